@@ -1,0 +1,27 @@
+package io.github.careplansdk.core.code;
+
+/** 主治医・意見作成者フラグ: a code list of the standard's layouts. */
+public enum AttendingDoctor implements Code {
+    /** 主治医. */
+    ATTENDING("1", "主治医"),
+    /** それ以外. */
+    OTHER("2", "それ以外");
+
+    private final String code;
+    private final String label;
+
+    AttendingDoctor(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.careplansdk.core.code;
+
+/** 相談方法: a code list of the standard's layouts. */
+public enum ConsultationMethod implements Code {
+    /** 来所. */
+    VISIT("01", "来所"),
+    /** 電話. */
+    TELEPHONE("02", "電話"),
+    /** その他. */
+    OTHER("03", "その他");
+
+    private final String code;
+    private final String label;
+
+    ConsultationMethod(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.careplansdk.core.code;
+
+/** 経過: a code list of the standard's layouts. */
+public enum TreatmentProgress implements Code {
+    /** 治療中. */
+    UNDER_TREATMENT("01", "治療中"),
+    /** 経過観察中. */
+    UNDER_OBSERVATION("02", "経過観察中"),
+    /** その他. */
+    OTHER("03", "その他");
+
+    private final String code;
+    private final String label;
+
+    TreatmentProgress(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

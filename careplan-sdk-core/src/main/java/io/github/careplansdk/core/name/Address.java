@@ -1,0 +1,53 @@
+package io.github.careplansdk.core.name;
+
+import io.github.careplansdk.core.kind.ServiceType;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Who sends to whom, as file names say it. The service types are the two characters of the name: they may be types the
+ * standard does not list, and they are empty in names of version 3.
+ *
+ * @param from the sender's office number
+ * @param fromType the sender's service type, or empty
+ * @param to the receiver's office number
+ * @param toType the receiver's service type, or empty
+ */
+public record Address(OfficeNumber from, String fromType, OfficeNumber to, String toType)
+        implements Comparable<Address> {
+    private static final Comparator<Address> ORDER = Comparator.comparing(Address::from)
+            .thenComparing(Address::fromType)
+            .thenComparing(Address::to)
+            .thenComparing(Address::toType);
+
+    /** An address between listed service types. */
+    public static Address of(OfficeNumber from, ServiceType fromType, OfficeNumber to, ServiceType toType) {
+        return new Address(from, fromType.code(), to, toType.code());
+    }
+
+    /** Whether this is an address of version 3, without service types. */
+    public boolean isVersion3() {
+        return fromType.isEmpty();
+    }
+
+    /** The sender's service type, where the standard lists it. */
+    public Optional<ServiceType> senderType() {
+        return ServiceType.of(fromType);
+    }
+
+    /** The receiver's service type, where the standard lists it. */
+    public Optional<ServiceType> receiverType() {
+        return ServiceType.of(toType);
+    }
+
+    @Override
+    public int compareTo(Address other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The parts as they stand in a file name. */
+    @Override
+    public String toString() {
+        return isVersion3() ? from + "_" + to : from + "_" + fromType + "_" + to + "_" + toType;
+    }
+}

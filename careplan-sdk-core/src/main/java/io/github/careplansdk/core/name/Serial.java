@@ -1,0 +1,52 @@
+package io.github.careplansdk.core.name;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A file serial (ファイル連番): the date and time, to the second and in Japan time, at which a unit was made. All files of
+ * one unit carry the same; receivers process units in its order.
+ *
+ * @param time the moment, in Japan time
+ */
+public record Serial(LocalDateTime time) implements Comparable<Serial> {
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    public Serial {
+        if (time.getNano() != 0 || time.getYear() < 1000 || time.getYear() > 9999) {
+            throw new IllegalArgumentException("A serial has 14 digits, whole seconds: " + time);
+        }
+    }
+
+    /** The serial of 14 digits (YYYYMMDDHHMMSS), or empty where they are no real date and time. */
+    public static Optional<Serial> parse(String digits) {
+        if (!Digits.are(digits, 14) || digits.charAt(0) == '0') {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Serial(LocalDateTime.parse(digits, FORM)));
+        } catch (DateTimeException notReal) {
+            return Optional.empty();
+        }
+    }
+
+    /** The 14 digits. */
+    public String digits() {
+        return FORM.format(time);
+    }
+
+    @Override
+    public int compareTo(Serial other) {
+        return time.compareTo(other.time);
+    }
+
+    @Override
+    public String toString() {
+        return digits();
+    }
+}

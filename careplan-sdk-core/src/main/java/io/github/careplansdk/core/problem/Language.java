@@ -1,0 +1,26 @@
+package io.github.careplansdk.core.problem;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The languages of the messages. */
+public enum Language {
+    /** Japanese. */
+    JA,
+    /** English. */
+    EN;
+
+    /** {@code ja} or {@code en}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The language of that id, or empty. */
+    public static Optional<Language> of(String id) {
+        return switch (id.toLowerCase(Locale.ROOT)) {
+            case "ja" -> Optional.of(JA);
+            case "en" -> Optional.of(EN);
+            default -> Optional.empty();
+        };
+    }
+}

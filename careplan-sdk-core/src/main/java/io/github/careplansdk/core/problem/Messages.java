@@ -1,0 +1,113 @@
+package io.github.careplansdk.core.problem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/** The words for problems, layers and verdicts in one language. Immutable and safe to share. */
+public final class Messages {
+    private final Map<String, String> texts;
+    private final Language language;
+
+    private Messages(Language language, Map<String, String> texts) {
+        this.language = language;
+        this.texts = texts;
+    }
+
+    /** The messages in that language. */
+    public static Messages in(Language language) {
+        String resource = "messages_" + language.id() + ".properties";
+        Properties properties = new Properties();
+        try (InputStream in = Messages.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The jar lacks " + resource + ": build it again.");
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> texts = new HashMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return new Messages(language, Map.copyOf(texts));
+    }
+
+    /** The language these are in. */
+    public Language language() {
+        return language;
+    }
+
+    /** What is wrong, with the problem's arguments filled in. */
+    public String message(Problem problem) {
+        return fill(problem.code().name(), problem.code(), problem.arguments());
+    }
+
+    /** What to do about it, with the problem's arguments filled in. */
+    public String hint(Problem problem) {
+        return fill(problem.code() + ".todo", problem.code(), problem.arguments());
+    }
+
+    /** What the code means, with the names of its parameters in braces. */
+    public String meaning(ProblemCode code) {
+        return text(code.name());
+    }
+
+    /** What to do about a code, with the names of its parameters in braces. */
+    public String hint(ProblemCode code) {
+        return text(code + ".todo");
+    }
+
+    /** The section of the standard that the code comes from. */
+    public String section(ProblemCode code) {
+        return text(code + ".section");
+    }
+
+    /** What the official client says; its own words are Japanese. */
+    public String official(ProblemCode code) {
+        return code.official().text().orElseGet(() -> text("official.none"));
+    }
+
+    /** The name of a layer. */
+    public String layer(Layer layer) {
+        return text("layer." + layer.id());
+    }
+
+    /** The word for a severity. */
+    public String severity(Severity severity) {
+        return text("severity." + severity.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The word for a verdict. */
+    public String verdict(Verdict verdict) {
+        return text("verdict." + verdict.id());
+    }
+
+    /** Why something was not run. */
+    public String reason(SkipReason reason) {
+        return text("skip." + reason);
+    }
+
+    private String fill(String key, ProblemCode code, List<String> arguments) {
+        String text = text(key);
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            String words = argument.startsWith("@") ? text(code + "." + argument.substring(1)) : argument;
+            text = text.replace("{" + code.parameters().get(i) + "}", words);
+        }
+        return text;
+    }
+
+    private String text(String key) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalStateException("messages_" + language.id() + ".properties lacks " + key);
+        }
+        return text;
+    }
+}

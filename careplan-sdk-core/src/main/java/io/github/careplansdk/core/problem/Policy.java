@@ -1,0 +1,70 @@
+package io.github.careplansdk.core.problem;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What counts as failing: the caller's decision, apart from the findings. Immutable.
+ *
+ * <p>{@link ProblemCode#RULE_FAILED} cannot be switched off: a check that broke is never a pass.
+ */
+public final class Policy {
+    /** The standard's severities; errors fail. */
+    public static final Policy DEFAULT =
+            new Policy(Optional.of(Severity.ERROR), new EnumMap<>(ProblemCode.class));
+
+    private final Optional<Severity> failOn;
+    private final Map<ProblemCode, Optional<Severity>> overrides;
+
+    private Policy(Optional<Severity> failOn, Map<ProblemCode, Optional<Severity>> overrides) {
+        this.failOn = failOn;
+        this.overrides = overrides;
+    }
+
+    /** The same policy, failing on findings at least as bad as {@code severity}. */
+    public Policy failOn(Severity severity) {
+        return new Policy(Optional.of(severity), overrides);
+    }
+
+    /** The same policy, failing on no finding. */
+    public Policy failOnNothing() {
+        return new Policy(Optional.empty(), overrides);
+    }
+
+    /** The same policy with another severity for a code. */
+    public Policy severity(ProblemCode code, Severity severity) {
+        return with(code, Optional.of(severity));
+    }
+
+    /** The same policy without a code: its findings are neither shown nor counted. */
+    public Policy disable(ProblemCode code) {
+        return with(code, Optional.empty());
+    }
+
+    private Policy with(ProblemCode code, Optional<Severity> severity) {
+        if (code == ProblemCode.RULE_FAILED) {
+            throw new IllegalArgumentException("RULE_FAILED cannot be changed: a check that broke is never a pass.");
+        }
+        Map<ProblemCode, Optional<Severity>> changed = new EnumMap<>(ProblemCode.class);
+        changed.putAll(overrides);
+        changed.put(code, severity);
+        return new Policy(failOn, changed);
+    }
+
+    /** How bad a code is under this policy, or empty where it is disabled. */
+    public Optional<Severity> severityOf(ProblemCode code) {
+        return overrides.getOrDefault(code, Optional.of(code.severity()));
+    }
+
+    /** Whether a finding of that code fails the check. */
+    public boolean fails(ProblemCode code) {
+        return failOn.flatMap(limit -> severityOf(code).filter(severity -> severity.atLeast(limit)))
+                .isPresent();
+    }
+
+    /** Judges what was found. */
+    public Judgement judge(ValidationReport report) {
+        return new Judgement(this, report);
+    }
+}

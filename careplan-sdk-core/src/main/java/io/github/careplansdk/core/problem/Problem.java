@@ -1,0 +1,51 @@
+package io.github.careplansdk.core.problem;
+
+import java.util.List;
+
+/**
+ * One finding: what is wrong and where. It is data; {@link Messages} turns it into words.
+ *
+ * @param code what is wrong
+ * @param location where
+ * @param arguments the values of {@link ProblemCode#parameters()}, in order; never the content of a cell. An argument
+ *     {@code @name} stands for words that {@link Messages} has in each language.
+ * @param count how many findings this entry stands for: 1, or more for the last sample of a code in a file, which also
+ *     counts the findings not listed
+ * @param value the content that the finding is about, for people who asked to see it; else empty
+ */
+public record Problem(ProblemCode code, Location location, List<String> arguments, long count, String value) {
+    public Problem {
+        if (arguments.size() != code.parameters().size()) {
+            throw new IllegalArgumentException(code + " takes " + code.parameters() + ", got " + arguments.size());
+        }
+        if (count < 1) {
+            throw new IllegalArgumentException("count " + count);
+        }
+        arguments = List.copyOf(arguments);
+    }
+
+    /** One finding without a shown value. */
+    public static Problem of(ProblemCode code, Location location, Object... arguments) {
+        return new Problem(code, location, List.of(arguments).stream().map(String::valueOf).toList(), 1, "");
+    }
+
+    /** The argument for one of the code's parameters. */
+    public String argument(String parameter) {
+        int index = code.parameters().indexOf(parameter);
+        if (index < 0) {
+            throw new IllegalArgumentException(code + " has no parameter " + parameter);
+        }
+        return arguments.get(index);
+    }
+
+    /** This finding standing for that many. */
+    public Problem times(long count) {
+        return new Problem(code, location, arguments, count, value);
+    }
+
+    /** Shows code and place, never the value. */
+    @Override
+    public String toString() {
+        return code + " at " + location + (count > 1 ? " x" + count : "");
+    }
+}

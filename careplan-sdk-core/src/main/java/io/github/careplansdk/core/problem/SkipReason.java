@@ -1,0 +1,29 @@
+package io.github.careplansdk.core.problem;
+
+/** Why a layer or a rule was not run. The words for people are in {@link Messages}. */
+public enum SkipReason {
+    /** The path is one file: the rules between files need a folder or an archive. */
+    SINGLE_FILE,
+    /** The file is an attachment or image: the layer is about CSV. */
+    NOT_CSV,
+    /** The name does not tell which kind of file this is. */
+    KIND_UNKNOWN,
+    /** The name does not tell the serial, the sender or the receiver. */
+    ADDRESS_UNKNOWN,
+    /** The file's bytes are in an encoding that cannot be read on. */
+    UNREADABLE_ENCODING,
+    /** The file is larger than the limits. */
+    LIMIT_EXCEEDED,
+    /** The file could not be read to its end. */
+    READ_FAILED,
+    /** The file has no rows. */
+    NO_ROWS,
+    /** The kind has no rule in this layer. */
+    NO_RULES,
+    /** The files are no complete unit. */
+    UNIT_INCOMPLETE,
+    /** A row's key could not be read, so that the comparison could accuse the wrong row. */
+    UNRELIABLE_KEYS,
+    /** The rule broke on earlier input. */
+    RULE_BROKEN
+}

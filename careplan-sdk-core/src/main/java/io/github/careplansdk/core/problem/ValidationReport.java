@@ -1,0 +1,73 @@
+package io.github.careplansdk.core.problem;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.Address;
+import io.github.careplansdk.core.name.Serial;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a check found: findings, not yet a verdict. A {@link Policy} says what counts as failing.
+ *
+ * @param files every file that was looked at, in order of its path
+ * @param units the units, in the order in which a receiver processes them
+ * @param problems the findings, by file, layer, row and column; samples of what was found often, each with the number
+ *     it stands for, so that the sum of all counts is exact
+ * @param notRun layers and rules that were not run, and why
+ */
+public record ValidationReport(
+        List<CheckedFile> files, List<CheckedUnit> units, List<Problem> problems, List<NotRun> notRun) {
+    public ValidationReport {
+        files = List.copyOf(files);
+        units = List.copyOf(units);
+        problems = List.copyOf(problems);
+        notRun = List.copyOf(notRun);
+    }
+
+    /**
+     * A file that was looked at.
+     *
+     * @param path its path below what was checked
+     * @param kind its kind, where its name tells
+     * @param rows how many rows it has; 0 for images and attachments
+     * @param skipped the layers that were not run on it, and why; all others were
+     */
+    public record CheckedFile(String path, Optional<FileKind> kind, long rows, Map<Layer, SkipReason> skipped) {
+        public CheckedFile {
+            skipped = Map.copyOf(skipped);
+        }
+    }
+
+    /**
+     * A unit that was looked at.
+     *
+     * @param serial its serial
+     * @param address its sender and receiver
+     * @param kinds the kinds that are there
+     * @param paths the paths of its files
+     */
+    public record CheckedUnit(Serial serial, Address address, List<FileKind> kinds, List<String> paths) {
+        public CheckedUnit {
+            kinds = List.copyOf(kinds);
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /**
+     * Something that was not run.
+     *
+     * @param rule the rule, by the code it reports, or the layer's id
+     * @param reason why
+     * @param file the file it concerns, or empty
+     */
+    public record NotRun(String rule, SkipReason reason, String file) {}
+
+    /** How many findings there are of a code, the ones not listed included. */
+    public long count(ProblemCode code) {
+        return problems.stream()
+                .filter(problem -> problem.code() == code)
+                .mapToLong(Problem::count)
+                .sum();
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.careplansdk.core.problem;
+
+import java.util.Locale;
+
+/** The outcome of a check under a {@link Policy}. */
+public enum Verdict {
+    /** Nothing that counts as failing was found. */
+    PASS,
+    /** Something that counts as failing was found. */
+    FAIL,
+    /** A rule broke: the check says nothing reliable, and is never a pass. */
+    BROKEN;
+
+    /** The name used in reports: lower case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.careplansdk.core.unit;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.Address;
+import io.github.careplansdk.core.name.Serial;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A group of files with the same serial, sender and receiver (送信単位). It is only as complete as its files: {@link #type}
+ * tells which of the standard's units it is or is meant to be.
+ *
+ * @param serial the serial that its files share
+ * @param address sender and receiver that its files share
+ * @param files its files, by kind and name
+ */
+public record TransmissionUnit(Serial serial, Address address, List<UnitFile> files)
+        implements Comparable<TransmissionUnit> {
+    private static final Comparator<TransmissionUnit> ORDER =
+            Comparator.comparing(TransmissionUnit::serial).thenComparing(TransmissionUnit::address);
+
+    public TransmissionUnit {
+        files = files.stream()
+                .sorted(Comparator.comparing((UnitFile file) -> file.name().kind())
+                        .thenComparing(UnitFile::path))
+                .toList();
+    }
+
+    /** The kinds that are there, each once. */
+    public Set<FileKind> kinds() {
+        Set<FileKind> kinds = EnumSet.noneOf(FileKind.class);
+        files.forEach(file -> kinds.add(file.name().kind()));
+        return Collections.unmodifiableSet(kinds);
+    }
+
+    /** The files of one kind: one, but for images. */
+    public List<UnitFile> files(FileKind kind) {
+        return files.stream().filter(file -> file.name().kind() == kind).toList();
+    }
+
+    /**
+     * The unit of the standard that these files make or come nearest to, or empty where no unit may hold them together.
+     */
+    public Optional<UnitType> type() {
+        Set<FileKind> kinds = kinds();
+        return List.of(UnitType.values()).stream()
+                .filter(type -> type.allows(kinds))
+                .min(Comparator.comparing((UnitType type) -> missing(type).size())
+                        .thenComparing(type -> type == UnitType.CARE_PLAN && hasMonth()));
+    }
+
+    /** The kinds that are missing for the unit to be complete. */
+    public List<FileKind> missing() {
+        return type().map(this::missing).orElse(List.of());
+    }
+
+    /** Whether the files make one of the standard's units. */
+    public boolean isComplete() {
+        return type().isPresent() && missing().isEmpty();
+    }
+
+    private List<FileKind> missing(UnitType type) {
+        return type.missingFrom(kinds(), address.isVersion3());
+    }
+
+    private boolean hasMonth() {
+        return files.stream().anyMatch(file -> file.name().month().isPresent());
+    }
+
+    @Override
+    public int compareTo(TransmissionUnit other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.careplansdk.csv.layout;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Declares that a record component holds columns of its own: one record, or a list of records that are repeated. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Group {
+    /** What stands before the Japanese names of its columns. */
+    String prefix() default "";
+
+    /** How often a list repeats, 0 for a single record. */
+    int count() default 0;
+}

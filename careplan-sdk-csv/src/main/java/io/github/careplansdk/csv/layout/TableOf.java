@@ -1,0 +1,18 @@
+package io.github.careplansdk.csv.layout;
+
+import io.github.careplansdk.core.kind.FileKind;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Declares which kinds of file hold rows of a record. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface TableOf {
+    /** The kinds. */
+    FileKind[] value();
+
+    /** Whether a file may hold only one row of a key. */
+    boolean oneRowPerKey() default false;
+}

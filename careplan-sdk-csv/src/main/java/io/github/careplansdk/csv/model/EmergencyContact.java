@@ -1,0 +1,24 @@
+package io.github.careplansdk.csv.model;
+
+import io.github.careplansdk.csv.layout.Cell;
+import io.github.careplansdk.csv.layout.CellType;
+
+/**
+ * An emergency contact (緊急連絡先) in the basic information.
+ *
+ * @param name 緊急連絡先(氏名)
+ * @param relationship 緊急連絡先(続柄)
+ * @param address 緊急連絡先(住所)
+ * @param phoneNumber 緊急連絡先(電話番号)
+ */
+public record EmergencyContact(
+        @Cell(name = "# 緊急連絡先(氏名)", type = CellType.TEXT) String name,
+        @Cell(name = "# 緊急連絡先(続柄)", type = CellType.TEXT) String relationship,
+        @Cell(name = "# 緊急連絡先(住所)", type = CellType.TEXT, note = "may hold other than an address") String address,
+        @Cell(name = "# 緊急連絡先(電話番号)", type = CellType.PHONE, max = 15) String phoneNumber) {
+    /** Hides what it holds, so that no log shows it by accident. */
+    @Override
+    public String toString() {
+        return "EmergencyContact[hidden]";
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.careplansdk.csv.model;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.InsuredNumber;
+import io.github.careplansdk.core.name.InsurerNumber;
+import io.github.careplansdk.csv.layout.Cell;
+import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Need;
+import io.github.careplansdk.csv.layout.TableOf;
+import java.time.YearMonth;
+
+/**
+ * 第6表計画_削除（DLTPLAN）: deletes tables 6 and 7 of a user and month.
+ *
+ * @param csvVersion CSVバージョン
+ * @param insurerNumber 保険者番号
+ * @param insuredNumber 被保険者番号
+ * @param serviceMonth 削除対象年月
+ */
+@TableOf(value = FileKind.DLTPLAN, oneRowPerKey = true)
+public record PlanDeletion(
+        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
+        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
+        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
+        @Cell(name = "削除対象年月", type = CellType.MONTH, max = 6, need = Need.REQUIRED, key = true, note = "service month to delete; its table 7 goes with it") YearMonth serviceMonth) {
+    /** Hides what it holds, so that no log shows it by accident. */
+    @Override
+    public String toString() {
+        return "PlanDeletion[hidden]";
+    }
+}

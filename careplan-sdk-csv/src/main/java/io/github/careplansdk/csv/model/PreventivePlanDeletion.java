@@ -1,0 +1,32 @@
+package io.github.careplansdk.csv.model;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.InsuredNumber;
+import io.github.careplansdk.core.name.InsurerNumber;
+import io.github.careplansdk.csv.layout.Cell;
+import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Need;
+import io.github.careplansdk.csv.layout.TableOf;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * 介護予防サービス・支援計画書_削除（DLTYOBO）: deletes a preventive plan with its supports.
+ *
+ * @param csvVersion CSVバージョン
+ * @param insurerNumber 保険者番号
+ * @param insuredNumber 被保険者番号
+ * @param planDate 計画作成(変更)日
+ */
+@TableOf(value = FileKind.DLTYOBO, oneRowPerKey = true)
+public record PreventivePlanDeletion(
+        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
+        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
+        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
+        @Cell(name = "計画作成(変更)日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true, note = "the plan to delete; its UPYOBO_SUB goes with it") LocalDate planDate) {
+    /** Hides what it holds, so that no log shows it by accident. */
+    @Override
+    public String toString() {
+        return "PreventivePlanDeletion[hidden]";
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.careplansdk.csv.model;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.name.InsuredNumber;
+import io.github.careplansdk.core.name.InsurerNumber;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.csv.layout.Cell;
+import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Need;
+import io.github.careplansdk.csv.layout.TableOf;
+import java.time.YearMonth;
+
+/**
+ * 第6表実績_削除（DLTJSK）: deletes the results of a user, month, provider and service type.
+ *
+ * @param csvVersion CSVバージョン
+ * @param insurerNumber 保険者番号
+ * @param insuredNumber 被保険者番号
+ * @param serviceMonth 削除対象年月
+ * @param providerNumber サービス事業者コード
+ * @param serviceType サービス種類コード
+ */
+@TableOf(value = FileKind.DLTJSK, oneRowPerKey = true)
+public record ResultDeletion(
+        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
+        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
+        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
+        @Cell(name = "削除対象年月", type = CellType.MONTH, max = 6, need = Need.REQUIRED, key = true, note = "service month to delete") YearMonth serviceMonth,
+        @Cell(name = "サービス事業者コード", type = CellType.OFFICE, max = 10, need = Need.REQUIRED, key = true) OfficeNumber providerNumber,
+        @Cell(name = "サービス種類コード", type = CellType.SERVICE_TYPE, max = 2, need = Need.REQUIRED, key = true) ServiceType serviceType) {
+    /** Hides what it holds, so that no log shows it by accident. */
+    @Override
+    public String toString() {
+        return "ResultDeletion[hidden]";
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.careplansdk.csv.model;
+
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * When a service starts or ends in table 6: a time of day, or 9999 for a service without times.
+ *
+ * @param time the time to the minute, or empty for 9999
+ */
+public record ServiceTime(Optional<LocalTime> time) {
+    /** 9999: the service has no times. */
+    public static final ServiceTime NONE = new ServiceTime(Optional.empty());
+
+    /** A time of day. */
+    public static ServiceTime of(int hour, int minute) {
+        return new ServiceTime(Optional.of(LocalTime.of(hour, minute)));
+    }
+
+    /** As it stands in a cell: HHMM or 9999. */
+    @Override
+    public String toString() {
+        return time.map(t -> String.format(Locale.ROOT, "%02d%02d", t.getHour(), t.getMinute()))
+                .orElse("9999");
+    }
+}
