@@ -18,8 +18,6 @@ public enum SkipReason {
     READ_FAILED,
     /** The file has no rows. */
     NO_ROWS,
-    /** The kind has no rule in this layer. */
-    NO_RULES,
     /** The files are no complete unit. */
     UNIT_INCOMPLETE,
     /** A row's key could not be read, so that the comparison could accuse the wrong row. */

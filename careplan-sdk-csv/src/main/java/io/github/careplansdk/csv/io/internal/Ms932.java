@@ -1,0 +1,178 @@
+package io.github.careplansdk.csv.io.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** MS932 (windows-31j) by table: which bytes are a character, and which one. */
+public final class Ms932 {
+    /** The encoding of the standard's files. */
+    public static final Charset CHARSET = Charset.forName("windows-31j");
+
+    private static final char NONE = '\uFFFD';
+    private static final int FIRST_USER_DEFINED_LEAD = 0xF0;
+    private static final int LAST_USER_DEFINED_LEAD = 0xF9;
+    private static final char[] DOUBLES = doubles();
+
+    private Ms932() {}
+
+    private static char[] doubles() {
+        char[] table = new char[1 << 16];
+        Arrays.fill(table, NONE);
+        ByteBuffer bytes = ByteBuffer.allocate(60 * 189 * 3);
+        for (int lead = 0x81; lead <= 0xFC; lead++) {
+            for (int trail = 0x40; isLead(lead) && trail <= 0xFC; trail++) {
+                bytes.put((byte) lead).put((byte) trail).put((byte) '\n');
+            }
+        }
+        CharBuffer chars = CharBuffer.allocate(bytes.position() * 2);
+        CHARSET.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .decode(bytes.flip(), chars, true);
+        chars.flip();
+        for (int at = 0; at < bytes.limit(); at += 3) {
+            char first = chars.get();
+            char next = chars.get();
+            boolean oneCharacter = next == '\n';
+            while (next != '\n') {
+                next = chars.get();
+            }
+            if (oneCharacter) {
+                table[(bytes.get(at) & 0xFF) << 8 | bytes.get(at + 1) & 0xFF] = first;
+            }
+        }
+        return table;
+    }
+
+    /** Whether a byte begins a character of two bytes. */
+    static boolean isLead(int unsigned) {
+        return unsigned >= 0x81 && unsigned <= 0x9F || unsigned >= 0xE0 && unsigned <= 0xFC;
+    }
+
+    private static boolean isHalfWidthKana(int unsigned) {
+        return unsigned >= 0xA1 && unsigned <= 0xDF;
+    }
+
+    /** The character at {@code at}, or U+FFFD where there is none. */
+    static char character(byte[] bytes, int at, int to) {
+        int first = bytes[at] & 0xFF;
+        if (first < 0x80) {
+            return (char) first;
+        }
+        if (isHalfWidthKana(first)) {
+            return (char) (0xFF61 + first - 0xA1);
+        }
+        return isLead(first) && at + 1 < to ? DOUBLES[first << 8 | bytes[at + 1] & 0xFF] : NONE;
+    }
+
+    /** How many bytes the character at {@code at} takes; one for a byte that is none. */
+    static int length(byte[] bytes, int at, int to) {
+        return isLead(bytes[at] & 0xFF) && character(bytes, at, to) != NONE ? 2 : 1;
+    }
+
+    /** The first position from which there is no character, or -1. */
+    static int findInvalid(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at += length(bytes, at, to)) {
+            if (bytes[at] < 0 && character(bytes, at, to) == NONE) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The first position of a user-defined character (外字, 0xF040-0xF9FC), or -1. */
+    static int findUserDefined(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at += length(bytes, at, to)) {
+            int first = bytes[at] & 0xFF;
+            if (first >= FIRST_USER_DEFINED_LEAD
+                    && first <= LAST_USER_DEFINED_LEAD
+                    && length(bytes, at, to) == 2) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** How many characters these bytes are; each byte that is none counts as one. */
+    static int count(byte[] bytes, int from, int to) {
+        int count = 0;
+        for (int at = from; at < to; at += length(bytes, at, to)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Whether full-width digits or letters are among these characters. */
+    static boolean hasFullWidth(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at += length(bytes, at, to)) {
+            char c = character(bytes, at, to);
+            if (c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether these bytes are well-formed UTF-8. */
+    static boolean isUtf8(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int length = utf8Length(bytes[at] & 0xFF);
+            if (length == 0 || at + length > to) {
+                return false;
+            }
+            for (int i = 1; i < length; i++) {
+                if ((bytes[at + i] & 0xC0) != 0x80) {
+                    return false;
+                }
+            }
+            at += length;
+        }
+        return true;
+    }
+
+    private static int utf8Length(int first) {
+        if (first < 0x80) {
+            return 1;
+        }
+        if (first >= 0xC2 && first <= 0xDF) {
+            return 2;
+        }
+        if (first >= 0xE0 && first <= 0xEF) {
+            return 3;
+        }
+        return first >= 0xF0 && first <= 0xF4 ? 4 : 0;
+    }
+
+    /**
+     * The text of these bytes; a byte that is no character becomes U+FFFD.
+     *
+     * @param doubledQuotes whether quotes are doubled in them and are to be read as one
+     */
+    static String decode(byte[] bytes, int from, int to, boolean doubledQuotes) {
+        if (!doubledQuotes && isAscii(bytes, from, to)) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        }
+        char[] chars = new char[to - from];
+        int count = 0;
+        for (int at = from; at < to; ) {
+            chars[count++] = character(bytes, at, to);
+            boolean doubled = doubledQuotes && bytes[at] == '"' && at + 1 < to && bytes[at + 1] == '"';
+            at += doubled ? 2 : length(bytes, at, to);
+        }
+        return new String(chars, 0, count);
+    }
+
+    private static boolean isAscii(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.careplansdk.csv.io.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cells of a row's bytes as texts. */
+public final class RawCells {
+    private RawCells() {}
+
+    /** The cells of one row. */
+    public static List<String> of(byte[] row) {
+        RowCursor cursor = new RowCursor(new ByteArrayInputStream(row), Integer.MAX_VALUE);
+        try {
+            cursor.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return of(cursor);
+    }
+
+    /** The cells of the row on which a cursor stands. */
+    public static List<String> of(RowCursor cursor) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < cursor.storedCells(); i++) {
+            cells.add(cursor.text(i));
+        }
+        return List.copyOf(cells);
+    }
+}

@@ -1,0 +1,453 @@
+package io.github.careplansdk.csv.io.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Cuts bytes into rows and cells, one row at a time, without making objects of them. It knows the standard's CSV exactly:
+ * cells are in quotes or bare, nothing is trimmed, nothing is a comment. What is wrong with a cell is flagged, and reading
+ * goes on.
+ *
+ * <p>In MS932 no second byte of a character is a quote, a comma or a line end, so that cells can be cut before they are
+ * decoded.
+ *
+ * <p>A quote that is never closed would swallow the rows behind it. As every row of the standard begins with two numbers of
+ * six digits, a line within quotes that begins like one tells where the quote should have ended: the row is ended there.
+ */
+public final class RowCursor {
+    /** The cell stood in quotes. */
+    static final int QUOTED = 1;
+    /** Bytes of 0x80 and above are in the cell. */
+    static final int NON_ASCII = 2;
+    /** Control characters other than CR, LF and TAB are in the cell. */
+    static final int CONTROL = 4;
+    /** Quotes are doubled in the cell. */
+    static final int DOUBLED_QUOTES = 8;
+    /** A quote stood inside a bare cell. */
+    static final int STRAY_QUOTE = 16;
+    /** Text stood behind the closing quote. */
+    static final int TEXT_AFTER_QUOTE = 32;
+    /** The quote was never closed. */
+    static final int UNCLOSED_QUOTE = 64;
+    /** What makes a cell's content unreliable. */
+    static final int BROKEN = STRAY_QUOTE | TEXT_AFTER_QUOTE | UNCLOSED_QUOTE;
+
+    private static final int STOP = 128;
+    private static final byte[] CLASSES = classes();
+    private static final int FIRST_BUFFER = 1 << 16;
+    private static final int MAX_CELLS = 1024;
+    /** The most bytes that {@link #beginsLikeRow} looks at. */
+    private static final int ROW_START = 18;
+
+    private final InputStream in;
+    private final int maxCellBytes;
+
+    /** The bytes at hand; {@code buffer[limit]} is a line feed, so that scanning stops there. */
+    private byte[] buffer = new byte[FIRST_BUFFER];
+
+    private int limit;
+    private boolean ended;
+    private long bufferOffset;
+
+    private int at;
+    private int rowStart;
+    private int rowEnd;
+    private int next;
+    private long row;
+    private long line = 1;
+    private long nextLine = 1;
+    private LineEnd lineEnd = LineEnd.NONE;
+    private boolean cellTooLong;
+
+    private int cells;
+    private final int[] from = new int[MAX_CELLS];
+    private final int[] to = new int[MAX_CELLS];
+    private final int[] flags = new int[MAX_CELLS];
+
+    /**
+     * A cursor over a stream, which stays the caller's to close.
+     *
+     * @param maxCellBytes the most bytes of a cell; a longer one ends the reading, see {@link #isCellTooLong}
+     */
+    public RowCursor(InputStream in, int maxCellBytes) {
+        this.in = in;
+        this.maxCellBytes = maxCellBytes;
+    }
+
+    private static byte[] classes() {
+        byte[] classes = new byte[256];
+        Arrays.fill(classes, 0, 0x20, (byte) CONTROL);
+        Arrays.fill(classes, 0x80, 0x100, (byte) NON_ASCII);
+        classes[0x7F] = CONTROL;
+        classes['\t'] = 0;
+        for (char stop : new char[] {',', '"', '\r', '\n'}) {
+            classes[stop] = (byte) STOP;
+        }
+        return classes;
+    }
+
+    /**
+     * Skips bytes before the first row.
+     *
+     * @return whether the file begins with these bytes
+     */
+    public boolean skip(int... prefix) throws IOException {
+        lookAhead(prefix.length);
+        for (int i = 0; i < prefix.length; i++) {
+            if (i >= limit || (buffer[i] & 0xFF) != prefix[i]) {
+                return false;
+            }
+        }
+        next = prefix.length;
+        return true;
+    }
+
+    /** Moves to the next row, blank ones included; false at the end. */
+    public boolean next() throws IOException {
+        rowStart = next;
+        at = next;
+        line = nextLine;
+        cells = 0;
+        if (cellTooLong || (at == limit && !fill())) {
+            return false;
+        }
+        boolean more = true;
+        while (more && !cellTooLong) {
+            more = cell();
+        }
+        if (!isBlank()) {
+            row++;
+        }
+        return !cellTooLong;
+    }
+
+    /** Reads the cell at {@code at}; whether the row goes on behind it. */
+    private boolean cell() throws IOException {
+        if (at == limit) {
+            fill();
+        }
+        return at < limit && buffer[at] == '"' ? quotedCell() : bareCell(at - rowStart, 0);
+    }
+
+    /** The rest of a cell that is not in quotes, or no longer; {@code start} counts from the start of the row. */
+    private boolean bareCell(int start, int flag) throws IOException {
+        int seen = flag;
+        while (true) {
+            int c;
+            do {
+                c = CLASSES[buffer[at++] & 0xFF];
+                seen |= c;
+            } while (c >= 0);
+            at--;
+            seen &= 127;
+            if (at == limit) {
+                if (tooLong(start) || !fill()) {
+                    return endCell(start, at - rowStart, seen, LineEnd.NONE, 0);
+                }
+                continue;
+            }
+            switch (buffer[at]) {
+                case ',':
+                    return endCell(start, at - rowStart, seen, LineEnd.NONE, 1);
+                case '\n':
+                    return endCell(start, at - rowStart, seen, LineEnd.LF, 1);
+                case '\r':
+                    LineEnd how = crOrCrlf();
+                    return endCell(start, at - rowStart, seen, how, 1);
+                default:
+                    if ((seen & TEXT_AFTER_QUOTE) == 0) {
+                        seen |= STRAY_QUOTE;
+                    }
+                    at++;
+            }
+        }
+    }
+
+    private boolean quotedCell() throws IOException {
+        int open = at - rowStart;
+        int seen = QUOTED;
+        at++;
+        while (true) {
+            int c;
+            do {
+                c = CLASSES[buffer[at++] & 0xFF];
+                seen |= c;
+            } while (c >= 0);
+            at--;
+            seen &= 127;
+            if (at == limit) {
+                if (tooLong(open + 1) || !fill()) {
+                    return unclosed(open, seen);
+                }
+                continue;
+            }
+            byte stop = buffer[at];
+            if (stop != '"') {
+                if (stop == '\n' || (stop == '\r' && crOrCrlf() == LineEnd.CR)) {
+                    nextLine++;
+                }
+                at++;
+                continue;
+            }
+            lookAhead(1);
+            int behind = at + 1 < limit ? buffer[at + 1] : ',';
+            if (behind == '"') {
+                seen |= DOUBLED_QUOTES;
+                at += 2;
+                continue;
+            }
+            if (behind == ',' || behind == '\n' || behind == '\r') {
+                return closed(open + 1, seen);
+            }
+            lookAhead(ROW_START);
+            if (findRowStart(open, at) >= 0) {
+                return unclosed(open, seen);
+            }
+            at++;
+            return bareCell(open + 1, seen | TEXT_AFTER_QUOTE);
+        }
+    }
+
+    private boolean closed(int start, int seen) throws IOException {
+        int end = at++ - rowStart;
+        if (at == limit) {
+            return endCell(start, end, seen, LineEnd.NONE, 0);
+        }
+        LineEnd how =
+                switch (buffer[at]) {
+                    case ',' -> LineEnd.NONE;
+                    case '\n' -> LineEnd.LF;
+                    default -> crOrCrlf();
+                };
+        return endCell(start, end, seen, how, 1);
+    }
+
+    /** Ends the row where the next one seems to begin, or at the end of the file. */
+    private boolean unclosed(int open, int seen) {
+        int start = open + 1;
+        int resume = findRowStart(open, at);
+        if (resume < 0) {
+            return endCell(start, at - rowStart, seen | UNCLOSED_QUOTE, LineEnd.NONE, 0);
+        }
+        cellTooLong = false;
+        int end = resume - 1;
+        LineEnd how = buffer[end] == '\r' ? LineEnd.CR : LineEnd.LF;
+        if (how == LineEnd.LF && buffer[end - 1] == '\r') {
+            end--;
+            how = LineEnd.CRLF;
+        }
+        endCell(start, end - rowStart, seen | UNCLOSED_QUOTE, LineEnd.NONE, 0);
+        nextLine = line + lineEndsIn(rowStart, resume);
+        rowEnd = end;
+        lineEnd = how;
+        next = resume;
+        return false;
+    }
+
+    /** Whether CR stands alone at {@code at}; bytes may be read to tell. */
+    private LineEnd crOrCrlf() throws IOException {
+        lookAhead(1);
+        return at + 1 < limit && buffer[at + 1] == '\n' ? LineEnd.CRLF : LineEnd.CR;
+    }
+
+    /**
+     * Notes a cell.
+     *
+     * @param start from the start of the row
+     * @param end from the start of the row
+     * @param how how the row ends, where {@code buffer[at]} is a line end
+     * @param length 1 if a comma or line end is at {@code at}, 0 at the end of the file
+     * @return whether the row goes on
+     */
+    private boolean endCell(int start, int end, int seen, LineEnd how, int length) {
+        if (cells < MAX_CELLS) {
+            from[cells] = start;
+            to[cells] = end;
+            flags[cells] = seen;
+        }
+        cells++;
+        if (end - start > maxCellBytes) {
+            cellTooLong = true;
+        }
+        if (length == 1 && buffer[at] == ',') {
+            at++;
+            return true;
+        }
+        rowEnd = at;
+        lineEnd = how;
+        at += how == LineEnd.CRLF ? 2 : length;
+        nextLine += length;
+        next = at;
+        return false;
+    }
+
+    private boolean tooLong(int start) {
+        if (at - rowStart - start <= maxCellBytes && at - rowStart <= 8L * maxCellBytes) {
+            return false;
+        }
+        cellTooLong = true;
+        return true;
+    }
+
+    /**
+     * Where, behind a line end after {@code open} and not behind {@code end}, a line begins like a row; or -1.
+     *
+     * @param open from the start of the row
+     * @param end in the buffer
+     */
+    private int findRowStart(int open, int end) {
+        for (int i = rowStart + open + 1; i < end; i++) {
+            byte b = buffer[i];
+            boolean lineEnds = b == '\n' || (b == '\r' && buffer[i + 1] != '\n');
+            if (lineEnds && beginsLikeRow(i + 1)) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Two numbers of six digits, each followed by a comma, in quotes or not. */
+    private boolean beginsLikeRow(int start) {
+        int i = start;
+        for (int number = 0; number < 2; number++) {
+            i += i < limit && buffer[i] == '"' ? 1 : 0;
+            for (int digit = 0; digit < 6; digit++, i++) {
+                if (i >= limit || buffer[i] < '0' || buffer[i] > '9') {
+                    return false;
+                }
+            }
+            i += i < limit && buffer[i] == '"' ? 1 : 0;
+            if (i >= limit || buffer[i++] != ',') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long lineEndsIn(int start, int end) {
+        long count = 0;
+        for (int i = start; i < end; i++) {
+            if (buffer[i] == '\n' || (buffer[i] == '\r' && buffer[i + 1] != '\n')) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Reads bytes until this many are behind {@code at}, or the file ends. */
+    private void lookAhead(int bytes) throws IOException {
+        boolean more = true;
+        while (more && limit - at <= bytes) {
+            more = fill();
+        }
+    }
+
+    /** Reads more bytes behind the ones at hand; false at the end of the file. The current row stays at hand. */
+    private boolean fill() throws IOException {
+        if (ended) {
+            return false;
+        }
+        if (rowStart > 0) {
+            System.arraycopy(buffer, rowStart, buffer, 0, limit - rowStart);
+            bufferOffset += rowStart;
+            limit -= rowStart;
+            at -= rowStart;
+            next -= rowStart;
+            rowStart = 0;
+        }
+        if (limit + 1 >= buffer.length) {
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        int read = in.read(buffer, limit, buffer.length - 1 - limit);
+        ended = read < 0;
+        limit += Math.max(read, 0);
+        buffer[limit] = '\n';
+        return !ended;
+    }
+
+    /** Whether reading ended at a cell that is longer than the limit. */
+    public boolean isCellTooLong() {
+        return cellTooLong;
+    }
+
+    /** The number of the row, from 1, blank ones not counted. */
+    public long row() {
+        return row;
+    }
+
+    /** The line in which the row starts, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** The byte of the file at which the row starts, from 0. */
+    public long offset() {
+        return bufferOffset + rowStart;
+    }
+
+    /** How many bytes the rows up to this one take. */
+    public long bytesRead() {
+        return bufferOffset + next;
+    }
+
+    /** How the row ends. */
+    public LineEnd lineEnd() {
+        return lineEnd;
+    }
+
+    /** Whether the row is an empty line. */
+    public boolean isBlank() {
+        return rowEnd == rowStart;
+    }
+
+    /** Whether the row is nothing but 0x1A, which old systems write at the end of a file. */
+    boolean isEndOfFileMark() {
+        return rowEnd == rowStart + 1 && buffer[rowStart] == 0x1A;
+    }
+
+    /** How many cells the row has. */
+    public int cells() {
+        return cells;
+    }
+
+    /** The bytes in which {@link #from} and {@link #to} count, as long as the cursor stays on this row. */
+    byte[] bytes() {
+        return buffer;
+    }
+
+    /** Where the row starts in {@link #bytes}. */
+    int start() {
+        return rowStart;
+    }
+
+    /** Where the content of a cell starts. */
+    int from(int cell) {
+        return rowStart + from[cell];
+    }
+
+    /** Where the content of a cell ends. */
+    int to(int cell) {
+        return rowStart + to[cell];
+    }
+
+    /** What was seen in a cell. */
+    int flags(int cell) {
+        return flags[cell];
+    }
+
+    /** How many cells of the row can be asked for: all but those far beyond any layout. */
+    int storedCells() {
+        return Math.min(cells, MAX_CELLS);
+    }
+
+    /** The bytes of the row, without its line end. */
+    public byte[] copyRow() {
+        return Arrays.copyOfRange(buffer, rowStart, rowEnd);
+    }
+
+    /** The text of a cell, read as MS932; a byte that is no character becomes U+FFFD. */
+    public String text(int cell) {
+        return Ms932.decode(buffer, from(cell), to(cell), (flags(cell) & DOUBLED_QUOTES) != 0);
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.careplansdk.csv.io.internal;
+
+import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.Layout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the rows of one file: steps over a byte order mark, column names and blank lines, finds the version whose layout
+ * the rows have, and keeps to the limits. What is wrong goes to a sink.
+ */
+public final class RowReader implements CellProblems {
+    private static final int LOOKED_AT_FOR_NAMES = 3;
+
+    private final RowCursor cursor;
+    private final FileKind kind;
+    private final Optional<YearMonth> month;
+    private final String path;
+    private final Limits limits;
+    private final ProblemSink sink;
+    private final LineEnds lineEnds = new LineEnds();
+
+    private Layout<?> layout;
+    private TypedRow row;
+    private long rows;
+    private boolean started;
+    private boolean stopped;
+    private boolean unreadable;
+
+    /**
+     * A reader of a file.
+     *
+     * @param in the bytes; the stream stays the caller's to close
+     * @param kind the kind of file
+     * @param month the service month that the file's name says, where it does
+     * @param path the file, as problems name it
+     */
+    public RowReader(
+            InputStream in,
+            FileKind kind,
+            Optional<YearMonth> month,
+            String path,
+            Limits limits,
+            ProblemSink sink) {
+        this.cursor = new RowCursor(in, limits.cellBytes());
+        this.kind = kind;
+        this.month = month;
+        this.path = path;
+        this.limits = limits;
+        this.sink = sink;
+        this.layout = Layout.of(kind, versionForMonth());
+        this.row = new TypedRow(layout, cursor, this);
+    }
+
+    private void useLayout(Layout<?> chosen) {
+        layout = chosen;
+        row = new TypedRow(chosen, cursor, this);
+    }
+
+    /** Moves to the next row that holds data; false at the end, or where reading cannot go on. */
+    public boolean next() throws IOException {
+        if (!started) {
+            start();
+        }
+        while (!stopped && cursor.next()) {
+            lineEnds.see(cursor.lineEnd(), cursor.line());
+            if (isData() && !isOverLimit()) {
+                rows++;
+                row.read();
+                return true;
+            }
+        }
+        if (cursor.isCellTooLong() && !stopped) {
+            stop("@cellBytes", limits.cellBytes());
+        }
+        return false;
+    }
+
+    private void start() throws IOException {
+        started = true;
+        if (cursor.skip(0xEF, 0xBB, 0xBF)) {
+            report(ProblemCode.BYTE_ORDER_MARK, ROW, "UTF-8");
+        } else if (cursor.skip(0xFE, 0xFF) || cursor.skip(0xFF, 0xFE)) {
+            report(ProblemCode.BYTE_ORDER_MARK, ROW, "UTF-16");
+            stopped = true;
+            unreadable = true;
+        }
+    }
+
+    private boolean isData() {
+        if (cursor.isBlank()) {
+            report(ProblemCode.BLANK_LINE, ROW);
+            return false;
+        }
+        if (cursor.isEndOfFileMark()) {
+            report(ProblemCode.CONTROL_CHARACTER, ROW, cursor.offset(), "0x1A");
+            return false;
+        }
+        if (cursor.row() == 1) {
+            useLayout(chooseLayout());
+            if (isHeader()) {
+                report(ProblemCode.HEADER_ROW, ROW);
+                return false;
+            }
+        } else if (rows == 0) {
+            useLayout(chooseLayout());
+        }
+        return true;
+    }
+
+    /**
+     * The layout of the version that the first row names or that applies to the month, whichever has as many columns as
+     * the row has cells; so that a wrong version is one finding and not one for each row.
+     */
+    private Layout<?> chooseLayout() {
+        return CsvVersion.of(cursor.text(0))
+                .<Layout<?>>map(version -> Layout.of(kind, version))
+                .filter(named -> named.columns().size() == cursor.cells())
+                .orElseGet(() -> Layout.of(kind, versionForMonth()));
+    }
+
+    private CsvVersion versionForMonth() {
+        return month.map(CsvVersion::forServiceMonth).orElse(CsvVersion.CURRENT);
+    }
+
+    /** Whether the first row holds the columns' names, or words where every kind has numbers. */
+    private boolean isHeader() {
+        List<String> cells = RawCells.of(cursor);
+        Set<String> names = layout.columns().stream()
+                .flatMap(column -> List.of(column.name(), column.nameEn()).stream())
+                .collect(Collectors.toSet());
+        if (cells.stream().filter(cell -> names.contains(cell.strip())).count() >= 2) {
+            return true;
+        }
+        return cells.size() >= LOOKED_AT_FOR_NAMES
+                && cells.stream()
+                        .limit(LOOKED_AT_FOR_NAMES)
+                        .allMatch(cell -> !cell.isBlank() && cell.chars().noneMatch(Character::isDigit));
+    }
+
+    private boolean isOverLimit() {
+        if (rows >= limits.rows()) {
+            stop("@rows", limits.rows());
+        } else if (cursor.bytesRead() > limits.fileBytes()) {
+            stop("@fileBytes", limits.fileBytes());
+        }
+        return stopped;
+    }
+
+    private void stop(String limit, long allowed) {
+        stopped = true;
+        report(ProblemCode.INPUT_LIMIT_EXCEEDED, ROW, limit, allowed);
+    }
+
+    @Override
+    public void report(ProblemCode code, int column, Object... arguments) {
+        sink.add(code, this, column, arguments);
+    }
+
+    /** The place of a column of the current row. */
+    public Location location(int column) {
+        long number = cursor.isBlank() ? 0 : cursor.row();
+        if (column == ROW) {
+            return Location.ofRow(path, cursor.line(), number);
+        }
+        Column found = layout.columns().get(column);
+        return new Location(path, cursor.line(), number, found.number(), found.name(), found.nameEn());
+    }
+
+    /** The current row. */
+    public TypedRow row() {
+        return row;
+    }
+
+    /** The bytes and cells of the current row. */
+    public RowCursor cursor() {
+        return cursor;
+    }
+
+    /** How many rows hold data, so far. */
+    public long rows() {
+        return rows;
+    }
+
+    /** How the rows end, so far. */
+    public LineEnds lineEnds() {
+        return lineEnds;
+    }
+
+    /** Whether reading ended before the end of the file. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** Whether the file is in an encoding that cannot be read as MS932 at all. */
+    public boolean isUnreadable() {
+        return unreadable;
+    }
+}

@@ -1,0 +1,5 @@
+/** The front door for files of the exchange: {@link io.github.careplansdk.csv.CarePlanCsv}. */
+@NullMarked
+package io.github.careplansdk.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.problem.Layer;
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.SkipReason;
+import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
+import io.github.careplansdk.core.unit.Bulk;
+import io.github.careplansdk.core.unit.TransmissionUnit;
+import io.github.careplansdk.core.unit.UnitFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The layers {@code unit} and {@code keys}: the files of a bulk against each other, after each was checked by itself. */
+final class BulkCheck {
+    private final List<FileCheck> files;
+    private final Map<String, FileCheck> byPath = new HashMap<>();
+    private final List<Problem> ofTheBulk = new ArrayList<>();
+    private final Bulk bulk;
+
+    BulkCheck(List<FileCheck> files) {
+        this.files = files;
+        List<UnitFile> named = new ArrayList<>();
+        for (FileCheck file : files) {
+            byPath.put(file.input().path(), file);
+            file.parsed()
+                    .name()
+                    .ifPresent(name ->
+                            named.add(new UnitFile(name, file.input().path())));
+        }
+        this.bulk = Bulk.of(named);
+    }
+
+    /** Runs the check; findings go to the files they are about. */
+    void run() {
+        for (Problem problem : bulk.problems()) {
+            report(problem);
+        }
+        for (FileCheck file : files) {
+            if (file.parsed().isAttachment() || isImage(file)) {
+                checkAttachment(file);
+                file.skipLayer(Layer.KEYS, SkipReason.NOT_CSV);
+            } else if (file.parsed().name().isEmpty()) {
+                file.skipLayer(Layer.UNIT, SkipReason.ADDRESS_UNKNOWN);
+                file.skipLayer(Layer.KEYS, SkipReason.ADDRESS_UNKNOWN);
+            }
+        }
+        for (TransmissionUnit unit : bulk.units()) {
+            checkImages(unit);
+            for (KeyFamily family : KeyFamily.values()) {
+                checkKeys(unit, family);
+            }
+        }
+    }
+
+    private static boolean isImage(FileCheck file) {
+        return file.parsed().kind().filter(FileKind::isImage).isPresent();
+    }
+
+    private void report(Problem problem) {
+        FileCheck file = byPath.get(problem.location().file());
+        if (file == null) {
+            ofTheBulk.add(problem);
+        } else {
+            file.findings().add(problem);
+        }
+    }
+
+    private void checkAttachment(FileCheck file) {
+        String name = file.input().name();
+        Location place = Location.ofFile(file.input().path());
+        AttachmentType type = AttachmentType.of(name).orElse(null);
+        if (type == null) {
+            file.findings().add(ProblemCode.ATTACHMENT_TYPE, place, AttachmentType.extension(name));
+            return;
+        }
+        try (InputStream in = file.input().open()) {
+            if (!type.fits(in.readNBytes(AttachmentType.FIRST_BYTES))) {
+                file.findings().add(ProblemCode.ATTACHMENT_CONTENT, place, AttachmentType.extension(name));
+            }
+        } catch (IOException e) {
+            file.findings()
+                    .add(ProblemCode.RULE_FAILED, place, "read", e.getClass().getSimpleName());
+        }
+    }
+
+    private void checkImages(TransmissionUnit unit) {
+        Set<String> there = new HashSet<>();
+        unit.files(FileKind.UPKIHON_IMAGE)
+                .forEach(image -> there.add(ImageNames.normal(image.name().text())));
+        Set<String> named = new HashSet<>();
+        boolean known = true;
+        for (UnitFile file : unit.files(FileKind.UPKIHON)) {
+            FileCheck check = check(file);
+            known &= check.imageNames().isPresent();
+            check.imageNames().ifPresent(names -> names.named().forEach((name, place) -> {
+                named.add(name);
+                if (!there.contains(name)) {
+                    check.findings().add(ProblemCode.IMAGE_MISSING, place);
+                }
+            }));
+        }
+        if (!known) {
+            return;
+        }
+        for (UnitFile image : unit.files(FileKind.UPKIHON_IMAGE)) {
+            if (!named.contains(ImageNames.normal(image.name().text()))) {
+                check(image).findings().add(ProblemCode.IMAGE_UNNAMED, Location.ofFile(image.path()));
+            }
+        }
+    }
+
+    private void checkKeys(TransmissionUnit unit, KeyFamily family) {
+        List<FileCheck> parts = unit.files().stream()
+                .filter(file -> family.parts().contains(file.name().kind()))
+                .filter(file -> KeyFamily.of(file.name()).filter(family::equals).isPresent())
+                .map(this::check)
+                .toList();
+        List<UnitFile> leads = unit.files(family.lead());
+        if (leads.isEmpty()) {
+            parts.forEach(part -> part.skipLayer(Layer.KEYS, SkipReason.UNIT_INCOMPLETE));
+            return;
+        }
+        FileCheck lead = check(leads.get(0));
+        if (leads.size() == 1 && lead.keys().isPresent()) {
+            new KeyRules(lead, parts).check();
+        } else {
+            parts.forEach(part -> part.skipLayer(Layer.KEYS, SkipReason.UNRELIABLE_KEYS));
+        }
+    }
+
+    private FileCheck check(UnitFile file) {
+        FileCheck check = byPath.get(file.path());
+        if (check == null) {
+            throw new IllegalStateException("A unit holds a file that is not of the bulk.");
+        }
+        return check;
+    }
+
+    /** Findings about no single file. */
+    List<Problem> problemsOfTheBulk() {
+        return ofTheBulk;
+    }
+
+    /** The units, in the order in which a receiver processes them. */
+    List<CheckedUnit> units() {
+        return bulk.units().stream()
+                .map(unit -> new CheckedUnit(
+                        unit.serial(),
+                        unit.address(),
+                        unit.files().stream()
+                                .map(UnitFile::name)
+                                .map(FileName::kind)
+                                .distinct()
+                                .toList(),
+                        unit.files().stream().map(UnitFile::path).toList()))
+                .toList();
+    }
+}

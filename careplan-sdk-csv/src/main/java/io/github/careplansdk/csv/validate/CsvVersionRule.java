@@ -1,0 +1,89 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.io.internal.CellProblems;
+import io.github.careplansdk.csv.io.internal.TypedRow;
+import io.github.careplansdk.csv.layout.Layout;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** One version a file, one of the standard's, and the one that applies to the service month. */
+final class CsvVersionRule implements Rule {
+    private static final long NONE = -1;
+    private static final int MOST_REMEMBERED = 64;
+
+    private final int version;
+    private final Optional<CsvVersion> expected;
+    private final String month;
+    private final boolean newerAllowed;
+    private final Set<Long> unknown = new HashSet<>();
+    private long first = NONE;
+    private long last = NONE;
+    private boolean mixed;
+
+    CsvVersionRule(Layout<?> layout, FileContext file) {
+        this.version = layout.column("csvVersion").index();
+        Optional<YearMonth> named = file.name().flatMap(FileName::month);
+        Optional<YearMonth> sent =
+                file.name().map(name -> YearMonth.from(name.serial().time()));
+        Optional<YearMonth> applying = named.or(() -> sent);
+        this.expected = applying.map(CsvVersion::forServiceMonth);
+        this.month = applying.map(value -> value.toString().replace("-", "")).orElse("");
+        this.newerAllowed = named.isEmpty();
+    }
+
+    @Override
+    public void see(TypedRow row, CellProblems problems) {
+        if (!row.isFilled(version) || row.value(version) == last) {
+            return;
+        }
+        last = row.value(version);
+        String found = Long.toString(last);
+        Optional<CsvVersion> known = CsvVersion.of(found);
+        if (known.isEmpty() && unknown.size() < MOST_REMEMBERED && unknown.add(last)) {
+            problems.report(
+                    ProblemCode.CSV_VERSION_UNKNOWN,
+                    version,
+                    found,
+                    expected.orElse(CsvVersion.CURRENT).value(),
+                    hint(found));
+        }
+        if (first == NONE) {
+            first = last;
+            known.ifPresent(value -> checkMonth(value, problems));
+        } else if (last != first && !mixed) {
+            mixed = true;
+            problems.report(ProblemCode.CSV_VERSION_MIXED, version, first, found);
+        }
+    }
+
+    /**
+     * A name without a month gives the month of its serial: a file made for a later month may carry a newer version, but
+     * no file a version that had ended when it was made.
+     */
+    private void checkMonth(CsvVersion found, CellProblems problems) {
+        if (expected.isEmpty() || found == expected.get()) {
+            return;
+        }
+        if (!newerAllowed || found.compareTo(expected.get()) < 0) {
+            problems.report(
+                    ProblemCode.CSV_VERSION_NOT_FOR_MONTH,
+                    version,
+                    found.value(),
+                    expected.get().value(),
+                    month);
+        }
+    }
+
+    private static String hint(String found) {
+        return switch (found) {
+            case "202410" -> "@month41Published";
+            case "202504" -> "@version40";
+            default -> "@noVersion";
+        };
+    }
+}

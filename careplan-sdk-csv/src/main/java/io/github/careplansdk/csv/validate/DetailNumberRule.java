@@ -1,0 +1,84 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.SkipReason;
+import io.github.careplansdk.csv.io.internal.CellProblems;
+import io.github.careplansdk.csv.io.internal.TypedRow;
+import io.github.careplansdk.csv.layout.Layout;
+
+/** The detail numbers (明細判別コード) of a user's equipment run 1, 2, 3 within the same provider, code and units. */
+final class DetailNumberRule implements Rule {
+    private static final int MOST = 63;
+
+    private final KeyColumns columns;
+    private final FileContext file;
+    private final int provider;
+    private final int service;
+    private final int units;
+    private final int detail;
+    private final long[] user;
+    private final long[] key;
+    private final TupleMap seen;
+    private final Doubts doubts;
+
+    DetailNumberRule(Layout<?> layout, KeyColumns columns, FileContext file) {
+        this.columns = columns;
+        this.file = file;
+        this.provider = layout.column("providerNumber").index();
+        this.service = layout.column("serviceCode").index();
+        this.units = layout.column("units").index();
+        this.detail = layout.column("detailNumber").index();
+        this.user = new long[columns.width()];
+        this.key = new long[columns.width() + 3];
+        this.seen = new TupleMap(key.length, 3);
+        this.doubts = new Doubts(layout);
+    }
+
+    @Override
+    public void see(TypedRow row, CellProblems problems) {
+        if (row.isEmpty(detail)) {
+            return;
+        }
+        if (!row.isFilled(detail)
+                || !row.isFilled(provider)
+                || !row.isFilled(service)
+                || !row.isSound(units)
+                || !columns.read(row, user)) {
+            doubt(row);
+            return;
+        }
+        System.arraycopy(user, 0, key, 0, user.length);
+        key[user.length] = row.value(provider);
+        key[user.length + 1] = row.value(service);
+        key[user.length + 2] = row.isFilled(units) ? row.value(units) : 0;
+        int known = seen.size();
+        int entry = seen.findOrAdd(key);
+        if (entry == known) {
+            seen.set(entry, 1, FileContext.rowNumber(row));
+            seen.set(entry, 2, FileContext.line(row));
+        }
+        long number = row.value(detail);
+        long bit = number >= 1 && number <= MOST ? 1L << (number - 1) : 1L << MOST;
+        seen.set(entry, 0, seen.value(entry, 0) | bit);
+    }
+
+    @Override
+    public void doubt(TypedRow row) {
+        doubts.add(row);
+    }
+
+    @Override
+    public void end(Findings findings) {
+        if (doubts.exist()) {
+            findings.notRun(ProblemCode.DETAIL_NUMBER_SEQUENCE, SkipReason.UNRELIABLE_KEYS);
+        }
+        for (int entry = 0; entry < seen.size(); entry++) {
+            long numbers = seen.value(entry, 0);
+            boolean runs = (numbers & numbers + 1) == 0;
+            if (!runs && !doubts.about(columns.person(seen.key(entry, 0)))) {
+                findings.add(
+                        ProblemCode.DETAIL_NUMBER_SEQUENCE, file.row(seen.value(entry, 1), seen.value(entry, 2)));
+            }
+        }
+    }
+}

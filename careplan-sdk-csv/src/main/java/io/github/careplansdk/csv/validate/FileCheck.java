@@ -1,0 +1,293 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.problem.Layer;
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.SkipReason;
+import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.io.internal.CellProblems;
+import io.github.careplansdk.csv.io.internal.LineEnd;
+import io.github.careplansdk.csv.io.internal.LineEnds;
+import io.github.careplansdk.csv.io.internal.RowReader;
+import io.github.careplansdk.csv.io.internal.TypedRow;
+import io.github.careplansdk.csv.layout.Layout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The check of one file, in the layers from bytes to file; it keeps what the layers of the unit need. */
+final class FileCheck {
+    private static final List<Layer> CONTENT =
+            List.of(Layer.BYTES, Layer.LEXICAL, Layer.LAYOUT, Layer.VALUE, Layer.ROW, Layer.FILE);
+
+    private final InputFile input;
+    private final ParsedFileName parsed;
+    private final Settings settings;
+    private final boolean alone;
+    private final Findings findings;
+    private final Map<Layer, SkipReason> skipped = new EnumMap<>(Layer.class);
+    private long rows;
+    private @Nullable FileKeys keys;
+    private @Nullable ImageNames imageNames;
+
+    /**
+     * What a check needs to know besides its file.
+     *
+     * @param rules the rules of rows and files
+     * @param today the day of the check
+     */
+    record Settings(
+            RuleBook rules, LocalDate today, Limits limits, int maxSamples, boolean showValues) {}
+
+    /** A check of a file; of a single one no keys are kept, as there is nothing to compare them with. */
+    FileCheck(InputFile input, boolean single, Settings settings) {
+        this.input = input;
+        this.settings = settings;
+        this.parsed = parse(input, single);
+        this.alone = single;
+        this.findings = new Findings(input.path(), settings.maxSamples(), settings.showValues());
+    }
+
+    /** A CSV file that is checked by itself is meant to be one of the standard's, whatever its name. */
+    private static ParsedFileName parse(InputFile input, boolean single) {
+        ParsedFileName parsed = FileName.parse(input.name(), input.path());
+        boolean csv = input.name().toLowerCase(Locale.ROOT).endsWith(".csv");
+        if (!single || !csv || !parsed.isAttachment()) {
+            return parsed;
+        }
+        Problem unknown = Problem.of(ProblemCode.FILE_NAME_UNKNOWN_KIND, Location.ofFile(input.path()));
+        return new ParsedFileName(Optional.empty(), Optional.empty(), List.of(unknown));
+    }
+
+    /** Runs the check. */
+    void run() {
+        parsed.problems().forEach(findings::add);
+        Optional<FileKind> kind = parsed.kind();
+        if (kind.isEmpty()) {
+            skip(CONTENT, parsed.isAttachment() ? SkipReason.NOT_CSV : SkipReason.KIND_UNKNOWN);
+        } else if (kind.get().isImage()) {
+            skip(CONTENT, SkipReason.NOT_CSV);
+        } else {
+            readContent(new FileContext(input.path(), kind.get(), parsed.name(), settings.today()));
+        }
+        if (parsed.isAttachment()) {
+            skip(List.of(Layer.NAME), SkipReason.NOT_CSV);
+        }
+    }
+
+    private void skip(List<Layer> layers, SkipReason reason) {
+        for (Layer layer : layers) {
+            if (skipped.putIfAbsent(layer, reason) == null) {
+                findings.notRun(layer.id(), reason);
+            }
+        }
+    }
+
+    private void readContent(FileContext file) {
+        try (InputStream in = input.open()) {
+            RowReader reader = new RowReader(
+                    in,
+                    file.kind(),
+                    file.name().flatMap(FileName::month),
+                    input.path(),
+                    settings.limits(),
+                    findings);
+            RunningRules rules = new RunningRules(findings);
+            while (reader.next()) {
+                if (reader.rows() == 1) {
+                    rules.start(rules(reader.row().layout(), file));
+                }
+                rules.see(reader.row(), reader);
+            }
+            rows = reader.rows();
+            endContent(reader, rules);
+        } catch (Input.ArchiveLimitException e) {
+            findings.add(
+                    ProblemCode.INPUT_LIMIT_EXCEEDED, Location.ofFile(input.path()), e.limit(), e.allowed());
+            giveUp(SkipReason.LIMIT_EXCEEDED);
+        } catch (IOException e) {
+            findings.add(
+                    ProblemCode.RULE_FAILED,
+                    Location.ofFile(input.path()),
+                    "read",
+                    e.getClass().getSimpleName());
+            giveUp(SkipReason.READ_FAILED);
+        }
+    }
+
+    private List<Rule> rules(Layout<?> layout, FileContext file) {
+        List<Rule> rules = new ArrayList<>(settings.rules().of(layout, file));
+        if (!alone) {
+            file.name().flatMap(KeyFamily::of).ifPresent(family -> {
+                keys = keys(family.columns(layout), layout, file);
+                rules.add(keys);
+            });
+            if (file.kind() == FileKind.UPKIHON) {
+                imageNames = new ImageNames(layout, file);
+                rules.add(imageNames);
+            }
+        }
+        return rules;
+    }
+
+    private static FileKeys keys(KeyColumns columns, Layout<?> layout, FileContext file) {
+        return switch (file.kind()) {
+            case UPPLAN -> new PlanKeys(layout, file, columns);
+            case UPSIKYU -> new Table7Keys(layout, file, columns);
+            case UPHOSOKU -> new SupplementKeys(layout, file, columns);
+            default -> new FileKeys(layout, file, columns);
+        };
+    }
+
+    private void endContent(RowReader reader, RunningRules rules) {
+        if (reader.isUnreadable()) {
+            giveUp(SkipReason.UNREADABLE_ENCODING);
+            return;
+        }
+        if (reader.isStopped()) {
+            giveUp(SkipReason.LIMIT_EXCEEDED);
+            return;
+        }
+        rules.end();
+        if (rows == 0) {
+            if (!findings.has(ProblemCode.HEADER_ROW)) {
+                findings.add(ProblemCode.EMPTY_FILE, Location.ofFile(input.path()));
+            }
+            skip(List.of(Layer.LAYOUT, Layer.VALUE, Layer.ROW, Layer.FILE, Layer.KEYS), SkipReason.NO_ROWS);
+            return;
+        }
+        checkLineEnds(reader.lineEnds());
+        explainEncoding(reader.row());
+    }
+
+    /** The file was not read to its end: what the rules would say of the whole is not reliable. */
+    private void giveUp(SkipReason reason) {
+        keys = null;
+        imageNames = null;
+        skip(reason == SkipReason.LIMIT_EXCEEDED ? List.of(Layer.FILE, Layer.KEYS) : CONTENT, reason);
+        skip(List.of(Layer.KEYS), reason);
+    }
+
+    private void checkLineEnds(LineEnds lineEnds) {
+        List<LineEnd> seen = lineEnds.seen();
+        if (seen.size() > 1) {
+            findings.add(ProblemCode.MIXED_LINE_ENDS, lineEndPlace(lineEnds, seen.get(1)), names(seen));
+        }
+        List<LineEnd> odd = seen.stream().filter(end -> end != LineEnd.CRLF).toList();
+        if (!odd.isEmpty()) {
+            findings.add(ProblemCode.LINE_END_NOT_CRLF, lineEndPlace(lineEnds, odd.get(0)), names(odd));
+        }
+        if (lineEnds.last() == LineEnd.NONE) {
+            findings.add(ProblemCode.NO_FINAL_LINE_END, lineEndPlace(lineEnds, LineEnd.NONE));
+        }
+    }
+
+    private Location lineEndPlace(LineEnds lineEnds, LineEnd end) {
+        return Location.ofLine(input.path(), lineEnds.firstLine(end));
+    }
+
+    private static String names(List<LineEnd> ends) {
+        return ends.stream().map(LineEnd::name).collect(Collectors.joining(", "));
+    }
+
+    /** A file in UTF-8 breaks the encoding in most of its cells; that is one mistake. */
+    private void explainEncoding(TypedRow row) {
+        if (findings.has(ProblemCode.NOT_MS932) && row.maybeUtf8()) {
+            String offset = findings.firstArgument(ProblemCode.NOT_MS932);
+            findings.drop(ProblemCode.NOT_MS932);
+            findings.drop(ProblemCode.USER_DEFINED_CHARACTER);
+            findings.add(ProblemCode.LOOKS_LIKE_UTF8, Location.ofFile(input.path()), offset);
+        }
+    }
+
+    /** The rules of a file while it is read: a rule that breaks is reported, and the others go on. */
+    private static final class RunningRules {
+        private final Findings findings;
+        private final List<Rule> rules = new ArrayList<>();
+
+        RunningRules(Findings findings) {
+            this.findings = findings;
+        }
+
+        void start(List<Rule> all) {
+            rules.addAll(all);
+        }
+
+        void see(TypedRow row, CellProblems problems) {
+            for (int i = 0; i < rules.size(); i++) {
+                Rule rule = rules.get(i);
+                try {
+                    if (row.isComplete()) {
+                        rule.see(row, problems);
+                    } else {
+                        rule.doubt(row);
+                    }
+                } catch (RuntimeException e) {
+                    broke(rule, e);
+                    i--;
+                }
+            }
+        }
+
+        void end() {
+            for (Rule rule : List.copyOf(rules)) {
+                try {
+                    rule.end(findings);
+                } catch (RuntimeException e) {
+                    broke(rule, e);
+                }
+            }
+        }
+
+        private void broke(Rule rule, RuntimeException e) {
+            rules.remove(rule);
+            findings.broken(rule.name(), e);
+        }
+    }
+
+    InputFile input() {
+        return input;
+    }
+
+    ParsedFileName parsed() {
+        return parsed;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Map<Layer, SkipReason> skipped() {
+        return skipped;
+    }
+
+    void skipLayer(Layer layer, SkipReason reason) {
+        skip(List.of(layer), reason);
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** The keys of its rows, where the unit compares them and the file was read to its end. */
+    Optional<FileKeys> keys() {
+        return Optional.ofNullable(keys);
+    }
+
+    /** The images its rows name, where the file was read to its end. */
+    Optional<ImageNames> imageNames() {
+        return Optional.ofNullable(imageNames);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.csv.io.internal.CellProblems;
+import io.github.careplansdk.csv.io.internal.RowReader;
+import io.github.careplansdk.csv.io.internal.TypedRow;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the rules know of the file besides its rows.
+ *
+ * @param path the file, as problems name it
+ * @param kind its kind
+ * @param name its name, where that has no error
+ * @param today the day of the check
+ */
+record FileContext(String path, FileKind kind, Optional<FileName> name, LocalDate today) {
+    /** A row noted by number and line. */
+    Location row(long row, long line) {
+        return Location.ofRow(path, line, row);
+    }
+
+    /** A date as the number that its digits spell. */
+    static long number(LocalDate date) {
+        return date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
+    }
+
+    /** The place of a finding about a whole row. */
+    static final int ROW = CellProblems.ROW;
+
+    static long rowNumber(TypedRow row) {
+        return row.cursor().row();
+    }
+
+    static long line(TypedRow row) {
+        return row.cursor().line();
+    }
+}

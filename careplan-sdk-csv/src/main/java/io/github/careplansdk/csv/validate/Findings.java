@@ -1,0 +1,128 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.SkipReason;
+import io.github.careplansdk.core.problem.ValidationReport.NotRun;
+import io.github.careplansdk.csv.io.internal.CellProblems;
+import io.github.careplansdk.csv.io.internal.ProblemSink;
+import io.github.careplansdk.csv.io.internal.RowReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What was found in one file: exact counts, and samples of each code. Not for several threads. */
+final class Findings implements ProblemSink {
+    private static final Comparator<Problem> ORDER = Comparator.comparing(
+                    (Problem problem) -> problem.code().layer())
+            .thenComparing(problem -> problem.location().line())
+            .thenComparing(problem -> problem.location().row())
+            .thenComparing(problem -> problem.location().column())
+            .thenComparing(Problem::code);
+
+    private final String path;
+    private final int maxSamples;
+    private final boolean showValues;
+    private final Map<ProblemCode, Samples> byCode = new EnumMap<>(ProblemCode.class);
+    private final Set<NotRun> notRun = new LinkedHashSet<>();
+
+    Findings(String path, int maxSamples, boolean showValues) {
+        this.path = path;
+        this.maxSamples = maxSamples;
+        this.showValues = showValues;
+    }
+
+    private static final class Samples {
+        private final List<Problem> kept = new ArrayList<>();
+        private long count;
+
+        /** The samples; the last also stands for the findings that were not kept. */
+        Stream<Problem> problems() {
+            long more = count - kept.size();
+            Problem last = kept.get(kept.size() - 1);
+            return Stream.concat(kept.stream().limit(kept.size() - 1L), Stream.of(last.times(last.count() + more)));
+        }
+    }
+
+    @Override
+    public void add(ProblemCode code, RowReader place, int column, Object... arguments) {
+        Samples samples = count(code);
+        if (samples != null) {
+            Problem problem = Problem.of(code, place.location(column), arguments);
+            String value = showValues && column != CellProblems.ROW ? place.row().text(column) : "";
+            samples.kept.add(
+                    value.isEmpty()
+                            ? problem
+                            : new Problem(code, problem.location(), problem.arguments(), 1, value));
+        }
+    }
+
+    /** Something is wrong at a place that was noted before. */
+    void add(ProblemCode code, Location location, Object... arguments) {
+        add(Problem.of(code, location, arguments));
+    }
+
+    void add(Problem problem) {
+        Samples samples = count(problem.code());
+        if (samples != null) {
+            samples.kept.add(problem);
+        }
+    }
+
+    /** Counts a finding; the samples if it is to be kept. */
+    private @Nullable Samples count(ProblemCode code) {
+        Samples samples = byCode.computeIfAbsent(code, unused -> new Samples());
+        samples.count++;
+        return samples.kept.size() < maxSamples ? samples : null;
+    }
+
+    /** A rule could not be run, at least not for all. */
+    void notRun(ProblemCode rule, SkipReason reason) {
+        notRun(rule.name(), reason);
+    }
+
+    /** A rule or layer could not be run. */
+    void notRun(String rule, SkipReason reason) {
+        notRun.add(new NotRun(rule, reason, path));
+    }
+
+    /** A rule threw: the verdict is not valid. Its message may hold data, so only its class is told. */
+    void broken(String rule, RuntimeException e) {
+        add(ProblemCode.RULE_FAILED, Location.ofFile(path), rule, e.getClass().getName());
+        notRun(rule, SkipReason.RULE_BROKEN);
+    }
+
+    List<NotRun> notRun() {
+        return List.copyOf(notRun);
+    }
+
+    boolean has(ProblemCode code) {
+        return byCode.containsKey(code);
+    }
+
+    /** The first argument of the first finding of a code. */
+    String firstArgument(ProblemCode code) {
+        Samples samples = byCode.get(code);
+        if (samples == null) {
+            throw new IllegalArgumentException("No finding of " + code);
+        }
+        return samples.kept.get(0).arguments().get(0);
+    }
+
+    /** Forgets the findings of a code, which another explains better. */
+    void drop(ProblemCode code) {
+        byCode.remove(code);
+    }
+
+    /** The findings by layer and place. */
+    List<Problem> problems() {
+        return byCode.values().stream().flatMap(Samples::problems).sorted(ORDER).toList();
+    }
+}

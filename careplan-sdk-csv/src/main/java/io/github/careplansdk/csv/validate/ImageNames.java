@@ -1,0 +1,47 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.csv.io.internal.CellProblems;
+import io.github.careplansdk.csv.io.internal.TypedRow;
+import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.Layout;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The images that the rows of the basic information name. */
+final class ImageNames implements Rule {
+    private final Column column;
+    private final FileContext file;
+    private final Map<String, Location> named = new LinkedHashMap<>();
+
+    ImageNames(Layout<?> layout, FileContext file) {
+        this.column = layout.column("familyImageFileName");
+        this.file = file;
+    }
+
+    @Override
+    public void see(TypedRow row, CellProblems problems) {
+        if (row.isFilled(column.index())) {
+            Location place = new Location(
+                    file.path(),
+                    FileContext.line(row),
+                    FileContext.rowNumber(row),
+                    column.number(),
+                    column.name(),
+                    column.nameEn());
+            named.putIfAbsent(normal(row.text(column.index())), place);
+        }
+    }
+
+    /** The names, in lower case, and the first row of each. */
+    Map<String, Location> named() {
+        return Collections.unmodifiableMap(named);
+    }
+
+    /** A name as it is compared: {@code .jpg} and {@code .JPG} are the same. */
+    static String normal(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,275 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.io.internal.Ms932;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** The bulks at the paths that a caller names. Open as long as the files are read. */
+final class Input implements Closeable {
+    private static final Set<String> LEFT_OUT = Set.of("thumbs.db", "desktop.ini");
+    /** Archives smaller than this, unpacked, may be packed as tightly as they are. */
+    private static final long HARMLESS = 1 << 20;
+
+    private final Limits limits;
+    private final List<InputBulk> bulks = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<ZipFile> archives = new ArrayList<>();
+    private int files;
+
+    private Input(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Finds the files.
+     *
+     * @throws IOException if a path cannot be read
+     */
+    static Input open(List<Path> paths, Limits limits) throws IOException {
+        Input input = new Input(limits);
+        try {
+            for (Path path : paths) {
+                String prefix = paths.size() > 1 ? name(path) : "";
+                input.add(path, prefix);
+            }
+        } catch (IOException | RuntimeException e) {
+            input.close();
+            throw e;
+        }
+        return input;
+    }
+
+    private void add(Path path, String prefix) throws IOException {
+        if (Files.isDirectory(path)) {
+            addFolder(path, prefix);
+        } else if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        } else if (name(path).toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            addArchive(path, prefix);
+        } else if (Files.isRegularFile(path) && Files.isReadable(path)) {
+            String shown = name(path);
+            bulks.add(new InputBulk(shown, List.of(new FolderFile(path, name(path), shown, Files.size(path))), true));
+        } else {
+            throw new IOException("Cannot read " + path);
+        }
+    }
+
+    private static String name(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    private static boolean isLeftOut(String name) {
+        return name.startsWith(".") || LEFT_OUT.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String join(String folder, String name) {
+        return folder.isEmpty() ? name : folder + "/" + name;
+    }
+
+    private void addFolder(Path folder, String prefix) throws IOException {
+        Map<String, List<InputFile>> byFolder = new TreeMap<>();
+        Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+                int depth = folder.relativize(visited).getNameCount();
+                if (!visited.equals(folder) && depth > limits.pathDepth()) {
+                    exceed(shown(visited), "@pathDepth", limits.pathDepth());
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                boolean hidden = !visited.equals(folder) && isLeftOut(name(visited));
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (isLeftOut(name(file)) || !Files.isRegularFile(file)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                if (++files > limits.files()) {
+                    exceed(prefix, "@files", limits.files());
+                    return FileVisitResult.TERMINATE;
+                }
+                String parent = shown(file.getParent() == null ? folder : file.getParent());
+                byFolder.computeIfAbsent(parent, unused -> new ArrayList<>())
+                        .add(new FolderFile(file, name(file), join(parent, name(file)), Files.size(file)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            private String shown(Path inside) {
+                String relative = folder.relativize(inside).toString().replace('\\', '/');
+                return relative.isEmpty() ? prefix : join(prefix, relative);
+            }
+        });
+        byFolder.forEach((path, members) -> bulks.add(new InputBulk(path, sorted(members), false)));
+    }
+
+    private static List<InputFile> sorted(List<InputFile> members) {
+        members.sort(Comparator.comparing(InputFile::path));
+        return members;
+    }
+
+    private void addArchive(Path path, String prefix) throws IOException {
+        ZipFile archive = openArchive(path);
+        archives.add(archive);
+        AtomicLong unpacked = new AtomicLong();
+        List<InputFile> members = new ArrayList<>();
+        for (Enumeration<? extends ZipEntry> entries = archive.entries(); entries.hasMoreElements(); ) {
+            ZipEntry entry = entries.nextElement();
+            List<String> parts = List.of(entry.getName().replace('\\', '/').split("/+"));
+            String name = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
+            if (entry.isDirectory() || parts.stream().anyMatch(Input::isLeftOut)) {
+                continue;
+            }
+            String shown = join(prefix, String.join("/", parts));
+            if (parts.size() > limits.pathDepth()) {
+                exceed(shown, "@pathDepth", limits.pathDepth());
+            } else if (++files > limits.files()) {
+                exceed(prefix, "@files", limits.files());
+                break;
+            } else {
+                members.add(new ArchiveFile(archive, entry, name, shown, unpacked, limits));
+            }
+        }
+        bulks.add(new InputBulk(prefix, sorted(members), false));
+    }
+
+    /** Archives made on Japanese Windows have names in MS932 and do not say so. */
+    private static ZipFile openArchive(Path path) throws IOException {
+        Charset first = StandardCharsets.UTF_8;
+        try {
+            return new ZipFile(path.toFile(), first);
+        } catch (ZipException notUtf8) {
+            try {
+                return new ZipFile(path.toFile(), Ms932.CHARSET);
+            } catch (ZipException noArchive) {
+                noArchive.addSuppressed(notUtf8);
+                throw noArchive;
+            }
+        }
+    }
+
+    private void exceed(String path, String limit, long allowed) {
+        problems.add(Problem.of(ProblemCode.INPUT_LIMIT_EXCEEDED, Location.ofFile(path), limit, allowed));
+    }
+
+    List<InputBulk> bulks() {
+        return List.copyOf(bulks);
+    }
+
+    /** Limits that were met while looking for files. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ZipFile archive : archives) {
+            archive.close();
+        }
+    }
+
+    private record FolderFile(Path file, String name, String path, long size) implements InputFile {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+    }
+
+    private record ArchiveFile(
+            ZipFile archive, ZipEntry entry, String name, String path, AtomicLong unpacked, Limits limits)
+            implements InputFile {
+        @Override
+        public long size() {
+            return Math.max(0, entry.getSize());
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return new Unpacking(archive.getInputStream(entry), this);
+        }
+    }
+
+    /** Counts what comes out of an archive, whatever its directory claims. */
+    private static final class Unpacking extends FilterInputStream {
+        private final ArchiveFile file;
+        private long own;
+
+        Unpacking(InputStream in, ArchiveFile file) {
+            super(in);
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            if (read > 0) {
+                own += read;
+                long packed = Math.max(1, file.entry.getCompressedSize());
+                if (own > HARMLESS && own / packed > file.limits.archiveRatio()) {
+                    throw new ArchiveLimitException("@archiveRatio", file.limits.archiveRatio());
+                }
+                if (file.unpacked.addAndGet(read) > file.limits.archiveBytes()) {
+                    throw new ArchiveLimitException("@archiveBytes", file.limits.archiveBytes());
+                }
+            }
+            return read;
+        }
+    }
+
+    /** An archive unpacks to more than the limits allow. */
+    static final class ArchiveLimitException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final String limit;
+        private final long allowed;
+
+        ArchiveLimitException(String limit, long allowed) {
+            super("The archive unpacks to more than the limits allow.");
+            this.limit = limit;
+            this.allowed = allowed;
+        }
+
+        String limit() {
+            return limit;
+        }
+
+        long allowed() {
+            return allowed;
+        }
+    }
+}

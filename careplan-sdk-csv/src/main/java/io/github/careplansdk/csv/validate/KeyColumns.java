@@ -1,0 +1,76 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.csv.io.internal.TypedRow;
+import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Column;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Columns that together are a key, packed into few numbers. */
+final class KeyColumns {
+    private final List<Column> columns;
+    /** For each column the number it goes into, and what that is multiplied with before. */
+    private final int[] place;
+
+    private final long[] range;
+    private final int width;
+
+    KeyColumns(List<Column> columns) {
+        this.columns = List.copyOf(columns);
+        this.place = new int[columns.size()];
+        this.range = new long[columns.size()];
+        long free = 0;
+        int places = 0;
+        for (int i = 0; i < place.length; i++) {
+            range[i] = range(columns.get(i).type());
+            if (free < range[i]) {
+                free = Long.MAX_VALUE;
+                places++;
+            }
+            free /= range[i];
+            place[i] = places - 1;
+        }
+        this.width = places;
+    }
+
+    private static long range(CellType type) {
+        return switch (type) {
+            case DIGITS, MONTH -> 1_000_000L;
+            case INSURED -> 20_000_000_000L;
+            case DATE -> 100_000_000L;
+            case OFFICE -> 10_000_000_000L;
+            case SERVICE_TYPE -> 100L;
+            default -> Long.MAX_VALUE;
+        };
+    }
+
+    /** How many numbers a key is. */
+    int width() {
+        return width;
+    }
+
+    /** Reads the key of a row; false where a cell of it cannot be relied on. */
+    boolean read(TypedRow row, long[] into) {
+        for (int i = 0; i < width; i++) {
+            into[i] = 0;
+        }
+        for (int i = 0; i < place.length; i++) {
+            int column = columns.get(i).index();
+            if (!row.isFilled(column)) {
+                return false;
+            }
+            into[place[i]] = into[place[i]] * range[i] + row.value(column);
+        }
+        return true;
+    }
+
+    /** The person of a key, whose first columns are insurer and insured person. */
+    long person(long firstNumber) {
+        return firstNumber % range[1];
+    }
+
+    /** The Japanese names of the columns. */
+    String names() {
+        return columns.stream().map(Column::name).collect(Collectors.joining("・"));
+    }
+}

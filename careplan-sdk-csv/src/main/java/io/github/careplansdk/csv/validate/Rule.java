@@ -1,0 +1,21 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.csv.io.internal.CellProblems;
+import io.github.careplansdk.csv.io.internal.TypedRow;
+
+/** A rule about the rows of one file. It sees each row that has all its cells, and at last the end of the file. */
+interface Rule {
+    /** Looks at a row; cells that cannot be relied on take part in nothing. */
+    void see(TypedRow row, CellProblems problems);
+
+    /** Hears of a row with too many or too few cells; only the cells in front can be relied on. */
+    default void doubt(TypedRow row) {}
+
+    /** Looks back at the whole file, which was read to its end. */
+    default void end(Findings findings) {}
+
+    /** The name under which a broken rule is reported. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+}
