@@ -93,11 +93,13 @@ public enum ServiceType implements Code {
     /** 介護予防短期入所生活介護. */
     PREVENTIVE_SHORT_STAY_CARE("24", "介護予防短期入所生活介護", Scheme.PREVENTIVE, Exchange.EXCHANGED),
     /** 介護予防短期入所療養介護（介護老人保健施設）. */
-    PREVENTIVE_SHORT_STAY_MEDICAL_HEALTH_FACILITY("25", "介護予防短期入所療養介護（介護老人保健施設）", Scheme.PREVENTIVE, Exchange.EXCHANGED),
+    PREVENTIVE_SHORT_STAY_MEDICAL_HEALTH_FACILITY(
+            "25", "介護予防短期入所療養介護（介護老人保健施設）", Scheme.PREVENTIVE, Exchange.EXCHANGED),
     /** 介護予防短期入所療養介護（介護療養型医療施設等）. */
     PREVENTIVE_SHORT_STAY_MEDICAL_SANATORIUM("26", "介護予防短期入所療養介護（介護療養型医療施設等）", Scheme.PREVENTIVE, Exchange.EXCHANGED),
     /** 介護予防短期入所療養介護（介護医療院）. */
-    PREVENTIVE_SHORT_STAY_MEDICAL_INTEGRATED_FACILITY("2B", "介護予防短期入所療養介護（介護医療院）", Scheme.PREVENTIVE, Exchange.EXCHANGED),
+    PREVENTIVE_SHORT_STAY_MEDICAL_INTEGRATED_FACILITY(
+            "2B", "介護予防短期入所療養介護（介護医療院）", Scheme.PREVENTIVE, Exchange.EXCHANGED),
     /** 介護予防居宅療養管理指導. */
     PREVENTIVE_HOME_MEDICAL_MANAGEMENT("34", "介護予防居宅療養管理指導", Scheme.PREVENTIVE, Exchange.EXCHANGED),
     /** 介護予防認知症対応型通所介護. */

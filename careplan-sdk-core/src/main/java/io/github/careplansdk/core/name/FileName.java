@@ -38,7 +38,12 @@ public record FileName(
         String digits = String.format(Locale.ROOT, "%04d", branch);
         FileKind kind = FileKind.UPKIHON_IMAGE;
         return new FileName(
-                kind, Optional.empty(), address, serial, digits, spell(kind, Optional.empty(), address, serial, digits));
+                kind,
+                Optional.empty(),
+                address,
+                serial,
+                digits,
+                spell(kind, Optional.empty(), address, serial, digits));
     }
 
     /**

@@ -101,8 +101,7 @@ final class FileNameParser {
         if (version3) {
             report(ProblemCode.FILE_NAME_VERSION3, form());
         }
-        boolean wrong = problems.stream()
-                .anyMatch(p -> p.code().severity() == Severity.ERROR);
+        boolean wrong = problems.stream().anyMatch(p -> p.code().severity() == Severity.ERROR);
         if (wrong || from == null || to == null || serial == null) {
             return null;
         }

@@ -11,8 +11,7 @@ import java.util.Optional;
  */
 public final class Policy {
     /** The standard's severities; errors fail. */
-    public static final Policy DEFAULT =
-            new Policy(Optional.of(Severity.ERROR), new EnumMap<>(ProblemCode.class));
+    public static final Policy DEFAULT = new Policy(Optional.of(Severity.ERROR), new EnumMap<>(ProblemCode.class));
 
     private final Optional<Severity> failOn;
     private final Map<ProblemCode, Optional<Severity>> overrides;

@@ -26,7 +26,8 @@ public record Problem(ProblemCode code, Location location, List<String> argument
 
     /** One finding without a shown value. */
     public static Problem of(ProblemCode code, Location location, Object... arguments) {
-        return new Problem(code, location, List.of(arguments).stream().map(String::valueOf).toList(), 1, "");
+        return new Problem(
+                code, location, List.of(arguments).stream().map(String::valueOf).toList(), 1, "");
     }
 
     /** The argument for one of the code's parameters. */

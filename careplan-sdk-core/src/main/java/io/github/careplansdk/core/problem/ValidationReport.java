@@ -3,6 +3,8 @@ package io.github.careplansdk.core.problem;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.Serial;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,9 @@ public record ValidationReport(
      */
     public record CheckedFile(String path, Optional<FileKind> kind, long rows, Map<Layer, SkipReason> skipped) {
         public CheckedFile {
-            skipped = Map.copyOf(skipped);
+            Map<Layer, SkipReason> ordered = new EnumMap<>(Layer.class);
+            ordered.putAll(skipped);
+            skipped = Collections.unmodifiableMap(ordered);
         }
     }
 

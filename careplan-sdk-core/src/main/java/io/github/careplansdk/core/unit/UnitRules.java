@@ -52,7 +52,7 @@ final class UnitRules {
         List<FileKind> missing = new ArrayList<>();
         for (FileKind kind : unit.missing()) {
             Optional<UnitFile> elsewhere = bulk.units().stream()
-                    .filter(other -> other.serial().equals(unit.serial()) && other != unit && !other.isComplete())
+                    .filter(other -> other.serial().equals(unit.serial()) && !other.equals(unit) && !other.isComplete())
                     .flatMap(other -> other.files(kind).stream())
                     .findFirst();
             if (elsewhere.isPresent()) {
@@ -99,8 +99,9 @@ final class UnitRules {
     private void checkDirection(TransmissionUnit unit) {
         FileName name = first(unit).name();
         Direction direction = name.kind().direction();
-        Optional<ServiceType> careOffice =
-                direction == Direction.RESULT ? name.address().receiverType() : name.address().senderType();
+        Optional<ServiceType> careOffice = direction == Direction.RESULT
+                ? name.address().receiverType()
+                : name.address().senderType();
         careOffice
                 .filter(type -> !type.hasCareManagers())
                 .ifPresent(type -> report(ProblemCode.DIRECTION_UNLIKELY, first(unit), type.code()));

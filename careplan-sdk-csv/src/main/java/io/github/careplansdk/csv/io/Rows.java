@@ -46,8 +46,7 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
      * @param type the record of the kind
      * @throws IllegalArgumentException if the kind has another record
      */
-    public Rows(
-            InputStream in, FileKind kind, Optional<YearMonth> month, String path, Limits limits, Class<T> type) {
+    public Rows(InputStream in, FileKind kind, Optional<YearMonth> month, String path, Limits limits, Class<T> type) {
         Class<? extends Record> declared = Layout.of(kind).record();
         if (declared != type) {
             throw new IllegalArgumentException(
@@ -55,8 +54,13 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
         }
         this.in = in;
         this.type = type;
-        this.reader = new RowReader(in, kind, month, path, limits, (code, place, column, arguments) -> problems.add(
-                Problem.of(code, place.location(column), arguments)));
+        this.reader = new RowReader(
+                in,
+                kind,
+                month,
+                path,
+                limits,
+                (code, place, column, arguments) -> problems.add(Problem.of(code, place.location(column), arguments)));
     }
 
     /**

@@ -173,9 +173,8 @@ public final class Layout<T extends Record> {
     }
 
     private static List<Code> codes(RecordComponent component) {
-        Class<?> type = component.getType() == Optional.class
-                ? argumentOf(component.getGenericType())
-                : component.getType();
+        Class<?> type =
+                component.getType() == Optional.class ? argumentOf(component.getGenericType()) : component.getType();
         @Nullable Object[] constants = type.getEnumConstants();
         if (constants == null) {
             throw new IllegalStateException(component + " is no code list.");

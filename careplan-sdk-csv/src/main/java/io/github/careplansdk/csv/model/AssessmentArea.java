@@ -16,8 +16,12 @@ import java.util.Optional;
 public record AssessmentArea(
         @Cell(name = "現在の状況", type = CellType.TEXT) String currentState,
         @Cell(name = "本人・家族の意欲・意向", type = CellType.TEXT) String intention,
-        @Cell(name = "領域における課題の有無", type = CellType.CODE, max = 1) Optional<Presence> hasIssue,
-        @Cell(name = "領域における課題（背景・原因）", type = CellType.TEXT) String issue) {
+
+        @Cell(name = "領域における課題の有無", type = CellType.CODE, max = 1)
+        Optional<Presence> hasIssue,
+
+        @Cell(name = "領域における課題（背景・原因）", type = CellType.TEXT)
+        String issue) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -89,60 +89,167 @@ import java.util.OptionalInt;
  */
 @TableOf(value = FileKind.UPKIHON, oneRowPerKey = true)
 public record BasicInfo(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "相談日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true) LocalDate consultationDate,
-        @Cell(name = "計画種類", type = CellType.CODE, max = 1, need = Need.REQUIRED) PreventivePlanType planType,
-        @Cell(name = "委託の有無", type = CellType.CODE, max = 1, need = Need.EXPECTED) Optional<Outsourcing> outsourcing,
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(name = "相談日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true)
+        LocalDate consultationDate,
+
+        @Cell(name = "計画種類", type = CellType.CODE, max = 1, need = Need.REQUIRED)
+        PreventivePlanType planType,
+
+        @Cell(name = "委託の有無", type = CellType.CODE, max = 1, need = Need.EXPECTED)
+        Optional<Outsourcing> outsourcing,
+
         @Cell(name = "作成担当者", type = CellType.TEXT) String authorName,
         @Cell(name = "相談方法", type = CellType.CODE, max = 2) Optional<ConsultationMethod> consultationMethod,
-        @Cell(name = "相談方法(その他の内容)", type = CellType.TEXT, filledWhen = "consultationMethod=03", note = "filled where the method is 03") String consultationMethodOther,
+
+        @Cell(
+                name = "相談方法(その他の内容)",
+                type = CellType.TEXT,
+                filledWhen = "consultationMethod=03",
+                note = "filled where the method is 03")
+        String consultationMethodOther,
+
         @Cell(name = "相談回数", type = CellType.CODE, max = 2) Optional<ConsultationCount> consultationCount,
         @Cell(name = "前回相談日", type = CellType.DATE, max = 8) Optional<LocalDate> previousConsultationDate,
-        @Cell(name = "利用者の現況", type = CellType.CODE, max = 2) Optional<UserSituation> userSituation,
-        @Cell(name = "利用者の現況(状況補足)", type = CellType.TEXT, filledWhen = "userSituation=02", note = "filled where the situation is 02") String userSituationNote,
-        @Cell(name = "利用者氏名ﾌﾘｶﾞﾅ", type = CellType.TEXT, need = Need.REQUIRED) String userNameKana,
-        @Cell(name = "利用者氏名", type = CellType.TEXT, need = Need.REQUIRED) String userName,
-        @Cell(name = "利用者性別", type = CellType.CODE, max = 1, need = Need.REQUIRED) Sex sex,
-        @Cell(name = "利用者生年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED) LocalDate birthDate,
+
+        @Cell(name = "利用者の現況", type = CellType.CODE, max = 2)
+        Optional<UserSituation> userSituation,
+
+        @Cell(
+                name = "利用者の現況(状況補足)",
+                type = CellType.TEXT,
+                filledWhen = "userSituation=02",
+                note = "filled where the situation is 02")
+        String userSituationNote,
+
+        @Cell(name = "利用者氏名ﾌﾘｶﾞﾅ", type = CellType.TEXT, need = Need.REQUIRED)
+        String userNameKana,
+
+        @Cell(name = "利用者氏名", type = CellType.TEXT, need = Need.REQUIRED)
+        String userName,
+
+        @Cell(name = "利用者性別", type = CellType.CODE, max = 1, need = Need.REQUIRED)
+        Sex sex,
+
+        @Cell(name = "利用者生年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
+        LocalDate birthDate,
+
         @Cell(name = "利用者住所", type = CellType.TEXT) String address,
-        @Cell(name = "利用者電話番号", type = CellType.PHONE, max = 15) String phoneNumber,
-        @Cell(name = "利用者Fax番号", type = CellType.PHONE, max = 15) String faxNumber,
-        @Cell(name = "障害高齢者の日常生活自立度", type = CellType.CODE, max = 2) Optional<PhysicalIndependence> physicalIndependence,
-        @Cell(name = "認知症高齢者の日常生活自立度", type = CellType.CODE, max = 2) Optional<CognitiveIndependence> cognitiveIndependence,
-        @Cell(name = "要介護状態区分", type = CellType.CODE, max = 2) Optional<BasicInfoCareLevel> careLevel,
-        @Cell(name = "認定有効期限開始日", type = CellType.DATE, max = 8) Optional<LocalDate> certificationStartDate,
-        @Cell(name = "認定有効期間終了日", type = CellType.DATE, max = 8, endOf = "certificationStartDate") Optional<LocalDate> certificationEndDate,
-        @Cell(name = "前回の介護度", type = CellType.CODE, max = 2) Optional<BasicInfoCareLevel> previousCareLevel,
-        @Cell(name = "基本チェックリスト記入結果", type = CellType.CODE, max = 1) Optional<ChecklistResult> checklistResult,
-        @Cell(name = "基本チェックリスト記入日", type = CellType.DATE, max = 8) Optional<LocalDate> checklistDate,
-        @Cell(name = "障害等認定(身障)", type = CellType.CODE, max = 1) Optional<Applies> physicalDisability,
-        @Cell(name = "障害等認定(療育)", type = CellType.CODE, max = 1) Optional<Applies> intellectualDisability,
-        @Cell(name = "障害等認定(精神)", type = CellType.CODE, max = 1) Optional<Applies> mentalDisability,
-        @Cell(name = "障害等認定(難病)", type = CellType.CODE, max = 1) Optional<Applies> intractableDisease,
+
+        @Cell(name = "利用者電話番号", type = CellType.PHONE, max = 15)
+        String phoneNumber,
+
+        @Cell(name = "利用者Fax番号", type = CellType.PHONE, max = 15)
+        String faxNumber,
+
+        @Cell(name = "障害高齢者の日常生活自立度", type = CellType.CODE, max = 2)
+        Optional<PhysicalIndependence> physicalIndependence,
+
+        @Cell(name = "認知症高齢者の日常生活自立度", type = CellType.CODE, max = 2)
+        Optional<CognitiveIndependence> cognitiveIndependence,
+
+        @Cell(name = "要介護状態区分", type = CellType.CODE, max = 2)
+        Optional<BasicInfoCareLevel> careLevel,
+
+        @Cell(name = "認定有効期限開始日", type = CellType.DATE, max = 8)
+        Optional<LocalDate> certificationStartDate,
+
+        @Cell(name = "認定有効期間終了日", type = CellType.DATE, max = 8, endOf = "certificationStartDate")
+        Optional<LocalDate> certificationEndDate,
+
+        @Cell(name = "前回の介護度", type = CellType.CODE, max = 2)
+        Optional<BasicInfoCareLevel> previousCareLevel,
+
+        @Cell(name = "基本チェックリスト記入結果", type = CellType.CODE, max = 1)
+        Optional<ChecklistResult> checklistResult,
+
+        @Cell(name = "基本チェックリスト記入日", type = CellType.DATE, max = 8)
+        Optional<LocalDate> checklistDate,
+
+        @Cell(name = "障害等認定(身障)", type = CellType.CODE, max = 1)
+        Optional<Applies> physicalDisability,
+
+        @Cell(name = "障害等認定(療育)", type = CellType.CODE, max = 1)
+        Optional<Applies> intellectualDisability,
+
+        @Cell(name = "障害等認定(精神)", type = CellType.CODE, max = 1)
+        Optional<Applies> mentalDisability,
+
+        @Cell(name = "障害等認定(難病)", type = CellType.CODE, max = 1)
+        Optional<Applies> intractableDisease,
+
         @Cell(name = "障害等認定特記事項", type = CellType.TEXT) String disabilityNote,
         @Cell(name = "居住形態", type = CellType.CODE, max = 2) Optional<HousingType> housingType,
         @Cell(name = "自室の階数", type = CellType.INT, max = 2) OptionalInt roomFloor,
-        @Cell(name = "住宅改修の有無", type = CellType.CODE, max = 1) Optional<Presence> homeModification,
-        @Cell(name = "経済状況(国民年金)", type = CellType.CODE, max = 1) Optional<Applies> nationalPension,
-        @Cell(name = "経済状況(厚生年金)", type = CellType.CODE, max = 1) Optional<Applies> employeePension,
-        @Cell(name = "経済状況(障害年金)", type = CellType.CODE, max = 1) Optional<Applies> disabilityPension,
-        @Cell(name = "経済状況(生活保護)", type = CellType.CODE, max = 1) Optional<Applies> publicAssistance,
+
+        @Cell(name = "住宅改修の有無", type = CellType.CODE, max = 1)
+        Optional<Presence> homeModification,
+
+        @Cell(name = "経済状況(国民年金)", type = CellType.CODE, max = 1)
+        Optional<Applies> nationalPension,
+
+        @Cell(name = "経済状況(厚生年金)", type = CellType.CODE, max = 1)
+        Optional<Applies> employeePension,
+
+        @Cell(name = "経済状況(障害年金)", type = CellType.CODE, max = 1)
+        Optional<Applies> disabilityPension,
+
+        @Cell(name = "経済状況(生活保護)", type = CellType.CODE, max = 1)
+        Optional<Applies> publicAssistance,
+
         @Cell(name = "経済状況詳細", type = CellType.TEXT) String economicNote,
         @Cell(name = "来所者(相談者)氏名", type = CellType.TEXT) String consulterName,
-        @Cell(name = "来所者(相談者)住所", type = CellType.TEXT, note = "may hold other than an address") String consulterAddress,
-        @Cell(name = "来所者(相談者)電話番号", type = CellType.PHONE, max = 15) String consulterPhoneNumber,
+
+        @Cell(name = "来所者(相談者)住所", type = CellType.TEXT, note = "may hold other than an address")
+        String consulterAddress,
+
+        @Cell(name = "来所者(相談者)電話番号", type = CellType.PHONE, max = 15)
+        String consulterPhoneNumber,
+
         @Cell(name = "来所者(相談者)続柄", type = CellType.TEXT) String consulterRelationship,
         @Group(count = 4) List<EmergencyContact> emergencyContacts,
-        @Cell(name = "家族構成 画像ファイル名", type = CellType.TEXT, note = "name of the UPKIHON_IMAGE file of this row, .jpg") String familyImageFileName,
+
+        @Cell(name = "家族構成 画像ファイル名", type = CellType.TEXT, note = "name of the UPKIHON_IMAGE file of this row, .jpg")
+        String familyImageFileName,
+
         @Cell(name = "家族関係等の状況", type = CellType.TEXT) String familyRelationship,
         @Cell(name = "今までの生活", type = CellType.TEXT) String lifeHistory,
-        @Cell(name = "１日の生活・すごし方(生活全般)", type = CellType.TEXT) String dailyLife,
+
+        @Cell(name = "１日の生活・すごし方(生活全般)", type = CellType.TEXT)
+        String dailyLife,
+
         @Cell(name = "趣味・楽しみ・特技", type = CellType.TEXT) String hobbies,
         @Cell(name = "友人・地域との関係", type = CellType.TEXT) String communityRelationship,
         @Cell(name = "現在利用している公的サービス", type = CellType.TEXT) String publicServices,
-        @Cell(name = "現在利用している非公的サービス", type = CellType.TEXT) String informalServices,
+
+        @Cell(name = "現在利用している非公的サービス", type = CellType.TEXT)
+        String informalServices,
+
         @Cell(name = "同意日", type = CellType.DATE, max = 8) Optional<LocalDate> consentDate,
         @Cell(name = "同意者氏名", type = CellType.TEXT) String consentName) {
     public BasicInfo {

@@ -20,10 +20,40 @@ import java.time.YearMonth;
  */
 @TableOf(value = FileKind.DLTKIHON, oneRowPerKey = true)
 public record BasicInfoDeletion(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "相談日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true, note = "the basic information to delete; its SUB1, SUB2 and images go with it") LocalDate consultationDate) {
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(
+                name = "相談日",
+                type = CellType.DATE,
+                max = 8,
+                need = Need.REQUIRED,
+                key = true,
+                note = "the basic information to delete; its SUB1, SUB2 and images go with it")
+        LocalDate consultationDate) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -15,12 +15,23 @@ import java.util.OptionalInt;
  * @param depression 基本チェックリストの該当数(うつ予防)
  */
 public record ChecklistCounts(
-        @Cell(name = "基本チェックリストの該当数(運動不足)", type = CellType.INT, max = 1) OptionalInt exercise,
-        @Cell(name = "基本チェックリストの該当数(栄養改善)", type = CellType.INT, max = 1) OptionalInt nutrition,
-        @Cell(name = "基本チェックリストの該当数(口腔内ケア)", type = CellType.INT, max = 1) OptionalInt oralCare,
-        @Cell(name = "基本チェックリストの該当数(閉じこもり予防)", type = CellType.INT, max = 1) OptionalInt homebound,
-        @Cell(name = "基本チェックリストの該当数(物忘れ予防)", type = CellType.INT, max = 1) OptionalInt memory,
-        @Cell(name = "基本チェックリストの該当数(うつ予防)", type = CellType.INT, max = 1) OptionalInt depression) {
+        @Cell(name = "基本チェックリストの該当数(運動不足)", type = CellType.INT, max = 1)
+        OptionalInt exercise,
+
+        @Cell(name = "基本チェックリストの該当数(栄養改善)", type = CellType.INT, max = 1)
+        OptionalInt nutrition,
+
+        @Cell(name = "基本チェックリストの該当数(口腔内ケア)", type = CellType.INT, max = 1)
+        OptionalInt oralCare,
+
+        @Cell(name = "基本チェックリストの該当数(閉じこもり予防)", type = CellType.INT, max = 1)
+        OptionalInt homebound,
+
+        @Cell(name = "基本チェックリストの該当数(物忘れ予防)", type = CellType.INT, max = 1)
+        OptionalInt memory,
+
+        @Cell(name = "基本チェックリストの該当数(うつ予防)", type = CellType.INT, max = 1)
+        OptionalInt depression) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -23,11 +23,44 @@ import java.time.YearMonth;
  */
 @TableOf(FileKind.UPKIHON_SUB1)
 public record DailySchedule(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "相談日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true, note = "same as the UPKIHON row") LocalDate consultationDate,
-        @Cell(name = "時間", type = CellType.TEXT, note = "free text, e.g. 6:00") String time,
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(
+                name = "相談日",
+                type = CellType.DATE,
+                max = 8,
+                need = Need.REQUIRED,
+                key = true,
+                note = "same as the UPKIHON row")
+        LocalDate consultationDate,
+
+        @Cell(name = "時間", type = CellType.TEXT, note = "free text, e.g. 6:00")
+        String time,
+
         @Cell(name = "本人の生活状況", type = CellType.TEXT) String userActivity,
         @Cell(name = "介護者・家族の生活状況", type = CellType.TEXT) String familyActivity) {
     /** Hides what it holds, so that no log shows it by accident. */

@@ -14,8 +14,12 @@ import io.github.careplansdk.csv.layout.CellType;
 public record EmergencyContact(
         @Cell(name = "# 緊急連絡先(氏名)", type = CellType.TEXT) String name,
         @Cell(name = "# 緊急連絡先(続柄)", type = CellType.TEXT) String relationship,
-        @Cell(name = "# 緊急連絡先(住所)", type = CellType.TEXT, note = "may hold other than an address") String address,
-        @Cell(name = "# 緊急連絡先(電話番号)", type = CellType.PHONE, max = 15) String phoneNumber) {
+
+        @Cell(name = "# 緊急連絡先(住所)", type = CellType.TEXT, note = "may hold other than an address")
+        String address,
+
+        @Cell(name = "# 緊急連絡先(電話番号)", type = CellType.PHONE, max = 15)
+        String phoneNumber) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -30,15 +30,53 @@ import java.util.Optional;
  */
 @TableOf(FileKind.UPKIHON_SUB2)
 public record MedicalHistory(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "相談日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true, note = "same as the UPKIHON row") LocalDate consultationDate,
-        @Cell(name = "年月日", type = CellType.TEXT, note = "free text, e.g. H12年10月") String onsetDate,
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(
+                name = "相談日",
+                type = CellType.DATE,
+                max = 8,
+                need = Need.REQUIRED,
+                key = true,
+                note = "same as the UPKIHON row")
+        LocalDate consultationDate,
+
+        @Cell(name = "年月日", type = CellType.TEXT, note = "free text, e.g. H12年10月")
+        String onsetDate,
+
         @Cell(name = "病名", type = CellType.TEXT) String diseaseName,
         @Cell(name = "医療機関・医師名", type = CellType.TEXT) String doctorName,
-        @Cell(name = "主治医・意見作成者フラグ", type = CellType.CODE, max = 1) Optional<AttendingDoctor> attendingDoctor,
-        @Cell(name = "医療機関・医師電話番号", type = CellType.PHONE, max = 15) String doctorPhoneNumber,
+
+        @Cell(name = "主治医・意見作成者フラグ", type = CellType.CODE, max = 1)
+        Optional<AttendingDoctor> attendingDoctor,
+
+        @Cell(name = "医療機関・医師電話番号", type = CellType.PHONE, max = 15)
+        String doctorPhoneNumber,
+
         @Cell(name = "経過", type = CellType.CODE, max = 2) Optional<TreatmentProgress> progress,
         @Cell(name = "治療中の内容", type = CellType.TEXT) String treatment) {
     /** Hides what it holds, so that no log shows it by accident. */

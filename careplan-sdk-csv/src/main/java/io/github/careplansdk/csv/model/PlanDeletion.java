@@ -19,10 +19,40 @@ import java.time.YearMonth;
  */
 @TableOf(value = FileKind.DLTPLAN, oneRowPerKey = true)
 public record PlanDeletion(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "削除対象年月", type = CellType.MONTH, max = 6, need = Need.REQUIRED, key = true, note = "service month to delete; its table 7 goes with it") YearMonth serviceMonth) {
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(
+                name = "削除対象年月",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "service month to delete; its table 7 goes with it")
+        YearMonth serviceMonth) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -58,25 +58,76 @@ import java.util.Optional;
  */
 @TableOf(value = FileKind.UPYOBO, oneRowPerKey = true)
 public record PreventivePlan(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "計画作成(変更)日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true) LocalDate planDate,
-        @Cell(name = "計画種類", type = CellType.CODE, max = 1, need = Need.REQUIRED) PreventivePlanType planType,
-        @Cell(name = "委託の有無", type = CellType.CODE, max = 1, need = Need.EXPECTED) Optional<Outsourcing> outsourcing,
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(name = "計画作成(変更)日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true)
+        LocalDate planDate,
+
+        @Cell(name = "計画種類", type = CellType.CODE, max = 1, need = Need.REQUIRED)
+        PreventivePlanType planType,
+
+        @Cell(name = "委託の有無", type = CellType.CODE, max = 1, need = Need.EXPECTED)
+        Optional<Outsourcing> outsourcing,
+
         @Cell(name = "整理番号", type = CellType.TEXT) String referenceNumber,
-        @Cell(name = "利用者名", type = CellType.TEXT, need = Need.REQUIRED) String userName,
+
+        @Cell(name = "利用者名", type = CellType.TEXT, need = Need.REQUIRED)
+        String userName,
+
         @Cell(name = "認定年月日", type = CellType.DATE, max = 8) Optional<LocalDate> certificationDate,
-        @Cell(name = "認定有効期間開始日", type = CellType.DATE, max = 8) Optional<LocalDate> certificationStartDate,
-        @Cell(name = "認定有効期間終了日", type = CellType.DATE, max = 8, endOf = "certificationStartDate") Optional<LocalDate> certificationEndDate,
+
+        @Cell(name = "認定有効期間開始日", type = CellType.DATE, max = 8)
+        Optional<LocalDate> certificationStartDate,
+
+        @Cell(name = "認定有効期間終了日", type = CellType.DATE, max = 8, endOf = "certificationStartDate")
+        Optional<LocalDate> certificationEndDate,
+
         @Cell(name = "計画書区分", type = CellType.CODE, max = 2) Optional<PlanCategory> planCategory,
-        @Cell(name = "認定状況区分", type = CellType.CODE, max = 1) Optional<CertificationStatus> certificationStatus,
-        @Cell(name = "要支援状態区分", type = CellType.CODE, max = 1) Optional<SupportLevel> supportLevel,
-        @Cell(name = "計画作成者氏名（地域包括支援センター担当者名）", type = CellType.TEXT) String supportCenterAuthorName,
-        @Cell(name = "計画作成者氏名（担当介護支援専門員名）", type = CellType.TEXT) String careManagerName,
-        @Cell(name = "計画作成者事業者・事業所名", type = CellType.TEXT, note = "may hold other than an office name") String authorOfficeName,
+
+        @Cell(name = "認定状況区分", type = CellType.CODE, max = 1)
+        Optional<CertificationStatus> certificationStatus,
+
+        @Cell(name = "要支援状態区分", type = CellType.CODE, max = 1)
+        Optional<SupportLevel> supportLevel,
+
+        @Cell(name = "計画作成者氏名（地域包括支援センター担当者名）", type = CellType.TEXT)
+        String supportCenterAuthorName,
+
+        @Cell(name = "計画作成者氏名（担当介護支援専門員名）", type = CellType.TEXT)
+        String careManagerName,
+
+        @Cell(name = "計画作成者事業者・事業所名", type = CellType.TEXT, note = "may hold other than an office name")
+        String authorOfficeName,
+
         @Cell(name = "計画作成者事業者・事業所住所", type = CellType.TEXT) String authorOfficeAddress,
-        @Cell(name = "計画作成者事業者・事業所電話番号", type = CellType.PHONE, max = 15) String authorOfficePhoneNumber,
+
+        @Cell(name = "計画作成者事業者・事業所電話番号", type = CellType.PHONE, max = 15)
+        String authorOfficePhoneNumber,
+
         @Cell(name = "初回作成日", type = CellType.DATE, max = 8) Optional<LocalDate> firstPlanDate,
         @Cell(name = "担当地域包括支援センター", type = CellType.TEXT) String supportCenterName,
         @Cell(name = "目標とする生活(1日)", type = CellType.TEXT) String targetDailyLife,

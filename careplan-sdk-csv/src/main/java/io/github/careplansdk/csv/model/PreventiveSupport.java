@@ -33,22 +33,89 @@ import java.time.YearMonth;
  */
 @TableOf(FileKind.UPYOBO_SUB)
 public record PreventiveSupport(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "計画作成(変更)日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true, note = "same as the UPYOBO row") LocalDate planDate,
-        @Cell(name = "課題ＮＯ", type = CellType.TEXT, max = 2, numbering = true, note = "a number, printed as free text of 2 characters (so quoted)") String issueNumber,
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(
+                name = "計画作成(変更)日",
+                type = CellType.DATE,
+                max = 8,
+                need = Need.REQUIRED,
+                key = true,
+                note = "same as the UPYOBO row")
+        LocalDate planDate,
+
+        @Cell(
+                name = "課題ＮＯ",
+                type = CellType.TEXT,
+                max = 2,
+                numbering = true,
+                note = "a number, printed as free text of 2 characters (so quoted)")
+        String issueNumber,
+
         @Cell(name = "総合的課題", type = CellType.TEXT) String overallIssue,
-        @Cell(name = "課題に対する目標と具体策の提案", type = CellType.TEXT) String proposal,
-        @Cell(name = "具体策についての意向本人・家族", type = CellType.TEXT) String intention,
+
+        @Cell(name = "課題に対する目標と具体策の提案", type = CellType.TEXT)
+        String proposal,
+
+        @Cell(name = "具体策についての意向本人・家族", type = CellType.TEXT)
+        String intention,
+
         @Cell(name = "目標", type = CellType.TEXT) String goal,
-        @Cell(name = "支援計画ＮＯ", type = CellType.TEXT, max = 2, numbering = true, note = "a number, printed as free text of 2 characters (so quoted)") String supportPlanNumber,
-        @Cell(name = "【支援計画】目標についての支援のポイント", type = CellType.TEXT) String supportPoint,
-        @Cell(name = "【支援計画】本人等のセルフケアや家族の支援、インフォーマルサービス（民間サービス）", type = CellType.TEXT) String selfCare,
-        @Cell(name = "【支援計画】介護保険サービス又は地域支援事業（総合事業のサービス）", type = CellType.TEXT) String insuredService,
-        @Cell(name = "利用サービスＮＯ", type = CellType.TEXT, max = 2, numbering = true, note = "a number, printed as free text of 2 characters (so quoted)") String usedServiceNumber,
+
+        @Cell(
+                name = "支援計画ＮＯ",
+                type = CellType.TEXT,
+                max = 2,
+                numbering = true,
+                note = "a number, printed as free text of 2 characters (so quoted)")
+        String supportPlanNumber,
+
+        @Cell(name = "【支援計画】目標についての支援のポイント", type = CellType.TEXT)
+        String supportPoint,
+
+        @Cell(name = "【支援計画】本人等のセルフケアや家族の支援、インフォーマルサービス（民間サービス）", type = CellType.TEXT)
+        String selfCare,
+
+        @Cell(name = "【支援計画】介護保険サービス又は地域支援事業（総合事業のサービス）", type = CellType.TEXT)
+        String insuredService,
+
+        @Cell(
+                name = "利用サービスＮＯ",
+                type = CellType.TEXT,
+                max = 2,
+                numbering = true,
+                note = "a number, printed as free text of 2 characters (so quoted)")
+        String usedServiceNumber,
+
         @Cell(name = "【利用サービス】サービス種別", type = CellType.TEXT) String serviceKind,
-        @Cell(name = "【利用サービス】事業所(利用先)", type = CellType.TEXT) String providerName,
+
+        @Cell(name = "【利用サービス】事業所(利用先)", type = CellType.TEXT)
+        String providerName,
+
         @Cell(name = "【利用サービス】期間", type = CellType.TEXT) String servicePeriod) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override

@@ -16,12 +16,23 @@ import java.util.Optional;
  * @param depression 事業プログラムの要否(うつ予防)
  */
 public record ProgramNeeds(
-        @Cell(name = "事業プログラムの要否(運動不足)", type = CellType.CODE, max = 1) Optional<ProgramNeed> exercise,
-        @Cell(name = "事業プログラムの要否(栄養改善)", type = CellType.CODE, max = 1) Optional<ProgramNeed> nutrition,
-        @Cell(name = "事業プログラムの要否(口腔内ケア)", type = CellType.CODE, max = 1) Optional<ProgramNeed> oralCare,
-        @Cell(name = "事業プログラムの要否(閉じこもり予防)", type = CellType.CODE, max = 1) Optional<ProgramNeed> homebound,
-        @Cell(name = "事業プログラムの要否(物忘れ予防)", type = CellType.CODE, max = 1) Optional<ProgramNeed> memory,
-        @Cell(name = "事業プログラムの要否(うつ予防)", type = CellType.CODE, max = 1) Optional<ProgramNeed> depression) {
+        @Cell(name = "事業プログラムの要否(運動不足)", type = CellType.CODE, max = 1)
+        Optional<ProgramNeed> exercise,
+
+        @Cell(name = "事業プログラムの要否(栄養改善)", type = CellType.CODE, max = 1)
+        Optional<ProgramNeed> nutrition,
+
+        @Cell(name = "事業プログラムの要否(口腔内ケア)", type = CellType.CODE, max = 1)
+        Optional<ProgramNeed> oralCare,
+
+        @Cell(name = "事業プログラムの要否(閉じこもり予防)", type = CellType.CODE, max = 1)
+        Optional<ProgramNeed> homebound,
+
+        @Cell(name = "事業プログラムの要否(物忘れ予防)", type = CellType.CODE, max = 1)
+        Optional<ProgramNeed> memory,
+
+        @Cell(name = "事業プログラムの要否(うつ予防)", type = CellType.CODE, max = 1)
+        Optional<ProgramNeed> depression) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -23,12 +23,46 @@ import java.time.YearMonth;
  */
 @TableOf(value = FileKind.DLTJSK, oneRowPerKey = true)
 public record ResultDeletion(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "削除対象年月", type = CellType.MONTH, max = 6, need = Need.REQUIRED, key = true, note = "service month to delete") YearMonth serviceMonth,
-        @Cell(name = "サービス事業者コード", type = CellType.OFFICE, max = 10, need = Need.REQUIRED, key = true) OfficeNumber providerNumber,
-        @Cell(name = "サービス種類コード", type = CellType.SERVICE_TYPE, max = 2, need = Need.REQUIRED, key = true) ServiceType serviceType) {
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(
+                name = "削除対象年月",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "service month to delete")
+        YearMonth serviceMonth,
+
+        @Cell(name = "サービス事業者コード", type = CellType.OFFICE, max = 10, need = Need.REQUIRED, key = true)
+        OfficeNumber providerNumber,
+
+        @Cell(name = "サービス種類コード", type = CellType.SERVICE_TYPE, max = 2, need = Need.REQUIRED, key = true)
+        ServiceType serviceType) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

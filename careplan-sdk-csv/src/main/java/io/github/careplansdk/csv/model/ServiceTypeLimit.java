@@ -15,10 +15,21 @@ import java.util.OptionalInt;
  * @param excessUnits 限度超単位数
  */
 public record ServiceTypeLimit(
-        @Cell(name = "＃サービス種類コード", type = CellType.SERVICE_TYPE, max = 2, note = "only where a per-service-type limit is managed, filled from slot 1; short-stay medical care is entered as 22") Optional<ServiceType> serviceType,
-        @Cell(name = "＃支給限度基準額", type = CellType.INT, max = 7) OptionalInt limitUnits,
+        @Cell(
+                name = "＃サービス種類コード",
+                type = CellType.SERVICE_TYPE,
+                max = 2,
+                note =
+                        "only where a per-service-type limit is managed, filled from slot 1; short-stay medical care is entered as 22")
+        Optional<ServiceType> serviceType,
+
+        @Cell(name = "＃支給限度基準額", type = CellType.INT, max = 7)
+        OptionalInt limitUnits,
+
         @Cell(name = "＃合計単位数", type = CellType.INT, max = 7) OptionalInt totalUnits,
-        @Cell(name = "＃限度超単位数", type = CellType.INT, max = 7) OptionalInt excessUnits) {
+
+        @Cell(name = "＃限度超単位数", type = CellType.INT, max = 7)
+        OptionalInt excessUnits) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

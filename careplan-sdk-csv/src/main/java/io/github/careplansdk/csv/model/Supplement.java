@@ -53,34 +53,115 @@ import java.util.OptionalInt;
  */
 @TableOf(value = FileKind.UPHOSOKU, oneRowPerKey = true)
 public record Supplement(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "居宅サービス計画作成（変更）日", type = CellType.DATE, max = 8, need = Need.REQUIRED, zero = true, key = true, note = "date of the table-1 plan; 00000000 when the file goes with tables 6 and 7") Optional<LocalDate> carePlanDate,
-        @Cell(name = "利用者氏名フリガナ", type = CellType.TEXT, need = Need.REQUIRED) String userNameKana,
-        @Cell(name = "利用者氏名", type = CellType.TEXT, need = Need.REQUIRED) String userName,
-        @Cell(name = "利用者性別", type = CellType.CODE, max = 1, need = Need.REQUIRED) Sex sex,
-        @Cell(name = "利用者生年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED) LocalDate birthDate,
-        @Cell(name = "利用者郵便番号", type = CellType.POSTAL, max = 8, note = "NNN-NNNN") String postalCode,
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(
+                name = "居宅サービス計画作成（変更）日",
+                type = CellType.DATE,
+                max = 8,
+                need = Need.REQUIRED,
+                zero = true,
+                key = true,
+                note = "date of the table-1 plan; 00000000 when the file goes with tables 6 and 7")
+        Optional<LocalDate> carePlanDate,
+
+        @Cell(name = "利用者氏名フリガナ", type = CellType.TEXT, need = Need.REQUIRED)
+        String userNameKana,
+
+        @Cell(name = "利用者氏名", type = CellType.TEXT, need = Need.REQUIRED)
+        String userName,
+
+        @Cell(name = "利用者性別", type = CellType.CODE, max = 1, need = Need.REQUIRED)
+        Sex sex,
+
+        @Cell(name = "利用者生年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
+        LocalDate birthDate,
+
+        @Cell(name = "利用者郵便番号", type = CellType.POSTAL, max = 8, note = "NNN-NNNN")
+        String postalCode,
+
         @Cell(name = "利用者住所１", type = CellType.TEXT) String address1,
         @Cell(name = "利用者住所２", type = CellType.TEXT) String address2,
-        @Cell(name = "利用者電話番号", type = CellType.PHONE, max = 15) String phoneNumber,
+
+        @Cell(name = "利用者電話番号", type = CellType.PHONE, max = 15)
+        String phoneNumber,
+
         @Cell(name = "認定日", type = CellType.DATE, max = 8) Optional<LocalDate> certificationDate,
-        @Cell(name = "限度額適用開始年月日", type = CellType.DATE, max = 8) Optional<LocalDate> limitStartDate,
-        @Cell(name = "限度額適用終了年月日", type = CellType.DATE, max = 8, endOf = "limitStartDate") Optional<LocalDate> limitEndDate,
-        @Cell(name = "認定状況区分", type = CellType.CODE, max = 1) Optional<CertificationStatus> certificationStatus,
-        @Cell(name = "要介護状態変更日", type = CellType.DATE, max = 8) Optional<LocalDate> careLevelChangeDate,
-        @Cell(name = "要介護状態区分", type = CellType.CODE, max = 2) Optional<CareLevel> careLevel,
-        @Cell(name = "区分支給限度基準額", type = CellType.INT, max = 7) OptionalInt benefitLimitUnits,
+
+        @Cell(name = "限度額適用開始年月日", type = CellType.DATE, max = 8)
+        Optional<LocalDate> limitStartDate,
+
+        @Cell(name = "限度額適用終了年月日", type = CellType.DATE, max = 8, endOf = "limitStartDate")
+        Optional<LocalDate> limitEndDate,
+
+        @Cell(name = "認定状況区分", type = CellType.CODE, max = 1)
+        Optional<CertificationStatus> certificationStatus,
+
+        @Cell(name = "要介護状態変更日", type = CellType.DATE, max = 8)
+        Optional<LocalDate> careLevelChangeDate,
+
+        @Cell(name = "要介護状態区分", type = CellType.CODE, max = 2)
+        Optional<CareLevel> careLevel,
+
+        @Cell(name = "区分支給限度基準額", type = CellType.INT, max = 7)
+        OptionalInt benefitLimitUnits,
+
         @Group(count = 9) List<ServiceTypeLimit> serviceTypeLimits,
-        @Cell(name = "合計限度超単位数", type = CellType.INT, max = 7) OptionalInt totalExcessUnits,
-        @Cell(name = "入所前月迄利用日数", type = CellType.INT, max = 5) OptionalInt shortStayDaysToPreviousMonth,
-        @Cell(name = "入所累積利用日数", type = CellType.INT, max = 5) OptionalInt shortStayCumulativeDays,
-        @Cell(name = "前回要介護状態区分", type = CellType.CODE, max = 2) Optional<CareLevel> previousCareLevel,
-        @Cell(name = "同意書受付業者", type = CellType.OFFICE, max = 10, note = "office number of the care-management office") Optional<OfficeNumber> consentOffice,
-        @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10, note = "office number of the care-management office") Optional<OfficeNumber> updatedByOffice,
-        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty") String identifier,
-        @Cell(name = "対象年月", type = CellType.MONTH, max = 6, need = Need.REQUIRED, zero = true, key = true, note = "service month; 000000 when the file goes with tables 1, 2 and 3") Optional<YearMonth> serviceMonth) {
+
+        @Cell(name = "合計限度超単位数", type = CellType.INT, max = 7)
+        OptionalInt totalExcessUnits,
+
+        @Cell(name = "入所前月迄利用日数", type = CellType.INT, max = 5)
+        OptionalInt shortStayDaysToPreviousMonth,
+
+        @Cell(name = "入所累積利用日数", type = CellType.INT, max = 5)
+        OptionalInt shortStayCumulativeDays,
+
+        @Cell(name = "前回要介護状態区分", type = CellType.CODE, max = 2)
+        Optional<CareLevel> previousCareLevel,
+
+        @Cell(name = "同意書受付業者", type = CellType.OFFICE, max = 10, note = "office number of the care-management office")
+        Optional<OfficeNumber> consentOffice,
+
+        @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10, note = "office number of the care-management office")
+        Optional<OfficeNumber> updatedByOffice,
+
+        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
+        String identifier,
+
+        @Cell(
+                name = "対象年月",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                zero = true,
+                key = true,
+                note = "service month; 000000 when the file goes with tables 1, 2 and 3")
+        Optional<YearMonth> serviceMonth) {
     public Supplement {
         serviceTypeLimits = List.copyOf(serviceTypeLimits);
     }

@@ -50,34 +50,97 @@ import java.util.Optional;
  */
 @TableOf(value = FileKind.UP1KYO, oneRowPerKey = true)
 public record Table1(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED) LocalDate createdDate,
-        @Cell(name = "利用者郵便番号", type = CellType.POSTAL, max = 8, note = "NNN-NNNN") String userPostalCode,
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(name = "作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
+        LocalDate createdDate,
+
+        @Cell(name = "利用者郵便番号", type = CellType.POSTAL, max = 8, note = "NNN-NNNN")
+        String userPostalCode,
+
         @Cell(name = "利用者住所１", type = CellType.TEXT) String userAddress1,
         @Cell(name = "利用者住所２", type = CellType.TEXT) String userAddress2,
-        @Cell(name = "居宅サービス計画作成者氏名", type = CellType.TEXT, need = Need.REQUIRED) String careManagerName,
-        @Cell(name = "介護支援事業者名", type = CellType.TEXT, need = Need.REQUIRED) String careOfficeName,
-        @Cell(name = "介護支援事業者郵便番号", type = CellType.POSTAL, max = 8, note = "NNN-NNNN") String careOfficePostalCode,
+
+        @Cell(name = "居宅サービス計画作成者氏名", type = CellType.TEXT, need = Need.REQUIRED)
+        String careManagerName,
+
+        @Cell(name = "介護支援事業者名", type = CellType.TEXT, need = Need.REQUIRED)
+        String careOfficeName,
+
+        @Cell(name = "介護支援事業者郵便番号", type = CellType.POSTAL, max = 8, note = "NNN-NNNN")
+        String careOfficePostalCode,
+
         @Cell(name = "介護支援事業者住所１", type = CellType.TEXT) String careOfficeAddress1,
         @Cell(name = "介護支援事業者住所２", type = CellType.TEXT) String careOfficeAddress2,
-        @Cell(name = "介護支援事業者コード", type = CellType.OFFICE, max = 10, need = Need.REQUIRED) OfficeNumber careOfficeNumber,
-        @Cell(name = "居宅サービス計画作成（変更）日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true) LocalDate carePlanDate,
-        @Cell(name = "初回居宅サービス計画作成日", type = CellType.DATE, max = 8, need = Need.REQUIRED) LocalDate firstCarePlanDate,
+
+        @Cell(name = "介護支援事業者コード", type = CellType.OFFICE, max = 10, need = Need.REQUIRED)
+        OfficeNumber careOfficeNumber,
+
+        @Cell(name = "居宅サービス計画作成（変更）日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true)
+        LocalDate carePlanDate,
+
+        @Cell(name = "初回居宅サービス計画作成日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
+        LocalDate firstCarePlanDate,
+
         @Cell(name = "計画書区分", type = CellType.CODE, max = 2) Optional<PlanCategory> planCategory,
-        @Cell(name = "認定状況区分", type = CellType.CODE, max = 1) Optional<CertificationStatus> certificationStatus,
+
+        @Cell(name = "認定状況区分", type = CellType.CODE, max = 1)
+        Optional<CertificationStatus> certificationStatus,
+
         @Cell(name = "認定日", type = CellType.DATE, max = 8) Optional<LocalDate> certificationDate,
-        @Cell(name = "認定有効期間開始日", type = CellType.DATE, max = 8) Optional<LocalDate> certificationStartDate,
-        @Cell(name = "認定有効期間終了日", type = CellType.DATE, max = 8, endOf = "certificationStartDate") Optional<LocalDate> certificationEndDate,
-        @Cell(name = "要介護状態区分", type = CellType.CODE, max = 2) Optional<CareLevel> careLevel,
-        @Cell(name = "利用者及び家族の生活に対する意向を踏まえた課題分析の結果", type = CellType.TEXT) String assessmentResult,
-        @Cell(name = "介護認定審査会の意見及びサービスの種類の指定", type = CellType.TEXT) String reviewBoardOpinion,
+
+        @Cell(name = "認定有効期間開始日", type = CellType.DATE, max = 8)
+        Optional<LocalDate> certificationStartDate,
+
+        @Cell(name = "認定有効期間終了日", type = CellType.DATE, max = 8, endOf = "certificationStartDate")
+        Optional<LocalDate> certificationEndDate,
+
+        @Cell(name = "要介護状態区分", type = CellType.CODE, max = 2)
+        Optional<CareLevel> careLevel,
+
+        @Cell(name = "利用者及び家族の生活に対する意向を踏まえた課題分析の結果", type = CellType.TEXT)
+        String assessmentResult,
+
+        @Cell(name = "介護認定審査会の意見及びサービスの種類の指定", type = CellType.TEXT)
+        String reviewBoardOpinion,
+
         @Cell(name = "総合的な援助の方針", type = CellType.TEXT) String overallPolicy,
-        @Cell(name = "生活援助中心型の算定理由", type = CellType.CODE, max = 1) Optional<LivingSupportReason> livingSupportReason,
-        @Cell(name = "その他理由", type = CellType.TEXT, filledWhen = "livingSupportReason=3") String otherReason,
-        @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10, note = "office number of the care-management office") Optional<OfficeNumber> updatedByOffice,
-        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty") String identifier) {
+
+        @Cell(name = "生活援助中心型の算定理由", type = CellType.CODE, max = 1)
+        Optional<LivingSupportReason> livingSupportReason,
+
+        @Cell(name = "その他理由", type = CellType.TEXT, filledWhen = "livingSupportReason=3")
+        String otherReason,
+
+        @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10, note = "office number of the care-management office")
+        Optional<OfficeNumber> updatedByOffice,
+
+        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
+        String identifier) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -42,28 +42,83 @@ import java.util.OptionalInt;
  */
 @TableOf(FileKind.UP2KYO)
 public record Table2(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "居宅計画書作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED) LocalDate createdDate,
-        @Cell(name = "居宅サービス計画作成（変更）日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true) LocalDate carePlanDate,
-        @Cell(name = "課題ＮＯ", type = CellType.INT, max = 2, numbering = true, note = "1-99") OptionalInt needNumber,
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(name = "居宅計画書作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
+        LocalDate createdDate,
+
+        @Cell(name = "居宅サービス計画作成（変更）日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true)
+        LocalDate carePlanDate,
+
+        @Cell(name = "課題ＮＯ", type = CellType.INT, max = 2, numbering = true, note = "1-99")
+        OptionalInt needNumber,
+
         @Cell(name = "課題", type = CellType.TEXT) String need,
-        @Cell(name = "援助目標ＮＯ", type = CellType.INT, max = 2, numbering = true, note = "1-99, number of the goal within the need") OptionalInt goalNumber,
+
+        @Cell(
+                name = "援助目標ＮＯ",
+                type = CellType.INT,
+                max = 2,
+                numbering = true,
+                note = "1-99, number of the goal within the need")
+        OptionalInt goalNumber,
+
         @Cell(name = "長期目標", type = CellType.TEXT) String longTermGoal,
         @Cell(name = "短期目標", type = CellType.TEXT) String shortTermGoal,
         @Cell(name = "長期期間", type = CellType.TEXT) String longTermPeriod,
         @Cell(name = "短期期間", type = CellType.TEXT) String shortTermPeriod,
-        @Cell(name = "援助内容ＮＯ", type = CellType.INT, max = 2, numbering = true, note = "1-99, number of the support within the goal") OptionalInt supportNumber,
+
+        @Cell(
+                name = "援助内容ＮＯ",
+                type = CellType.INT,
+                max = 2,
+                numbering = true,
+                note = "1-99, number of the support within the goal")
+        OptionalInt supportNumber,
+
         @Cell(name = "サービス内容", type = CellType.TEXT) String serviceContent,
-        @Cell(name = "保険対象区分", type = CellType.CODE, max = 1) Optional<InsuranceCoverage> insuranceCoverage,
+
+        @Cell(name = "保険対象区分", type = CellType.CODE, max = 1)
+        Optional<InsuranceCoverage> insuranceCoverage,
+
         @Cell(name = "サービス種別", type = CellType.TEXT) String serviceKind,
-        @Cell(name = "サービス事業者コード", type = CellType.OFFICE, max = 10) Optional<OfficeNumber> providerNumber,
+
+        @Cell(name = "サービス事業者コード", type = CellType.OFFICE, max = 10)
+        Optional<OfficeNumber> providerNumber,
+
         @Cell(name = "サービス事業所名", type = CellType.TEXT) String providerName,
         @Cell(name = "頻度", type = CellType.TEXT) String frequency,
         @Cell(name = "実施期間", type = CellType.TEXT) String servicePeriod,
-        @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10, note = "office number of the care-management office") Optional<OfficeNumber> updatedByOffice,
-        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty") String identifier) {
+
+        @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10, note = "office number of the care-management office")
+        Optional<OfficeNumber> updatedByOffice,
+
+        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
+        String identifier) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

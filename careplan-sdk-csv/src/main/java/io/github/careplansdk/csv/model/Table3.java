@@ -32,18 +32,55 @@ import java.util.Optional;
  */
 @TableOf(FileKind.UP3KYO)
 public record Table3(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "週間サービス計画表作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED) LocalDate createdDate,
-        @Cell(name = "居宅サービス計画作成（変更）日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true) LocalDate carePlanDate,
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(name = "週間サービス計画表作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
+        LocalDate createdDate,
+
+        @Cell(name = "居宅サービス計画作成（変更）日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true)
+        LocalDate carePlanDate,
+
         @Cell(name = "介護サービス内容", type = CellType.TEXT) String serviceContent,
         @Cell(name = "曜日", type = CellType.CODE, max = 1) Optional<Weekday> dayOfWeek,
-        @Cell(name = "開始時間", type = CellType.TIME, max = 4, note = "HHMM") Optional<LocalTime> startTime,
-        @Cell(name = "終了時間", type = CellType.TIME, max = 4, endOf = "startTime", note = "HHMM") Optional<LocalTime> endTime,
+
+        @Cell(name = "開始時間", type = CellType.TIME, max = 4, note = "HHMM")
+        Optional<LocalTime> startTime,
+
+        @Cell(name = "終了時間", type = CellType.TIME, max = 4, endOf = "startTime", note = "HHMM")
+        Optional<LocalTime> endTime,
+
         @Cell(name = "主な日常生活上の活動", type = CellType.TEXT) String dailyActivity,
-        @Cell(name = "開始時間", type = CellType.TIME, max = 4, note = "HHMM") Optional<LocalTime> activityStartTime,
-        @Cell(name = "終了時間", type = CellType.TIME, max = 4, endOf = "activityStartTime", note = "HHMM") Optional<LocalTime> activityEndTime,
+
+        @Cell(name = "開始時間", type = CellType.TIME, max = 4, note = "HHMM")
+        Optional<LocalTime> activityStartTime,
+
+        @Cell(name = "終了時間", type = CellType.TIME, max = 4, endOf = "activityStartTime", note = "HHMM")
+        Optional<LocalTime> activityEndTime,
+
         @Cell(name = "週単位以外のサービス", type = CellType.TEXT) String nonWeeklyService) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override

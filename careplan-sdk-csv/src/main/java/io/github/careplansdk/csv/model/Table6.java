@@ -47,31 +47,161 @@ import java.util.OptionalInt;
  */
 @TableOf({FileKind.UPPLAN, FileKind.UPJSK})
 public record Table6(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED) LocalDate createdDate,
-        @Cell(name = "対象年月", type = CellType.MONTH, max = 6, need = Need.REQUIRED, key = true, note = "one month per file") YearMonth serviceMonth,
-        @Cell(name = "プラン担当業者コード", type = CellType.OFFICE, max = 10, need = Need.REQUIRED_UNCLEAR, note = "office number of the care-management office") Optional<OfficeNumber> careOfficeNumber,
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(name = "作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
+        LocalDate createdDate,
+
+        @Cell(
+                name = "対象年月",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "one month per file")
+        YearMonth serviceMonth,
+
+        @Cell(
+                name = "プラン担当業者コード",
+                type = CellType.OFFICE,
+                max = 10,
+                need = Need.REQUIRED_UNCLEAR,
+                note = "office number of the care-management office")
+        Optional<OfficeNumber> careOfficeNumber,
+
         @Cell(name = "プラン担当者名", type = CellType.TEXT) String careManagerName,
-        @Cell(name = "単位数", type = CellType.INT, max = 6, need = Need.REQUIRED_UNCLEAR, note = "units after discount; 0 where they cannot be computed (rate add-ons in results); 共生型 services: the reduction on the first day of the month, 0 on the others; may be negative") OptionalInt units,
-        @Cell(name = "前月までの短期入所利用日数", type = CellType.INT, max = 5) OptionalInt shortStayDaysToPreviousMonth,
-        @Cell(name = "サービス利用日", type = CellType.DATE, max = 8, need = Need.REQUIRED, note = "always, also for equipment rental (17); bundled services carry the actual day") LocalDate serviceDate,
-        @Cell(name = "日割対象日", type = CellType.DAYS, max = 31, note = "31 characters, 1 on each day that may be claimed pro rata, 0 elsewhere; empty unless pro rata; an importer counts an add-on per month once") Optional<DaySet> proRatedDays,
-        @Cell(name = "サービス開始時刻", type = CellType.TIME_OR_9999, max = 4, need = Need.REQUIRED, note = "HHMM, or 9999 for a service without times; planned in UPPLAN, actual in UPJSK; add-ons take the time of their base service, percentage add-ons excepted") ServiceTime startTime,
-        @Cell(name = "サービス終了時刻", type = CellType.TIME_OR_9999, max = 4, need = Need.REQUIRED, endOf = "startTime", note = "as the start time") ServiceTime endTime,
-        @Cell(name = "サービス回数", type = CellType.INT, max = 2, need = Need.REQUIRED, note = "times that day") int count,
-        @Cell(name = "サービスコード", type = CellType.SERVICE_CODE, max = 6, need = Need.REQUIRED, note = "2 characters service type + 4 item") ServiceCode serviceCode,
-        @Cell(name = "TAISコード", type = CellType.EQUIPMENT_CODE, max = 12, since = CsvVersion.V4, note = "e.g. 00001-000010; equipment rental (17, 67) needs this or the notified code") String taisCode,
-        @Cell(name = "福祉用具届出コード", type = CellType.EQUIPMENT_CODE, max = 12, since = CsvVersion.V4, note = "as TAISコード") String notifiedEquipmentCode,
-        @Cell(name = "用具名称（機種名）", type = CellType.TEXT, since = CsvVersion.V4) String equipmentName,
-        @Cell(name = "明細判別コード", type = CellType.INT, unclearMax = 2, note = "17 only: 1,2,3.. where code and units are the same and the detail differs; else empty") OptionalInt detailNumber,
-        @Cell(name = "サービス事業者コード", type = CellType.OFFICE, max = 10, need = Need.REQUIRED, note = "planned provider in UPPLAN, actual in UPJSK") OfficeNumber providerNumber,
+
+        @Cell(
+                name = "単位数",
+                type = CellType.INT,
+                max = 6,
+                need = Need.REQUIRED_UNCLEAR,
+                note =
+                        "units after discount; 0 where they cannot be computed (rate add-ons in results); 共生型 services: the reduction on the first day of the month, 0 on the others; may be negative")
+        OptionalInt units,
+
+        @Cell(name = "前月までの短期入所利用日数", type = CellType.INT, max = 5)
+        OptionalInt shortStayDaysToPreviousMonth,
+
+        @Cell(
+                name = "サービス利用日",
+                type = CellType.DATE,
+                max = 8,
+                need = Need.REQUIRED,
+                note = "always, also for equipment rental (17); bundled services carry the actual day")
+        LocalDate serviceDate,
+
+        @Cell(
+                name = "日割対象日",
+                type = CellType.DAYS,
+                max = 31,
+                note =
+                        "31 characters, 1 on each day that may be claimed pro rata, 0 elsewhere; empty unless pro rata; an importer counts an add-on per month once")
+        Optional<DaySet> proRatedDays,
+
+        @Cell(
+                name = "サービス開始時刻",
+                type = CellType.TIME_OR_9999,
+                max = 4,
+                need = Need.REQUIRED,
+                note =
+                        "HHMM, or 9999 for a service without times; planned in UPPLAN, actual in UPJSK; add-ons take the time of their base service, percentage add-ons excepted")
+        ServiceTime startTime,
+
+        @Cell(
+                name = "サービス終了時刻",
+                type = CellType.TIME_OR_9999,
+                max = 4,
+                need = Need.REQUIRED,
+                endOf = "startTime",
+                note = "as the start time")
+        ServiceTime endTime,
+
+        @Cell(name = "サービス回数", type = CellType.INT, max = 2, need = Need.REQUIRED, note = "times that day")
+        int count,
+
+        @Cell(
+                name = "サービスコード",
+                type = CellType.SERVICE_CODE,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "2 characters service type + 4 item")
+        ServiceCode serviceCode,
+
+        @Cell(
+                name = "TAISコード",
+                type = CellType.EQUIPMENT_CODE,
+                max = 12,
+                since = CsvVersion.V4,
+                note = "e.g. 00001-000010; equipment rental (17, 67) needs this or the notified code")
+        String taisCode,
+
+        @Cell(name = "福祉用具届出コード", type = CellType.EQUIPMENT_CODE, max = 12, since = CsvVersion.V4, note = "as TAISコード")
+        String notifiedEquipmentCode,
+
+        @Cell(name = "用具名称（機種名）", type = CellType.TEXT, since = CsvVersion.V4)
+        String equipmentName,
+
+        @Cell(
+                name = "明細判別コード",
+                type = CellType.INT,
+                unclearMax = 2,
+                note = "17 only: 1,2,3.. where code and units are the same and the detail differs; else empty")
+        OptionalInt detailNumber,
+
+        @Cell(
+                name = "サービス事業者コード",
+                type = CellType.OFFICE,
+                max = 10,
+                need = Need.REQUIRED,
+                note = "planned provider in UPPLAN, actual in UPJSK")
+        OfficeNumber providerNumber,
+
         @Cell(name = "サービス事業所名", type = CellType.TEXT) String providerName,
-        @Cell(name = "サテライト枝番", type = CellType.CHARS, max = 2, note = "the office's own number of the satellite, else 1, 2, 3; empty if none") String satelliteNumber,
-        @Cell(name = "３０日超区分", type = CellType.CODE, max = 1, need = Need.REQUIRED) Applies over30Days,
-        @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10, note = "plan: care-management office; result: provider") Optional<OfficeNumber> updatedByOffice,
-        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty") String identifier) {
+
+        @Cell(
+                name = "サテライト枝番",
+                type = CellType.CHARS,
+                max = 2,
+                note = "the office's own number of the satellite, else 1, 2, 3; empty if none")
+        String satelliteNumber,
+
+        @Cell(name = "３０日超区分", type = CellType.CODE, max = 1, need = Need.REQUIRED)
+        Applies over30Days,
+
+        @Cell(
+                name = "更新業者コード",
+                type = CellType.OFFICE,
+                max = 10,
+                note = "plan: care-management office; result: provider")
+        Optional<OfficeNumber> updatedByOffice,
+
+        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
+        String identifier) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -60,43 +60,174 @@ import java.util.OptionalInt;
  */
 @TableOf(FileKind.UPSIKYU)
 public record Table7(
-        @Cell(name = "CSVバージョン", type = CellType.MONTH, max = 6, need = Need.REQUIRED, note = "CSV version of the standard; one value per file") YearMonth csvVersion,
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true, note = "municipality (insurer) code") InsurerNumber insurerNumber,
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true, note = "10 digits, or H + 9 digits for public assistance only") InsuredNumber insuredNumber,
-        @Cell(name = "作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED, note = "the date table 7 was made") LocalDate createdDate,
-        @Cell(name = "対象年月", type = CellType.MONTH, max = 6, need = Need.REQUIRED, key = true, note = "one month per file") YearMonth serviceMonth,
+        @Cell(
+                name = "CSVバージョン",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "CSV version of the standard; one value per file")
+        YearMonth csvVersion,
+
+        @Cell(
+                name = "保険者番号",
+                type = CellType.DIGITS,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "municipality (insurer) code")
+        InsurerNumber insurerNumber,
+
+        @Cell(
+                name = "被保険者番号",
+                type = CellType.INSURED,
+                max = 10,
+                need = Need.REQUIRED,
+                key = true,
+                note = "10 digits, or H + 9 digits for public assistance only")
+        InsuredNumber insuredNumber,
+
+        @Cell(name = "作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED, note = "the date table 7 was made")
+        LocalDate createdDate,
+
+        @Cell(
+                name = "対象年月",
+                type = CellType.MONTH,
+                max = 6,
+                need = Need.REQUIRED,
+                key = true,
+                note = "one month per file")
+        YearMonth serviceMonth,
+
         @Cell(name = "サービス事業所名", type = CellType.TEXT) String providerName,
-        @Cell(name = "サービス事業所コード", type = CellType.OFFICE, max = 10, need = Need.REQUIRED, note = "9999999999 on the grand-total row") OfficeNumber providerNumber,
-        @Cell(name = "サテライト枝番", type = CellType.CHARS, max = 2, note = "as in table 6") String satelliteNumber,
-        @Cell(name = "サービスコード", type = CellType.SERVICE_CODE, max = 6, need = Need.REQUIRED, totals = true, note = "or a total: type+AAAA subtotal within the benefit limit (required where a type has several rows), type+EEEE subtotal outside it (optional), type+ZZZZ subtotal over 30 days (optional), 999999 grand total (required)") ServiceCode serviceCode,
-        @Cell(name = "TAISコード", type = CellType.EQUIPMENT_CODE, max = 12, since = CsvVersion.V4, note = "17, 67: this or the notified code") String taisCode,
-        @Cell(name = "福祉用具届出コード", type = CellType.EQUIPMENT_CODE, max = 12, since = CsvVersion.V4) String notifiedEquipmentCode,
-        @Cell(name = "用具名称（機種名）", type = CellType.TEXT, since = CsvVersion.V4) String equipmentName,
-        @Cell(name = "単位数", type = CellType.INT, max = 6, need = Need.REQUIRED, note = "0 on subtotals and the grand total; 共生型 as in table 6; may be negative") int units,
-        @Cell(name = "割引後率", type = CellType.INT, max = 5, note = "empty on totals") OptionalInt discountedRate,
-        @Cell(name = "割引後単位数", type = CellType.INT, max = 6, note = "empty on totals") OptionalInt discountedUnits,
-        @Cell(name = "回数／日数", type = CellType.INT, max = 3, need = Need.REQUIRED, maxBeforeV4 = 2, note = "2 digits before 4.0") int count,
-        @Cell(name = "サービス単位金額", type = CellType.INT, max = 5) OptionalInt serviceUnits,
-        @Cell(name = "給付管理単位数", type = CellType.INT, max = 6, note = "empty for a service outside the benefit limit; where no large-scale day service and no same-building 小多機/看多機 service is present, value or empty is the sender's choice") OptionalInt managedUnits,
-        @Cell(name = "種類支給限度基準超単位数", type = CellType.INT, max = 6) OptionalInt serviceTypeLimitExcessUnits,
-        @Cell(name = "種類支給限度基準内単位数", type = CellType.INT, max = 6) OptionalInt serviceTypeLimitUnits,
-        @Cell(name = "区分支給限度基準超単位数", type = CellType.INT, max = 6) OptionalInt benefitLimitExcessUnits,
-        @Cell(name = "区分支給限度基準内単位数", type = CellType.INT, max = 6) OptionalInt benefitLimitUnits,
-        @Cell(name = "単位数単価", type = CellType.DECIMAL, max = 6, note = "99.99") Optional<BigDecimal> unitPrice,
-        @Cell(name = "費用総額保険／事業対象分", type = CellType.INT, max = 6) OptionalInt totalCost,
+
+        @Cell(
+                name = "サービス事業所コード",
+                type = CellType.OFFICE,
+                max = 10,
+                need = Need.REQUIRED,
+                note = "9999999999 on the grand-total row")
+        OfficeNumber providerNumber,
+
+        @Cell(name = "サテライト枝番", type = CellType.CHARS, max = 2, note = "as in table 6")
+        String satelliteNumber,
+
+        @Cell(
+                name = "サービスコード",
+                type = CellType.SERVICE_CODE,
+                max = 6,
+                need = Need.REQUIRED,
+                totals = true,
+                note =
+                        "or a total: type+AAAA subtotal within the benefit limit (required where a type has several rows), type+EEEE subtotal outside it (optional), type+ZZZZ subtotal over 30 days (optional), 999999 grand total (required)")
+        ServiceCode serviceCode,
+
+        @Cell(
+                name = "TAISコード",
+                type = CellType.EQUIPMENT_CODE,
+                max = 12,
+                since = CsvVersion.V4,
+                note = "17, 67: this or the notified code")
+        String taisCode,
+
+        @Cell(name = "福祉用具届出コード", type = CellType.EQUIPMENT_CODE, max = 12, since = CsvVersion.V4)
+        String notifiedEquipmentCode,
+
+        @Cell(name = "用具名称（機種名）", type = CellType.TEXT, since = CsvVersion.V4)
+        String equipmentName,
+
+        @Cell(
+                name = "単位数",
+                type = CellType.INT,
+                max = 6,
+                need = Need.REQUIRED,
+                note = "0 on subtotals and the grand total; 共生型 as in table 6; may be negative")
+        int units,
+
+        @Cell(name = "割引後率", type = CellType.INT, max = 5, note = "empty on totals")
+        OptionalInt discountedRate,
+
+        @Cell(name = "割引後単位数", type = CellType.INT, max = 6, note = "empty on totals")
+        OptionalInt discountedUnits,
+
+        @Cell(
+                name = "回数／日数",
+                type = CellType.INT,
+                max = 3,
+                need = Need.REQUIRED,
+                maxBeforeV4 = 2,
+                note = "2 digits before 4.0")
+        int count,
+
+        @Cell(name = "サービス単位金額", type = CellType.INT, max = 5)
+        OptionalInt serviceUnits,
+
+        @Cell(
+                name = "給付管理単位数",
+                type = CellType.INT,
+                max = 6,
+                note =
+                        "empty for a service outside the benefit limit; where no large-scale day service and no same-building 小多機/看多機 service is present, value or empty is the sender's choice")
+        OptionalInt managedUnits,
+
+        @Cell(name = "種類支給限度基準超単位数", type = CellType.INT, max = 6)
+        OptionalInt serviceTypeLimitExcessUnits,
+
+        @Cell(name = "種類支給限度基準内単位数", type = CellType.INT, max = 6)
+        OptionalInt serviceTypeLimitUnits,
+
+        @Cell(name = "区分支給限度基準超単位数", type = CellType.INT, max = 6)
+        OptionalInt benefitLimitExcessUnits,
+
+        @Cell(name = "区分支給限度基準内単位数", type = CellType.INT, max = 6)
+        OptionalInt benefitLimitUnits,
+
+        @Cell(name = "単位数単価", type = CellType.DECIMAL, max = 6, note = "99.99")
+        Optional<BigDecimal> unitPrice,
+
+        @Cell(name = "費用総額保険／事業対象分", type = CellType.INT, max = 6)
+        OptionalInt totalCost,
+
         @Cell(name = "給付率", type = CellType.INT, max = 6) OptionalInt benefitRate,
-        @Cell(name = "保険／事業費請求額", type = CellType.INT, max = 6) OptionalInt insuranceClaim,
-        @Cell(name = "定額利用者負担単価金額", type = CellType.INT, max = 6) OptionalInt flatRateCopayUnitPrice,
-        @Cell(name = "利用者負担保険／事業対象分", type = CellType.INT, max = 6) OptionalInt userCopay,
-        @Cell(name = "利用者負担（全額負担分）", type = CellType.INT, max = 6) OptionalInt userFullPayment,
-        @Cell(name = "前月までの利用日数", type = CellType.INT, max = 5, unclearMax = 2, note = "the 4.1 table prints 2; erratum 3.2 raised it to 5: over 2 is a warning") OptionalInt daysToPreviousMonth,
-        @Cell(name = "当月の計画利用日数", type = CellType.INT, max = 2) OptionalInt plannedDaysThisMonth,
+
+        @Cell(name = "保険／事業費請求額", type = CellType.INT, max = 6)
+        OptionalInt insuranceClaim,
+
+        @Cell(name = "定額利用者負担単価金額", type = CellType.INT, max = 6)
+        OptionalInt flatRateCopayUnitPrice,
+
+        @Cell(name = "利用者負担保険／事業対象分", type = CellType.INT, max = 6)
+        OptionalInt userCopay,
+
+        @Cell(name = "利用者負担（全額負担分）", type = CellType.INT, max = 6)
+        OptionalInt userFullPayment,
+
+        @Cell(
+                name = "前月までの利用日数",
+                type = CellType.INT,
+                max = 5,
+                unclearMax = 2,
+                note = "the 4.1 table prints 2; erratum 3.2 raised it to 5: over 2 is a warning")
+        OptionalInt daysToPreviousMonth,
+
+        @Cell(name = "当月の計画利用日数", type = CellType.INT, max = 2)
+        OptionalInt plannedDaysThisMonth,
+
         @Cell(name = "累積利用日数", type = CellType.INT, max = 5) OptionalInt cumulativeDays,
-        @Cell(name = "３０日超区分", type = CellType.CODE, max = 1, need = Need.REQUIRED) Applies over30Days,
-        @Cell(name = "事業所コード", type = CellType.FIXED, max = 10, fixed = "9999999999", note = "9999999999") String fixedOffice,
-        @Cell(name = "入力者コード", type = CellType.CHARS, max = 10) String enteredBy,
-        @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10) Optional<OfficeNumber> updatedByOffice,
-        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty") String identifier) {
+
+        @Cell(name = "３０日超区分", type = CellType.CODE, max = 1, need = Need.REQUIRED)
+        Applies over30Days,
+
+        @Cell(name = "事業所コード", type = CellType.FIXED, max = 10, fixed = "9999999999", note = "9999999999")
+        String fixedOffice,
+
+        @Cell(name = "入力者コード", type = CellType.CHARS, max = 10)
+        String enteredBy,
+
+        @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10)
+        Optional<OfficeNumber> updatedByOffice,
+
+        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
+        String identifier) {
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

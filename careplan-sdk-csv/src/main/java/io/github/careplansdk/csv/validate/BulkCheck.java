@@ -22,20 +22,22 @@ import java.util.Set;
 
 /** The layers {@code unit} and {@code keys}: the files of a bulk against each other, after each was checked by itself. */
 final class BulkCheck {
+    private final String path;
     private final List<FileCheck> files;
     private final Map<String, FileCheck> byPath = new HashMap<>();
     private final List<Problem> ofTheBulk = new ArrayList<>();
     private final Bulk bulk;
 
-    BulkCheck(List<FileCheck> files) {
+    /** A check of the files of a folder or archive, whose path stands for all of them. */
+    BulkCheck(String path, List<FileCheck> files) {
+        this.path = path;
         this.files = files;
         List<UnitFile> named = new ArrayList<>();
         for (FileCheck file : files) {
             byPath.put(file.input().path(), file);
             file.parsed()
                     .name()
-                    .ifPresent(name ->
-                            named.add(new UnitFile(name, file.input().path())));
+                    .ifPresent(name -> named.add(new UnitFile(name, file.input().path())));
         }
         this.bulk = Bulk.of(named);
     }
@@ -69,7 +71,8 @@ final class BulkCheck {
     private void report(Problem problem) {
         FileCheck file = byPath.get(problem.location().file());
         if (file == null) {
-            ofTheBulk.add(problem);
+            ofTheBulk.add(new Problem(
+                    problem.code(), Location.ofFile(path), problem.arguments(), problem.count(), problem.value()));
         } else {
             file.findings().add(problem);
         }
@@ -102,12 +105,13 @@ final class BulkCheck {
         for (UnitFile file : unit.files(FileKind.UPKIHON)) {
             FileCheck check = check(file);
             known &= check.imageNames().isPresent();
-            check.imageNames().ifPresent(names -> names.named().forEach((name, place) -> {
-                named.add(name);
-                if (!there.contains(name)) {
-                    check.findings().add(ProblemCode.IMAGE_MISSING, place);
-                }
-            }));
+            check.imageNames()
+                    .ifPresent(names -> names.named().forEach((name, place) -> {
+                        named.add(name);
+                        if (!there.contains(name)) {
+                            check.findings().add(ProblemCode.IMAGE_MISSING, place);
+                        }
+                    }));
         }
         if (!known) {
             return;

@@ -54,8 +54,8 @@ final class DetailNumberRule implements Rule {
         int known = seen.size();
         int entry = seen.findOrAdd(key);
         if (entry == known) {
-            seen.set(entry, 1, FileContext.rowNumber(row));
-            seen.set(entry, 2, FileContext.line(row));
+            seen.set(entry, 1, row.number());
+            seen.set(entry, 2, row.line());
         }
         long number = row.value(detail);
         long bit = number >= 1 && number <= MOST ? 1L << (number - 1) : 1L << MOST;
@@ -76,8 +76,7 @@ final class DetailNumberRule implements Rule {
             long numbers = seen.value(entry, 0);
             boolean runs = (numbers & numbers + 1) == 0;
             if (!runs && !doubts.about(columns.person(seen.key(entry, 0)))) {
-                findings.add(
-                        ProblemCode.DETAIL_NUMBER_SEQUENCE, file.row(seen.value(entry, 1), seen.value(entry, 2)));
+                findings.add(ProblemCode.DETAIL_NUMBER_SEQUENCE, file.row(seen.value(entry, 1), seen.value(entry, 2)));
             }
         }
     }

@@ -24,10 +24,9 @@ final class DuplicateKeyRule implements Rule {
         int known = firstRows.size();
         int entry = firstRows.findOrAdd(key);
         if (entry == known) {
-            firstRows.set(entry, 0, FileContext.rowNumber(row));
+            firstRows.set(entry, 0, row.number());
         } else {
-            problems.report(
-                    ProblemCode.DUPLICATE_KEY, FileContext.ROW, columns.names(), firstRows.value(entry, 0));
+            problems.report(ProblemCode.DUPLICATE_KEY, CellProblems.ROW, columns.names(), firstRows.value(entry, 0));
         }
     }
 }

@@ -48,8 +48,7 @@ final class FileCheck {
      * @param rules the rules of rows and files
      * @param today the day of the check
      */
-    record Settings(
-            RuleBook rules, LocalDate today, Limits limits, int maxSamples, boolean showValues) {}
+    record Settings(RuleBook rules, LocalDate today, Limits limits, int maxSamples, boolean showValues) {}
 
     /** A check of a file; of a single one no keys are kept, as there is nothing to compare them with. */
     FileCheck(InputFile input, boolean single, Settings settings) {
@@ -98,12 +97,7 @@ final class FileCheck {
     private void readContent(FileContext file) {
         try (InputStream in = input.open()) {
             RowReader reader = new RowReader(
-                    in,
-                    file.kind(),
-                    file.name().flatMap(FileName::month),
-                    input.path(),
-                    settings.limits(),
-                    findings);
+                    in, file.kind(), file.name().flatMap(FileName::month), input.path(), settings.limits(), findings);
             RunningRules rules = new RunningRules(findings);
             while (reader.next()) {
                 if (reader.rows() == 1) {
@@ -114,8 +108,7 @@ final class FileCheck {
             rows = reader.rows();
             endContent(reader, rules);
         } catch (Input.ArchiveLimitException e) {
-            findings.add(
-                    ProblemCode.INPUT_LIMIT_EXCEEDED, Location.ofFile(input.path()), e.limit(), e.allowed());
+            findings.add(ProblemCode.INPUT_LIMIT_EXCEEDED, Location.ofFile(input.path()), e.limit(), e.allowed());
             giveUp(SkipReason.LIMIT_EXCEEDED);
         } catch (IOException e) {
             findings.add(
@@ -176,7 +169,12 @@ final class FileCheck {
     private void giveUp(SkipReason reason) {
         keys = null;
         imageNames = null;
-        skip(reason == SkipReason.LIMIT_EXCEEDED ? List.of(Layer.FILE, Layer.KEYS) : CONTENT, reason);
+        List<Layer> unreliable = switch (reason) {
+            case LIMIT_EXCEEDED -> List.of(Layer.FILE);
+            case UNREADABLE_ENCODING -> CONTENT.subList(1, CONTENT.size());
+            default -> CONTENT;
+        };
+        skip(unreliable, reason);
         skip(List.of(Layer.KEYS), reason);
     }
 

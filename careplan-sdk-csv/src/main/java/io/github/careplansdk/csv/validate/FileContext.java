@@ -3,9 +3,6 @@ package io.github.careplansdk.csv.validate;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Location;
-import io.github.careplansdk.csv.io.internal.CellProblems;
-import io.github.careplansdk.csv.io.internal.RowReader;
-import io.github.careplansdk.csv.io.internal.TypedRow;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,21 +18,5 @@ record FileContext(String path, FileKind kind, Optional<FileName> name, LocalDat
     /** A row noted by number and line. */
     Location row(long row, long line) {
         return Location.ofRow(path, line, row);
-    }
-
-    /** A date as the number that its digits spell. */
-    static long number(LocalDate date) {
-        return date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
-    }
-
-    /** The place of a finding about a whole row. */
-    static final int ROW = CellProblems.ROW;
-
-    static long rowNumber(TypedRow row) {
-        return row.cursor().row();
-    }
-
-    static long line(TypedRow row) {
-        return row.cursor().line();
     }
 }

@@ -39,8 +39,8 @@ class FileKeys implements Rule {
         int known = keys.size();
         int entry = keys.findOrAdd(key);
         if (entry == known) {
-            keys.set(entry, ROW, FileContext.rowNumber(row));
-            keys.set(entry, LINE, FileContext.line(row));
+            keys.set(entry, ROW, row.number());
+            keys.set(entry, LINE, row.line());
         }
         note(row, entry, key);
     }

@@ -17,7 +17,8 @@ final class FileRules {
         if (layout.oneRowPerKey()) {
             rules.add(new DuplicateKeyRule(new KeyColumns(key)));
         }
-        List<Column> numbers = layout.columns().stream().filter(Column::numbering).toList();
+        List<Column> numbers =
+                layout.columns().stream().filter(Column::numbering).toList();
         if (!numbers.isEmpty()) {
             rules.add(new NumberingRule(new KeyColumns(key), numbers));
         }

@@ -56,11 +56,10 @@ final class Findings implements ProblemSink {
         Samples samples = count(code);
         if (samples != null) {
             Problem problem = Problem.of(code, place.location(column), arguments);
-            String value = showValues && column != CellProblems.ROW ? place.row().text(column) : "";
+            String value =
+                    showValues && column != CellProblems.ROW ? place.row().text(column) : "";
             samples.kept.add(
-                    value.isEmpty()
-                            ? problem
-                            : new Problem(code, problem.location(), problem.arguments(), 1, value));
+                    value.isEmpty() ? problem : new Problem(code, problem.location(), problem.arguments(), 1, value));
         }
     }
 

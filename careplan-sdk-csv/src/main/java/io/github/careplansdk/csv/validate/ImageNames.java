@@ -25,12 +25,7 @@ final class ImageNames implements Rule {
     public void see(TypedRow row, CellProblems problems) {
         if (row.isFilled(column.index())) {
             Location place = new Location(
-                    file.path(),
-                    FileContext.line(row),
-                    FileContext.rowNumber(row),
-                    column.number(),
-                    column.name(),
-                    column.nameEn());
+                    file.path(), row.line(), row.number(), column.number(), column.name(), column.nameEn());
             named.putIfAbsent(normal(row.text(column.index())), place);
         }
     }

@@ -56,9 +56,8 @@ final class Input implements Closeable {
     static Input open(List<Path> paths, Limits limits) throws IOException {
         Input input = new Input(limits);
         try {
-            for (Path path : paths) {
-                String prefix = paths.size() > 1 ? name(path) : "";
-                input.add(path, prefix);
+            for (Path path : paths.stream().distinct().toList()) {
+                input.add(path, paths.size() > 1 ? slashed(path) : "");
             }
         } catch (IOException | RuntimeException e) {
             input.close();
@@ -75,7 +74,7 @@ final class Input implements Closeable {
         } else if (name(path).toLowerCase(Locale.ROOT).endsWith(".zip")) {
             addArchive(path, prefix);
         } else if (Files.isRegularFile(path) && Files.isReadable(path)) {
-            String shown = name(path);
+            String shown = prefix.isEmpty() ? name(path) : prefix;
             bulks.add(new InputBulk(shown, List.of(new FolderFile(path, name(path), shown, Files.size(path))), true));
         } else {
             throw new IOException("Cannot read " + path);
@@ -85,6 +84,10 @@ final class Input implements Closeable {
     private static String name(Path path) {
         Path name = path.toAbsolutePath().normalize().getFileName();
         return name == null ? path.toString() : name.toString();
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     private static boolean isLeftOut(String name) {
@@ -125,7 +128,7 @@ final class Input implements Closeable {
             }
 
             private String shown(Path inside) {
-                String relative = folder.relativize(inside).toString().replace('\\', '/');
+                String relative = slashed(folder.relativize(inside));
                 return relative.isEmpty() ? prefix : join(prefix, relative);
             }
         });

@@ -54,9 +54,8 @@ final class KeyRules {
 
     private void checkPart(FileCheck part, FileKeys keys) {
         FileKind kind = keys.file().kind();
-        ProblemCode missing = kind == FileKind.UPHOSOKU
-                ? ProblemCode.LEAD_WITHOUT_SUPPLEMENT
-                : ProblemCode.LEAD_WITHOUT_DETAIL;
+        ProblemCode missing =
+                kind == FileKind.UPHOSOKU ? ProblemCode.LEAD_WITHOUT_SUPPLEMENT : ProblemCode.LEAD_WITHOUT_DETAIL;
         if (leadKeys.hasDoubts()) {
             part.findings().notRun(ProblemCode.KEY_WITHOUT_LEAD, SkipReason.UNRELIABLE_KEYS);
         }

@@ -49,7 +49,7 @@ final class NumberingRule implements Rule {
         if (entry < known) {
             problems.report(ProblemCode.DUPLICATE_NUMBER, numbers.get(0).index(), firstRows.value(entry, 0));
         } else {
-            firstRows.set(entry, 0, FileContext.rowNumber(row));
+            firstRows.set(entry, 0, row.number());
             if (together < before) {
                 problems.report(ProblemCode.NUMBER_ORDER, numbers.get(0).index());
             }

@@ -86,15 +86,16 @@ final class RowRules {
         }
         int month = index("serviceMonth");
         file.name().flatMap(FileName::month).ifPresent(named -> {
-            long expected = named.getYear() * 100L + named.getMonthValue();
+            long expected = Dates.number(named);
             rule(ProblemCode.MONTH_DIFFERS_FROM_NAME, (row, problems) -> {
                 if (row.isFilled(month) && row.value(month) != expected && row.value(month) != 0) {
                     problems.report(ProblemCode.MONTH_DIFFERS_FROM_NAME, month, expected);
                 }
             });
         });
-        layout.find("serviceDate").map(Column::index).ifPresent(date -> rule(
-                ProblemCode.DATE_OUTSIDE_MONTH, (row, problems) -> {
+        layout.find("serviceDate")
+                .map(Column::index)
+                .ifPresent(date -> rule(ProblemCode.DATE_OUTSIDE_MONTH, (row, problems) -> {
                     if (row.isFilled(date) && row.isFilled(month) && row.value(date) / 100 != row.value(month)) {
                         problems.report(ProblemCode.DATE_OUTSIDE_MONTH, date);
                     }
@@ -113,7 +114,7 @@ final class RowRules {
 
     private void dates() {
         layout.find("birthDate").map(Column::index).ifPresent(birth -> {
-            long today = FileContext.number(file.today());
+            long today = Dates.number(file.today());
             rule(ProblemCode.DATE_IMPLAUSIBLE, (row, problems) -> {
                 if (row.isFilled(birth) && row.value(birth) > today) {
                     problems.report(ProblemCode.DATE_IMPLAUSIBLE, birth, "@birthInFuture");
@@ -125,7 +126,7 @@ final class RowRules {
         Optional<FileName> name = file.name();
         if (name.isPresent() && has("createdDate")) {
             int created = index("createdDate");
-            long sent = FileContext.number(name.get().serial().time().toLocalDate());
+            long sent = Dates.number(name.get().serial().time().toLocalDate());
             rule(ProblemCode.DATE_IMPLAUSIBLE, (row, problems) -> {
                 if (row.isFilled(created) && row.value(created) > sent) {
                     problems.report(ProblemCode.DATE_IMPLAUSIBLE, created, "@createdAfterSerial");
@@ -185,8 +186,9 @@ final class RowRules {
                 }
             });
         }
-        layout.find("serviceType").map(Column::index).ifPresent(type -> rule(
-                ProblemCode.SERVICE_TYPE_NOT_EXCHANGED, (row, problems) -> {
+        layout.find("serviceType")
+                .map(Column::index)
+                .ifPresent(type -> rule(ProblemCode.SERVICE_TYPE_NOT_EXCHANGED, (row, problems) -> {
                     if (row.isFilled(type)
                             && !ServiceCodes.type((int) row.value(type)).isExchanged()) {
                         problems.report(ProblemCode.SERVICE_TYPE_NOT_EXCHANGED, type);
@@ -236,9 +238,7 @@ final class RowRules {
                 Column code = layout.column(condition.column());
                 int other = code.codes().stream().map(Code::code).toList().indexOf(condition.code());
                 rule(ProblemCode.OTHER_TEXT_MISSING, (row, problems) -> {
-                    if (row.isFilled(code.index())
-                            && row.value(code.index()) == other
-                            && row.isEmpty(text.index())) {
+                    if (row.isFilled(code.index()) && row.value(code.index()) == other && row.isEmpty(text.index())) {
                         problems.report(ProblemCode.OTHER_TEXT_MISSING, text.index(), code.name());
                     }
                 });

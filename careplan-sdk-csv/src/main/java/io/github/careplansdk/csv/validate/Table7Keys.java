@@ -38,8 +38,8 @@ final class Table7Keys extends FileKeys {
             addOwn(entry, MANAGED, filled(row, managed));
             int claim = claimed.add(row, user);
             if (claim >= 0 && claimed.counts().value(claim, 1) == 0) {
-                claimed.counts().set(claim, 1, FileContext.rowNumber(row));
-                claimed.counts().set(claim, 2, FileContext.line(row));
+                claimed.counts().set(claim, 1, row.number());
+                claimed.counts().set(claim, 2, row.line());
             }
         }
     }

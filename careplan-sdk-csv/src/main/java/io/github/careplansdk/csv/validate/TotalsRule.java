@@ -119,8 +119,8 @@ final class TotalsRule implements Rule {
         int known = map.size();
         int entry = map.findOrAdd(key);
         if (entry == known) {
-            map.set(entry, ROW, FileContext.rowNumber(row));
-            map.set(entry, LINE, FileContext.line(row));
+            map.set(entry, ROW, row.number());
+            map.set(entry, LINE, row.line());
         }
         return entry;
     }
@@ -128,8 +128,8 @@ final class TotalsRule implements Rule {
     private void subtotal(int entry, int index, long bit, TypedRow row) {
         groups.add(entry, index, units(row));
         groups.set(entry, SEEN, groups.value(entry, SEEN) | bit);
-        groups.set(entry, SUBTOTAL_ROW, FileContext.rowNumber(row));
-        groups.set(entry, SUBTOTAL_LINE, FileContext.line(row));
+        groups.set(entry, SUBTOTAL_ROW, row.number());
+        groups.set(entry, SUBTOTAL_LINE, row.line());
     }
 
     /** Code 1 (該当) is the first of its list. */
@@ -196,8 +196,7 @@ final class TotalsRule implements Rule {
         users.add(userEntry, USER_MANAGED, inside);
         boolean hasSubtotal = (seen & (HAS_INSIDE | HAS_OUTSIDE | HAS_OVER_30)) != 0;
         long within = groups.value(entry, SUBTOTAL_INSIDE);
-        long subtotals =
-                within + groups.value(entry, SUBTOTAL_OUTSIDE) + groups.value(entry, SUBTOTAL_OVER_30);
+        long subtotals = within + groups.value(entry, SUBTOTAL_OUTSIDE) + groups.value(entry, SUBTOTAL_OVER_30);
         users.add(userEntry, USER_SUBTOTALS, (seen & HAS_INSIDE) != 0 ? within : details);
         users.add(userEntry, USER_ALL_SUBTOTALS, hasSubtotal ? subtotals : details);
 

@@ -93,7 +93,7 @@ public final class Validator {
                 if (bulks.get(i).single()) {
                     checks.get(i).forEach(Run::skipUnit);
                 } else {
-                    BulkCheck check = new BulkCheck(checks.get(i));
+                    BulkCheck check = new BulkCheck(bulks.get(i).path(), checks.get(i));
                     check.run();
                     problems.addAll(check.problemsOfTheBulk());
                     units.addAll(check.units());
@@ -116,8 +116,7 @@ public final class Validator {
         }
 
         private static CheckedFile checked(FileCheck file) {
-            return new CheckedFile(
-                    file.input().path(), file.parsed().kind(), file.rows(), file.skipped());
+            return new CheckedFile(file.input().path(), file.parsed().kind(), file.rows(), file.skipped());
         }
 
         /** The largest files first, so that the last thread does not end long after the others. */

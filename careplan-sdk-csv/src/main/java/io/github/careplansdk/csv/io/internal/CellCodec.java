@@ -219,7 +219,10 @@ abstract class CellCodec {
             super(ProblemCode.UNKNOWN_CODE);
             this.codes = codes;
             this.packed = codes.stream()
-                    .mapToInt(entry -> pack(entry.code().getBytes(StandardCharsets.US_ASCII), 0, entry.code().length()))
+                    .mapToInt(entry -> pack(
+                            entry.code().getBytes(StandardCharsets.US_ASCII),
+                            0,
+                            entry.code().length()))
                     .toArray();
         }
 

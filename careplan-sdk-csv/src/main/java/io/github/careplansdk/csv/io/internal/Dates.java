@@ -1,5 +1,8 @@
 package io.github.careplansdk.csv.io.internal;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+
 /** Dates as the numbers that their digits spell: YYYYMMDD and YYYYMM. */
 public final class Dates {
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -11,6 +14,16 @@ public final class Dates {
         long day = date % 100;
         long month = date / 100 % 100;
         return month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(date / 100);
+    }
+
+    /** The number of a date. */
+    public static long number(LocalDate date) {
+        return date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
+    }
+
+    /** The number of a month. */
+    public static long number(YearMonth month) {
+        return month.getYear() * 100L + month.getMonthValue();
     }
 
     /** How many days the month YYYYMM has. */

@@ -42,7 +42,7 @@ public final class Ms932 {
                 next = chars.get();
             }
             if (oneCharacter) {
-                table[(bytes.get(at) & 0xFF) << 8 | bytes.get(at + 1) & 0xFF] = first;
+                table[(bytes.get(at) & 0xFF) << 8 | (bytes.get(at + 1) & 0xFF)] = first;
             }
         }
         return table;
@@ -50,7 +50,7 @@ public final class Ms932 {
 
     /** Whether a byte begins a character of two bytes. */
     static boolean isLead(int unsigned) {
-        return unsigned >= 0x81 && unsigned <= 0x9F || unsigned >= 0xE0 && unsigned <= 0xFC;
+        return (unsigned >= 0x81 && unsigned <= 0x9F) || (unsigned >= 0xE0 && unsigned <= 0xFC);
     }
 
     private static boolean isHalfWidthKana(int unsigned) {
@@ -66,7 +66,7 @@ public final class Ms932 {
         if (isHalfWidthKana(first)) {
             return (char) (0xFF61 + first - 0xA1);
         }
-        return isLead(first) && at + 1 < to ? DOUBLES[first << 8 | bytes[at + 1] & 0xFF] : NONE;
+        return isLead(first) && at + 1 < to ? DOUBLES[first << 8 | (bytes[at + 1] & 0xFF)] : NONE;
     }
 
     /** How many bytes the character at {@code at} takes; one for a byte that is none. */
@@ -88,9 +88,7 @@ public final class Ms932 {
     static int findUserDefined(byte[] bytes, int from, int to) {
         for (int at = from; at < to; at += length(bytes, at, to)) {
             int first = bytes[at] & 0xFF;
-            if (first >= FIRST_USER_DEFINED_LEAD
-                    && first <= LAST_USER_DEFINED_LEAD
-                    && length(bytes, at, to) == 2) {
+            if (first >= FIRST_USER_DEFINED_LEAD && first <= LAST_USER_DEFINED_LEAD && length(bytes, at, to) == 2) {
                 return at;
             }
         }
@@ -110,7 +108,7 @@ public final class Ms932 {
     static boolean hasFullWidth(byte[] bytes, int from, int to) {
         for (int at = from; at < to; at += length(bytes, at, to)) {
             char c = character(bytes, at, to);
-            if (c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ') {
+            if ((c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ')) {
                 return true;
             }
         }

@@ -73,8 +73,7 @@ public final class RecordAssembler<T extends Record> {
             if (group.count() == 0) {
                 return new Builder(component.getType(), name + ".", layout);
             }
-            Class<?> element =
-                    (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+            Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
             List<Builder> slots = new ArrayList<>();
             for (int i = 1; i <= group.count(); i++) {
                 slots.add(new Builder(element, name + "[" + i + "].", layout));

@@ -127,7 +127,7 @@ public final class RowCursor {
         if (at == limit) {
             fill();
         }
-        return at < limit && buffer[at] == '"' ? quotedCell() : bareCell(at - rowStart, 0);
+        return (at < limit && buffer[at] == '"') ? quotedCell() : bareCell(at - rowStart, 0);
     }
 
     /** The rest of a cell that is not in quotes, or no longer; {@code start} counts from the start of the row. */
@@ -147,20 +147,14 @@ public final class RowCursor {
                 }
                 continue;
             }
-            switch (buffer[at]) {
-                case ',':
-                    return endCell(start, at - rowStart, seen, LineEnd.NONE, 1);
-                case '\n':
-                    return endCell(start, at - rowStart, seen, LineEnd.LF, 1);
-                case '\r':
-                    LineEnd how = crOrCrlf();
-                    return endCell(start, at - rowStart, seen, how, 1);
-                default:
-                    if ((seen & TEXT_AFTER_QUOTE) == 0) {
-                        seen |= STRAY_QUOTE;
-                    }
-                    at++;
+            byte stop = buffer[at];
+            if (stop == '"') {
+                seen |= (seen & TEXT_AFTER_QUOTE) == 0 ? STRAY_QUOTE : 0;
+                at++;
+                continue;
             }
+            LineEnd how = lineEnd(stop);
+            return endCell(start, at - rowStart, seen, how, 1);
         }
     }
 
@@ -214,12 +208,11 @@ public final class RowCursor {
         if (at == limit) {
             return endCell(start, end, seen, LineEnd.NONE, 0);
         }
-        LineEnd how =
-                switch (buffer[at]) {
-                    case ',' -> LineEnd.NONE;
-                    case '\n' -> LineEnd.LF;
-                    default -> crOrCrlf();
-                };
+        LineEnd how = switch (buffer[at]) {
+            case ',' -> LineEnd.NONE;
+            case '\n' -> LineEnd.LF;
+            default -> crOrCrlf();
+        };
         return endCell(start, end, seen, how, 1);
     }
 
@@ -243,6 +236,15 @@ public final class RowCursor {
         lineEnd = how;
         next = resume;
         return false;
+    }
+
+    /** How the row ends at {@code at}, where a comma or a line end stands; bytes may be read to tell. */
+    private LineEnd lineEnd(byte stop) throws IOException {
+        return switch (stop) {
+            case ',' -> LineEnd.NONE;
+            case '\n' -> LineEnd.LF;
+            default -> crOrCrlf();
+        };
     }
 
     /** Whether CR stands alone at {@code at}; bytes may be read to tell. */

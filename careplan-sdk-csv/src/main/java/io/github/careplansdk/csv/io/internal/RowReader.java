@@ -46,12 +46,7 @@ public final class RowReader implements CellProblems {
      * @param path the file, as problems name it
      */
     public RowReader(
-            InputStream in,
-            FileKind kind,
-            Optional<YearMonth> month,
-            String path,
-            Limits limits,
-            ProblemSink sink) {
+            InputStream in, FileKind kind, Optional<YearMonth> month, String path, Limits limits, ProblemSink sink) {
         this.cursor = new RowCursor(in, limits.cellBytes());
         this.kind = kind;
         this.month = month;

@@ -48,7 +48,7 @@ public final class ServiceCodes {
     public static String text(long packed) {
         byte[] bytes = new byte[6];
         for (int i = 0; i < 6; i++) {
-            bytes[i] = (byte) (packed >> 8 * (5 - i));
+            bytes[i] = (byte) (packed >> (8 * (5 - i)));
         }
         return new String(bytes, StandardCharsets.US_ASCII);
     }
@@ -65,7 +65,7 @@ public final class ServiceCodes {
 
     /** The type of a code, which is not {@link #GRAND_TOTAL}. */
     public static ServiceType typeOf(long packed) {
-        return TYPES[BY_CHARACTERS[(int) (packed >> 40) << 7 | (int) (packed >> 32) & 0x7F]];
+        return TYPES[BY_CHARACTERS[(int) (packed >> 40) << 7 | ((int) (packed >> 32) & 0x7F)]];
     }
 
     /** Whether it is a subtotal within the benefit limit (AAAA). */

@@ -263,13 +263,14 @@ public final class TypedRow {
     private void reportControl(int column, int from, int to) {
         byte[] bytes = cursor.bytes();
         for (int at = from; at < to; at++) {
-            boolean control = bytes[at] >= 0 && bytes[at] < ' ' || bytes[at] == 0x7F;
+            boolean control = (bytes[at] >= 0 && bytes[at] < ' ') || bytes[at] == 0x7F;
             if (control && bytes[at] != '\t' && bytes[at] != '\r' && bytes[at] != '\n') {
                 report(
                         ProblemCode.CONTROL_CHARACTER,
                         column,
                         cursor.offset() + at - cursor.start(),
-                        "0x" + Character.forDigit(bytes[at] >> 4, 16) + Character.toUpperCase(Character.forDigit(bytes[at] & 15, 16)));
+                        "0x" + Character.forDigit(bytes[at] >> 4, 16)
+                                + Character.toUpperCase(Character.forDigit(bytes[at] & 15, 16)));
                 return;
             }
         }
@@ -332,8 +333,18 @@ public final class TypedRow {
         return cursor.text(column);
     }
 
+    /** The number of the row, from 1; blank lines do not count. */
+    public long number() {
+        return cursor.row();
+    }
+
+    /** The line in which the row starts, from 1. */
+    public long line() {
+        return cursor.line();
+    }
+
     /** The cursor that stands on the row. */
-    public RowCursor cursor() {
+    RowCursor cursor() {
         return cursor;
     }
 
