@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.io;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.RecordAssembler;
 import io.github.careplansdk.csv.io.internal.RowReader;
 import io.github.careplansdk.csv.io.internal.TypedRow;
@@ -28,10 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record of the rows
  */
 public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoCloseable {
+    private static final int MOST_OF_FILE = 1000;
+
     private final InputStream in;
     private final RowReader reader;
     private final Class<T> type;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> ofRow = new ArrayList<>();
+    private final List<Problem> ofFile = new ArrayList<>();
     private @Nullable Layout<?> layout;
     private @Nullable RecordAssembler<T> assembler;
     private boolean taken;
@@ -54,13 +58,7 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
         }
         this.in = in;
         this.type = type;
-        this.reader = new RowReader(
-                in,
-                kind,
-                month,
-                path,
-                limits,
-                (code, place, column, arguments) -> problems.add(Problem.of(code, place.location(column), arguments)));
+        this.reader = new RowReader(in, kind, month, path, limits, this::note);
     }
 
     /**
@@ -90,6 +88,14 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
         });
     }
 
+    /**
+     * What is wrong with the file around its rows: a byte order mark, blank lines, a row of names, a limit that ended the
+     * reading. Complete when the rows were gone through; of a code that is found very often only the first are kept.
+     */
+    public List<Problem> problems() {
+        return List.copyOf(ofFile);
+    }
+
     /** The records of the rows that convert, once; the others are left out. */
     public Stream<T> records() {
         return stream().map(Row::record).flatMap(Optional::stream);
@@ -98,6 +104,14 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    private void note(ProblemCode code, RowReader place, int column, Object... arguments) {
+        if (place.isInRow()) {
+            ofRow.add(Problem.of(code, place.location(column), arguments));
+        } else if (ofFile.size() < MOST_OF_FILE || code == ProblemCode.INPUT_LIMIT_EXCEEDED) {
+            ofFile.add(Problem.of(code, place.location(column), arguments));
+        }
     }
 
     private @Nullable Row<T> read() {
@@ -110,8 +124,8 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
         }
         TypedRow row = reader.row();
         T record = row.isConvertible() ? assembler(row.layout()).assemble(row) : null;
-        List<Problem> found = problems.isEmpty() ? List.of() : List.copyOf(problems);
-        problems.clear();
+        List<Problem> found = ofRow.isEmpty() ? List.of() : List.copyOf(ofRow);
+        ofRow.clear();
         return new Row<>(
                 reader.cursor().row(),
                 reader.cursor().line(),

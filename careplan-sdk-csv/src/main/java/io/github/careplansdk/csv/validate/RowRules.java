@@ -85,18 +85,18 @@ final class RowRules {
             return;
         }
         int month = index("serviceMonth");
-        file.name().flatMap(FileName::month).ifPresent(named -> {
-            long expected = Dates.number(named);
-            rule(ProblemCode.MONTH_DIFFERS_FROM_NAME, (row, problems) -> {
-                if (row.isFilled(month) && row.value(month) != expected && row.value(month) != 0) {
-                    problems.report(ProblemCode.MONTH_DIFFERS_FROM_NAME, month, expected);
-                }
-            });
-        });
-        layout.find("serviceDate")
-                .map(Column::index)
-                .ifPresent(date -> rule(ProblemCode.DATE_OUTSIDE_MONTH, (row, problems) -> {
-                    if (row.isFilled(date) && row.isFilled(month) && row.value(date) / 100 != row.value(month)) {
+        Optional<Long> named = file.name().flatMap(FileName::month).map(Dates::number);
+        named.ifPresent(expected -> rule(ProblemCode.MONTH_DIFFERS_FROM_NAME, (row, problems) -> {
+            if (row.isFilled(month) && row.value(month) != expected && row.value(month) != 0) {
+                problems.report(ProblemCode.MONTH_DIFFERS_FROM_NAME, month, expected);
+                row.distrust(month);
+            }
+        }));
+        layout.find("serviceDate").map(Column::index).ifPresent(date -> rule(
+                ProblemCode.DATE_OUTSIDE_MONTH, (row, problems) -> {
+                    if (row.isFilled(date)
+                            && (named.isPresent() || row.isFilled(month))
+                            && row.value(date) / 100 != named.orElseGet(() -> row.value(month))) {
                         problems.report(ProblemCode.DATE_OUTSIDE_MONTH, date);
                     }
                 }));
@@ -170,7 +170,7 @@ final class RowRules {
         boolean noEnd = to == TypedRow.NO_TIME;
         if (noStart != noEnd) {
             problems.report(ProblemCode.TIME_HALF_GIVEN, end.index(), start.name());
-        } else if (!noStart && (to < from && from < EVENING || inTable6 && to == from)) {
+        } else if (!noStart && ((to < from && from < EVENING) || (inTable6 && to == from))) {
             problems.report(ProblemCode.TIME_ORDER, end.index(), start.name());
         }
     }
@@ -284,9 +284,11 @@ final class RowRules {
         rule(ProblemCode.SUPPLEMENT_KEY, (row, problems) -> {
             if (row.isFilled(month) && monthly == (row.value(month) == 0)) {
                 problems.report(ProblemCode.SUPPLEMENT_KEY, month, monthly ? "@monthReal" : "@monthZero");
+                row.distrust(month);
             }
             if (row.isFilled(plan) && monthly != (row.value(plan) == 0)) {
                 problems.report(ProblemCode.SUPPLEMENT_KEY, plan, monthly ? "@planDateZero" : "@planDateReal");
+                row.distrust(plan);
             }
         });
     }

@@ -41,7 +41,9 @@ final class TotalsRule implements Rule {
     private static final int USER_SUBTOTALS = 5;
     private static final int USER_ALL_SUBTOTALS = 6;
     private static final int USER_SEEN = 7;
-    private static final int USER_VALUES = 8;
+    private static final int TOTAL_ROW = 8;
+    private static final int TOTAL_LINE = 9;
+    private static final int USER_VALUES = 10;
 
     private static final long HAS_INSIDE = 1;
     private static final long HAS_OUTSIDE = 2;
@@ -95,6 +97,8 @@ final class TotalsRule implements Rule {
         if (code == ServiceCodes.GRAND_TOTAL) {
             users.set(userEntry, USER_SEEN, users.value(userEntry, USER_SEEN) | HAS_GRAND_TOTAL | unknown(row));
             users.add(userEntry, GRAND_TOTAL, units(row));
+            users.set(userEntry, TOTAL_ROW, row.number());
+            users.set(userEntry, TOTAL_LINE, row.line());
             return;
         }
         System.arraycopy(user, 0, group, 0, user.length);
@@ -128,8 +132,10 @@ final class TotalsRule implements Rule {
     private void subtotal(int entry, int index, long bit, TypedRow row) {
         groups.add(entry, index, units(row));
         groups.set(entry, SEEN, groups.value(entry, SEEN) | bit);
-        groups.set(entry, SUBTOTAL_ROW, row.number());
-        groups.set(entry, SUBTOTAL_LINE, row.line());
+        if (bit == HAS_INSIDE || groups.value(entry, SUBTOTAL_ROW) == 0) {
+            groups.set(entry, SUBTOTAL_ROW, row.number());
+            groups.set(entry, SUBTOTAL_LINE, row.line());
+        }
     }
 
     /** Code 1 (該当) is the first of its list. */
@@ -186,7 +192,7 @@ final class TotalsRule implements Rule {
         String type = ServiceType.values()[(int) groups.key(entry, user.length + 1)].code();
         groups.copyKey(entry, user);
         int userEntry = users.find(user);
-        users.set(userEntry, USER_SEEN, users.value(userEntry, USER_SEEN) | seen & UNKNOWN);
+        users.set(userEntry, USER_SEEN, users.value(userEntry, USER_SEEN) | (seen & UNKNOWN));
 
         long inside = groups.value(entry, INSIDE);
         long outside = groups.value(entry, OUTSIDE);
@@ -208,8 +214,15 @@ final class TotalsRule implements Rule {
         }
         if (hasSubtotal && (seen & UNKNOWN) == 0 && !addsUp(seen, entry, inside, outside, over30)) {
             Location place = file.row(groups.value(entry, SUBTOTAL_ROW), groups.value(entry, SUBTOTAL_LINE));
-            findings.add(ProblemCode.SUBTOTAL_DIFFERS, place, type + "AAAA");
+            findings.add(ProblemCode.SUBTOTAL_DIFFERS, place, type + subtotal(seen));
         }
+    }
+
+    private static String subtotal(long seen) {
+        if ((seen & HAS_INSIDE) != 0) {
+            return "AAAA";
+        }
+        return (seen & HAS_OUTSIDE) != 0 ? "EEEE" : "ZZZZ";
     }
 
     private boolean addsUp(long seen, int entry, long inside, long outside, long over30) {
@@ -241,7 +254,9 @@ final class TotalsRule implements Rule {
                 || total == users.value(entry, USER_SUBTOTALS)
                 || total == users.value(entry, USER_ALL_SUBTOTALS);
         if ((seen & UNKNOWN) == 0 && !addsUp) {
-            findings.add(ProblemCode.GRAND_TOTAL_DIFFERS, place);
+            findings.add(
+                    ProblemCode.GRAND_TOTAL_DIFFERS,
+                    file.row(users.value(entry, TOTAL_ROW), users.value(entry, TOTAL_LINE)));
         }
     }
 }

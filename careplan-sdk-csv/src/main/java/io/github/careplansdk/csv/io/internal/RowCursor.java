@@ -37,11 +37,14 @@ public final class RowCursor {
     private static final byte[] CLASSES = classes();
     private static final int FIRST_BUFFER = 1 << 16;
     private static final int MAX_CELLS = 1024;
+    /** A row may be as long as so many of the longest cells. */
+    private static final int LONG_CELLS = 16;
     /** The most bytes that {@link #beginsLikeRow} looks at. */
     private static final int ROW_START = 18;
 
     private final InputStream in;
     private final int maxCellBytes;
+    private final long maxRowBytes;
 
     /** The bytes at hand; {@code buffer[limit]} is a line feed, so that scanning stops there. */
     private byte[] buffer = new byte[FIRST_BUFFER];
@@ -68,11 +71,13 @@ public final class RowCursor {
     /**
      * A cursor over a stream, which stays the caller's to close.
      *
-     * @param maxCellBytes the most bytes of a cell; a longer one ends the reading, see {@link #isCellTooLong}
+     * @param maxCellBytes the most bytes of a cell; a longer one, or a row of more than 16 such cells, ends the reading, see
+     *     {@link #isCellTooLong}
      */
     public RowCursor(InputStream in, int maxCellBytes) {
         this.in = in;
         this.maxCellBytes = maxCellBytes;
+        this.maxRowBytes = Math.max(FIRST_BUFFER, (long) maxCellBytes * LONG_CELLS);
     }
 
     private static byte[] classes() {
@@ -142,7 +147,8 @@ public final class RowCursor {
             at--;
             seen &= 127;
             if (at == limit) {
-                if (tooLong(start) || !fill()) {
+                cellTooLong |= isTooLong(start);
+                if (cellTooLong || !fill()) {
                     return endCell(start, at - rowStart, seen, LineEnd.NONE, 0);
                 }
                 continue;
@@ -171,8 +177,11 @@ public final class RowCursor {
             at--;
             seen &= 127;
             if (at == limit) {
-                if (tooLong(open + 1) || !fill()) {
-                    return unclosed(open, seen);
+                if (isTooLong(open + 1)) {
+                    return overlong(open);
+                }
+                if (!fill()) {
+                    return unclosed(open, at);
                 }
                 continue;
             }
@@ -191,12 +200,15 @@ public final class RowCursor {
                 at += 2;
                 continue;
             }
+            if (isTooLong(open + 1)) {
+                return overlong(open);
+            }
             if (behind == ',' || behind == '\n' || behind == '\r') {
                 return closed(open + 1, seen);
             }
             lookAhead(ROW_START);
             if (findRowStart(open, at) >= 0) {
-                return unclosed(open, seen);
+                return unclosed(open, at);
             }
             at++;
             return bareCell(open + 1, seen | TEXT_AFTER_QUOTE);
@@ -208,34 +220,47 @@ public final class RowCursor {
         if (at == limit) {
             return endCell(start, end, seen, LineEnd.NONE, 0);
         }
-        LineEnd how = switch (buffer[at]) {
-            case ',' -> LineEnd.NONE;
-            case '\n' -> LineEnd.LF;
-            default -> crOrCrlf();
-        };
+        LineEnd how = lineEnd(buffer[at]);
         return endCell(start, end, seen, how, 1);
     }
 
-    /** Ends the row where the next one seems to begin, or at the end of the file. */
-    private boolean unclosed(int open, int seen) {
+    /** The limit is met in a quoted cell; within the limit the quote may show as one that was never closed. */
+    private boolean overlong(int open) throws IOException {
+        lookAhead(ROW_START);
+        cellTooLong = true;
+        return unclosed(open, rowStart + open + 1 + maxCellBytes);
+    }
+
+    /** Ends the row where the next one seems to begin before {@code end}, or at the end of the file. */
+    private boolean unclosed(int open, int end) {
         int start = open + 1;
-        int resume = findRowStart(open, at);
+        int resume = findRowStart(open, end);
         if (resume < 0) {
-            return endCell(start, at - rowStart, seen | UNCLOSED_QUOTE, LineEnd.NONE, 0);
+            return endCell(start, at - rowStart, seenIn(start, at - rowStart), LineEnd.NONE, 0);
         }
         cellTooLong = false;
-        int end = resume - 1;
-        LineEnd how = buffer[end] == '\r' ? LineEnd.CR : LineEnd.LF;
-        if (how == LineEnd.LF && buffer[end - 1] == '\r') {
-            end--;
+        int last = resume - 1;
+        LineEnd how = buffer[last] == '\r' ? LineEnd.CR : LineEnd.LF;
+        if (how == LineEnd.LF && buffer[last - 1] == '\r') {
+            last--;
             how = LineEnd.CRLF;
         }
-        endCell(start, end - rowStart, seen | UNCLOSED_QUOTE, LineEnd.NONE, 0);
+        endCell(start, last - rowStart, seenIn(start, last - rowStart), LineEnd.NONE, 0);
         nextLine = line + lineEndsIn(rowStart, resume);
-        rowEnd = end;
+        rowEnd = last;
         lineEnd = how;
         next = resume;
         return false;
+    }
+
+    /** What is in a cell whose quote was never closed. */
+    private int seenIn(int start, int end) {
+        int seen = QUOTED | UNCLOSED_QUOTE;
+        for (int i = rowStart + start; i < rowStart + end; i++) {
+            seen |= CLASSES[buffer[i] & 0xFF] & 127;
+            seen |= buffer[i] == '"' ? DOUBLED_QUOTES : 0;
+        }
+        return seen;
     }
 
     /** How the row ends at {@code at}, where a comma or a line end stands; bytes may be read to tell. */
@@ -269,9 +294,7 @@ public final class RowCursor {
             flags[cells] = seen;
         }
         cells++;
-        if (end - start > maxCellBytes) {
-            cellTooLong = true;
-        }
+        cellTooLong |= end - start > maxCellBytes || end > maxRowBytes;
         if (length == 1 && buffer[at] == ',') {
             at++;
             return true;
@@ -284,12 +307,8 @@ public final class RowCursor {
         return false;
     }
 
-    private boolean tooLong(int start) {
-        if (at - rowStart - start <= maxCellBytes && at - rowStart <= 8L * maxCellBytes) {
-            return false;
-        }
-        cellTooLong = true;
-        return true;
+    private boolean isTooLong(int start) {
+        return at - rowStart - start > maxCellBytes || at - rowStart > maxRowBytes;
     }
 
     /**

@@ -35,6 +35,7 @@ public final class RowReader implements CellProblems {
     private long rows;
     private boolean started;
     private boolean stopped;
+    private boolean inRow;
     private boolean unreadable;
 
     /**
@@ -69,9 +70,13 @@ public final class RowReader implements CellProblems {
         }
         while (!stopped && cursor.next()) {
             lineEnds.see(cursor.lineEnd(), cursor.line());
-            if (isData() && !isOverLimit()) {
+            if (cursor.bytesRead() > limits.fileBytes()) {
+                stop("@fileBytes", limits.fileBytes());
+            } else if (isData() && isWithinRows()) {
                 rows++;
+                inRow = true;
                 row.read();
+                inRow = false;
                 return true;
             }
         }
@@ -143,13 +148,11 @@ public final class RowReader implements CellProblems {
                         .allMatch(cell -> !cell.isBlank() && cell.chars().noneMatch(Character::isDigit));
     }
 
-    private boolean isOverLimit() {
+    private boolean isWithinRows() {
         if (rows >= limits.rows()) {
             stop("@rows", limits.rows());
-        } else if (cursor.bytesRead() > limits.fileBytes()) {
-            stop("@fileBytes", limits.fileBytes());
         }
-        return stopped;
+        return !stopped;
     }
 
     private void stop(String limit, long allowed) {
@@ -190,6 +193,11 @@ public final class RowReader implements CellProblems {
     /** How the rows end, so far. */
     public LineEnds lineEnds() {
         return lineEnds;
+    }
+
+    /** Whether what is reported now is about the current row, and not about the file around it. */
+    public boolean isInRow() {
+        return inRow;
     }
 
     /** Whether reading ended before the end of the file. */

@@ -323,6 +323,11 @@ public final class TypedRow {
         return states[column] != BAD;
     }
 
+    /** From now on the cell's value cannot be relied on: a rule found that it contradicts the rest of the file. */
+    public void distrust(int column) {
+        states[column] = BAD;
+    }
+
     /** The value of a filled cell that is not free text: see {@link CellCodec}. */
     public long value(int column) {
         return values[column];
