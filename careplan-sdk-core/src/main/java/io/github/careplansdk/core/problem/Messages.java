@@ -97,7 +97,7 @@ public final class Messages {
         String text = text(key);
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
-            String words = argument.startsWith("@") ? text(code + "." + argument.substring(1)) : argument;
+            String words = code.isWord(i) ? text(code + "." + argument.substring(1)) : argument;
             text = text.replace("{" + code.parameters().get(i) + "}", words);
         }
         return text;

@@ -2,6 +2,7 @@ package io.github.careplansdk.core.problem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be wrong with a file, a unit or a bulk: the codes of the standard's table of problems.
@@ -24,7 +25,7 @@ public enum ProblemCode {
     /** No row at all. */
     EMPTY_FILE(Severity.ERROR, Layer.BYTES, OfficialMessage.FORMAT),
     /** Larger than the limits the caller set (bytes, rows, cell length, archive ratio). */
-    INPUT_LIMIT_EXCEEDED(Severity.ERROR, Layer.BYTES, OfficialMessage.NONE, "limit", "allowed"),
+    INPUT_LIMIT_EXCEEDED(Severity.ERROR, Layer.BYTES, OfficialMessage.NONE, "@limit", "allowed"),
     /** No known kind at the front of a .CSV or image name. */
     FILE_NAME_UNKNOWN_KIND(Severity.ERROR, Layer.NAME, OfficialMessage.NAME),
     /** Too few or too many parts. */
@@ -122,7 +123,7 @@ public enum ProblemCode {
     /** The service date is not in the service month. */
     DATE_OUTSIDE_MONTH(Severity.ERROR, Layer.ROW, OfficialMessage.FORMAT),
     /** A birth date in the future or before 1870, a creation date after the serial. */
-    DATE_IMPLAUSIBLE(Severity.WARNING, Layer.ROW, OfficialMessage.NONE, "reason"),
+    DATE_IMPLAUSIBLE(Severity.WARNING, Layer.ROW, OfficialMessage.NONE, "@reason"),
     /** An end date before its start date. */
     PERIOD_ORDER(Severity.ERROR, Layer.ROW, OfficialMessage.NONE, "start"),
     /** The end time is before the start time, other than a visit across midnight (start 18:00 or later); in table 6 also equal times; an activity of table 3 may end when it starts. */
@@ -142,21 +143,21 @@ public enum ProblemCode {
     /** A code that means other, and no text beside it. */
     OTHER_TEXT_MISSING(Severity.WARNING, Layer.ROW, OfficialMessage.NONE, "column"),
     /** With tables 1-3 the month must be 000000 and the plan date real; with 6-7 the plan date 00000000. */
-    SUPPLEMENT_KEY(Severity.ERROR, Layer.ROW, OfficialMessage.FORMAT, "expected"),
+    SUPPLEMENT_KEY(Severity.ERROR, Layer.ROW, OfficialMessage.FORMAT, "@expected"),
     /** Service type limits not filled from slot 1. */
     LIMIT_SLOT_ORDER(Severity.WARNING, Layer.ROW, OfficialMessage.NONE),
     /** A table-3 row that is more or less than one of its three sorts. */
-    TABLE3_ROW_MIXED(Severity.WARNING, Layer.ROW, OfficialMessage.NONE, "found"),
+    TABLE3_ROW_MIXED(Severity.WARNING, Layer.ROW, OfficialMessage.NONE, "@found"),
     /** Units, rate or discounted units wrong on a subtotal or grand-total row. */
-    TOTAL_ROW_VALUE(Severity.ERROR, Layer.ROW, OfficialMessage.FORMAT, "expected"),
+    TOTAL_ROW_VALUE(Severity.ERROR, Layer.ROW, OfficialMessage.FORMAT, "@expected"),
     /** The grand total's provider is not 9999999999, or a detail's is. */
-    TOTAL_ROW_PROVIDER(Severity.ERROR, Layer.ROW, OfficialMessage.FORMAT, "expected"),
+    TOTAL_ROW_PROVIDER(Severity.ERROR, Layer.ROW, OfficialMessage.FORMAT, "@expected"),
     /** The care office in the row is not the sender in the name. */
     SENDER_NOT_CARE_OFFICE(Severity.INFO, Layer.ROW, OfficialMessage.NONE),
     /** A result of a provider other than the sender, unless the sender is care management passing it on (43, 46). */
     PROVIDER_NOT_SENDER(Severity.WARNING, Layer.ROW, OfficialMessage.NONE),
     /** No version of the standard (202410 and 202504 get a hint). */
-    CSV_VERSION_UNKNOWN(Severity.ERROR, Layer.FILE, OfficialMessage.FORMAT, "found", "expected", "hint"),
+    CSV_VERSION_UNKNOWN(Severity.ERROR, Layer.FILE, OfficialMessage.FORMAT, "found", "expected", "@hint"),
     /** More than one version in a file. */
     CSV_VERSION_MIXED(Severity.ERROR, Layer.FILE, OfficialMessage.FORMAT, "first", "found"),
     /** Another version applies to that service month. */
@@ -220,12 +221,15 @@ public enum ProblemCode {
     private final Layer layer;
     private final OfficialMessage official;
     private final List<String> parameters;
+    private final List<Boolean> words;
 
+    /** A parameter that begins with {@code @} takes the name of words. */
     ProblemCode(Severity severity, Layer layer, OfficialMessage official, String... parameters) {
         this.severity = severity;
         this.layer = layer;
         this.official = official;
-        this.parameters = List.of(parameters);
+        this.parameters = Stream.of(parameters).map(name -> name.replace("@", "")).toList();
+        this.words = Stream.of(parameters).map(name -> name.startsWith("@")).toList();
     }
 
     /** The severity the standard's reading gives the code; a {@link Policy} may judge it otherwise. */
@@ -246,6 +250,11 @@ public enum ProblemCode {
     /** The names of the arguments of a problem with this code, in order. */
     public List<String> parameters() {
         return parameters;
+    }
+
+    /** Whether the argument for that parameter is {@code @} and the name of words that {@link Messages} has. */
+    boolean isWord(int parameter) {
+        return words.get(parameter);
     }
 
     /** The code of that name, or empty. */

@@ -18,6 +18,8 @@ public enum SkipReason {
     READ_FAILED,
     /** The file has no rows. */
     NO_ROWS,
+    /** No row has as many cells as the kind has columns. */
+    NO_WHOLE_ROWS,
     /** The files are no complete unit. */
     UNIT_INCOMPLETE,
     /** A row's key could not be read, so that the comparison could accuse the wrong row. */

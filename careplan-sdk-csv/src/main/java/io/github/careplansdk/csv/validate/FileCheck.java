@@ -39,6 +39,7 @@ final class FileCheck {
     private final Findings findings;
     private final Map<Layer, SkipReason> skipped = new EnumMap<>(Layer.class);
     private long rows;
+    private long wholeRows;
     private @Nullable FileKeys keys;
     private @Nullable ImageNames imageNames;
 
@@ -104,6 +105,7 @@ final class FileCheck {
                     rules.start(rules(reader.row().layout(), file));
                 }
                 rules.see(reader.row(), reader);
+                wholeRows += reader.row().isComplete() ? 1 : 0;
             }
             rows = reader.rows();
             endContent(reader, rules);
@@ -160,6 +162,9 @@ final class FileCheck {
             }
             skip(List.of(Layer.LAYOUT, Layer.VALUE, Layer.ROW, Layer.FILE, Layer.KEYS), SkipReason.NO_ROWS);
             return;
+        }
+        if (wholeRows == 0) {
+            skip(List.of(Layer.VALUE, Layer.ROW, Layer.FILE), SkipReason.NO_WHOLE_ROWS);
         }
         checkLineEnds(reader.lineEnds());
         explainEncoding(reader.row());

@@ -1,0 +1,170 @@
+package io.github.careplansdk.core.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No code without its words, and no words without their code. */
+class MessagesTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern WORD_ARGUMENT = Pattern.compile("\"@([A-Za-z0-9]+)\"");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyCodeHasItsWords(Language language) {
+        Messages messages = Messages.in(language);
+        for (ProblemCode code : ProblemCode.values()) {
+            assertThat(messages.meaning(code)).as("%s", code).isNotBlank();
+            assertThat(messages.hint(code)).as("%s.todo", code).isNotBlank();
+            assertThat(messages.section(code)).as("%s.section", code).isNotBlank();
+            assertThat(messages.official(code)).as("%s, official", code).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void messagesSayTheDeclaredParametersAndNoOthers(Language language) {
+        Messages messages = Messages.in(language);
+        for (ProblemCode code : ProblemCode.values()) {
+            Set<String> said = placeholders(messages.meaning(code));
+            said.addAll(placeholders(messages.hint(code)));
+            assertThat(said).as("%s", code).containsExactlyInAnyOrderElementsOf(code.parameters());
+            assertThat(placeholders(messages.section(code)))
+                    .as("%s.section", code)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void layersSeveritiesVerdictsAndReasonsHaveWords(Language language) {
+        Messages messages = Messages.in(language);
+        for (Layer layer : Layer.values()) {
+            assertThat(messages.layer(layer)).isNotBlank();
+        }
+        for (Severity severity : Severity.values()) {
+            assertThat(messages.severity(severity)).isNotBlank();
+        }
+        for (Verdict verdict : Verdict.values()) {
+            assertThat(messages.verdict(verdict)).isNotBlank();
+        }
+        for (SkipReason reason : SkipReason.values()) {
+            assertThat(messages.reason(reason)).isNotBlank();
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(keys(Language.JA)).isEqualTo(keys(Language.EN));
+    }
+
+    @Test
+    void noKeyIsLeftOver() {
+        Set<String> known = new TreeSet<>();
+        for (ProblemCode code : ProblemCode.values()) {
+            Collections.addAll(known, code.name(), code + ".todo", code + ".section");
+        }
+        for (Layer layer : Layer.values()) {
+            known.add("layer." + layer.id());
+        }
+        for (Severity severity : Severity.values()) {
+            known.add("severity." + severity.name().toLowerCase(Locale.ROOT));
+        }
+        for (Verdict verdict : Verdict.values()) {
+            known.add("verdict." + verdict.id());
+        }
+        for (SkipReason reason : SkipReason.values()) {
+            known.add("skip." + reason);
+        }
+        known.add("official.none");
+        assertThat(keys(Language.JA)).containsAll(known);
+        Set<String> rest = keys(Language.JA);
+        rest.removeAll(known);
+        // What is left are the words for @arguments, of codes that take arguments.
+        assertThat(rest).allSatisfy(key -> {
+            ProblemCode code =
+                    ProblemCode.of(key.substring(0, key.indexOf('.'))).orElseThrow();
+            assertThat(code.parameters()).isNotEmpty();
+        });
+    }
+
+    @Nested
+    class WordArguments {
+        @ParameterizedTest
+        @EnumSource(Language.class)
+        void standForWords(Language language) {
+            Messages messages = Messages.in(language);
+            Problem problem = Problem.of(ProblemCode.DATE_IMPLAUSIBLE, Location.ofFile("a.CSV"), "@birthInFuture");
+            assertThat(messages.message(problem)).doesNotContain("@", "{", "birthInFuture");
+        }
+
+        @Test
+        void usedInTheSourcesHaveWords() throws IOException {
+            Set<String> words = new TreeSet<>();
+            keys(Language.JA).forEach(key -> words.add(key.substring(key.indexOf('.') + 1)));
+            assertThat(wordArgumentsInSources()).isSubsetOf(words);
+        }
+
+        private static List<String> wordArgumentsInSources() throws IOException {
+            List<String> found = new ArrayList<>();
+            Path repository = Path.of(System.getProperty("basedir", "."), "..");
+            for (String module : List.of("careplan-sdk-core", "careplan-sdk-csv")) {
+                try (Stream<Path> files = Files.walk(repository.resolve(module).resolve("src/main/java"))) {
+                    for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                            .toList()) {
+                        Matcher matcher = WORD_ARGUMENT.matcher(Files.readString(file, StandardCharsets.UTF_8));
+                        while (matcher.find()) {
+                            found.add(matcher.group(1));
+                        }
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    @Test
+    void argumentsAreFilledInAsTheyAre() {
+        Problem problem = Problem.of(ProblemCode.FILE_NAME_MONTH, Location.ofFile("a.CSV"), "{part}$1\\");
+        assertThat(Messages.in(Language.EN).message(problem)).contains("\"{part}$1\\\"");
+    }
+
+    private static Set<String> placeholders(String text) {
+        Set<String> names = new TreeSet<>();
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+
+    private static Set<String> keys(Language language) {
+        Properties properties = new Properties();
+        String resource = "messages_" + language.id() + ".properties";
+        try (InputStreamReader reader =
+                new InputStreamReader(Messages.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return new TreeSet<>(properties.stringPropertyNames());
+    }
+}

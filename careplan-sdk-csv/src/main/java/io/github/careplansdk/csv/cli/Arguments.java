@@ -1,0 +1,179 @@
+package io.github.careplansdk.csv.cli;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.Severity;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+
+/** What the words on the command line mean. Each says in both languages what it would have understood. */
+final class Arguments {
+    private Arguments() {}
+
+    /** A severity for a code, or none to switch it off. */
+    record SeverityChange(ProblemCode code, Optional<Severity> severity) {}
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    enum FailOn {
+        ERROR,
+        WARNING,
+        NEVER
+    }
+
+    private enum Level {
+        ERROR,
+        WARNING,
+        INFO,
+        OFF
+    }
+
+    static final class ToFormat implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String text) {
+            return choice(text, Format.values());
+        }
+    }
+
+    static final class ToFailOn implements ITypeConverter<FailOn> {
+        @Override
+        public FailOn convert(String text) {
+            return choice(text, FailOn.values());
+        }
+    }
+
+    static final class ToLanguage implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String text) {
+            return choice(text, Language.values());
+        }
+    }
+
+    static final class ToKind implements ITypeConverter<FileKind> {
+        @Override
+        public FileKind convert(String text) {
+            return named("種別", "kind of file", text, FileKind.values());
+        }
+    }
+
+    static final class ToCode implements ITypeConverter<ProblemCode> {
+        @Override
+        public ProblemCode convert(String text) {
+            return named("問題のコード", "problem code", text, ProblemCode.values());
+        }
+    }
+
+    /** A code whose severity may be changed. */
+    static final class ToChangeableCode implements ITypeConverter<ProblemCode> {
+        @Override
+        public ProblemCode convert(String text) {
+            ProblemCode code = new ToCode().convert(text);
+            if (code == ProblemCode.RULE_FAILED) {
+                throw new UsageException(
+                        "RULE_FAILED は変更できません。規則が止まった検査は合格になりません。",
+                        "RULE_FAILED cannot be changed: a check that broke is never a pass.");
+            }
+            return code;
+        }
+    }
+
+    static final class ToSeverityChange implements ITypeConverter<SeverityChange> {
+        @Override
+        public SeverityChange convert(String text) {
+            int equals = text.indexOf('=');
+            if (equals < 0) {
+                throw new UsageException(
+                        "CODE=error|warning|info|off の形で書いてください: " + text,
+                        "Write CODE=error|warning|info|off: " + text);
+            }
+            ProblemCode code = new ToChangeableCode().convert(text.substring(0, equals));
+            Level level = choice(text.substring(equals + 1), Level.values());
+            return new SeverityChange(
+                    code,
+                    switch (level) {
+                        case ERROR -> Optional.of(Severity.ERROR);
+                        case WARNING -> Optional.of(Severity.WARNING);
+                        case INFO -> Optional.of(Severity.INFO);
+                        case OFF -> Optional.empty();
+                    });
+        }
+    }
+
+    static final class ToDate implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new UsageException(
+                        "実在する日付を YYYY-MM-DD の形で書いてください: " + text, "Write a real date as YYYY-MM-DD: " + text);
+            }
+        }
+    }
+
+    static final class ToSampleCount implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("0*[1-9][0-9]{0,8}")) {
+                throw new UsageException("1以上の数を書いてください: " + text, "Write a number of at least 1: " + text);
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
+    static final class ToPath implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            // An empty path would mean the current folder: more likely a variable of a script that is not set.
+            if (text.isEmpty()) {
+                throw new UsageException("パスが空です。", "The path is empty.");
+            }
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                throw new UsageException(
+                        "パスとして読めません（日本語のパスには LC_ALL=C.UTF-8 などのロケールが必要です）: " + text,
+                        "Not a path (a Japanese one needs a locale such as LC_ALL=C.UTF-8): " + text);
+            }
+        }
+    }
+
+    private static <E extends Enum<E>> E choice(String text, E[] values) {
+        List<String> names = Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int index = names.indexOf(text.toLowerCase(Locale.ROOT));
+        if (index < 0) {
+            throw new UsageException(
+                    "「" + text + "」は使えません。使えるのは " + String.join("、", names) + " です。",
+                    "\"" + text + "\" is not one of " + String.join(", ", names) + ".");
+        }
+        return values[index];
+    }
+
+    private static <E extends Enum<E>> E named(String japanese, String english, String text, E[] values) {
+        List<String> names = Arrays.stream(values).map(Enum::name).toList();
+        String written = text.toUpperCase(Locale.ROOT);
+        int index = names.indexOf(written);
+        if (index < 0) {
+            List<String> near = Near.to(written, names);
+            throw new UsageException(
+                    "「" + text + "」という" + japanese + "はありません。"
+                            + (near.isEmpty() ? "" : "もしかして: " + String.join("、", near)),
+                    "There is no " + english + " \"" + text + "\"."
+                            + (near.isEmpty() ? "" : " Did you mean " + String.join(", ", near) + "?"));
+        }
+        return values[index];
+    }
+}

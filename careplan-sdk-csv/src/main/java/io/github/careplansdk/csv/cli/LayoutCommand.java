@@ -1,0 +1,109 @@
+package io.github.careplansdk.csv.cli;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.report.internal.ColumnNotes;
+import io.github.careplansdk.csv.report.internal.Page;
+import io.github.careplansdk.csv.report.internal.Style;
+import io.github.careplansdk.csv.report.internal.TextTable;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code layout}: the kinds of file, and the columns of one. */
+@Command(name = "layout", header = "ファイルの種別と項目の並びを表示します。 / Shows the kinds of file and their columns.")
+final class LayoutCommand implements Callable<Integer> {
+    private static final int NOTES_INDENT = 8;
+
+    private final Terminal terminal;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Parameters(
+            paramLabel = "KIND",
+            arity = "0..1",
+            converter = Arguments.ToKind.class,
+            description = {
+                "項目を表示する種別（UPPLAN など）。省略すると種別の一覧。",
+                "The kind (such as UPPLAN) whose columns to show; all kinds if none is given."
+            })
+    private @Nullable FileKind kind;
+
+    LayoutCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Page page = new Page(terminal.out(), terminal.width(), terminal.colours());
+        if (kind == null) {
+            kinds(page);
+        } else {
+            columns(page, kind);
+        }
+        return ExitCode.PASSED.number();
+    }
+
+    private void kinds(Page page) throws IOException {
+        TextTable table = new TextTable().right(1);
+        table.row(ja() ? "種別" : "kind", ja() ? "項目数" : "columns", ja() ? "名称" : "title");
+        for (FileKind each : FileKind.values()) {
+            String columns = each.isImage()
+                    ? "-"
+                    : String.valueOf(Layout.of(each).columns().size());
+            table.row(each.name(), columns, title(each));
+        }
+        page.table(0, Style.BOLD, table);
+    }
+
+    private void columns(Page page, FileKind each) throws IOException {
+        page.line(0, Style.BOLD, each.name() + "  " + title(each));
+        if (each.isImage()) {
+            page.line(0, Style.PLAIN, ja() ? "JPEGの画像で、項目はありません。" : "A JPEG image: it has no columns.");
+            return;
+        }
+        List<Column> columns = Layout.of(each).columns();
+        TextTable table = new TextTable().right(0);
+        table.row(
+                ja() ? "番号" : "no",
+                ja() ? "項目名" : "name",
+                ja() ? "英語名" : "English name",
+                ja() ? "入力" : "needed",
+                ja() ? "桁数" : "length",
+                ja() ? "形式" : "form");
+        for (Column column : columns) {
+            table.row(
+                    String.valueOf(column.number()),
+                    column.name(),
+                    column.nameEn(),
+                    ColumnNotes.need(column.need(), language.language()),
+                    ColumnNotes.length(column),
+                    ColumnNotes.form(column));
+        }
+        // One line a column, however long, with its notes below.
+        List<String> lines = table.lines(Integer.MAX_VALUE);
+        page.line(0, Style.BOLD, lines.get(0));
+        for (Column column : columns) {
+            page.line(0, Style.PLAIN, lines.get(column.number()));
+            String notes = ColumnNotes.notes(column, language.language());
+            if (!notes.isEmpty()) {
+                page.paragraph(NOTES_INDENT, Style.DIM, notes);
+            }
+        }
+    }
+
+    private String title(FileKind each) {
+        return ja() ? each.titleJa() : each.titleEn() + " (" + each.titleJa() + ")";
+    }
+
+    private boolean ja() {
+        return language.language() == Language.JA;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.careplansdk.csv.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** A file that is written whole or not at all: beside its place first, then moved there. */
+final class OutputFile {
+    private final Path path;
+
+    /** The file at that path; a link is followed. */
+    OutputFile(Path path) throws IOException {
+        this.path = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    }
+
+    /** Where it is. */
+    Path path() {
+        return path;
+    }
+
+    /** What fills the file. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Finds out early whether the file has a place, before a long check is done for nothing. */
+    void check() throws IOException {
+        Path folder = path.getParent();
+        if (folder == null || Files.isDirectory(path)) {
+            throw new IOException(path + " is a directory");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+    }
+
+    void write(Content content) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            // A device or pipe, as /dev/stdout is: never to be replaced by a file.
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.WRITE))) {
+                content.writeTo(out);
+            }
+            return;
+        }
+        Path draft = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+                content.writeTo(out);
+            }
+            move(draft);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private void move(Path draft) throws IOException {
+        try {
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

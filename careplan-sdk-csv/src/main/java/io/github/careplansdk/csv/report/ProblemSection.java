@@ -1,0 +1,209 @@
+package io.github.careplansdk.csv.report;
+
+import io.github.careplansdk.core.problem.Judgement;
+import io.github.careplansdk.core.problem.Judgement.LayerState;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Layer;
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.Messages;
+import io.github.careplansdk.core.problem.OfficialMessage;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.core.problem.SkipReason;
+import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.csv.report.internal.Page;
+import io.github.careplansdk.csv.report.internal.Style;
+import io.github.careplansdk.csv.report.internal.TextTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is wrong with one file after the other: each problem with what to do about it, and where it is. */
+final class ProblemSection {
+    private static final int VALUE_LENGTH = 60;
+
+    private final Wording wording;
+    private final Judgement judgement;
+    private final Messages messages;
+    private final Language language;
+    private final Page page;
+    private final Set<ProblemCode> explained = EnumSet.noneOf(ProblemCode.class);
+    private final Set<OfficialMessage> quoted = EnumSet.noneOf(OfficialMessage.class);
+
+    ProblemSection(Wording wording, Page page) {
+        this.wording = wording;
+        this.judgement = wording.judgement();
+        this.messages = wording.messages();
+        this.language = wording.language();
+        this.page = page;
+    }
+
+    /** Writes about one file; {@code file} is null for a path that is none of the checked files, as the bulk is. */
+    void write(String path, @Nullable CheckedFile file, List<Problem> found) throws IOException {
+        page.gap();
+        page.line(0, Style.BOLD, path.isEmpty() ? Phrase.WHOLE_BULK.in(language) : path);
+        List<String> facts = new ArrayList<>();
+        if (file != null) {
+            file.kind().ifPresent(kind -> facts.add(wording.title(kind)));
+            facts.add(wording.rows(file));
+        }
+        facts.add(wording.counts(found));
+        facts.removeIf(String::isEmpty);
+        page.paragraph(2, Style.PLAIN, String.join("  ", facts));
+        if (file != null) {
+            page.paragraph(2, Style.DIM, layers(file));
+        }
+        List<ProblemGroup> groups = new ArrayList<>(ProblemGroup.of(found, messages));
+        groups.sort(
+                Comparator.comparing(group -> judgement.severity(group.samples().get(0))));
+        for (ProblemGroup group : groups) {
+            page.gap();
+            group(group);
+        }
+    }
+
+    private String layers(CheckedFile file) {
+        List<String> failed = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
+        for (Layer layer : Layer.values()) {
+            LayerState state = judgement.state(file, layer);
+            if (state == LayerState.FAILED) {
+                failed.add(messages.layer(layer));
+            } else if (state == LayerState.SKIPPED && file.skipped().get(layer) != SkipReason.NOT_CSV) {
+                skipped.add(messages.layer(layer));
+            }
+        }
+        if (failed.isEmpty() && skipped.isEmpty()) {
+            return Phrase.NO_LAYER_FAILED.in(language);
+        }
+        List<String> parts = new ArrayList<>();
+        if (!failed.isEmpty()) {
+            parts.add(Phrase.FAILED_LAYERS.in(language) + ": " + wording.list(failed));
+        }
+        if (!skipped.isEmpty()) {
+            parts.add(Phrase.SKIPPED_LAYERS.in(language) + ": " + wording.list(skipped));
+        }
+        parts.add(Phrase.OTHER_LAYERS.in(language));
+        return String.join(" / ", parts);
+    }
+
+    private void group(ProblemGroup group) throws IOException {
+        Severity severity = judgement.severity(group.samples().get(0));
+        Problem common = group.common();
+        page.line(
+                2,
+                style(severity),
+                messages.severity(severity) + "  " + group.code() + "  " + Phrase.TIMES.of(language, group.count()));
+        page.paragraph(4, Style.PLAIN, messages.message(common));
+        advice(group, common, severity);
+        places(group);
+    }
+
+    /** What to do and what the official client says: in full once a report, then by reference. */
+    private void advice(ProblemGroup group, Problem common, Severity severity) throws IOException {
+        ProblemCode code = group.code();
+        boolean first = explained.add(code);
+        String toDo = first ? messages.hint(common) : Phrase.TO_DO_AS_ABOVE.of(language, code.name());
+        page.labelled(4, Style.PLAIN, Phrase.TO_DO.in(language), toDo);
+        String official = first ? official(code, severity) : "";
+        if (!official.isEmpty()) {
+            page.labelled(4, Style.DIM, Phrase.OFFICIAL.in(language), official);
+        }
+    }
+
+    /** The client has few messages: each stands whole once, then by its first sentence. */
+    private String official(ProblemCode code, Severity severity) {
+        boolean silent = severity == Severity.ERROR && code.layer() != Layer.INTERNAL;
+        return code.official()
+                .text()
+                .map(text -> quoted.add(code.official()) ? text : text.substring(0, text.indexOf('。') + 1) + "…")
+                .orElse(silent ? Phrase.OFFICIAL_SILENT.in(language) : "");
+    }
+
+    private void places(ProblemGroup group) throws IOException {
+        List<Problem> samples = group.samples();
+        boolean lines = samples.stream().anyMatch(p -> p.location().line() > 0);
+        boolean rows = samples.stream().anyMatch(p -> p.location().row() > 0);
+        boolean columns = samples.stream().anyMatch(p -> p.location().column() > 0);
+        boolean values = samples.stream().anyMatch(p -> !p.value().isEmpty());
+        TextTable table = new TextTable();
+        List<String> header = new ArrayList<>();
+        if (lines) {
+            table.right(header.size());
+            header.add(Phrase.LINE.in(language));
+        }
+        if (rows) {
+            table.right(header.size());
+            header.add(Phrase.ROW.in(language));
+        }
+        if (columns) {
+            header.add(Phrase.COLUMN.in(language));
+        }
+        header.addAll(group.letters());
+        if (values) {
+            header.add(Phrase.VALUE.in(language));
+        }
+        if (!header.isEmpty()) {
+            table.row(header);
+            for (Problem sample : samples) {
+                Location place = sample.location();
+                List<String> row = new ArrayList<>();
+                if (lines) {
+                    row.add(number(place.line()));
+                }
+                if (rows) {
+                    row.add(number(place.row()));
+                }
+                if (columns) {
+                    row.add(column(place));
+                }
+                row.addAll(group.letterValues(sample));
+                if (values) {
+                    row.add(value(sample));
+                }
+                table.row(row);
+            }
+            page.table(6, Style.DIM, table);
+        }
+        if (group.more() > 0) {
+            page.line(6, Style.PLAIN, Phrase.MORE.of(language, group.more()));
+        }
+    }
+
+    private String column(Location place) {
+        if (place.column() == 0) {
+            return "";
+        }
+        String name = language == Language.JA || place.columnNameEn().isEmpty()
+                ? place.columnName()
+                : place.columnName() + " " + place.columnNameEn();
+        return String.format(Locale.ROOT, "%2d %s", place.column(), name);
+    }
+
+    private static String value(Problem problem) {
+        String value = problem.value();
+        if (value.isEmpty()) {
+            return "";
+        }
+        boolean cut = value.codePointCount(0, value.length()) > VALUE_LENGTH;
+        return '"' + (cut ? value.substring(0, value.offsetByCodePoints(0, VALUE_LENGTH)) + "…" : value) + '"';
+    }
+
+    private static String number(long number) {
+        return number > 0 ? String.valueOf(number) : "";
+    }
+
+    private static Style style(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Style.BAD;
+            case WARNING -> Style.DOUBTFUL;
+            case INFO -> Style.NOTE;
+        };
+    }
+}

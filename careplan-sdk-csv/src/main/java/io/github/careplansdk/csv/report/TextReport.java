@@ -1,0 +1,50 @@
+package io.github.careplansdk.csv.report;
+
+import io.github.careplansdk.core.problem.Judgement;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Messages;
+import io.github.careplansdk.csv.report.internal.Page;
+import java.io.IOException;
+
+/**
+ * The report for people: the verdict, then what is wrong file by file, with what to do about it and where. It shows no
+ * content of a file unless the findings carry values. Immutable and safe to share.
+ */
+public final class TextReport {
+    private static final int DEFAULT_WIDTH = 100;
+    private static final int NARROWEST = 40;
+
+    private final Messages messages;
+    private final int width;
+    private final boolean coloured;
+
+    private TextReport(Messages messages, int width, boolean coloured) {
+        this.messages = messages;
+        this.width = width;
+        this.coloured = coloured;
+    }
+
+    /** Reports in that language, 100 columns wide and without colours. */
+    public static TextReport in(Language language) {
+        return new TextReport(Messages.in(language), DEFAULT_WIDTH, false);
+    }
+
+    /** The same report for lines of that many columns (of which a Japanese character takes two), at least 40. */
+    public TextReport width(int columns) {
+        return new TextReport(messages, Math.max(columns, NARROWEST), coloured);
+    }
+
+    /** The same report with or without the colours of a terminal (ANSI escape sequences). */
+    public TextReport coloured(boolean colours) {
+        return new TextReport(messages, width, colours);
+    }
+
+    /**
+     * Writes a report, its lines ended by LF.
+     *
+     * @throws IOException if {@code out} takes no more
+     */
+    public void write(Judgement judgement, Appendable out) throws IOException {
+        new TextReportWriter(judgement, messages, new Page(out, width, coloured)).write();
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.careplansdk.csv.report;
+
+import io.github.careplansdk.core.problem.Judgement;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Layer;
+import io.github.careplansdk.core.problem.Messages;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.SkipReason;
+import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
+import io.github.careplansdk.core.problem.ValidationReport.NotRun;
+import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.csv.report.internal.Page;
+import io.github.careplansdk.csv.report.internal.Style;
+import io.github.careplansdk.csv.report.internal.TextTable;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes one text report: the verdict, the problems file by file, the units, and what was not checked. */
+final class TextReportWriter {
+    private static final int GOOD_UNITS_LISTED = 20;
+    private static final int GOOD_FILES_LISTED = 10;
+    private static final int UNCHECKED_FILES_LISTED = 3;
+
+    /** A report longer than this has its verdict once more at the end, where a terminal stands. */
+    private static final int LONG = 40;
+
+    private final Wording wording;
+    private final Judgement judgement;
+    private final Messages messages;
+    private final Language language;
+    private final Page page;
+    private final Map<String, CheckedFile> files = new HashMap<>();
+    private final Map<String, List<Problem>> problems;
+
+    TextReportWriter(Judgement judgement, Messages messages, Page page) {
+        this.wording = new Wording(judgement, messages);
+        this.judgement = judgement;
+        this.messages = messages;
+        this.language = messages.language();
+        this.page = page;
+        judgement.report().files().forEach(file -> files.put(file.path(), file));
+        this.problems = judgement.problems().stream()
+                .collect(Collectors.groupingBy(
+                        problem -> problem.location().file(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    void write() throws IOException {
+        verdict();
+        scope();
+        ProblemSection section = new ProblemSection(wording, page);
+        for (Map.Entry<String, List<Problem>> entry : problems.entrySet()) {
+            section.write(entry.getKey(), files.get(entry.getKey()), entry.getValue());
+        }
+        units();
+        cleanFiles();
+        notRun();
+        if (page.lines() > LONG) {
+            page.gap();
+            verdict();
+        }
+    }
+
+    private void verdict() throws IOException {
+        Style style = switch (judgement.verdict()) {
+            case PASS -> Style.GOOD;
+            case FAIL, BROKEN -> Style.BAD;
+        };
+        String found = wording.counts(judgement.problems());
+        page.line(
+                0,
+                style,
+                messages.verdict(judgement.verdict()).toUpperCase(Locale.ROOT)
+                        + "  "
+                        + (found.isEmpty() ? Phrase.CLEAN.in(language) : found));
+    }
+
+    private void scope() throws IOException {
+        long rows =
+                judgement.report().files().stream().mapToLong(CheckedFile::rows).sum();
+        page.line(
+                0,
+                Style.DIM,
+                wording.list(List.of(
+                                Phrase.FILES.of(language, files.size()),
+                                Phrase.UNITS.of(
+                                        language, judgement.report().units().size()),
+                                Phrase.ROWS.of(language, rows)))
+                        + "  "
+                        + Phrase.STANDARD.in(language));
+    }
+
+    private void units() throws IOException {
+        if (judgement.report().units().isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable();
+        int good = 0;
+        for (CheckedUnit unit : judgement.report().units()) {
+            Verdict verdict = judgement.verdict(unit);
+            if (verdict == Verdict.PASS && ++good > GOOD_UNITS_LISTED) {
+                continue;
+            }
+            table.row(
+                    messages.verdict(verdict),
+                    unit.serial().digits(),
+                    office(unit.address().from().value(), unit.address().fromType())
+                            + " → "
+                            + office(unit.address().to().value(), unit.address().toType()),
+                    unit.kinds().stream().map(Enum::name).collect(Collectors.joining(" ")));
+        }
+        section(Phrase.UNIT_LIST);
+        page.table(2, Style.PLAIN, table);
+        if (good > GOOD_UNITS_LISTED) {
+            page.line(2, Style.PLAIN, Phrase.MORE.of(language, good - GOOD_UNITS_LISTED));
+        }
+    }
+
+    private static String office(String number, String type) {
+        return type.isEmpty() ? number : number + "(" + type + ")";
+    }
+
+    private void cleanFiles() throws IOException {
+        List<CheckedFile> clean = judgement.report().files().stream()
+                .filter(file -> !problems.containsKey(file.path()))
+                .toList();
+        if (clean.isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable().right(0);
+        clean.stream().limit(GOOD_FILES_LISTED).forEach(file -> {
+            String rows = wording.rows(file);
+            table.row(rows.isEmpty() ? "-" : rows, file.path());
+        });
+        section(Phrase.CLEAN_FILES);
+        page.table(2, Style.PLAIN, table);
+        if (clean.size() > GOOD_FILES_LISTED) {
+            page.line(2, Style.PLAIN, Phrase.MORE_FILES.of(language, clean.size() - GOOD_FILES_LISTED));
+        }
+    }
+
+    private void notRun() throws IOException {
+        Map<SkipReason, List<NotRun>> byReason = judgement.report().notRun().stream()
+                // That an attachment is no CSV is no news.
+                .filter(notRun -> notRun.reason() != SkipReason.NOT_CSV)
+                .collect(Collectors.groupingBy(
+                        NotRun::reason, () -> new EnumMap<>(SkipReason.class), Collectors.toList()));
+        if (byReason.isEmpty()) {
+            return;
+        }
+        section(Phrase.NOT_RUN);
+        for (Map.Entry<SkipReason, List<NotRun>> entry : byReason.entrySet()) {
+            Set<String> rules = new LinkedHashSet<>();
+            Set<String> paths = new LinkedHashSet<>();
+            for (NotRun notRun : entry.getValue()) {
+                rules.add(ruleName(notRun.rule()));
+                if (!notRun.file().isEmpty()) {
+                    paths.add(notRun.file());
+                }
+            }
+            page.paragraph(2, Style.PLAIN, messages.reason(entry.getKey()));
+            page.paragraph(4, Style.DIM, wording.list(rules));
+            for (String path : paths.stream().limit(UNCHECKED_FILES_LISTED).toList()) {
+                page.line(4, Style.DIM, path);
+            }
+            if (paths.size() > UNCHECKED_FILES_LISTED) {
+                page.line(4, Style.DIM, Phrase.MORE_FILES.of(language, paths.size() - UNCHECKED_FILES_LISTED));
+            }
+        }
+    }
+
+    private String ruleName(String rule) {
+        for (Layer layer : Layer.values()) {
+            if (layer.id().equals(rule)) {
+                return messages.layer(layer);
+            }
+        }
+        return rule;
+    }
+
+    private void section(Phrase title) throws IOException {
+        page.gap();
+        page.line(0, Style.BOLD, title.in(language));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.careplansdk.csv.report.internal;
+
+import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.Need;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A column in words, for pages and tables about layouts. */
+public final class ColumnNotes {
+    private ColumnNotes() {}
+
+    /** The type of the cells by what they look like, or by its name where any look goes. */
+    public static String form(Column column) {
+        CellType type = column.type();
+        return type.form().isEmpty() ? type.id() : type.form();
+    }
+
+    /** The most characters: empty where there is no limit, with a question mark where the print is unclear. */
+    public static String length(Column column) {
+        if (column.unclearMax() > 0) {
+            return column.unclearMax() + "?";
+        }
+        return column.max() > 0 ? String.valueOf(column.max()) : "";
+    }
+
+    /** Whether it must be filled. */
+    public static String need(Need need, Language language) {
+        boolean ja = language == Language.JA;
+        return switch (need) {
+            case REQUIRED -> ja ? "必須" : "required";
+            case EXPECTED -> ja ? "必要" : "expected";
+            case REQUIRED_UNCLEAR -> ja ? "必須?" : "required?";
+            case OPTIONAL -> ja ? "任意" : "optional";
+        };
+    }
+
+    /** Everything else: codes, fixed values, keys, conditions, and what the standard notes. */
+    public static String notes(Column column, Language language) {
+        boolean ja = language == Language.JA;
+        List<String> notes = new ArrayList<>();
+        if (column.key()) {
+            notes.add(ja ? "キー" : "key");
+        }
+        if (!column.codes().isEmpty()) {
+            notes.add(column.codes().stream()
+                    .map(code -> code.code() + "=" + code.label())
+                    .collect(Collectors.joining(" ")));
+        }
+        if (!column.fixed().isEmpty()) {
+            notes.add((ja ? "固定値 " : "always ") + column.fixed());
+        }
+        if (column.zeroAllowed()) {
+            notes.add(ja ? "0だけの値も可" : "zeros allowed");
+        }
+        column.filledWhen()
+                .ifPresent(when -> notes.add(
+                        ja
+                                ? when.column() + "=" + when.code() + " のとき"
+                                : "where " + when.column() + "=" + when.code()));
+        if (column.since() != CsvVersion.V1) {
+            notes.add(
+                    (ja
+                            ? "CSVバージョン" + column.since().value() + "から"
+                            : "since CSV version " + column.since().value()));
+        }
+        if (!column.note().isEmpty()) {
+            notes.add(column.note());
+        }
+        return String.join("; ", notes);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.careplansdk.csv.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code careplan-validator.jar} as its users start it: another process, another platform. */
+class ExecutableJarIT {
+    private static final Path JAR = Path.of(System.getProperty("careplan.validator.jar"));
+
+    @TempDir
+    Path temp;
+
+    private record Result(int exitCode, String out, String err) {}
+
+    private Result run(List<String> jvm, Object... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", JAR.toString()));
+        for (Object arg : args) {
+            command.add(arg.toString());
+        }
+        Path out = temp.resolve("out");
+        Path err = temp.resolve("err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return new Result(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    /** A path that the locale C can spell. */
+    private Path ascii(Path folder) throws IOException {
+        return Files.move(folder, temp.resolve("bulk"));
+    }
+
+    @Test
+    void exitCodesAreTheContracts() throws Exception {
+        Path good = Files.move(Folders.good(temp), temp.resolve("good"));
+        Path bad = Files.move(Folders.bad(temp), temp.resolve("bad"));
+
+        assertThat(run(List.of(), "validate", good).exitCode()).isZero();
+        assertThat(run(List.of(), "validate", bad).exitCode()).isOne();
+        assertThat(run(List.of(), "validate", temp.resolve("nowhere")).exitCode())
+                .isEqualTo(2);
+        assertThat(run(List.of(), "validate", "--nonsense").exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Dfile.encoding=US-ASCII", "-Dfile.encoding=windows-31j", "-Dstdout.encoding=US-ASCII"})
+    void outputIsUtf8WhateverThePlatform(String encoding) throws Exception {
+        Path folder = ascii(Folders.bad(temp));
+
+        Result text = run(List.of(encoding), "validate", folder);
+        assertThat(text.out()).startsWith("不合格  エラー 1件\n").contains("10 サービス利用日");
+        assertThat(text.err()).isEmpty();
+        Result json = run(List.of(encoding), "validate", "--format=json", folder);
+        assertThat(new ObjectMapper()
+                        .readTree(json.out())
+                        .at("/problems/0/column/name")
+                        .asText())
+                .isEqualTo("サービス利用日");
+        assertThat(run(List.of(encoding), "--help").out()).contains("使い方 / Usage:");
+        assertThat(run(List.of(encoding), "validate").err()).contains("足りません: PATH");
+    }
+
+    @Test
+    void knowsItsVersion() throws Exception {
+        assertThat(run(List.of(), "--version").out())
+                .isEqualTo("careplan-validator " + System.getProperty("careplan.version") + " (standard 4.1)\n");
+    }
+
+    @Test
+    void hasNoColoursAndNoProgressInAFile() throws Exception {
+        Result result = run(List.of(), "validate", ascii(Folders.bad(temp)));
+
+        assertThat(result.out()).doesNotContain("\u001B");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void carriesTheLicencesAndNoSignatures() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            List<String> names = jar.stream().map(Object::toString).toList();
+            assertThat(names).contains("META-INF/LICENSE", "io/github/careplansdk/csv/cli/Main.class");
+            assertThat(names).noneMatch(name -> name.endsWith(".SF") || name.endsWith("module-info.class"));
+        }
+    }
+}

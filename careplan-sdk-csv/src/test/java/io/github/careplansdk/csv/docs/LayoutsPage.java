@@ -1,0 +1,84 @@
+package io.github.careplansdk.csv.docs;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.Need;
+import io.github.careplansdk.csv.report.internal.ColumnNotes;
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code docs/layouts.md}: the columns of every kind of CSV file. */
+final class LayoutsPage {
+    private LayoutsPage() {}
+
+    static String text() {
+        Markdown page = new Markdown();
+        page.heading(1, "ファイルのレイアウト / Layouts");
+        page.block("標準仕様 第4.1版（CSVバージョン 202407）の17種類のCSVファイルの項目です。"
+                + "18番目の種別 `UPKIHON_IMAGE`（家族構成画像）はJPEGで、項目はありません。\n\n"
+                + "The columns of the 17 kinds of CSV file of the standard 4.1 (CSV version 202407). "
+                + "The 18th kind, `UPKIHON_IMAGE`, is a JPEG image and has no columns.");
+        page.block(GeneratedDocsTest.NOTICE);
+        page.heading(2, "凡例 / Legend");
+        page.table(
+                List.of("入力 / needed", "意味", "meaning"),
+                List.of(
+                        need(Need.REQUIRED, "空欄はエラー", "an empty cell is an error"),
+                        need(Need.EXPECTED, "空欄は警告", "an empty cell is a warning"),
+                        need(
+                                Need.REQUIRED_UNCLEAR,
+                                "定義書の表記が不明瞭。空欄は警告",
+                                "the print is unclear; an empty cell is a warning"),
+                        need(Need.OPTIONAL, "空欄でよい", "may be empty")));
+        page.block("桁数の `?` は、定義書の表記が不明瞭なもの（超過は警告）です。 / "
+                + "A length with `?` is printed unclearly (a longer cell is a warning).");
+        page.table(
+                List.of("型 / type", "形 / form"),
+                Arrays.stream(CellType.values())
+                        .map(type -> List.of(
+                                Markdown.code(type.id()), type.form().isEmpty() ? "" : Markdown.code(type.form())))
+                        .toList());
+        for (FileKind kind : FileKind.values()) {
+            if (!kind.isImage()) {
+                kind(page, kind);
+            }
+        }
+        return page.toString();
+    }
+
+    private static List<String> need(Need need, String ja, String en) {
+        return List.of(
+                Markdown.code(need.sign()),
+                ColumnNotes.need(need, Language.JA) + ": " + ja,
+                ColumnNotes.need(need, Language.EN) + ": " + en);
+    }
+
+    private static void kind(Markdown page, FileKind kind) {
+        page.heading(2, kind.name());
+        page.paragraph(kind.titleJa() + " / " + kind.titleEn());
+        page.table(
+                List.of(
+                        "番号 / no",
+                        "項目名 / name",
+                        "英語名 / English name",
+                        "桁数 / length",
+                        "入力 / needed",
+                        "型 / type",
+                        "備考 / notes"),
+                Layout.of(kind).columns().stream().map(LayoutsPage::row).toList());
+    }
+
+    private static List<String> row(Column column) {
+        return List.of(
+                String.valueOf(column.number()),
+                Markdown.escaped(column.name()),
+                Markdown.code(column.nameEn()),
+                ColumnNotes.length(column),
+                column.need().sign(),
+                Markdown.code(column.type().id()),
+                Markdown.escaped(ColumnNotes.notes(column, Language.EN)));
+    }
+}
