@@ -13,9 +13,19 @@ public record ServiceCode(String value) {
     public static final ServiceCode GRAND_TOTAL = new ServiceCode("999999");
 
     public ServiceCode {
-        if (!value.matches("[0-9A-Z]{6}")) {
+        if (!isCode(value)) {
             throw new IllegalArgumentException("A service code has 6 characters of 0-9A-Z.");
         }
+    }
+
+    private static boolean isCode(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return value.length() == 6;
     }
 
     /** What a code counts. */

@@ -83,12 +83,11 @@ final class UnitRules {
     }
 
     private void checkMonths(TransmissionUnit unit, UnitType type) {
-        Optional<YearMonth> expected = type == UnitType.CARE_PLAN
-                ? Optional.empty()
-                : unit.files().stream()
-                        .map(file -> file.name().month())
-                        .flatMap(Optional::stream)
-                        .findFirst();
+        Optional<YearMonth> expected = unit.files(type.required().get(0)).stream()
+                .findFirst()
+                .or(() -> unit.files().stream().findFirst())
+                .filter(lead -> type != UnitType.CARE_PLAN)
+                .flatMap(lead -> lead.name().month());
         unit.files().stream()
                 .filter(file -> file.name().kind().monthInName())
                 .filter(file -> !file.name().month().equals(expected))

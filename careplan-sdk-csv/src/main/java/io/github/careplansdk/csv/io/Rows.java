@@ -108,9 +108,9 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
 
     private void note(ProblemCode code, RowReader place, int column, Object... arguments) {
         if (place.isInRow()) {
-            ofRow.add(Problem.of(code, place.location(column), arguments));
+            ofRow.add(Problem.of(code, place.location(code, column), arguments));
         } else if (ofFile.size() < MOST_OF_FILE || code == ProblemCode.INPUT_LIMIT_EXCEEDED) {
-            ofFile.add(Problem.of(code, place.location(column), arguments));
+            ofFile.add(Problem.of(code, place.location(code, column), arguments));
         }
     }
 

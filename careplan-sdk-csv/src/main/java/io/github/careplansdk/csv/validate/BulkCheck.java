@@ -98,27 +98,25 @@ final class BulkCheck {
 
     private void checkImages(TransmissionUnit unit) {
         Set<String> there = new HashSet<>();
-        unit.files(FileKind.UPKIHON_IMAGE)
-                .forEach(image -> there.add(ImageNames.normal(image.name().text())));
+        files.stream().filter(BulkCheck::isImage).forEach(image -> there.add(ImageNames.normal(image.input().name())));
         Set<String> named = new HashSet<>();
-        boolean known = true;
+        boolean sure = true;
         for (UnitFile file : unit.files(FileKind.UPKIHON)) {
             FileCheck check = check(file);
-            known &= check.imageNames().isPresent();
-            check.imageNames()
-                    .ifPresent(names -> names.named().forEach((name, place) -> {
-                        named.add(name);
-                        if (!there.contains(name)) {
-                            check.findings().add(ProblemCode.IMAGE_MISSING, place);
-                        }
-                    }));
-        }
-        if (!known) {
-            return;
+            sure &= check.imageNames().filter(names -> !names.isUnsure()).isPresent();
+            check.imageNames().ifPresent(names -> names.named().forEach((name, place) -> {
+                named.add(name);
+                if (!there.contains(name)) {
+                    check.findings().add(ProblemCode.IMAGE_MISSING, place);
+                }
+            }));
         }
         for (UnitFile image : unit.files(FileKind.UPKIHON_IMAGE)) {
-            if (!named.contains(ImageNames.normal(image.name().text()))) {
-                check(image).findings().add(ProblemCode.IMAGE_UNNAMED, Location.ofFile(image.path()));
+            Findings findings = check(image).findings();
+            if (!sure) {
+                findings.notRun(ProblemCode.IMAGE_UNNAMED, SkipReason.UNRELIABLE_KEYS);
+            } else if (!named.contains(ImageNames.normal(image.name().text()))) {
+                findings.add(ProblemCode.IMAGE_UNNAMED, Location.ofFile(image.path()));
             }
         }
     }
@@ -136,10 +134,23 @@ final class BulkCheck {
         }
         FileCheck lead = check(leads.get(0));
         if (leads.size() == 1 && lead.keys().isPresent()) {
-            new KeyRules(lead, parts).check();
+            new KeyRules(lead, ofTheSameMonth(leads.get(0), parts)).check();
         } else {
             parts.forEach(part -> part.skipLayer(Layer.KEYS, SkipReason.UNRELIABLE_KEYS));
         }
+    }
+
+    /** A file that names another month shares no key with the leading one; that is said once, and not for each row. */
+    private static List<FileCheck> ofTheSameMonth(UnitFile lead, List<FileCheck> parts) {
+        List<FileCheck> same = new ArrayList<>();
+        for (FileCheck part : parts) {
+            if (part.parsed().name().flatMap(FileName::month).equals(lead.name().month())) {
+                same.add(part);
+            } else {
+                part.skipLayer(Layer.KEYS, SkipReason.UNIT_INCOMPLETE);
+            }
+        }
+        return same;
     }
 
     private FileCheck check(UnitFile file) {

@@ -55,7 +55,7 @@ final class Findings implements ProblemSink {
     public void add(ProblemCode code, RowReader place, int column, Object... arguments) {
         Samples samples = count(code);
         if (samples != null) {
-            Problem problem = Problem.of(code, place.location(column), arguments);
+            Problem problem = Problem.of(code, place.location(code, column), arguments);
             String value =
                     showValues && column != CellProblems.ROW ? place.row().text(column) : "";
             samples.kept.add(

@@ -15,6 +15,7 @@ final class ImageNames implements Rule {
     private final Column column;
     private final FileContext file;
     private final Map<String, Location> named = new LinkedHashMap<>();
+    private boolean unsure;
 
     ImageNames(Layout<?> layout, FileContext file) {
         this.column = layout.column("familyImageFileName");
@@ -22,12 +23,23 @@ final class ImageNames implements Rule {
     }
 
     @Override
+    public void doubt(TypedRow row) {
+        unsure = true;
+    }
+
+    @Override
     public void see(TypedRow row, CellProblems problems) {
+        unsure |= !row.isSound(column.index());
         if (row.isFilled(column.index())) {
             Location place = new Location(
                     file.path(), row.line(), row.number(), column.number(), column.name(), column.nameEn());
             named.putIfAbsent(normal(row.text(column.index())), place);
         }
+    }
+
+    /** Whether a row may name an image that is not among these. */
+    boolean isUnsure() {
+        return unsure;
     }
 
     /** The names, in lower case, and the first row of each. */

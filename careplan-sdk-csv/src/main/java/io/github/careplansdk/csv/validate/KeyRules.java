@@ -135,6 +135,8 @@ final class KeyRules {
             table7.copyKey(entry, user);
             int supplement = limits.find(user);
             if (supplement >= 0
+                    && table7.isSure(entry)
+                    && !table7.mayHave(user)
                     && limits.limit(supplement) > 0
                     && table7.managedUnits(entry) > limits.limit(supplement)
                     && table7.excessUnits(entry) <= 0

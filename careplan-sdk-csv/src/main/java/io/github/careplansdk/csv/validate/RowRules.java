@@ -294,19 +294,23 @@ final class RowRules {
     }
 
     private void limitSlots() {
-        List<List<Column>> slots = new ArrayList<>();
+        List<int[]> slots = new ArrayList<>();
         for (int slot = 1; has("serviceTypeLimits[" + slot + "].serviceType"); slot++) {
             String path = "serviceTypeLimits[" + slot + "].";
             slots.add(layout.columns().stream()
                     .filter(column -> column.nameEn().startsWith(path))
-                    .toList());
+                    .mapToInt(Column::index)
+                    .toArray());
         }
         rule(ProblemCode.LIMIT_SLOT_ORDER, (row, problems) -> {
             boolean gap = false;
-            for (List<Column> slot : slots) {
-                boolean empty = slot.stream().allMatch(column -> row.isEmpty(column.index()));
+            for (int[] slot : slots) {
+                boolean empty = true;
+                for (int column : slot) {
+                    empty &= row.isEmpty(column);
+                }
                 if (!empty && gap) {
-                    problems.report(ProblemCode.LIMIT_SLOT_ORDER, slot.get(0).index());
+                    problems.report(ProblemCode.LIMIT_SLOT_ORDER, slot[0]);
                     return;
                 }
                 gap |= empty;
@@ -360,6 +364,7 @@ final class RowRules {
                     problems.report(ProblemCode.TOTAL_ROW_PROVIDER, provider, "@grandTotalProvider");
                 } else if (!ServiceCodes.isTotal(row.value(service)) && all) {
                     problems.report(ProblemCode.TOTAL_ROW_PROVIDER, provider, "@realProvider");
+                    row.distrust(provider);
                 }
             }
         });

@@ -19,11 +19,12 @@ final class SupplementKeys extends FileKeys {
 
     @Override
     void note(TypedRow row, int entry, long[] user) {
-        setOwn(entry, LIMIT, row.isFilled(limit) ? row.value(limit) : 0);
+        boolean sure = row.isFilled(limit) && row.isSound(excess);
+        setOwn(entry, LIMIT, sure ? row.value(limit) : 0);
         setOwn(entry, EXCESS, row.isFilled(excess) ? row.value(excess) : 0);
     }
 
-    /** The benefit limit (区分支給限度基準額), or 0 where it is not given. */
+    /** The benefit limit (区分支給限度基準額), or 0 where it is not given or cannot be relied on. */
     long limit(int entry) {
         return own(entry, LIMIT);
     }

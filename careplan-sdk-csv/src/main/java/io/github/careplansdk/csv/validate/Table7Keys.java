@@ -10,6 +10,7 @@ final class Table7Keys extends FileKeys {
     private static final int MANAGED = 0;
     private static final int TOTAL_MANAGED = 1;
     private static final int EXCESS = 2;
+    private static final int UNSURE = 3;
 
     private final int service;
     private final int managed;
@@ -18,7 +19,7 @@ final class Table7Keys extends FileKeys {
     private final ServiceCounts claimed;
 
     Table7Keys(Layout<?> layout, FileContext file, KeyColumns columns) {
-        super(layout, file, columns, 3);
+        super(layout, file, columns, 4);
         this.service = layout.column("serviceCode").index();
         this.managed = layout.column("managedUnits").index();
         this.typeExcess = layout.column("serviceTypeLimitExcessUnits").index();
@@ -29,6 +30,9 @@ final class Table7Keys extends FileKeys {
     @Override
     void note(TypedRow row, int entry, long[] user) {
         addOwn(entry, EXCESS, filled(row, excess) + filled(row, typeExcess));
+        if (!row.isSound(excess) || !row.isSound(typeExcess) || !row.isSound(managed)) {
+            setOwn(entry, UNSURE, 1);
+        }
         if (!row.isFilled(service)) {
             return;
         }
@@ -51,6 +55,11 @@ final class Table7Keys extends FileKeys {
     /** Units that count against the benefit limit: as the grand total says, or else the details. */
     long managedUnits(int entry) {
         return own(entry, TOTAL_MANAGED) != 0 ? own(entry, TOTAL_MANAGED) : own(entry, MANAGED);
+    }
+
+    /** Whether all cells about the limits can be relied on. */
+    boolean isSure(int entry) {
+        return own(entry, UNSURE) == 0;
     }
 
     /** Units shown as over a limit. */

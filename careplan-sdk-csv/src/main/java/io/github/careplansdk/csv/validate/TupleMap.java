@@ -1,7 +1,6 @@
 package io.github.careplansdk.csv.validate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +16,8 @@ final class TupleMap {
     private final List<long[]> chunks = new ArrayList<>();
     private int[] slots = new int[FIRST_SLOTS];
     private int size;
+    /** The entry that was asked for last: rows of one key mostly follow each other. */
+    private int last;
 
     /** A map from tuples of {@code keyWidth} numbers to {@code valueWidth} numbers, all zero at first. */
     TupleMap(int keyWidth, int valueWidth) {
@@ -30,17 +31,21 @@ final class TupleMap {
 
     /** The entry of a key, or -1. */
     int find(long[] key) {
-        int slot = slot(key);
-        return slots[slot] - 1;
+        return slots[slot(key)] - 1;
     }
 
     /** The entry of a key, made if there is none; it is new if it equals the {@link #size} before. */
     int findOrAdd(long[] key) {
+        if (size > 0 && holds(last, key)) {
+            return last;
+        }
         int slot = slot(key);
         if (slots[slot] != 0) {
-            return slots[slot] - 1;
+            last = slots[slot] - 1;
+            return last;
         }
         int entry = size++;
+        last = entry;
         if (entry % CHUNK == 0) {
             chunks.add(new long[CHUNK * width]);
         }
@@ -92,8 +97,14 @@ final class TupleMap {
     }
 
     private boolean holds(int entry, long[] key) {
+        long[] chunk = chunk(entry);
         int offset = offset(entry);
-        return Arrays.equals(chunk(entry), offset, offset + keyWidth, key, 0, keyWidth);
+        for (int i = 0; i < keyWidth; i++) {
+            if (chunk[offset + i] != key[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int hash(long[] numbers, int from) {

@@ -11,9 +11,9 @@ public final class LineEnds {
     private LineEnd last = LineEnd.CRLF;
 
     void see(LineEnd lineEnd, long line) {
-        last = lineEnd;
-        if (!firstLines.containsKey(lineEnd)) {
-            firstLines.put(lineEnd, line);
+        if (lineEnd != last || firstLines.isEmpty()) {
+            last = lineEnd;
+            firstLines.putIfAbsent(lineEnd, line);
         }
     }
 

@@ -235,22 +235,29 @@ public final class RowCursor {
     private boolean unclosed(int open, int end) {
         int start = open + 1;
         int resume = findRowStart(open, end);
-        if (resume < 0) {
-            return endCell(start, at - rowStart, seenIn(start, at - rowStart), LineEnd.NONE, 0);
+        if (resume >= 0) {
+            cellTooLong = false;
         }
-        cellTooLong = false;
-        int last = resume - 1;
-        LineEnd how = buffer[last] == '\r' ? LineEnd.CR : LineEnd.LF;
-        if (how == LineEnd.LF && buffer[last - 1] == '\r') {
-            last--;
-            how = LineEnd.CRLF;
-        }
+        int behind = resume >= 0 ? resume : at;
+        LineEnd how = lineEndBefore(behind, rowStart + start);
+        int last = behind - (how == LineEnd.NONE ? 0 : how == LineEnd.CRLF ? 2 : 1);
         endCell(start, last - rowStart, seenIn(start, last - rowStart), LineEnd.NONE, 0);
-        nextLine = line + lineEndsIn(rowStart, resume);
+        nextLine = line + lineEndsIn(rowStart, behind);
         rowEnd = last;
         lineEnd = how;
-        next = resume;
+        next = behind;
         return false;
+    }
+
+    /** The line end that stands directly before a position, not before {@code from}. */
+    private LineEnd lineEndBefore(int position, int from) {
+        if (position > from && buffer[position - 1] == '\r') {
+            return LineEnd.CR;
+        }
+        if (position > from && buffer[position - 1] == '\n') {
+            return position - 1 > from && buffer[position - 2] == '\r' ? LineEnd.CRLF : LineEnd.LF;
+        }
+        return LineEnd.NONE;
     }
 
     /** What is in a cell whose quote was never closed. */
@@ -400,6 +407,11 @@ public final class RowCursor {
     /** The line in which the row starts, from 1. */
     public long line() {
         return line;
+    }
+
+    /** The line in which the last cell of the row starts, from 1. */
+    long lineOfLastCell() {
+        return line + lineEndsIn(rowStart, from(storedCells() - 1));
     }
 
     /** The byte of the file at which the row starts, from 0. */

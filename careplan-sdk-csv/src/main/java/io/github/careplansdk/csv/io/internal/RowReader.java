@@ -69,7 +69,6 @@ public final class RowReader implements CellProblems {
             start();
         }
         while (!stopped && cursor.next()) {
-            lineEnds.see(cursor.lineEnd(), cursor.line());
             if (cursor.bytesRead() > limits.fileBytes()) {
                 stop("@fileBytes", limits.fileBytes());
             } else if (isData() && isWithinRows()) {
@@ -106,6 +105,7 @@ public final class RowReader implements CellProblems {
             report(ProblemCode.CONTROL_CHARACTER, ROW, cursor.offset(), "0x1A");
             return false;
         }
+        lineEnds.see(cursor.lineEnd(), cursor.line());
         if (cursor.row() == 1) {
             useLayout(chooseLayout());
             if (isHeader()) {
@@ -136,6 +136,9 @@ public final class RowReader implements CellProblems {
     /** Whether the first row holds the columns' names, or words where every kind has numbers. */
     private boolean isHeader() {
         List<String> cells = RawCells.of(cursor);
+        if (cells.stream().limit(LOOKED_AT_FOR_NAMES).anyMatch(cell -> cell.matches("[0-9]+"))) {
+            return false;
+        }
         Set<String> names = layout.columns().stream()
                 .flatMap(column -> List.of(column.name(), column.nameEn()).stream())
                 .collect(Collectors.toSet());
@@ -165,14 +168,15 @@ public final class RowReader implements CellProblems {
         sink.add(code, this, column, arguments);
     }
 
-    /** The place of a column of the current row. */
-    public Location location(int column) {
+    /** The place of a problem with a column of the current row: its line is the row's, or where a quote was opened. */
+    public Location location(ProblemCode code, int column) {
         long number = cursor.isBlank() ? 0 : cursor.row();
+        long line = code == ProblemCode.UNCLOSED_QUOTE ? cursor.lineOfLastCell() : cursor.line();
         if (column == ROW) {
-            return Location.ofRow(path, cursor.line(), number);
+            return Location.ofRow(path, line, number);
         }
         Column found = layout.columns().get(column);
-        return new Location(path, cursor.line(), number, found.number(), found.name(), found.nameEn());
+        return new Location(path, line, number, found.number(), found.name(), found.nameEn());
     }
 
     /** The current row. */

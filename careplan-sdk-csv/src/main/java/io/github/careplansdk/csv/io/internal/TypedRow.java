@@ -69,10 +69,11 @@ public final class TypedRow {
         boolean unclosed = false;
         for (int i = 0; i < cursor.storedCells(); i++) {
             int flags = cursor.flags(i);
+            boolean cut = (flags & RowCursor.UNCLOSED_QUOTE) != 0;
             if ((flags & SUSPECT) != 0) {
-                checkBytes(CellProblems.ROW, i, flags);
+                checkBytes(cut && i < columns.length ? i : CellProblems.ROW, i, flags);
             }
-            unclosed |= (flags & RowCursor.UNCLOSED_QUOTE) != 0;
+            unclosed |= cut;
         }
         if (!unclosed) {
             report(ProblemCode.COLUMN_COUNT, CellProblems.ROW, columns.length, cursor.cells());
