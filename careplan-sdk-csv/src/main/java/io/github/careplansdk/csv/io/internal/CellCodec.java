@@ -72,7 +72,7 @@ abstract class CellCodec {
         };
     }
 
-    /** The number that these digits spell, or {@link #BAD}. */
+    /** The number that these digits spell (of very many, some number), or {@link #BAD}. */
     private static long digits(byte[] bytes, int from, int to) {
         long number = 0;
         for (int i = from; i < to; i++) {
@@ -227,7 +227,11 @@ abstract class CellCodec {
         }
 
         private static int pack(byte[] bytes, int from, int to) {
-            return to - from == 1 ? bytes[from] : bytes[from] << 8 | bytes[from + 1];
+            int packed = to - from;
+            for (int i = from; i < to; i++) {
+                packed = packed << 8 | (bytes[i] & 0xFF);
+            }
+            return packed;
         }
 
         @Override
@@ -263,19 +267,21 @@ abstract class CellCodec {
     }
 
     private static final class Int extends CellCodec {
-        private final int mostDigits;
+        private static final int MOST_DIGITS = 9;
 
-        /** Where the column bounds the length, a longer number is TOO_LONG, but still a number. */
+        private final boolean bounded;
+
+        /** Where the column bounds the length, a longer number is too long, but a number. */
         Int(boolean bounded) {
             super(ProblemCode.NOT_INTEGER);
-            this.mostDigits = bounded ? 18 : 9;
+            this.bounded = bounded;
         }
 
         @Override
         long parse(byte[] bytes, int from, int to) {
             boolean negative = bytes[from] == '-';
             int start = negative ? from + 1 : from;
-            if (to == start || to - start > mostDigits) {
+            if (to == start || (to - start > MOST_DIGITS && !bounded)) {
                 return BAD;
             }
             long number = digits(bytes, start, to);

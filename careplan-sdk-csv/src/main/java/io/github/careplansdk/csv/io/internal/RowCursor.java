@@ -228,7 +228,7 @@ public final class RowCursor {
     private boolean overlong(int open) throws IOException {
         lookAhead(ROW_START);
         cellTooLong = true;
-        return unclosed(open, rowStart + open + 1 + maxCellBytes);
+        return unclosed(open, (int) Math.min(at, (long) rowStart + open + 1 + maxCellBytes));
     }
 
     /** Ends the row where the next one seems to begin before {@code end}, or at the end of the file. */
