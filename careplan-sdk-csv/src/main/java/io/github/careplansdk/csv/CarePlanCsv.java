@@ -4,9 +4,13 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +19,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * Reads the CSV files of the exchange.
+ * Reads and writes the CSV files of the exchange.
  *
  * <pre>{@code
  * try (Rows<Table6> rows = CarePlanCsv.read(path, Table6.class)) {
@@ -54,6 +58,56 @@ public final class CarePlanCsv {
      */
     public static <T extends Record> Rows<T> read(InputStream in, FileKind kind, Class<T> record) {
         return new Rows<>(in, kind, Optional.empty(), "", Limits.DEFAULT, record);
+    }
+
+    /**
+     * Writes records as a file: free text in quotes, the rest bare, CRLF, MS932; the same records give the same bytes. The
+     * file appears whole, and only if a check of it finds no error; records are taken one by one, so there may be millions.
+     *
+     * @param file where; its name is one of the standard's and tells the kind
+     * @return what the check found, which is no error; a warning is worth a look
+     * @throws RefusedException if the standard does not allow what the records hold: no file is written, and the report says
+     *     which row and column, and why
+     * @throws CarePlanException with code {@code FILE_NAME} if the name is none of the standard's
+     * @throws IllegalArgumentException if a record is not that of the kind
+     * @throws IOException if the file cannot be written
+     */
+    public static <T extends Record> ValidationReport write(Path file, Iterable<? extends T> records)
+            throws IOException {
+        return write(file, records, Validator.create());
+    }
+
+    /** As {@link #write(Path, Iterable)}, checked by that validator: its clock says which day is today. */
+    public static <T extends Record> ValidationReport write(
+            Path file, Iterable<? extends T> records, Validator validator) throws IOException {
+        CsvFileWriter writer = new CsvFileWriter(file, validator);
+        return write(writer, Layout.of(writer.kind()), records);
+    }
+
+    private static <T extends Record> ValidationReport write(
+            CsvFileWriter writer, Layout<T> layout, Iterable<? extends Record> records) throws IOException {
+        RecordCells<T> cells = new RecordCells<>(layout);
+        return writer.<Record>write(layout, records, record -> {
+            if (!layout.record().isInstance(record)) {
+                throw new IllegalArgumentException(writer.kind() + " holds "
+                        + layout.record().getSimpleName() + ", not "
+                        + record.getClass().getSimpleName() + ".");
+            }
+            return cells.of(layout.record().cast(record));
+        });
+    }
+
+    /**
+     * Writes rows that were read, cell by cell as they are, in the standard's form: what was written so already gives the same
+     * bytes.
+     *
+     * @throws RefusedException if the cells have an error: no file is written
+     * @throws IOException if the file cannot be written
+     */
+    public static ValidationReport writeRows(Path file, Iterable<? extends Row<?>> rows) throws IOException {
+        CsvFileWriter writer = new CsvFileWriter(file, Validator.create());
+        return writer.<Row<?>>write(
+                Layout.of(writer.kind()), rows, row -> row.cells().toArray(String[]::new));
     }
 
     private static <T extends Record> Rows<T> rows(Path file, Class<T> record) throws IOException {

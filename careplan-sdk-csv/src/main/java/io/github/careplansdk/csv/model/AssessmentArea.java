@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param hasIssue 領域における課題の有無
  * @param issue 領域における課題（背景・原因）
  */
+@Built
 public record AssessmentArea(
         @Cell(name = "現在の状況", type = CellType.TEXT) String currentState,
         @Cell(name = "本人・家族の意欲・意向", type = CellType.TEXT) String intention,
@@ -21,7 +22,12 @@ public record AssessmentArea(
         Optional<Presence> hasIssue,
 
         @Cell(name = "領域における課題（背景・原因）", type = CellType.TEXT)
-        String issue) {
+        String issue) implements AssessmentAreaBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static AssessmentAreaBuilder builder() {
+        return AssessmentAreaBuilder.builder(Blank.of(AssessmentArea.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -87,6 +87,7 @@ import java.util.OptionalInt;
  * @param consentDate 同意日
  * @param consentName 同意者氏名
  */
+@Built
 @TableOf(value = FileKind.UPKIHON, oneRowPerKey = true)
 public record BasicInfo(
         @Cell(
@@ -251,9 +252,14 @@ public record BasicInfo(
         String informalServices,
 
         @Cell(name = "同意日", type = CellType.DATE, max = 8) Optional<LocalDate> consentDate,
-        @Cell(name = "同意者氏名", type = CellType.TEXT) String consentName) {
+        @Cell(name = "同意者氏名", type = CellType.TEXT) String consentName) implements BasicInfoBuilder.With {
     public BasicInfo {
         emergencyContacts = List.copyOf(emergencyContacts);
+    }
+
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static BasicInfoBuilder builder() {
+        return BasicInfoBuilder.builder(Blank.of(BasicInfo.class));
     }
 
     /** Hides what it holds, so that no log shows it by accident. */

@@ -18,6 +18,7 @@ import java.time.YearMonth;
  * @param insuredNumber 被保険者番号
  * @param consultationDate 相談日
  */
+@Built
 @TableOf(value = FileKind.DLTKIHON, oneRowPerKey = true)
 public record BasicInfoDeletion(
         @Cell(
@@ -53,7 +54,12 @@ public record BasicInfoDeletion(
                 need = Need.REQUIRED,
                 key = true,
                 note = "the basic information to delete; its SUB1, SUB2 and images go with it")
-        LocalDate consultationDate) {
+        LocalDate consultationDate) implements BasicInfoDeletionBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static BasicInfoDeletionBuilder builder() {
+        return BasicInfoDeletionBuilder.builder(Blank.of(BasicInfoDeletion.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

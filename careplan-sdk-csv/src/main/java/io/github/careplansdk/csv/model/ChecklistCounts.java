@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param memory 基本チェックリストの該当数(物忘れ予防)
  * @param depression 基本チェックリストの該当数(うつ予防)
  */
+@Built
 public record ChecklistCounts(
         @Cell(name = "基本チェックリストの該当数(運動不足)", type = CellType.INT, max = 1)
         OptionalInt exercise,
@@ -31,7 +32,12 @@ public record ChecklistCounts(
         OptionalInt memory,
 
         @Cell(name = "基本チェックリストの該当数(うつ予防)", type = CellType.INT, max = 1)
-        OptionalInt depression) {
+        OptionalInt depression) implements ChecklistCountsBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static ChecklistCountsBuilder builder() {
+        return ChecklistCountsBuilder.builder(Blank.of(ChecklistCounts.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -21,6 +21,7 @@ import java.time.YearMonth;
  * @param userActivity 本人の生活状況
  * @param familyActivity 介護者・家族の生活状況
  */
+@Built
 @TableOf(FileKind.UPKIHON_SUB1)
 public record DailySchedule(
         @Cell(
@@ -62,7 +63,12 @@ public record DailySchedule(
         String time,
 
         @Cell(name = "本人の生活状況", type = CellType.TEXT) String userActivity,
-        @Cell(name = "介護者・家族の生活状況", type = CellType.TEXT) String familyActivity) {
+        @Cell(name = "介護者・家族の生活状況", type = CellType.TEXT) String familyActivity) implements DailyScheduleBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static DailyScheduleBuilder builder() {
+        return DailyScheduleBuilder.builder(Blank.of(DailySchedule.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

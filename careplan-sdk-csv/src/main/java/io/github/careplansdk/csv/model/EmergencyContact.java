@@ -11,6 +11,7 @@ import io.github.careplansdk.csv.layout.CellType;
  * @param address 緊急連絡先(住所)
  * @param phoneNumber 緊急連絡先(電話番号)
  */
+@Built
 public record EmergencyContact(
         @Cell(name = "# 緊急連絡先(氏名)", type = CellType.TEXT) String name,
         @Cell(name = "# 緊急連絡先(続柄)", type = CellType.TEXT) String relationship,
@@ -19,7 +20,12 @@ public record EmergencyContact(
         String address,
 
         @Cell(name = "# 緊急連絡先(電話番号)", type = CellType.PHONE, max = 15)
-        String phoneNumber) {
+        String phoneNumber) implements EmergencyContactBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static EmergencyContactBuilder builder() {
+        return EmergencyContactBuilder.builder(Blank.of(EmergencyContact.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

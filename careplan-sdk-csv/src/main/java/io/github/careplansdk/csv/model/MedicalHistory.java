@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param progress 経過
  * @param treatment 治療中の内容
  */
+@Built
 @TableOf(FileKind.UPKIHON_SUB2)
 public record MedicalHistory(
         @Cell(
@@ -78,7 +79,12 @@ public record MedicalHistory(
         String doctorPhoneNumber,
 
         @Cell(name = "経過", type = CellType.CODE, max = 2) Optional<TreatmentProgress> progress,
-        @Cell(name = "治療中の内容", type = CellType.TEXT) String treatment) {
+        @Cell(name = "治療中の内容", type = CellType.TEXT) String treatment) implements MedicalHistoryBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static MedicalHistoryBuilder builder() {
+        return MedicalHistoryBuilder.builder(Blank.of(MedicalHistory.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -17,6 +17,7 @@ import java.time.YearMonth;
  * @param insuredNumber 被保険者番号
  * @param serviceMonth 削除対象年月
  */
+@Built
 @TableOf(value = FileKind.DLTPLAN, oneRowPerKey = true)
 public record PlanDeletion(
         @Cell(
@@ -52,7 +53,12 @@ public record PlanDeletion(
                 need = Need.REQUIRED,
                 key = true,
                 note = "service month to delete; its table 7 goes with it")
-        YearMonth serviceMonth) {
+        YearMonth serviceMonth) implements PlanDeletionBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static PlanDeletionBuilder builder() {
+        return PlanDeletionBuilder.builder(Blank.of(PlanDeletion.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -56,6 +56,7 @@ import java.util.Optional;
  * @param consentDate 同意日
  * @param consentName 同意者氏名
  */
+@Built
 @TableOf(value = FileKind.UPYOBO, oneRowPerKey = true)
 public record PreventivePlan(
         @Cell(
@@ -143,7 +144,12 @@ public record PreventivePlan(
         @Group ProgramNeeds programNeeded,
         @Cell(name = "地域包括支援センター意見", type = CellType.TEXT) String supportCenterOpinion,
         @Cell(name = "同意日", type = CellType.DATE, max = 8) Optional<LocalDate> consentDate,
-        @Cell(name = "同意者氏名", type = CellType.TEXT) String consentName) {
+        @Cell(name = "同意者氏名", type = CellType.TEXT) String consentName) implements PreventivePlanBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static PreventivePlanBuilder builder() {
+        return PreventivePlanBuilder.builder(Blank.of(PreventivePlan.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

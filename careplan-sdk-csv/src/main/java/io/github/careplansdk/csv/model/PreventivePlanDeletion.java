@@ -18,6 +18,7 @@ import java.time.YearMonth;
  * @param insuredNumber 被保険者番号
  * @param planDate 計画作成(変更)日
  */
+@Built
 @TableOf(value = FileKind.DLTYOBO, oneRowPerKey = true)
 public record PreventivePlanDeletion(
         @Cell(
@@ -53,7 +54,12 @@ public record PreventivePlanDeletion(
                 need = Need.REQUIRED,
                 key = true,
                 note = "the plan to delete; its UPYOBO_SUB goes with it")
-        LocalDate planDate) {
+        LocalDate planDate) implements PreventivePlanDeletionBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static PreventivePlanDeletionBuilder builder() {
+        return PreventivePlanDeletionBuilder.builder(Blank.of(PreventivePlanDeletion.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

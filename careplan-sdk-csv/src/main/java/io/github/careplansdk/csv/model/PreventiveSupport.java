@@ -31,6 +31,7 @@ import java.time.YearMonth;
  * @param providerName 【利用サービス】事業所(利用先)
  * @param servicePeriod 【利用サービス】期間
  */
+@Built
 @TableOf(FileKind.UPYOBO_SUB)
 public record PreventiveSupport(
         @Cell(
@@ -116,7 +117,12 @@ public record PreventiveSupport(
         @Cell(name = "【利用サービス】事業所(利用先)", type = CellType.TEXT)
         String providerName,
 
-        @Cell(name = "【利用サービス】期間", type = CellType.TEXT) String servicePeriod) {
+        @Cell(name = "【利用サービス】期間", type = CellType.TEXT) String servicePeriod) implements PreventiveSupportBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static PreventiveSupportBuilder builder() {
+        return PreventiveSupportBuilder.builder(Blank.of(PreventiveSupport.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param memory 事業プログラムの要否(物忘れ予防)
  * @param depression 事業プログラムの要否(うつ予防)
  */
+@Built
 public record ProgramNeeds(
         @Cell(name = "事業プログラムの要否(運動不足)", type = CellType.CODE, max = 1)
         Optional<ProgramNeed> exercise,
@@ -32,7 +33,12 @@ public record ProgramNeeds(
         Optional<ProgramNeed> memory,
 
         @Cell(name = "事業プログラムの要否(うつ予防)", type = CellType.CODE, max = 1)
-        Optional<ProgramNeed> depression) {
+        Optional<ProgramNeed> depression) implements ProgramNeedsBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static ProgramNeedsBuilder builder() {
+        return ProgramNeedsBuilder.builder(Blank.of(ProgramNeeds.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

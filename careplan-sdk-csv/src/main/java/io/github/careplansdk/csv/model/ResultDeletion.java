@@ -21,6 +21,7 @@ import java.time.YearMonth;
  * @param providerNumber サービス事業者コード
  * @param serviceType サービス種類コード
  */
+@Built
 @TableOf(value = FileKind.DLTJSK, oneRowPerKey = true)
 public record ResultDeletion(
         @Cell(
@@ -62,7 +63,12 @@ public record ResultDeletion(
         OfficeNumber providerNumber,
 
         @Cell(name = "サービス種類コード", type = CellType.SERVICE_TYPE, max = 2, need = Need.REQUIRED, key = true)
-        ServiceType serviceType) {
+        ServiceType serviceType) implements ResultDeletionBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static ResultDeletionBuilder builder() {
+        return ResultDeletionBuilder.builder(Blank.of(ResultDeletion.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

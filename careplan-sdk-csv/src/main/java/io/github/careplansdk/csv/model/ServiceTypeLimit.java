@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param totalUnits 合計単位数
  * @param excessUnits 限度超単位数
  */
+@Built
 public record ServiceTypeLimit(
         @Cell(
                 name = "＃サービス種類コード",
@@ -29,7 +30,12 @@ public record ServiceTypeLimit(
         @Cell(name = "＃合計単位数", type = CellType.INT, max = 7) OptionalInt totalUnits,
 
         @Cell(name = "＃限度超単位数", type = CellType.INT, max = 7)
-        OptionalInt excessUnits) {
+        OptionalInt excessUnits) implements ServiceTypeLimitBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static ServiceTypeLimitBuilder builder() {
+        return ServiceTypeLimitBuilder.builder(Blank.of(ServiceTypeLimit.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

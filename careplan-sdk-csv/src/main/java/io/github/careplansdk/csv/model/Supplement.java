@@ -51,6 +51,7 @@ import java.util.OptionalInt;
  * @param identifier 識別子
  * @param serviceMonth 対象年月
  */
+@Built
 @TableOf(value = FileKind.UPHOSOKU, oneRowPerKey = true)
 public record Supplement(
         @Cell(
@@ -161,9 +162,14 @@ public record Supplement(
                 zero = true,
                 key = true,
                 note = "service month; 000000 when the file goes with tables 1, 2 and 3")
-        Optional<YearMonth> serviceMonth) {
+        Optional<YearMonth> serviceMonth) implements SupplementBuilder.With {
     public Supplement {
         serviceTypeLimits = List.copyOf(serviceTypeLimits);
+    }
+
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static SupplementBuilder builder() {
+        return SupplementBuilder.builder(Blank.of(Supplement.class));
     }
 
     /** Hides what it holds, so that no log shows it by accident. */

@@ -48,6 +48,7 @@ import java.util.Optional;
  * @param updatedByOffice 更新業者コード
  * @param identifier 識別子
  */
+@Built
 @TableOf(value = FileKind.UP1KYO, oneRowPerKey = true)
 public record Table1(
         @Cell(
@@ -140,7 +141,12 @@ public record Table1(
         Optional<OfficeNumber> updatedByOffice,
 
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
-        String identifier) {
+        String identifier) implements Table1Builder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static Table1Builder builder() {
+        return Table1Builder.builder(Blank.of(Table1.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -18,6 +18,7 @@ import java.time.YearMonth;
  * @param insuredNumber 被保険者番号
  * @param carePlanDate 居宅サービス計画作成（変更）日
  */
+@Built
 @TableOf(value = FileKind.DLT1KYO, oneRowPerKey = true)
 public record Table1Deletion(
         @Cell(
@@ -53,7 +54,12 @@ public record Table1Deletion(
                 need = Need.REQUIRED,
                 key = true,
                 note = "the plan to delete; its tables 2 and 3 go with it")
-        LocalDate carePlanDate) {
+        LocalDate carePlanDate) implements Table1DeletionBuilder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static Table1DeletionBuilder builder() {
+        return Table1DeletionBuilder.builder(Blank.of(Table1Deletion.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -40,6 +40,7 @@ import java.util.OptionalInt;
  * @param updatedByOffice 更新業者コード
  * @param identifier 識別子
  */
+@Built
 @TableOf(FileKind.UP2KYO)
 public record Table2(
         @Cell(
@@ -118,7 +119,12 @@ public record Table2(
         Optional<OfficeNumber> updatedByOffice,
 
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
-        String identifier) {
+        String identifier) implements Table2Builder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static Table2Builder builder() {
+        return Table2Builder.builder(Blank.of(Table2.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

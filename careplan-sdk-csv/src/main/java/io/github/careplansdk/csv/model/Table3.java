@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param activityEndTime 終了時間
  * @param nonWeeklyService 週単位以外のサービス
  */
+@Built
 @TableOf(FileKind.UP3KYO)
 public record Table3(
         @Cell(
@@ -81,7 +82,12 @@ public record Table3(
         @Cell(name = "終了時間", type = CellType.TIME, max = 4, endOf = "activityStartTime", note = "HHMM")
         Optional<LocalTime> activityEndTime,
 
-        @Cell(name = "週単位以外のサービス", type = CellType.TEXT) String nonWeeklyService) {
+        @Cell(name = "週単位以外のサービス", type = CellType.TEXT) String nonWeeklyService) implements Table3Builder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static Table3Builder builder() {
+        return Table3Builder.builder(Blank.of(Table3.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

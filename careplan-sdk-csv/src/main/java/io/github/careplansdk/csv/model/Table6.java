@@ -45,6 +45,7 @@ import java.util.OptionalInt;
  * @param updatedByOffice 更新業者コード
  * @param identifier 識別子
  */
+@Built
 @TableOf({FileKind.UPPLAN, FileKind.UPJSK})
 public record Table6(
         @Cell(
@@ -201,7 +202,12 @@ public record Table6(
         Optional<OfficeNumber> updatedByOffice,
 
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
-        String identifier) {
+        String identifier) implements Table6Builder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static Table6Builder builder() {
+        return Table6Builder.builder(Blank.of(Table6.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -58,6 +58,7 @@ import java.util.OptionalInt;
  * @param updatedByOffice 更新業者コード
  * @param identifier 識別子
  */
+@Built
 @TableOf(FileKind.UPSIKYU)
 public record Table7(
         @Cell(
@@ -227,7 +228,12 @@ public record Table7(
         Optional<OfficeNumber> updatedByOffice,
 
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
-        String identifier) {
+        String identifier) implements Table7Builder.With {
+    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    public static Table7Builder builder() {
+        return Table7Builder.builder(Blank.of(Table7.class));
+    }
+
     /** Hides what it holds, so that no log shows it by accident. */
     @Override
     public String toString() {

@@ -1,0 +1,73 @@
+package io.github.careplansdk.csv;
+
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.csv.io.internal.CsvOutput;
+import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.validate.Validator;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Function;
+
+/**
+ * Writes a file beside its place, checks it there as a receiver would, and only then lets it appear: whole and without an
+ * error, or not at all.
+ */
+final class CsvFileWriter {
+    private final Path file;
+    private final FileName name;
+    private final Validator validator;
+
+    CsvFileWriter(Path file, Validator validator) {
+        this.file = file.toAbsolutePath();
+        this.validator = validator;
+        String text = String.valueOf(this.file.getFileName());
+        this.name = FileName.parse(text)
+                .name()
+                .filter(parsed -> !parsed.kind().isImage())
+                .orElseThrow(() -> new CarePlanException(
+                        "FILE_NAME",
+                        text + " is no name of the standard for a CSV file. Make it with FileName.of."));
+    }
+
+    FileKind kind() {
+        return name.kind();
+    }
+
+    /** Writes a row for each element. */
+    <E> ValidationReport write(Layout<?> layout, Iterable<? extends E> elements, Function<E, String[]> cells)
+            throws IOException {
+        Path folder = Files.createTempDirectory(file.getParent(), ".careplan-");
+        Path staged = folder.resolve(name.text());
+        try {
+            try (CsvOutput out = new CsvOutput(Files.newOutputStream(staged), layout)) {
+                elements.forEach(element -> out.write(cells.apply(element)));
+            }
+            ValidationReport report = validator.validate(staged);
+            boolean refused =
+                    report.problems().stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR);
+            if (refused) {
+                throw new RefusedException(name.text(), report);
+            }
+            sync(staged);
+            Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return report;
+        } finally {
+            Files.deleteIfExists(staged);
+            Files.delete(folder);
+        }
+    }
+
+    private static void sync(Path written) throws IOException {
+        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.careplansdk.csv;
+
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.core.problem.ValidationReport;
+
+/**
+ * A file was not written, because what it would hold is not allowed by the standard. {@link #report} says which row and
+ * column, and why.
+ */
+public final class RefusedException extends CarePlanException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ValidationReport report;
+
+    RefusedException(String file, ValidationReport report) {
+        super(
+                "REFUSED",
+                file + " was not written: " + errors(report)
+                        + " errors in its rows. report() names them; mend the records and write again.");
+        this.report = report;
+    }
+
+    private static long errors(ValidationReport report) {
+        return report.problems().stream()
+                .filter(problem -> problem.code().severity() == Severity.ERROR)
+                .mapToLong(Problem::count)
+                .sum();
+    }
+
+    /** What is wrong, by row and column. */
+    public ValidationReport report() {
+        return report;
+    }
+}

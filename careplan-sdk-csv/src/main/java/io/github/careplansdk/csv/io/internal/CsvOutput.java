@@ -1,0 +1,50 @@
+package io.github.careplansdk.csv.io.internal;
+
+import com.univocity.parsers.csv.CsvWriter;
+import com.univocity.parsers.csv.CsvWriterSettings;
+import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.Layout;
+import java.io.Closeable;
+import java.io.OutputStream;
+
+/**
+ * Writes rows of cells as the standard wants them: free text in quotes always, all other cells bare, CRLF, MS932. The same
+ * cells give the same bytes.
+ */
+public final class CsvOutput implements Closeable {
+    private final CsvWriter writer;
+
+    /** An output of a layout's rows. Closing it closes the stream. */
+    public CsvOutput(OutputStream out, Layout<?> layout) {
+        CsvWriterSettings settings = new CsvWriterSettings();
+        settings.getFormat().setLineSeparator("\r\n");
+        // By default CRLF in a text becomes CR CR LF, q"q stays as it is, and spaces are trimmed.
+        settings.setNormalizeLineEndingsWithinQuotes(false);
+        settings.setQuoteEscapingEnabled(true);
+        settings.setIgnoreLeadingWhitespaces(false);
+        settings.setIgnoreTrailingWhitespaces(false);
+        settings.setSkipEmptyLines(false);
+        settings.setMaxCharsPerColumn(-1);
+        // Its exceptions would show what is in the cells.
+        settings.setErrorContentLength(0);
+        Integer[] texts = layout.columns().stream()
+                .filter(column -> column.type().isText())
+                .map(Column::index)
+                .toArray(Integer[]::new);
+        if (texts.length > 0) {
+            settings.quoteIndexes(texts);
+        }
+        this.writer = new CsvWriter(new Ms932Writer(out), settings);
+    }
+
+    /** Writes a row. */
+    public void write(String[] cells) {
+        writer.writeRow(cells);
+    }
+
+    /** Writes what is left and closes the stream; a stream that failed shows here. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

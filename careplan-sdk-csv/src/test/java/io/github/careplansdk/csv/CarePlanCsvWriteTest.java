@@ -1,0 +1,176 @@
+package io.github.careplansdk.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.code.Applies;
+import io.github.careplansdk.core.kind.ServiceCode;
+import io.github.careplansdk.core.name.InsuredNumber;
+import io.github.careplansdk.core.name.InsurerNumber;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.csv.io.Row;
+import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.model.ServiceTime;
+import io.github.careplansdk.csv.model.Table2;
+import io.github.careplansdk.csv.model.Table6;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CarePlanCsvWriteTest {
+    private static final String NAME = "UPPLAN_202604_9970100011_43_9970100037_11_20260325101000.CSV";
+
+    @TempDir
+    private Path folder;
+
+    private static Table6 visit() {
+        return Table6.builder()
+                .insurerNumber(new InsurerNumber("990010"))
+                .insuredNumber(new InsuredNumber("0000990011"))
+                .createdDate(LocalDate.of(2026, 3, 25))
+                .serviceMonth(YearMonth.of(2026, 4))
+                .careOfficeNumber(new OfficeNumber("9970100011"))
+                .units(387)
+                .serviceDate(LocalDate.of(2026, 4, 2))
+                .startTime(ServiceTime.of(10, 0))
+                .endTime(ServiceTime.of(11, 0))
+                .count(1)
+                .serviceCode(new ServiceCode("111211"))
+                .providerNumber(new OfficeNumber("9970100037"))
+                .over30Days(Applies.NO)
+                .build();
+    }
+
+    static List<Path> sampleFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("..", "examples", "sample-month"))) {
+            return files.filter(file -> file.toString().endsWith(".CSV")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sampleFiles")
+    void recordsThatWereReadAreWrittenByteForByte(Path sample) throws IOException {
+        Path written = folder.resolve(sample.getFileName());
+        List<? extends Record> records;
+        try (Rows<? extends Record> rows = CarePlanCsv.read(sample)) {
+            records = rows.records().toList();
+        }
+        ValidationReport report = CarePlanCsv.write(written, records);
+        assertThat(report.problems()).isEmpty();
+        assertThat(written).hasSameBinaryContentAs(sample);
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(written));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sampleFiles")
+    void rowsThatWereReadAreWrittenByteForByte(Path sample) throws IOException {
+        Path written = folder.resolve(sample.getFileName());
+        try (Rows<? extends Record> rows = CarePlanCsv.read(sample)) {
+            CarePlanCsv.writeRows(written, List.copyOf(rows.stream().toList()));
+        }
+        assertThat(written).hasSameBinaryContentAs(sample);
+    }
+
+    @Test
+    void aBuilderNeedsOnlyWhatARowMustHave() throws IOException {
+        Path written = folder.resolve(NAME);
+        CarePlanCsv.write(written, List.of(visit(), visit().withServiceDate(LocalDate.of(2026, 4, 9))));
+        assertThat(Files.readString(written))
+                .isEqualTo("202407,990010,0000990011,20260325,202604,9970100011,\"\",387,,20260402,,1000,1100,1,111211,"
+                        + ",,\"\",,9970100037,\"\",,0,,\r\n"
+                        + "202407,990010,0000990011,20260325,202604,9970100011,\"\",387,,20260409,,1000,1100,1,111211,"
+                        + ",,\"\",,9970100037,\"\",,0,,\r\n");
+    }
+
+    @Test
+    void anyTextComesBackAsItWas() throws IOException {
+        List<String> texts = List.of(
+                "q\"q", "\"", "\"\"", "a,b", "一行目\r\n二行目\n三行目\r四行目", " 前後の空白 ", "#", "\t", "x".repeat(5000), "①髙﨑", "ﾃｽﾄ");
+        Path written = folder.resolve("UP2KYO_9970100011_43_9970100037_11_20260325101000.CSV");
+        List<Table2> records = texts.stream()
+                .map(text -> Table2.builder()
+                        .insurerNumber(new InsurerNumber("990010"))
+                        .insuredNumber(new InsuredNumber("0000990011"))
+                        .createdDate(LocalDate.of(2026, 3, 25))
+                        .carePlanDate(LocalDate.of(2026, 3, 25))
+                        .need(text)
+                        .build())
+                .toList();
+        assertThat(CarePlanCsv.write(written, records).problems()).isEmpty();
+        try (Rows<Table2> rows = CarePlanCsv.read(written, Table2.class)) {
+            assertThat(rows.records()).containsExactlyElementsOf(records);
+        }
+    }
+
+    @Test
+    void whatTheStandardDoesNotAllowIsRefusedByFieldAndNothingIsWritten() throws IOException {
+        Path written = folder.resolve(NAME);
+        Files.writeString(written, "before");
+        Table6 wrong = visit().withCount(100).withProviderName("𠮷田").withCareManagerName("\uE000");
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> CarePlanCsv.write(written, List.of(visit(), wrong)));
+        assertThat(refused.report().problems())
+                .extracting(Problem::code, problem -> problem.location().row(), problem -> problem.location()
+                        .columnNameEn())
+                .containsExactlyInAnyOrder(
+                        tuple(ProblemCode.TOO_LONG, 2L, "count"),
+                        tuple(ProblemCode.NOT_MS932, 2L, "providerName"),
+                        tuple(ProblemCode.USER_DEFINED_CHARACTER, 2L, "careManagerName"));
+        assertThat(refused).hasMessageContaining("REFUSED").hasMessageNotContaining("田");
+        assertThat(Files.readString(written)).isEqualTo("before");
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(written));
+    }
+
+    @Test
+    void aValueThatWasNotSetIsARequiredCellThatIsEmpty() {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class,
+                () -> CarePlanCsv.write(
+                        folder.resolve(NAME), List.of(visit().with().serviceCode(null).build())));
+        assertThat(refused.report().problems()).extracting(Problem::code).containsExactly(ProblemCode.REQUIRED_EMPTY);
+    }
+
+    @Test
+    void aNameThatIsNotTheStandardsIsRefusedBeforeAnythingIsWritten() {
+        assertThatThrownBy(() -> CarePlanCsv.write(folder.resolve("plan.csv"), List.of(visit())))
+                .isInstanceOf(CarePlanException.class)
+                .hasMessageStartingWith("FILE_NAME");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aRecordOfAnotherKindIsRefused() {
+        assertThatThrownBy(() -> CarePlanCsv.write(
+                        folder.resolve("UP2KYO_9970100011_43_9970100037_11_20260325101000.CSV"), List.of(visit())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("UP2KYO holds Table2, not Table6.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void rowsThatAreNoRecordsKeepTheirCells() throws IOException {
+        Path source = folder.resolve("DLTYOBO_9970100011_43_9970100037_11_20260325101000.CSV");
+        Files.writeString(source, "202407,\"990010\",0000990011,20260325\n");
+        Path written = Files.createDirectory(folder.resolve("again")).resolve(source.getFileName());
+        List<Row<?>> kept;
+        try (Rows<? extends Record> rows = CarePlanCsv.read(source)) {
+            kept = rows.stream().<Row<?>>map(row -> row).toList();
+        }
+        CarePlanCsv.writeRows(written, kept);
+        assertThat(Files.readString(written)).isEqualTo("202407,990010,0000990011,20260325\r\n");
+    }
+}
