@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CarePlanCsvWriteTest {
     private static final String NAME = "UPPLAN_202604_9970100011_43_9970100037_11_20260325101000.CSV";
@@ -133,6 +134,16 @@ class CarePlanCsvWriteTest {
         assertThat(refused).hasMessageContaining("REFUSED").hasMessageNotContaining("田");
         assertThat(Files.readString(written)).isEqualTo("before");
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(written));
+    }
+
+    /** The JDK's encoder takes these and writes others, even when it is told to report. */
+    @ParameterizedTest
+    @ValueSource(strings = {"¥", "¢", "£", "¬", "¦", "·", "ゔ", "‾", "€", "髙𠮷", "\uD842"})
+    void noCharacterIsWrittenAsAnother(String text) {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class,
+                () -> CarePlanCsv.write(folder.resolve(NAME), List.of(visit().withProviderName(text))));
+        assertThat(refused.report().problems()).extracting(Problem::code).containsExactly(ProblemCode.NOT_MS932);
     }
 
     @Test

@@ -49,8 +49,14 @@ public record TransmissionUnit(Serial serial, Address address, List<UnitFile> fi
         Set<FileKind> kinds = kinds();
         return List.of(UnitType.values()).stream()
                 .filter(type -> type.allows(kinds))
-                .min(Comparator.comparing((UnitType type) -> missing(type).size())
-                        .thenComparing(type -> type == UnitType.CARE_PLAN && hasMonth()));
+                .min(Comparator.comparing(this::isAgainstMonth)
+                        .thenComparing(type -> missing(type).size()));
+    }
+
+    /** A supplement with the month 000000 goes with tables 1-3, one with a month with tables 6 and 7. */
+    private boolean isAgainstMonth(UnitType type) {
+        return files(FileKind.UPHOSOKU).stream()
+                .anyMatch(file -> type == (file.name().month().isPresent() ? UnitType.CARE_PLAN : UnitType.MONTHLY_PLAN));
     }
 
     /** The kinds that are missing for the unit to be complete. */
@@ -65,10 +71,6 @@ public record TransmissionUnit(Serial serial, Address address, List<UnitFile> fi
 
     private List<FileKind> missing(UnitType type) {
         return type.missingFrom(kinds(), address.isVersion3());
-    }
-
-    private boolean hasMonth() {
-        return files.stream().anyMatch(file -> file.name().month().isPresent());
     }
 
     @Override

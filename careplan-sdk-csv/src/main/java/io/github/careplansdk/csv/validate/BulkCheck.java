@@ -90,6 +90,8 @@ final class BulkCheck {
             if (!type.fits(in.readNBytes(AttachmentType.FIRST_BYTES))) {
                 file.findings().add(ProblemCode.ATTACHMENT_CONTENT, place, AttachmentType.extension(name));
             }
+        } catch (Input.ArchiveLimitException e) {
+            file.findings().add(ProblemCode.INPUT_LIMIT_EXCEEDED, place, e.limit(), e.allowed());
         } catch (IOException e) {
             file.findings()
                     .add(ProblemCode.RULE_FAILED, place, "read", e.getClass().getSimpleName());

@@ -91,7 +91,8 @@ final class Input implements Closeable {
     }
 
     private static boolean isLeftOut(String name) {
-        return name.startsWith(".") || LEFT_OUT.contains(name.toLowerCase(Locale.ROOT));
+        boolean hidden = name.startsWith(".") && !name.equals(".") && !name.equals("..");
+        return hidden || LEFT_OUT.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static String join(String folder, String name) {
@@ -153,7 +154,7 @@ final class Input implements Closeable {
                 continue;
             }
             String shown = join(prefix, String.join("/", parts));
-            if (parts.size() > limits.pathDepth()) {
+            if (parts.size() - 1 > limits.pathDepth()) {
                 exceed(shown, "@pathDepth", limits.pathDepth());
             } else if (++files > limits.files()) {
                 exceed(prefix, "@files", limits.files());

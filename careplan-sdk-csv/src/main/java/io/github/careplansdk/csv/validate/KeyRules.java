@@ -116,6 +116,9 @@ final class KeyRules {
         long[] wanted = new long[table7.claimed().keyWidth()];
         long[] user = new long[plan.keyWidth()];
         Findings findings = findings(table7);
+        if (plan.hasDoubts() || table7.hasDoubts()) {
+            findings.notRun(ProblemCode.COUNT_DIFFERS, SkipReason.UNRELIABLE_KEYS);
+        }
         for (int claim = 0; claim < claims.size(); claim++) {
             claims.copyKey(claim, wanted);
             claims.copyKey(claim, user);
@@ -130,6 +133,9 @@ final class KeyRules {
     }
 
     private void checkLimit(Table7Keys table7, SupplementKeys limits) {
+        if (table7.hasDoubts()) {
+            findings(table7).notRun(ProblemCode.OVER_BENEFIT_LIMIT, SkipReason.UNRELIABLE_KEYS);
+        }
         long[] user = new long[table7.keyWidth()];
         for (int entry = 0; entry < table7.size(); entry++) {
             table7.copyKey(entry, user);

@@ -20,6 +20,8 @@ final class NumberingRule implements Rule {
     private final TupleMap lastNumbers;
     private final long[] plan;
     private final long[] key;
+    /** Whether a row above could not be read, so that an empty number repeats nobody knows which. */
+    private boolean lost;
 
     NumberingRule(KeyColumns columns, List<Column> numbers) {
         this.columns = columns;
@@ -31,16 +33,24 @@ final class NumberingRule implements Rule {
     }
 
     @Override
+    public void doubt(TypedRow row) {
+        lost = true;
+    }
+
+    @Override
     public void see(TypedRow row, CellProblems problems) {
         if (!columns.read(row, plan)) {
+            doubt(row);
             return;
         }
         int planEntry = lastNumbers.findOrAdd(plan);
         long before = lastNumbers.value(planEntry, 0);
         long together = together(row, before);
         if (together == NONE) {
+            lost |= numbers.stream().anyMatch(number -> !row.isSound(number.index()));
             return;
         }
+        lost = false;
         lastNumbers.set(planEntry, 0, together);
         System.arraycopy(plan, 0, key, 0, plan.length);
         key[plan.length] = together;
@@ -63,7 +73,7 @@ final class NumberingRule implements Rule {
             int column = numbers.get(i).index();
             boolean last = i == numbers.size() - 1;
             long number;
-            if (row.isEmpty(column) && !last && before > 0) {
+            if (row.isEmpty(column) && !last && before > 0 && !lost) {
                 number = before / scale % MOST;
             } else {
                 number = row.isFilled(column) ? number(row, column) : NONE;

@@ -8,6 +8,7 @@ import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.ServiceCodes;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
+import java.util.List;
 
 /**
  * Table 7 adds up: units times count are a detail's service units, details their subtotal, subtotals the grand total.
@@ -17,6 +18,12 @@ import io.github.careplansdk.csv.layout.Layout;
  * optional. So a total is wrong only where no reading makes it right.
  */
 final class TotalsRule implements Rule {
+    private static final List<ProblemCode> TOTALS = List.of(
+            ProblemCode.SUBTOTAL_MISSING,
+            ProblemCode.SUBTOTAL_DIFFERS,
+            ProblemCode.GRAND_TOTAL_MISSING,
+            ProblemCode.GRAND_TOTAL_DIFFERS);
+
     /** Sums of a user's provider and service type, and of the user. */
     private static final int ROW = 0;
 
@@ -172,8 +179,7 @@ final class TotalsRule implements Rule {
     @Override
     public void end(Findings findings) {
         if (doubts.exist()) {
-            findings.notRun(ProblemCode.SUBTOTAL_DIFFERS, SkipReason.UNRELIABLE_KEYS);
-            findings.notRun(ProblemCode.GRAND_TOTAL_DIFFERS, SkipReason.UNRELIABLE_KEYS);
+            TOTALS.forEach(code -> findings.notRun(code, SkipReason.UNRELIABLE_KEYS));
         }
         for (int entry = 0; entry < groups.size(); entry++) {
             if (!doubts.about(columns.person(groups.key(entry, 0)))) {

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.io.internal;
 
+import io.github.careplansdk.core.text.Ms932;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,12 +8,11 @@ import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /**
  * Encodes text as MS932. A character that MS932 lacks becomes a byte that is none, never {@code ?}: so the check of what was
- * written finds it, with its row and column, and the file is refused.
+ * written finds it, with its row and column, and the file is refused. User-defined characters are encoded, and found as such.
  */
 final class Ms932Writer extends Writer {
     private static final int NO_CHARACTER = 0xFF;
@@ -24,8 +24,6 @@ final class Ms932Writer extends Writer {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
-    /** The first half of a surrogate pair whose second half is still to come. */
-    private char pending;
 
     Ms932Writer(OutputStream out) {
         this.out = new BufferedOutputStream(out, BUFFER);
@@ -33,26 +31,30 @@ final class Ms932Writer extends Writer {
 
     @Override
     public void write(char[] chars, int offset, int length) throws IOException {
-        CharBuffer input = CharBuffer.wrap(chars, offset, length);
-        if (pending != 0) {
-            input = CharBuffer.allocate(length + 1).put(pending).put(input).flip();
-            pending = 0;
-        }
-        while (input.hasRemaining()) {
-            CoderResult result = encoder.encode(input, bytes, false);
-            flushBytes();
-            if (result.isError()) {
+        int from = offset;
+        int to = offset + length;
+        for (int i = from; i < to; i++) {
+            if (!isEncoded(chars[i])) {
+                encode(chars, from, i);
                 out.write(NO_CHARACTER);
-                input.position(input.position() + result.length());
-            } else if (result.isUnderflow() && input.hasRemaining()) {
-                pending = input.get();
+                from = i + 1;
             }
         }
+        encode(chars, from, to);
     }
 
-    private void flushBytes() throws IOException {
-        out.write(bytes.array(), 0, bytes.position());
-        bytes.clear();
+    /** The JDK's encoder also takes some characters that its decoder gives back as others, as ¥ for a backslash. */
+    private boolean isEncoded(char c) {
+        return Ms932.fits(c) || (Character.getType(c) == Character.PRIVATE_USE && encoder.canEncode(c));
+    }
+
+    private void encode(char[] chars, int from, int to) throws IOException {
+        CharBuffer input = CharBuffer.wrap(chars, from, to - from);
+        while (input.hasRemaining()) {
+            encoder.reset().encode(input, bytes, true);
+            out.write(bytes.array(), 0, bytes.position());
+            bytes.clear();
+        }
     }
 
     @Override
@@ -62,10 +64,6 @@ final class Ms932Writer extends Writer {
 
     @Override
     public void close() throws IOException {
-        if (pending != 0) {
-            out.write(NO_CHARACTER);
-            pending = 0;
-        }
         out.close();
     }
 }

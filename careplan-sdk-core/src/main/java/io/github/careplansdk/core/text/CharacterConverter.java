@@ -1,0 +1,98 @@
+package io.github.careplansdk.core.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Converts texts into the characters of the standard's files (MS932 without user-defined characters), and reports each
+ * change: the standard asks that what is outside be converted into something valid inside (範囲内で有効な文字に変換). Text that
+ * fits is not touched unless a {@link Width} is asked for. Immutable and safe to share.
+ *
+ * <p>A character is taken together with the combining marks and variation selectors behind it, and is changed as one or
+ * not at all. Text is never normalised as a whole: NFC would turn kanji that MS932 has (such as U+FA19) into others.
+ */
+public final class CharacterConverter {
+    /** Written by {@link MisfitPolicy#MARK}: the geta mark (〓), a typesetter's sign for a missing character. */
+    public static final String MARK = "〓";
+
+    private final MisfitPolicy policy;
+    private final Width width;
+
+    private CharacterConverter(MisfitPolicy policy, Width width) {
+        this.policy = policy;
+        this.width = width;
+    }
+
+    /** A converter of that policy, which leaves widths as they are. */
+    public static CharacterConverter of(MisfitPolicy policy) {
+        return new CharacterConverter(policy, Width.AS_IS);
+    }
+
+    /** The same policy, with characters written in that width. */
+    public CharacterConverter withWidth(Width width) {
+        return new CharacterConverter(policy, width);
+    }
+
+    /** What becomes of this text. */
+    public Conversion convert(String text) {
+        boolean fits = Ms932.fits(text);
+        if (fits && width == Width.AS_IS) {
+            return new Conversion(text, List.of(), List.of());
+        }
+        if (!fits && policy == MisfitPolicy.REFUSE) {
+            return new Conversion(text, List.of(), Ms932.misfits(text));
+        }
+        return new Run(text).conversion();
+    }
+
+    /** One pass over one text. */
+    private final class Run {
+        private final String given;
+        private final StringBuilder text = new StringBuilder();
+        private final List<Change> changes = new ArrayList<>();
+        private final List<Misfit> misfits = new ArrayList<>();
+        private int index;
+        private int character = 1;
+
+        Run(String given) {
+            this.given = given;
+        }
+
+        Conversion conversion() {
+            while (index < given.length()) {
+                int end = Clusters.end(given, index);
+                String cluster = given.substring(index, end);
+                convert(cluster);
+                index = end;
+                character += cluster.codePointCount(0, cluster.length());
+            }
+            return new Conversion(changes.isEmpty() ? given : text.toString(), changes, misfits);
+        }
+
+        private void convert(String cluster) {
+            Spelling spelling = Ms932.fits(cluster) ? Spelling.unchanged(cluster) : Spelling.of(cluster);
+            if (spelling.complete()) {
+                write(cluster, spelling.text(), spelling.reason());
+            } else if (policy == MisfitPolicy.MARK) {
+                write(cluster, spelling.marked(), Ms932.misfits(cluster).get(0).reason());
+            } else {
+                text.append(cluster);
+                for (Misfit misfit : Ms932.misfits(cluster)) {
+                    misfits.add(new Misfit(
+                            index + misfit.index(),
+                            character + misfit.character() - 1,
+                            misfit.codePoint(),
+                            misfit.reason()));
+                }
+            }
+        }
+
+        private void write(String from, String spelled, Reason reason) {
+            String to = Widths.apply(width, spelled);
+            text.append(to);
+            if (!to.equals(from)) {
+                changes.add(new Change(index, character, from, to, reason));
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.careplansdk.core.text;
+
+/** What to do with characters that do not fit MS932. No policy ever writes {@code ?}. */
+public enum MisfitPolicy {
+    /** Leave a text that has any as it is; each is a {@link Misfit}. */
+    REFUSE,
+    /** Replace those that have something near them in MS932, each a {@link Change}; the others stay, each a {@link Misfit}. */
+    CONVERT,
+    /** As {@link #CONVERT}, and write 〓 for the others, each a {@link Change} too. */
+    MARK
+}

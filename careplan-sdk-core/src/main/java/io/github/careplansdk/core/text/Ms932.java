@@ -1,0 +1,83 @@
+package io.github.careplansdk.core.text;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The characters of the standard's files: Shift-JIS as MS932 (windows-31j), without user-defined characters (外字).
+ *
+ * <p>This is stricter than the JDK's encoder, which takes a dozen characters that its decoder gives back as others (¥ comes
+ * back as a backslash). A character fits if it comes back as itself.
+ */
+public final class Ms932 {
+    /** The encoding of the standard's files. */
+    public static final Charset CHARSET = Charset.forName("windows-31j");
+
+    private static final int FIRST_HALF_WIDTH_KANA = 0xFF61;
+    private static final int LAST_HALF_WIDTH_KANA = 0xFF9F;
+    private static final int LAST_ASCII = 0x7F;
+    private static final BitSet CHARACTERS = characters();
+
+    private Ms932() {}
+
+    private static BitSet characters() {
+        BitSet characters = new BitSet();
+        characters.set(0, LAST_ASCII + 1);
+        characters.set(FIRST_HALF_WIDTH_KANA, LAST_HALF_WIDTH_KANA + 1);
+        for (int lead = 0x81; lead <= 0xFC; lead++) {
+            for (int trail = 0x40; trail <= 0xFC; trail++) {
+                String decoded = new String(new byte[] {(byte) lead, (byte) trail}, CHARSET);
+                int character = decoded.codePointAt(0);
+                if (decoded.length() == 1 && character != 0xFFFD && !isUserDefined(character)) {
+                    characters.set(character);
+                }
+            }
+        }
+        return characters;
+    }
+
+    private static boolean isUserDefined(int codePoint) {
+        return Character.getType(codePoint) == Character.PRIVATE_USE;
+    }
+
+    /** Whether this character fits. */
+    public static boolean fits(int codePoint) {
+        return CHARACTERS.get(codePoint);
+    }
+
+    /** Whether all of this text fits. */
+    public static boolean fits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!CHARACTERS.get(text.charAt(i))) { // none beyond U+FFFF fits, nor does a surrogate
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The characters of this text that do not fit, in order; empty if all do. */
+    public static List<Misfit> misfits(String text) {
+        if (fits(text)) {
+            return List.of();
+        }
+        List<Misfit> misfits = new ArrayList<>();
+        int character = 1;
+        for (int index = 0; index < text.length(); character++) {
+            int codePoint = text.codePointAt(index);
+            if (!fits(codePoint)) {
+                misfits.add(new Misfit(index, character, codePoint, reason(codePoint)));
+            }
+            index += Character.charCount(codePoint);
+        }
+        return List.copyOf(misfits);
+    }
+
+    private static Reason reason(int codePoint) {
+        if (isUserDefined(codePoint)) {
+            return Reason.USER_DEFINED;
+        }
+        return Character.getType(codePoint) == Character.SURROGATE ? Reason.UNPAIRED_SURROGATE : Reason.OUTSIDE;
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.careplansdk.core.text;
+
+/** What stands in MS932 for something outside it, and why. */
+record Replacement(String to, Reason reason) {}

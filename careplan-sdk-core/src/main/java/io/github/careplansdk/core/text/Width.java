@@ -1,0 +1,19 @@
+package io.github.careplansdk.core.text;
+
+/** Which characters to write half or full width. Each but {@link #AS_IS} changes texts that fit MS932, too. */
+public enum Width {
+    /** Leave widths as they are. */
+    AS_IS,
+    /**
+     * Kana (hiragana too), its punctuation and the space in half width: what some receivers want of furigana. A voiced
+     * kana becomes two characters; kana that has no half width of its own (ヮ, ヵ, ヶ, ヰ, ヱ) takes that of its ordinary
+     * sister. Iteration marks have none and stay.
+     */
+    HALF_KANA,
+    /** Half-width katakana and its punctuation in full width; two characters of a voiced kana become one. */
+    FULL_KANA,
+    /** As {@link #HALF_KANA}, and full-width letters, digits and signs of ASCII in half width, but for the wave dash (～). */
+    HALF,
+    /** As {@link #FULL_KANA}, and ASCII with its space in full width. */
+    FULL
+}

@@ -1,0 +1,107 @@
+package io.github.careplansdk.core.arch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rooms and arrows of docs/architecture.md within core. */
+class CoreArchitectureTest {
+    private static final String CORE = "io.github.careplansdk.core.";
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.github.careplansdk.core");
+
+    /** A room may know itself, these others and the JDK. */
+    private static void knowsOnly(String room, String... others) {
+        String[] allowed = Stream.concat(
+                        Stream.of("java..", "org.jspecify..", CORE + room + ".."),
+                        Stream.of(others).map(other -> CORE + other))
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(CORE + room + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed)
+                .check(ALL);
+    }
+
+    @Test
+    void codeListsKnowNothing() {
+        knowsOnly("code");
+    }
+
+    @Test
+    void kindsKnowCodeLists() {
+        knowsOnly("kind", "code..");
+    }
+
+    @Test
+    void problemsKnowKindsAndNames() {
+        knowsOnly("problem", "kind..", "name..");
+    }
+
+    @Test
+    void namesKnowKindsAndProblems() {
+        knowsOnly("name", "kind..", "problem..", "code..");
+    }
+
+    @Test
+    void textKnowsTheLanguagesOfMessages() {
+        knowsOnly("text", "problem..");
+    }
+
+    @Test
+    void unitsKnowKindsNamesAndProblems() {
+        knowsOnly("unit", "kind..", "name..", "problem..", "code..");
+    }
+
+    @Test
+    void nothingInCoreTouchesFiles() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.nio.file..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.File")
+                .check(ALL);
+    }
+
+    @Test
+    void theStandardsVocabularyReadsNothing() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE + "kind..", CORE + "code..", CORE + "name..", CORE + "unit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio..")
+                .check(ALL);
+    }
+
+    @Test
+    void timeComesFromAClock() {
+        for (Class<?> type : List.of(LocalDate.class, LocalDateTime.class, YearMonth.class)) {
+            noClasses().should().callMethod(type, "now").check(ALL);
+            noClasses().should().callMethod(type, "now", ZoneId.class).check(ALL);
+        }
+    }
+
+    @Test
+    void nothingIsPrintedOrLogged() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(ALL);
+        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(ALL);
+    }
+}

@@ -1,0 +1,314 @@
+package io.github.careplansdk.core.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.Severity;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileNameTest {
+    private static final String ADDRESS = "1370000001_43_1370000002_2A";
+    private static final String REST = ADDRESS + "_20260320101500";
+    private static final Serial SERIAL = new Serial(LocalDateTime.of(2026, 3, 20, 10, 15));
+
+    private static String codes(ParsedFileName parsed) {
+        return String.join(
+                " ",
+                parsed.problems().stream()
+                        .map(problem -> problem.code().name().replace("FILE_NAME_", ""))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UPHOSOKU_202604, UPHOSOKU, 2026-04",
+        "UPHOSOKU_000000, UPHOSOKU,",
+        "UP1KYO, UP1KYO,",
+        "DLT1KYO, DLT1KYO,",
+        "UP2KYO, UP2KYO,",
+        "UP3KYO, UP3KYO,",
+        "UPPLAN_202604, UPPLAN, 2026-04",
+        "UPJSK_202604, UPJSK, 2026-04",
+        "DLTPLAN_202604, DLTPLAN, 2026-04",
+        "DLTJSK_202604, DLTJSK, 2026-04",
+        "UPSIKYU_202604, UPSIKYU, 2026-04",
+        "UPKIHON, UPKIHON,",
+        "DLTKIHON, DLTKIHON,",
+        "UPKIHON_SUB1, UPKIHON_SUB1,",
+        "UPKIHON_SUB2, UPKIHON_SUB2,",
+        "UPYOBO, UPYOBO,",
+        "DLTYOBO, DLTYOBO,",
+        "UPYOBO_SUB, UPYOBO_SUB,"
+    })
+    void nameOfEachKindIsRead(String front, FileKind kind, YearMonth month) {
+        String text = front + "_" + REST + ".CSV";
+        ParsedFileName parsed = FileName.parse(text);
+
+        assertThat(parsed.problems()).isEmpty();
+        assertThat(parsed.kind()).contains(kind);
+        FileName name = parsed.name().orElseThrow();
+        assertThat(name.kind()).isEqualTo(kind);
+        assertThat(name.month()).isEqualTo(Optional.ofNullable(month));
+        assertThat(name.address()).hasToString(ADDRESS);
+        assertThat(name.serial()).isEqualTo(SERIAL);
+        assertThat(name.branch()).isEmpty();
+        assertThat(name.isVersion3()).isFalse();
+        assertThat(name).hasToString(text);
+        assertThat(name.canonical()).isEqualTo(text);
+        assertThat(FileName.of(kind, name.month(), name.address(), name.serial()))
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".jpg", ".JPG"})
+    void nameOfAnImageIsReadInEitherCase(String extension) {
+        String text = "UPKIHON_IMAGE_" + REST + "_0012";
+        ParsedFileName parsed = FileName.parse(text + extension);
+
+        assertThat(parsed.problems()).isEmpty();
+        FileName name = parsed.name().orElseThrow();
+        assertThat(name.branch()).isEqualTo("0012");
+        assertThat(name.canonical()).isEqualTo(text + ".jpg");
+        assertThat(FileName.ofImage(name.address(), name.serial(), 12).text()).isEqualTo(text + ".jpg");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UPHOSOKU_202604, true",
+        "UPHOSOKU_000000, true",
+        "UP1KYO, true",
+        "DLT1KYO, true",
+        "UP2KYO, true",
+        "UPPLAN_202604, true",
+        "UPJSK_202604, true",
+        "DLTPLAN_202604, true",
+        "DLTJSK_202604, true",
+        "UPSIKYU_202604, true",
+        "UP3KYO, false",
+        "UPKIHON, false",
+        "UPYOBO_SUB, false"
+    })
+    void nameOfVersion3HasNoServiceTypes(String front, boolean inVersion3) {
+        String text = front + "_1370000001_1370000002_20221120101500.CSV";
+        ParsedFileName parsed = FileName.parse(text);
+
+        assertThat(codes(parsed)).isEqualTo(inVersion3 ? "VERSION3" : "PARTS");
+        parsed.name().ifPresent(name -> {
+            assertThat(name.isVersion3()).isTrue();
+            assertThat(name.address().fromType()).isEmpty();
+            assertThat(name.canonical()).isEqualTo(text);
+        });
+        assertThat(parsed.name().isPresent()).isEqualTo(inVersion3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UPPLAN_202613_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
+        "UPPLAN_202600_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
+        "UPPLAN_000000_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
+        "UPPLAN_20264_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
+        "UPPLAN_２０２６０４_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
+        "UPPLAN_202604_137000000_43_1370000002_11_20260320101500.CSV, OFFICE_NUMBER",
+        "UPPLAN_202604_1370000001_43_13700000021_11_20260320101500.CSV, OFFICE_NUMBER",
+        "UPPLAN_202604_137000000X_43_137000000Y_11_20260320101500.CSV, OFFICE_NUMBER OFFICE_NUMBER",
+        "UPPLAN_202604_1370000001_4_1370000002_11_20260320101500.CSV, SERVICE_TYPE",
+        "UPPLAN_202604_1370000001_043_1370000002_011_20260320101500.CSV, SERVICE_TYPE SERVICE_TYPE",
+        "UPPLAN_202604_1370000001_43_1370000002_2a_20260320101500.CSV, SERVICE_TYPE",
+        "UPPLAN_202604_1370000001_99_1370000002_11_20260320101500.CSV, UNKNOWN_SERVICE_TYPE",
+        "UPPLAN_202604_1370000001_43_1370000002_11_20260229101500.CSV, SERIAL",
+        "UPPLAN_202604_1370000001_43_1370000002_11_20260320246000.CSV, SERIAL",
+        "UPPLAN_202604_1370000001_43_1370000002_11_2026032010150.CSV, SERIAL",
+        "UPPLAN_202604_1370000001_43_1370000002_11_20260320101500.TXT, EXTENSION",
+        "UPPLAN_202604_1370000001_43_1370000002_11_20260320101500, EXTENSION",
+        "UPPLAN_202604_1370000001_43_1370000002_11_20260320101500.csv, CASE",
+        "upplan_202604_1370000001_43_1370000002_11_20260320101500.CSV, CASE",
+        "UpPlan_202604_1370000001_43_1370000002_11_20260320101500.CSV, CASE",
+        "UPPLAN.CSV, PARTS",
+        "UPPLAN_.CSV, PARTS",
+        "UPPLAN_1370000001_43_1370000002_11_20260320101500.CSV, PARTS",
+        "UPPLAN_202604_1370000001_43_1370000002_11_20260320101500_1.CSV, PARTS",
+        "UPPLAN__202604_1370000001_43_1370000002_11_20260320101500.CSV, PARTS",
+        "UP1KYO_202604_1370000001_43_1370000002_11_20260320101500.CSV, PARTS",
+        "UPPLAN_202604_1370000001_1370000002_20260320101500.csv, CASE VERSION3",
+        "UPKIHON_IMAGE_1370000001_43_1370000002_11_20260320101500.jpg, IMAGE_BRANCH",
+        "UPKIHON_IMAGE_1370000001_43_1370000002_11_20260320101500_1.jpg, IMAGE_BRANCH",
+        "UPKIHON_IMAGE_1370000001_43_1370000002_11_20260320101500_0001.png, EXTENSION",
+        "UPKIHON_IMAGE_1370000001_43_1370000002_11_20260320101500_0001.CSV, EXTENSION",
+        "UPKIHON_IMAGE_1370000001_43_1370000002_11_20260320101500_0001_2.jpg, PARTS",
+        "UPPLAN_202613_1_4_1_1_2.TXT, EXTENSION MONTH OFFICE_NUMBER SERVICE_TYPE OFFICE_NUMBER SERVICE_TYPE SERIAL"
+    })
+    void eachPartThatIsWrongIsTold(String text, String expected) {
+        ParsedFileName parsed = FileName.parse(text, "april/" + text);
+
+        assertThat(codes(parsed)).isEqualTo(expected);
+        assertThat(parsed.kind()).isPresent();
+        assertThat(parsed.isAttachment()).isFalse();
+        assertThat(parsed.problems())
+                .allSatisfy(problem -> assertThat(problem.location().file()).isEqualTo("april/" + text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "memo.CSV",
+                "UPPLANX_202604_1370000001_43_1370000002_11_20260320101500.CSV",
+                "UPPLANX_202604_1370000001_43_1370000002_11_20260320101500.csv",
+                "FAMILY_1370000001_43_1370000002_11_20260320101500_0001.jpg"
+            })
+    void nameThatIsMeantToBeTheStandardsNeedsAKind(String text) {
+        assertThat(codes(FileName.parse(text))).isEqualTo("UNKNOWN_KIND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"memo.csv", "photo.jpg", "photo_20260320.JPG", "説明.pdf", "memo.txt", "Word.docx", "memo", "", "."
+            })
+    void otherNamesAreAttachments(String text) {
+        ParsedFileName parsed = FileName.parse(text);
+
+        assertThat(parsed.isAttachment()).isTrue();
+        assertThat(parsed.name()).isEmpty();
+        assertThat(parsed.kind()).isEmpty();
+    }
+
+    @Test
+    void spellingIsKeptAndSetRight() {
+        FileName name = FileName.parse("upplan_202604_" + REST + ".csv").name().orElseThrow();
+
+        assertThat(name).hasToString("upplan_202604_" + REST + ".csv");
+        assertThat(name.canonical()).isEqualTo("UPPLAN_202604_" + REST + ".CSV");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void monthIsGivenWhereTheKindNamesOne(FileKind kind) {
+        Address address = FileName.parse("UPPLAN_202604_" + REST + ".CSV")
+                .name()
+                .orElseThrow()
+                .address();
+        Optional<YearMonth> month = Optional.of(YearMonth.of(2026, 4));
+
+        if (!kind.monthInName()) {
+            assertThatIllegalArgumentException().isThrownBy(() -> FileName.of(kind, month, address, SERIAL));
+        } else if (!kind.zeroMonthAllowed()) {
+            assertThatIllegalArgumentException().isThrownBy(() -> FileName.of(kind, Optional.empty(), address, SERIAL));
+        }
+        if (kind.isImage()) {
+            assertThatIllegalArgumentException().isThrownBy(() -> FileName.of(kind, Optional.empty(), address, SERIAL));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 10_000})
+    void branchHasFourDigits(int branch) {
+        Address address =
+                FileName.parse("UP1KYO_" + REST + ".CSV").name().orElseThrow().address();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> FileName.ofImage(address, SERIAL, branch));
+    }
+
+    @Property
+    void writtenNameIsReadBack(@ForAll("names") FileName name) {
+        ParsedFileName parsed = FileName.parse(name.text());
+
+        assertThat(parsed.problems()).isEmpty();
+        assertThat(parsed.name()).contains(name);
+        assertThat(name.canonical()).isEqualTo(name.text());
+    }
+
+    @Property
+    void nameInAnyCaseIsReadAsTheSame(@ForAll("names") FileName name) {
+        String kind = name.kind().name();
+        String lower = kind.toLowerCase(Locale.ROOT) + name.text().substring(kind.length());
+
+        assertThat(FileName.parse(lower).name().orElseThrow().canonical()).isEqualTo(name.text());
+    }
+
+    @Property
+    void anyTextHasAnAnswer(@ForAll String text) {
+        assertAnswer(FileName.parse(text), text);
+    }
+
+    @Property
+    void anyDamagedNameHasAnAnswer(@ForAll("damaged") String text) {
+        assertAnswer(FileName.parse(text), text);
+    }
+
+    /** A name has no error; no name has a reason, or is an attachment's. */
+    private static void assertAnswer(ParsedFileName parsed, String text) {
+        boolean error =
+                parsed.problems().stream().map(Problem::code).anyMatch(code -> code.severity() == Severity.ERROR);
+        assertThat(parsed.name().isPresent()).isEqualTo(!error && !parsed.isAttachment());
+        parsed.name().ifPresent(name -> assertThat(name.text()).isEqualTo(text));
+    }
+
+    @Provide
+    static Arbitrary<FileName> names() {
+        Arbitrary<YearMonth> months = Combinators.combine(
+                        Arbitraries.integers().between(1000, 9999),
+                        Arbitraries.integers().between(1, 12))
+                .as(YearMonth::of);
+        return Combinators.combine(
+                        Arbitraries.of(FileKind.class),
+                        months.injectNull(0.2),
+                        addresses(),
+                        serials(),
+                        Arbitraries.integers().between(0, 9999))
+                .as((kind, month, address, serial, branch) -> {
+                    if (kind.isImage()) {
+                        return FileName.ofImage(address, serial, branch);
+                    }
+                    YearMonth given = month == null && !kind.zeroMonthAllowed() ? YearMonth.of(2026, 4) : month;
+                    return FileName.of(kind, Optional.ofNullable(kind.monthInName() ? given : null), address, serial);
+                });
+    }
+
+    private static Arbitrary<Address> addresses() {
+        Arbitrary<OfficeNumber> offices =
+                Arbitraries.strings().numeric().ofLength(10).map(OfficeNumber::new);
+        Arbitrary<ServiceType> types = Arbitraries.of(ServiceType.class);
+        return Combinators.combine(offices, types, offices, types).as(Address::of);
+    }
+
+    private static Arbitrary<Serial> serials() {
+        long first = LocalDateTime.of(1000, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
+        long last = LocalDateTime.of(9999, 12, 31, 23, 59, 59).toEpochSecond(ZoneOffset.UTC);
+        return Arbitraries.longs()
+                .between(first, last)
+                .map(second -> new Serial(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)));
+    }
+
+    /** Names with some characters changed, left out or put in. */
+    @Provide
+    static Arbitrary<String> damaged() {
+        return Combinators.combine(
+                        names(),
+                        Arbitraries.integers().between(0, 70),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.strings().withChars("_.0aZ９　/\\\u0000").ofMaxLength(3))
+                .as((name, at, length, inserted) -> {
+                    String text = name.text();
+                    int from = Math.min(at, text.length());
+                    int to = Math.min(from + length, text.length());
+                    return text.substring(0, from) + inserted + text.substring(to);
+                });
+    }
+}

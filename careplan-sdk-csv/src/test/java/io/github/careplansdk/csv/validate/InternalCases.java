@@ -1,0 +1,52 @@
+package io.github.careplansdk.csv.validate;
+
+import static io.github.careplansdk.core.kind.FileKind.UPJSK;
+import static io.github.careplansdk.core.problem.ProblemCode.RULE_FAILED;
+import static io.github.careplansdk.csv.validate.CleanUnits.results;
+
+import io.github.careplansdk.csv.io.internal.CellProblems;
+import io.github.careplansdk.csv.io.internal.TypedRow;
+import java.util.ArrayList;
+import java.util.List;
+
+final class InternalCases extends Cases {
+    InternalCases() {
+        about(RULE_FAILED)
+                .found("a rule breaks at a row", withRule(new BreaksAtRow()), "UPJSK")
+                .found("a rule breaks at the end", withRule(new BreaksAtEnd()), "UPJSK")
+                .foundWith(
+                        "a rule breaks, and the others go on",
+                        withRule(new BreaksAtRow()).set(UPJSK, 1, "serviceDate", "20260501"),
+                        "UPJSK",
+                        "DATE_OUTSIDE_MONTH UPJSK 1:1 serviceDate")
+                .clean("a rule finds nothing", withRule((row, problems) -> {}));
+    }
+
+    /** The rules of the standard, and before them one more. */
+    static TestBulk withRule(Rule rule) {
+        return results()
+                .with(builder -> builder.rules((layout, file) -> {
+                    List<Rule> rules = new ArrayList<>();
+                    rules.add(rule);
+                    rules.addAll(RuleBook.STANDARD.of(layout, file));
+                    return rules;
+                }));
+    }
+
+    static final class BreaksAtRow implements Rule {
+        @Override
+        public void see(TypedRow row, CellProblems problems) {
+            throw new IllegalStateException("of 山田花子");
+        }
+    }
+
+    static final class BreaksAtEnd implements Rule {
+        @Override
+        public void see(TypedRow row, CellProblems problems) {}
+
+        @Override
+        public void end(Findings findings) {
+            throw new IllegalStateException("of 山田花子");
+        }
+    }
+}

@@ -1,0 +1,362 @@
+package io.github.careplansdk.csv.validate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.Layout;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Files of a bulk, for tests: a clean unit of {@link CleanUnits} and the changes made to it. Rows count from 1; a changed
+ * cell is named as in the layout. Changes are made in place and the bulk is returned.
+ */
+final class TestBulk {
+    static final Charset MS932 = Charset.forName("windows-31j");
+    static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
+
+    private final Map<FileKind, TestFile> byKind = new LinkedHashMap<>();
+    private final Map<String, byte[]> others = new LinkedHashMap<>();
+    private UnaryOperator<Validator.Builder> settings = builder -> builder;
+
+    /** A row before it is written: for each column what the file shall say, already quoted where it is free text. */
+    static final class TestRow {
+        private final Layout<?> layout;
+        private final List<String> cells = new ArrayList<>();
+
+        TestRow(Layout<?> layout) {
+            this.layout = layout;
+            layout.columns().forEach(column -> cells.add(column.type().isText() ? "\"\"" : ""));
+        }
+
+        TestRow(TestRow other) {
+            this.layout = other.layout;
+            this.cells.addAll(other.cells);
+        }
+
+        /** Sets cells: column, value, column, value. Free text is put in quotes. */
+        TestRow set(String... columnsAndValues) {
+            for (int i = 0; i < columnsAndValues.length; i += 2) {
+                Column column = layout.column(columnsAndValues[i]);
+                String value = columnsAndValues[i + 1];
+                raw(column.nameEn(), column.type().isText() ? '"' + value.replace("\"", "\"\"") + '"' : value);
+            }
+            return this;
+        }
+
+        /** Sets cells, one a line: column, space, value. */
+        TestRow fill(String lines) {
+            lines.lines().map(line -> line.split(" ", 2)).forEach(this::set);
+            return this;
+        }
+
+        /** Sets what stands between the commas, as it is. */
+        TestRow raw(String column, String between) {
+            cells.set(layout.column(column).index(), between);
+            return this;
+        }
+    }
+
+    /** A file of a kind: rows, or bytes once they are changed as such. */
+    private static final class TestFile {
+        private String name;
+        private final List<TestRow> rows;
+        private UnaryOperator<String> textChange = text -> text;
+        private UnaryOperator<byte[]> byteChange = bytes -> bytes;
+
+        TestFile(String name, List<TestRow> rows) {
+            this.name = name;
+            this.rows = new ArrayList<>(rows);
+        }
+
+        byte[] bytes() {
+            StringBuilder text = new StringBuilder();
+            rows.forEach(row -> text.append(String.join(",", row.cells)).append("\r\n"));
+            return byteChange.apply(textChange.apply(text.toString()).getBytes(MS932));
+        }
+    }
+
+    static TestBulk of() {
+        return new TestBulk();
+    }
+
+    /** Adds a CSV file of the standard. */
+    TestBulk file(FileKind kind, String name, TestRow... rows) {
+        byKind.put(kind, new TestFile(name, List.of(rows)));
+        return this;
+    }
+
+    /** Adds any file, under a name or a path below the folder. */
+    TestBulk file(String path, byte[] bytes) {
+        others.put(path, bytes);
+        return this;
+    }
+
+    /** Adds any file of ASCII text. */
+    TestBulk file(String path, String text) {
+        return file(path, text.getBytes(UTF_8));
+    }
+
+    /** Adds the files of another bulk. */
+    TestBulk and(TestBulk other) {
+        other.byKind.values().forEach(file -> others.put(file.name, file.bytes()));
+        others.putAll(other.others);
+        return this;
+    }
+
+    TestBulk without(FileKind kind) {
+        byKind.remove(kind);
+        return this;
+    }
+
+    TestBulk without(String path) {
+        others.remove(path);
+        return this;
+    }
+
+    TestBulk set(FileKind kind, int row, String... columnsAndValues) {
+        row(kind, row).set(columnsAndValues);
+        return this;
+    }
+
+    /** Sets cells of every row. */
+    TestBulk setAll(FileKind kind, String... columnsAndValues) {
+        byKind.get(kind).rows.forEach(row -> row.set(columnsAndValues));
+        return this;
+    }
+
+    TestBulk raw(FileKind kind, int row, String column, String between) {
+        row(kind, row).raw(column, between);
+        return this;
+    }
+
+    /** Adds a row like another, with other values. */
+    TestBulk copyRow(FileKind kind, int row, String... columnsAndValues) {
+        byKind.get(kind).rows.add(new TestRow(row(kind, row)).set(columnsAndValues));
+        return this;
+    }
+
+    TestBulk removeRow(FileKind kind, int row) {
+        byKind.get(kind).rows.remove(row - 1);
+        return this;
+    }
+
+    /** Leaves out the last cell of a row. */
+    TestBulk dropLastCell(FileKind kind, int row) {
+        List<String> cells = row(kind, row).cells;
+        cells.remove(cells.size() - 1);
+        return this;
+    }
+
+    TestBulk dropCell(FileKind kind, int row, String column) {
+        row(kind, row).cells.remove(row(kind, row).layout.column(column).index());
+        return this;
+    }
+
+    TestBulk addCell(FileKind kind, int row, String cell) {
+        row(kind, row).cells.add(cell);
+        return this;
+    }
+
+    /** Changes the whole text of a file before it is encoded. */
+    TestBulk text(FileKind kind, UnaryOperator<String> change) {
+        byKind.get(kind).textChange = change;
+        return this;
+    }
+
+    /** Changes the bytes of a file. */
+    TestBulk bytes(FileKind kind, UnaryOperator<byte[]> change) {
+        byKind.get(kind).byteChange = change;
+        return this;
+    }
+
+    /** Replaces a marker, which must be ASCII, by bytes. */
+    TestBulk bytesFor(FileKind kind, String marker, int... bytes) {
+        return bytes(kind, whole -> replace(whole, marker, bytes));
+    }
+
+    TestBulk rename(FileKind kind, String part, String replacement) {
+        TestFile file = byKind.get(kind);
+        if (!file.name.contains(part)) {
+            throw new IllegalArgumentException(file.name + " has no " + part);
+        }
+        file.name = file.name.replaceFirst(part, replacement);
+        return this;
+    }
+
+    TestBulk renameTo(FileKind kind, String name) {
+        byKind.get(kind).name = name;
+        return this;
+    }
+
+    TestBulk renameAll(String part, String replacement) {
+        byKind.keySet().forEach(kind -> rename(kind, part, replacement));
+        return this;
+    }
+
+    TestBulk with(UnaryOperator<Validator.Builder> more) {
+        UnaryOperator<Validator.Builder> before = settings;
+        settings = builder -> more.apply(before.apply(builder));
+        return this;
+    }
+
+    TestBulk limits(Limits limits) {
+        return with(builder -> builder.limits(limits));
+    }
+
+    String name(FileKind kind) {
+        return byKind.get(kind).name;
+    }
+
+    byte[] bytes(FileKind kind) {
+        return byKind.get(kind).bytes();
+    }
+
+    boolean isEmpty(FileKind kind, int row, String column) {
+        TestRow cells = row(kind, row);
+        return cells.cells
+                .get(cells.layout.column(column).index())
+                .replace("\"", "")
+                .isEmpty();
+    }
+
+    private TestRow row(FileKind kind, int row) {
+        return byKind.get(kind).rows.get(row - 1);
+    }
+
+    /** Makes the files those of version 3: fewer columns, and names without service types. */
+    TestBulk toVersion3() {
+        byKind.values().forEach(file -> file.name = file.name.replaceAll("_[0-9A-Z]{2}_", "_"));
+        return toVersion3Columns();
+    }
+
+    /** Makes the rows those of version 3, and leaves the names. */
+    TestBulk toVersion3Columns() {
+        byKind.forEach((kind, file) -> {
+            Layout<?> layout = Layout.of(kind, CsvVersion.V3);
+            file.rows.replaceAll(row -> {
+                TestRow old = new TestRow(layout);
+                layout.columns()
+                        .forEach(column -> old.raw(
+                                column.nameEn(),
+                                row.cells.get(row.layout.column(column.nameEn()).index())));
+                return old.set("csvVersion", CsvVersion.V3.value());
+            });
+        });
+        return this;
+    }
+
+    /** The files by name. */
+    Map<String, byte[]> files() {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        byKind.values().forEach(file -> all.put(file.name, file.bytes()));
+        all.putAll(others);
+        return all;
+    }
+
+    /** Writes the files into a folder. */
+    Path writeTo(Path folder) {
+        files().forEach((name, bytes) -> {
+            try {
+                Path file = folder.resolve(name);
+                Files.createDirectories(file.getParent());
+                Files.write(file, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return folder;
+    }
+
+    /** Writes the files into an archive. */
+    Path zipTo(Path archive, Charset names) {
+        try (OutputStream out = Files.newOutputStream(archive);
+                ZipOutputStream zip = new ZipOutputStream(out, names)) {
+            for (Map.Entry<String, byte[]> file : files().entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return archive;
+    }
+
+    /** A validator with the settings of the bulk: one thread, a fixed day. */
+    Validator validator() {
+        ZoneId japan = ZoneId.of("Asia/Tokyo");
+        Clock clock = Clock.fixed(TODAY.atStartOfDay(japan).toInstant(), japan);
+        return settings.apply(Validator.builder().clock(clock).threads(1)).build();
+    }
+
+    /** Writes the files into a folder and checks it. */
+    ValidationReport validate(Path folder) {
+        return check(writeTo(folder));
+    }
+
+    /** Checks what was written. */
+    ValidationReport check(Path path) {
+        try {
+            return validator().validate(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The findings of the files in a folder, in words: see {@link Found}. */
+    List<String> findings(Path folder) {
+        return Found.in(validate(folder), this);
+    }
+
+    /** The kind of a file of this bulk, or its path where it is no file of a kind. */
+    String label(String path) {
+        return byKind.entrySet().stream()
+                .filter(entry -> entry.getValue().name.equals(path))
+                .map(entry -> entry.getKey().name())
+                .findFirst()
+                .orElse(path);
+    }
+
+    private static byte[] replace(byte[] whole, String marker, int... bytes) {
+        byte[] wanted = marker.getBytes(UTF_8);
+        ByteArrayOutputStream changed = new ByteArrayOutputStream();
+        boolean found = false;
+        for (int i = 0; i < whole.length; i++) {
+            boolean here = i + wanted.length <= whole.length
+                    && java.util.Arrays.equals(whole, i, i + wanted.length, wanted, 0, wanted.length);
+            if (here) {
+                for (int b : bytes) {
+                    changed.write(b);
+                }
+                i += wanted.length - 1;
+                found = true;
+            } else {
+                changed.write(whole[i]);
+            }
+        }
+        if (!found) {
+            throw new IllegalArgumentException("No " + marker);
+        }
+        return changed.toByteArray();
+    }
+}
