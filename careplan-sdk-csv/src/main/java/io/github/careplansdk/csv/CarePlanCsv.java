@@ -8,7 +8,6 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
-import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
@@ -81,20 +80,8 @@ public final class CarePlanCsv {
     public static <T extends Record> ValidationReport write(
             Path file, Iterable<? extends T> records, Validator validator) throws IOException {
         CsvFileWriter writer = new CsvFileWriter(file, validator);
-        return write(writer, Layout.of(writer.kind()), records);
-    }
-
-    private static <T extends Record> ValidationReport write(
-            CsvFileWriter writer, Layout<T> layout, Iterable<? extends Record> records) throws IOException {
-        RecordCells<T> cells = new RecordCells<>(layout);
-        return writer.<Record>write(layout, records, record -> {
-            if (!layout.record().isInstance(record)) {
-                throw new IllegalArgumentException(writer.kind() + " holds "
-                        + layout.record().getSimpleName() + ", not "
-                        + record.getClass().getSimpleName() + ".");
-            }
-            return cells.of(layout.record().cast(record));
-        });
+        RecordTexts texts = new RecordTexts(writer.kind());
+        return writer.<Record>write(records, texts::of);
     }
 
     /**
@@ -106,8 +93,7 @@ public final class CarePlanCsv {
      */
     public static ValidationReport writeRows(Path file, Iterable<? extends Row<?>> rows) throws IOException {
         CsvFileWriter writer = new CsvFileWriter(file, Validator.create());
-        return writer.<Row<?>>write(
-                Layout.of(writer.kind()), rows, row -> row.cells().toArray(String[]::new));
+        return writer.<Row<?>>write(rows, row -> row.cells().toArray(String[]::new));
     }
 
     private static <T extends Record> Rows<T> rows(Path file, Class<T> record) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Severity;
@@ -9,11 +10,13 @@ import io.github.careplansdk.csv.io.internal.CsvOutput;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.function.Function;
 
 /**
@@ -41,14 +44,21 @@ final class CsvFileWriter {
         return name.kind();
     }
 
-    /** Writes a row for each element. */
-    <E> ValidationReport write(Layout<?> layout, Iterable<? extends E> elements, Function<E, String[]> cells)
-            throws IOException {
+    /** The layout of the version that a row names, if it has as many columns as the row has cells; else the current one. */
+    Layout<?> layout(String version, int cells) {
+        return CsvVersion.of(version)
+                .<Layout<?>>map(named -> Layout.of(kind(), named))
+                .filter(named -> named.columns().size() == cells)
+                .orElseGet(() -> Layout.of(kind()));
+    }
+
+    /** Writes a row for each element; the first says which version's columns they have. */
+    <E> ValidationReport write(Iterable<? extends E> elements, Function<E, String[]> cells) throws IOException {
         Path folder = Files.createTempDirectory(file.getParent(), ".careplan-");
         Path staged = folder.resolve(name.text());
         try {
-            try (CsvOutput out = new CsvOutput(Files.newOutputStream(staged), layout)) {
-                elements.forEach(element -> out.write(cells.apply(element)));
+            try (OutputStream out = Files.newOutputStream(staged)) {
+                writeRows(out, elements.iterator(), cells);
             }
             ValidationReport report = validator.validate(staged);
             boolean refused =
@@ -62,6 +72,17 @@ final class CsvFileWriter {
         } finally {
             Files.deleteIfExists(staged);
             Files.delete(folder);
+        }
+    }
+
+    private <E> void writeRows(OutputStream out, Iterator<? extends E> elements, Function<E, String[]> cells) {
+        if (!elements.hasNext()) {
+            return;
+        }
+        String[] first = cells.apply(elements.next());
+        try (CsvOutput rows = new CsvOutput(out, layout(first.length == 0 ? "" : first[0], first.length))) {
+            rows.write(first);
+            elements.forEachRemaining(element -> rows.write(cells.apply(element)));
         }
     }
 

@@ -66,7 +66,8 @@ public final class Main implements Runnable {
         CommandLine command = new CommandLine(new Main())
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new ProblemsCommand(terminal))
-                .addSubcommand(new LayoutCommand(terminal));
+                .addSubcommand(new LayoutCommand(terminal))
+                .addSubcommand(new UpgradeCommand(terminal));
         command.getCommandSpec()
                 .addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)

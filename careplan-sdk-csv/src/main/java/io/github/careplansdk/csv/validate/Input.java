@@ -4,7 +4,7 @@ import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.Limits;
-import io.github.careplansdk.csv.io.internal.Ms932;
+import io.github.careplansdk.core.text.Ms932;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -92,7 +92,7 @@ final class KeyRules {
         boolean toCareManagement = address.flatMap(Address::receiverType)
                 .filter(ServiceType::isCareManagement)
                 .isPresent();
-        if (address.isEmpty() || toCareManagement) {
+        if (address.isEmpty() || toCareManagement || address.get().isVersion3()) {
             return;
         }
         if (plan.hasDoubts()) {

@@ -260,8 +260,12 @@ final class RowRules {
                 }
             });
         }
-        boolean passedOn =
-                address.get().senderType().filter(ServiceType::isCareManagement).isPresent();
+        // A name of version 3 does not tell whether the sender passes on what a provider reported.
+        boolean passedOn = address.get().isVersion3()
+                || address.get()
+                        .senderType()
+                        .filter(ServiceType::isCareManagement)
+                        .isPresent();
         if (file.kind().direction() == Direction.RESULT && !passedOn) {
             int provider = index("providerNumber");
             rule(ProblemCode.PROVIDER_NOT_SENDER, (row, problems) -> {

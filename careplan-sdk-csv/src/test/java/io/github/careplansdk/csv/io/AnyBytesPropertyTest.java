@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.io.internal.Chunks;
-import io.github.careplansdk.csv.io.internal.Ms932;
+import io.github.careplansdk.core.text.Ms932;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Arrays;

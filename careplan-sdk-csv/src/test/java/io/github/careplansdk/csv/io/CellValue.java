@@ -7,7 +7,7 @@ import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.csv.io.internal.Ms932;
+import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.model.DaySet;
 import io.github.careplansdk.csv.model.ServiceTime;

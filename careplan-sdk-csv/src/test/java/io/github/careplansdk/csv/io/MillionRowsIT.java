@@ -2,7 +2,7 @@ package io.github.careplansdk.csv.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.careplansdk.csv.io.internal.Ms932;
+import io.github.careplansdk.core.text.Ms932;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

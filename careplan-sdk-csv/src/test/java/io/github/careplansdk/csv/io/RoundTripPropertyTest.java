@@ -10,7 +10,7 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.internal.Chunks;
-import io.github.careplansdk.csv.io.internal.Ms932;
+import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.io;
 
-import io.github.careplansdk.csv.io.internal.Ms932;
+import io.github.careplansdk.core.text.Ms932;
 import java.util.List;
 import java.util.Random;
 

@@ -5,9 +5,6 @@ import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Group;
 import io.github.careplansdk.csv.layout.Layout;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -36,32 +33,41 @@ public final class RecordAssembler<T extends Record> {
         return type.cast(root.build(row));
     }
 
+    /** A component of a record. */
     private interface Part {
         Object build(TypedRow row);
 
         boolean isFilled(TypedRow row);
+
+        /** A number that changes whenever the part may be another than for the row before. */
+        int version(TypedRow row);
+
+        /** The only column that the part is made of, or -1. */
+        default int column() {
+            return -1;
+        }
     }
 
-    /** A record, from its parts. */
+    /** A record, from its parts. What did not change since the row before is not built again. */
     private static final class Builder implements Part {
         private final Part[] parts;
-        private final MethodHandle constructor;
+        /** The parts' columns, or -1: asking the row is faster than asking the part. */
+        private final int[] columns;
+
+        private final Instantiator instantiator;
+        private final int[] versions;
+        /** Filled again for each record; the constructor takes it apart. */
+        private final Object[] arguments;
 
         Builder(Class<?> record, String path, Layout<?> layout) {
-            RecordComponent[] components = record.getRecordComponents();
-            this.parts = Arrays.stream(components)
+            this.parts = Arrays.stream(record.getRecordComponents())
                     .map(component -> part(component, path, layout))
                     .toArray(Part[]::new);
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            try {
-                this.constructor = MethodHandles.publicLookup()
-                        .findConstructor(record, MethodType.methodType(void.class, types))
-                        .asSpreader(Object[].class, types.length)
-                        .asType(MethodType.methodType(Object.class, Object[].class));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(record + " has no public constructor of its components.", e);
-            }
+            this.columns = Arrays.stream(parts).mapToInt(Part::column).toArray();
+            this.instantiator = Instantiator.of(record);
+            this.arguments = new Object[parts.length];
+            this.versions = new int[parts.length];
+            Arrays.fill(versions, -1);
         }
 
         private static Part part(RecordComponent component, String path, Layout<?> layout) {
@@ -100,17 +106,23 @@ public final class RecordAssembler<T extends Record> {
 
         @Override
         public Object build(TypedRow row) {
-            Object[] arguments = new Object[parts.length];
             for (int i = 0; i < parts.length; i++) {
-                arguments[i] = parts[i].build(row);
+                int version = columns[i] >= 0 ? row.version(columns[i]) : parts[i].version(row);
+                if (version != versions[i]) {
+                    versions[i] = version;
+                    arguments[i] = parts[i].build(row);
+                }
             }
-            try {
-                return (Object) constructor.invokeExact(arguments);
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new IllegalStateException("A record's constructor declares no exception.", e);
+            return instantiator.make(arguments);
+        }
+
+        @Override
+        public int version(TypedRow row) {
+            int version = 0;
+            for (Part part : parts) {
+                version += part.version(row);
             }
+            return version;
         }
 
         @Override
@@ -140,6 +152,15 @@ public final class RecordAssembler<T extends Record> {
         }
 
         @Override
+        public int version(TypedRow row) {
+            int version = 0;
+            for (Builder slot : slots) {
+                version += slot.version(row);
+            }
+            return version;
+        }
+
+        @Override
         public boolean isFilled(TypedRow row) {
             return slots.stream().anyMatch(slot -> slot.isFilled(row));
         }
@@ -150,6 +171,11 @@ public final class RecordAssembler<T extends Record> {
         @Override
         public Object build(TypedRow row) {
             return empty;
+        }
+
+        @Override
+        public int version(TypedRow row) {
+            return 0;
         }
 
         @Override
@@ -192,22 +218,33 @@ public final class RecordAssembler<T extends Record> {
         }
 
         @Override
+        public int version(TypedRow row) {
+            return row.version(column);
+        }
+
+        @Override
+        public int column() {
+            return column;
+        }
+
+        @Override
         public boolean isFilled(TypedRow row) {
             return row.isFilled(column);
         }
     }
 
-    /** A column whose bytes become a text. */
+    /** A column whose bytes become a text. Short texts are remembered. */
     private static final class Text implements Part {
-        private static final int PATIENCE = 64;
+        private static final int REMEMBERED = 64;
+        private static final int SHORT = 64;
 
         private final int column;
-        private byte[] lastBytes = new byte[0];
-        private String lastText = "";
-        private int misses;
+        private final byte[][] keys = new byte[REMEMBERED][0];
+        private final String[] texts = new String[REMEMBERED];
 
         Text(int column) {
             this.column = column;
+            Arrays.fill(texts, "");
         }
 
         @Override
@@ -215,21 +252,33 @@ public final class RecordAssembler<T extends Record> {
             if (!row.isFilled(column)) {
                 return "";
             }
-            if (misses > PATIENCE) {
-                return row.text(column);
-            }
             RowCursor cursor = row.cursor();
             byte[] bytes = cursor.bytes();
             int from = cursor.from(column);
             int to = cursor.to(column);
-            if (Arrays.equals(bytes, from, to, lastBytes, 0, lastBytes.length)) {
-                misses = 0;
-                return lastText;
+            if (to - from > SHORT) {
+                return row.text(column);
             }
-            misses++;
-            lastBytes = Arrays.copyOfRange(bytes, from, to);
-            lastText = row.text(column);
-            return lastText;
+            int hash = 0;
+            for (int i = from; i < to; i++) {
+                hash = hash * 31 + bytes[i];
+            }
+            int place = (hash ^ hash >>> 12) & (REMEMBERED - 1);
+            if (!Arrays.equals(bytes, from, to, keys[place], 0, keys[place].length)) {
+                keys[place] = Arrays.copyOfRange(bytes, from, to);
+                texts[place] = row.text(column);
+            }
+            return texts[place];
+        }
+
+        @Override
+        public int version(TypedRow row) {
+            return row.version(column);
+        }
+
+        @Override
+        public int column() {
+            return column;
         }
 
         @Override

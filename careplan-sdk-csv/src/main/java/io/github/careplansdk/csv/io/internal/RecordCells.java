@@ -31,11 +31,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record
  */
 public final class RecordCells<T extends Record> {
+    private final Class<T> type;
     private final List<Part> parts;
 
     /** Takes apart the records of a layout. */
     public RecordCells(Layout<T> layout) {
+        this.type = layout.record();
         this.parts = parts(layout.record(), "", layout);
+    }
+
+    /** The record. */
+    public Class<T> type() {
+        return type;
     }
 
     /** The cells of a record, in the order of the columns; a value that is not set is an empty cell. */

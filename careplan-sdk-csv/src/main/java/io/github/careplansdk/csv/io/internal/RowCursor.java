@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -33,10 +34,18 @@ public final class RowCursor {
     /** What makes a cell's content unreliable. */
     static final int BROKEN = STRAY_QUOTE | TEXT_AFTER_QUOTE | UNCLOSED_QUOTE;
 
+    /** Bytes that may end a cell; as a signed byte the only negative class. */
     private static final int STOP = 128;
+
+    private static final int FLAGS = STOP - 1;
     private static final byte[] CLASSES = classes();
     private static final int FIRST_BUFFER = 1 << 16;
+    /** So many bytes can be looked at behind the last one, whatever they are. */
+    static final int SLACK = Long.BYTES;
+
     private static final int MAX_CELLS = 1024;
+    /** Behind the last cell no other begins. */
+    private static final int LAST = 0;
     /** A row may be as long as so many of the longest cells. */
     private static final int LONG_CELLS = 16;
     /** The most bytes that {@link #beginsLikeRow} looks at. */
@@ -47,7 +56,7 @@ public final class RowCursor {
     private final long maxRowBytes;
 
     /** The bytes at hand; {@code buffer[limit]} is a line feed, so that scanning stops there. */
-    private byte[] buffer = new byte[FIRST_BUFFER];
+    private byte[] buffer = new byte[FIRST_BUFFER + SLACK];
 
     private int limit;
     private boolean ended;
@@ -58,14 +67,20 @@ public final class RowCursor {
     private int rowEnd;
     private int next;
     private long row;
+    private long rowsBefore = -1;
     private long line = 1;
     private long nextLine = 1;
     private LineEnd lineEnd = LineEnd.NONE;
     private boolean cellTooLong;
 
+    private char[] chars = new char[256];
+    private int repeated;
     private int cells;
+    /** Where cells start and end, and where the next one begins, all from the start of the row. */
     private final int[] from = new int[MAX_CELLS];
+
     private final int[] to = new int[MAX_CELLS];
+    private final int[] behind = new int[MAX_CELLS];
     private final int[] flags = new int[MAX_CELLS];
 
     /**
@@ -110,21 +125,94 @@ public final class RowCursor {
 
     /** Moves to the next row, blank ones included; false at the end. */
     public boolean next() throws IOException {
+        int before = rowStart;
+        int cellsBefore = nextLine == line + 1 ? storedCells() : 0;
         rowStart = next;
         at = next;
         line = nextLine;
         cells = 0;
-        if (cellTooLong || (at == limit && !fill())) {
+        repeated = 0;
+        if (cellTooLong) {
             return false;
+        }
+        if (at == limit) {
+            if (!fill()) {
+                return false;
+            }
+        } else {
+            repeatCells(before, cellsBefore);
         }
         boolean more = true;
         while (more && !cellTooLong) {
+            bareCells();
             more = cell();
         }
         if (!isBlank()) {
             row++;
         }
+        rowsBefore++;
         return !cellTooLong;
+    }
+
+    /**
+     * Takes over the cells with which the row before begins as well: rows of one person, month and plan begin alike.
+     *
+     * @param before where the row before starts; it is still at hand
+     * @param cellsBefore how many cells it has, or 0 if a text of it spans lines
+     */
+    private void repeatCells(int before, int cellsBefore) {
+        int known = rowStart - before;
+        int same = Arrays.mismatch(buffer, before, rowStart, buffer, rowStart, Math.min(limit, rowStart + known));
+        int common = same < 0 ? known : same;
+        while (repeated < cellsBefore && behind[repeated] > 0 && behind[repeated] <= common) {
+            repeated++;
+        }
+        if (repeated > 0) {
+            cells = repeated;
+            at = rowStart + behind[repeated - 1];
+        }
+    }
+
+    /** Reads bare cells as long as a comma ends them: most cells of most rows. */
+    private void bareCells() {
+        byte[] bytes = buffer;
+        int base = rowStart;
+        int start = at;
+        int cell = cells;
+        while (cell < MAX_CELLS) {
+            int position = start;
+            int seen = 0;
+            int c;
+            do {
+                c = CLASSES[bytes[position++] & 0xFF];
+                seen |= c;
+            } while (c >= 0);
+            int end = position - 1;
+            if (bytes[end] != ',' || end - start > maxCellBytes) {
+                break;
+            }
+            from[cell] = start - base;
+            to[cell] = end - base;
+            flags[cell] = seen & FLAGS;
+            behind[cell++] = position - base;
+            start = position;
+        }
+        cells = cell;
+        at = start;
+    }
+
+    /** Moves to the next quote, comma or line end, be it the one behind the last byte; what was seen on the way and before. */
+    private int scan(int before) {
+        byte[] bytes = buffer;
+        int position = at;
+        int seen = before;
+        int c;
+        do {
+            c = CLASSES[bytes[position++] & 0xFF];
+            seen |= c;
+        } while (c >= 0);
+        at = position - 1;
+        return seen & FLAGS;
     }
 
     /** Reads the cell at {@code at}; whether the row goes on behind it. */
@@ -139,13 +227,7 @@ public final class RowCursor {
     private boolean bareCell(int start, int flag) throws IOException {
         int seen = flag;
         while (true) {
-            int c;
-            do {
-                c = CLASSES[buffer[at++] & 0xFF];
-                seen |= c;
-            } while (c >= 0);
-            at--;
-            seen &= 127;
+            seen = scan(seen);
             if (at == limit) {
                 cellTooLong |= isTooLong(start);
                 if (cellTooLong || !fill()) {
@@ -169,13 +251,7 @@ public final class RowCursor {
         int seen = QUOTED;
         at++;
         while (true) {
-            int c;
-            do {
-                c = CLASSES[buffer[at++] & 0xFF];
-                seen |= c;
-            } while (c >= 0);
-            at--;
-            seen &= 127;
+            seen = scan(seen);
             if (at == limit) {
                 if (isTooLong(open + 1)) {
                     return overlong(open);
@@ -264,7 +340,7 @@ public final class RowCursor {
     private int seenIn(int start, int end) {
         int seen = QUOTED | UNCLOSED_QUOTE;
         for (int i = rowStart + start; i < rowStart + end; i++) {
-            seen |= CLASSES[buffer[i] & 0xFF] & 127;
+            seen |= CLASSES[buffer[i] & 0xFF] & FLAGS;
             seen |= buffer[i] == '"' ? DOUBLED_QUOTES : 0;
         }
         return seen;
@@ -299,6 +375,7 @@ public final class RowCursor {
             from[cells] = start;
             to[cells] = end;
             flags[cells] = seen;
+            behind[cells] = length == 1 && buffer[at] == ',' ? at + 1 - rowStart : LAST;
         }
         cells++;
         cellTooLong |= end - start > maxCellBytes || end > maxRowBytes;
@@ -384,10 +461,12 @@ public final class RowCursor {
             next -= rowStart;
             rowStart = 0;
         }
-        if (limit + 1 >= buffer.length) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        int room = buffer.length - SLACK;
+        if (limit + 1 >= room) {
+            room *= 2;
+            buffer = Arrays.copyOf(buffer, room + SLACK);
         }
-        int read = in.read(buffer, limit, buffer.length - 1 - limit);
+        int read = in.read(buffer, limit, room - 1 - limit);
         ended = read < 0;
         limit += Math.max(read, 0);
         buffer[limit] = '\n';
@@ -469,6 +548,16 @@ public final class RowCursor {
         return flags[cell];
     }
 
+    /** How many cells at the front are those of the row before, byte for byte. */
+    int repeatedCells() {
+        return repeated;
+    }
+
+    /** How many rows were read before this one, blank ones included. */
+    long rowsBefore() {
+        return rowsBefore;
+    }
+
     /** How many cells of the row can be asked for: all but those far beyond any layout. */
     int storedCells() {
         return Math.min(cells, MAX_CELLS);
@@ -481,6 +570,15 @@ public final class RowCursor {
 
     /** The text of a cell, read as MS932; a byte that is no character becomes U+FFFD. */
     public String text(int cell) {
-        return Ms932.decode(buffer, from(cell), to(cell), (flags(cell) & DOUBLED_QUOTES) != 0);
+        int start = from(cell);
+        int end = to(cell);
+        if ((flags(cell) & (NON_ASCII | DOUBLED_QUOTES)) == 0) {
+            return new String(buffer, start, end - start, StandardCharsets.ISO_8859_1);
+        }
+        if (chars.length < end - start) {
+            chars = new char[Math.max(end - start, chars.length * 2)];
+        }
+        int length = DecodingTable.decode(buffer, start, end, (flags(cell) & DOUBLED_QUOTES) != 0, chars);
+        return new String(chars, 0, length);
     }
 }

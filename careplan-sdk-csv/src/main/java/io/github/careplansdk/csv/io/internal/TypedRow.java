@@ -27,10 +27,16 @@ public final class TypedRow {
     private final Column[] columns;
     private final CellCodec[] codecs;
     private final boolean[] text;
+    private final boolean[] optional;
     private final CellProblems problems;
 
     private final byte[] states;
     private final long[] values;
+    private final int[] versions;
+    private final CellMemory memory;
+    private int reported;
+    /** Which row, as the cursor counts them, the memory is of. */
+    private long lastRead = -1;
     private final RowCursor cursor;
     private boolean complete;
     private boolean convertible;
@@ -45,11 +51,15 @@ public final class TypedRow {
         this.columns = declared.toArray(Column[]::new);
         this.codecs = declared.stream().map(CellCodec::of).toArray(CellCodec[]::new);
         this.text = new boolean[columns.length];
+        this.optional = new boolean[columns.length];
         for (int i = 0; i < columns.length; i++) {
             text[i] = columns[i].type().isText();
+            optional[i] = columns[i].need() == Need.OPTIONAL;
         }
         this.states = new byte[columns.length];
         this.values = new long[columns.length];
+        this.versions = new int[columns.length];
+        this.memory = new CellMemory(columns.length);
     }
 
     /** Reads the row on which the cursor stands. */
@@ -57,8 +67,20 @@ public final class TypedRow {
         convertible = true;
         complete = cursor.cells() == columns.length;
         if (complete) {
-            for (int i = 0; i < columns.length; i++) {
-                readCell(i);
+            int first = cursor.rowsBefore() == lastRead + 1 ? memory.leadingKept(cursor.repeatedCells()) : 0;
+            lastRead = cursor.rowsBefore();
+            for (int i = first; i < columns.length; i++) {
+                int from = cursor.from(i);
+                if (!memory.repeats(i, cursor.bytes(), from, cursor.to(i), cursor.flags(i))) {
+                    int before = reported;
+                    readCell(i);
+                    versions[i]++;
+                    if (reported == before) {
+                        memory.keep(i, cursor.bytes(), from, cursor.to(i), cursor.flags(i));
+                    } else {
+                        memory.forget(i);
+                    }
+                }
             }
         } else {
             readLeadingCells();
@@ -66,6 +88,7 @@ public final class TypedRow {
     }
 
     private void readLeadingCells() {
+        memory.forgetAll();
         boolean unclosed = false;
         for (int i = 0; i < cursor.storedCells(); i++) {
             int flags = cursor.flags(i);
@@ -80,6 +103,7 @@ public final class TypedRow {
         }
         for (int i = 0; i < columns.length; i++) {
             states[i] = BAD;
+            versions[i]++;
             int from = i < cursor.storedCells() ? cursor.from(i) : 0;
             int to = i < cursor.storedCells() ? cursor.to(i) : 0;
             if (i < LEADING_COLUMNS && from < to && !text[i]) {
@@ -99,7 +123,7 @@ public final class TypedRow {
             if ((flags & RowCursor.QUOTED) != 0 && !text[i]) {
                 report(ProblemCode.QUOTED_CODE, i);
             }
-            if (columns[i].need() != Need.OPTIONAL && sound) {
+            if (!optional[i] && sound) {
                 reportEmpty(i);
             }
             return;
@@ -151,7 +175,7 @@ public final class TypedRow {
             }
             if (start == end) {
                 states[i] = EMPTY;
-                if (columns[i].need() != Need.OPTIONAL) {
+                if (!optional[i]) {
                     reportEmpty(i);
                 }
                 return;
@@ -165,13 +189,13 @@ public final class TypedRow {
             switch (columns[i].type()) {
                 case UNUSED -> report(ProblemCode.UNUSED_FILLED, i);
                 case CHARS -> {
-                    if ((flags & RowCursor.NON_ASCII) != 0 && Ms932.hasFullWidth(bytes, start, end)) {
+                    if ((flags & RowCursor.NON_ASCII) != 0 && DecodingTable.hasFullWidth(bytes, start, end)) {
                         reportBad(ProblemCode.FULL_WIDTH_CHARACTER, i);
                     }
                 }
                 default -> {}
             }
-        } else if ((flags & RowCursor.NON_ASCII) != 0 && Ms932.hasFullWidth(bytes, start, end)) {
+        } else if ((flags & RowCursor.NON_ASCII) != 0 && DecodingTable.hasFullWidth(bytes, start, end)) {
             reportBad(ProblemCode.FULL_WIDTH_CHARACTER, i);
         } else if (codec.problem().severity() == Severity.ERROR) {
             reportBad(codec.problem(), i, codec.arguments());
@@ -198,9 +222,9 @@ public final class TypedRow {
 
     private int length(int flags, int from, int to) {
         if ((flags & RowCursor.DOUBLED_QUOTES) != 0) {
-            return Ms932.decode(cursor.bytes(), from, to, true).length();
+            return DecodingTable.decode(cursor.bytes(), from, to, true).length();
         }
-        return (flags & RowCursor.NON_ASCII) == 0 ? to - from : Ms932.count(cursor.bytes(), from, to);
+        return (flags & RowCursor.NON_ASCII) == 0 ? to - from : DecodingTable.count(cursor.bytes(), from, to);
     }
 
     /** Half-width and full-width spaces. */
@@ -216,14 +240,14 @@ public final class TypedRow {
         int end = from;
         for (int at = from; at < to; ) {
             boolean space = bytes[at] == ' ' || isFullWidthSpace(bytes, at, to);
-            at += Ms932.length(bytes, at, to);
+            at += DecodingTable.length(bytes, at, to);
             end = space ? end : at;
         }
         return end;
     }
 
     private static boolean isFullWidthSpace(byte[] bytes, int at, int to) {
-        return bytes[at] < 0 && Ms932.character(bytes, at, to) == '　';
+        return bytes[at] < 0 && DecodingTable.character(bytes, at, to) == '　';
     }
 
     /** Checks a cell's encoding and quotes; whether its content can be relied on. */
@@ -233,16 +257,17 @@ public final class TypedRow {
         int from = cursor.from(cell);
         int to = cursor.to(cell);
         if ((flags & RowCursor.NON_ASCII) != 0) {
-            maybeUtf8 = maybeUtf8 && Ms932.isUtf8(bytes, from, to);
-            int invalid = Ms932.findInvalid(bytes, from, to);
+            maybeUtf8 = maybeUtf8 && DecodingTable.isUtf8(bytes, from, to);
+            sound = DecodingTable.isSound(bytes, from, to);
+        }
+        if (!sound) {
+            int invalid = DecodingTable.findInvalid(bytes, from, to);
             if (invalid >= 0) {
                 report(ProblemCode.NOT_MS932, column, cursor.offset() + invalid - cursor.start());
-                sound = false;
             }
-            int userDefined = Ms932.findUserDefined(bytes, from, to);
+            int userDefined = DecodingTable.findUserDefined(bytes, from, to);
             if (userDefined >= 0) {
                 report(ProblemCode.USER_DEFINED_CHARACTER, column, cursor.offset() + userDefined - cursor.start());
-                sound = false;
             }
         }
         if ((flags & RowCursor.CONTROL) != 0) {
@@ -286,6 +311,7 @@ public final class TypedRow {
         if (code.severity() == Severity.ERROR) {
             convertible = false;
         }
+        reported++;
         problems.report(code, column, arguments);
     }
 
@@ -327,6 +353,12 @@ public final class TypedRow {
     /** From now on the cell's value cannot be relied on: a rule found that it contradicts the rest of the file. */
     public void distrust(int column) {
         states[column] = BAD;
+        memory.forget(column);
+    }
+
+    /** A number that changes whenever the cell's value may have changed since the row before. */
+    int version(int column) {
+        return versions[column];
     }
 
     /** The value of a filled cell that is not free text: see {@link CellCodec}. */

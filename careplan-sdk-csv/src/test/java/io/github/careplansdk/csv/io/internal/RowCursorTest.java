@@ -13,6 +13,7 @@ import static io.github.careplansdk.csv.io.internal.RowCursor.TEXT_AFTER_QUOTE;
 import static io.github.careplansdk.csv.io.internal.RowCursor.UNCLOSED_QUOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.text.Ms932;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.io.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.text.Ms932;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The decoding table against the JDK's decoder, for all bytes there are. */
-class Ms932Test {
+class DecodingTableTest {
     private final CharsetDecoder decoder = Ms932.CHARSET
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -28,8 +29,8 @@ class Ms932Test {
     }
 
     private static Optional<String> ours(byte... bytes) {
-        return Ms932.findInvalid(bytes, 0, bytes.length) < 0
-                ? Optional.of(Ms932.decode(bytes, 0, bytes.length, false))
+        return DecodingTable.findInvalid(bytes, 0, bytes.length) < 0
+                ? Optional.of(DecodingTable.decode(bytes, 0, bytes.length, false))
                 : Optional.empty();
     }
 
@@ -62,8 +63,8 @@ class Ms932Test {
                 byte[] bytes = {(byte) first, (byte) second};
                 Optional<String> both = jdk(bytes);
                 if (both.isPresent()) {
-                    assertThat(Ms932.count(bytes, 0, 2)).isEqualTo(both.get().length());
-                    assertThat(Ms932.length(bytes, 0, 2))
+                    assertThat(DecodingTable.count(bytes, 0, 2)).isEqualTo(both.get().length());
+                    assertThat(DecodingTable.length(bytes, 0, 2))
                             .isEqualTo(3 - both.get().length());
                 }
             }
@@ -76,8 +77,8 @@ class Ms932Test {
             for (byte second : new byte[] {'"', ',', '\r', '\n'}) {
                 byte[] bytes = {(byte) first, second};
 
-                assertThat(Ms932.length(bytes, 0, 2)).isEqualTo(1);
-                assertThat(Ms932.decode(bytes, 0, 2, false)).endsWith(String.valueOf((char) second));
+                assertThat(DecodingTable.length(bytes, 0, 2)).isEqualTo(1);
+                assertThat(DecodingTable.decode(bytes, 0, 2, false)).endsWith(String.valueOf((char) second));
             }
         }
     }
@@ -86,8 +87,8 @@ class Ms932Test {
     void aBrokenByteCostsThatByteOnly() {
         byte[] bytes = Chunks.raw("a\u0082\u00AD\u00A0\u0081\u0020\u0082\u00A0\u00FF\u0082");
 
-        assertThat(Ms932.decode(bytes, 0, bytes.length, false)).isEqualTo("aく\uFFFD\uFFFD あ\uFFFD\uFFFD");
-        assertThat(Ms932.findInvalid(bytes, 0, bytes.length)).isEqualTo(3);
+        assertThat(DecodingTable.decode(bytes, 0, bytes.length, false)).isEqualTo("aく\uFFFD\uFFFD あ\uFFFD\uFFFD");
+        assertThat(DecodingTable.findInvalid(bytes, 0, bytes.length)).isEqualTo(3);
     }
 
     @Test
@@ -97,7 +98,7 @@ class Ms932Test {
                 byte[] bytes = {(byte) first, (byte) second};
                 boolean userDefined = first >= 0xF0 && first <= 0xF9 && second != 0x7F;
 
-                assertThat(Ms932.findUserDefined(bytes, 0, 2))
+                assertThat(DecodingTable.findUserDefined(bytes, 0, 2))
                         .as("%02X%02X", first, second)
                         .isEqualTo(userDefined ? 0 : -1);
             }
@@ -106,21 +107,21 @@ class Ms932Test {
 
     @Test
     void findsUserDefinedCharactersBehindOthersButNotAcrossThem() {
-        assertThat(Ms932.findUserDefined(Chunks.raw("ab\u00F0\u0040"), 0, 4)).isEqualTo(2);
-        assertThat(Ms932.findUserDefined(Chunks.raw("\u0088\u00F0\u0040"), 0, 3))
+        assertThat(DecodingTable.findUserDefined(Chunks.raw("ab\u00F0\u0040"), 0, 4)).isEqualTo(2);
+        assertThat(DecodingTable.findUserDefined(Chunks.raw("\u0088\u00F0\u0040"), 0, 3))
                 .isEqualTo(-1);
-        assertThat(Ms932.findUserDefined(Chunks.raw("\u00F0"), 0, 1)).isEqualTo(-1);
+        assertThat(DecodingTable.findUserDefined(Chunks.raw("\u00F0"), 0, 1)).isEqualTo(-1);
     }
 
     @Test
     void knowsFullWidthDigitsAndLetters() {
         for (String text : List.of("０", "９", "Ａ", "Ｚ", "ａ", "ｚ", "12３", "あ１")) {
             byte[] bytes = text.getBytes(Ms932.CHARSET);
-            assertThat(Ms932.hasFullWidth(bytes, 0, bytes.length)).as(text).isTrue();
+            assertThat(DecodingTable.hasFullWidth(bytes, 0, bytes.length)).as(text).isTrue();
         }
         for (String text : List.of("", "0", "Az", "あ", "ｱ", "－", "　", "：")) {
             byte[] bytes = text.getBytes(Ms932.CHARSET);
-            assertThat(Ms932.hasFullWidth(bytes, 0, bytes.length)).as(text).isFalse();
+            assertThat(DecodingTable.hasFullWidth(bytes, 0, bytes.length)).as(text).isFalse();
         }
     }
 
@@ -128,17 +129,17 @@ class Ms932Test {
     void knowsUtf8() {
         for (String text : List.of("", "abc", "é", "あ", "𠮷", "a漢b")) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            assertThat(Ms932.isUtf8(bytes, 0, bytes.length)).as(text).isTrue();
+            assertThat(DecodingTable.isUtf8(bytes, 0, bytes.length)).as(text).isTrue();
             for (int cut = 1; cut < bytes.length; cut++) {
                 boolean whole = bytes[cut] >= 0 || (bytes[cut] & 0xC0) == 0xC0;
-                assertThat(Ms932.isUtf8(bytes, 0, cut))
+                assertThat(DecodingTable.isUtf8(bytes, 0, cut))
                         .as("%s cut at %d", text, cut)
                         .isEqualTo(whole);
             }
         }
         for (String text : List.of("あ", "日本語", "ｱｲｳ")) {
             byte[] bytes = text.getBytes(Ms932.CHARSET);
-            assertThat(Ms932.isUtf8(bytes, 0, bytes.length)).as(text).isFalse();
+            assertThat(DecodingTable.isUtf8(bytes, 0, bytes.length)).as(text).isFalse();
         }
     }
 
@@ -146,7 +147,7 @@ class Ms932Test {
     void readsDoubledQuotesAsOne() {
         byte[] bytes = "\"\"あ\"\"\"\"".getBytes(Ms932.CHARSET);
 
-        assertThat(Ms932.decode(bytes, 0, bytes.length, true)).isEqualTo("\"あ\"\"");
-        assertThat(Ms932.decode(bytes, 0, bytes.length, false)).isEqualTo("\"\"あ\"\"\"\"");
+        assertThat(DecodingTable.decode(bytes, 0, bytes.length, true)).isEqualTo("\"あ\"\"");
+        assertThat(DecodingTable.decode(bytes, 0, bytes.length, false)).isEqualTo("\"\"あ\"\"\"\"");
     }
 }

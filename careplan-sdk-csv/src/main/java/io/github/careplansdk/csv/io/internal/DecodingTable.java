@@ -1,23 +1,21 @@
 package io.github.careplansdk.csv.io.internal;
 
+import io.github.careplansdk.core.text.Ms932;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** MS932 (windows-31j) by table: which bytes are a character, and which one. */
-public final class Ms932 {
-    /** The encoding of the standard's files. */
-    public static final Charset CHARSET = Charset.forName("windows-31j");
-
+/** Decodes MS932 by table: which bytes are a character, and which one. */
+final class DecodingTable {
     private static final char NONE = '\uFFFD';
     private static final int FIRST_USER_DEFINED_LEAD = 0xF0;
     private static final int LAST_USER_DEFINED_LEAD = 0xF9;
     private static final char[] DOUBLES = doubles();
+    /** A bit for each two bytes that are a character and no user-defined one: small enough to stay near the processor. */
+    private static final long[] SOUND = sound();
 
-    private Ms932() {}
+    private DecodingTable() {}
 
     private static char[] doubles() {
         char[] table = new char[1 << 16];
@@ -29,7 +27,8 @@ public final class Ms932 {
             }
         }
         CharBuffer chars = CharBuffer.allocate(bytes.position() * 2);
-        CHARSET.newDecoder()
+        Ms932.CHARSET
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .decode(bytes.flip(), chars, true);
@@ -46,6 +45,18 @@ public final class Ms932 {
             }
         }
         return table;
+    }
+
+    private static long[] sound() {
+        long[] bits = new long[DOUBLES.length / Long.SIZE];
+        for (int two = 0; two < DOUBLES.length; two++) {
+            int lead = two >> Byte.SIZE;
+            boolean userDefined = lead >= FIRST_USER_DEFINED_LEAD && lead <= LAST_USER_DEFINED_LEAD;
+            if (DOUBLES[two] != NONE && !userDefined) {
+                bits[two / Long.SIZE] |= 1L << two;
+            }
+        }
+        return bits;
     }
 
     /** Whether a byte begins a character of two bytes. */
@@ -72,6 +83,21 @@ public final class Ms932 {
     /** How many bytes the character at {@code at} takes; one for a byte that is none. */
     static int length(byte[] bytes, int at, int to) {
         return isLead(bytes[at] & 0xFF) && character(bytes, at, to) != NONE ? 2 : 1;
+    }
+
+    /** Whether all of these bytes are characters, and none a user-defined one. */
+    static boolean isSound(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int first = bytes[at++];
+            if (first < 0 && !isHalfWidthKana(first & 0xFF)) {
+                int two = at < to ? (first & 0xFF) << Byte.SIZE | (bytes[at++] & 0xFF) : 0;
+                if ((SOUND[two / Long.SIZE] >> two & 1) == 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The first position from which there is no character, or -1. */
@@ -147,30 +173,40 @@ public final class Ms932 {
     }
 
     /**
-     * The text of these bytes; a byte that is no character becomes U+FFFD.
+     * Decodes bytes; one that is no character becomes U+FFFD.
      *
      * @param doubledQuotes whether quotes are doubled in them and are to be read as one
+     * @param into has room for as many characters as there are bytes
+     * @return how many characters there are
      */
-    static String decode(byte[] bytes, int from, int to, boolean doubledQuotes) {
-        if (!doubledQuotes && isAscii(bytes, from, to)) {
-            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-        }
-        char[] chars = new char[to - from];
+    static int decode(byte[] bytes, int from, int to, boolean doubledQuotes, char[] into) {
         int count = 0;
-        for (int at = from; at < to; ) {
-            chars[count++] = character(bytes, at, to);
-            boolean doubled = doubledQuotes && bytes[at] == '"' && at + 1 < to && bytes[at + 1] == '"';
-            at += doubled ? 2 : length(bytes, at, to);
+        int at = from;
+        while (at < to) {
+            int first = bytes[at++];
+            if (first >= 0) {
+                into[count++] = (char) first;
+                if (doubledQuotes && first == '"' && at < to && bytes[at] == '"') {
+                    at++;
+                }
+                continue;
+            }
+            first &= 0xFF;
+            char c = NONE;
+            if (isHalfWidthKana(first)) {
+                c = (char) (0xFF61 + first - 0xA1);
+            } else if (at < to) {
+                c = DOUBLES[first << 8 | (bytes[at] & 0xFF)];
+                at += c == NONE ? 0 : 1;
+            }
+            into[count++] = c;
         }
-        return new String(chars, 0, count);
+        return count;
     }
 
-    private static boolean isAscii(byte[] bytes, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (bytes[at] < 0) {
-                return false;
-            }
-        }
-        return true;
+    /** The text of these bytes; see {@link #decode(byte[], int, int, boolean, char[])}. */
+    static String decode(byte[] bytes, int from, int to, boolean doubledQuotes) {
+        char[] chars = new char[to - from];
+        return new String(chars, 0, decode(bytes, from, to, doubledQuotes, chars));
     }
 }

@@ -1,0 +1,213 @@
+package io.github.careplansdk.csv.cli;
+
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Judgement;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.csv.report.TextReport;
+import io.github.careplansdk.csv.report.internal.Page;
+import io.github.careplansdk.csv.report.internal.Style;
+import io.github.careplansdk.csv.upgrade.Upgrade;
+import io.github.careplansdk.csv.upgrade.UpgradeChange;
+import io.github.careplansdk.csv.upgrade.UpgradeReport;
+import io.github.careplansdk.csv.upgrade.UpgradedFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code upgrade}: makes version 4 of a version-3 folder, and says what is left to fill. */
+@Command(
+        name = "upgrade",
+        header = "第3版のフォルダーを第4版にします。 / Makes version 4 of a version-3 folder.",
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  すべて第4版になり、補う項目なし / all upgraded, nothing to fill",
+            "  1  補う項目や、変換できないファイルがある / something to fill, or a file set aside",
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  プログラムの異常 / a rule or the program broke"
+        })
+final class UpgradeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = "--from-type",
+            paramLabel = "TYPE",
+            required = true,
+            converter = ToServiceType.class,
+            description = {"送信元のサービス種類コード（居宅介護支援は 43）。", "The sender's service type (43 for care management)."})
+    private @Nullable ServiceType fromType;
+
+    @Option(
+            names = "--to-type",
+            paramLabel = "TYPE",
+            required = true,
+            converter = ToServiceType.class,
+            description = {"送信先のサービス種類コード（訪問介護は 11）。", "The receiver's service type (11 for home-visit care)."})
+    private @Nullable ServiceType toType;
+
+    @Option(
+            names = "--office",
+            paramLabel = "NUMBER=TYPE",
+            converter = ToOffice.class,
+            description = {
+                "種類の違う事業所（送信元・送信先とも）。繰り返せます。",
+                "An office of another type, sending or receiving. May be repeated."
+            })
+    private List<Office> offices = new ArrayList<>();
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            required = true,
+            converter = Arguments.ToPath.class,
+            description = {"第4版のファイルを置く、新しいフォルダーか空のフォルダー。", "A new or empty folder for the version-4 files."})
+    private @Nullable Path output;
+
+    @Parameters(
+            paramLabel = "FOLDER",
+            converter = Arguments.ToPath.class,
+            description = {"第3版のファイルのあるフォルダー。変更しません。", "The folder of version-3 files. It is not changed."})
+    private @Nullable Path folder;
+
+    UpgradeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (fromType == null || toType == null || folder == null || output == null) {
+            throw new IllegalStateException("picocli asks for all of these.");
+        }
+        Upgrade upgrade = Upgrade.between(fromType, toType);
+        for (Office office : offices) {
+            upgrade = upgrade.office(office.number(), office.type());
+        }
+        UpgradeReport report = run(upgrade, folder, output);
+        write(report, output);
+        if (report.judgement().verdict() == Verdict.BROKEN) {
+            return ExitCode.BROKEN.number();
+        }
+        return (report.isComplete() ? ExitCode.PASSED : ExitCode.FOUND).number();
+    }
+
+    private static UpgradeReport run(Upgrade upgrade, Path folder, Path output) {
+        try {
+            return upgrade.run(folder, output);
+        } catch (CarePlanException e) {
+            throw switch (e.code()) {
+                case "NOT_A_FOLDER" -> new UsageException("フォルダーではありません: " + folder, "Not a folder: " + folder);
+                case "NO_FILES" ->
+                    new UsageException("変換するファイルがありません: " + folder, "There is no file to upgrade: " + folder);
+                case "OUTPUT_IN_FOLDER" ->
+                    new UsageException(
+                            "出力先が変換するフォルダーの中にあります: " + output, "The output is in the folder to upgrade: " + output);
+                case "OUTPUT_NOT_EMPTY" ->
+                    new UsageException(
+                            "出力先は空のフォルダーではありません。新しいフォルダーを指定してください: " + output,
+                            "The output is not an empty folder. Give a new one: " + output);
+                default -> e;
+            };
+        } catch (IOException e) {
+            String kind = e.getClass().getSimpleName();
+            throw new UsageException(
+                    "読み取りか書き込みができません（" + kind + "）: " + e.getMessage(),
+                    "Cannot be read or written (" + kind + "): " + e.getMessage());
+        }
+    }
+
+    private void write(UpgradeReport report, Path written) throws IOException {
+        Page page = new Page(terminal.out(), terminal.width(), terminal.colours());
+        page.line(0, report.isComplete() ? Style.GOOD : Style.BAD, summary(report));
+        page.line(0, Style.DIM, say("出力先: ", "Output: ") + written);
+        for (UpgradedFile file : report.files()) {
+            page.gap();
+            page.line(0, Style.BOLD, file.source());
+            if (file.outcome() != UpgradedFile.Outcome.UPGRADED) {
+                page.paragraph(
+                        2,
+                        file.outcome().needsAttention() ? Style.BAD : Style.PLAIN,
+                        file.outcome().text(language.language()));
+            }
+            for (UpgradeChange change : file.changes()) {
+                page.paragraph(2, Style.PLAIN, change.text(language.language()));
+            }
+        }
+        page.gap();
+        page.line(0, Style.BOLD, say("補うことと直すこと", "What is left to fill and to mend"));
+        Judgement judgement = report.judgement();
+        if (report.left().count(ProblemCode.CSV_VERSION_NOT_FOR_MONTH) > 0) {
+            page.paragraph(
+                    0,
+                    Style.NOTE,
+                    say(
+                            "対象年月が2025年3月以前のファイルもあります。第4版は取り込みに使い、送信には第3版を使ってください。",
+                            "Some files are of months before April 2025: use version 4 to import them, and send version 3."));
+        }
+        TextReport.in(language.language())
+                .width(terminal.width())
+                .coloured(terminal.colours())
+                .write(judgement, terminal.out());
+    }
+
+    private String summary(UpgradeReport report) {
+        long upgraded = count(report, UpgradedFile.Outcome.UPGRADED);
+        long setAside = count(report, UpgradedFile.Outcome.SET_ASIDE);
+        long copied = report.files().size() - upgraded - setAside;
+        return String.format(
+                Locale.ROOT,
+                say(
+                        "第4版に変換 %,dファイル、そのままコピー %,dファイル、変換できない %,dファイル",
+                        "Files upgraded: %,d; copied as they are: %,d; set aside: %,d"),
+                upgraded,
+                copied,
+                setAside);
+    }
+
+    private static long count(UpgradeReport report, UpgradedFile.Outcome outcome) {
+        return report.files().stream().filter(file -> file.outcome() == outcome).count();
+    }
+
+    private String say(String japanese, String english) {
+        return language.language() == Language.JA ? japanese : english;
+    }
+
+    /** An office whose type is not the one of the other senders or receivers. */
+    record Office(OfficeNumber number, ServiceType type) {}
+
+    static final class ToServiceType implements ITypeConverter<ServiceType> {
+        @Override
+        public ServiceType convert(String text) {
+            return ServiceType.of(text.toUpperCase(Locale.ROOT))
+                    .orElseThrow(() -> new UsageException(
+                            "標準仕様にないサービス種類コードです: " + text, "Not a service type of the standard: " + text));
+        }
+    }
+
+    static final class ToOffice implements ITypeConverter<Office> {
+        @Override
+        public Office convert(String text) {
+            int equals = text.indexOf('=');
+            return OfficeNumber.parse(text.substring(0, Math.max(0, equals)))
+                    .map(number -> new Office(number, new ToServiceType().convert(text.substring(equals + 1))))
+                    .orElseThrow(() -> new UsageException(
+                            "事業所番号10桁=サービス種類コード の形で書いてください: " + text,
+                            "Write a 10-digit office number=service type: " + text));
+        }
+    }
+}

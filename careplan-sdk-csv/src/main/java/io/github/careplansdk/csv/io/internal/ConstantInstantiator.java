@@ -1,0 +1,31 @@
+package io.github.careplansdk.csv.io.internal;
+
+import java.lang.constant.ConstantDescs;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+
+/** A template: {@link Instantiator} defines a hidden copy of it for each record, with the constructor as class data. */
+final class ConstantInstantiator extends Instantiator {
+    private static final MethodHandle CONSTRUCTOR = constructor();
+
+    ConstantInstantiator() {}
+
+    private static MethodHandle constructor() {
+        try {
+            return MethodHandles.classData(MethodHandles.lookup(), ConstantDescs.DEFAULT_NAME, MethodHandle.class);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("A class may read its own data.", e);
+        }
+    }
+
+    @Override
+    Object make(Object[] components) {
+        try {
+            return (Object) CONSTRUCTOR.invokeExact(components);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("A record's constructor declares no exception.", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.careplansdk.csv.upgrade;
+
+import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.csv.layout.Column;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What an upgrade changed in a file.
+ *
+ * @param what what changed
+ * @param column the column of version 4 that changed, or empty for the name
+ * @param rows in how many rows it changed; 0 for the name
+ * @param before the old name or version, empty for a new column
+ * @param after the new name or version, empty for a new column
+ */
+public record UpgradeChange(What what, Optional<Column> column, long rows, String before, String after) {
+    /** What changes. */
+    public enum What {
+        /** The file name: service types were added. */
+        FILE_NAME,
+        /** The CSV version. */
+        CSV_VERSION,
+        /** A column that version 3 does not have was added and left empty. */
+        NEW_COLUMN
+    }
+
+    static UpgradeChange ofName(String before, String after) {
+        return new UpgradeChange(What.FILE_NAME, Optional.empty(), 0, before, after);
+    }
+
+    static UpgradeChange ofVersion(Column column, long rows) {
+        return new UpgradeChange(
+                What.CSV_VERSION, Optional.of(column), rows, CsvVersion.V3.value(), CsvVersion.V4.value());
+    }
+
+    static UpgradeChange ofNewColumn(Column column, long rows) {
+        return new UpgradeChange(What.NEW_COLUMN, Optional.of(column), rows, "", "");
+    }
+
+    /** The change in words. */
+    public String text(Language language) {
+        boolean ja = language == Language.JA;
+        String place = column.map(each -> each.number() + " " + each.name() + (ja ? "" : " " + each.nameEn()))
+                .orElse("");
+        return switch (what) {
+            case FILE_NAME -> (ja ? "ファイル名にサービス種類コードを加えました: " : "The name gained the service types: ") + after;
+            case CSV_VERSION ->
+                String.format(
+                        Locale.ROOT, ja ? "%s: %s → %s（%,d行）" : "%s: %s → %s (rows: %,d)", place, before, after, rows);
+            case NEW_COLUMN ->
+                String.format(
+                        Locale.ROOT, ja ? "%s: 項目を追加し、空欄にしました（%,d行）" : "%s: new, left empty (rows: %,d)", place, rows);
+        };
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.careplansdk.csv.upgrade;
+
+import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.problem.Layer;
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.csv.CarePlanCsv;
+import io.github.careplansdk.csv.io.Row;
+import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One run of an upgrade: decides what becomes of each file of a checked folder, and puts it into the new one. */
+final class UpgradeRun {
+    /** Rows with an error of these layers are no records; those of the later ones are, whatever they say. */
+    private static final Set<Layer> NEEDED =
+            EnumSet.of(Layer.NAME, Layer.BYTES, Layer.LEXICAL, Layer.LAYOUT, Layer.VALUE, Layer.INTERNAL);
+
+    private static final Set<ProblemCode> VERSION_UNSURE =
+            EnumSet.of(ProblemCode.CSV_VERSION_UNKNOWN, ProblemCode.CSV_VERSION_MIXED);
+
+    private final Upgrade settings;
+    private final Path folder;
+    private final ValidationReport found;
+    private final Path target;
+    private final Map<String, List<Problem>> problems;
+    private final Set<String> taken = new HashSet<>();
+    private final List<UpgradedFile> files = new ArrayList<>();
+    private final List<CheckedFile> setAside = new ArrayList<>();
+    private final List<Problem> left = new ArrayList<>();
+
+    /**
+     * A run.
+     *
+     * @param found what the check of the folder found
+     * @param target where the new files go
+     */
+    UpgradeRun(Upgrade settings, Path folder, ValidationReport found, Path target) {
+        this.settings = settings;
+        this.folder = folder;
+        this.found = found;
+        this.target = target;
+        this.problems = found.problems().stream()
+                .collect(Collectors.groupingBy(problem -> problem.location().file()));
+    }
+
+    /** Writes the new files: first those that keep their names, so that no upgraded one takes the name of another. */
+    void upgrade() throws IOException {
+        List<CheckedFile> version3 = new ArrayList<>();
+        for (CheckedFile file : found.files()) {
+            Outcome outcome = outcome(file);
+            switch (outcome) {
+                case UPGRADED -> version3.add(file);
+                case SET_ASIDE -> setAside(file, List.of());
+                default -> copy(file, outcome);
+            }
+        }
+        for (CheckedFile file : version3) {
+            upgrade(file);
+        }
+        files.sort(Comparator.comparing(UpgradedFile::source));
+    }
+
+    /** What was done, and what the check of the new files finds left to do. */
+    UpgradeReport report(ValidationReport result) {
+        Set<String> paths = found.files().stream().map(CheckedFile::path).collect(Collectors.toSet());
+        Stream<Problem> notLookedAt = found.problems().stream()
+                .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED)
+                .filter(problem -> !paths.contains(problem.location().file()));
+        return new UpgradeReport(
+                files,
+                new ValidationReport(
+                        Stream.concat(setAside.stream(), result.files().stream())
+                                .toList(),
+                        result.units(),
+                        Stream.of(notLookedAt, left.stream(), result.problems().stream())
+                                .flatMap(each -> each)
+                                .toList(),
+                        result.notRun()));
+    }
+
+    private Outcome outcome(CheckedFile file) throws IOException {
+        ParsedFileName parsed = FileName.parse(name(file));
+        if (parsed.isAttachment()) {
+            return Outcome.ATTACHMENT;
+        }
+        if (parsed.name().isEmpty()) {
+            return Outcome.SET_ASIDE;
+        }
+        FileName name = parsed.name().get();
+        Optional<CsvVersion> version = name.kind().isImage() ? Optional.empty() : version(file);
+        if (version.filter(rows -> rows.compareTo(CsvVersion.V3) < 0).isPresent()) {
+            return Outcome.EARLIER_VERSION;
+        }
+        if (!name.isVersion3() && !version.equals(Optional.of(CsvVersion.V3))) {
+            return Outcome.NOT_VERSION_3;
+        }
+        return problems(file).stream().anyMatch(problem -> hinders(problem, name.kind()))
+                ? Outcome.SET_ASIDE
+                : Outcome.UPGRADED;
+    }
+
+    /** The version that the first row names, if that is one. */
+    private Optional<CsvVersion> version(CheckedFile file) throws IOException {
+        try (Rows<? extends Record> rows = CarePlanCsv.read(folder.resolve(file.path()))) {
+            Iterator<? extends Row<?>> first = rows.iterator();
+            return first.hasNext() ? CsvVersion.of(first.next().cells().get(0)) : Optional.empty();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean hinders(Problem problem, FileKind kind) {
+        ProblemCode code = problem.code();
+        return code.severity() == Severity.ERROR
+                && (NEEDED.contains(code.layer()) || VERSION_UNSURE.contains(code))
+                && !hasRoomNow(problem, kind);
+    }
+
+    /** A count of three digits was too long for version 3. */
+    private static boolean hasRoomNow(Problem problem, FileKind kind) {
+        return problem.code() == ProblemCode.TOO_LONG
+                && Layout.of(kind, CsvVersion.V4)
+                        .find(problem.location().columnNameEn())
+                        .map(Column::max)
+                        .filter(most -> Integer.parseInt(problem.argument("found")) <= most)
+                        .isPresent();
+    }
+
+    private void copy(CheckedFile file, Outcome outcome) throws IOException {
+        Files.copy(folder.resolve(file.path()), place(file.path()));
+        taken.add(folded(file.path()));
+        files.add(new UpgradedFile(file.path(), Optional.of(file.path()), outcome, List.of()));
+    }
+
+    private void upgrade(CheckedFile file) throws IOException {
+        FileName old = FileName.parse(name(file)).name().orElseThrow();
+        String name = name(old);
+        String path = file.path().substring(0, file.path().length() - old.text().length()) + name;
+        if (!taken.add(folded(path))) {
+            Problem twice = Problem.of(ProblemCode.UNIT_DUPLICATE_KIND, Location.ofFile(file.path()), old.kind());
+            setAside(file, List.of(twice));
+            return;
+        }
+        List<UpgradeChange> changes = new ArrayList<>();
+        if (!name.equals(old.text())) {
+            changes.add(UpgradeChange.ofName(old.text(), name));
+        }
+        changes.addAll(new RowUpgrade(old.kind()).write(folder.resolve(file.path()), place(path)));
+        files.add(new UpgradedFile(file.path(), Optional.of(path), Outcome.UPGRADED, changes));
+    }
+
+    private String name(FileName old) {
+        return old.isVersion3()
+                ? FileName.of(old.kind(), old.month(), settings.typed(old.address()), old.serial())
+                        .text()
+                : old.text();
+    }
+
+    private void setAside(CheckedFile file, List<Problem> more) {
+        files.add(new UpgradedFile(file.path(), Optional.empty(), Outcome.SET_ASIDE, List.of()));
+        setAside.add(file);
+        left.addAll(problems(file));
+        left.addAll(more);
+    }
+
+    private Path place(String path) throws IOException {
+        Path place = target.resolve(path);
+        Path parent = place.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        return place;
+    }
+
+    private List<Problem> problems(CheckedFile file) {
+        return problems.getOrDefault(file.path(), List.of());
+    }
+
+    private static String name(CheckedFile file) {
+        return file.path().substring(file.path().lastIndexOf('/') + 1);
+    }
+
+    /** Windows takes names for the same that differ in case only. */
+    private static String folded(String path) {
+        return path.toLowerCase(Locale.ROOT);
+    }
+}

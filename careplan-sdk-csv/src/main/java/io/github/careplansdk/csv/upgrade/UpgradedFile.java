@@ -1,0 +1,55 @@
+package io.github.careplansdk.csv.upgrade;
+
+import io.github.careplansdk.core.problem.Language;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of a file.
+ *
+ * @param source its path below the folder that was upgraded, with {@code /} between its parts
+ * @param target its path below the new folder, or empty where it was set aside
+ * @param outcome what became of it
+ * @param changes what was changed in it
+ */
+public record UpgradedFile(String source, Optional<String> target, Outcome outcome, List<UpgradeChange> changes) {
+    public UpgradedFile {
+        changes = List.copyOf(changes);
+    }
+
+    /** What can become of a file. */
+    public enum Outcome {
+        /** It is version 4 now. */
+        UPGRADED("第4版にしました。", "Upgraded to version 4."),
+        /** It was version 4 already, or says no version: copied as it is. */
+        NOT_VERSION_3("第3版ではないため、そのままコピーしました。", "Not version 3: copied as it is."),
+        /** It is of an edition before the third, whose rows are not known to be the same: copied as it is. */
+        EARLIER_VERSION(
+                "第3版より前の版のため、そのままコピーしました。第4版で出力し直してください。",
+                "Of an edition before version 3: copied as it is. Export it again as version 4."),
+        /** An attachment: copied as it is. */
+        ATTACHMENT("添付ファイルのため、そのままコピーしました。", "An attachment: copied as it is."),
+        /** It has errors that keep its rows from being read, or its new name is another file's: not written. */
+        SET_ASIDE(
+                "変換できないため、出力していません。理由は後に示します。",
+                "Could not be upgraded and was not written, for the reasons given below.");
+
+        private final String ja;
+        private final String en;
+
+        Outcome(String ja, String en) {
+            this.ja = ja;
+            this.en = en;
+        }
+
+        /** The outcome in words. */
+        public String text(Language language) {
+            return language == Language.JA ? ja : en;
+        }
+
+        /** Whether somebody has to do something about the file. */
+        public boolean needsAttention() {
+            return this == SET_ASIDE || this == EARLIER_VERSION;
+        }
+    }
+}
