@@ -18,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
     private @Nullable Layout<?> layout;
     private @Nullable RecordAssembler<T> assembler;
     private boolean taken;
+    private long leftOut;
 
     /**
      * Rows of bytes.
@@ -68,18 +70,39 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
      */
     @Override
     public Iterator<Row<T>> iterator() {
-        if (taken) {
-            throw new IllegalStateException("Rows can be gone through once: read the file again.");
-        }
-        taken = true;
-        return new RowIterator();
+        return once(this::read);
     }
 
     /** The rows as a stream, once. Closing the stream closes the file. */
     public Stream<Row<T>> stream() {
-        Spliterator<Row<T>> rows = Spliterators.spliteratorUnknownSize(
-                iterator(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
-        return StreamSupport.stream(rows, false).onClose(() -> {
+        return stream(iterator());
+    }
+
+    /**
+     * The records of the rows that convert, once, without the rows around them: the fastest way to read. Rows that do not
+     * convert are left out and counted, see {@link #leftOut}. Closing the stream closes the file.
+     */
+    public Stream<T> records() {
+        return stream(once(this::readRecord));
+    }
+
+    /** How many rows {@link #records} has left out so far; {@link #iterator} shows what is wrong with them. */
+    public long leftOut() {
+        return leftOut;
+    }
+
+    private <E> Iterator<E> once(Supplier<@Nullable E> source) {
+        if (taken) {
+            throw new IllegalStateException("Rows can be gone through once: read the file again.");
+        }
+        taken = true;
+        return new Ahead<>(source);
+    }
+
+    private <E> Stream<E> stream(Iterator<E> elements) {
+        Spliterator<E> spliterator = Spliterators.spliteratorUnknownSize(
+                elements, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+        return StreamSupport.stream(spliterator, false).onClose(() -> {
             try {
                 close();
             } catch (IOException e) {
@@ -96,11 +119,6 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
         return List.copyOf(ofFile);
     }
 
-    /** The records of the rows that convert, once; the others are left out. */
-    public Stream<T> records() {
-        return stream().map(Row::record).flatMap(Optional::stream);
-    }
-
     @Override
     public void close() throws IOException {
         in.close();
@@ -114,25 +132,43 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
         }
     }
 
-    private @Nullable Row<T> read() {
+    private boolean next() {
+        ofRow.clear();
         try {
-            if (!reader.next()) {
-                return null;
-            }
+            return reader.next();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        TypedRow row = reader.row();
-        T record = row.isConvertible() ? assembler(row.layout()).assemble(row) : null;
+    }
+
+    private @Nullable Row<T> read() {
+        if (!next()) {
+            return null;
+        }
         List<Problem> found = ofRow.isEmpty() ? List.of() : List.copyOf(ofRow);
-        ofRow.clear();
         return new Row<>(
                 reader.cursor().row(),
                 reader.cursor().line(),
                 reader.cursor().offset(),
                 reader.cursor().copyRow(),
-                record,
+                record(),
                 found);
+    }
+
+    private @Nullable T readRecord() {
+        while (next()) {
+            T record = record();
+            if (record != null) {
+                return record;
+            }
+            leftOut++;
+        }
+        return null;
+    }
+
+    private @Nullable T record() {
+        TypedRow row = reader.row();
+        return row.isConvertible() ? assembler(row.layout()).assemble(row) : null;
     }
 
     @SuppressWarnings("unchecked")
@@ -147,25 +183,31 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
         return assembler;
     }
 
-    private final class RowIterator implements Iterator<Row<T>> {
-        private @Nullable Row<T> ahead;
+    /** The elements of a source that ends with null. */
+    private static final class Ahead<E> implements Iterator<E> {
+        private final Supplier<@Nullable E> source;
+        private @Nullable E ahead;
+
+        Ahead(Supplier<@Nullable E> source) {
+            this.source = source;
+        }
 
         @Override
         public boolean hasNext() {
             if (ahead == null) {
-                ahead = read();
+                ahead = source.get();
             }
             return ahead != null;
         }
 
         @Override
-        public Row<T> next() {
+        public E next() {
             if (!hasNext() || ahead == null) {
                 throw new NoSuchElementException();
             }
-            Row<T> row = ahead;
+            E element = ahead;
             ahead = null;
-            return row;
+            return element;
         }
     }
 }

@@ -90,14 +90,20 @@ final class DecodingTable {
         int at = from;
         while (at < to) {
             int first = bytes[at++];
-            if (first < 0 && !isHalfWidthKana(first & 0xFF)) {
-                int two = at < to ? (first & 0xFF) << Byte.SIZE | (bytes[at++] & 0xFF) : 0;
-                if ((SOUND[two / Long.SIZE] >> two & 1) == 0) {
+            if (first < 0) {
+                int two = at < to ? two(first, bytes[at]) : 0;
+                if ((SOUND[two / Long.SIZE] >> two & 1) != 0) {
+                    at++;
+                } else if (!isHalfWidthKana(first & 0xFF)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    private static int two(int first, int second) {
+        return (first & 0xFF) << Byte.SIZE | (second & 0xFF);
     }
 
     /** The first position from which there is no character, or -1. */
@@ -184,20 +190,16 @@ final class DecodingTable {
         int at = from;
         while (at < to) {
             int first = bytes[at++];
-            if (first >= 0) {
-                into[count++] = (char) first;
-                if (doubledQuotes && first == '"' && at < to && bytes[at] == '"') {
+            char c = (char) first;
+            if (first < 0) {
+                c = at < to ? DOUBLES[two(first, bytes[at])] : NONE;
+                if (c != NONE) {
                     at++;
+                } else if (isHalfWidthKana(first & 0xFF)) {
+                    c = (char) (0xFF61 + (first & 0xFF) - 0xA1);
                 }
-                continue;
-            }
-            first &= 0xFF;
-            char c = NONE;
-            if (isHalfWidthKana(first)) {
-                c = (char) (0xFF61 + first - 0xA1);
-            } else if (at < to) {
-                c = DOUBLES[first << 8 | (bytes[at] & 0xFF)];
-                at += c == NONE ? 0 : 1;
+            } else if (doubledQuotes && first == '"' && at < to && bytes[at] == '"') {
+                at++;
             }
             into[count++] = c;
         }
