@@ -36,8 +36,7 @@ final class CsvFileWriter {
                 .name()
                 .filter(parsed -> !parsed.kind().isImage())
                 .orElseThrow(() -> new CarePlanException(
-                        "FILE_NAME",
-                        text + " is no name of the standard for a CSV file. Make it with FileName.of."));
+                        "FILE_NAME", text + " is no name of the standard for a CSV file. Make it with FileName.of."));
     }
 
     FileKind kind() {
@@ -61,8 +60,8 @@ final class CsvFileWriter {
                 writeRows(out, elements.iterator(), cells);
             }
             ValidationReport report = validator.validate(staged);
-            boolean refused =
-                    report.problems().stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR);
+            boolean refused = report.problems().stream()
+                    .anyMatch(problem -> problem.code().severity() == Severity.ERROR);
             if (refused) {
                 throw new RefusedException(name.text(), report);
             }

@@ -58,7 +58,9 @@ class CarePlanCsvWriteTest {
 
     static List<Path> sampleFiles() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("..", "examples", "sample-month"))) {
-            return files.filter(file -> file.toString().endsWith(".CSV")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".CSV"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -100,7 +102,17 @@ class CarePlanCsvWriteTest {
     @Test
     void anyTextComesBackAsItWas() throws IOException {
         List<String> texts = List.of(
-                "q\"q", "\"", "\"\"", "a,b", "一行目\r\n二行目\n三行目\r四行目", " 前後の空白 ", "#", "\t", "x".repeat(5000), "①髙﨑", "ﾃｽﾄ");
+                "q\"q",
+                "\"",
+                "\"\"",
+                "a,b",
+                "一行目\r\n二行目\n三行目\r四行目",
+                " 前後の空白 ",
+                "#",
+                "\t",
+                "x".repeat(5000),
+                "①髙﨑",
+                "ﾃｽﾄ");
         Path written = folder.resolve("UP2KYO_9970100011_43_9970100037_11_20260325101000.CSV");
         List<Table2> records = texts.stream()
                 .map(text -> Table2.builder()
@@ -122,11 +134,13 @@ class CarePlanCsvWriteTest {
         Path written = folder.resolve(NAME);
         Files.writeString(written, "before");
         Table6 wrong = visit().withCount(100).withProviderName("𠮷田").withCareManagerName("\uE000");
-        RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> CarePlanCsv.write(written, List.of(visit(), wrong)));
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> CarePlanCsv.write(written, List.of(visit(), wrong)));
         assertThat(refused.report().problems())
-                .extracting(Problem::code, problem -> problem.location().row(), problem -> problem.location()
-                        .columnNameEn())
+                .extracting(
+                        Problem::code,
+                        problem -> problem.location().row(),
+                        problem -> problem.location().columnNameEn())
                 .containsExactlyInAnyOrder(
                         tuple(ProblemCode.TOO_LONG, 2L, "count"),
                         tuple(ProblemCode.NOT_MS932, 2L, "providerName"),
@@ -151,7 +165,8 @@ class CarePlanCsvWriteTest {
         RefusedException refused = catchThrowableOfType(
                 RefusedException.class,
                 () -> CarePlanCsv.write(
-                        folder.resolve(NAME), List.of(visit().with().serviceCode(null).build())));
+                        folder.resolve(NAME),
+                        List.of(visit().with().serviceCode(null).build())));
         assertThat(refused.report().problems()).extracting(Problem::code).containsExactly(ProblemCode.REQUIRED_EMPTY);
     }
 

@@ -228,7 +228,8 @@ public enum ProblemCode {
         this.severity = severity;
         this.layer = layer;
         this.official = official;
-        this.parameters = Stream.of(parameters).map(name -> name.replace("@", "")).toList();
+        this.parameters =
+                Stream.of(parameters).map(name -> name.replace("@", "")).toList();
         this.words = Stream.of(parameters).map(name -> name.startsWith("@")).toList();
     }
 

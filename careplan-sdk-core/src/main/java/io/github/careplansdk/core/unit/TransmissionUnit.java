@@ -56,7 +56,8 @@ public record TransmissionUnit(Serial serial, Address address, List<UnitFile> fi
     /** A supplement with the month 000000 goes with tables 1-3, one with a month with tables 6 and 7. */
     private boolean isAgainstMonth(UnitType type) {
         return files(FileKind.UPHOSOKU).stream()
-                .anyMatch(file -> type == (file.name().month().isPresent() ? UnitType.CARE_PLAN : UnitType.MONTHLY_PLAN));
+                .anyMatch(
+                        file -> type == (file.name().month().isPresent() ? UnitType.CARE_PLAN : UnitType.MONTHLY_PLAN));
     }
 
     /** The kinds that are missing for the unit to be complete. */

@@ -22,7 +22,8 @@ public record AssessmentArea(
         Optional<Presence> hasIssue,
 
         @Cell(name = "領域における課題（背景・原因）", type = CellType.TEXT)
-        String issue) implements AssessmentAreaBuilder.With {
+        String issue)
+        implements AssessmentAreaBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static AssessmentAreaBuilder builder() {
         return AssessmentAreaBuilder.builder(Blank.of(AssessmentArea.class));

@@ -252,7 +252,8 @@ public record BasicInfo(
         String informalServices,
 
         @Cell(name = "同意日", type = CellType.DATE, max = 8) Optional<LocalDate> consentDate,
-        @Cell(name = "同意者氏名", type = CellType.TEXT) String consentName) implements BasicInfoBuilder.With {
+        @Cell(name = "同意者氏名", type = CellType.TEXT) String consentName)
+        implements BasicInfoBuilder.With {
     public BasicInfo {
         emergencyContacts = List.copyOf(emergencyContacts);
     }

@@ -54,7 +54,8 @@ public record BasicInfoDeletion(
                 need = Need.REQUIRED,
                 key = true,
                 note = "the basic information to delete; its SUB1, SUB2 and images go with it")
-        LocalDate consultationDate) implements BasicInfoDeletionBuilder.With {
+        LocalDate consultationDate)
+        implements BasicInfoDeletionBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static BasicInfoDeletionBuilder builder() {
         return BasicInfoDeletionBuilder.builder(Blank.of(BasicInfoDeletion.class));

@@ -23,7 +23,8 @@ final class Blank {
     static <T extends Record> T of(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = Arrays.stream(components).map(Blank::value).toArray();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             return type.getConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {

@@ -32,7 +32,8 @@ public record ChecklistCounts(
         OptionalInt memory,
 
         @Cell(name = "基本チェックリストの該当数(うつ予防)", type = CellType.INT, max = 1)
-        OptionalInt depression) implements ChecklistCountsBuilder.With {
+        OptionalInt depression)
+        implements ChecklistCountsBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static ChecklistCountsBuilder builder() {
         return ChecklistCountsBuilder.builder(Blank.of(ChecklistCounts.class));

@@ -63,7 +63,8 @@ public record DailySchedule(
         String time,
 
         @Cell(name = "本人の生活状況", type = CellType.TEXT) String userActivity,
-        @Cell(name = "介護者・家族の生活状況", type = CellType.TEXT) String familyActivity) implements DailyScheduleBuilder.With {
+        @Cell(name = "介護者・家族の生活状況", type = CellType.TEXT) String familyActivity)
+        implements DailyScheduleBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static DailyScheduleBuilder builder() {
         return DailyScheduleBuilder.builder(Blank.of(DailySchedule.class));

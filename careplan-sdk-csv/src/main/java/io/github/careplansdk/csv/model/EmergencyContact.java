@@ -20,7 +20,8 @@ public record EmergencyContact(
         String address,
 
         @Cell(name = "# 緊急連絡先(電話番号)", type = CellType.PHONE, max = 15)
-        String phoneNumber) implements EmergencyContactBuilder.With {
+        String phoneNumber)
+        implements EmergencyContactBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static EmergencyContactBuilder builder() {
         return EmergencyContactBuilder.builder(Blank.of(EmergencyContact.class));

@@ -53,7 +53,8 @@ public record PlanDeletion(
                 need = Need.REQUIRED,
                 key = true,
                 note = "service month to delete; its table 7 goes with it")
-        YearMonth serviceMonth) implements PlanDeletionBuilder.With {
+        YearMonth serviceMonth)
+        implements PlanDeletionBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static PlanDeletionBuilder builder() {
         return PlanDeletionBuilder.builder(Blank.of(PlanDeletion.class));

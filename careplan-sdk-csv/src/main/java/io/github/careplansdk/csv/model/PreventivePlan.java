@@ -144,7 +144,8 @@ public record PreventivePlan(
         @Group ProgramNeeds programNeeded,
         @Cell(name = "地域包括支援センター意見", type = CellType.TEXT) String supportCenterOpinion,
         @Cell(name = "同意日", type = CellType.DATE, max = 8) Optional<LocalDate> consentDate,
-        @Cell(name = "同意者氏名", type = CellType.TEXT) String consentName) implements PreventivePlanBuilder.With {
+        @Cell(name = "同意者氏名", type = CellType.TEXT) String consentName)
+        implements PreventivePlanBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static PreventivePlanBuilder builder() {
         return PreventivePlanBuilder.builder(Blank.of(PreventivePlan.class));

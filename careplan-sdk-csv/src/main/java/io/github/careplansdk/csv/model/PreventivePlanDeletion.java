@@ -54,7 +54,8 @@ public record PreventivePlanDeletion(
                 need = Need.REQUIRED,
                 key = true,
                 note = "the plan to delete; its UPYOBO_SUB goes with it")
-        LocalDate planDate) implements PreventivePlanDeletionBuilder.With {
+        LocalDate planDate)
+        implements PreventivePlanDeletionBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static PreventivePlanDeletionBuilder builder() {
         return PreventivePlanDeletionBuilder.builder(Blank.of(PreventivePlanDeletion.class));

@@ -117,7 +117,8 @@ public record PreventiveSupport(
         @Cell(name = "【利用サービス】事業所(利用先)", type = CellType.TEXT)
         String providerName,
 
-        @Cell(name = "【利用サービス】期間", type = CellType.TEXT) String servicePeriod) implements PreventiveSupportBuilder.With {
+        @Cell(name = "【利用サービス】期間", type = CellType.TEXT) String servicePeriod)
+        implements PreventiveSupportBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static PreventiveSupportBuilder builder() {
         return PreventiveSupportBuilder.builder(Blank.of(PreventiveSupport.class));

@@ -33,7 +33,8 @@ public record ProgramNeeds(
         Optional<ProgramNeed> memory,
 
         @Cell(name = "事業プログラムの要否(うつ予防)", type = CellType.CODE, max = 1)
-        Optional<ProgramNeed> depression) implements ProgramNeedsBuilder.With {
+        Optional<ProgramNeed> depression)
+        implements ProgramNeedsBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static ProgramNeedsBuilder builder() {
         return ProgramNeedsBuilder.builder(Blank.of(ProgramNeeds.class));

@@ -30,7 +30,8 @@ public record ServiceTypeLimit(
         @Cell(name = "＃合計単位数", type = CellType.INT, max = 7) OptionalInt totalUnits,
 
         @Cell(name = "＃限度超単位数", type = CellType.INT, max = 7)
-        OptionalInt excessUnits) implements ServiceTypeLimitBuilder.With {
+        OptionalInt excessUnits)
+        implements ServiceTypeLimitBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static ServiceTypeLimitBuilder builder() {
         return ServiceTypeLimitBuilder.builder(Blank.of(ServiceTypeLimit.class));

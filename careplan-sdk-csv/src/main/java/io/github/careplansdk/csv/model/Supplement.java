@@ -162,7 +162,8 @@ public record Supplement(
                 zero = true,
                 key = true,
                 note = "service month; 000000 when the file goes with tables 1, 2 and 3")
-        Optional<YearMonth> serviceMonth) implements SupplementBuilder.With {
+        Optional<YearMonth> serviceMonth)
+        implements SupplementBuilder.With {
     public Supplement {
         serviceTypeLimits = List.copyOf(serviceTypeLimits);
     }

@@ -141,7 +141,8 @@ public record Table1(
         Optional<OfficeNumber> updatedByOffice,
 
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
-        String identifier) implements Table1Builder.With {
+        String identifier)
+        implements Table1Builder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table1Builder builder() {
         return Table1Builder.builder(Blank.of(Table1.class));

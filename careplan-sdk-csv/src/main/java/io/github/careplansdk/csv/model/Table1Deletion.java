@@ -54,7 +54,8 @@ public record Table1Deletion(
                 need = Need.REQUIRED,
                 key = true,
                 note = "the plan to delete; its tables 2 and 3 go with it")
-        LocalDate carePlanDate) implements Table1DeletionBuilder.With {
+        LocalDate carePlanDate)
+        implements Table1DeletionBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table1DeletionBuilder builder() {
         return Table1DeletionBuilder.builder(Blank.of(Table1Deletion.class));

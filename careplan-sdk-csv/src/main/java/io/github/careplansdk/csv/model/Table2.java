@@ -119,7 +119,8 @@ public record Table2(
         Optional<OfficeNumber> updatedByOffice,
 
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
-        String identifier) implements Table2Builder.With {
+        String identifier)
+        implements Table2Builder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table2Builder builder() {
         return Table2Builder.builder(Blank.of(Table2.class));

@@ -82,7 +82,8 @@ public record Table3(
         @Cell(name = "終了時間", type = CellType.TIME, max = 4, endOf = "activityStartTime", note = "HHMM")
         Optional<LocalTime> activityEndTime,
 
-        @Cell(name = "週単位以外のサービス", type = CellType.TEXT) String nonWeeklyService) implements Table3Builder.With {
+        @Cell(name = "週単位以外のサービス", type = CellType.TEXT) String nonWeeklyService)
+        implements Table3Builder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table3Builder builder() {
         return Table3Builder.builder(Blank.of(Table3.class));

@@ -202,7 +202,8 @@ public record Table6(
         Optional<OfficeNumber> updatedByOffice,
 
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
-        String identifier) implements Table6Builder.With {
+        String identifier)
+        implements Table6Builder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table6Builder builder() {
         return Table6Builder.builder(Blank.of(Table6.class));

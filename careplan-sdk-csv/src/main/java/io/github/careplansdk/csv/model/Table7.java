@@ -228,7 +228,8 @@ public record Table7(
         Optional<OfficeNumber> updatedByOffice,
 
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
-        String identifier) implements Table7Builder.With {
+        String identifier)
+        implements Table7Builder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table7Builder builder() {
         return Table7Builder.builder(Blank.of(Table7.class));

@@ -100,18 +100,21 @@ final class BulkCheck {
 
     private void checkImages(TransmissionUnit unit) {
         Set<String> there = new HashSet<>();
-        files.stream().filter(BulkCheck::isImage).forEach(image -> there.add(ImageNames.normal(image.input().name())));
+        files.stream()
+                .filter(BulkCheck::isImage)
+                .forEach(image -> there.add(ImageNames.normal(image.input().name())));
         Set<String> named = new HashSet<>();
         boolean sure = true;
         for (UnitFile file : unit.files(FileKind.UPKIHON)) {
             FileCheck check = check(file);
             sure &= check.imageNames().filter(names -> !names.isUnsure()).isPresent();
-            check.imageNames().ifPresent(names -> names.named().forEach((name, place) -> {
-                named.add(name);
-                if (!there.contains(name)) {
-                    check.findings().add(ProblemCode.IMAGE_MISSING, place);
-                }
-            }));
+            check.imageNames()
+                    .ifPresent(names -> names.named().forEach((name, place) -> {
+                        named.add(name);
+                        if (!there.contains(name)) {
+                            check.findings().add(ProblemCode.IMAGE_MISSING, place);
+                        }
+                    }));
         }
         for (UnitFile image : unit.files(FileKind.UPKIHON_IMAGE)) {
             Findings findings = check(image).findings();

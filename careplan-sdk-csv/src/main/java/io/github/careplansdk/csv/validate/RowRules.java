@@ -92,8 +92,9 @@ final class RowRules {
                 row.distrust(month);
             }
         }));
-        layout.find("serviceDate").map(Column::index).ifPresent(date -> rule(
-                ProblemCode.DATE_OUTSIDE_MONTH, (row, problems) -> {
+        layout.find("serviceDate")
+                .map(Column::index)
+                .ifPresent(date -> rule(ProblemCode.DATE_OUTSIDE_MONTH, (row, problems) -> {
                     if (row.isFilled(date)
                             && (named.isPresent() || row.isFilled(month))
                             && row.value(date) / 100 != named.orElseGet(() -> row.value(month))) {

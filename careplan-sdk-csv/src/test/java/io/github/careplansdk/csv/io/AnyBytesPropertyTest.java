@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.csv.io.internal.Chunks;
 import io.github.careplansdk.core.text.Ms932;
+import io.github.careplansdk.csv.io.internal.Chunks;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Arrays;

@@ -10,8 +10,7 @@ import java.util.Arrays;
  * repeats and was faultless needs no second look.
  */
 final class CellMemory {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int LONGEST = 64;
     private static final int STRIDE = LONGEST + RowCursor.SLACK;
     private static final int NOTHING = -1;

@@ -48,10 +48,10 @@ abstract class Instantiator {
             if (template == null) {
                 throw new IllegalStateException("The jar lacks ConstantInstantiator.class: build it again.");
             }
-            MethodHandles.Lookup copy = MethodHandles.lookup()
-                    .defineHiddenClassWithClassData(template.readAllBytes(), constructor, true);
-            return (Instantiator)
-                    copy.findConstructor(copy.lookupClass(), MethodType.methodType(void.class)).invoke();
+            MethodHandles.Lookup copy =
+                    MethodHandles.lookup().defineHiddenClassWithClassData(template.readAllBytes(), constructor, true);
+            return (Instantiator) copy.findConstructor(copy.lookupClass(), MethodType.methodType(void.class))
+                    .invoke();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException | Error e) {

@@ -76,8 +76,7 @@ public final class RecordCells<T extends Record> {
     }
 
     private static List<List<Part>> slots(RecordComponent component, int count, String name, Layout<?> layout) {
-        Class<?> element =
-                (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         List<List<Part>> slots = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             slots.add(parts(element, name + "[" + i + "].", layout));

@@ -37,6 +37,7 @@ public final class TypedRow {
     private int reported;
     /** Which row, as the cursor counts them, the memory is of. */
     private long lastRead = -1;
+
     private final RowCursor cursor;
     private boolean complete;
     private boolean convertible;

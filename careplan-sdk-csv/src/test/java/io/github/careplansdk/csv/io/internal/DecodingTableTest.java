@@ -63,7 +63,8 @@ class DecodingTableTest {
                 byte[] bytes = {(byte) first, (byte) second};
                 Optional<String> both = jdk(bytes);
                 if (both.isPresent()) {
-                    assertThat(DecodingTable.count(bytes, 0, 2)).isEqualTo(both.get().length());
+                    assertThat(DecodingTable.count(bytes, 0, 2))
+                            .isEqualTo(both.get().length());
                     assertThat(DecodingTable.length(bytes, 0, 2))
                             .isEqualTo(3 - both.get().length());
                 }
@@ -107,7 +108,8 @@ class DecodingTableTest {
 
     @Test
     void findsUserDefinedCharactersBehindOthersButNotAcrossThem() {
-        assertThat(DecodingTable.findUserDefined(Chunks.raw("ab\u00F0\u0040"), 0, 4)).isEqualTo(2);
+        assertThat(DecodingTable.findUserDefined(Chunks.raw("ab\u00F0\u0040"), 0, 4))
+                .isEqualTo(2);
         assertThat(DecodingTable.findUserDefined(Chunks.raw("\u0088\u00F0\u0040"), 0, 3))
                 .isEqualTo(-1);
         assertThat(DecodingTable.findUserDefined(Chunks.raw("\u00F0"), 0, 1)).isEqualTo(-1);
@@ -117,11 +119,15 @@ class DecodingTableTest {
     void knowsFullWidthDigitsAndLetters() {
         for (String text : List.of("０", "９", "Ａ", "Ｚ", "ａ", "ｚ", "12３", "あ１")) {
             byte[] bytes = text.getBytes(Ms932.CHARSET);
-            assertThat(DecodingTable.hasFullWidth(bytes, 0, bytes.length)).as(text).isTrue();
+            assertThat(DecodingTable.hasFullWidth(bytes, 0, bytes.length))
+                    .as(text)
+                    .isTrue();
         }
         for (String text : List.of("", "0", "Az", "あ", "ｱ", "－", "　", "：")) {
             byte[] bytes = text.getBytes(Ms932.CHARSET);
-            assertThat(DecodingTable.hasFullWidth(bytes, 0, bytes.length)).as(text).isFalse();
+            assertThat(DecodingTable.hasFullWidth(bytes, 0, bytes.length))
+                    .as(text)
+                    .isFalse();
         }
     }
 
