@@ -26,6 +26,11 @@ final class Arguments {
         JSON
     }
 
+    enum Target {
+        JSON,
+        CSV
+    }
+
     enum FailOn {
         ERROR,
         WARNING,
@@ -43,6 +48,13 @@ final class Arguments {
         @Override
         public Format convert(String text) {
             return choice(text, Format.values());
+        }
+    }
+
+    static final class ToTarget implements ITypeConverter<Target> {
+        @Override
+        public Target convert(String text) {
+            return choice(text, Target.values());
         }
     }
 

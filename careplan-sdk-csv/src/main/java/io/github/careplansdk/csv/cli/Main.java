@@ -65,6 +65,7 @@ public final class Main implements Runnable {
     private static CommandLine commandLine(Terminal terminal) {
         CommandLine command = new CommandLine(new Main())
                 .addSubcommand(new ValidateCommand(terminal))
+                .addSubcommand(new ConvertCommand(terminal))
                 .addSubcommand(new ProblemsCommand(terminal))
                 .addSubcommand(new LayoutCommand(terminal))
                 .addSubcommand(new UpgradeCommand(terminal));

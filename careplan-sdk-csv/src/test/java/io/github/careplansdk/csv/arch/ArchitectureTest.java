@@ -117,7 +117,7 @@ class ArchitectureTest {
     void publicSignaturesNameNoInternalsAndNoLibraries() {
         classes()
                 .that()
-                .resideOutsideOfPackages("io.github.careplansdk..internal..", ROOT + "csv.cli..")
+                .resideOutsideOfPackages("io.github.careplansdk..internal..", ROOT + "csv.json..", ROOT + "csv.cli..")
                 .and(new DescribedPredicate<>("are public") {
                     @Override
                     public boolean test(JavaClass type) {
@@ -175,6 +175,24 @@ class ArchitectureTest {
         };
     }
 
+    /** A module of Jackson names Jackson, and nothing else. */
+    @Test
+    void jsonNamesNoInternals() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "csv.json")
+                .and()
+                .arePublic()
+                .should(nameInPublicOnly(
+                        not(resideInAnyPackage("io.github.careplansdk..internal..", "com.univocity..", "picocli.."))))
+                .check(ALL);
+    }
+
+    @Test
+    void jsonKnowsNoRules() {
+        mustNotKnow("csv.json..", "csv.validate..", "csv.report..", "csv.cli..", "csv");
+    }
+
     @Test
     void picocliIsForTheCommand() {
         noClasses()
@@ -197,7 +215,7 @@ class ArchitectureTest {
                 .check(ALL);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "csv.report..", ROOT + "csv.cli..")
+                .resideOutsideOfPackages(ROOT + "csv.report..", ROOT + "csv.json..", ROOT + "csv.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml..")

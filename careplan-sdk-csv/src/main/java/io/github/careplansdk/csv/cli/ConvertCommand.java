@@ -1,0 +1,135 @@
+package io.github.careplansdk.csv.cli;
+
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.csv.cli.Arguments.Target;
+import io.github.careplansdk.csv.json.FolderConversion;
+import io.github.careplansdk.csv.json.Unconverted;
+import io.github.careplansdk.csv.report.internal.SafeText;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code convert}: CSV files to JSON documents, and back. */
+@Command(
+        name = "convert",
+        header = "CSVをJSONに、JSONをCSVに変換します。 / Converts CSV to JSON, and JSON to CSV.",
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  変換した / converted",
+            "  1  変換できないファイルがあり、何も書いていない / a file cannot be converted, nothing was written",
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  変換プログラムの異常 / the program broke"
+        })
+final class ConvertCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "json|csv",
+            converter = Arguments.ToTarget.class,
+            description = {
+                "変換後の形式。json は送信単位ごとに1文書で、形は docs/schema にあります。",
+                "What to convert to. json is a document for each unit; docs/schema describes it."
+            })
+    private Target target = Target.JSON;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            converter = Arguments.ToPath.class,
+            description = {
+                "書き込むフォルダー。ないか、空であること。既定は PATH の名前に -json か -csv を付けたもの。",
+                "The folder to write to, which does not exist or is empty; by default named as PATH, with -json or -csv."
+            })
+    private @Nullable Path output;
+
+    @Parameters(
+            paramLabel = "PATH",
+            converter = Arguments.ToPath.class,
+            description = {
+                "フォルダー、.zip、またはファイル。画像や添付ファイルはそのまま写します。",
+                "A folder, a .zip or a file. Images and attachments are copied as they are."
+            })
+    private Path path = Path.of("");
+
+    ConvertCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = output == null ? beside(path) : output;
+        FolderConversion done = convert(folder);
+        if (done.isWritten()) {
+            say(done, folder);
+            return ExitCode.PASSED.number();
+        }
+        if (done.unconverted().isEmpty()) {
+            throw new UsageException("変換するファイルがありません: " + path, "There is no file to convert: " + path);
+        }
+        done.unconverted().forEach(this::say);
+        terminal.out()
+                .println(
+                        ja() ? "何も書いていません。直してからもう一度変換してください。" : "Nothing was written. Mend these, then convert again.");
+        return ExitCode.FOUND.number();
+    }
+
+    private FolderConversion convert(Path folder) {
+        try {
+            return target == Target.JSON ? FolderConversion.toJson(path, folder) : FolderConversion.toCsv(path, folder);
+        } catch (DirectoryNotEmptyException e) {
+            throw new UsageException(
+                    "書き込むフォルダーが空ではありません: " + folder, "The output folder already holds files: " + folder);
+        } catch (NoSuchFileException e) {
+            throw new UsageException("見つかりません: " + e.getMessage(), "Not found: " + e.getMessage());
+        } catch (AccessDeniedException e) {
+            throw new UsageException("権限がありません: " + e.getMessage(), "No permission: " + e.getMessage());
+        } catch (IOException e) {
+            // File system exceptions have the path as their message, and no content.
+            String what = "（" + e.getClass().getSimpleName() + "）: " + e.getMessage();
+            throw new UsageException("読み書きできません" + what, "Cannot be read or written " + what);
+        }
+    }
+
+    /** A folder beside the path, named after it. */
+    private Path beside(Path source) {
+        Path whole = source.toAbsolutePath().normalize();
+        String name = String.valueOf(whole.getFileName());
+        int dot = Files.isDirectory(whole) ? -1 : name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        return whole.resolveSibling(stem + "-" + target.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void say(FolderConversion done, Path folder) {
+        String form = ja()
+                ? "変換しました。JSON %,d文書、CSV %,dファイル、そのまま写したファイル %,d。 %s"
+                : "Converted. JSON documents: %,d, CSV files: %,d, other files copied: %,d. %s";
+        String line = String.format(Locale.ROOT, form, done.documents(), done.csvFiles(), done.copies(), folder);
+        terminal.out().println(SafeText.of(line));
+    }
+
+    private void say(Unconverted file) {
+        String line =
+                (ja() ? "変換できません: " : "Cannot be converted: ") + file.file() + ": " + file.message(language.language());
+        terminal.out().println(SafeText.of(line));
+    }
+
+    private boolean ja() {
+        return language.language() == Language.JA;
+    }
+}

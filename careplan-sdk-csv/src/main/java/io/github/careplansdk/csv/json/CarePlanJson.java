@@ -1,0 +1,150 @@
+package io.github.careplansdk.csv.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.unit.Bulk;
+import io.github.careplansdk.core.unit.TransmissionUnit;
+import io.github.careplansdk.core.unit.UnitFile;
+import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
+import io.github.careplansdk.csv.layout.Layout;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Records and units as JSON. Any Jackson mapper reads and writes records once it knows the module:
+ *
+ * <pre>{@code
+ * ObjectMapper mapper = new ObjectMapper().registerModule(CarePlanJson.module());
+ * String json = mapper.writeValueAsString(visit);
+ * Table6 same = mapper.readValue(json, Table6.class);
+ * }</pre>
+ *
+ * <p>Properties have the English names of the columns, in their order; what is empty is left out. Dates are {@code
+ * "2026-04-01"}, months {@code "2026-04"}, times {@code "09:30"} or {@code "none"} for 9999, codes {@code {"code": "1",
+ * "label": "男性"}} or, where they are read, the code alone. {@code docs/schema} has a JSON Schema for each kind.
+ */
+public final class CarePlanJson {
+    private CarePlanJson() {}
+
+    /**
+     * A module for the records of all kinds. What is no such record is a {@link JsonConversionException}, which names the
+     * property and what is expected, and never shows what it holds.
+     */
+    public static Module module() {
+        SimpleModule module = new SimpleModule("careplan-sdk");
+        for (FileKind kind : FileKind.values()) {
+            if (!kind.isImage()) {
+                add(module, Layout.of(kind).record());
+            }
+        }
+        return module;
+    }
+
+    private static <T extends Record> void add(SimpleModule module, Class<T> record) {
+        RecordForm<T> form = new RecordForm<>(record);
+        module.addSerializer(record, new Serializer<>(form));
+        module.addDeserializer(record, new Deserializer<>(form));
+    }
+
+    /**
+     * Writes the files of one unit as one document, row by row, and leaves the stream open. Of images and attachments it
+     * holds the names only.
+     *
+     * @throws IllegalArgumentException if the files are of several units, or two of them of one kind
+     * @throws JsonConversionException if a file has rows that cannot become JSON; the stream holds a part of the document
+     * @throws IOException if a file cannot be read or the document cannot be written
+     */
+    public static void writeUnit(Collection<Path> files, OutputStream out) throws IOException {
+        List<CsvFile> csv = new ArrayList<>();
+        List<UnitFile> named = new ArrayList<>();
+        List<String> images = new ArrayList<>();
+        List<String> attachments = new ArrayList<>();
+        for (Path path : files) {
+            SourceFile file = SourceFile.of(path);
+            FileName.parse(file.name()).name().ifPresent(name -> named.add(new UnitFile(name, file.name())));
+            CsvName.of(file.name())
+                    .ifPresentOrElse(
+                            name -> csv.add(new CsvFile(name, file)),
+                            () -> (isImage(file) ? images : attachments).add(file.name()));
+        }
+        List<TransmissionUnit> units = Bulk.of(named).units();
+        if (units.size() != 1
+                || csv.stream().map(file -> file.name().kind()).distinct().count() < csv.size()) {
+            throw new IllegalArgumentException("These are not the files of one unit, each kind once.");
+        }
+        new UnitWriter(csv, images, attachments).write(out);
+    }
+
+    private static boolean isImage(SourceFile file) {
+        return FileKind.atFrontOf(file.name()).filter(FileKind::isImage).isPresent();
+    }
+
+    /**
+     * Reads the document of a unit and writes its CSV files to a folder: all of them or none. They hold what the document
+     * says, whether the standard allows it or not; a validator tells.
+     *
+     * @param in the document, closed when it is read
+     * @param folder a folder that exists and has no files of these names
+     * @return the files
+     * @throws JsonConversionException if it is no document of a unit
+     * @throws IOException if the document cannot be read or a file cannot be written
+     */
+    public static List<Path> readUnit(InputStream in, Path folder) throws IOException {
+        try (Staging staging = new Staging(folder)) {
+            new UnitReader(name -> staging.create("", name)).read(in);
+            return staging.appear();
+        }
+    }
+
+    private static final class Serializer<T extends Record> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient RecordForm<T> form;
+
+        Serializer(RecordForm<T> form) {
+            super(form.type());
+            this.form = form;
+        }
+
+        @Override
+        public void serialize(T record, JsonGenerator json, SerializerProvider provider) throws IOException {
+            form.write(record, json);
+        }
+    }
+
+    private static final class Deserializer<T extends Record> extends StdDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient RecordForm<T> form;
+
+        Deserializer(RecordForm<T> form) {
+            super(form.type());
+            this.form = form;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            try {
+                return form.read(json);
+            } catch (JsonConversionException e) {
+                throw e;
+            } catch (JsonProcessingException e) {
+                throw JsonConversionException.unreadable(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.careplansdk.csv.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a conversion puts its files, and what became of each. */
+final class ConversionOutput {
+    private final Staging staging;
+    private final List<Unconverted> unconverted = new ArrayList<>();
+    private int documents;
+    private int csvFiles;
+    private int copies;
+
+    ConversionOutput(Staging staging) {
+        this.staging = staging;
+    }
+
+    /** A new file. */
+    OutputStream create(String folder, String name) throws IOException {
+        return staging.create(folder, name);
+    }
+
+    /** A document was converted, in which there are so many CSV files. */
+    void addDocument(int files) {
+        documents++;
+        csvFiles += files;
+    }
+
+    /** Copies a file as it is. */
+    void copy(SourceFile file) throws IOException {
+        try (InputStream in = file.open();
+                OutputStream out = create(file.folder(), file.name())) {
+            in.transferTo(out);
+            copies++;
+        } catch (FileAlreadyExistsException e) {
+            refuse(Unconverted.of(
+                    file, new Said("同じ名前のファイルが文書からも作られます。", "A document makes a file of the same name.")));
+        }
+    }
+
+    /** A file could not be converted. */
+    void refuse(Unconverted file) {
+        unconverted.add(file);
+    }
+
+    /** Lets the files appear if all could be converted, and says what became of them. */
+    FolderConversion finish() throws IOException {
+        FolderConversion result = new FolderConversion(documents, csvFiles, copies, unconverted);
+        if (result.isWritten()) {
+            staging.appear();
+        }
+        return result;
+    }
+}

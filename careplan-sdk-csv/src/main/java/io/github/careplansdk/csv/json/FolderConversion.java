@@ -1,0 +1,90 @@
+package io.github.careplansdk.csv.json;
+
+import io.github.careplansdk.csv.io.Limits;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What became of a folder whose files were converted: between CSV and JSON, with the same file names and the same cells.
+ * The folder is converted as a whole or not at all.
+ *
+ * @param documents how many JSON documents were written or read
+ * @param csvFiles how many CSV files they hold
+ * @param copies how many other files, such as images and attachments, were copied as they are
+ * @param unconverted the files that could not be converted: if there are any, nothing was written
+ */
+public record FolderConversion(int documents, int csvFiles, int copies, List<Unconverted> unconverted) {
+    public FolderConversion {
+        unconverted = List.copyOf(unconverted);
+    }
+
+    /**
+     * Converts the CSV files of a folder, archive ({@code .zip}) or file to JSON: a document for each unit, and for each
+     * file that is in none. All other files are copied. Rows are converted one by one, so there may be millions.
+     *
+     * @param output a folder that does not exist or is empty
+     * @throws DirectoryNotEmptyException if the output already holds something
+     * @throws IOException if the source cannot be read or the output cannot be written
+     */
+    public static FolderConversion toJson(Path source, Path output) throws IOException {
+        return convert(source, output, FolderToJson::new);
+    }
+
+    /** Converts the JSON documents of a folder, archive or file to CSV files: {@link #toJson} the other way round. */
+    public static FolderConversion toCsv(Path source, Path output) throws IOException {
+        return convert(source, output, FolderToCsv::new);
+    }
+
+    /** Converts the files of a folder. */
+    interface Work {
+        void convert(List<SourceFile> files) throws IOException;
+    }
+
+    /** Work whose results are noted there. */
+    private interface Start {
+        Work start(ConversionOutput output);
+    }
+
+    private static FolderConversion convert(Path source, Path output, Start start) throws IOException {
+        try (Source files = Source.open(source, Limits.DEFAULT)) {
+            boolean made = make(output);
+            FolderConversion result = null;
+            try (Staging staging = new Staging(output)) {
+                ConversionOutput noted = new ConversionOutput(staging);
+                Work work = start.start(noted);
+                for (List<SourceFile> folder : files.folders().values()) {
+                    work.convert(folder);
+                }
+                result = noted.finish();
+                return result;
+            } finally {
+                if (made && (result == null || !result.isWritten())) {
+                    Files.deleteIfExists(output);
+                }
+            }
+        }
+    }
+
+    /** Makes the folder where it is not there; whether it was not. */
+    private static boolean make(Path output) throws IOException {
+        if (!Files.exists(output)) {
+            Files.createDirectories(output);
+            return true;
+        }
+        try (Stream<Path> inside = Files.list(output)) {
+            if (inside.findAny().isPresent()) {
+                throw new DirectoryNotEmptyException(output.toString());
+            }
+        }
+        return false;
+    }
+
+    /** Whether files were written: there was something to convert, and all of it could be. */
+    public boolean isWritten() {
+        return unconverted.isEmpty() && documents > 0;
+    }
+}

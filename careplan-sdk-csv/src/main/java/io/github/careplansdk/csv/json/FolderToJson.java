@@ -1,0 +1,108 @@
+package io.github.careplansdk.csv.json;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.unit.Bulk;
+import io.github.careplansdk.core.unit.TransmissionUnit;
+import io.github.careplansdk.core.unit.UnitFile;
+import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Converts a folder of CSV files to documents. */
+final class FolderToJson implements FolderConversion.Work {
+    static final String EXTENSION = ".json";
+
+    private final ConversionOutput output;
+
+    FolderToJson(ConversionOutput output) {
+        this.output = output;
+    }
+
+    @Override
+    public void convert(List<SourceFile> files) throws IOException {
+        Map<String, CsvFile> csv = new HashMap<>();
+        List<SourceFile> others = new ArrayList<>();
+        for (SourceFile file : files) {
+            Optional<CsvName> name = CsvName.of(file.name());
+            name.ifPresentOrElse(found -> csv.put(file.name(), new CsvFile(found, file)), () -> others.add(file));
+        }
+        List<TransmissionUnit> units = units(files);
+        List<String> attachments = units.size() == 1 ? attachments(others) : List.of();
+        for (TransmissionUnit unit : units) {
+            convert(unit, attachments, csv);
+        }
+        for (SourceFile file : files) {
+            if (csv.containsKey(file.name())) {
+                CsvFile alone = csv.get(file.name());
+                write(file.name() + EXTENSION, new UnitWriter(List.of(alone), List.of(), List.of()));
+            }
+        }
+        for (SourceFile file : others) {
+            copy(file);
+        }
+    }
+
+    private static List<TransmissionUnit> units(List<SourceFile> files) {
+        List<UnitFile> named = new ArrayList<>();
+        for (SourceFile file : files) {
+            FileName.parse(file.name()).name().ifPresent(name -> named.add(new UnitFile(name, file.name())));
+        }
+        return Bulk.of(named).units();
+    }
+
+    private static List<String> attachments(List<SourceFile> others) {
+        return others.stream()
+                .map(SourceFile::name)
+                .filter(name -> FileName.parse(name).isAttachment())
+                .toList();
+    }
+
+    /** Writes the unit's files as one document; a second file of a kind stays behind, as the unit cannot hold it. */
+    private void convert(TransmissionUnit unit, List<String> attachments, Map<String, CsvFile> csv) throws IOException {
+        List<CsvFile> members = new ArrayList<>();
+        List<String> images = new ArrayList<>();
+        Set<FileKind> kinds = EnumSet.noneOf(FileKind.class);
+        for (UnitFile file : unit.files()) {
+            if (file.name().kind().isImage()) {
+                images.add(file.path());
+            } else if (csv.containsKey(file.path()) && kinds.add(file.name().kind())) {
+                members.add(csv.remove(file.path()));
+            }
+        }
+        if (!members.isEmpty()) {
+            write(unit.address() + "_" + unit.serial() + EXTENSION, new UnitWriter(members, images, attachments));
+        }
+    }
+
+    private void write(String name, UnitWriter document) throws IOException {
+        SourceFile first = document.files().get(0).file();
+        try (OutputStream out = output.create(first.folder(), name)) {
+            document.write(out);
+            output.addDocument(document.files().size());
+        } catch (JsonConversionException e) {
+            output.refuse(Unconverted.of(first.beside(e.leave()), e));
+        }
+    }
+
+    private void copy(SourceFile file) throws IOException {
+        if (file.name().toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
+            output.refuse(
+                    Unconverted.of(
+                            file,
+                            new Said(
+                                    "JSONのファイルがあります。変換した文書と区別できないため、別の場所に移してください。",
+                                    "This is JSON already and could not be told from a converted document: move it elsewhere.")));
+        } else {
+            output.copy(file);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.careplansdk.csv.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.csv.io.Row;
+import io.github.careplansdk.csv.io.internal.RecordCells;
+import io.github.careplansdk.csv.layout.Layout;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rows of a kind in JSON: records where these give the same cells again, else the cells themselves. Not for several
+ * threads.
+ *
+ * @param <T> the record of the rows
+ */
+final class KindRows<T extends Record> {
+    private static final String CELLS = "cells";
+
+    private final FileKind kind;
+    private final RecordForm<T> form;
+    private final RecordCells<T> current;
+    private final Map<CsvVersion, RecordCells<T>> older = new EnumMap<>(CsvVersion.class);
+
+    private KindRows(Layout<T> layout) {
+        this.kind = layout.kind();
+        this.form = new RecordForm<>(layout.record());
+        this.current = new RecordCells<>(layout);
+    }
+
+    static KindRows<?> of(FileKind kind) {
+        return of(Layout.of(kind));
+    }
+
+    private static <T extends Record> KindRows<T> of(Layout<T> layout) {
+        return new KindRows<>(layout);
+    }
+
+    /** The record of the rows. */
+    Class<T> record() {
+        return form.type();
+    }
+
+    /** Writes a row. */
+    void write(Row<T> row, JsonGenerator json) throws IOException {
+        List<String> cells = row.cells();
+        KeptCells.check(cells);
+        Optional<T> record =
+                row.record().filter(made -> Arrays.asList(cells(made)).equals(cells));
+        if (record.isPresent()) {
+            form.write(record.get(), json);
+            return;
+        }
+        json.writeStartObject();
+        json.writeArrayFieldStart(CELLS);
+        for (String cell : cells) {
+            json.writeString(cell);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Reads the cells of the row on whose start the parser stands. */
+    String[] read(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw JsonConversionException.expected(json, form.expected());
+        }
+        String[] cells = CELLS.equals(json.nextFieldName()) ? rawCells(json) : cells(form.read(json));
+        KeptCells.check(Arrays.asList(cells));
+        return cells;
+    }
+
+    private static String[] rawCells(JsonParser json) throws IOException {
+        json.nextToken();
+        try {
+            String[] cells = Strings.readAll(json).toArray(String[]::new);
+            if (json.nextToken() != JsonToken.END_OBJECT) {
+                throw JsonConversionException.expected(
+                        json, new Said("cells だけのオブジェクト", "an object with nothing but cells"));
+            }
+            return cells;
+        } catch (JsonConversionException e) {
+            throw e.within(CELLS);
+        }
+    }
+
+    /** The cells of a record in the version that it names. */
+    private String[] cells(T record) {
+        String[] cells = current.of(record);
+        return CsvVersion.of(cells[0])
+                .filter(version -> version != CsvVersion.CURRENT)
+                .map(version ->
+                        older.computeIfAbsent(version, this::cellsBefore).of(record))
+                .orElse(cells);
+    }
+
+    @SuppressWarnings("unchecked")
+    private RecordCells<T> cellsBefore(CsvVersion version) {
+        return new RecordCells<>((Layout<T>) Layout.of(kind, version));
+    }
+
+    /** The layout that these cells have, as far as their version and number tell. */
+    Layout<?> layout(String[] cells) {
+        return CsvVersion.of(cells[0])
+                .<Layout<?>>map(version -> Layout.of(kind, version))
+                .filter(named -> named.columns().size() == cells.length)
+                .orElseGet(() -> Layout.of(kind));
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.careplansdk.csv.json;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Files that appear in a folder together, or not at all: they are written out of sight first. Gone when closed. */
+final class Staging implements Closeable {
+    private final Path folder;
+    private final Path hidden;
+
+    /** Stages files for a folder that exists. */
+    Staging(Path folder) throws IOException {
+        this.folder = folder;
+        this.hidden = Files.createDirectory(folder.resolve(".careplan-" + UUID.randomUUID()));
+    }
+
+    /**
+     * A new file.
+     *
+     * @param parent the folder it is to be in, below the one staged for; may be empty
+     * @throws FileAlreadyExistsException if there is such a file already
+     */
+    OutputStream create(String parent, String name) throws IOException {
+        Path file = Files.createDirectories(hidden.resolve(parent)).resolve(name);
+        return new BufferedOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    }
+
+    /**
+     * Lets the files appear.
+     *
+     * @return those at the top, and folders there
+     * @throws FileAlreadyExistsException if one of them is there already: then none appears
+     */
+    List<Path> appear() throws IOException {
+        List<Path> staged = list(hidden);
+        List<Path> places = new ArrayList<>();
+        for (Path each : staged) {
+            Path place = folder.resolve(hidden.relativize(each));
+            if (Files.exists(place)) {
+                throw new FileAlreadyExistsException(place.toString());
+            }
+            places.add(place);
+        }
+        for (int i = 0; i < staged.size(); i++) {
+            Files.move(staged.get(i), places.get(i));
+        }
+        return places;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.sorted().toList();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> left = Files.walk(hidden)) {
+            for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.careplansdk.csv.json;
+
+import io.github.careplansdk.core.problem.Language;
+
+/**
+ * A file that could not be converted.
+ *
+ * @param file its path below what was converted
+ * @param japanese where and why, in Japanese; never what it holds
+ * @param english the same in English
+ */
+public record Unconverted(String file, String japanese, String english) {
+    static Unconverted of(SourceFile file, JsonConversionException why) {
+        return new Unconverted(file.shown(), why.message(Language.JA), why.message(Language.EN));
+    }
+
+    static Unconverted of(SourceFile file, Said why) {
+        return new Unconverted(file.shown(), why.japanese(), why.english());
+    }
+
+    /** Where and why, in that language. */
+    public String message(Language language) {
+        return language == Language.JA ? japanese : english;
+    }
+}
