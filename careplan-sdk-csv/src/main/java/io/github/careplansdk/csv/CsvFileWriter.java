@@ -1,7 +1,6 @@
 package io.github.careplansdk.csv;
 
 import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Severity;
@@ -43,14 +42,6 @@ final class CsvFileWriter {
         return name.kind();
     }
 
-    /** The layout of the version that a row names, if it has as many columns as the row has cells; else the current one. */
-    Layout<?> layout(String version, int cells) {
-        return CsvVersion.of(version)
-                .<Layout<?>>map(named -> Layout.of(kind(), named))
-                .filter(named -> named.columns().size() == cells)
-                .orElseGet(() -> Layout.of(kind()));
-    }
-
     /** Writes a row for each element; the first says which version's columns they have. */
     <E> ValidationReport write(Iterable<? extends E> elements, Function<E, String[]> cells) throws IOException {
         Path folder = Files.createTempDirectory(file.getParent(), ".careplan-");
@@ -79,10 +70,14 @@ final class CsvFileWriter {
             return;
         }
         String[] first = cells.apply(elements.next());
-        try (CsvOutput rows = new CsvOutput(out, layout(first.length == 0 ? "" : first[0], first.length))) {
+        try (CsvOutput rows = new CsvOutput(out, layout(first))) {
             rows.write(first);
             elements.forEachRemaining(element -> rows.write(cells.apply(element)));
         }
+    }
+
+    private Layout<?> layout(String[] row) {
+        return Layout.named(kind(), row[0], row.length).orElseGet(() -> Layout.of(kind()));
     }
 
     private static void sync(Path written) throws IOException {

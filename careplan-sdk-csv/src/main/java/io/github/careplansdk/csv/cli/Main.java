@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code careplan-validator}. */
@@ -56,19 +59,24 @@ public final class Main implements Runnable {
     }
 
     /** Called without a subcommand. */
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public void run() {
+        Set<String> commands = spec == null ? Set.of() : spec.subcommands().keySet();
         throw new UsageException(
-                "コマンドがありません（validate、problems、layout）。", "No command is given (validate, problems, layout).");
+                "コマンドがありません（" + String.join("、", commands) + "）。",
+                "No command is given (" + String.join(", ", commands) + ").");
     }
 
     private static CommandLine commandLine(Terminal terminal) {
         CommandLine command = new CommandLine(new Main())
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new ConvertCommand(terminal))
+                .addSubcommand(new UpgradeCommand(terminal))
                 .addSubcommand(new ProblemsCommand(terminal))
-                .addSubcommand(new LayoutCommand(terminal))
-                .addSubcommand(new UpgradeCommand(terminal));
+                .addSubcommand(new LayoutCommand(terminal));
         command.getCommandSpec()
                 .addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)

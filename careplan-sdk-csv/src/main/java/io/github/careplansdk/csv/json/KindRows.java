@@ -108,9 +108,6 @@ final class KindRows<T extends Record> {
 
     /** The layout that these cells have, as far as their version and number tell. */
     Layout<?> layout(String[] cells) {
-        return CsvVersion.of(cells[0])
-                .<Layout<?>>map(version -> Layout.of(kind, version))
-                .filter(named -> named.columns().size() == cells.length)
-                .orElseGet(() -> Layout.of(kind));
+        return Layout.named(kind, cells[0], cells.length).orElseGet(() -> Layout.of(kind));
     }
 }

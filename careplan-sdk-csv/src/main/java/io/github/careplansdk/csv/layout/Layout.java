@@ -73,6 +73,16 @@ public final class Layout<T extends Record> {
         throw new IllegalArgumentException(kind + " is not CSV and has no columns.");
     }
 
+    /**
+     * The layout of the version that a row names in its first cell, or empty where it names none or has another number of
+     * cells than that version has columns.
+     */
+    public static Optional<Layout<?>> named(FileKind kind, String version, int cells) {
+        return CsvVersion.of(version)
+                .<Layout<?>>map(known -> of(kind, known))
+                .filter(layout -> layout.columns.size() == cells);
+    }
+
     /** The kind of file. */
     public FileKind kind() {
         return kind;

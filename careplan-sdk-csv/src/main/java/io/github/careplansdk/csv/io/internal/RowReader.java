@@ -123,9 +123,7 @@ public final class RowReader implements CellProblems {
      * the row has cells; so that a wrong version is one finding and not one for each row.
      */
     private Layout<?> chooseLayout() {
-        return CsvVersion.of(cursor.text(0))
-                .<Layout<?>>map(version -> Layout.of(kind, version))
-                .filter(named -> named.columns().size() == cursor.cells())
+        return Layout.named(kind, cursor.text(0), cursor.cells())
                 .orElseGet(() -> Layout.of(kind, versionForMonth()));
     }
 
