@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -44,7 +45,11 @@ final class CsvFileWriter {
 
     /** Writes a row for each element; the first says which version's columns they have. */
     <E> ValidationReport write(Iterable<? extends E> elements, Function<E, String[]> cells) throws IOException {
-        Path folder = Files.createTempDirectory(file.getParent(), ".careplan-");
+        Path parent = file.resolveSibling("");
+        if (!Files.isDirectory(parent)) {
+            throw new NoSuchFileException(parent.toString(), null, "there is no such folder to write to");
+        }
+        Path folder = Files.createTempDirectory(parent, ".careplan-");
         Path staged = folder.resolve(name.text());
         try {
             try (OutputStream out = Files.newOutputStream(staged)) {

@@ -17,8 +17,8 @@ public final class RefusedException extends CarePlanException {
     RefusedException(String file, ValidationReport report) {
         super(
                 "REFUSED",
-                file + " was not written: " + errors(report)
-                        + " errors in its rows. report() names them; mend the records and write again.");
+                file + " was not written: its content has errors (" + errors(report)
+                        + "). report() names them; mend the records and write again.");
         this.report = report;
     }
 

@@ -25,15 +25,18 @@ public record FileName(
             throw new IllegalArgumentException("An image's name has a branch number: use ofImage.");
         }
         if (month.isPresent() != kind.monthInName() && !(month.isEmpty() && kind.zeroMonthAllowed())) {
-            throw new IllegalArgumentException(kind + (kind.monthInName() ? " names" : " names no") + " month.");
+            throw new IllegalArgumentException(
+                    kind.monthInName()
+                            ? "The name of " + kind + " needs a month: give Optional.of(YearMonth.of(year, month))."
+                            : "The name of " + kind + " has no month: give Optional.empty().");
         }
         return new FileName(kind, month, address, serial, "", spell(kind, month, address, serial, ""));
     }
 
     /** The name of a family image; branch numbers count from 1. */
     public static FileName ofImage(Address address, Serial serial, int branch) {
-        if (branch < 0 || branch > 9999) {
-            throw new IllegalArgumentException("A branch number has 4 digits: " + branch);
+        if (branch < 1 || branch > 9999) {
+            throw new IllegalArgumentException("A branch number is 1 to 9999: " + branch);
         }
         String digits = String.format(Locale.ROOT, "%04d", branch);
         FileKind kind = FileKind.UPKIHON_IMAGE;

@@ -75,6 +75,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ValidateCommand(terminal))
                 .addSubcommand(new ConvertCommand(terminal))
                 .addSubcommand(new UpgradeCommand(terminal))
+                .addSubcommand(new UnitsCommand(terminal))
                 .addSubcommand(new ProblemsCommand(terminal))
                 .addSubcommand(new LayoutCommand(terminal));
         command.getCommandSpec()

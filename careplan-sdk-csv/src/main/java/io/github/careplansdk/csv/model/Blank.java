@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.model;
 
 import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Group;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records to begin with, as their components declare them: optional cells empty, the current CSV version, no times. What has
- * no usual value is null until it is set; writing reports it as a required cell that is empty.
+ * no usual value is null, or a number that no cell can hold, until it is set; writing reports it as a required cell that is
+ * empty.
  */
 final class Blank {
     private Blank() {}
@@ -44,7 +46,7 @@ final class Blank {
             return "";
         }
         if (type == int.class) {
-            return 0;
+            return RecordCells.UNSET;
         }
         if (type == List.class) {
             return List.of();

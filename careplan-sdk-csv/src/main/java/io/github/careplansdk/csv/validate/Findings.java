@@ -68,6 +68,13 @@ final class Findings implements ProblemSink {
         add(Problem.of(code, location, arguments));
     }
 
+    /** Two numbers that should be the same are not; they are shown to those who asked for values. */
+    void addDifference(ProblemCode code, Location place, long found, long expected, Object... arguments) {
+        Problem problem = Problem.of(code, place, arguments);
+        String numbers = showValues ? found + " ≠ " + expected : "";
+        add(new Problem(code, place, problem.arguments(), 1, numbers));
+    }
+
     void add(Problem problem) {
         Samples samples = count(problem.code());
         if (samples != null) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -101,7 +102,7 @@ final class Input implements Closeable {
 
     private void addFolder(Path folder, String prefix) throws IOException {
         Map<String, List<InputFile>> byFolder = new TreeMap<>();
-        Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
                 int depth = folder.relativize(visited).getNameCount();
@@ -126,6 +127,15 @@ final class Input implements Closeable {
                 byFolder.computeIfAbsent(parent, unused -> new ArrayList<>())
                         .add(new FolderFile(file, name(file), join(parent, name(file)), Files.size(file)));
                 return FileVisitResult.CONTINUE;
+            }
+
+            /** A link to a folder above leads round in a circle: what it leads to is checked anyway. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof FileSystemLoopException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                return super.visitFileFailed(file, e);
             }
 
             private String shown(Path inside) {
@@ -175,8 +185,9 @@ final class Input implements Closeable {
             try {
                 return new ZipFile(path.toFile(), Ms932.CHARSET);
             } catch (ZipException noArchive) {
-                noArchive.addSuppressed(notUtf8);
-                throw noArchive;
+                ZipException named = new ZipException(path + ": " + noArchive.getMessage());
+                named.initCause(notUtf8);
+                throw named;
             }
         }
     }

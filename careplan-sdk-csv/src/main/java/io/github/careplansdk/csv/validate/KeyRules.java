@@ -127,7 +127,11 @@ final class KeyRules {
                 continue;
             }
             if (plan.isComparable(user, wanted) && plan.count(wanted) != table7.count(claim)) {
-                findings.add(ProblemCode.COUNT_DIFFERS, table7.claimPlace(claim));
+                findings.addDifference(
+                        ProblemCode.COUNT_DIFFERS,
+                        table7.claimPlace(claim),
+                        table7.count(claim),
+                        plan.count(wanted));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.validate;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.csv.io.internal.ServiceCodes;
 import io.github.careplansdk.csv.io.internal.TypedRow;
+import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 
 /** Table 7's users: how often each service counts, and their units within and over the benefit limit. */
@@ -16,6 +17,7 @@ final class Table7Keys extends FileKeys {
     private final int managed;
     private final int typeExcess;
     private final int excess;
+    private final Column count;
     private final ServiceCounts claimed;
 
     Table7Keys(Layout<?> layout, FileContext file, KeyColumns columns) {
@@ -24,6 +26,7 @@ final class Table7Keys extends FileKeys {
         this.managed = layout.column("managedUnits").index();
         this.typeExcess = layout.column("serviceTypeLimitExcessUnits").index();
         this.excess = layout.column("benefitLimitExcessUnits").index();
+        this.count = layout.column("count");
         this.claimed = new ServiceCounts(layout, columns.width(), 2);
     }
 
@@ -77,6 +80,6 @@ final class Table7Keys extends FileKeys {
     }
 
     Location claimPlace(int claim) {
-        return file().row(claimed.counts().value(claim, 1), claimed.counts().value(claim, 2));
+        return file().cell(claimed.counts().value(claim, 1), claimed.counts().value(claim, 2), count);
     }
 }

@@ -7,6 +7,7 @@ import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.ServiceCodes;
 import io.github.careplansdk.csv.io.internal.TypedRow;
+import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import java.util.List;
 
@@ -66,7 +67,7 @@ final class TotalsRule implements Rule {
     private final int units;
     private final int discounted;
     private final int count;
-    private final int serviceUnits;
+    private final Column serviceUnits;
     private final int managedUnits;
     private final int over30Days;
     private final long[] user;
@@ -83,7 +84,7 @@ final class TotalsRule implements Rule {
         this.units = layout.column("units").index();
         this.discounted = layout.column("discountedUnits").index();
         this.count = layout.column("count").index();
-        this.serviceUnits = layout.column("serviceUnits").index();
+        this.serviceUnits = layout.column("serviceUnits");
         this.managedUnits = layout.column("managedUnits").index();
         this.over30Days = layout.column("over30Days").index();
         this.user = new long[columns.width()];
@@ -154,20 +155,20 @@ final class TotalsRule implements Rule {
     }
 
     private long units(TypedRow row) {
-        return row.isFilled(serviceUnits) ? row.value(serviceUnits) : 0;
+        return row.isFilled(serviceUnits.index()) ? row.value(serviceUnits.index()) : 0;
     }
 
     private long unknown(TypedRow row) {
-        return row.isFilled(serviceUnits) ? 0 : UNKNOWN;
+        return row.isFilled(serviceUnits.index()) ? 0 : UNKNOWN;
     }
 
     private void checkProduct(TypedRow row, CellProblems problems) {
-        if (!row.isFilled(units) || !row.isSound(discounted) || !row.isFilled(count) || !row.isFilled(serviceUnits)) {
+        if (!row.isFilled(units) || !row.isSound(discounted) || !row.isFilled(count) || !row.isFilled(serviceUnits.index())) {
             return;
         }
         long each = row.isFilled(discounted) ? row.value(discounted) : row.value(units);
-        if (each * row.value(count) != row.value(serviceUnits)) {
-            problems.report(ProblemCode.UNITS_TIMES_COUNT_DIFFERS, serviceUnits);
+        if (each * row.value(count) != row.value(serviceUnits.index())) {
+            problems.report(ProblemCode.UNITS_TIMES_COUNT_DIFFERS, serviceUnits.index());
         }
     }
 
@@ -219,8 +220,9 @@ final class TotalsRule implements Rule {
                     type + "AAAA");
         }
         if (hasSubtotal && (seen & UNKNOWN) == 0 && !addsUp(seen, entry, inside, outside, over30)) {
-            Location place = file.row(groups.value(entry, SUBTOTAL_ROW), groups.value(entry, SUBTOTAL_LINE));
-            findings.add(ProblemCode.SUBTOTAL_DIFFERS, place, type + subtotal(seen));
+            Location place = file.cell(
+                    groups.value(entry, SUBTOTAL_ROW), groups.value(entry, SUBTOTAL_LINE), serviceUnits);
+            findings.addDifference(ProblemCode.SUBTOTAL_DIFFERS, place, subtotals, details, type + subtotal(seen));
         }
     }
 
@@ -260,9 +262,10 @@ final class TotalsRule implements Rule {
                 || total == users.value(entry, USER_SUBTOTALS)
                 || total == users.value(entry, USER_ALL_SUBTOTALS);
         if ((seen & UNKNOWN) == 0 && !addsUp) {
-            findings.add(
-                    ProblemCode.GRAND_TOTAL_DIFFERS,
-                    file.row(users.value(entry, TOTAL_ROW), users.value(entry, TOTAL_LINE)));
+            Location cell =
+                    file.cell(users.value(entry, TOTAL_ROW), users.value(entry, TOTAL_LINE), serviceUnits);
+            findings.addDifference(
+                    ProblemCode.GRAND_TOTAL_DIFFERS, cell, total, users.value(entry, USER_DETAILS));
         }
     }
 }

@@ -1,0 +1,149 @@
+package io.github.careplansdk.csv.exchange;
+
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.unit.Bulk;
+import io.github.careplansdk.csv.CarePlanCsv;
+import io.github.careplansdk.csv.RefusedException;
+import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
+import io.github.careplansdk.csv.exchange.OutgoingUnit.ImageFile;
+import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
+import io.github.careplansdk.csv.validate.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where units are written for the official client: folders {@code 001}, {@code 002} and so on, each a bulk of at most 100
+ * units, the most that are sent at once.
+ *
+ * <p>A unit is written whole, and only if a check of it finds no error; the others are written all the same. A bulk's folder
+ * appears with all its files.
+ */
+public final class BulkFolder {
+    private final Path folder;
+    private final Validator validator;
+
+    /** A folder that is empty or not there yet. */
+    public BulkFolder(Path folder) {
+        this(folder, Validator.create());
+    }
+
+    /** As {@link #BulkFolder(Path)}, with the validator that checks what is written: its clock says which day is today. */
+    public BulkFolder(Path folder, Validator validator) {
+        this.folder = folder.toAbsolutePath();
+        this.validator = validator;
+    }
+
+    /**
+     * Writes units.
+     *
+     * @return what became of each, in the same order
+     * @throws CarePlanException with code {@code FOLDER_NOT_EMPTY} if there are files in the folder
+     * @throws IllegalArgumentException if two units have the same serial, sender and receiver
+     * @throws IOException if a file cannot be written, or an image cannot be read; bulks that have appeared stay
+     */
+    public List<WrittenUnit> write(List<OutgoingUnit> units) throws IOException {
+        checkIds(units);
+        Files.createDirectories(folder);
+        checkEmpty();
+        List<WrittenUnit> written = new ArrayList<>();
+        Path drafts = Files.createTempDirectory(folder, ".careplan-");
+        try {
+            for (OutgoingUnit unit : units) {
+                written.add(write(unit, drafts, bulk(written)));
+            }
+            publish(drafts);
+        } finally {
+            delete(drafts);
+        }
+        return List.copyOf(written);
+    }
+
+    private static void checkIds(List<OutgoingUnit> units) {
+        Set<UnitId> ids = new HashSet<>();
+        for (OutgoingUnit unit : units) {
+            if (!ids.add(unit.id())) {
+                throw new IllegalArgumentException(
+                        "Two units are " + unit.id() + ": give all exporters of an office the same Serials.");
+            }
+        }
+    }
+
+    private void checkEmpty() throws IOException {
+        try (Stream<Path> there = Files.list(folder)) {
+            if (there.findAny().isPresent()) {
+                throw new CarePlanException(
+                        "FOLDER_NOT_EMPTY", "There are files in " + folder + ". Give an empty folder or a new one.");
+            }
+        }
+    }
+
+    /** The bulk of the next unit, as the units written before fill them. */
+    private Path bulk(List<WrittenUnit> before) {
+        long full = before.stream().filter(WrittenUnit::isWritten).count() / Bulk.MAX_UNITS;
+        return folder.resolve(String.format(Locale.ROOT, "%03d", full + 1));
+    }
+
+    private WrittenUnit write(OutgoingUnit unit, Path drafts, Path bulk) throws IOException {
+        Path draft = Files.createTempDirectory(drafts, ".unit-");
+        try {
+            for (OutgoingFile file : unit.files()) {
+                write(file, draft);
+            }
+            ValidationReport report = validator.validate(draft);
+            if (report.problems().stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR)) {
+                return new WrittenUnit(unit, Optional.empty(), report);
+            }
+            Path place = Files.createDirectories(drafts.resolve(bulk.getFileName()));
+            for (OutgoingFile file : unit.files()) {
+                String name = file.name().text();
+                Files.move(draft.resolve(name), place.resolve(name));
+            }
+            return new WrittenUnit(unit, Optional.of(bulk), report);
+        } catch (RefusedException e) {
+            return new WrittenUnit(unit, Optional.empty(), e.report());
+        } finally {
+            delete(draft);
+        }
+    }
+
+    private void write(OutgoingFile file, Path draft) throws IOException {
+        Path place = draft.resolve(file.name().text());
+        if (file instanceof CsvFile csv) {
+            CarePlanCsv.write(place, csv.records(), validator);
+        } else if (file instanceof ImageFile image) {
+            Files.copy(image.source(), place);
+        }
+    }
+
+    private void publish(Path drafts) throws IOException {
+        List<Path> bulks;
+        try (Stream<Path> there = Files.list(drafts)) {
+            bulks = there.sorted().toList();
+        }
+        for (Path bulk : bulks) {
+            Files.move(bulk, folder.resolve(bulk.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void delete(Path draft) throws IOException {
+        List<Path> files;
+        try (Stream<Path> there = Files.walk(draft)) {
+            files = there.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+    }
+}

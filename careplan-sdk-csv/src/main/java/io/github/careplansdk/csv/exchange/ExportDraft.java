@@ -1,0 +1,81 @@
+package io.github.careplansdk.csv.exchange;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.Address;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.unit.Serials;
+import io.github.careplansdk.core.unit.UnitType;
+import io.github.careplansdk.csv.exchange.LeftOut.Reason;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** An export while its units are put together. */
+final class ExportDraft {
+    private final Office sender;
+    private final Serials serials;
+    private final Map<OfficeNumber, Office> receivers;
+    private final List<UnitDraft> units = new ArrayList<>();
+    private final Set<LeftOut> leftOut = new LinkedHashSet<>();
+
+    ExportDraft(Office sender, Serials serials, Map<OfficeNumber, Office> receivers) {
+        this.sender = sender;
+        this.serials = serials;
+        this.receivers = receivers;
+    }
+
+    void leaveOut(Collection<LeftOut> what) {
+        leftOut.addAll(what);
+    }
+
+    /** A new unit about these users, or empty where it is not known how its receiver receives. */
+    Optional<UnitDraft> unit(UnitType type, OfficeNumber number, Stream<User> users) {
+        Office receiver = receivers.get(number);
+        if (receiver == null) {
+            users.forEach(user ->
+                    leftOut.add(new LeftOut(Reason.RECEIVER_UNKNOWN, user, Optional.of(number), Optional.empty())));
+            return Optional.empty();
+        }
+        Address address = Address.of(sender.number(), sender.type(), number, receiver.type());
+        UnitDraft unit = new UnitDraft(serials.next(), address, type);
+        units.add(unit);
+        return Optional.of(unit);
+    }
+
+    /** Units that delete these keys: one for each kind of deletion and month. */
+    void delete(OfficeNumber receiver, Collection<? extends Key.Deletable> keys) {
+        Map<Deletion, List<Key.Deletable>> grouped = keys.stream()
+                .map(key -> (Key.Deletable) key)
+                .distinct()
+                .collect(groupingBy(key -> new Deletion(key.deletion(), key.month()), LinkedHashMap::new, toList()));
+        grouped.forEach((deletion, same) -> unit(
+                        deletion.type(), receiver, same.stream().map(Key::user))
+                .ifPresent(unit -> unit.add(
+                        deletion.kind(),
+                        deletion.month(),
+                        same.stream().map(Keys::deletion).toList())));
+    }
+
+    private record Deletion(FileKind kind, Optional<YearMonth> month) {
+        UnitType type() {
+            return Stream.of(UnitType.values())
+                    .filter(type -> type.required().contains(kind))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    Export finish() {
+        return new Export(units.stream().map(UnitDraft::unit).toList(), List.copyOf(leftOut));
+    }
+}

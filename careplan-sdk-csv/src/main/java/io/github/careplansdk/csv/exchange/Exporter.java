@@ -1,0 +1,231 @@
+package io.github.careplansdk.csv.exchange;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.unit.Serials;
+import io.github.careplansdk.core.unit.UnitType;
+import io.github.careplansdk.csv.exchange.LeftOut.Reason;
+import io.github.careplansdk.csv.model.BasicInfo;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Makes units of what an office holds, one for each receiver, by the standard's rules of what is sent together and to whom.
+ * Each unit carries a serial of its own. What cannot be sent is left out and told. Nothing is written before {@link
+ * BulkFolder} does it.
+ *
+ * <p>Receivers come from the records, but for the office itself, which is sent nothing. Under which service type an office
+ * receives is in no record, so the exporter is told; offices that it was not told of are left out.
+ *
+ * <p>Safe to share.
+ */
+public final class Exporter {
+    private final Office sender;
+    private final Serials serials;
+    private final Map<OfficeNumber, Office> receivers = new HashMap<>();
+
+    /**
+     * An exporter.
+     *
+     * @param sender the office that sends, under its service type
+     * @param serials the sender's serials
+     * @param receivers the offices that it may send to, under their service types
+     * @throws IllegalArgumentException if an office is among the receivers under two service types
+     */
+    public Exporter(Office sender, Serials serials, Collection<Office> receivers) {
+        this.sender = sender;
+        this.serials = serials;
+        for (Office receiver : receivers) {
+            Office other = this.receivers.put(receiver.number(), receiver);
+            if (other != null && !other.equals(receiver)) {
+                throw new IllegalArgumentException(
+                        receiver.number() + " receives under two service types: name one of them.");
+            }
+        }
+    }
+
+    /**
+     * Tables 6 and 7 and their supplement (unit 2), for each provider and support center: all users who have an exchanged
+     * service of the receiver in the month, satellites included, each with the services of all providers. The totals of
+     * table 7 are added where they are missing, and the grand total is made anew where rows were left out.
+     */
+    public Export monthlyPlans(MonthPlan plan) {
+        ExchangedPlan exchanged = exchanged(plan);
+        ExportDraft draft = draft();
+        draft.leaveOut(exchanged.leftOut());
+        exchanged
+                .receivers()
+                .forEach((receiver, users) -> draft.unit(UnitType.MONTHLY_PLAN, receiver, users.stream())
+                        .ifPresent(unit -> exchanged.addTo(unit, users)));
+        return draft.finish();
+    }
+
+    /**
+     * Deletions of tables 6 and 7 (unit 4), for each receiver: the users whom the plan before sent it and the plan that took
+     * its place does not, since the receiver's last service of the month went away.
+     *
+     * @throws IllegalArgumentException if the plans are of different months
+     */
+    public Export withdrawnPlans(MonthPlan before, MonthPlan after) {
+        MonthPlan.check(before.month(), after.month());
+        Map<OfficeNumber, Set<User>> now = exchanged(after).receivers();
+        ExportDraft draft = draft();
+        exchanged(before)
+                .receivers()
+                .forEach((receiver, users) -> draft.delete(
+                        receiver,
+                        users.stream()
+                                .filter(user ->
+                                        !now.getOrDefault(receiver, Set.of()).contains(user))
+                                .map(user -> new Key.MonthlyPlan(user, before.month()))
+                                .toList()));
+        return draft.finish();
+    }
+
+    private ExchangedPlan exchanged(MonthPlan plan) {
+        return new ExchangedPlan(plan, sender.number());
+    }
+
+    /** Care plans (unit 1): tables 1, 2 and 3 and the supplement, each plan to all providers that its table 2 names. */
+    public Export carePlans(CarePlans plans) {
+        SentCarePlans sent = new SentCarePlans(plans);
+        ExportDraft draft = draft();
+        draft.leaveOut(sent.withoutProvider().stream()
+                .map(key -> new LeftOut(Reason.NO_PROVIDER, key.user(), Optional.empty(), Optional.empty()))
+                .toList());
+        sent.byProvider().forEach((provider, keys) -> {
+            if (!provider.equals(sender.number())) {
+                send(sent, keys, provider, draft);
+            }
+        });
+        return draft.finish();
+    }
+
+    /** Care plans (unit 1), all of them to each of these receivers. */
+    public Export carePlans(CarePlans plans, Collection<OfficeNumber> receivers) {
+        SentCarePlans sent = new SentCarePlans(plans);
+        ExportDraft draft = draft();
+        receivers.stream().distinct().forEach(receiver -> send(sent, sent.all(), receiver, draft));
+        return draft.finish();
+    }
+
+    private static void send(SentCarePlans plans, Set<Key> keys, OfficeNumber receiver, ExportDraft draft) {
+        draft.unit(UnitType.CARE_PLAN, receiver, keys.stream().map(Key::user))
+                .ifPresent(unit -> plans.addTo(unit, keys));
+    }
+
+    /**
+     * The sender's own results (unit 5), for each care office that its rows name: all service types and satellites, since
+     * results are sent whole and a correction sends them all again.
+     */
+    public Export results(MonthResults results) {
+        return results(ExchangedResults.ofProvider(results, sender.number()));
+    }
+
+    /**
+     * Results of any provider (unit 5), which a care office passes on to the support center that outsourced the user to it;
+     * users without one are not passed on.
+     */
+    public Export passedOnResults(MonthResults results, Map<User, OfficeNumber> supportCenters) {
+        return results(ExchangedResults.passedOn(results, user -> Optional.ofNullable(supportCenters.get(user))));
+    }
+
+    private Export results(ExchangedResults results) {
+        ExportDraft draft = draft();
+        draft.leaveOut(results.leftOut());
+        results.receivers()
+                .forEach((receiver, rows) -> draft.unit(
+                                UnitType.RESULT, receiver, rows.stream().map(Keys::user))
+                        .ifPresent(unit -> results.addTo(unit, receiver)));
+        return draft.finish();
+    }
+
+    /**
+     * Deletions of the sender's own results (unit 6), for each care office: the users and service types of which the results
+     * that took their place have nothing left, satellites included.
+     *
+     * @throws IllegalArgumentException if the results are of different months
+     */
+    public Export withdrawnResults(MonthResults before, MonthResults after) {
+        MonthPlan.check(before.month(), after.month());
+        ExchangedResults then = ExchangedResults.ofProvider(before, sender.number());
+        ExchangedResults now = ExchangedResults.ofProvider(after, sender.number());
+        ExportDraft draft = draft();
+        for (OfficeNumber receiver : then.receivers().keySet()) {
+            Set<Key.ResultOfType> left = now.keys(receiver);
+            draft.delete(
+                    receiver,
+                    then.keys(receiver).stream()
+                            .filter(key -> !left.contains(key))
+                            .toList());
+        }
+        return draft.finish();
+    }
+
+    /** Basic information with its parts and images (unit 7). */
+    public Export basicInfos(BasicInfos infos, OfficeNumber receiver) {
+        ExportDraft draft = draft();
+        draft.unit(UnitType.BASIC_INFO, receiver, users(infos)).ifPresent(unit -> add(infos, unit));
+        return draft.finish();
+    }
+
+    /** Preventive plans (unit 9). */
+    public Export preventivePlans(PreventivePlans plans, OfficeNumber receiver) {
+        ExportDraft draft = draft();
+        draft.unit(UnitType.PREVENTIVE_PLAN, receiver, users(plans)).ifPresent(unit -> add(plans, unit));
+        return draft.finish();
+    }
+
+    /** Preventive plans together with basic information (unit 8). */
+    public Export preventivePlans(PreventivePlans plans, BasicInfos infos, OfficeNumber receiver) {
+        ExportDraft draft = draft();
+        draft.unit(UnitType.PREVENTIVE_PLAN_WITH_BASIC_INFO, receiver, Stream.concat(users(plans), users(infos)))
+                .ifPresent(unit -> {
+                    add(plans, unit);
+                    add(infos, unit);
+                });
+        return draft.finish();
+    }
+
+    private static Stream<User> users(BasicInfos infos) {
+        return infos.infos().stream().map(row -> Keys.of(row).user());
+    }
+
+    private static Stream<User> users(PreventivePlans plans) {
+        return plans.plans().stream().map(row -> Keys.of(FileKind.UPYOBO, row).user());
+    }
+
+    private static void add(PreventivePlans plans, UnitDraft unit) {
+        unit.add(FileKind.UPYOBO, plans.plans());
+        unit.addIfAny(FileKind.UPYOBO_SUB, plans.supports());
+    }
+
+    private static void add(BasicInfos infos, UnitDraft unit) {
+        List<BasicInfo> named = infos.infos().stream()
+                .map(row -> {
+                    Path image = infos.familyImages().get(Keys.of(row));
+                    return image == null ? row : row.withFamilyImageFileName(unit.addImage(image));
+                })
+                .toList();
+        unit.add(FileKind.UPKIHON, named);
+        unit.addIfAny(FileKind.UPKIHON_SUB1, infos.schedules());
+        unit.addIfAny(FileKind.UPKIHON_SUB2, infos.histories());
+    }
+
+    /** Deletions (units 3, 4, 6, 10 and 11): one unit for each kind of deletion and month. */
+    public Export deletions(Collection<? extends Key.Deletable> keys, OfficeNumber receiver) {
+        ExportDraft draft = draft();
+        draft.delete(receiver, keys);
+        return draft.finish();
+    }
+
+    private ExportDraft draft() {
+        return new ExportDraft(sender, serials, receivers);
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.careplansdk.csv.exchange;
+
+import java.nio.file.Path;
+
+/**
+ * The image of a user's family (家族構成画像, UPKIHON_IMAGE).
+ *
+ * @param file the JPEG
+ */
+public record FamilyImage(Path file) {}

@@ -1,0 +1,27 @@
+package io.github.careplansdk.csv.exchange;
+
+import io.github.careplansdk.core.problem.ValidationReport;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What was received.
+ *
+ * @param units the units in the order in which they are to be applied: by serial, then by address
+ * @param attachments files outside the standard (添付ファイル)
+ * @param misnamed files that are meant as the standard's and whose names do not tell their unit; what is wrong with them is in
+ *     the report
+ * @param report what the check of all files found
+ */
+public record Import(List<IncomingUnit> units, List<Path> attachments, List<Path> misnamed, ValidationReport report) {
+    public Import {
+        units = List.copyOf(units);
+        attachments = List.copyOf(attachments);
+        misnamed = List.copyOf(misnamed);
+    }
+
+    /** Whether all that was received can be applied: no unit is set aside, and no name is wrong. */
+    public boolean isComplete() {
+        return misnamed.isEmpty() && units.stream().noneMatch(IncomingUnit::isSetAside);
+    }
+}

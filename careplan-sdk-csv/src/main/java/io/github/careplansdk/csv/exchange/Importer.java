@@ -1,0 +1,155 @@
+package io.github.careplansdk.csv.exchange;
+
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.problem.Judgement;
+import io.github.careplansdk.core.problem.Policy;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
+import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.core.unit.TransmissionUnit;
+import io.github.careplansdk.core.unit.UnitFile;
+import io.github.careplansdk.core.unit.UnitType;
+import io.github.careplansdk.csv.validate.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the units in a folder of received files and puts them in the order in which they are applied. Each is checked; one
+ * with an error is set aside, and the others go on. It changes no file and keeps nothing: {@link AppliedChanges} says what was
+ * applied before.
+ *
+ * <p>Immutable and safe to share.
+ */
+public final class Importer {
+    private final Validator validator;
+
+    /** An importer that checks with the validator's default settings. */
+    public Importer() {
+        this(Validator.create());
+    }
+
+    /** An importer that checks with that validator: its clock says which day is today. */
+    public Importer(Validator validator) {
+        this.validator = validator;
+    }
+
+    /**
+     * Looks through a folder. Folders in it are further bulks; all their units are put in one order.
+     *
+     * @throws NotDirectoryException if it is no folder
+     * @throws IOException if it cannot be read
+     */
+    public Import read(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        return new Run(folder, validator.validate(folder)).read();
+    }
+
+    /** One look through a folder. */
+    private static final class Run {
+        private final Path folder;
+        private final ValidationReport report;
+        private final Judgement judgement;
+        private final Set<String> inUnits;
+        private final List<Problem> cutShort;
+
+        Run(Path folder, ValidationReport report) {
+            this.folder = folder;
+            this.report = report;
+            this.judgement = Policy.DEFAULT.judge(report);
+            this.inUnits = report.units().stream()
+                    .flatMap(unit -> unit.paths().stream())
+                    .collect(toSet());
+            Set<String> files = report.files().stream().map(CheckedFile::path).collect(toSet());
+            this.cutShort = report.problems().stream()
+                    .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED)
+                    .filter(problem -> !files.contains(problem.location().file()))
+                    .toList();
+        }
+
+        Import read() {
+            List<IncomingUnit> units = new ArrayList<>();
+            for (CheckedUnit checked : report.units()) {
+                units.add(unit(checked));
+            }
+            units.sort(Comparator.comparing(IncomingUnit::id));
+            Map<Boolean, List<Path>> others = report.files().stream()
+                    .map(CheckedFile::path)
+                    .filter(path -> !inUnits.contains(path))
+                    .collect(partitioningBy(
+                            path -> parse(path).isAttachment(), mapping(path -> folder.resolve(path), toList())));
+            return new Import(
+                    units, others.getOrDefault(true, List.of()), others.getOrDefault(false, List.of()), report);
+        }
+
+        private IncomingUnit unit(CheckedUnit checked) {
+            List<UnitFile> files = new ArrayList<>();
+            for (String path : checked.paths()) {
+                parse(path).name().ifPresent(name -> files.add(new UnitFile(name, path)));
+            }
+            TransmissionUnit unit = new TransmissionUnit(checked.serial(), checked.address(), files);
+            Set<String> strays = strays(unit);
+            boolean setAside = !strays.isEmpty() || !cutShort.isEmpty() || judgement.verdict(checked) != Verdict.PASS;
+            Set<String> paths = new HashSet<>(checked.paths());
+            paths.addAll(strays);
+            return new IncomingUnit(unit, folder, about(checked, paths), setAside);
+        }
+
+        /** Files of the same bulk that may be the unit's, were their names right: without them it would be half a unit. */
+        private Set<String> strays(TransmissionUnit unit) {
+            List<FileKind> absent = unit.type().map(UnitType::optional).orElse(List.of()).stream()
+                    .filter(kind -> !unit.kinds().contains(kind))
+                    .toList();
+            String bulk = parent(unit.files().get(0).path());
+            return report.files().stream()
+                    .filter(file -> file.kind().filter(absent::contains).isPresent())
+                    .map(CheckedFile::path)
+                    .filter(path -> !inUnits.contains(path) && parent(path).equals(bulk))
+                    .collect(toSet());
+        }
+
+        /** What the report says about these files. */
+        private ValidationReport about(CheckedUnit unit, Set<String> paths) {
+            List<Problem> problems = new ArrayList<>(cutShort);
+            report.problems().stream()
+                    .filter(problem -> paths.contains(problem.location().file()))
+                    .forEach(problems::add);
+            return new ValidationReport(
+                    report.files().stream()
+                            .filter(file -> paths.contains(file.path()))
+                            .toList(),
+                    List.of(unit),
+                    problems,
+                    report.notRun().stream()
+                            .filter(notRun -> paths.contains(notRun.file()))
+                            .toList());
+        }
+
+        private static ParsedFileName parse(String path) {
+            return FileName.parse(path.substring(path.lastIndexOf('/') + 1), path);
+        }
+
+        private static String parent(String path) {
+            return path.substring(0, path.lastIndexOf('/') + 1);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.careplansdk.csv.exchange;
+
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.unit.TransmissionUnit;
+import io.github.careplansdk.core.unit.UnitFile;
+import io.github.careplansdk.core.unit.UnitType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A unit that was received (送信単位). One in which the check finds an error is set aside: it changes nothing, and the sender
+ * has to send it again.
+ */
+public final class IncomingUnit {
+    private final TransmissionUnit unit;
+    private final Path folder;
+    private final ValidationReport report;
+    private final boolean setAside;
+
+    IncomingUnit(TransmissionUnit unit, Path folder, ValidationReport report, boolean setAside) {
+        this.unit = unit;
+        this.folder = folder;
+        this.report = report;
+        this.setAside = setAside;
+    }
+
+    /** What it is known by. */
+    public UnitId id() {
+        return new UnitId(unit.serial(), unit.address());
+    }
+
+    /** Which of the standard's units it is or is meant to be, or empty where no unit may hold its files together. */
+    public Optional<UnitType> type() {
+        return unit.type();
+    }
+
+    /** Its files. */
+    public List<Path> files() {
+        return unit.files().stream().map(file -> path(file)).toList();
+    }
+
+    /** What the check found in its files. */
+    public ValidationReport report() {
+        return report;
+    }
+
+    /** Whether the check found an error in it. */
+    public boolean isSetAside() {
+        return setAside;
+    }
+
+    /**
+     * What it changes, read from its files now: for each key of a leading table every table of the unit, with no records
+     * where the table has none. None where the unit is set aside. A receiver applies all of these or none.
+     *
+     * @throws CarePlanException with code {@code FILE_CHANGED} if a file is not as it was when it was checked
+     * @throws IOException if a file cannot be read
+     */
+    public List<Change> changes() throws IOException {
+        return setAside ? List.of() : new ChangeReader(unit, this::path).read();
+    }
+
+    private Path path(UnitFile file) {
+        return folder.resolve(file.path());
+    }
+
+    @Override
+    public String toString() {
+        return "IncomingUnit[" + id() + (setAside ? ", set aside]" : "]");
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.careplansdk.csv.exchange;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.csv.model.BasicInfo;
+import io.github.careplansdk.csv.model.BasicInfoDeletion;
+import io.github.careplansdk.csv.model.DailySchedule;
+import io.github.careplansdk.csv.model.MedicalHistory;
+import io.github.careplansdk.csv.model.PlanDeletion;
+import io.github.careplansdk.csv.model.PreventivePlan;
+import io.github.careplansdk.csv.model.PreventivePlanDeletion;
+import io.github.careplansdk.csv.model.PreventiveSupport;
+import io.github.careplansdk.csv.model.ResultDeletion;
+import io.github.careplansdk.csv.model.Supplement;
+import io.github.careplansdk.csv.model.Table1;
+import io.github.careplansdk.csv.model.Table1Deletion;
+import io.github.careplansdk.csv.model.Table2;
+import io.github.careplansdk.csv.model.Table3;
+import io.github.careplansdk.csv.model.Table6;
+import io.github.careplansdk.csv.model.Table7;
+import java.time.YearMonth;
+
+/** The keys that records stand under, and the records that delete a key. */
+final class Keys {
+    private Keys() {}
+
+    /** The key of a record in a file of that kind. */
+    static Key of(FileKind kind, Record record) {
+        if (record instanceof Table6 row) {
+            return kind == FileKind.UPJSK ? ofResult(row) : new Key.MonthlyPlan(user(row), row.serviceMonth());
+        } else if (record instanceof Table7 row) {
+            return new Key.MonthlyPlan(user(row), row.serviceMonth());
+        } else if (record instanceof Supplement row) {
+            return ofSupplement(row);
+        } else if (record instanceof Table1 row) {
+            return new Key.CarePlan(user(row), row.carePlanDate());
+        } else if (record instanceof Table2 row) {
+            return new Key.CarePlan(new User(row.insurerNumber(), row.insuredNumber()), row.carePlanDate());
+        } else if (record instanceof Table3 row) {
+            return new Key.CarePlan(new User(row.insurerNumber(), row.insuredNumber()), row.carePlanDate());
+        } else if (record instanceof BasicInfo row) {
+            return of(row);
+        } else if (record instanceof DailySchedule row) {
+            return new Key.BasicInfo(new User(row.insurerNumber(), row.insuredNumber()), row.consultationDate());
+        } else if (record instanceof MedicalHistory row) {
+            return new Key.BasicInfo(new User(row.insurerNumber(), row.insuredNumber()), row.consultationDate());
+        } else if (record instanceof PreventivePlan row) {
+            return new Key.PreventivePlan(new User(row.insurerNumber(), row.insuredNumber()), row.planDate());
+        } else if (record instanceof PreventiveSupport row) {
+            return new Key.PreventivePlan(new User(row.insurerNumber(), row.insuredNumber()), row.planDate());
+        }
+        return ofDeletion(record);
+    }
+
+    private static Key.Deletable ofDeletion(Record record) {
+        if (record instanceof Table1Deletion row) {
+            return new Key.CarePlan(new User(row.insurerNumber(), row.insuredNumber()), row.carePlanDate());
+        } else if (record instanceof PlanDeletion row) {
+            return new Key.MonthlyPlan(new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth());
+        } else if (record instanceof ResultDeletion row) {
+            User user = new User(row.insurerNumber(), row.insuredNumber());
+            return new Key.ResultOfType(
+                    new Key.Result(user, row.serviceMonth(), row.providerNumber()), row.serviceType());
+        } else if (record instanceof BasicInfoDeletion row) {
+            return new Key.BasicInfo(new User(row.insurerNumber(), row.insuredNumber()), row.consultationDate());
+        } else if (record instanceof PreventivePlanDeletion row) {
+            return new Key.PreventivePlan(new User(row.insurerNumber(), row.insuredNumber()), row.planDate());
+        }
+        throw new IllegalArgumentException(record.getClass().getSimpleName() + " is no record of the standard.");
+    }
+
+    static Key.Result ofResult(Table6 row) {
+        return new Key.Result(user(row), row.serviceMonth(), row.providerNumber());
+    }
+
+    static Key.BasicInfo of(BasicInfo row) {
+        return new Key.BasicInfo(new User(row.insurerNumber(), row.insuredNumber()), row.consultationDate());
+    }
+
+    private static Key ofSupplement(Supplement row) {
+        if (row.serviceMonth().isPresent()) {
+            return new Key.MonthlyPlan(user(row), row.serviceMonth().get());
+        }
+        return new Key.CarePlan(
+                user(row),
+                row.carePlanDate()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("A supplement without month has the date of its plan.")));
+    }
+
+    static User user(Table1 row) {
+        return new User(row.insurerNumber(), row.insuredNumber());
+    }
+
+    static User user(Table6 row) {
+        return new User(row.insurerNumber(), row.insuredNumber());
+    }
+
+    static User user(Table7 row) {
+        return new User(row.insurerNumber(), row.insuredNumber());
+    }
+
+    static User user(Supplement row) {
+        return new User(row.insurerNumber(), row.insuredNumber());
+    }
+
+    /** The row that deletes a key. */
+    static Record deletion(Key.Deletable key) {
+        User user = key.user();
+        if (key instanceof Key.CarePlan plan) {
+            return Table1Deletion.builder()
+                    .insurerNumber(user.insurer())
+                    .insuredNumber(user.insured())
+                    .carePlanDate(plan.planDate())
+                    .build();
+        } else if (key instanceof Key.MonthlyPlan plan) {
+            return PlanDeletion.builder()
+                    .insurerNumber(user.insurer())
+                    .insuredNumber(user.insured())
+                    .serviceMonth(plan.serviceMonth())
+                    .build();
+        } else if (key instanceof Key.ResultOfType part) {
+            YearMonth month = part.result().serviceMonth();
+            OfficeNumber provider = part.result().provider();
+            ServiceType type = part.serviceType();
+            return ResultDeletion.builder()
+                    .insurerNumber(user.insurer())
+                    .insuredNumber(user.insured())
+                    .serviceMonth(month)
+                    .providerNumber(provider)
+                    .serviceType(type)
+                    .build();
+        } else if (key instanceof Key.BasicInfo info) {
+            return BasicInfoDeletion.builder()
+                    .insurerNumber(user.insurer())
+                    .insuredNumber(user.insured())
+                    .consultationDate(info.consultationDate())
+                    .build();
+        } else if (key instanceof Key.PreventivePlan plan) {
+            return PreventivePlanDeletion.builder()
+                    .insurerNumber(user.insurer())
+                    .insuredNumber(user.insured())
+                    .planDate(plan.planDate())
+                    .build();
+        }
+        throw new IllegalArgumentException("No such key: " + key.getClass());
+    }
+}

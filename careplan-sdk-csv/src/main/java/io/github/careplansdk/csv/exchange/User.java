@@ -1,0 +1,18 @@
+package io.github.careplansdk.csv.exchange;
+
+import io.github.careplansdk.core.name.InsuredNumber;
+import io.github.careplansdk.core.name.InsurerNumber;
+import java.util.Objects;
+
+/**
+ * A user (利用者) as the keys of the files name them. It names a person: {@link #toString} shows the insurer only.
+ *
+ * @param insurer 保険者番号
+ * @param insured 被保険者番号
+ */
+public record User(InsurerNumber insurer, InsuredNumber insured) {
+    public User {
+        Objects.requireNonNull(insurer, "insurerNumber");
+        Objects.requireNonNull(insured, "insuredNumber");
+    }
+}
