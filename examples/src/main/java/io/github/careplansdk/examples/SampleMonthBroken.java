@@ -210,12 +210,12 @@ public final class SampleMonthBroken {
                 Mistake.of(
                         "Left a piece of equipment out of the subtotal",
                         "小計に福祉用具1点を入れ忘れた",
-                        ofRow(ProblemCode.SUBTOTAL_DIFFERS, table7, 14),
+                        ofCell(ProblemCode.SUBTOTAL_DIFFERS, table7, 14, "serviceUnits"),
                         folder -> folder.csv(table7).rows().get(13).set("serviceUnits", 1300)),
                 Mistake.of(
                         "Cancelled a visit in table 6 and did not make table 7 again",
                         "第6表で1回取り消したあと、第7表を作り直さなかった",
-                        ofRow(ProblemCode.COUNT_DIFFERS, table7ToDayCare, 1),
+                        ofCell(ProblemCode.COUNT_DIFFERS, table7ToDayCare, 1, "count"),
                         folder -> folder.csv(table6ToDayCare).rows().remove(8)),
                 Mistake.of(
                         "Sent rented equipment without a code",

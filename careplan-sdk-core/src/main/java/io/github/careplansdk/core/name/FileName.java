@@ -33,10 +33,10 @@ public record FileName(
         return new FileName(kind, month, address, serial, "", spell(kind, month, address, serial, ""));
     }
 
-    /** The name of a family image; branch numbers count from 1. */
+    /** The name of a family image; its branch number has four digits. */
     public static FileName ofImage(Address address, Serial serial, int branch) {
-        if (branch < 1 || branch > 9999) {
-            throw new IllegalArgumentException("A branch number is 1 to 9999: " + branch);
+        if (branch < 0 || branch > 9999) {
+            throw new IllegalArgumentException("A branch number has 4 digits: " + branch);
         }
         String digits = String.format(Locale.ROOT, "%04d", branch);
         FileKind kind = FileKind.UPKIHON_IMAGE;

@@ -8,6 +8,7 @@ import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.model.DaySet;
@@ -234,6 +235,11 @@ abstract class CellForm implements Form {
     private static final class Whole extends CellForm {
         Whole() {
             super(new Said("整数", "a whole number"));
+        }
+
+        @Override
+        public boolean isLeftOut(@Nullable Object value) {
+            return value == null || value.equals(RecordCells.UNSET);
         }
 
         @Override

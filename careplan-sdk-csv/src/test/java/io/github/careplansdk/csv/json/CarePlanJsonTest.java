@@ -127,7 +127,7 @@ class CarePlanJsonTest {
             assertThat(MAPPER.writeValueAsString(
                             Table6.builder().careManagerName("架空　三郎").build()))
                     .isEqualTo("{\"csvVersion\":\"202407\",\"careManagerName\":\"架空　三郎\",\"startTime\":\"none\","
-                            + "\"endTime\":\"none\",\"count\":0}");
+                            + "\"endTime\":\"none\"}");
         }
     }
 

@@ -239,7 +239,7 @@ class Version3Test {
                             "11:40"),
                     mistake(
                             "UPSIKYU_202503_" + Version3Month.PLAN,
-                            "COUNT_DIFFERS UPSIKYU 1",
+                            "COUNT_DIFFERS UPSIKYU 1 count",
                             ",250,,,2,",
                             ",250,,,3,"),
                     mistake(

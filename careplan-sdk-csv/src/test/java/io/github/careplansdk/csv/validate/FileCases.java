@@ -127,12 +127,12 @@ final class FileCases extends Cases {
                 .clean("one detail", plan().removeRow(UPSIKYU, 2))
                 .clean("one detail of each of two providers", twoProviders());
         about(SUBTOTAL_DIFFERS)
-                .found("a unit more", plan().set(UPSIKYU, 2, "serviceUnits", "501"), "UPSIKYU 2:2")
+                .found("a unit more", plan().set(UPSIKYU, 2, "serviceUnits", "501"), "UPSIKYU 2:2 serviceUnits")
                 .found(
                         "a unit less, over 30 days",
                         plan().set(UPSIKYU, 1, "over30Days", "1")
                                 .set(UPSIKYU, 2, "over30Days", "1", "serviceCode", "11ZZZZ", "serviceUnits", "499"),
-                        "UPSIKYU 2:2")
+                        "UPSIKYU 2:2 serviceUnits")
                 .clean("as much as the details", twoServices())
                 .clean(
                         "over 30 days by itself",
@@ -143,8 +143,8 @@ final class FileCases extends Cases {
                         plan().set(UPSIKYU, 1, "managedUnits", "").set(UPSIKYU, 2, "serviceCode", "11EEEE"))
                 .clean("left empty", plan().set(UPSIKYU, 2, "serviceUnits", ""));
         about(GRAND_TOTAL_DIFFERS)
-                .found("a unit more", plan().set(UPSIKYU, 3, "serviceUnits", "501"), "UPSIKYU 3:3")
-                .found("of the second user", twoUsers().set(UPSIKYU, 6, "serviceUnits", "499"), "UPSIKYU 6:6")
+                .found("a unit more", plan().set(UPSIKYU, 3, "serviceUnits", "501"), "UPSIKYU 3:3 serviceUnits")
+                .found("of the second user", twoUsers().set(UPSIKYU, 6, "serviceUnits", "499"), "UPSIKYU 6:6 serviceUnits")
                 .clean("as much as the details", plan())
                 .clean("left empty", plan().set(UPSIKYU, 3, "serviceUnits", ""));
         about(UNITS_TIMES_COUNT_DIFFERS)

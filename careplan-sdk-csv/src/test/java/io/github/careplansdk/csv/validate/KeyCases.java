@@ -62,11 +62,11 @@ final class KeyCases extends Cases {
                         "all by another provider, for a support center",
                         byOther(plan()).renameAll("_11_", "_46_"));
         about(COUNT_DIFFERS)
-                .found("three times for two visits", threeTimes(plan()), "UPSIKYU 1:1")
+                .found("three times for two visits", threeTimes(plan()), "UPSIKYU 1:1 count")
                 .found(
                         "a service not planned",
                         plan().copyRow(UPSIKYU, 1, "serviceCode", "131111").set(UPSIKYU, 3, "serviceUnits", "1000"),
-                        "UPSIKYU 4:4")
+                        "UPSIKYU 4:4 count")
                 .clean("twice on one day", plan().removeRow(UPPLAN, 2).set(UPPLAN, 1, "count", "2"))
                 .clean("as planned pro rata", threeTimes(plan()).set(UPPLAN, 1, "proRatedDays", "1" + "0".repeat(30)))
                 .clean(
@@ -76,8 +76,8 @@ final class KeyCases extends Cases {
                         "without times on one day",
                         threeTimes(plan())
                                 .setAll(UPPLAN, "startTime", "9999", "endTime", "9999", "serviceDate", "20260401"),
-                        "UPSIKYU 1:1")
-                .found("for one of two pieces of equipment", equipment("2", "1"), "UPSIKYU 4:4")
+                        "UPSIKYU 1:1 count")
+                .found("for one of two pieces of equipment", equipment("2", "1"), "UPSIKYU 4:4 count")
                 .clean("for each of two pieces of equipment", equipment("1", "1"));
         about(OVER_BENEFIT_LIMIT)
                 .found("more than the limit", limit("499"), "UPSIKYU 1:1")

@@ -73,7 +73,7 @@ final class LayoutCases extends Cases {
                                         "providerNumber",
                                         CleanUnits.OTHER_PROVIDER)
                                 .set(UPSIKYU, 3, "serviceUnits", "1000"),
-                        "COUNT_DIFFERS UPSIKYU 4:4")
+                        "COUNT_DIFFERS UPSIKYU 4:4 count")
                 .clean(
                         "as long as allowed, with spaces around",
                         set("satelliteNumber", " 12 "),
