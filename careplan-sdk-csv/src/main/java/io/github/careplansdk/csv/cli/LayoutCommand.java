@@ -4,6 +4,7 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.report.internal.ColumnNotes;
 import io.github.careplansdk.csv.report.internal.Page;
 import io.github.careplansdk.csv.report.internal.Style;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "layout", header = "ファイルの種別と項目の並びを表示します。 / Shows the kinds of file and their columns.")
 final class LayoutCommand implements Callable<Integer> {
     private static final int NOTES_INDENT = 8;
+    private static final int LEGEND_INDENT = 4;
 
     private final Terminal terminal;
 
@@ -85,7 +87,7 @@ final class LayoutCommand implements Callable<Integer> {
                     column.nameEn(),
                     ColumnNotes.need(column.need(), language.language()),
                     ColumnNotes.length(column),
-                    ColumnNotes.form(column));
+                    ColumnNotes.form(column.type()));
         }
         // One line a column, however long, with its notes below.
         List<String> lines = table.lines(Integer.MAX_VALUE);
@@ -97,6 +99,29 @@ final class LayoutCommand implements Callable<Integer> {
                 page.paragraph(NOTES_INDENT, Style.DIM, notes);
             }
         }
+        legend(page, columns);
+    }
+
+    /** What the signs mean that these columns use. */
+    private void legend(Page page, List<Column> columns) throws IOException {
+        Language words = language.language();
+        TextTable table = new TextTable();
+        for (Need need : Need.values()) {
+            if (columns.stream().anyMatch(column -> column.need() == need)) {
+                table.row(ColumnNotes.need(need, words), ColumnNotes.meaning(need, words));
+            }
+        }
+        if (columns.stream().anyMatch(column -> column.unclearMax() > 0)) {
+            table.row("N?", ColumnNotes.unclearLength(words));
+        }
+        columns.stream()
+                .map(Column::type)
+                .distinct()
+                .sorted()
+                .forEach(type -> table.row(ColumnNotes.form(type), ColumnNotes.meaning(type, words)));
+        page.gap();
+        page.line(0, Style.BOLD, ja() ? "凡例" : "legend");
+        page.table(LEGEND_INDENT, Style.PLAIN, table);
     }
 
     private String title(FileKind each) {

@@ -55,6 +55,9 @@ public @interface Cell {
     /** The version that brought the column. */
     CsvVersion since() default CsvVersion.V1;
 
-    /** What else the standard says about it. */
+    /** What else the standard says about it, in English. */
     String note() default "";
+
+    /** The note in Japanese: every column has both or none. */
+    String noteJa() default "";
 }

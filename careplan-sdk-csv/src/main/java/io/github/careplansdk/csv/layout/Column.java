@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param endOf the English name of the column that holds the start of the period that ends here, or empty
  * @param filledWhen the code that asks for this text, or empty
  * @param since the version that brought it
- * @param note what else the standard says about it
+ * @param note what else the standard says about it, in English, or empty
+ * @param noteJa the note in Japanese, or empty
  */
 public record Column(
         int number,
@@ -43,7 +44,8 @@ public record Column(
         String endOf,
         Optional<Condition> filledWhen,
         CsvVersion since,
-        String note) {
+        String note,
+        String noteJa) {
     public Column {
         codes = List.copyOf(codes);
     }

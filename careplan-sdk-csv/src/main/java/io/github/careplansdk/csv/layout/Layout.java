@@ -172,7 +172,8 @@ public final class Layout<T extends Record> {
                 cell.endOf().isEmpty() ? "" : path + cell.endOf(),
                 condition(cell.filledWhen(), path),
                 cell.since(),
-                cell.note());
+                cell.note(),
+                cell.noteJa());
     }
 
     private static Optional<Column.Condition> condition(String text, String path) {

@@ -95,7 +95,8 @@ public record BasicInfo(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -104,7 +105,8 @@ public record BasicInfo(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -113,7 +115,8 @@ public record BasicInfo(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(name = "相談日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true)
@@ -132,7 +135,8 @@ public record BasicInfo(
                 name = "相談方法(その他の内容)",
                 type = CellType.TEXT,
                 filledWhen = "consultationMethod=03",
-                note = "filled where the method is 03")
+                note = "filled where the method is 03",
+                noteJa = "相談方法が03（その他）のときに入力")
         String consultationMethodOther,
 
         @Cell(name = "相談回数", type = CellType.CODE, max = 2) Optional<ConsultationCount> consultationCount,
@@ -145,7 +149,8 @@ public record BasicInfo(
                 name = "利用者の現況(状況補足)",
                 type = CellType.TEXT,
                 filledWhen = "userSituation=02",
-                note = "filled where the situation is 02")
+                note = "filled where the situation is 02",
+                noteJa = "利用者の現況が02（入院又は入所中）のときに入力")
         String userSituationNote,
 
         @Cell(name = "利用者氏名ﾌﾘｶﾞﾅ", type = CellType.TEXT, need = Need.REQUIRED)
@@ -226,7 +231,7 @@ public record BasicInfo(
         @Cell(name = "経済状況詳細", type = CellType.TEXT) String economicNote,
         @Cell(name = "来所者(相談者)氏名", type = CellType.TEXT) String consulterName,
 
-        @Cell(name = "来所者(相談者)住所", type = CellType.TEXT, note = "may hold other than an address")
+        @Cell(name = "来所者(相談者)住所", type = CellType.TEXT, note = "may hold other than an address", noteJa = "住所以外の内容も可")
         String consulterAddress,
 
         @Cell(name = "来所者(相談者)電話番号", type = CellType.PHONE, max = 15)
@@ -235,7 +240,11 @@ public record BasicInfo(
         @Cell(name = "来所者(相談者)続柄", type = CellType.TEXT) String consulterRelationship,
         @Group(count = 4) List<EmergencyContact> emergencyContacts,
 
-        @Cell(name = "家族構成 画像ファイル名", type = CellType.TEXT, note = "name of the UPKIHON_IMAGE file of this row, .jpg")
+        @Cell(
+                name = "家族構成 画像ファイル名",
+                type = CellType.TEXT,
+                note = "name of the UPKIHON_IMAGE file of this row, .jpg",
+                noteJa = "この行のUPKIHON_IMAGE（家族構成画像）のファイル名（.jpg）")
         String familyImageFileName,
 
         @Cell(name = "家族関係等の状況", type = CellType.TEXT) String familyRelationship,

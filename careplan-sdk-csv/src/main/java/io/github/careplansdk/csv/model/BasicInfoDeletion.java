@@ -26,7 +26,8 @@ public record BasicInfoDeletion(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -35,7 +36,8 @@ public record BasicInfoDeletion(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -44,7 +46,8 @@ public record BasicInfoDeletion(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(
@@ -53,7 +56,8 @@ public record BasicInfoDeletion(
                 max = 8,
                 need = Need.REQUIRED,
                 key = true,
-                note = "the basic information to delete; its SUB1, SUB2 and images go with it")
+                note = "the basic information to delete; its SUB1, SUB2 and images go with it",
+                noteJa = "削除する利用者基本情報の相談日。そのUPKIHON_SUB1、UPKIHON_SUB2、家族構成画像も一緒に削除される")
         LocalDate consultationDate)
         implements BasicInfoDeletionBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */

@@ -29,7 +29,8 @@ public record DailySchedule(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -38,7 +39,8 @@ public record DailySchedule(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -47,7 +49,8 @@ public record DailySchedule(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(
@@ -56,10 +59,11 @@ public record DailySchedule(
                 max = 8,
                 need = Need.REQUIRED,
                 key = true,
-                note = "same as the UPKIHON row")
+                note = "same as the UPKIHON row",
+                noteJa = "UPKIHONの行と同じ値")
         LocalDate consultationDate,
 
-        @Cell(name = "時間", type = CellType.TEXT, note = "free text, e.g. 6:00")
+        @Cell(name = "時間", type = CellType.TEXT, note = "free text, e.g. 6:00", noteJa = "自由記述。例: 6:00")
         String time,
 
         @Cell(name = "本人の生活状況", type = CellType.TEXT) String userActivity,

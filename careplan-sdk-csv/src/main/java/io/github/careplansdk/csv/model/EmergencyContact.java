@@ -16,7 +16,7 @@ public record EmergencyContact(
         @Cell(name = "# 緊急連絡先(氏名)", type = CellType.TEXT) String name,
         @Cell(name = "# 緊急連絡先(続柄)", type = CellType.TEXT) String relationship,
 
-        @Cell(name = "# 緊急連絡先(住所)", type = CellType.TEXT, note = "may hold other than an address")
+        @Cell(name = "# 緊急連絡先(住所)", type = CellType.TEXT, note = "may hold other than an address", noteJa = "住所以外の内容も可")
         String address,
 
         @Cell(name = "# 緊急連絡先(電話番号)", type = CellType.PHONE, max = 15)

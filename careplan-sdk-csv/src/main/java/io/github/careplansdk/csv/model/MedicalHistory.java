@@ -36,7 +36,8 @@ public record MedicalHistory(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -45,7 +46,8 @@ public record MedicalHistory(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -54,7 +56,8 @@ public record MedicalHistory(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(
@@ -63,10 +66,11 @@ public record MedicalHistory(
                 max = 8,
                 need = Need.REQUIRED,
                 key = true,
-                note = "same as the UPKIHON row")
+                note = "same as the UPKIHON row",
+                noteJa = "UPKIHONの行と同じ値")
         LocalDate consultationDate,
 
-        @Cell(name = "年月日", type = CellType.TEXT, note = "free text, e.g. H12年10月")
+        @Cell(name = "年月日", type = CellType.TEXT, note = "free text, e.g. H12年10月", noteJa = "自由記述。例: H12年10月")
         String onsetDate,
 
         @Cell(name = "病名", type = CellType.TEXT) String diseaseName,

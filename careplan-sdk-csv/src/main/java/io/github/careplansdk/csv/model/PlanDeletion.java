@@ -25,7 +25,8 @@ public record PlanDeletion(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -34,7 +35,8 @@ public record PlanDeletion(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -43,7 +45,8 @@ public record PlanDeletion(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(
@@ -52,7 +55,8 @@ public record PlanDeletion(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "service month to delete; its table 7 goes with it")
+                note = "service month to delete; its table 7 goes with it",
+                noteJa = "削除するサービス提供年月。その第7表も一緒に削除される")
         YearMonth serviceMonth)
         implements PlanDeletionBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */

@@ -64,7 +64,8 @@ public record PreventivePlan(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -73,7 +74,8 @@ public record PreventivePlan(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -82,7 +84,8 @@ public record PreventivePlan(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(name = "計画作成(変更)日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true)
@@ -121,7 +124,11 @@ public record PreventivePlan(
         @Cell(name = "計画作成者氏名（担当介護支援専門員名）", type = CellType.TEXT)
         String careManagerName,
 
-        @Cell(name = "計画作成者事業者・事業所名", type = CellType.TEXT, note = "may hold other than an office name")
+        @Cell(
+                name = "計画作成者事業者・事業所名",
+                type = CellType.TEXT,
+                note = "may hold other than an office name",
+                noteJa = "事業所名以外の内容も可")
         String authorOfficeName,
 
         @Cell(name = "計画作成者事業者・事業所住所", type = CellType.TEXT) String authorOfficeAddress,

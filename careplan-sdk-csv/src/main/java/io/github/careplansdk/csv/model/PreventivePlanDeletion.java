@@ -26,7 +26,8 @@ public record PreventivePlanDeletion(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -35,7 +36,8 @@ public record PreventivePlanDeletion(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -44,7 +46,8 @@ public record PreventivePlanDeletion(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(
@@ -53,7 +56,8 @@ public record PreventivePlanDeletion(
                 max = 8,
                 need = Need.REQUIRED,
                 key = true,
-                note = "the plan to delete; its UPYOBO_SUB goes with it")
+                note = "the plan to delete; its UPYOBO_SUB goes with it",
+                noteJa = "削除する計画の計画作成(変更)日。そのUPYOBO_SUBも一緒に削除される")
         LocalDate planDate)
         implements PreventivePlanDeletionBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */

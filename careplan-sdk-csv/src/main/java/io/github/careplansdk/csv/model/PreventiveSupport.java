@@ -39,7 +39,8 @@ public record PreventiveSupport(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -48,7 +49,8 @@ public record PreventiveSupport(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -57,7 +59,8 @@ public record PreventiveSupport(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(
@@ -66,7 +69,8 @@ public record PreventiveSupport(
                 max = 8,
                 need = Need.REQUIRED,
                 key = true,
-                note = "same as the UPYOBO row")
+                note = "same as the UPYOBO row",
+                noteJa = "UPYOBOの行と同じ値")
         LocalDate planDate,
 
         @Cell(
@@ -74,7 +78,8 @@ public record PreventiveSupport(
                 type = CellType.TEXT,
                 max = 2,
                 numbering = true,
-                note = "a number, printed as free text of 2 characters (so quoted)")
+                note = "a number, printed as free text of 2 characters (so quoted)",
+                noteJa = "番号。定義書では2文字の自由記述のため、引用符で囲む")
         String issueNumber,
 
         @Cell(name = "総合的課題", type = CellType.TEXT) String overallIssue,
@@ -92,7 +97,8 @@ public record PreventiveSupport(
                 type = CellType.TEXT,
                 max = 2,
                 numbering = true,
-                note = "a number, printed as free text of 2 characters (so quoted)")
+                note = "a number, printed as free text of 2 characters (so quoted)",
+                noteJa = "番号。定義書では2文字の自由記述のため、引用符で囲む")
         String supportPlanNumber,
 
         @Cell(name = "【支援計画】目標についての支援のポイント", type = CellType.TEXT)
@@ -109,7 +115,8 @@ public record PreventiveSupport(
                 type = CellType.TEXT,
                 max = 2,
                 numbering = true,
-                note = "a number, printed as free text of 2 characters (so quoted)")
+                note = "a number, printed as free text of 2 characters (so quoted)",
+                noteJa = "番号。定義書では2文字の自由記述のため、引用符で囲む")
         String usedServiceNumber,
 
         @Cell(name = "【利用サービス】サービス種別", type = CellType.TEXT) String serviceKind,

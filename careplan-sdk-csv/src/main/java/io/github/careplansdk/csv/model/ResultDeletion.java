@@ -29,7 +29,8 @@ public record ResultDeletion(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -38,7 +39,8 @@ public record ResultDeletion(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -47,7 +49,8 @@ public record ResultDeletion(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(
@@ -56,7 +59,8 @@ public record ResultDeletion(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "service month to delete")
+                note = "service month to delete",
+                noteJa = "削除するサービス提供年月")
         YearMonth serviceMonth,
 
         @Cell(name = "サービス事業者コード", type = CellType.OFFICE, max = 10, need = Need.REQUIRED, key = true)

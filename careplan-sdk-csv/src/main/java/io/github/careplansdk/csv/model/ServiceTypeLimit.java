@@ -21,7 +21,8 @@ public record ServiceTypeLimit(
                 type = CellType.SERVICE_TYPE,
                 max = 2,
                 note =
-                        "only where a per-service-type limit is managed, filled from slot 1; short-stay medical care is entered as 22")
+                        "only where a per-service-type limit is managed, filled from slot 1; short-stay medical care is entered as 22",
+                noteJa = "種類支給限度を管理しているサービス種類だけを、1番目の欄から順に入力。短期入所療養介護は22で入力")
         Optional<ServiceType> serviceType,
 
         @Cell(name = "＃支給限度基準額", type = CellType.INT, max = 7)

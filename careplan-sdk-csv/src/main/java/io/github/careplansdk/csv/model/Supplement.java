@@ -59,7 +59,8 @@ public record Supplement(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -68,7 +69,8 @@ public record Supplement(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -77,7 +79,8 @@ public record Supplement(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(
@@ -87,7 +90,8 @@ public record Supplement(
                 need = Need.REQUIRED,
                 zero = true,
                 key = true,
-                note = "date of the table-1 plan; 00000000 when the file goes with tables 6 and 7")
+                note = "date of the table-1 plan; 00000000 when the file goes with tables 6 and 7",
+                noteJa = "第1表の居宅サービス計画作成（変更）日。第6表・第7表と一緒に送る場合は00000000")
         Optional<LocalDate> carePlanDate,
 
         @Cell(name = "利用者氏名フリガナ", type = CellType.TEXT, need = Need.REQUIRED)
@@ -102,7 +106,7 @@ public record Supplement(
         @Cell(name = "利用者生年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
         LocalDate birthDate,
 
-        @Cell(name = "利用者郵便番号", type = CellType.POSTAL, max = 8, note = "NNN-NNNN")
+        @Cell(name = "利用者郵便番号", type = CellType.POSTAL, max = 8, note = "NNN-NNNN", noteJa = "NNN-NNNN（ハイフンが必要）")
         String postalCode,
 
         @Cell(name = "利用者住所１", type = CellType.TEXT) String address1,
@@ -145,13 +149,23 @@ public record Supplement(
         @Cell(name = "前回要介護状態区分", type = CellType.CODE, max = 2)
         Optional<CareLevel> previousCareLevel,
 
-        @Cell(name = "同意書受付業者", type = CellType.OFFICE, max = 10, note = "office number of the care-management office")
+        @Cell(
+                name = "同意書受付業者",
+                type = CellType.OFFICE,
+                max = 10,
+                note = "office number of the care-management office",
+                noteJa = "居宅介護支援事業所の事業所番号")
         Optional<OfficeNumber> consentOffice,
 
-        @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10, note = "office number of the care-management office")
+        @Cell(
+                name = "更新業者コード",
+                type = CellType.OFFICE,
+                max = 10,
+                note = "office number of the care-management office",
+                noteJa = "居宅介護支援事業所の事業所番号")
         Optional<OfficeNumber> updatedByOffice,
 
-        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
+        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty", noteJa = "未使用。空欄とする")
         String identifier,
 
         @Cell(
@@ -161,7 +175,8 @@ public record Supplement(
                 need = Need.REQUIRED,
                 zero = true,
                 key = true,
-                note = "service month; 000000 when the file goes with tables 1, 2 and 3")
+                note = "service month; 000000 when the file goes with tables 1, 2 and 3",
+                noteJa = "サービス提供年月。第1表・第2表・第3表と一緒に送る場合は000000")
         Optional<YearMonth> serviceMonth)
         implements SupplementBuilder.With {
     public Supplement {

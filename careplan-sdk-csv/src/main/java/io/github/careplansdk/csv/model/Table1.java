@@ -56,7 +56,8 @@ public record Table1(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -65,7 +66,8 @@ public record Table1(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -74,13 +76,14 @@ public record Table1(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(name = "作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
         LocalDate createdDate,
 
-        @Cell(name = "利用者郵便番号", type = CellType.POSTAL, max = 8, note = "NNN-NNNN")
+        @Cell(name = "利用者郵便番号", type = CellType.POSTAL, max = 8, note = "NNN-NNNN", noteJa = "NNN-NNNN（ハイフンが必要）")
         String userPostalCode,
 
         @Cell(name = "利用者住所１", type = CellType.TEXT) String userAddress1,
@@ -92,7 +95,7 @@ public record Table1(
         @Cell(name = "介護支援事業者名", type = CellType.TEXT, need = Need.REQUIRED)
         String careOfficeName,
 
-        @Cell(name = "介護支援事業者郵便番号", type = CellType.POSTAL, max = 8, note = "NNN-NNNN")
+        @Cell(name = "介護支援事業者郵便番号", type = CellType.POSTAL, max = 8, note = "NNN-NNNN", noteJa = "NNN-NNNN（ハイフンが必要）")
         String careOfficePostalCode,
 
         @Cell(name = "介護支援事業者住所１", type = CellType.TEXT) String careOfficeAddress1,
@@ -137,10 +140,15 @@ public record Table1(
         @Cell(name = "その他理由", type = CellType.TEXT, filledWhen = "livingSupportReason=3")
         String otherReason,
 
-        @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10, note = "office number of the care-management office")
+        @Cell(
+                name = "更新業者コード",
+                type = CellType.OFFICE,
+                max = 10,
+                note = "office number of the care-management office",
+                noteJa = "居宅介護支援事業所の事業所番号")
         Optional<OfficeNumber> updatedByOffice,
 
-        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
+        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty", noteJa = "未使用。空欄とする")
         String identifier)
         implements Table1Builder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */

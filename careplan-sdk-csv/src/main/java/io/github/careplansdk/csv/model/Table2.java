@@ -48,7 +48,8 @@ public record Table2(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -57,7 +58,8 @@ public record Table2(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -66,7 +68,8 @@ public record Table2(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(name = "居宅計画書作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
@@ -75,7 +78,7 @@ public record Table2(
         @Cell(name = "居宅サービス計画作成（変更）日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true)
         LocalDate carePlanDate,
 
-        @Cell(name = "課題ＮＯ", type = CellType.INT, max = 2, numbering = true, note = "1-99")
+        @Cell(name = "課題ＮＯ", type = CellType.INT, max = 2, numbering = true, note = "1-99", noteJa = "1～99")
         OptionalInt needNumber,
 
         @Cell(name = "課題", type = CellType.TEXT) String need,
@@ -85,7 +88,8 @@ public record Table2(
                 type = CellType.INT,
                 max = 2,
                 numbering = true,
-                note = "1-99, number of the goal within the need")
+                note = "1-99, number of the goal within the need",
+                noteJa = "1～99。課題の中での援助目標の番号")
         OptionalInt goalNumber,
 
         @Cell(name = "長期目標", type = CellType.TEXT) String longTermGoal,
@@ -98,7 +102,8 @@ public record Table2(
                 type = CellType.INT,
                 max = 2,
                 numbering = true,
-                note = "1-99, number of the support within the goal")
+                note = "1-99, number of the support within the goal",
+                noteJa = "1～99。援助目標の中での援助内容の番号")
         OptionalInt supportNumber,
 
         @Cell(name = "サービス内容", type = CellType.TEXT) String serviceContent,
@@ -115,10 +120,15 @@ public record Table2(
         @Cell(name = "頻度", type = CellType.TEXT) String frequency,
         @Cell(name = "実施期間", type = CellType.TEXT) String servicePeriod,
 
-        @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10, note = "office number of the care-management office")
+        @Cell(
+                name = "更新業者コード",
+                type = CellType.OFFICE,
+                max = 10,
+                note = "office number of the care-management office",
+                noteJa = "居宅介護支援事業所の事業所番号")
         Optional<OfficeNumber> updatedByOffice,
 
-        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
+        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty", noteJa = "未使用。空欄とする")
         String identifier)
         implements Table2Builder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */

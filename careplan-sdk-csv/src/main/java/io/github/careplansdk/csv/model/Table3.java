@@ -38,7 +38,8 @@ public record Table3(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -47,7 +48,8 @@ public record Table3(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -56,7 +58,8 @@ public record Table3(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(name = "週間サービス計画表作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
@@ -68,18 +71,24 @@ public record Table3(
         @Cell(name = "介護サービス内容", type = CellType.TEXT) String serviceContent,
         @Cell(name = "曜日", type = CellType.CODE, max = 1) Optional<Weekday> dayOfWeek,
 
-        @Cell(name = "開始時間", type = CellType.TIME, max = 4, note = "HHMM")
+        @Cell(name = "開始時間", type = CellType.TIME, max = 4, note = "HHMM", noteJa = "HHMM（時・分）")
         Optional<LocalTime> startTime,
 
-        @Cell(name = "終了時間", type = CellType.TIME, max = 4, endOf = "startTime", note = "HHMM")
+        @Cell(name = "終了時間", type = CellType.TIME, max = 4, endOf = "startTime", note = "HHMM", noteJa = "HHMM（時・分）")
         Optional<LocalTime> endTime,
 
         @Cell(name = "主な日常生活上の活動", type = CellType.TEXT) String dailyActivity,
 
-        @Cell(name = "開始時間", type = CellType.TIME, max = 4, note = "HHMM")
+        @Cell(name = "開始時間", type = CellType.TIME, max = 4, note = "HHMM", noteJa = "HHMM（時・分）")
         Optional<LocalTime> activityStartTime,
 
-        @Cell(name = "終了時間", type = CellType.TIME, max = 4, endOf = "activityStartTime", note = "HHMM")
+        @Cell(
+                name = "終了時間",
+                type = CellType.TIME,
+                max = 4,
+                endOf = "activityStartTime",
+                note = "HHMM",
+                noteJa = "HHMM（時・分）")
         Optional<LocalTime> activityEndTime,
 
         @Cell(name = "週単位以外のサービス", type = CellType.TEXT) String nonWeeklyService)

@@ -53,7 +53,8 @@ public record Table6(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -62,7 +63,8 @@ public record Table6(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -71,7 +73,8 @@ public record Table6(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
         @Cell(name = "作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
@@ -83,7 +86,8 @@ public record Table6(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "one month per file")
+                note = "one month per file",
+                noteJa = "1ファイルに1か月分")
         YearMonth serviceMonth,
 
         @Cell(
@@ -91,7 +95,8 @@ public record Table6(
                 type = CellType.OFFICE,
                 max = 10,
                 need = Need.REQUIRED_UNCLEAR,
-                note = "office number of the care-management office")
+                note = "office number of the care-management office",
+                noteJa = "居宅介護支援事業所の事業所番号")
         Optional<OfficeNumber> careOfficeNumber,
 
         @Cell(name = "プラン担当者名", type = CellType.TEXT) String careManagerName,
@@ -102,7 +107,8 @@ public record Table6(
                 max = 6,
                 need = Need.REQUIRED_UNCLEAR,
                 note =
-                        "units after discount; 0 where they cannot be computed (rate add-ons in results); 共生型 services: the reduction on the first day of the month, 0 on the others; may be negative")
+                        "units after discount; 0 where they cannot be computed (rate add-ons in results); 共生型 services: the reduction on the first day of the month, 0 on the others; may be negative",
+                noteJa = "割引後の単位数。計算できない場合（実績の、率による加算）は0。共生型サービスの減算は、月の初日に減算の単位数、ほかの日は0。負の値も可")
         OptionalInt units,
 
         @Cell(name = "前月までの短期入所利用日数", type = CellType.INT, max = 5)
@@ -113,7 +119,8 @@ public record Table6(
                 type = CellType.DATE,
                 max = 8,
                 need = Need.REQUIRED,
-                note = "always, also for equipment rental (17); bundled services carry the actual day")
+                note = "always, also for equipment rental (17); bundled services carry the actual day",
+                noteJa = "必ず入力（福祉用具貸与（17）も）。包括報酬のサービスは実際に利用した日")
         LocalDate serviceDate,
 
         @Cell(
@@ -121,7 +128,8 @@ public record Table6(
                 type = CellType.DAYS,
                 max = 31,
                 note =
-                        "31 characters, 1 on each day that may be claimed pro rata, 0 elsewhere; empty unless pro rata; an importer counts an add-on per month once")
+                        "31 characters, 1 on each day that may be claimed pro rata, 0 elsewhere; empty unless pro rata; an importer counts an add-on per month once",
+                noteJa = "31文字。日割で請求できる日は1、ほかの日は0。日割でなければ空欄。取り込む側は、1月につき算定する加算を1回だけ数える")
         Optional<DaySet> proRatedDays,
 
         @Cell(
@@ -130,7 +138,8 @@ public record Table6(
                 max = 4,
                 need = Need.REQUIRED,
                 note =
-                        "HHMM, or 9999 for a service without times; planned in UPPLAN, actual in UPJSK; add-ons take the time of their base service, percentage add-ons excepted")
+                        "HHMM, or 9999 for a service without times; planned in UPPLAN, actual in UPJSK; add-ons take the time of their base service, percentage add-ons excepted",
+                noteJa = "HHMM（時・分）。時刻のないサービスは9999。UPPLANは予定、UPJSKは実績の時刻。加算は本体のサービスの時刻（率による加算を除く）")
         ServiceTime startTime,
 
         @Cell(
@@ -139,10 +148,17 @@ public record Table6(
                 max = 4,
                 need = Need.REQUIRED,
                 endOf = "startTime",
-                note = "as the start time")
+                note = "as the start time",
+                noteJa = "書き方はサービス開始時刻と同じ")
         ServiceTime endTime,
 
-        @Cell(name = "サービス回数", type = CellType.INT, max = 2, need = Need.REQUIRED, note = "times that day")
+        @Cell(
+                name = "サービス回数",
+                type = CellType.INT,
+                max = 2,
+                need = Need.REQUIRED,
+                note = "times that day",
+                noteJa = "その日の回数")
         int count,
 
         @Cell(
@@ -150,7 +166,8 @@ public record Table6(
                 type = CellType.SERVICE_CODE,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "2 characters service type + 4 item")
+                note = "2 characters service type + 4 item",
+                noteJa = "サービス種類2文字＋サービス項目4文字")
         ServiceCode serviceCode,
 
         @Cell(
@@ -158,10 +175,17 @@ public record Table6(
                 type = CellType.EQUIPMENT_CODE,
                 max = 12,
                 since = CsvVersion.V4,
-                note = "e.g. 00001-000010; equipment rental (17, 67) needs this or the notified code")
+                note = "e.g. 00001-000010; equipment rental (17, 67) needs this or the notified code",
+                noteJa = "例: 00001-000010。福祉用具貸与（17、67）は、TAISコードか福祉用具届出コードのどちらかが必要")
         String taisCode,
 
-        @Cell(name = "福祉用具届出コード", type = CellType.EQUIPMENT_CODE, max = 12, since = CsvVersion.V4, note = "as TAISコード")
+        @Cell(
+                name = "福祉用具届出コード",
+                type = CellType.EQUIPMENT_CODE,
+                max = 12,
+                since = CsvVersion.V4,
+                note = "as TAISコード",
+                noteJa = "書き方と要否はTAISコードと同じ")
         String notifiedEquipmentCode,
 
         @Cell(name = "用具名称（機種名）", type = CellType.TEXT, since = CsvVersion.V4)
@@ -171,7 +195,8 @@ public record Table6(
                 name = "明細判別コード",
                 type = CellType.INT,
                 unclearMax = 2,
-                note = "17 only: 1,2,3.. where code and units are the same and the detail differs; else empty")
+                note = "17 only: 1,2,3.. where code and units are the same and the detail differs; else empty",
+                noteJa = "福祉用具貸与（17）のみ。サービスコードと単位数が同じで明細が異なる場合に1、2、3…。ほかは空欄")
         OptionalInt detailNumber,
 
         @Cell(
@@ -179,7 +204,8 @@ public record Table6(
                 type = CellType.OFFICE,
                 max = 10,
                 need = Need.REQUIRED,
-                note = "planned provider in UPPLAN, actual in UPJSK")
+                note = "planned provider in UPPLAN, actual in UPJSK",
+                noteJa = "UPPLANは予定、UPJSKは実績の事業所")
         OfficeNumber providerNumber,
 
         @Cell(name = "サービス事業所名", type = CellType.TEXT) String providerName,
@@ -188,7 +214,8 @@ public record Table6(
                 name = "サテライト枝番",
                 type = CellType.CHARS,
                 max = 2,
-                note = "the office's own number of the satellite, else 1, 2, 3; empty if none")
+                note = "the office's own number of the satellite, else 1, 2, 3; empty if none",
+                noteJa = "事業所が付けたサテライトの番号、なければ1、2、3。サテライトがなければ空欄")
         String satelliteNumber,
 
         @Cell(name = "３０日超区分", type = CellType.CODE, max = 1, need = Need.REQUIRED)
@@ -198,10 +225,11 @@ public record Table6(
                 name = "更新業者コード",
                 type = CellType.OFFICE,
                 max = 10,
-                note = "plan: care-management office; result: provider")
+                note = "plan: care-management office; result: provider",
+                noteJa = "計画は居宅介護支援事業所、実績はサービス事業所")
         Optional<OfficeNumber> updatedByOffice,
 
-        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
+        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty", noteJa = "未使用。空欄とする")
         String identifier)
         implements Table6Builder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */

@@ -66,7 +66,8 @@ public record Table7(
                 type = CellType.MONTH,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file")
+                note = "CSV version of the standard; one value per file",
+                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
         YearMonth csvVersion,
 
         @Cell(
@@ -75,7 +76,8 @@ public record Table7(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "municipality (insurer) code")
+                note = "municipality (insurer) code",
+                noteJa = "保険者（市町村）の番号")
         InsurerNumber insurerNumber,
 
         @Cell(
@@ -84,10 +86,17 @@ public record Table7(
                 max = 10,
                 need = Need.REQUIRED,
                 key = true,
-                note = "10 digits, or H + 9 digits for public assistance only")
+                note = "10 digits, or H + 9 digits for public assistance only",
+                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
         InsuredNumber insuredNumber,
 
-        @Cell(name = "作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED, note = "the date table 7 was made")
+        @Cell(
+                name = "作成年月日",
+                type = CellType.DATE,
+                max = 8,
+                need = Need.REQUIRED,
+                note = "the date table 7 was made",
+                noteJa = "第7表を作成した日")
         LocalDate createdDate,
 
         @Cell(
@@ -96,7 +105,8 @@ public record Table7(
                 max = 6,
                 need = Need.REQUIRED,
                 key = true,
-                note = "one month per file")
+                note = "one month per file",
+                noteJa = "1ファイルに1か月分")
         YearMonth serviceMonth,
 
         @Cell(name = "サービス事業所名", type = CellType.TEXT) String providerName,
@@ -106,10 +116,11 @@ public record Table7(
                 type = CellType.OFFICE,
                 max = 10,
                 need = Need.REQUIRED,
-                note = "9999999999 on the grand-total row")
+                note = "9999999999 on the grand-total row",
+                noteJa = "合計の行は9999999999")
         OfficeNumber providerNumber,
 
-        @Cell(name = "サテライト枝番", type = CellType.CHARS, max = 2, note = "as in table 6")
+        @Cell(name = "サテライト枝番", type = CellType.CHARS, max = 2, note = "as in table 6", noteJa = "第6表と同じ")
         String satelliteNumber,
 
         @Cell(
@@ -119,7 +130,9 @@ public record Table7(
                 need = Need.REQUIRED,
                 totals = true,
                 note =
-                        "or a total: type+AAAA subtotal within the benefit limit (required where a type has several rows), type+EEEE subtotal outside it (optional), type+ZZZZ subtotal over 30 days (optional), 999999 grand total (required)")
+                        "or a total: type+AAAA subtotal within the benefit limit (required where a type has several rows), type+EEEE subtotal outside it (optional), type+ZZZZ subtotal over 30 days (optional), 999999 grand total (required)",
+                noteJa =
+                        "小計・合計の行では、種類＋AAAA: 限度額の対象の小計（同じ種類が複数行あれば必須）、種類＋EEEE: 限度額の対象外の小計（任意）、種類＋ZZZZ: 30日超の小計（任意）、999999: 合計（必須）")
         ServiceCode serviceCode,
 
         @Cell(
@@ -127,7 +140,8 @@ public record Table7(
                 type = CellType.EQUIPMENT_CODE,
                 max = 12,
                 since = CsvVersion.V4,
-                note = "17, 67: this or the notified code")
+                note = "17, 67: this or the notified code",
+                noteJa = "福祉用具貸与（17、67）は、TAISコードか福祉用具届出コードのどちらかが必要")
         String taisCode,
 
         @Cell(name = "福祉用具届出コード", type = CellType.EQUIPMENT_CODE, max = 12, since = CsvVersion.V4)
@@ -141,13 +155,14 @@ public record Table7(
                 type = CellType.INT,
                 max = 6,
                 need = Need.REQUIRED,
-                note = "0 on subtotals and the grand total; 共生型 as in table 6; may be negative")
+                note = "0 on subtotals and the grand total; 共生型 as in table 6; may be negative",
+                noteJa = "小計・合計の行は0。共生型サービスは第6表と同じ。負の値も可")
         int units,
 
-        @Cell(name = "割引後率", type = CellType.INT, max = 5, note = "empty on totals")
+        @Cell(name = "割引後率", type = CellType.INT, max = 5, note = "empty on totals", noteJa = "小計・合計の行は空欄")
         OptionalInt discountedRate,
 
-        @Cell(name = "割引後単位数", type = CellType.INT, max = 6, note = "empty on totals")
+        @Cell(name = "割引後単位数", type = CellType.INT, max = 6, note = "empty on totals", noteJa = "小計・合計の行は空欄")
         OptionalInt discountedUnits,
 
         @Cell(
@@ -156,7 +171,8 @@ public record Table7(
                 max = 3,
                 need = Need.REQUIRED,
                 maxBeforeV4 = 2,
-                note = "2 digits before 4.0")
+                note = "2 digits before 4.0",
+                noteJa = "第4.0版より前は2桁")
         int count,
 
         @Cell(name = "サービス単位金額", type = CellType.INT, max = 5)
@@ -167,7 +183,8 @@ public record Table7(
                 type = CellType.INT,
                 max = 6,
                 note =
-                        "empty for a service outside the benefit limit; where no large-scale day service and no same-building 小多機/看多機 service is present, value or empty is the sender's choice")
+                        "empty for a service outside the benefit limit; where no large-scale day service and no same-building 小多機/看多機 service is present, value or empty is the sender's choice",
+                noteJa = "限度額の対象外のサービスは空欄。大規模型の通所サービスも同一建物の小多機・看多機のサービスもない場合、値を入れるか空欄とするかは送信側の任意")
         OptionalInt managedUnits,
 
         @Cell(name = "種類支給限度基準超単位数", type = CellType.INT, max = 6)
@@ -182,7 +199,7 @@ public record Table7(
         @Cell(name = "区分支給限度基準内単位数", type = CellType.INT, max = 6)
         OptionalInt benefitLimitUnits,
 
-        @Cell(name = "単位数単価", type = CellType.DECIMAL, max = 6, note = "99.99")
+        @Cell(name = "単位数単価", type = CellType.DECIMAL, max = 6, note = "99.99", noteJa = "99.99（小数点以下2桁）")
         Optional<BigDecimal> unitPrice,
 
         @Cell(name = "費用総額保険／事業対象分", type = CellType.INT, max = 6)
@@ -207,7 +224,8 @@ public record Table7(
                 type = CellType.INT,
                 max = 5,
                 unclearMax = 2,
-                note = "the 4.1 table prints 2; erratum 3.2 raised it to 5: over 2 is a warning")
+                note = "the 4.1 table prints 2; erratum 3.2 raised it to 5: over 2 is a warning",
+                noteJa = "第4.1版の表は2桁。第3.2版の正誤表で5桁に訂正されているため、2桁を超えると警告")
         OptionalInt daysToPreviousMonth,
 
         @Cell(name = "当月の計画利用日数", type = CellType.INT, max = 2)
@@ -218,7 +236,13 @@ public record Table7(
         @Cell(name = "３０日超区分", type = CellType.CODE, max = 1, need = Need.REQUIRED)
         Applies over30Days,
 
-        @Cell(name = "事業所コード", type = CellType.FIXED, max = 10, fixed = "9999999999", note = "9999999999")
+        @Cell(
+                name = "事業所コード",
+                type = CellType.FIXED,
+                max = 10,
+                fixed = "9999999999",
+                note = "9999999999",
+                noteJa = "9999999999")
         String fixedOffice,
 
         @Cell(name = "入力者コード", type = CellType.CHARS, max = 10)
@@ -227,7 +251,7 @@ public record Table7(
         @Cell(name = "更新業者コード", type = CellType.OFFICE, max = 10)
         Optional<OfficeNumber> updatedByOffice,
 
-        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty")
+        @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty", noteJa = "未使用。空欄とする")
         String identifier)
         implements Table7Builder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */

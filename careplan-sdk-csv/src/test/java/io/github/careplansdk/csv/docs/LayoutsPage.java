@@ -9,6 +9,8 @@ import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.report.internal.ColumnNotes;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code docs/layouts.md}: the columns of every kind of CSV file. */
 final class LayoutsPage {
@@ -25,22 +27,12 @@ final class LayoutsPage {
         page.heading(2, "凡例 / Legend");
         page.table(
                 List.of("入力 / needed", "意味", "meaning"),
-                List.of(
-                        need(Need.REQUIRED, "空欄はエラー", "an empty cell is an error"),
-                        need(Need.EXPECTED, "空欄は警告", "an empty cell is a warning"),
-                        need(
-                                Need.REQUIRED_UNCLEAR,
-                                "定義書の表記が不明瞭。空欄は警告",
-                                "the print is unclear; an empty cell is a warning"),
-                        need(Need.OPTIONAL, "空欄でよい", "may be empty")));
-        page.block("桁数の `?` は、定義書の表記が不明瞭なもの（超過は警告）です。 / "
-                + "A length with `?` is printed unclearly (a longer cell is a warning).");
+                Arrays.stream(Need.values()).map(LayoutsPage::need).toList());
+        page.block("桁数の `?`: " + ColumnNotes.unclearLength(Language.JA) + "。 / A length with `?`: "
+                + ColumnNotes.unclearLength(Language.EN) + ".");
         page.table(
-                List.of("型 / type", "形 / form"),
-                Arrays.stream(CellType.values())
-                        .map(type -> List.of(
-                                Markdown.code(type.id()), type.form().isEmpty() ? "" : Markdown.code(type.form())))
-                        .toList());
+                List.of("型 / type", "形 / form", "意味", "meaning"),
+                Arrays.stream(CellType.values()).map(LayoutsPage::type).toList());
         for (FileKind kind : FileKind.values()) {
             if (!kind.isImage()) {
                 kind(page, kind);
@@ -49,11 +41,20 @@ final class LayoutsPage {
         return page.toString();
     }
 
-    private static List<String> need(Need need, String ja, String en) {
+    private static List<String> need(Need need) {
+        return List.of(Markdown.code(need.sign()), need(need, Language.JA), need(need, Language.EN));
+    }
+
+    private static String need(Need need, Language language) {
+        return ColumnNotes.need(need, language) + ": " + ColumnNotes.meaning(need, language);
+    }
+
+    private static List<String> type(CellType type) {
         return List.of(
-                Markdown.code(need.sign()),
-                ColumnNotes.need(need, Language.JA) + ": " + ja,
-                ColumnNotes.need(need, Language.EN) + ": " + en);
+                Markdown.code(type.id()),
+                type.form().isEmpty() ? "" : Markdown.code(type.form()),
+                ColumnNotes.meaning(type, Language.JA),
+                ColumnNotes.meaning(type, Language.EN));
     }
 
     private static void kind(Markdown page, FileKind kind) {
@@ -79,6 +80,14 @@ final class LayoutsPage {
                 ColumnNotes.length(column),
                 column.need().sign(),
                 Markdown.code(column.type().id()),
-                Markdown.escaped(ColumnNotes.notes(column, Language.EN)));
+                notes(column));
+    }
+
+    /** The Japanese line, and the English one below where it differs. */
+    private static String notes(Column column) {
+        return Stream.of(Language.JA, Language.EN)
+                .map(language -> Markdown.escaped(ColumnNotes.notes(column, language)))
+                .distinct()
+                .collect(Collectors.joining("<br>"));
     }
 }

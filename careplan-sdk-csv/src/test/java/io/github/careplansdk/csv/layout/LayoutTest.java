@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,20 @@ class LayoutTest {
         return column.codes().stream()
                 .map(code -> code.code() + "=" + code.label())
                 .collect(Collectors.joining(","));
+    }
+
+    @ParameterizedTest
+    @MethodSource("csvKinds")
+    void notesAreInBothLanguages(FileKind kind) {
+        for (Column column : Layout.of(kind).columns()) {
+            assertThat(column.noteJa().isEmpty())
+                    .as("%s %s", kind, column.nameEn())
+                    .isEqualTo(column.note().isEmpty());
+            // Plain patterns and values may be the same in both.
+            if (Pattern.compile("[a-z]").matcher(column.note()).find()) {
+                assertThat(column.noteJa()).as("%s %s", kind, column.nameEn()).containsPattern("[ぁ-んァ-ヶ一-龠]");
+            }
+        }
     }
 
     @Test
