@@ -8,9 +8,9 @@ import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.model.DaySet;
 import io.github.careplansdk.csv.model.ServiceTime;
 import java.io.IOException;
@@ -239,7 +239,7 @@ abstract class CellForm implements Form {
 
         @Override
         public boolean isLeftOut(@Nullable Object value) {
-            return value == null || value.equals(RecordCells.UNSET);
+            return value == null || value.equals(Column.UNSET);
         }
 
         @Override

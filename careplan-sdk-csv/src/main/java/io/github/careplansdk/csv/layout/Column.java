@@ -46,6 +46,9 @@ public record Column(
         CsvVersion since,
         String note,
         String noteJa) {
+    /** The whole number that stands for none in a record whose builder was not given it; it is written as an empty cell. */
+    public static final int UNSET = Integer.MIN_VALUE;
+
     public Column {
         codes = List.copyOf(codes);
     }

@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.model;
 
 import io.github.careplansdk.core.kind.CsvVersion;
-import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Group;
 import java.lang.reflect.RecordComponent;
 import java.time.YearMonth;
@@ -46,7 +46,7 @@ final class Blank {
             return "";
         }
         if (type == int.class) {
-            return RecordCells.UNSET;
+            return Column.UNSET;
         }
         if (type == List.class) {
             return List.of();

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record
  */
 public final class RecordCells<T extends Record> {
-    /** The value of a whole number that a builder was not given. */
-    public static final int UNSET = Integer.MIN_VALUE;
-
     private final Class<T> type;
     private final List<Part> parts;
 
@@ -144,7 +141,7 @@ public final class RecordCells<T extends Record> {
 
     /** A value as it stands in a cell. */
     private static String text(@Nullable Object value) {
-        if (value == null || value.equals(UNSET)) {
+        if (value == null || value.equals(Column.UNSET)) {
             return "";
         }
         if (value instanceof Optional<?> optional) {
