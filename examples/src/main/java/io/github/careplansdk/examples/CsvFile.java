@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A CSV file of the standard, to be written: rows whose cells are set by the English names of their columns. Which
+ * A CSV file of the sample data, to be written: rows whose cells are set by the English names of their columns. Which
  * columns there are, in which order, and which of them are free text is asked of the {@link Layout}.
  *
  * <pre>{@code
@@ -27,8 +27,10 @@ import java.util.List;
  * Files.write(folder.resolve(name), deletion.toBytes());
  * }</pre>
  *
- * <p>This is how univocity writes what the standard asks for. Most of its defaults have to be changed for that, see
- * {@link #toBytes}.
+ * <p>This class exists to make the sample data, also the broken one: it writes whatever is set and fits MS932, and does not
+ * share the library's writer, so that the samples test that one. Products do not copy it; they write with {@link
+ * io.github.careplansdk.csv.CarePlanCsv#write(java.nio.file.Path, Iterable) CarePlanCsv.write}, which takes typed records and
+ * refuses what the standard does not allow.
  */
 public final class CsvFile {
     /** Shift-JIS as the standard means it. Java's own {@code Shift_JIS} lacks characters such as ① and 髙. */

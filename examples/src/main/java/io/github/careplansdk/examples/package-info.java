@@ -6,10 +6,14 @@
  *   <li>{@link io.github.careplansdk.examples.ReadTable6}: reads table 6, or results, row by row
  *   <li>{@link io.github.careplansdk.examples.CheckFileName}: what is wrong with a file name?
  *   <li>{@link io.github.careplansdk.examples.ListUnits}: which files are sent together?
- *   <li>{@link io.github.careplansdk.examples.CsvFile}: writes a file as the standard wants it
+ *   <li>{@link io.github.careplansdk.examples.ExportMonth}: sends a month's plans to whom they concern
+ *   <li>{@link io.github.careplansdk.examples.ImportFolder}: what came in, and what is to be done with it?
+ *   <li>{@link io.github.careplansdk.examples.ConvertName}: does a name fit, and what becomes of it where it does not?
+ *   <li>{@link io.github.careplansdk.examples.UpgradeVersion3}: makes version 4 of a folder of version 3
  *   <li>{@link io.github.careplansdk.examples.MainJob}: checks the sample data and shows what problems look like
  *   <li>{@link io.github.careplansdk.examples.SampleMonth} and {@link
- *       io.github.careplansdk.examples.SampleMonthBroken}: make the sample data
+ *       io.github.careplansdk.examples.SampleMonthBroken}: make the sample data, with {@link
+ *       io.github.careplansdk.examples.CsvFile}
  * </ul>
  */
 @NullMarked

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each snippet that a page marks as run by a test compiles and runs, from the root of the repository. */
 class DocumentedSnippetsTest {
     private static final Pattern SNIPPET =
-            Pattern.compile("<!-- snippet: run by a test -->\\R```(?<language>\\w*)\\R(?<text>.*?)```", Pattern.DOTALL);
+            Pattern.compile("<!-- snippet: run by a test -->\\R```(\\w*)\\R(.*?)```", Pattern.DOTALL);
+    private static final Pattern PROMISE = Pattern.compile("println\\(.*\\); // (.+)");
+    private static final Pattern DEPENDENCY = Pattern.compile("<dependency>.*?</dependency>", Pattern.DOTALL);
     private static final Path ROOT = root();
 
     @TempDir
@@ -32,44 +36,85 @@ class DocumentedSnippetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.ja.md"})
-    void snippetsRun(String page) throws Exception {
-        List<String> ran = new ArrayList<>();
-        Matcher snippet = SNIPPET.matcher(Files.readString(ROOT.resolve(page)));
-        while (snippet.find()) {
-            String text = snippet.group("text").strip();
-            if (snippet.group("language").equals("java")) {
-                assertThat(run(javaCommand(text))).contains("2026-04-");
-                ran.add("java");
-            } else {
-                assumeTrue(
-                        Files.exists(ROOT.resolve("careplan-sdk-csv/target/careplan-validator.jar")),
-                        "careplan-validator.jar is made by mvn package");
-                run(List.of(text.split(" +")));
-                ran.add("command");
-            }
-        }
-        assertThat(ran).containsExactlyInAnyOrder("java", "command");
+    @ValueSource(strings = {"README.md", "README.ja.md", "docs/guide.md", "docs/guide.ja.md"})
+    void javaRuns(String page) throws Exception {
+        String text = Files.readString(ROOT.resolve(page));
+        String program = String.join("\n", snippets(text, "java"));
+        String printed = run(javaCommand(program));
+        assertThat(promised(program))
+                .allSatisfy(line -> assertThat(printed.lines()).contains(line));
+        assertThat(printed).containsPattern("2026-04-|MONTHLY_PLAN");
     }
 
-    private List<String> javaCommand(String body) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.ja.md"})
+    void theCommandRuns(String page) throws Exception {
+        assumeTrue(
+                Files.exists(ROOT.resolve("careplan-sdk-csv/target/careplan-validator.jar")),
+                "careplan-validator.jar is made by mvn package");
+        List<String> commands = snippets(Files.readString(ROOT.resolve(page)), "");
+        assertThat(commands).hasSize(1);
+        run(List.of(commands.get(0).split(" +")));
+    }
+
+    /** The same steps in both languages, and the same dependency as in the README. */
+    @Test
+    void theGuidesAgree() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        String en = Files.readString(ROOT.resolve("docs/guide.md"));
+        String ja = Files.readString(ROOT.resolve("docs/guide.ja.md"));
+        assertThat(DEPENDENCY.matcher(readme).results().map(MatchResult::group))
+                .hasSize(1)
+                .allSatisfy(dependency -> assertThat(List.of(en, ja)).allMatch(page -> page.contains(dependency)));
+        assertThat(snippets(ja, "java")).hasSameSizeAs(snippets(en, "java"));
+    }
+
+    private static List<String> snippets(String page, String language) {
+        return SNIPPET.matcher(page)
+                .results()
+                .filter(snippet -> snippet.group(1).equals(language))
+                .map(snippet -> snippet.group(2).strip())
+                .toList();
+    }
+
+    /** What a comment behind a line that prints says it prints. */
+    private static List<String> promised(String program) {
+        return PROMISE.matcher(program)
+                .results()
+                .map(promise -> promise.group(1))
+                .toList();
+    }
+
+    /** The snippets of a page are one program: imports first, all else in {@code main}. */
+    private List<String> javaCommand(String program) throws IOException {
+        Map<Boolean, String> lines = program.lines()
+                .collect(Collectors.partitioningBy(line -> line.startsWith("import "), Collectors.joining("\n")));
         String source = """
                 import io.github.careplansdk.core.problem.*;
                 import io.github.careplansdk.csv.*;
                 import io.github.careplansdk.csv.io.*;
                 import io.github.careplansdk.csv.model.*;
+                import io.github.careplansdk.csv.report.*;
                 import io.github.careplansdk.csv.validate.*;
                 import java.nio.file.Path;
+                %s
 
                 class Snippet {
                     public static void main(String[] arguments) throws Exception {
+                        System.setOut(new java.io.PrintStream(System.out, true, "UTF-8"));
                 %s
                     }
                 }
-                """.formatted(body);
+                """.formatted(lines.get(true), lines.get(false));
         Path file = Files.writeString(folder.resolve("Snippet.java"), source);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), file.toString());
+        return List.of(
+                java,
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                file.toString());
     }
 
     private String run(List<String> command) throws Exception {

@@ -94,12 +94,12 @@ class ProgramsTest {
         assertThat(run(ListUnits::main)).startsWith("Usage: ListUnits");
     }
 
-    private interface Program {
+    interface Program {
         void main(String[] args) throws IOException;
     }
 
     /** What a program prints, in UTF-8, with LF as its line end. */
-    private static String run(Program program, String... args) throws IOException {
+    static String run(Program program, String... args) throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(printed, true, StandardCharsets.ISO_8859_1));

@@ -5,14 +5,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words for problems, layers and verdicts in one language. Immutable and safe to share. */
 public final class Messages {
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
     private final Map<String, String> texts;
     private final Language language;
 
@@ -68,9 +73,37 @@ public final class Messages {
         return text(code + ".section");
     }
 
-    /** What the official client says; its own words are Japanese. */
+    /** What the official client says, in its own Japanese words; or, of a code about the checker, that it says nothing. */
     public String official(ProblemCode code) {
-        return code.official().text().orElseGet(() -> text("official.none"));
+        boolean ofTheChecker = code.layer() == Layer.INTERNAL || code == ProblemCode.INPUT_LIMIT_EXCEEDED;
+        return code.official().text().orElseGet(() -> text(ofTheChecker ? "official.notApplicable" : "official.none"));
+    }
+
+    /**
+     * Where a problem is, as far as it is known: {@code file, line 3, row 2, column 10 サービス利用日 (serviceDate)}; empty
+     * for the bulk as a whole. Paths are given as they are: escape them before a terminal sees them.
+     */
+    public String place(Location location) {
+        List<String> parts = new ArrayList<>();
+        if (!location.file().isEmpty()) {
+            parts.add(location.file());
+        }
+        if (location.line() > 0) {
+            parts.add(numbered("line", location.line()));
+        }
+        if (location.row() > 0) {
+            parts.add(numbered("row", location.row()));
+        }
+        if (location.column() > 0) {
+            String english = location.columnNameEn().isEmpty() ? "" : " (" + location.columnNameEn() + ")";
+            String name = location.columnName().isEmpty() ? "" : " " + location.columnName();
+            parts.add(numbered("column", location.column()) + name + english);
+        }
+        return String.join(text("place.and"), parts);
+    }
+
+    private String numbered(String part, long number) {
+        return filled(text("place." + part), Map.of("number", String.valueOf(number)));
     }
 
     /** The name of a layer. */
@@ -94,13 +127,21 @@ public final class Messages {
     }
 
     private String fill(String key, ProblemCode code, List<String> arguments) {
-        String text = text(key);
+        Map<String, String> words = new HashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
-            String words = code.isWord(i) ? text(code + "." + argument.substring(1)) : argument;
-            text = text.replace("{" + code.parameters().get(i) + "}", words);
+            words.put(
+                    code.parameters().get(i), code.isWord(i) ? text(code + "." + argument.substring(1)) : argument);
         }
-        return text;
+        return filled(text(key), words);
+    }
+
+    /** In one pass: what is filled in stays as it is, whatever it looks like. */
+    private static String filled(String text, Map<String, String> words) {
+        return PARAMETER
+                .matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(words.getOrDefault(found.group(1), found.group())));
     }
 
     private String text(String key) {

@@ -49,7 +49,7 @@ public final class CharacterConverter {
     private final class Run {
         private final String given;
         private final StringBuilder text = new StringBuilder();
-        private final List<Change> changes = new ArrayList<>();
+        private final List<CharacterChange> changes = new ArrayList<>();
         private final List<Misfit> misfits = new ArrayList<>();
         private int index;
         private int character = 1;
@@ -91,7 +91,7 @@ public final class CharacterConverter {
             String to = Widths.apply(width, spelled);
             text.append(to);
             if (!to.equals(from)) {
-                changes.add(new Change(index, character, from, to, reason));
+                changes.add(new CharacterChange(index, character, from, to, reason));
             }
         }
     }

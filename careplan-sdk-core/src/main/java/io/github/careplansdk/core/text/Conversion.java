@@ -9,7 +9,7 @@ import java.util.List;
  * @param changes the changes, in the order of the text
  * @param misfits what does not fit and was left, in the order of the text; positions are those of the text as given
  */
-public record Conversion(String text, List<Change> changes, List<Misfit> misfits) {
+public record Conversion(String text, List<CharacterChange> changes, List<Misfit> misfits) {
     public Conversion {
         changes = List.copyOf(changes);
         misfits = List.copyOf(misfits);

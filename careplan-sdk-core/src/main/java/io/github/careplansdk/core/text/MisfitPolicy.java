@@ -4,8 +4,8 @@ package io.github.careplansdk.core.text;
 public enum MisfitPolicy {
     /** Leave a text that has any as it is; each is a {@link Misfit}. */
     REFUSE,
-    /** Replace those that have something near them in MS932, each a {@link Change}; the others stay, each a {@link Misfit}. */
+    /** Replace those that have something near them in MS932, each a {@link CharacterChange}; the others stay, each a {@link Misfit}. */
     CONVERT,
-    /** As {@link #CONVERT}, and write 〓 for the others, each a {@link Change} too. */
+    /** As {@link #CONVERT}, and write 〓 for the others, each a {@link CharacterChange} too. */
     MARK
 }

@@ -94,7 +94,8 @@ class MessagesTest {
         for (SkipReason reason : SkipReason.values()) {
             known.add("skip." + reason);
         }
-        known.add("official.none");
+        Collections.addAll(known, "official.none", "official.notApplicable");
+        Collections.addAll(known, "place.line", "place.row", "place.column", "place.and");
         assertThat(keys(Language.JA)).containsAll(known);
         Set<String> rest = keys(Language.JA);
         rest.removeAll(known);
@@ -146,6 +147,42 @@ class MessagesTest {
     void argumentsAreFilledInAsTheyAre() {
         Problem problem = Problem.of(ProblemCode.FILE_NAME_MONTH, Location.ofFile("a.CSV"), "{part}$1\\");
         assertThat(Messages.in(Language.EN).message(problem)).contains("\"{part}$1\\\"");
+    }
+
+    @Test
+    void whatIsFilledInIsNotFilledAgain() {
+        Problem problem = Problem.of(ProblemCode.FILE_NAME_PARTS, Location.ofFile("a.CSV"), "{found}", "{expected}");
+        assertThat(Messages.in(Language.EN).message(problem)).contains(" is {expected}; ", " is {found}.");
+    }
+
+    @Test
+    void codesOfTheCheckerAreNoBusinessOfTheOfficialClient() {
+        assertThat(Messages.in(Language.JA).official(ProblemCode.RULE_FAILED)).startsWith("該当なし");
+        assertThat(Messages.in(Language.EN).official(ProblemCode.INPUT_LIMIT_EXCEEDED))
+                .startsWith("Not applicable");
+        assertThat(Messages.in(Language.EN).official(ProblemCode.COUNT_DIFFERS)).startsWith("The official client");
+    }
+
+    @Nested
+    class Places {
+        private final Location cell = new Location("a.CSV", 3, 2, 10, "サービス利用日", "serviceDate");
+
+        @Test
+        void sayWhatIsKnown() {
+            assertThat(Messages.in(Language.EN).place(cell))
+                    .isEqualTo("a.CSV, line 3, row 2, column 10 サービス利用日 (serviceDate)");
+            assertThat(Messages.in(Language.JA).place(cell))
+                    .isEqualTo("a.CSV、行番号 3、データ行 2、項目 10 サービス利用日 (serviceDate)");
+        }
+
+        @Test
+        void leaveOutWhatIsNot() {
+            Messages messages = Messages.in(Language.EN);
+            assertThat(messages.place(Location.ofBulk())).isEmpty();
+            assertThat(messages.place(Location.ofFile("a.CSV"))).isEqualTo("a.CSV");
+            assertThat(messages.place(Location.ofLine("a.CSV", 7))).isEqualTo("a.CSV, line 7");
+            assertThat(messages.place(new Location("a.CSV", 0, 2, 4, "", ""))).isEqualTo("a.CSV, row 2, column 4");
+        }
     }
 
     private static Set<String> placeholders(String text) {

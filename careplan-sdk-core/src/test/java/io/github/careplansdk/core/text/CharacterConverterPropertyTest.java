@@ -61,9 +61,9 @@ class CharacterConverterPropertyTest {
     void changesAndMisfitsAccountForTheWholeText(@ForAll("texts") String text, @ForAll MisfitPolicy policy) {
         Conversion conversion = CharacterConverter.of(policy).convert(text);
         StringBuilder rebuilt = new StringBuilder(text);
-        List<Change> backwards = new ArrayList<>(conversion.changes());
+        List<CharacterChange> backwards = new ArrayList<>(conversion.changes());
         Collections.reverse(backwards);
-        for (Change change : backwards) {
+        for (CharacterChange change : backwards) {
             int end = change.index() + change.from().length();
             assertThat(text.substring(change.index(), end)).isEqualTo(change.from());
             assertThat(change.character()).isEqualTo(1 + text.codePointCount(0, change.index()));

@@ -85,7 +85,7 @@ class CharacterConverterTest {
         Conversion conversion = CONVERT.convert("山" + from + "田");
 
         assertThat(conversion.text()).isEqualTo("山" + to + "田");
-        assertThat(conversion.changes()).isEqualTo(List.of(new Change(1, 2, from, to, reason)));
+        assertThat(conversion.changes()).isEqualTo(List.of(new CharacterChange(1, 2, from, to, reason)));
         assertThat(conversion.fits()).isTrue();
         assertThat(MARK.convert("山" + from + "田")).isEqualTo(conversion);
     }
@@ -118,15 +118,15 @@ class CharacterConverterTest {
         assertThat(left.misfits()).first().extracting(Misfit::index).isEqualTo(1);
         assertThat(marked.text()).isEqualTo("山〓田");
         assertThat(marked.fits()).isTrue();
-        assertThat(marked.changes()).singleElement().extracting(Change::from).isEqualTo(misfit);
+        assertThat(marked.changes()).singleElement().extracting(CharacterChange::from).isEqualTo(misfit);
     }
 
     @Test
     void takesAMarkWithWhatStandsBeforeIt() {
         assertThat(CONVERT.convert("山\u3099").changes())
-                .isEqualTo(List.of(new Change(0, 1, "山\u3099", "山゛", Reason.KANA)));
+                .isEqualTo(List.of(new CharacterChange(0, 1, "山\u3099", "山゛", Reason.KANA)));
         assertThat(CONVERT.convert("\u3099").changes())
-                .isEqualTo(List.of(new Change(0, 1, "\u3099", "゛", Reason.KANA)));
+                .isEqualTo(List.of(new CharacterChange(0, 1, "\u3099", "゛", Reason.KANA)));
     }
 
     @Test
@@ -139,11 +139,11 @@ class CharacterConverterTest {
     void tellsUserDefinedAndDamagedCharacters() {
         assertThat(MARK.convert("\uE000").changes())
                 .first()
-                .extracting(Change::reason)
+                .extracting(CharacterChange::reason)
                 .isEqualTo(Reason.USER_DEFINED);
         assertThat(MARK.convert("\uD842").changes())
                 .first()
-                .extracting(Change::reason)
+                .extracting(CharacterChange::reason)
                 .isEqualTo(Reason.UNPAIRED_SURROGATE);
     }
 
@@ -164,10 +164,10 @@ class CharacterConverterTest {
         assertThat(conversion.text()).isEqualTo("吉😀が令和😀吉");
         assertThat(conversion.changes())
                 .isEqualTo(List.of(
-                        new Change(0, 1, "𠮷", "吉", Reason.NAME_KANJI),
-                        new Change(4, 3, "か\u3099", "が", Reason.COMPOSED),
-                        new Change(6, 5, "\u32FF", "令和", Reason.SPELLED_OUT),
-                        new Change(9, 7, "𠮷", "吉", Reason.NAME_KANJI)));
+                        new CharacterChange(0, 1, "𠮷", "吉", Reason.NAME_KANJI),
+                        new CharacterChange(4, 3, "か\u3099", "が", Reason.COMPOSED),
+                        new CharacterChange(6, 5, "\u32FF", "令和", Reason.SPELLED_OUT),
+                        new CharacterChange(9, 7, "𠮷", "吉", Reason.NAME_KANJI)));
         assertThat(conversion.misfits())
                 .isEqualTo(
                         List.of(new Misfit(2, 2, 0x1F600, Reason.OUTSIDE), new Misfit(7, 6, 0x1F600, Reason.OUTSIDE)));
@@ -202,7 +202,7 @@ class CharacterConverterTest {
     @Test
     void reportsEachChangeOfWidth() {
         assertThat(CONVERT.withWidth(Width.FULL_KANA).convert("山ｶﾞA").changes())
-                .isEqualTo(List.of(new Change(1, 2, "ｶﾞ", "ガ", Reason.WIDTH)));
+                .isEqualTo(List.of(new CharacterChange(1, 2, "ｶﾞ", "ガ", Reason.WIDTH)));
         assertThat(REFUSE.withWidth(Width.HALF_KANA).convert("ガ").text()).isEqualTo("ｶﾞ");
     }
 }

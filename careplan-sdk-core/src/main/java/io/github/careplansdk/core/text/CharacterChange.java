@@ -9,7 +9,7 @@ package io.github.careplansdk.core.text;
  * @param to what stands there now; empty where it was dropped
  * @param reason why
  */
-public record Change(int index, int character, String from, String to, Reason reason) {
+public record CharacterChange(int index, int character, String from, String to, Reason reason) {
     /** Shows reason and place, never the characters: they are part of somebody's data. */
     @Override
     public String toString() {
