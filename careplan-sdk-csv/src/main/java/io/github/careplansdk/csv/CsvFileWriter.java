@@ -52,13 +52,15 @@ final class CsvFileWriter {
         Path folder = Files.createTempDirectory(parent, ".careplan-");
         Path staged = folder.resolve(name.text());
         try {
+            long written;
             try (OutputStream out = Files.newOutputStream(staged)) {
-                writeRows(out, elements.iterator(), cells);
+                written = writeRows(out, elements.iterator(), cells);
             }
             ValidationReport report = validator.validate(staged);
             boolean refused = report.problems().stream()
                     .anyMatch(problem -> problem.code().severity() == Severity.ERROR);
-            if (refused) {
+            boolean lost = report.files().get(0).rows() != written; // a row of one empty cell is a blank line
+            if (refused || lost) {
                 throw new RefusedException(name.text(), report);
             }
             sync(staged);
@@ -70,15 +72,21 @@ final class CsvFileWriter {
         }
     }
 
-    private <E> void writeRows(OutputStream out, Iterator<? extends E> elements, Function<E, String[]> cells) {
+    /** Writes the rows; how many there are. */
+    private <E> long writeRows(OutputStream out, Iterator<? extends E> elements, Function<E, String[]> cells) {
         if (!elements.hasNext()) {
-            return;
+            return 0;
         }
+        long written = 1;
         String[] first = cells.apply(elements.next());
         try (CsvOutput rows = new CsvOutput(out, layout(first))) {
             rows.write(first);
-            elements.forEachRemaining(element -> rows.write(cells.apply(element)));
+            while (elements.hasNext()) {
+                rows.write(cells.apply(elements.next()));
+                written++;
+            }
         }
+        return written;
     }
 
     private Layout<?> layout(String[] row) {

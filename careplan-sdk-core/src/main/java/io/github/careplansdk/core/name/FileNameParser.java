@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class FileNameParser {
     private static final Pattern SERVICE_TYPE = Pattern.compile("[0-9A-Z]{2}");
     private static final Pattern BRANCH = Pattern.compile("[0-9]{4}");
     private static final Pattern NUMBER_OF_THE_STANDARD = Pattern.compile("[0-9]{6}|[0-9]{10}|[0-9]{14}");
+    /** Attachments that no file of the standard is mistaken for. */
+    private static final Set<String> DOCUMENTS = Set.of(".pdf", ".txt", ".png", ".gif", ".jpg", ".jpeg");
+
     private static final String ZERO_MONTH = "000000";
 
     private final String name;
@@ -38,6 +42,9 @@ final class FileNameParser {
     static ParsedFileName parse(String name, String path) {
         Location location = Location.ofFile(path);
         Optional<FileKind> kind = FileKind.atFrontOf(name);
+        if (kind.isPresent() && isMemoAbout(kind.get(), name)) {
+            return new ParsedFileName(Optional.empty(), Optional.empty(), List.of());
+        }
         if (kind.isEmpty()) {
             List<Problem> problems = meansToBeStandard(name)
                     ? List.of(Problem.of(ProblemCode.FILE_NAME_UNKNOWN_KIND, location))
@@ -66,6 +73,16 @@ final class FileNameParser {
                 .filter(part -> NUMBER_OF_THE_STANDARD.matcher(part).matches())
                 .count();
         return numbers >= 2 || (csv && numbers == 1 && (stem.startsWith("UP") || stem.startsWith("DLT")));
+    }
+
+    /** A document named after a kind, such as {@code UPPLAN_memo.pdf}, is an attachment and no file of that kind. */
+    private static boolean isMemoAbout(FileKind kind, String name) {
+        String extension = extension(name).toLowerCase(Locale.ROOT);
+        String stem = name.substring(kind.name().length(), name.length() - extension.length());
+        return DOCUMENTS.contains(extension)
+                && !extension.equals(kind.extension())
+                && parts(stem).stream()
+                        .noneMatch(part -> NUMBER_OF_THE_STANDARD.matcher(part).matches());
     }
 
     private @Nullable FileName parse() {

@@ -130,8 +130,7 @@ public final class Messages {
         Map<String, String> words = new HashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
-            words.put(
-                    code.parameters().get(i), code.isWord(i) ? text(code + "." + argument.substring(1)) : argument);
+            words.put(code.parameters().get(i), code.isWord(i) ? text(code + "." + argument.substring(1)) : argument);
         }
         return filled(text(key), words);
     }
@@ -140,8 +139,7 @@ public final class Messages {
     private static String filled(String text, Map<String, String> words) {
         return PARAMETER
                 .matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(words.getOrDefault(found.group(1), found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(words.getOrDefault(found.group(1), found.group())));
     }
 
     private String text(String key) {

@@ -6,22 +6,38 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.FileKind.Direction;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rules of the units that names alone decide. */
 final class UnitRules {
     private final Bulk bulk;
+    /** The files of units that lack others, by serial and kind. */
+    private final Map<Serial, Map<FileKind, List<UnitFile>>> unfinished = new HashMap<>();
+
     private final List<Problem> problems = new ArrayList<>();
 
     UnitRules(Bulk bulk) {
         this.bulk = bulk;
+        for (TransmissionUnit unit : bulk.units()) {
+            if (!unit.isComplete()) {
+                unit.files()
+                        .forEach(file -> unfinished
+                                .computeIfAbsent(unit.serial(), serial -> new EnumMap<>(FileKind.class))
+                                .computeIfAbsent(file.name().kind(), kind -> new ArrayList<>())
+                                .add(file));
+            }
+        }
     }
 
     List<Problem> check() {
@@ -51,10 +67,10 @@ final class UnitRules {
     private void checkComplete(TransmissionUnit unit) {
         List<FileKind> missing = new ArrayList<>();
         for (FileKind kind : unit.missing()) {
-            Optional<UnitFile> elsewhere = bulk.units().stream()
-                    .filter(other -> other.serial().equals(unit.serial()) && !other.equals(unit) && !other.isComplete())
-                    .flatMap(other -> other.files(kind).stream())
-                    .findFirst();
+            Optional<UnitFile> elsewhere =
+                    unfinished.getOrDefault(unit.serial(), Map.of()).getOrDefault(kind, List.of()).stream()
+                            .filter(file -> !file.name().address().equals(unit.address()))
+                            .findFirst();
             if (elsewhere.isPresent()) {
                 report(
                         ProblemCode.UNIT_ADDRESS_DIFFERS,

@@ -179,7 +179,19 @@ class FileNameTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"memo.csv", "photo.jpg", "photo_20260320.JPG", "説明.pdf", "memo.txt", "Word.docx", "memo", "", "."
+            strings = {
+                "UPPLAN_memo.pdf",
+                "UPPLAN.txt",
+                "upkihon_image.png",
+                "memo.csv",
+                "photo.jpg",
+                "photo_20260320.JPG",
+                "説明.pdf",
+                "memo.txt",
+                "Word.docx",
+                "memo",
+                "",
+                "."
             })
     void otherNamesAreAttachments(String text) {
         ParsedFileName parsed = FileName.parse(text);

@@ -118,7 +118,10 @@ class CharacterConverterTest {
         assertThat(left.misfits()).first().extracting(Misfit::index).isEqualTo(1);
         assertThat(marked.text()).isEqualTo("山〓田");
         assertThat(marked.fits()).isTrue();
-        assertThat(marked.changes()).singleElement().extracting(CharacterChange::from).isEqualTo(misfit);
+        assertThat(marked.changes())
+                .singleElement()
+                .extracting(CharacterChange::from)
+                .isEqualTo(misfit);
     }
 
     @Test

@@ -16,6 +16,9 @@ import picocli.CommandLine.ITypeConverter;
 
 /** What the words on the command line mean. Each says in both languages what it would have understood. */
 final class Arguments {
+    static final String LOCALE_HINT_JA = "日本語のパスには LC_ALL=C.UTF-8 などのロケールが必要です";
+    static final String LOCALE_HINT_EN = "a Japanese path needs a locale such as LC_ALL=C.UTF-8";
+
     private Arguments() {}
 
     /** A severity for a code, or none to switch it off. */
@@ -75,14 +78,14 @@ final class Arguments {
     static final class ToKind implements ITypeConverter<FileKind> {
         @Override
         public FileKind convert(String text) {
-            return named("種別", "kind of file", text, FileKind.values());
+            return named("種別", "kind of file", "layout", text, FileKind.values());
         }
     }
 
     static final class ToCode implements ITypeConverter<ProblemCode> {
         @Override
         public ProblemCode convert(String text) {
-            return named("問題のコード", "problem code", text, ProblemCode.values());
+            return named("問題のコード", "problem code", "problems", text, ProblemCode.values());
         }
     }
 
@@ -155,8 +158,7 @@ final class Arguments {
                 return Path.of(text);
             } catch (InvalidPathException e) {
                 throw new UsageException(
-                        "パスとして読めません（日本語のパスには LC_ALL=C.UTF-8 などのロケールが必要です）: " + text,
-                        "Not a path (a Japanese one needs a locale such as LC_ALL=C.UTF-8): " + text);
+                        "パスとして読めません（" + LOCALE_HINT_JA + "）: " + text, "Not a path (" + LOCALE_HINT_EN + "): " + text);
             }
         }
     }
@@ -174,7 +176,8 @@ final class Arguments {
         return values[index];
     }
 
-    private static <E extends Enum<E>> E named(String japanese, String english, String text, E[] values) {
+    /** @param list the command that lists the names */
+    private static <E extends Enum<E>> E named(String japanese, String english, String list, String text, E[] values) {
         List<String> names = Arrays.stream(values).map(Enum::name).toList();
         String written = text.toUpperCase(Locale.ROOT);
         int index = names.indexOf(written);
@@ -182,9 +185,11 @@ final class Arguments {
             List<String> near = Near.to(written, names);
             throw new UsageException(
                     "「" + text + "」という" + japanese + "はありません。"
-                            + (near.isEmpty() ? "" : "もしかして: " + String.join("、", near)),
+                            + (near.isEmpty() ? "" : "もしかして: " + String.join("、", near) + "。")
+                            + "一覧は " + list + " コマンドで表示できます。",
                     "There is no " + english + " \"" + text + "\"."
-                            + (near.isEmpty() ? "" : " Did you mean " + String.join(", ", near) + "?"));
+                            + (near.isEmpty() ? "" : " Did you mean " + String.join(", ", near) + "?")
+                            + " The command \"" + list + "\" lists them all.");
         }
         return values[index];
     }

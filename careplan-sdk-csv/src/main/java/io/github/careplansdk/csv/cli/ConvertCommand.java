@@ -6,11 +6,10 @@ import io.github.careplansdk.csv.json.FolderConversion;
 import io.github.careplansdk.csv.json.Unconverted;
 import io.github.careplansdk.csv.report.internal.SafeText;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +72,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Unreadable.check(List.of(path));
         Path folder = output == null ? beside(path) : output;
         FolderConversion done = convert(folder);
         if (done.isWritten()) {
@@ -95,14 +95,8 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (DirectoryNotEmptyException e) {
             throw new UsageException(
                     "書き込むフォルダーが空ではありません: " + folder, "The output folder already holds files: " + folder);
-        } catch (NoSuchFileException e) {
-            throw new UsageException("見つかりません: " + e.getMessage(), "Not found: " + e.getMessage());
-        } catch (AccessDeniedException e) {
-            throw new UsageException("権限がありません: " + e.getMessage(), "No permission: " + e.getMessage());
         } catch (IOException e) {
-            // File system exceptions have the path as their message, and no content.
-            String what = "（" + e.getClass().getSimpleName() + "）: " + e.getMessage();
-            throw new UsageException("読み書きできません" + what, "Cannot be read or written " + what);
+            throw Unreadable.because(e);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.csv.report.internal.SafeText;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -38,7 +40,7 @@ public final class Main implements Runnable {
     }
 
     /** Runs the command on these streams and returns its exit code. */
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    static int run(String[] args, OutputStream out, PrintStream err) {
         return run(args, Terminal.of(out, err));
     }
 
@@ -46,16 +48,18 @@ public final class Main implements Runnable {
         int exitCode;
         try {
             exitCode = commandLine(terminal).execute(args);
+            terminal.out().flush();
         } catch (Throwable e) {
             exitCode = broken(e, terminal);
         }
-        terminal.out().flush();
-        if (terminal.out().checkError()) {
-            // A reader that left early, or a full disk: no pass for a result that nobody has whole.
-            say(terminal, "結果を最後まで書けませんでした。", "The result could not be written to its end.");
-            return ExitCode.BROKEN.number();
+        IOException failure = terminal.out().failure().orElse(null);
+        if (failure == null || ResultStream.isClosedPipe(failure)) {
+            return exitCode;
         }
-        return exitCode;
+        // No pass for a result that nobody has whole.
+        String reason = Unreadable.words(failure);
+        say(terminal, "結果を最後まで書けませんでした: " + reason, "The result could not be written to its end: " + reason);
+        return ExitCode.BROKEN.number();
     }
 
     /** Called without a subcommand. */

@@ -1,14 +1,15 @@
 package io.github.careplansdk.csv.cli;
 
+import io.github.careplansdk.core.name.FileName;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
 
 /** A file that is written whole or not at all: beside its place first, then moved there. */
@@ -30,15 +31,38 @@ final class OutputFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Finds out early whether the file has a place, before a long check is done for nothing. */
-    void check() throws IOException {
+    /**
+     * Finds out early whether the file has a place, before a long check is done for nothing, and whether it would replace
+     * what is checked or looks like it.
+     */
+    void check(List<Path> inputs) throws IOException {
         Path folder = path.getParent();
         if (folder == null || Files.isDirectory(path)) {
-            throw new IOException(path + " is a directory");
+            throw new UsageException("出力先がフォルダーです: " + path, "The output is a folder: " + path);
         }
         if (!Files.isDirectory(folder)) {
-            throw new NotDirectoryException(folder.toString());
+            throw new UsageException("フォルダー " + folder + " がありません。", "There is no folder " + folder + ".");
         }
+        if (Files.isRegularFile(path) && (isPrecious() || isAmong(inputs))) {
+            throw new UsageException(
+                    "出力先は検査するファイルか、標準仕様のファイルです。上書きしません: " + path,
+                    "The output is a file to check or one of the standard, and is not overwritten: " + path);
+        }
+    }
+
+    /** Whether it is data by its name: never to be replaced by a report. */
+    private boolean isPrecious() {
+        String name = String.valueOf(path.getFileName());
+        return Unreadable.isNamedZip(path) || FileName.parse(name).kind().isPresent();
+    }
+
+    private boolean isAmong(List<Path> inputs) throws IOException {
+        for (Path input : inputs) {
+            if (Files.exists(input) && path.startsWith(input.toRealPath())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void write(Content content) throws IOException {

@@ -1,16 +1,19 @@
 package io.github.careplansdk.csv.cli;
 
-import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.Console;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,27 +25,26 @@ import org.jspecify.annotations.Nullable;
  * @param progress whether somebody watches {@code err}
  * @param width the columns of a line
  */
-record Terminal(PrintStream out, PrintStream err, boolean colours, boolean progress, int width) {
+record Terminal(ResultStream out, PrintStream err, boolean colours, boolean progress, int width) {
     private static final int DEFAULT_WIDTH = 100;
+    private static final int USUAL_WIDTH_OF_A_TERMINAL = 80;
     private static final int NARROWEST = 60;
     private static final int WIDEST = 140;
 
     /** Streams that nobody watches. */
-    static Terminal of(PrintStream out, PrintStream err) {
-        return new Terminal(out, err, false, false, DEFAULT_WIDTH);
+    static Terminal of(OutputStream out, PrintStream err) {
+        return new Terminal(ResultStream.to(out), err, false, false, DEFAULT_WIDTH);
     }
 
     /** The process's own streams, in UTF-8 whatever the platform. */
     static Terminal ofProcess(Map<String, String> environment) {
+        boolean watched = isTerminal(1);
         return new Terminal(
-                new PrintStream(
-                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
-                        false,
-                        StandardCharsets.UTF_8),
+                ResultStream.to(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                isTerminal(1) && understandsColours(environment),
+                watched && understandsColours(environment),
                 isTerminal(2),
-                width(environment));
+                width(environment, watched));
     }
 
     private static boolean understandsColours(Map<String, String> environment) {
@@ -53,12 +55,29 @@ record Terminal(PrintStream out, PrintStream err, boolean colours, boolean progr
         return able && !type.equals("dumb") && !refused;
     }
 
-    /** As the shell exports it, within reason. */
-    private static int width(Map<String, String> environment) {
+    /** As the shell exports it, or as the terminal says, within reason. */
+    private static int width(Map<String, String> environment, boolean watched) {
         String columns = environment.getOrDefault("COLUMNS", "");
-        return columns.matches("[0-9]{1,4}")
-                ? Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(columns)))
-                : DEFAULT_WIDTH;
+        if (columns.isEmpty() && watched) {
+            columns = columnsOfTheTerminal();
+        }
+        if (columns.matches("0*[1-9][0-9]{0,3}")) {
+            return Math.max(NARROWEST, Math.min(WIDEST, Integer.parseInt(columns)));
+        }
+        return watched ? USUAL_WIDTH_OF_A_TERMINAL : DEFAULT_WIDTH;
+    }
+
+    /** What {@code stty size} says, rows and columns; empty where there is no such command. */
+    private static String columnsOfTheTerminal() {
+        ProcessBuilder stty = new ProcessBuilder("stty", "size")
+                .redirectInput(new File("/dev/tty"))
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        try (BufferedReader answer = stty.start().inputReader(StandardCharsets.US_ASCII)) {
+            String line = Objects.requireNonNullElse(answer.readLine(), "");
+            return line.substring(line.indexOf(' ') + 1);
+        } catch (IOException noStty) {
+            return "";
+        }
     }
 
     /** Whether a stream of the process is a terminal. Only Linux tells of each stream; elsewhere the console answers. */

@@ -17,8 +17,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,6 +44,9 @@ import picocli.CommandLine.Parameters;
         })
 final class ValidateCommand implements Callable<Integer> {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+    /** What Java puts in place of characters it cannot read. */
+    private static final char UNREADABLE = '\uFFFD';
 
     private final Terminal terminal;
 
@@ -83,7 +84,11 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--disable",
             paramLabel = "CODE",
             converter = Arguments.ToChangeableCode.class,
-            description = {"この問題を数えず、表示しません。繰り返せます。", "Neither counts nor shows this problem. May be repeated."})
+            split = ",",
+            description = {
+                "この問題を数えず、表示しません。繰り返すか、コンマで並べられます。",
+                "Neither counts nor shows this problem. May be repeated, or list several with commas."
+            })
     private List<ProblemCode> disabled = new ArrayList<>();
 
     @Option(
@@ -136,7 +141,14 @@ final class ValidateCommand implements Callable<Integer> {
         if (report.files().isEmpty() && report.problems().isEmpty()) {
             throw new UsageException("検査するファイルがありません: " + list(paths), "There is no file to check: " + list(paths));
         }
+        warnOfUnreadableNames(report);
         Judgement judgement = policy().judge(report);
+        if (judgement.problems().isEmpty()
+                && report.files().stream().allMatch(checked -> checked.kind().isEmpty())) {
+            // Nothing was really checked: a pass would be misleading.
+            throw new UsageException(
+                    "標準仕様のファイルがありません: " + list(paths), "There is no file of the standard here: " + list(paths));
+        }
         if (file == null) {
             write(judgement, terminal.out(), terminal.colours());
         } else {
@@ -150,14 +162,14 @@ final class ValidateCommand implements Callable<Integer> {
         if (date != null) {
             validator.clock(Clock.fixed(date.atStartOfDay(JAPAN).toInstant(), JAPAN));
         }
-        paths.forEach(ValidateCommand::checkReadable);
+        Unreadable.check(paths);
         try (ProgressLine progress = new ProgressLine(terminal.err(), language.language())) {
             if (terminal.progress()) {
                 validator.progress(progress);
             }
             return validator.build().validate(paths);
         } catch (IOException e) {
-            throw unreadable(e);
+            throw Unreadable.because(e);
         }
     }
 
@@ -184,7 +196,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         try {
             OutputFile file = new OutputFile(output);
-            file.check();
+            file.check(paths);
             return file;
         } catch (IOException e) {
             throw unwritable(output, e);
@@ -213,32 +225,20 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private static void checkReadable(Path path) {
-        if (!Files.exists(path)) {
-            throw unreadable(new NoSuchFileException(path.toString()));
-        }
-        if (!Files.isReadable(path)) {
-            throw unreadable(new AccessDeniedException(path.toString()));
-        }
-    }
-
-    /** File system exceptions have the path as their message, and no content. */
-    private static UsageException unreadable(IOException e) {
-        String path = ": " + e.getMessage();
-        if (e instanceof NoSuchFileException) {
-            return new UsageException("見つかりません" + path, "Not found" + path);
-        }
-        if (e instanceof AccessDeniedException) {
-            return new UsageException("読み取る権限がありません" + path, "No permission to read" + path);
-        }
-        String kind = e.getClass().getSimpleName();
-        return new UsageException("読み取れません（" + kind + "）" + path, "Cannot be read (" + kind + ")" + path);
-    }
-
     private static UsageException unwritable(Path path, IOException e) {
+        boolean denied = e instanceof AccessDeniedException;
         return new UsageException(
-                "結果を " + path + " に書けません（" + e.getClass().getSimpleName() + "）。",
-                "The result cannot be written to " + path + " (" + e.getClass().getSimpleName() + ").");
+                "結果を " + path + " に書けません: " + (denied ? "書き込む権限がありません。" : Unreadable.words(e)),
+                "The result cannot be written to " + path + ": "
+                        + (denied ? "no permission to write." : Unreadable.words(e)));
+    }
+
+    /** A locale without Japanese makes Java misread the names of files. */
+    private void warnOfUnreadableNames(ValidationReport report) {
+        if (report.files().stream().anyMatch(file -> file.path().indexOf(UNREADABLE) >= 0)) {
+            terminal.err().println("読めない文字を含むファイル名があります（" + Arguments.LOCALE_HINT_JA + "）。");
+            terminal.err().println("Some file names cannot be read (" + Arguments.LOCALE_HINT_EN + ").");
+        }
     }
 
     private static String list(List<Path> paths) {

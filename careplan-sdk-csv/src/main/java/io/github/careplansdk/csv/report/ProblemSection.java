@@ -55,9 +55,9 @@ final class ProblemSection {
         }
         facts.add(wording.counts(found));
         facts.removeIf(String::isEmpty);
-        page.paragraph(2, Style.PLAIN, String.join("  ", facts));
+        page.facts(2, Style.PLAIN, facts);
         if (file != null) {
-            page.paragraph(2, Style.DIM, layers(file));
+            page.paragraph(2, Style.DIM, layers(file, found));
         }
         List<ProblemGroup> groups = new ArrayList<>(ProblemGroup.of(found, messages));
         groups.sort(
@@ -68,15 +68,20 @@ final class ProblemSection {
         }
     }
 
-    private String layers(CheckedFile file) {
+    private String layers(CheckedFile file, List<Problem> found) {
         List<String> failed = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
+        boolean clean = true;
         for (Layer layer : Layer.values()) {
             LayerState state = judgement.state(file, layer);
             if (state == LayerState.FAILED) {
                 failed.add(messages.layer(layer));
             } else if (state == LayerState.SKIPPED && file.skipped().get(layer) != SkipReason.NOT_CSV) {
                 skipped.add(messages.layer(layer));
+            } else {
+                // Warnings may fail a file too, and what is no CSV has passed no check of CSV.
+                clean &= state == LayerState.PASSED
+                        && found.stream().noneMatch(problem -> problem.code().layer() == layer);
             }
         }
         if (failed.isEmpty() && skipped.isEmpty()) {
@@ -89,7 +94,7 @@ final class ProblemSection {
         if (!skipped.isEmpty()) {
             parts.add(Phrase.SKIPPED_LAYERS.in(language) + ": " + wording.list(skipped));
         }
-        parts.add(Phrase.OTHER_LAYERS.in(language));
+        parts.add((clean ? Phrase.OTHER_LAYERS : Phrase.NO_OTHER_ERRORS).in(language));
         return String.join(" / ", parts);
     }
 
@@ -119,7 +124,8 @@ final class ProblemSection {
 
     /** The client has few messages: each stands whole once, then by its first sentence. */
     private String official(ProblemCode code, Severity severity) {
-        boolean silent = severity == Severity.ERROR && code.layer() != Layer.INTERNAL;
+        boolean ofTheChecker = code.layer() == Layer.INTERNAL || code == ProblemCode.INPUT_LIMIT_EXCEEDED;
+        boolean silent = severity == Severity.ERROR && !ofTheChecker;
         return code.official()
                 .text()
                 .map(text -> quoted.add(code.official()) ? text : text.substring(0, text.indexOf('。') + 1) + "…")

@@ -5,6 +5,7 @@ import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
@@ -80,7 +81,13 @@ final class TextReportWriter {
                 style,
                 messages.verdict(judgement.verdict()).toUpperCase(Locale.ROOT)
                         + "  "
-                        + (found.isEmpty() ? Phrase.CLEAN.in(language) : found));
+                        + (found.isEmpty() ? Phrase.CLEAN.in(language) : found)
+                        + (passesWithErrors() ? Phrase.NEVER_FAILS.in(language) : ""));
+    }
+
+    /** Only a policy under which nothing fails lets errors pass. */
+    private boolean passesWithErrors() {
+        return judgement.verdict() == Verdict.PASS && judgement.count(Severity.ERROR) > 0;
     }
 
     private void scope() throws IOException {
@@ -102,26 +109,41 @@ final class TextReportWriter {
         if (judgement.report().units().isEmpty()) {
             return;
         }
-        TextTable table = new TextTable();
+        Map<String, TextTable> byFolder = new LinkedHashMap<>();
         int good = 0;
         for (CheckedUnit unit : judgement.report().units()) {
             Verdict verdict = judgement.verdict(unit);
             if (verdict == Verdict.PASS && ++good > GOOD_UNITS_LISTED) {
                 continue;
             }
-            table.row(
-                    messages.verdict(verdict),
-                    unit.serial().digits(),
-                    office(unit.address().from().value(), unit.address().fromType())
-                            + " → "
-                            + office(unit.address().to().value(), unit.address().toType()),
-                    unit.kinds().stream().map(Enum::name).collect(Collectors.joining(" ")));
+            byFolder.computeIfAbsent(folder(unit), name -> new TextTable())
+                    .row(
+                            messages.verdict(verdict),
+                            unit.serial().digits(),
+                            office(unit.address().from().value(), unit.address().fromType())
+                                    + " → "
+                                    + office(
+                                            unit.address().to().value(),
+                                            unit.address().toType()),
+                            unit.kinds().stream().map(Enum::name).collect(Collectors.joining(" ")));
         }
         section(Phrase.UNIT_LIST);
-        page.table(2, Style.PLAIN, table);
+        boolean several = byFolder.size() > 1;
+        for (Map.Entry<String, TextTable> entry : byFolder.entrySet()) {
+            if (several) {
+                page.line(2, Style.DIM, entry.getKey().isEmpty() ? "." : entry.getKey());
+            }
+            page.table(several ? 4 : 2, Style.PLAIN, entry.getValue());
+        }
         if (good > GOOD_UNITS_LISTED) {
             page.line(2, Style.PLAIN, Phrase.MORE.of(language, good - GOOD_UNITS_LISTED));
         }
+    }
+
+    /** Where the files of a unit are: each folder is a bulk of its own. */
+    private static String folder(CheckedUnit unit) {
+        String path = unit.paths().isEmpty() ? "" : unit.paths().get(0);
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     private static String office(String number, String type) {
@@ -141,7 +163,7 @@ final class TextReportWriter {
             table.row(rows.isEmpty() ? "-" : rows, file.path());
         });
         section(Phrase.CLEAN_FILES);
-        page.table(2, Style.PLAIN, table);
+        page.list(2, table);
         if (clean.size() > GOOD_FILES_LISTED) {
             page.line(2, Style.PLAIN, Phrase.MORE_FILES.of(language, clean.size() - GOOD_FILES_LISTED));
         }

@@ -27,6 +27,8 @@ final class BulkCheck {
     private final Map<String, FileCheck> byPath = new HashMap<>();
     private final List<Problem> ofTheBulk = new ArrayList<>();
     private final Bulk bulk;
+    /** Images whose names have an error: no unit has them, but they are there. */
+    private final Set<String> misnamedImages = new HashSet<>();
 
     /** A check of the files of a folder or archive, whose path stands for all of them. */
     BulkCheck(String path, List<FileCheck> files) {
@@ -35,6 +37,9 @@ final class BulkCheck {
         List<UnitFile> named = new ArrayList<>();
         for (FileCheck file : files) {
             byPath.put(file.input().path(), file);
+            if (isImage(file) && file.parsed().name().isEmpty()) {
+                misnamedImages.add(ImageNames.normal(file.input().name()));
+            }
             file.parsed()
                     .name()
                     .ifPresent(name -> named.add(new UnitFile(name, file.input().path())));
@@ -99,10 +104,13 @@ final class BulkCheck {
     }
 
     private void checkImages(TransmissionUnit unit) {
-        Set<String> there = new HashSet<>();
-        files.stream()
-                .filter(BulkCheck::isImage)
-                .forEach(image -> there.add(ImageNames.normal(image.input().name())));
+        if (unit.files(FileKind.UPKIHON).isEmpty()
+                && unit.files(FileKind.UPKIHON_IMAGE).isEmpty()) {
+            return;
+        }
+        Set<String> there = new HashSet<>(misnamedImages);
+        unit.files(FileKind.UPKIHON_IMAGE)
+                .forEach(image -> there.add(ImageNames.normal(image.name().text())));
         Set<String> named = new HashSet<>();
         boolean sure = true;
         for (UnitFile file : unit.files(FileKind.UPKIHON)) {

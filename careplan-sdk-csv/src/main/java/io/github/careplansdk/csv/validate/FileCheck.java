@@ -112,7 +112,8 @@ final class FileCheck {
         } catch (Input.ArchiveLimitException e) {
             findings.add(ProblemCode.INPUT_LIMIT_EXCEEDED, Location.ofFile(input.path()), e.limit(), e.allowed());
             giveUp(SkipReason.LIMIT_EXCEEDED);
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError e) {
+            // One file that is too much for the memory must not take the report of the others along.
             findings.add(
                     ProblemCode.RULE_FAILED,
                     Location.ofFile(input.path()),
@@ -205,13 +206,12 @@ final class FileCheck {
         return ends.stream().map(LineEnd::name).collect(Collectors.joining(", "));
     }
 
-    /** A file in UTF-8 breaks the encoding in most of its cells; that is one mistake. */
+    /** A file in UTF-8 breaks the encoding in most of its cells, or by chance in none; that is one mistake. */
     private void explainEncoding(TypedRow row) {
-        if (findings.has(ProblemCode.NOT_MS932) && row.maybeUtf8()) {
-            String offset = findings.firstArgument(ProblemCode.NOT_MS932);
+        if (row.looksLikeUtf8()) {
             findings.drop(ProblemCode.NOT_MS932);
             findings.drop(ProblemCode.USER_DEFINED_CHARACTER);
-            findings.add(ProblemCode.LOOKS_LIKE_UTF8, Location.ofFile(input.path()), offset);
+            findings.add(ProblemCode.LOOKS_LIKE_UTF8, Location.ofFile(input.path()), row.utf8Offset());
         }
     }
 

@@ -113,15 +113,6 @@ final class Findings implements ProblemSink {
         return byCode.containsKey(code);
     }
 
-    /** The first argument of the first finding of a code. */
-    String firstArgument(ProblemCode code) {
-        Samples samples = byCode.get(code);
-        if (samples == null) {
-            throw new IllegalArgumentException("No finding of " + code);
-        }
-        return samples.kept.get(0).arguments().get(0);
-    }
-
     /** Forgets the findings of a code, which another explains better. */
     void drop(ProblemCode code) {
         byCode.remove(code);

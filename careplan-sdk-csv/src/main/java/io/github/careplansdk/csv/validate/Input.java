@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,13 +73,13 @@ final class Input implements Closeable {
             addFolder(path, prefix);
         } else if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
+        } else if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new IOException("Cannot read " + path);
         } else if (name(path).toLowerCase(Locale.ROOT).endsWith(".zip")) {
             addArchive(path, prefix);
-        } else if (Files.isRegularFile(path) && Files.isReadable(path)) {
+        } else {
             String shown = prefix.isEmpty() ? name(path) : prefix;
             bulks.add(new InputBulk(shown, List.of(new FolderFile(path, name(path), shown, Files.size(path))), true));
-        } else {
-            throw new IOException("Cannot read " + path);
         }
     }
 
@@ -102,47 +103,48 @@ final class Input implements Closeable {
 
     private void addFolder(Path folder, String prefix) throws IOException {
         Map<String, List<InputFile>> byFolder = new TreeMap<>();
-        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-                int depth = folder.relativize(visited).getNameCount();
-                if (!visited.equals(folder) && depth > limits.pathDepth()) {
-                    exceed(shown(visited), "@pathDepth", limits.pathDepth());
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                boolean hidden = !visited.equals(folder) && isLeftOut(name(visited));
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
+        Files.walkFileTree(
+                folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+                        int depth = folder.relativize(visited).getNameCount();
+                        if (!visited.equals(folder) && depth > limits.pathDepth()) {
+                            exceed(shown(visited), "@pathDepth", limits.pathDepth());
+                            return FileVisitResult.SKIP_SUBTREE;
+                        }
+                        boolean hidden = !visited.equals(folder) && isLeftOut(name(visited));
+                        return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (isLeftOut(name(file)) || !Files.isRegularFile(file)) {
-                    return FileVisitResult.CONTINUE;
-                }
-                if (++files > limits.files()) {
-                    exceed(prefix, "@files", limits.files());
-                    return FileVisitResult.TERMINATE;
-                }
-                String parent = shown(file.getParent() == null ? folder : file.getParent());
-                byFolder.computeIfAbsent(parent, unused -> new ArrayList<>())
-                        .add(new FolderFile(file, name(file), join(parent, name(file)), Files.size(file)));
-                return FileVisitResult.CONTINUE;
-            }
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                        if (isLeftOut(name(file)) || !Files.isRegularFile(file)) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        if (++files > limits.files()) {
+                            exceed(prefix, "@files", limits.files());
+                            return FileVisitResult.TERMINATE;
+                        }
+                        String parent = shown(file.getParent() == null ? folder : file.getParent());
+                        byFolder.computeIfAbsent(parent, unused -> new ArrayList<>())
+                                .add(new FolderFile(file, name(file), join(parent, name(file)), Files.size(file)));
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            /** A link to a folder above leads round in a circle: what it leads to is checked anyway. */
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                if (e instanceof FileSystemLoopException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                return super.visitFileFailed(file, e);
-            }
+                    /** A link to a folder above leads round in a circle: what it leads to is checked anyway. */
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                        if (e instanceof FileSystemLoopException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        return super.visitFileFailed(file, e);
+                    }
 
-            private String shown(Path inside) {
-                String relative = slashed(folder.relativize(inside));
-                return relative.isEmpty() ? prefix : join(prefix, relative);
-            }
-        });
+                    private String shown(Path inside) {
+                        String relative = slashed(folder.relativize(inside));
+                        return relative.isEmpty() ? prefix : join(prefix, relative);
+                    }
+                });
         byFolder.forEach((path, members) -> bulks.add(new InputBulk(path, sorted(members), false)));
     }
 
@@ -156,6 +158,7 @@ final class Input implements Closeable {
         archives.add(archive);
         AtomicLong unpacked = new AtomicLong();
         List<InputFile> members = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Enumeration<? extends ZipEntry> entries = archive.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
             List<String> parts = List.of(entry.getName().replace('\\', '/').split("/+"));
@@ -164,6 +167,9 @@ final class Input implements Closeable {
                 continue;
             }
             String shown = join(prefix, String.join("/", parts));
+            if (!seen.add(shown)) {
+                throw new ZipException(path + ": holds the same file twice: " + shown);
+            }
             if (parts.size() - 1 > limits.pathDepth()) {
                 exceed(shown, "@pathDepth", limits.pathDepth());
             } else if (++files > limits.files()) {

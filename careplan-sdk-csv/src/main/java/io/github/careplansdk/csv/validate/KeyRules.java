@@ -128,10 +128,7 @@ final class KeyRules {
             }
             if (plan.isComparable(user, wanted) && plan.count(wanted) != table7.count(claim)) {
                 findings.addDifference(
-                        ProblemCode.COUNT_DIFFERS,
-                        table7.claimPlace(claim),
-                        table7.count(claim),
-                        plan.count(wanted));
+                        ProblemCode.COUNT_DIFFERS, table7.claimPlace(claim), table7.count(claim), plan.count(wanted));
             }
         }
     }

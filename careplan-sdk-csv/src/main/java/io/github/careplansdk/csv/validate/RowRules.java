@@ -86,21 +86,24 @@ final class RowRules {
         }
         int month = index("serviceMonth");
         Optional<Long> named = file.name().flatMap(FileName::month).map(Dates::number);
+        // Before the month is judged: a date that lies in the row's month or in the name's is not what is wrong.
+        layout.find("serviceDate")
+                .map(Column::index)
+                .ifPresent(date -> rule(ProblemCode.DATE_OUTSIDE_MONTH, (row, problems) -> {
+                    long own = row.isFilled(month) ? row.value(month) : named.orElse(0L);
+                    if (row.isFilled(date)
+                            && own != 0
+                            && row.value(date) / 100 != own
+                            && row.value(date) / 100 != named.orElse(own)) {
+                        problems.report(ProblemCode.DATE_OUTSIDE_MONTH, date);
+                    }
+                }));
         named.ifPresent(expected -> rule(ProblemCode.MONTH_DIFFERS_FROM_NAME, (row, problems) -> {
             if (row.isFilled(month) && row.value(month) != expected && row.value(month) != 0) {
                 problems.report(ProblemCode.MONTH_DIFFERS_FROM_NAME, month, expected);
                 row.distrust(month);
             }
         }));
-        layout.find("serviceDate")
-                .map(Column::index)
-                .ifPresent(date -> rule(ProblemCode.DATE_OUTSIDE_MONTH, (row, problems) -> {
-                    if (row.isFilled(date)
-                            && (named.isPresent() || row.isFilled(month))
-                            && row.value(date) / 100 != named.orElseGet(() -> row.value(month))) {
-                        problems.report(ProblemCode.DATE_OUTSIDE_MONTH, date);
-                    }
-                }));
         for (Column days : columns(CellType.DAYS)) {
             int index = days.index();
             rule(ProblemCode.PRO_RATED_DAY_OUTSIDE_MONTH, (row, problems) -> {

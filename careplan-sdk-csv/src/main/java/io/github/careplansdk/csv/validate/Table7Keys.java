@@ -40,7 +40,7 @@ final class Table7Keys extends FileKeys {
             return;
         }
         if (row.value(service) == ServiceCodes.GRAND_TOTAL) {
-            addOwn(entry, TOTAL_MANAGED, filled(row, managed));
+            setOwn(entry, TOTAL_MANAGED, filled(row, managed));
         } else if (!ServiceCodes.isTotal(row.value(service))) {
             addOwn(entry, MANAGED, filled(row, managed));
             int claim = claimed.add(row, user);

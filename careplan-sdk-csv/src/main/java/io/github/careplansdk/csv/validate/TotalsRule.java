@@ -163,7 +163,10 @@ final class TotalsRule implements Rule {
     }
 
     private void checkProduct(TypedRow row, CellProblems problems) {
-        if (!row.isFilled(units) || !row.isSound(discounted) || !row.isFilled(count) || !row.isFilled(serviceUnits.index())) {
+        if (!row.isFilled(units)
+                || !row.isSound(discounted)
+                || !row.isFilled(count)
+                || !row.isFilled(serviceUnits.index())) {
             return;
         }
         long each = row.isFilled(discounted) ? row.value(discounted) : row.value(units);
@@ -220,8 +223,8 @@ final class TotalsRule implements Rule {
                     type + "AAAA");
         }
         if (hasSubtotal && (seen & UNKNOWN) == 0 && !addsUp(seen, entry, inside, outside, over30)) {
-            Location place = file.cell(
-                    groups.value(entry, SUBTOTAL_ROW), groups.value(entry, SUBTOTAL_LINE), serviceUnits);
+            Location place =
+                    file.cell(groups.value(entry, SUBTOTAL_ROW), groups.value(entry, SUBTOTAL_LINE), serviceUnits);
             findings.addDifference(ProblemCode.SUBTOTAL_DIFFERS, place, subtotals, details, type + subtotal(seen));
         }
     }
@@ -262,10 +265,8 @@ final class TotalsRule implements Rule {
                 || total == users.value(entry, USER_SUBTOTALS)
                 || total == users.value(entry, USER_ALL_SUBTOTALS);
         if ((seen & UNKNOWN) == 0 && !addsUp) {
-            Location cell =
-                    file.cell(users.value(entry, TOTAL_ROW), users.value(entry, TOTAL_LINE), serviceUnits);
-            findings.addDifference(
-                    ProblemCode.GRAND_TOTAL_DIFFERS, cell, total, users.value(entry, USER_DETAILS));
+            Location cell = file.cell(users.value(entry, TOTAL_ROW), users.value(entry, TOTAL_LINE), serviceUnits);
+            findings.addDifference(ProblemCode.GRAND_TOTAL_DIFFERS, cell, total, users.value(entry, USER_DETAILS));
         }
     }
 }

@@ -1,10 +1,12 @@
 package io.github.careplansdk.csv.bench;
 
+import io.github.careplansdk.csv.bench.DataSet.Sort;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 public final class Benchmark {
     private static final int MEGABYTE = 1_000_000;
     private static final int BULK_FILES = 64;
+    /** How much of a plan is table 6, in percent. */
+    private static final long TABLE6_SHARE = 70;
 
     private final Options options;
     private final Path folder;
@@ -46,19 +50,20 @@ public final class Benchmark {
         if (options.hasPart("table6") || options.hasPart("shuffled") || options.hasPart("unit")) {
             Path table6 = MonthFiles.writePlan(folder.resolve("month"), size);
             if (options.hasPart("table6")) {
-                compare(DataSet.ofTable("Table 6, a month user by user", table6, Table.SIX));
+                compare(DataSet.of(Sort.TABLE6, "Table 6, a month user by user", table6));
             }
             if (options.hasPart("shuffled")) {
                 Path shuffled = Shuffled.write(table6, folder.resolve("shuffled"));
-                compare(DataSet.ofTable("Table 6, rows shuffled", shuffled, Table.SIX));
+                compare(DataSet.of(Sort.TABLE6, "Table 6, rows shuffled", shuffled));
             }
             if (options.hasPart("unit")) {
-                compare(DataSet.ofUnit("Tables 6 and 7 with the supplement, as a unit", folder.resolve("month")));
+                compare(DataSet.of(
+                        Sort.UNIT, "Tables 6 and 7 with the supplement, as a unit", folder.resolve("month")));
             }
         }
         if (options.hasPart("table1")) {
             Path table1 = CarePlanFiles.writeTable1(folder.resolve("table1"), size / 2);
-            compare(DataSet.ofTable("Table 1, long text", table1, Table.ONE));
+            compare(DataSet.of(Sort.TABLE1, "Table 1, long text", table1));
         }
         if (options.hasPart("bulk")) {
             runBulk();
@@ -80,7 +85,10 @@ public final class Benchmark {
                 options.chosen(data.contenders()),
                 options.number("rounds", 9),
                 options.text("clock", "wall").equals("cpu"));
-        rounds.run(options.number("warmups", 3));
+        rounds.run(
+                options.number("warmups", 5),
+                List.of(options.text("jvm", "-Xms512m -Xmx512m -XX:+AlwaysPreTouch")
+                        .split(" ")));
         rounds.print(out);
     }
 
@@ -94,7 +102,7 @@ public final class Benchmark {
 
     private void runCold() throws IOException, InterruptedException {
         Path small = folder.resolve("small");
-        MonthFiles.writePlan(small, 2 * MEGABYTE * 100L / 185);
+        MonthFiles.writePlan(small, 2 * MEGABYTE * TABLE6_SHARE / 100);
         ColdStart cold = new ColdStart(small, options.text("jar", ""), options.number("cold", 10));
         cold.run();
         cold.print(out, "A folder of 2 MB from a cold start");

@@ -12,9 +12,28 @@ import java.util.stream.Stream;
  *
  * @param path what they read
  */
-record DataSet(String title, Path path, List<Contender> contenders) {
-    /** Table 6 or table 1: every library, and ours. */
-    static <R extends Record, B> DataSet ofTable(String title, Path file, Table<R, B> table) {
+record DataSet(Sort sort, String title, Path path, List<Contender> contenders) {
+    /** What is read. */
+    enum Sort {
+        TABLE6,
+        TABLE1,
+        /** A folder whose files are one unit. */
+        UNIT
+    }
+
+    static DataSet of(Sort sort, String title, Path path) {
+        return new DataSet(
+                sort,
+                title,
+                path,
+                switch (sort) {
+                    case TABLE6 -> ofTable(Table.SIX);
+                    case TABLE1 -> ofTable(Table.ONE);
+                    case UNIT -> ofUnit();
+                });
+    }
+
+    private static <R extends Record, B> List<Contender> ofTable(Table<R, B> table) {
         List<Contender> contenders = new ArrayList<>();
         contenders.add(cells("univocity, raw rows", Univocity::raw));
         contenders.add(objects("univocity, mapped by hand", (path, depth) -> Univocity.byHand(path, table, depth)));
@@ -32,17 +51,12 @@ record DataSet(String title, Path path, List<Contender> contenders) {
         contenders.add(
                 objects("ours, typed rows with their raw cells", (path, depth) -> Ours.typedRows(path, table, depth)));
         contenders.add(other("**ours, full validation**", Ours::validate));
-        return new DataSet(title, file, contenders);
+        return contenders;
     }
 
-    /** A unit of several files. */
-    static DataSet ofUnit(String title, Path folder) {
-        return new DataSet(
-                title,
-                folder,
-                List.of(
-                        cells("univocity, raw rows", Univocity::rawFolder),
-                        other("**ours, full validation**", Ours::validate)));
+    private static List<Contender> ofUnit() {
+        return List.of(
+                cells("univocity, raw rows", Univocity::rawFolder), other("**ours, full validation**", Ours::validate));
     }
 
     private static Contender cells(String name, Contender.Reading reading) {

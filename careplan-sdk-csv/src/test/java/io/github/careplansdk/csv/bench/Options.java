@@ -13,6 +13,7 @@ import java.util.Map;
  *   <li>{@code warmups}, {@code rounds}: how often each contender reads
  *   <li>{@code contenders}: words, separated by commas, of which a contender's name holds one; raw univocity always runs
  *   <li>{@code parts}: which of {@code table6,shuffled,table1,unit,bulk,cold} to run
+ *   <li>{@code jvm}: options of the JVM that each contender has for itself
  *   <li>{@code clock}: {@code wall}, or {@code cpu} for the reading thread's processor time
  *   <li>{@code cold}: how often a fresh JVM is started
  *   <li>{@code jar}: the executable jar for the cold start, else the class path

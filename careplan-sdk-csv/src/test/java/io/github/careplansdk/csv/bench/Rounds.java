@@ -1,26 +1,23 @@
 package io.github.careplansdk.csv.bench;
 
-import com.sun.management.ThreadMXBean;
 import io.github.careplansdk.csv.bench.Contender.Consumed;
 import io.github.careplansdk.csv.bench.Contender.Depth;
 import io.github.careplansdk.csv.bench.Contender.Result;
+import io.github.careplansdk.csv.bench.Worker.Measured;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
-/** Lets contenders read in turn, round after round on one thread, so that a busy moment of the machine hits them all. */
+/** Lets contenders read in turn, round after round, so that a busy moment of the machine hits them all. */
 final class Rounds {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
     private final DataSet data;
     private final List<Contender> contenders;
     private final int rounds;
-    private final LongSupplier clock;
+    private final boolean processorTime;
     private final double[][] nanos;
     private final long[] allocated;
     private final long bytes;
@@ -31,29 +28,40 @@ final class Rounds {
         this.data = data;
         this.contenders = contenders;
         this.rounds = rounds;
-        this.clock = processorTime ? THREADS::getCurrentThreadCpuTime : System::nanoTime;
+        this.processorTime = processorTime;
         this.nanos = new double[contenders.size()][rounds];
         this.allocated = new long[contenders.size()];
         this.bytes = data.bytes();
     }
 
     /** Runs warm-up rounds, then those that count. */
-    void run(int warmUps) throws IOException {
-        check();
-        for (int round = -warmUps; round < rounds; round++) {
-            for (int i = 0; i < contenders.size(); i++) {
-                // Starting elsewhere each time, so that nobody always follows the same one.
-                int place = (i + round + warmUps) % contenders.size();
-                measure(place, round);
+    void run(int warmUps, List<String> jvmOptions) throws IOException {
+        List<Worker> workers = new ArrayList<>();
+        try {
+            for (Contender contender : contenders) {
+                workers.add(Worker.start(data, contender, jvmOptions));
+            }
+            check(workers);
+            for (int round = -warmUps; round < rounds; round++) {
+                for (int i = 0; i < workers.size(); i++) {
+                    // Starting elsewhere each time, so that nobody always follows the same one.
+                    int place = (i + round + warmUps) % workers.size();
+                    note(place, round, workers.get(place).read(Depth.ONE));
+                }
+            }
+        } finally {
+            for (Worker worker : workers) {
+                worker.close();
             }
         }
     }
 
     /** All read the same: as many rows, and cells and values of the same sum. */
-    private void check() throws IOException {
+    private void check(List<Worker> workers) throws IOException {
         Map<Result, Long> checksums = new EnumMap<>(Result.class);
-        for (Contender contender : contenders) {
-            Consumed consumed = contender.reading().read(data.path(), Depth.ALL);
+        for (int i = 0; i < workers.size(); i++) {
+            Contender contender = contenders.get(i);
+            Consumed consumed = workers.get(i).read(Depth.ALL).consumed();
             if (consumed.rows() > 0) {
                 rows = rows == 0 ? consumed.rows() : rows;
                 demand(contender, "rows", rows, consumed.rows());
@@ -73,16 +81,10 @@ final class Rounds {
         }
     }
 
-    private void measure(int place, int round) throws IOException {
-        System.gc();
-        long thread = Thread.currentThread().getId();
-        long allocatedBefore = THREADS.getThreadAllocatedBytes(thread);
-        long before = clock.getAsLong();
-        contenders.get(place).reading().read(data.path(), Depth.ONE);
-        long time = clock.getAsLong() - before;
+    private void note(int place, int round, Measured measured) {
         if (round >= 0) {
-            nanos[place][round] = time;
-            allocated[place] = THREADS.getThreadAllocatedBytes(thread) - allocatedBefore;
+            nanos[place][round] = processorTime ? measured.processorNanos() : measured.nanos();
+            allocated[place] = measured.allocated();
         }
     }
 

@@ -126,7 +126,7 @@ class ConvertCommandTest {
     void saysWhenAPathCannotBeUsed() throws IOException {
         Path file = Files.createFile(temp.resolve("a.zip"));
         assertThat(run("convert", file, "--to", "json")).isEqualTo(2);
-        assertThat(err()).contains("読み書きできません（");
+        assertThat(err()).contains("ZIPファイルではないか、壊れています: " + file);
         assertThat(run("convert", Folders.good(temp), "--to", "json", "--output", file))
                 .isEqualTo(2);
     }

@@ -108,6 +108,7 @@ class MainTest {
         @Test
         void neverFailsWhereTheCallerSaysSo() throws IOException {
             assertThat(run("validate", "--fail-on=never", Folders.bad(temp))).isZero();
+            assertThat(out()).startsWith("合格  エラー 1件（問題があっても不合格にしない設定です）\n");
         }
 
         @ParameterizedTest
@@ -128,6 +129,12 @@ class MainTest {
         }
 
         @Test
+        void takesCodesInAList() throws IOException {
+            assertThat(run("validate", "--disable", "NOT_TIME,NOT_DATE", Folders.bad(temp)))
+                    .isZero();
+        }
+
+        @Test
         void takesTheCallersDay() throws IOException {
             assertThat(run("validate", "--date", "2026-05-02", Folders.good(temp)))
                     .isZero();
@@ -144,9 +151,29 @@ class MainTest {
         }
 
         @Test
-        void cannotReadWhatIsNotThere() {
-            assertThat(run("validate", temp.resolve("どこにも"))).isEqualTo(2);
-            assertThat(err()).contains("見つかりません: ", "Not found: ", "どこにも");
+        void isNoPassWhereNothingOfTheStandardIs() throws IOException {
+            Path folder = Files.createDirectories(temp.resolve("添付"));
+            Files.writeString(folder.resolve("案内.pdf"), "%PDF-1.7");
+            Path readme = Files.writeString(temp.resolve("README.md"), "");
+
+            assertThat(run("validate", folder)).isEqualTo(2);
+            assertThat(run("validate", "--fail-on", "never", readme)).isEqualTo(2);
+            assertThat(err())
+                    .contains("標準仕様のファイルがありません: " + folder)
+                    .contains("There is no file of the standard here: " + readme);
+            assertThat(out()).isEmpty();
+        }
+
+        @Test
+        void namesEverythingItCannotRead() throws IOException {
+            Path broken = Files.writeString(temp.resolve("month.zip"), "PK");
+
+            assertThat(run("validate", temp.resolve("どこにも"), Folders.good(temp), broken))
+                    .isEqualTo(2);
+            assertThat(err())
+                    .contains("見つかりません: " + temp.resolve("どこにも") + "、ZIPファイルではないか、壊れています: " + broken)
+                    .contains("Not found: ", "Not a ZIP file, or damaged: " + broken)
+                    .hasLineCount(2);
             assertThat(out()).isEmpty();
         }
     }
@@ -180,8 +207,49 @@ class MainTest {
             assertThat(run("validate", "--output", temp.resolve("none/report.txt"), folder))
                     .isEqualTo(2);
             assertThat(run("validate", "--output", temp, folder)).isEqualTo(2);
-            assertThat(err()).contains("書けません", "cannot be written");
+            assertThat(err())
+                    .contains("フォルダー " + temp.resolve("none") + " がありません。", "There is no folder ")
+                    .contains("出力先がフォルダーです", "The output is a folder")
+                    .doesNotContain("Exception");
             assertThat(out()).isEmpty();
+        }
+
+        @Test
+        void neverReplacesWhatIsChecked() throws IOException {
+            Path folder = Folders.good(temp);
+            Path plan = folder.resolve(Folders.NAME);
+            Path attachment = Files.writeString(folder.resolve("案内.pdf"), "an attachment");
+            Path odd = Files.writeString(temp.resolve("odd.csv"), "odd");
+
+            assertThat(run("validate", "--output", plan, plan)).isEqualTo(2);
+            assertThat(run("validate", "--output", attachment, folder)).isEqualTo(2);
+            assertThat(run("validate", "--output", odd, odd)).isEqualTo(2);
+            assertThat(err()).contains("上書きしません: ", "is not overwritten: ");
+            assertThat(attachment).hasContent("an attachment");
+            assertThat(odd).hasContent("odd");
+            assertThat(run("validate", folder)).isZero();
+        }
+
+        @Test
+        void neverReplacesDataThatIsNotCheckedEither() throws IOException {
+            Path folder = Folders.good(temp);
+            Path plan = Files.writeString(temp.resolve(Folders.NAME), "data");
+            Path archive = Files.writeString(temp.resolve("month.ZIP"), "data");
+
+            assertThat(run("validate", "--output", plan, folder)).isEqualTo(2);
+            assertThat(run("validate", "--output", archive, folder)).isEqualTo(2);
+            assertThat(plan).hasContent("data");
+            assertThat(archive).hasContent("data");
+        }
+
+        @Test
+        @DisabledOnOs(OS.WINDOWS)
+        void sparesWhatALinkLeadsTo() throws IOException {
+            Path folder = Folders.good(temp);
+            Path link = Files.createSymbolicLink(temp.resolve("report.txt"), folder.resolve(Folders.NAME));
+
+            assertThat(run("validate", "--output", link, folder)).isEqualTo(2);
+            assertThat(run("validate", folder)).isZero();
         }
 
         @Test
@@ -256,6 +324,14 @@ class MainTest {
         }
 
         @Test
+        void saysWhereTheNamesAreListed() {
+            assertThat(run("problems", "NOPE")).isEqualTo(2);
+            assertThat(err()).contains("一覧は problems コマンド", "The command \"problems\" lists them all.");
+            assertThat(run("layout", "table6")).isEqualTo(2);
+            assertThat(err()).contains("一覧は layout コマンド", "The command \"layout\" lists them all.");
+        }
+
+        @Test
         void refusesAnEmptyPath() {
             assertThat(run("validate", "")).isEqualTo(2);
             assertThat(err()).contains("パスが空です。", "The path is empty.");
@@ -279,33 +355,43 @@ class MainTest {
 
     @Nested
     class WhenItBreaks {
-        @Test
-        void aReaderThatLeavesEarlyGetsNoStackTrace() throws IOException {
-            PrintStream closed = new PrintStream(
-                    new OutputStream() {
-                        @Override
-                        public void write(int b) throws IOException {
-                            throw new IOException("Broken pipe");
-                        }
-                    },
-                    false,
-                    StandardCharsets.UTF_8);
-
-            int exitCode = Main.run(
-                    new String[] {"validate", Folders.good(temp).toString()},
+        private int runInto(String trouble, Path folder) {
+            OutputStream closed = new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException(trouble);
+                }
+            };
+            return Main.run(
+                    new String[] {"validate", folder.toString()},
                     closed,
                     new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+        }
 
-            assertThat(exitCode).isEqualTo(3);
-            assertThat(err()).hasLineCount(2).doesNotContain("Exception", "\tat ");
+        @Test
+        void aReaderThatLeavesEarlyHasTheVerdictAndNoNoise() throws IOException {
+            assertThat(runInto("Broken pipe", Folders.good(temp))).isZero();
+            assertThat(runInto("Broken pipe", Folders.bad(temp))).isOne();
+            assertThat(err()).isEmpty();
+        }
+
+        @Test
+        void aFullDiskIsNoPass() throws IOException {
+            assertThat(runInto("No space left on device", Folders.good(temp))).isEqualTo(3);
+            assertThat(err()).hasLineCount(2).contains("No space left").doesNotContain("Exception", "\tat ");
         }
 
         @Test
         void saysWhereAndNothingElse() throws IOException {
             PrintStream breaking = new PrintStream(outBytes, false, StandardCharsets.UTF_8) {
+                private boolean broken;
+
                 @Override
                 public void write(byte[] bytes, int offset, int length) {
-                    throw new IllegalStateException("the name of a person");
+                    if (!broken) {
+                        broken = true;
+                        throw new IllegalStateException("the name of a person");
+                    }
                 }
             };
 

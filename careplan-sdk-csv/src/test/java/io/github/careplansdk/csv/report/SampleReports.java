@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reports made by hand: what a validator finds in a good and in a bad bulk. */
 final class SampleReports {
@@ -35,7 +36,7 @@ final class SampleReports {
                         file(PLAN, FileKind.UPPLAN, 1234, Map.of()),
                         file(TABLE7, FileKind.UPSIKYU, 12, Map.of()),
                         attachment("案内.pdf")),
-                List.of(unit(SUPPLEMENT, PLAN, TABLE7)),
+                List.of(unit("", SUPPLEMENT, PLAN, TABLE7)),
                 List.of(),
                 List.of(new NotRun("lexical", SkipReason.NOT_CSV, "案内.pdf")));
     }
@@ -71,7 +72,7 @@ final class SampleReports {
                         file(WRONG_NAME, FileKind.UPPLAN, 8, noKind),
                         file(TABLE7, FileKind.UPSIKYU, 12, Map.of()),
                         attachment("案内.pdf")),
-                List.of(unit(SUPPLEMENT, PLAN, TABLE7), unit(RESULT)),
+                List.of(unit("", SUPPLEMENT, PLAN, TABLE7), unit("", RESULT)),
                 problems,
                 List.of(
                         new NotRun("COUNT_DIFFERS", SkipReason.UNRELIABLE_KEYS, PLAN),
@@ -104,7 +105,7 @@ final class SampleReports {
         return new CheckedFile(path, Optional.empty(), 0, Map.of(Layer.LEXICAL, SkipReason.NOT_CSV));
     }
 
-    private static CheckedUnit unit(String... paths) {
+    static CheckedUnit unit(String folder, String... paths) {
         List<FileName> names = List.of(paths).stream()
                 .map(path -> FileName.parse(path).name().orElseThrow())
                 .toList();
@@ -112,6 +113,6 @@ final class SampleReports {
                 names.get(0).serial(),
                 names.get(0).address(),
                 names.stream().map(FileName::kind).toList(),
-                List.of(paths));
+                Stream.of(paths).map(path -> folder + path).toList());
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.report.internal.DisplayWidth;
 import java.io.IOException;
@@ -80,7 +82,7 @@ class TextReportTest {
 
                             %s
                               UPPLAN 第6表（サービス利用票）計画  1,234行  エラー 205件、警告 2件、情報 5,000件
-                              不合格: 項目の数と桁数、項目の値 / 未検査: ファイル間のキー / ほかは合格
+                              不合格: 項目の数と桁数、項目の値 / 未検査: ファイル間のキー / ほかはエラーなし
 
                               エラー  NOT_DATE  203件
                             """.formatted(SampleReports.PLAN));
@@ -205,6 +207,68 @@ class TextReportTest {
                 .startsWith("合格  警告 1件\n")
                 .contains("  警告  NOT_DATE  1件\n", "  どの検査にもエラーなし\n")
                 .doesNotContain("  エラー  NOT_DATE");
+    }
+
+    @Test
+    void saysThatNothingCouldFail() {
+        Problem problem = Problem.of(ProblemCode.NOT_DATE, SampleReports.row(SampleReports.PLAN, 1, 1));
+
+        assertThat(text(
+                        TextReport.in(Language.EN),
+                        Policy.DEFAULT.failOnNothing().judge(SampleReports.of(problem))))
+                .startsWith("PASSED  1 error (set never to fail)\n");
+    }
+
+    @Nested
+    class OfLayers {
+        @Test
+        void saysThatTheRestPassedWhereItDid() {
+            Problem problem = Problem.of(ProblemCode.NOT_DATE, SampleReports.row(SampleReports.PLAN, 1, 1));
+            assertThat(text(SampleReports.of(problem))).contains("  不合格: 項目の値 / ほかは合格\n");
+        }
+
+        @Test
+        void doesNotSayThatAnAttachmentPassedTheChecksOfCsv() {
+            String path = "案内.exe";
+            Problem problem = Problem.of(ProblemCode.ATTACHMENT_TYPE, Location.ofFile(path), "exe");
+            ValidationReport.CheckedFile file = new ValidationReport.CheckedFile(
+                    path, Optional.empty(), 0, Map.of(Layer.LEXICAL, SkipReason.NOT_CSV));
+
+            assertThat(text(new ValidationReport(List.of(file), List.of(), List.of(problem), List.of())))
+                    .contains("  不合格: 送信単位 / ほかはエラーなし\n");
+        }
+    }
+
+    @Test
+    void neverBreaksThePathOfACleanFile() {
+        String path = "2026年4月分/居宅介護支援事業所から訪問介護事業所へ/" + SampleReports.PLAN;
+        ValidationReport report = new ValidationReport(
+                List.of(new ValidationReport.CheckedFile(path, Optional.of(FileKind.UPPLAN), 1, Map.of())),
+                List.of(),
+                List.of(),
+                List.of());
+
+        assertThat(text(TextReport.in(Language.JA).width(60), Policy.DEFAULT.judge(report)))
+                .contains("\n  1行  " + path + "\n");
+    }
+
+    @Test
+    void groupsTheUnitsOfSeveralBulksByFolder() {
+        ValidationReport report = new ValidationReport(
+                List.of(),
+                List.of(
+                        SampleReports.unit("", SampleReports.PLAN),
+                        SampleReports.unit("5月/", SampleReports.PLAN, SampleReports.TABLE7)),
+                List.of(),
+                List.of());
+
+        assertThat(text(report)).contains("""
+                送信単位
+                  .
+                    合格  20260401093000  1370000001(43) → 1370000002(11)  UPPLAN
+                  5月
+                    合格  20260401093000  1370000001(43) → 1370000002(11)  UPPLAN UPSIKYU
+                """);
     }
 
     @Test

@@ -43,6 +43,15 @@ final class BytesCases extends Cases {
                         "NOT_MS932 UPJSK 1:1 count");
         about(LOOKS_LIKE_UTF8)
                 .found("the whole file", results().bytes(UPJSK, b -> text().getBytes(UTF_8)), "UPJSK")
+                .found(
+                        "short words, whose bytes happen to be MS932 too",
+                        results()
+                                .set(UPJSK, 1, "careManagerName", "佐藤", "providerName", "訪問介護")
+                                .bytes(UPJSK, b -> new String(b, TestBulk.MS932).getBytes(UTF_8)),
+                        "UPJSK")
+                .clean(
+                        "half-width kana and rare kanji in MS932",
+                        results().set(UPJSK, 1, "careManagerName", "ﾔｱ", "providerName", "縺樟"))
                 .clean("the same file in MS932", results().bytes(UPJSK, b -> text().getBytes(TestBulk.MS932)))
                 .clean(
                         "a file of ASCII, which is both",

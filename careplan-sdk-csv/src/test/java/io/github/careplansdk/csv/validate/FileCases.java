@@ -144,7 +144,10 @@ final class FileCases extends Cases {
                 .clean("left empty", plan().set(UPSIKYU, 2, "serviceUnits", ""));
         about(GRAND_TOTAL_DIFFERS)
                 .found("a unit more", plan().set(UPSIKYU, 3, "serviceUnits", "501"), "UPSIKYU 3:3 serviceUnits")
-                .found("of the second user", twoUsers().set(UPSIKYU, 6, "serviceUnits", "499"), "UPSIKYU 6:6 serviceUnits")
+                .found(
+                        "of the second user",
+                        twoUsers().set(UPSIKYU, 6, "serviceUnits", "499"),
+                        "UPSIKYU 6:6 serviceUnits")
                 .clean("as much as the details", plan())
                 .clean("left empty", plan().set(UPSIKYU, 3, "serviceUnits", ""));
         about(UNITS_TIMES_COUNT_DIFFERS)

@@ -165,6 +165,16 @@ final class DecodingTable {
         return true;
     }
 
+    /** Whether a character of three bytes is among well-formed UTF-8: kana and kanji are. */
+    static boolean hasJapaneseUtf8(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (utf8Length(bytes[at] & 0xFF) == 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int utf8Length(int first) {
         if (first < 0x80) {
             return 1;

@@ -123,8 +123,7 @@ public final class RowReader implements CellProblems {
      * the row has cells; so that a wrong version is one finding and not one for each row.
      */
     private Layout<?> chooseLayout() {
-        return Layout.named(kind, cursor.text(0), cursor.cells())
-                .orElseGet(() -> Layout.of(kind, versionForMonth()));
+        return Layout.named(kind, cursor.text(0), cursor.cells()).orElseGet(() -> Layout.of(kind, versionForMonth()));
     }
 
     private CsvVersion versionForMonth() {

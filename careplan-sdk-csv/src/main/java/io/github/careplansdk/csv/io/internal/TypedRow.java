@@ -42,6 +42,7 @@ public final class TypedRow {
     private boolean complete;
     private boolean convertible;
     private boolean maybeUtf8 = true;
+    private long utf8Offset = -1;
 
     /** Values of that layout's rows, whose problems go to {@code problems}. */
     public TypedRow(Layout<?> layout, RowCursor cursor, CellProblems problems) {
@@ -259,6 +260,9 @@ public final class TypedRow {
         int to = cursor.to(cell);
         if ((flags & RowCursor.NON_ASCII) != 0) {
             maybeUtf8 = maybeUtf8 && DecodingTable.isUtf8(bytes, from, to);
+            if (maybeUtf8 && utf8Offset < 0 && DecodingTable.hasJapaneseUtf8(bytes, from, to)) {
+                utf8Offset = cursor.offset() + from - cursor.start();
+            }
             sound = DecodingTable.isSound(bytes, from, to);
         }
         if (!sound) {
@@ -331,9 +335,17 @@ public final class TypedRow {
         return convertible;
     }
 
-    /** Whether all text so far could be UTF-8. */
-    public boolean maybeUtf8() {
-        return maybeUtf8;
+    /**
+     * Whether all text so far is UTF-8, Japanese characters of three bytes among it. MS932 does not look so by chance, though
+     * short words in UTF-8 may well be MS932 that makes no sense.
+     */
+    public boolean looksLikeUtf8() {
+        return maybeUtf8 && utf8Offset >= 0;
+    }
+
+    /** The byte of the file at which the first cell starts that looks so. */
+    public long utf8Offset() {
+        return utf8Offset;
     }
 
     /** Whether the cell is empty. */

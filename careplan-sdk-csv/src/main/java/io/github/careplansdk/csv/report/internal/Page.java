@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Writes lines of text, LF-ended, into the width of a terminal. Whatever is written is {@link SafeText}. */
 public final class Page {
+    private static final String BETWEEN_FACTS = "  ";
+
     private final Appendable out;
     private final int width;
     private final boolean coloured;
@@ -39,6 +41,19 @@ public final class Page {
         }
     }
 
+    /** Facts side by side, none broken in two where it fits on a line, on as many lines as they need. */
+    public void facts(int indent, Style style, List<String> facts) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (String fact : facts.stream().map(SafeText::of).toList()) {
+            if (line.length() > 0 && DisplayWidth.of(line + BETWEEN_FACTS + fact) > width - indent) {
+                paragraph(indent, style, line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() > 0 ? BETWEEN_FACTS : "").append(fact);
+        }
+        paragraph(indent, style, line.toString());
+    }
+
     /** A text on as many lines as it needs, to the right of its label. */
     public void labelled(int indent, Style style, String label, String text) throws IOException {
         for (String line : new TextTable().row(label, text).lines(width - indent)) {
@@ -51,6 +66,13 @@ public final class Page {
         List<String> rows = table.lines(width - indent);
         for (int i = 0; i < rows.size(); i++) {
             write(indent, i == 0 ? header : Style.PLAIN, rows.get(i));
+        }
+    }
+
+    /** A table, one line a row, however long. */
+    public void list(int indent, TextTable table) throws IOException {
+        for (String row : table.lines(Integer.MAX_VALUE)) {
+            write(indent, Style.PLAIN, row);
         }
     }
 
