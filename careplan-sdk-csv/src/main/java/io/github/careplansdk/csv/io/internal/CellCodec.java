@@ -59,6 +59,11 @@ abstract class CellCodec {
 
     /** The number that these digits spell (of very many, some number), or {@link #BAD}. */
     static long digits(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length > 0 && length <= Long.BYTES && from + Long.BYTES <= bytes.length) {
+            long number = Words.digits(Words.load(bytes, from), length);
+            return number < 0 ? BAD : number;
+        }
         long number = 0;
         for (int i = from; i < to; i++) {
             int digit = bytes[i] - '0';

@@ -9,6 +9,10 @@ import java.util.Arrays;
 /** Decodes MS932 by table: which bytes are a character, and which one. */
 final class DecodingTable {
     private static final char NONE = '\uFFFD';
+    /** Unicode's private use area, to which user-defined characters belong. */
+    private static final char FIRST_USER_DEFINED = '\uE000';
+
+    private static final char LAST_USER_DEFINED = '\uF8FF';
     private static final int FIRST_USER_DEFINED_LEAD = 0xF0;
     private static final int LAST_USER_DEFINED_LEAD = 0xF9;
     private static final char[] DOUBLES = doubles();
@@ -207,6 +211,36 @@ final class DecodingTable {
                     at++;
                 } else if (isHalfWidthKana(first & 0xFF)) {
                     c = (char) (0xFF61 + (first & 0xFF) - 0xA1);
+                }
+            } else if (doubledQuotes && first == '"' && at < to && bytes[at] == '"') {
+                at++;
+            }
+            into[count++] = c;
+        }
+        return count;
+    }
+
+    /**
+     * Decodes bytes that are sound, in one go.
+     *
+     * @param doubledQuotes whether quotes are doubled in them and are to be read as one
+     * @param into has room for as many characters as there are bytes
+     * @return how many characters there are, or -1 if not all bytes are characters, or one is user-defined
+     */
+    static int decodeSound(byte[] bytes, int from, int to, boolean doubledQuotes, char[] into) {
+        int count = 0;
+        int at = from;
+        while (at < to) {
+            int first = bytes[at++];
+            char c = (char) first;
+            if (first < 0) {
+                c = at < to ? DOUBLES[two(first, bytes[at])] : NONE;
+                if (c < FIRST_USER_DEFINED || (c > LAST_USER_DEFINED && c != NONE)) {
+                    at++;
+                } else if (c == NONE && isHalfWidthKana(first & 0xFF)) {
+                    c = (char) (0xFF61 + (first & 0xFF) - 0xA1);
+                } else {
+                    return -1;
                 }
             } else if (doubledQuotes && first == '"' && at < to && bytes[at] == '"') {
                 at++;

@@ -205,7 +205,7 @@ public final class RecordAssembler<T extends Record> {
                 return wrapping.empty();
             }
             long value = row.value(column);
-            int place = (int) (value ^ value >>> 6 ^ value >>> 32) & (REMEMBERED - 1);
+            int place = (int) (value * 0x9E3779B97F4A7C15L >>> 58);
             if (values[place] == value) {
                 return objects[place];
             }
@@ -233,42 +233,17 @@ public final class RecordAssembler<T extends Record> {
         }
     }
 
-    /** A column whose bytes become a text. Short texts are remembered. */
+    /** A column whose bytes become a text. */
     private static final class Text implements Part {
-        private static final int REMEMBERED = 64;
-        private static final int SHORT = 64;
-
         private final int column;
-        private final byte[][] keys = new byte[REMEMBERED][0];
-        private final String[] texts = new String[REMEMBERED];
 
         Text(int column) {
             this.column = column;
-            Arrays.fill(texts, "");
         }
 
         @Override
         public Object build(TypedRow row) {
-            if (!row.isFilled(column)) {
-                return "";
-            }
-            RowCursor cursor = row.cursor();
-            byte[] bytes = cursor.bytes();
-            int from = cursor.from(column);
-            int to = cursor.to(column);
-            if (to - from > SHORT) {
-                return row.text(column);
-            }
-            int hash = 0;
-            for (int i = from; i < to; i++) {
-                hash = hash * 31 + bytes[i];
-            }
-            int place = (hash ^ hash >>> 12) & (REMEMBERED - 1);
-            if (!Arrays.equals(bytes, from, to, keys[place], 0, keys[place].length)) {
-                keys[place] = Arrays.copyOfRange(bytes, from, to);
-                texts[place] = row.text(column);
-            }
-            return texts[place];
+            return row.isFilled(column) ? row.text(column) : "";
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts bytes into rows and cells, one row at a time, without making objects of them. It knows the standard's CSV exactly:
@@ -39,6 +40,7 @@ public final class RowCursor {
 
     private static final int FLAGS = STOP - 1;
     private static final byte[] CLASSES = classes();
+    private static final byte[] TEXT_CLASSES = textClasses();
     private static final int FIRST_BUFFER = 1 << 16;
     /** So many bytes can be looked at behind the last one, whatever they are. */
     static final int SLACK = Long.BYTES;
@@ -46,6 +48,8 @@ public final class RowCursor {
     private static final int MAX_CELLS = 1024;
     /** Behind the last cell no other begins. */
     private static final int LAST = 0;
+    /** Which cells are new is not known: all may be. */
+    static final int UNKNOWN = -1;
     /** A row may be as long as so many of the longest cells. */
     private static final int LONG_CELLS = 16;
     /** The most bytes that {@link #beginsLikeRow} looks at. */
@@ -74,8 +78,12 @@ public final class RowCursor {
     private boolean cellTooLong;
 
     private char[] chars = new char[256];
-    private int repeated;
     private int cells;
+    private int seenInText;
+    /** The cells that are not those of the row before, or {@link #UNKNOWN}. */
+    private int changed = UNKNOWN;
+
+    private final int[] changes = new int[MAX_CELLS];
     /** Where cells start and end, and where the next one begins, all from the start of the row. */
     private final int[] from = new int[MAX_CELLS];
 
@@ -107,6 +115,12 @@ public final class RowCursor {
         return classes;
     }
 
+    private static byte[] textClasses() {
+        byte[] classes = classes();
+        classes[','] = 0;
+        return classes;
+    }
+
     /**
      * Skips bytes before the first row.
      *
@@ -130,22 +144,23 @@ public final class RowCursor {
         rowStart = next;
         at = next;
         line = nextLine;
-        cells = 0;
-        repeated = 0;
+        changed = UNKNOWN;
         if (cellTooLong) {
             return false;
         }
         if (at == limit) {
+            cellsBefore = 0;
             if (!fill()) {
+                cells = 0;
                 return false;
             }
-        } else {
-            repeatCells(before, cellsBefore);
         }
-        boolean more = true;
-        while (more && !cellTooLong) {
-            bareCells();
-            more = cell();
+        if (!ordinaryRow(before, cellsBefore)) {
+            cells = 0;
+            boolean more = true;
+            while (more && !cellTooLong) {
+                more = cell();
+            }
         }
         if (!isBlank()) {
             row++;
@@ -155,50 +170,136 @@ public final class RowCursor {
     }
 
     /**
-     * Takes over the cells with which the row before begins as well: rows of one person, month and plan begin alike.
+     * Reads a row that is at hand as a whole, with nothing wrong with its quotes and line ends; any other is left for {@link
+     * #cell}. Cells that are those of the row before, as most are, are taken over.
      *
      * @param before where the row before starts; it is still at hand
-     * @param cellsBefore how many cells it has, or 0 if a text of it spans lines
+     * @param cellsBefore how many cells it has, or 0 if they cannot be taken over
+     * @return whether the row was read
      */
-    private void repeatCells(int before, int cellsBefore) {
-        int known = rowStart - before;
-        int same = Arrays.mismatch(buffer, before, rowStart, buffer, rowStart, Math.min(limit, rowStart + known));
-        int common = same < 0 ? known : same;
-        while (repeated < cellsBefore && behind[repeated] > 0 && behind[repeated] <= common) {
-            repeated++;
-        }
-        if (repeated > 0) {
-            cells = repeated;
-            at = rowStart + behind[repeated - 1];
-        }
-    }
-
-    /** Reads bare cells as long as a comma ends them: most cells of most rows. */
-    private void bareCells() {
+    private boolean ordinaryRow(int before, int cellsBefore) {
         byte[] bytes = buffer;
         int base = rowStart;
-        int start = at;
-        int cell = cells;
+        int cell = cellsBefore == 0 ? 0 : cellsAlike(before, cellsBefore);
+        int position = cell == 0 ? base : base + behind[cell - 1];
+        int old = position - base + before;
+        int differ = 0;
+        int lines = 1;
         while (cell < MAX_CELLS) {
-            int position = start;
+            int oldBehind = cell < cellsBefore ? behind[cell] : LAST;
+            if (oldBehind != LAST) {
+                int length = before + oldBehind - old;
+                if (position + length <= limit && Words.equal(bytes, old, position, length)) {
+                    move(cell++, position - base - (old - before));
+                    position += length;
+                    old += length;
+                    continue;
+                }
+                old = before + oldBehind;
+            }
+            changes[differ++] = cell;
             int seen = 0;
+            int start = position;
+            int end;
             int c;
-            do {
-                c = CLASSES[bytes[position++] & 0xFF];
-                seen |= c;
-            } while (c >= 0);
-            int end = position - 1;
-            if (bytes[end] != ',' || end - start > maxCellBytes) {
-                break;
+            if (bytes[position] == '"') {
+                seen = QUOTED;
+                start = ++position;
+                seenInText = QUOTED;
+                position = scanText(bytes, position);
+                while (bytes[position] != '"' || bytes[position + 1] == '"') {
+                    switch (bytes[position]) {
+                        case '"' -> {
+                            seenInText |= DOUBLED_QUOTES;
+                            position++;
+                        }
+                        case '\n' -> lines++;
+                        default -> {
+                            if (bytes[position + 1] != '\n') {
+                                return false;
+                            }
+                        }
+                    }
+                    if (position >= limit) {
+                        return false;
+                    }
+                    position = scanText(bytes, position + 1);
+                }
+                seen = seenInText;
+                end = position++;
+            } else {
+                do {
+                    c = CLASSES[bytes[position++] & 0xFF];
+                    seen |= c;
+                } while (c >= 0);
+                end = --position;
+            }
+            if (position >= limit || end - start > maxCellBytes || end - base > maxRowBytes) {
+                return false;
             }
             from[cell] = start - base;
             to[cell] = end - base;
             flags[cell] = seen & FLAGS;
-            behind[cell++] = position - base;
-            start = position;
+            byte stop = bytes[position++];
+            if (stop == ',') {
+                behind[cell++] = position - base;
+                continue;
+            }
+            behind[cell++] = LAST;
+            boolean crlf = stop == '\r' && position < limit && bytes[position] == '\n';
+            if (stop != '\n' && !crlf) {
+                return false;
+            }
+            cells = cell;
+            changed = differ;
+            rowEnd = position - 1;
+            lineEnd = crlf ? LineEnd.CRLF : LineEnd.LF;
+            next = crlf ? position + 1 : position;
+            at = next;
+            nextLine += lines;
+            return true;
         }
-        cells = cell;
-        at = start;
+        return false;
+    }
+
+    /** Where the next quote or line end stands; what was seen on the way is noted. */
+    private int scanText(byte[] bytes, int from) {
+        int position = from;
+        long all = 0;
+        long word = Words.load(bytes, position);
+        while (Words.isText(word)) {
+            all |= word;
+            position += Long.BYTES;
+            word = Words.load(bytes, position);
+        }
+        int seen = Words.isAscii(all) ? 0 : NON_ASCII;
+        int c;
+        do {
+            c = TEXT_CLASSES[bytes[position++] & 0xFF];
+            seen |= c;
+        } while (c >= 0);
+        seenInText |= seen & FLAGS;
+        return position - 1;
+    }
+
+    /** With how many cells of the row before this one begins: rows of one person, month and plan begin alike. */
+    private int cellsAlike(int before, int cellsBefore) {
+        int known = rowStart - before;
+        int same = Arrays.mismatch(buffer, before, rowStart, buffer, rowStart, Math.min(limit, rowStart + known));
+        int common = same < 0 ? Math.min(limit - rowStart, known) : same;
+        int alike = 0;
+        while (alike < cellsBefore && behind[alike] != LAST && behind[alike] <= common) {
+            alike++;
+        }
+        return alike;
+    }
+
+    private void move(int cell, int by) {
+        if (by != 0) {
+            from[cell] += by;
+            to[cell] += by;
+            behind[cell] += by;
+        }
     }
 
     /** Moves to the next quote, comma or line end, be it the one behind the last byte; what was seen on the way and before. */
@@ -548,9 +649,14 @@ public final class RowCursor {
         return flags[cell];
     }
 
-    /** How many cells at the front are those of the row before, byte for byte. */
-    int repeatedCells() {
-        return repeated;
+    /** How many cells are not those of the row before, byte for byte, or {@link #UNKNOWN}. */
+    int changedCells() {
+        return changed;
+    }
+
+    /** One of the cells that are not those of the row before. */
+    int changedCell(int index) {
+        return changes[index];
     }
 
     /** How many rows were read before this one, blank ones included. */
@@ -570,6 +676,17 @@ public final class RowCursor {
 
     /** The text of a cell, read as MS932; a byte that is no character becomes U+FFFD. */
     public String text(int cell) {
+        String sound = soundText(cell);
+        if (sound != null) {
+            return sound;
+        }
+        int length = DecodingTable.decode(buffer, from(cell), to(cell), (flags(cell) & DOUBLED_QUOTES) != 0, chars);
+        return new String(chars, 0, length);
+    }
+
+    /** The text of a cell, or null if not all of its bytes are characters of MS932, or one is user-defined. */
+    @Nullable
+    String soundText(int cell) {
         int start = from(cell);
         int end = to(cell);
         if ((flags(cell) & (NON_ASCII | DOUBLED_QUOTES)) == 0) {
@@ -578,7 +695,7 @@ public final class RowCursor {
         if (chars.length < end - start) {
             chars = new char[Math.max(end - start, chars.length * 2)];
         }
-        int length = DecodingTable.decode(buffer, start, end, (flags(cell) & DOUBLED_QUOTES) != 0, chars);
-        return new String(chars, 0, length);
+        int length = DecodingTable.decodeSound(buffer, start, end, (flags(cell) & DOUBLED_QUOTES) != 0, chars);
+        return length < 0 ? null : new String(chars, 0, length);
     }
 }

@@ -2,10 +2,13 @@ package io.github.careplansdk.csv.io.internal;
 
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of the current row as values of their columns' types, and what the layers of bytes, lexical, layout and value
@@ -33,10 +36,19 @@ public final class TypedRow {
     private final byte[] states;
     private final long[] values;
     private final int[] versions;
-    private final CellMemory memory;
+    /** The most bytes of a cell that surely is not too long; none for a column that should not be filled. */
+    private final int[] longest;
+
+    private final SeenTexts[] texts;
+    /** Texts of the row that were decoded when they were checked. */
+    private final @Nullable String[] decoded;
+
+    private final boolean[] wanted;
     private int reported;
-    /** Which row, as the cursor counts them, the memory is of. */
+    /** Which row, as the cursor counts them, was read last. */
     private long lastRead = -1;
+
+    private boolean faultless;
 
     private final RowCursor cursor;
     private boolean complete;
@@ -61,36 +73,84 @@ public final class TypedRow {
         this.states = new byte[columns.length];
         this.values = new long[columns.length];
         this.versions = new int[columns.length];
-        this.memory = new CellMemory(columns.length);
+        this.longest = declared.stream().mapToInt(TypedRow::longest).toArray();
+        this.texts = new SeenTexts[columns.length];
+        Arrays.setAll(texts, i -> new SeenTexts());
+        this.decoded = new String[columns.length];
+        this.wanted = new boolean[columns.length];
     }
 
-    /** Reads the row on which the cursor stands. */
+    private static int longest(Column column) {
+        if (column.type() == CellType.UNUSED) {
+            return 0;
+        }
+        int allowed = column.max() == 0 ? Integer.MAX_VALUE : column.max();
+        return column.unclearMax() == 0 ? allowed : Math.min(allowed, column.unclearMax());
+    }
+
+    /** Reads the row on which the cursor stands. Cells that are those of the row before need no second look. */
     public void read() {
+        boolean follows = complete && faultless && cursor.rowsBefore() == lastRead + 1;
+        lastRead = cursor.rowsBefore();
         convertible = true;
+        faultless = true;
         complete = cursor.cells() == columns.length;
-        if (complete) {
-            int first = cursor.rowsBefore() == lastRead + 1 ? memory.leadingKept(cursor.repeatedCells()) : 0;
-            lastRead = cursor.rowsBefore();
-            for (int i = first; i < columns.length; i++) {
-                int from = cursor.from(i);
-                if (!memory.repeats(i, cursor.bytes(), from, cursor.to(i), cursor.flags(i))) {
-                    int before = reported;
-                    readCell(i);
-                    versions[i]++;
-                    if (reported == before) {
-                        memory.keep(i, cursor.bytes(), from, cursor.to(i), cursor.flags(i));
-                    } else {
-                        memory.forget(i);
-                    }
-                }
+        if (!complete) {
+            readLeadingCells();
+        } else if (follows && cursor.changedCells() != RowCursor.UNKNOWN) {
+            for (int i = 0; i < cursor.changedCells(); i++) {
+                readCell(cursor.changedCell(i));
             }
         } else {
-            readLeadingCells();
+            for (int i = 0; i < columns.length; i++) {
+                readCell(i);
+            }
+        }
+    }
+
+    private void readCell(int i) {
+        int from = cursor.from(i);
+        int to = cursor.to(i);
+        int flags = cursor.flags(i);
+        versions[i]++;
+        if (text[i]) {
+            readTextCell(i, flags, from, to);
+        } else if (flags != 0 || !readFaultless(i, from, to)) {
+            readWhole(i);
+        }
+    }
+
+    /** Reads a bare cell of ASCII, if nothing is wrong with it. */
+    private boolean readFaultless(int i, int from, int to) {
+        if (from == to) {
+            states[i] = EMPTY;
+            return optional[i];
+        }
+        byte[] bytes = cursor.bytes();
+        if (to - from > longest[i] || bytes[from] == ' ' || bytes[to - 1] == ' ') {
+            return false;
+        }
+        long value = codecs[i].parse(bytes, from, to);
+        values[i] = value;
+        states[i] = FILLED;
+        return value != CellCodec.BAD;
+    }
+
+    private void readTextCell(int i, int flags, int from, int to) {
+        decoded[i] = null;
+        values[i] = texts[i].find(cursor.bytes(), from, to, flags);
+        if (values[i] != SeenTexts.NOWHERE) {
+            states[i] = FILLED;
+            return;
+        }
+        int before = reported;
+        readWhole(i);
+        if (reported == before) {
+            values[i] = texts[i].keep(cursor.bytes(), from, to, flags);
         }
     }
 
     private void readLeadingCells() {
-        memory.forgetAll();
         boolean unclosed = false;
         for (int i = 0; i < cursor.storedCells(); i++) {
             int flags = cursor.flags(i);
@@ -105,6 +165,7 @@ public final class TypedRow {
         }
         for (int i = 0; i < columns.length; i++) {
             states[i] = BAD;
+            values[i] = SeenTexts.NOWHERE;
             versions[i]++;
             int from = i < cursor.storedCells() ? cursor.from(i) : 0;
             int to = i < cursor.storedCells() ? cursor.to(i) : 0;
@@ -115,7 +176,7 @@ public final class TypedRow {
         }
     }
 
-    private void readCell(int i) {
+    private void readWhole(int i) {
         int flags = cursor.flags(i);
         int from = cursor.from(i);
         int to = cursor.to(i);
@@ -263,7 +324,7 @@ public final class TypedRow {
             if (maybeUtf8 && utf8Offset < 0 && DecodingTable.hasJapaneseUtf8(bytes, from, to)) {
                 utf8Offset = cursor.offset() + from - cursor.start();
             }
-            sound = DecodingTable.isSound(bytes, from, to);
+            sound = column >= 0 && wanted[column] ? decode(column) : DecodingTable.isSound(bytes, from, to);
         }
         if (!sound) {
             int invalid = DecodingTable.findInvalid(bytes, from, to);
@@ -289,6 +350,12 @@ public final class TypedRow {
             sound = false;
         }
         return sound;
+    }
+
+    /** Who asked for the text of the column before will ask for this one: checking and decoding it is one. */
+    private boolean decode(int column) {
+        decoded[column] = cursor.soundText(column);
+        return decoded[column] != null;
     }
 
     private void reportControl(int column, int from, int to) {
@@ -317,6 +384,7 @@ public final class TypedRow {
             convertible = false;
         }
         reported++;
+        faultless = false;
         problems.report(code, column, arguments);
     }
 
@@ -366,7 +434,7 @@ public final class TypedRow {
     /** From now on the cell's value cannot be relied on: a rule found that it contradicts the rest of the file. */
     public void distrust(int column) {
         states[column] = BAD;
-        memory.forget(column);
+        faultless = false;
     }
 
     /** A number that changes whenever the cell's value may have changed since the row before. */
@@ -381,7 +449,23 @@ public final class TypedRow {
 
     /** The text of a cell. */
     public String text(int column) {
-        return cursor.text(column);
+        if (states[column] != FILLED) {
+            return cursor.text(column);
+        }
+        wanted[column] = text[column];
+        String known = decoded[column];
+        if (known != null) {
+            return known;
+        }
+        int place = text[column] ? (int) values[column] : place(column);
+        return place == SeenTexts.NOWHERE ? cursor.text(column) : texts[column].text(place, cursor, column);
+    }
+
+    private int place(int column) {
+        int from = cursor.from(column);
+        int to = cursor.to(column);
+        int place = texts[column].find(cursor.bytes(), from, to, cursor.flags(column));
+        return place == SeenTexts.NOWHERE ? texts[column].keep(cursor.bytes(), from, to, cursor.flags(column)) : place;
     }
 
     /** The number of the row, from 1; blank lines do not count. */
