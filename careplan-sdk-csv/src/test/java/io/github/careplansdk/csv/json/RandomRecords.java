@@ -28,7 +28,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Records of random values that their columns allow; what may be empty is so in every third cell. */
-final class RandomRecords {
+public final class RandomRecords {
     private static final List<String> TEXTS = List.of(
             "見本　太郎",
             "\"",
@@ -49,11 +49,13 @@ final class RandomRecords {
 
     private final Random random;
 
-    RandomRecords(long seed) {
+    /** The same seed gives the same records. */
+    public RandomRecords(long seed) {
         this.random = new Random(seed);
     }
 
-    Record of(FileKind kind) {
+    /** The next record of a kind. */
+    public Record of(FileKind kind) {
         return record(Layout.of(kind).record());
     }
 
@@ -81,7 +83,22 @@ final class RandomRecords {
         for (int i = random.nextInt(group.count() + 1); i > 0; i--) {
             elements.add(record(argument(component).asSubclass(Record.class)));
         }
+        while (!elements.isEmpty() && isBlank((Record) elements.get(elements.size() - 1))) {
+            elements.remove(elements.size() - 1);
+        }
         return elements;
+    }
+
+    /** A slot at the end that holds nothing is none: no cell tells that it was there. */
+    private static boolean isBlank(Record slot) {
+        return Arrays.stream(slot.getClass().getRecordComponents()).allMatch(component -> {
+            try {
+                Object value = component.getAccessor().invoke(slot);
+                return value.equals("") || value.equals(Optional.empty()) || value.equals(OptionalInt.empty());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static Class<?> argument(RecordComponent component) {
