@@ -24,6 +24,8 @@ public enum SkipReason {
     UNIT_INCOMPLETE,
     /** A row's key could not be read, so that the comparison could accuse the wrong row. */
     UNRELIABLE_KEYS,
+    /** A cell that the rule adds up is empty or could not be read. */
+    CELLS_EMPTY,
     /** The rule broke on earlier input. */
     RULE_BROKEN
 }

@@ -222,6 +222,9 @@ final class TotalsRule implements Rule {
                     file.row(groups.value(entry, ROW), groups.value(entry, LINE)),
                     type + "AAAA");
         }
+        if (hasSubtotal && (seen & UNKNOWN) != 0) {
+            findings.notRun(ProblemCode.SUBTOTAL_DIFFERS, SkipReason.CELLS_EMPTY);
+        }
         if (hasSubtotal && (seen & UNKNOWN) == 0 && !addsUp(seen, entry, inside, outside, over30)) {
             Location place =
                     file.cell(groups.value(entry, SUBTOTAL_ROW), groups.value(entry, SUBTOTAL_LINE), serviceUnits);
@@ -264,6 +267,9 @@ final class TotalsRule implements Rule {
                 || total == users.value(entry, USER_MANAGED)
                 || total == users.value(entry, USER_SUBTOTALS)
                 || total == users.value(entry, USER_ALL_SUBTOTALS);
+        if ((seen & UNKNOWN) != 0) {
+            findings.notRun(ProblemCode.GRAND_TOTAL_DIFFERS, SkipReason.CELLS_EMPTY);
+        }
         if ((seen & UNKNOWN) == 0 && !addsUp) {
             Location cell = file.cell(users.value(entry, TOTAL_ROW), users.value(entry, TOTAL_LINE), serviceUnits);
             findings.addDifference(ProblemCode.GRAND_TOTAL_DIFFERS, cell, total, users.value(entry, USER_DETAILS));
