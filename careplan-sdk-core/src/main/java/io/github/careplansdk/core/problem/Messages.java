@@ -1,46 +1,25 @@
 package io.github.careplansdk.core.problem;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.careplansdk.core.internal.TextBundle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The words for problems, layers and verdicts in one language. Immutable and safe to share. */
 public final class Messages {
-    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
-
-    private final Map<String, String> texts;
     private final Language language;
+    private final TextBundle texts;
 
-    private Messages(Language language, Map<String, String> texts) {
+    private Messages(Language language, TextBundle texts) {
         this.language = language;
         this.texts = texts;
     }
 
     /** The messages in that language. */
     public static Messages in(Language language) {
-        String resource = "messages_" + language.id() + ".properties";
-        Properties properties = new Properties();
-        try (InputStream in = Messages.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("The jar lacks " + resource + ": build it again.");
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, String> texts = new HashMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return new Messages(language, Map.copyOf(texts));
+        return new Messages(language, TextBundle.beside(Messages.class, language.id()));
     }
 
     /** The language these are in. */
@@ -103,7 +82,7 @@ public final class Messages {
     }
 
     private String numbered(String part, long number) {
-        return filled(text("place." + part), Map.of("number", String.valueOf(number)));
+        return texts.filled("place." + part, Map.of("number", String.valueOf(number)));
     }
 
     /** The name of a layer. */
@@ -132,21 +111,10 @@ public final class Messages {
             String argument = arguments.get(i);
             words.put(code.parameters().get(i), code.isWord(i) ? text(code + "." + argument.substring(1)) : argument);
         }
-        return filled(text(key), words);
-    }
-
-    /** In one pass: what is filled in stays as it is, whatever it looks like. */
-    private static String filled(String text, Map<String, String> words) {
-        return PARAMETER
-                .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(words.getOrDefault(found.group(1), found.group())));
+        return texts.filled(key, words);
     }
 
     private String text(String key) {
-        String text = texts.get(key);
-        if (text == null) {
-            throw new IllegalStateException("messages_" + language.id() + ".properties lacks " + key);
-        }
-        return text;
+        return texts.text(key);
     }
 }
