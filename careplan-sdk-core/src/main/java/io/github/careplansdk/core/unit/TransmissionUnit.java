@@ -20,14 +20,16 @@ import java.util.Set;
  */
 public record TransmissionUnit(Serial serial, Address address, List<UnitFile> files)
         implements Comparable<TransmissionUnit> {
-    private static final Comparator<TransmissionUnit> ORDER =
-            Comparator.comparing(TransmissionUnit::serial).thenComparing(TransmissionUnit::address);
-
     public TransmissionUnit {
         files = files.stream()
                 .sorted(Comparator.comparing((UnitFile file) -> file.name().kind())
                         .thenComparing(UnitFile::path))
                 .toList();
+    }
+
+    /** What it is known by. */
+    public UnitId id() {
+        return new UnitId(serial, address);
     }
 
     /** The kinds that are there, each once. */
@@ -76,6 +78,6 @@ public record TransmissionUnit(Serial serial, Address address, List<UnitFile> fi
 
     @Override
     public int compareTo(TransmissionUnit other) {
-        return ORDER.compare(this, other);
+        return id().compareTo(other.id());
     }
 }

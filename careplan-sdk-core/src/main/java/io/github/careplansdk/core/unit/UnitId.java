@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.core.unit;
 
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.Serial;

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.exchange;
 
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.OfficeNumber;

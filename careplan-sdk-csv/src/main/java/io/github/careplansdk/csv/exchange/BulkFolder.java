@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.exchange;
 
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
