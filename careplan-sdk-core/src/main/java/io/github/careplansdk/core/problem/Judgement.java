@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A report under a policy: the verdict, the counts, and how each file and unit did. */
+/**
+ * A report under a policy: the verdict, the counts, and how each file and unit did. Findings that the policy's {@link Baseline}
+ * knows take no part in these.
+ */
 public final class Judgement {
     /** How a layer did on a file. */
     public enum LayerState {
-        /** No error was found. */
+        /** No error was found, or none that is not known. */
         PASSED,
         /** An error was found. */
         FAILED,
@@ -24,6 +27,8 @@ public final class Judgement {
     private final Policy policy;
     private final ValidationReport report;
     private final List<Problem> problems;
+    private final List<Problem> known;
+    private final List<Baseline.Entry> gone;
     private final Map<Severity, Long> counts = new EnumMap<>(Severity.class);
     private final Map<String, Set<Layer>> failedLayers = new HashMap<>();
     private final Set<String> failingFiles = new HashSet<>();
@@ -32,9 +37,26 @@ public final class Judgement {
     Judgement(Policy policy, ValidationReport report) {
         this.policy = policy;
         this.report = report;
-        this.problems = report.problems().stream()
+        List<Problem> enabled = report.problems().stream()
                 .filter(problem -> policy.severityOf(problem.code()).isPresent())
                 .toList();
+        if (policy.baseline().isEmpty()) {
+            this.problems = enabled;
+            this.known = List.of();
+            this.gone = List.of();
+        } else {
+            Baseline baseline = policy.baseline().get();
+            Baseline found = Baseline.ofProblems(enabled);
+            this.problems = enabled.stream()
+                    .filter(problem -> !baseline.knows(problem, found))
+                    .toList();
+            this.known = enabled.stream()
+                    .filter(problem -> baseline.knows(problem, found))
+                    .toList();
+            this.gone = baseline.missingFrom(found).stream()
+                    .filter(entry -> policy.severityOf(entry.code()).isPresent())
+                    .toList();
+        }
         for (Problem problem : problems) {
             Severity severity = severity(problem);
             String file = problem.location().file();
@@ -44,7 +66,7 @@ public final class Judgement {
                         .computeIfAbsent(file, path -> new HashSet<>())
                         .add(problem.code().layer());
             }
-            if (policy.fails(problem.code())) {
+            if (fails(problem)) {
                 failingFiles.add(file);
             }
         }
@@ -62,9 +84,29 @@ public final class Judgement {
         return report;
     }
 
-    /** The findings that the policy does not disable. */
+    /** The findings that the policy does not disable and that are not known. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Whether there is a baseline, so that {@link #problems} are the new ones. */
+    public boolean hasBaseline() {
+        return policy.baseline().isPresent();
+    }
+
+    /** The findings that the baseline knows. */
+    public List<Problem> known() {
+        return known;
+    }
+
+    /** What the baseline knows and was not found, or found less often, by how much. */
+    public List<Baseline.Entry> gone() {
+        return gone;
+    }
+
+    /** Whether a finding fails the check. */
+    public boolean fails(Problem problem) {
+        return policy.fails(problem.code());
     }
 
     /** How bad a finding is under the policy. */

@@ -11,24 +11,28 @@ import java.util.Optional;
  */
 public final class Policy {
     /** The standard's severities; errors fail. */
-    public static final Policy DEFAULT = new Policy(Optional.of(Severity.ERROR), new EnumMap<>(ProblemCode.class));
+    public static final Policy DEFAULT =
+            new Policy(Optional.of(Severity.ERROR), new EnumMap<>(ProblemCode.class), Optional.empty());
 
     private final Optional<Severity> failOn;
     private final Map<ProblemCode, Optional<Severity>> overrides;
+    private final Optional<Baseline> baseline;
 
-    private Policy(Optional<Severity> failOn, Map<ProblemCode, Optional<Severity>> overrides) {
+    private Policy(
+            Optional<Severity> failOn, Map<ProblemCode, Optional<Severity>> overrides, Optional<Baseline> baseline) {
         this.failOn = failOn;
         this.overrides = overrides;
+        this.baseline = baseline;
     }
 
     /** The same policy, failing on findings at least as bad as {@code severity}. */
     public Policy failOn(Severity severity) {
-        return new Policy(Optional.of(severity), overrides);
+        return new Policy(Optional.of(severity), overrides, baseline);
     }
 
     /** The same policy, failing on no finding. */
     public Policy failOnNothing() {
-        return new Policy(Optional.empty(), overrides);
+        return new Policy(Optional.empty(), overrides, baseline);
     }
 
     /** The same policy with another severity for a code. */
@@ -41,6 +45,16 @@ public final class Policy {
         return with(code, Optional.empty());
     }
 
+    /** The same policy with findings that are known: they neither fail nor count as found. */
+    public Policy baseline(Baseline known) {
+        return new Policy(failOn, overrides, Optional.of(known));
+    }
+
+    /** The findings that are known, where there is a baseline. */
+    Optional<Baseline> baseline() {
+        return baseline;
+    }
+
     private Policy with(ProblemCode code, Optional<Severity> severity) {
         if (code == ProblemCode.RULE_FAILED) {
             throw new IllegalArgumentException("RULE_FAILED cannot be changed: a check that broke is never a pass.");
@@ -48,7 +62,7 @@ public final class Policy {
         Map<ProblemCode, Optional<Severity>> changed = new EnumMap<>(ProblemCode.class);
         changed.putAll(overrides);
         changed.put(code, severity);
-        return new Policy(failOn, changed);
+        return new Policy(failOn, changed, baseline);
     }
 
     /** How bad a code is under this policy, or empty where it is disabled. */

@@ -21,6 +21,8 @@ class CoreArchitectureTest {
     private static final String CORE = "io.github.careplansdk.core.";
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // Not in the library's jar.
+            .withImportOption(location -> !location.contains("/core/cli/"))
             .importPackages("io.github.careplansdk.core");
 
     /** A room may know itself, these others and the JDK. */
@@ -50,7 +52,7 @@ class CoreArchitectureTest {
 
     @Test
     void problemsKnowKindsAndNames() {
-        knowsOnly("problem", "kind..", "name..");
+        knowsOnly("problem", "kind..", "name..", "internal..");
     }
 
     @Test
@@ -88,6 +90,15 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.io..", "java.nio..")
+                .check(ALL);
+    }
+
+    @Test
+    void nothingReachesBackIntoTheCommandLines() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CORE + "cli..", "picocli..")
                 .check(ALL);
     }
 

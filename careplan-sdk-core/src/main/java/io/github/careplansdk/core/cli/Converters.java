@@ -1,0 +1,90 @@
+package io.github.careplansdk.core.cli;
+
+import io.github.careplansdk.core.problem.Language;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+
+/** What the words on a command line mean. Each says in both languages what it would have understood. */
+public final class Converters {
+    /** Why a Japanese path may be garbled, in Japanese. */
+    public static final String LOCALE_HINT_JA = "日本語のパスには LC_ALL=C.UTF-8 などのロケールが必要です";
+
+    /** Why a Japanese path may be garbled, in English. */
+    public static final String LOCALE_HINT_EN = "a Japanese path needs a locale such as LC_ALL=C.UTF-8";
+
+    private Converters() {}
+
+    /** The form of a result. */
+    public enum Format {
+        /** For people. */
+        TEXT,
+        /** For programs. */
+        JSON
+    }
+
+    /** {@code text} or {@code json}. */
+    public static final class ToFormat implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String text) {
+            return choice(text, Format.values());
+        }
+    }
+
+    /** {@code ja} or {@code en}. */
+    public static final class ToLanguage implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String text) {
+            return choice(text, Language.values());
+        }
+    }
+
+    /** A date as YYYY-MM-DD. */
+    public static final class ToDate implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new UsageException(
+                        "実在する日付を YYYY-MM-DD の形で書いてください: " + text, "Write a real date as YYYY-MM-DD: " + text);
+            }
+        }
+    }
+
+    /** A path, never empty. */
+    public static final class ToPath implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            // An empty path would mean the current folder: more likely a variable of a script that is not set.
+            if (text.isEmpty()) {
+                throw new UsageException("パスが空です。", "The path is empty.");
+            }
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                throw new UsageException(
+                        "パスとして読めません（" + LOCALE_HINT_JA + "）: " + text, "Not a path (" + LOCALE_HINT_EN + "): " + text);
+            }
+        }
+    }
+
+    /** The value whose name was written, in any case. */
+    public static <E extends Enum<E>> E choice(String text, E[] values) {
+        List<String> names = Arrays.stream(values)
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int index = names.indexOf(text.toLowerCase(Locale.ROOT));
+        if (index < 0) {
+            throw new UsageException(
+                    "「" + text + "」は使えません。使えるのは " + String.join("、", names) + " です。",
+                    "\"" + text + "\" is not one of " + String.join(", ", names) + ".");
+        }
+        return values[index];
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.careplansdk.core.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Why a path cannot be read or written, in words for people. What exceptions say here are paths, never content. */
+public enum Unreadable {
+    /** There is nothing at the path. */
+    MISSING("見つかりません", "Not found"),
+    /** The system refuses access. */
+    DENIED("権限がありません", "No permission"),
+    /** Named as an archive, and none. */
+    NO_ARCHIVE("ZIPファイルではないか、壊れています", "Not a ZIP file, or damaged"),
+    /** A folder where a file is meant. */
+    FOLDER("フォルダーです。ファイルを指定してください", "A folder, where a file is meant"),
+    /** A device or the like. */
+    NO_FILE("ファイルでもフォルダーでもありません", "Neither a file nor a folder");
+
+    private final String japanese;
+    private final String english;
+
+    Unreadable(String japanese, String english) {
+        this.japanese = japanese;
+        this.english = english;
+    }
+
+    /** Finds out early about everything that cannot be read, and names all of it. */
+    public static void check(List<Path> paths) {
+        check(paths, Unreadable::of);
+    }
+
+    /** The same for paths that lead to a file, or to something that is read as one, such as {@code /dev/stdin}. */
+    public static void checkFiles(List<Path> paths) {
+        check(paths, Unreadable::ofFile);
+    }
+
+    private static void check(List<Path> paths, Function<Path, Optional<Unreadable>> why) {
+        List<String> japanese = new ArrayList<>();
+        List<String> english = new ArrayList<>();
+        for (Path path : paths) {
+            why.apply(path).ifPresent(reason -> {
+                japanese.add(reason.japanese + ": " + path);
+                english.add(reason.english + ": " + path);
+            });
+        }
+        if (!japanese.isEmpty()) {
+            throw new PathException(String.join("、", japanese), String.join("; ", english));
+        }
+    }
+
+    private static Optional<Unreadable> ofFile(Path path) {
+        return Files.isDirectory(path) ? Optional.of(FOLDER) : ofAny(path);
+    }
+
+    private static Optional<Unreadable> ofAny(Path path) {
+        if (!Files.exists(path)) {
+            return Optional.of(MISSING);
+        }
+        return Files.isReadable(path) ? Optional.empty() : Optional.of(DENIED);
+    }
+
+    private static Optional<Unreadable> of(Path path) {
+        Optional<Unreadable> any = ofAny(path);
+        if (any.isPresent() || Files.isDirectory(path)) {
+            return any;
+        }
+        if (!Files.isRegularFile(path)) {
+            return Optional.of(NO_FILE);
+        }
+        return isNamedZip(path) && !isArchive(path) ? Optional.of(NO_ARCHIVE) : Optional.empty();
+    }
+
+    /** Whether a path is an archive by its name. */
+    public static boolean isNamedZip(Path path) {
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    private static boolean isArchive(Path path) {
+        // Any bytes are names in this charset: whether they are good names is for the check to say.
+        try (ZipFile archive = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1)) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What to tell the caller where a file system refuses. */
+    public static PathException because(IOException e) {
+        String words = words(e);
+        if (e instanceof NoSuchFileException) {
+            return MISSING.at(words);
+        }
+        if (e instanceof AccessDeniedException) {
+            return DENIED.at(words);
+        }
+        if (e instanceof ZipException) {
+            return NO_ARCHIVE.at(words);
+        }
+        return new PathException("読み書きできません: " + words, "Cannot be read or written: " + words);
+    }
+
+    /** The path and the system's words for what is wrong, or at least the kind of failure. */
+    public static String words(IOException e) {
+        String message = Objects.requireNonNullElse(e.getMessage(), "");
+        boolean said = e instanceof FileSystemException failure
+                ? failure.getReason() != null || e instanceof NoSuchFileException || e instanceof AccessDeniedException
+                : !message.isEmpty();
+        return said ? message : (message + " " + e.getClass().getSimpleName()).strip();
+    }
+
+    private PathException at(String path) {
+        return new PathException(japanese + ": " + path, english + ": " + path);
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.careplansdk.core.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+class CommandFrameTest {
+    private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+
+    @Command(name = "greet", header = "挨拶します。 / Greets.")
+    private static final class Greet implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Mixin
+        private LanguageOption language = new LanguageOption();
+
+        @Option(names = "--date", converter = Converters.ToDate.class)
+        private Object date = "";
+
+        @Option(names = "--format", converter = Converters.ToFormat.class)
+        private Converters.Format format = Converters.Format.TEXT;
+
+        @Parameters(paramLabel = "NAME", converter = Converters.ToPath.class)
+        private Path name = Path.of("");
+
+        Greet(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            switch (name.toString()) {
+                case "missing" -> throw Unreadable.because(new NoSuchFileException("missing"));
+                case "rude" -> throw new UsageException("失礼です。", "That is rude.");
+                case "secret" -> throw new IllegalStateException("the name of a person");
+                default -> terminal.out().println(language.say("こんにちは ", "hello ") + name);
+            }
+            return 0;
+        }
+    }
+
+    @Command(name = "strict", exitCodeOnInvalidInput = 7)
+    private static final class Strict implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            throw new UsageException("いけません。", "Must not be.");
+        }
+    }
+
+    private static CommandFrame frame() {
+        return CommandFrame.of("sample", "見本です。", "A sample.", terminal -> List.of(new Greet(terminal), new Strict()));
+    }
+
+    private int run(CommandFrame frame, String line) {
+        return frame.run(line.isEmpty() ? new String[0] : line.split(" "), terminal(outBytes));
+    }
+
+    private int run(String line) {
+        return run(frame(), line);
+    }
+
+    private Terminal terminal(OutputStream out) {
+        return Terminal.of(out, new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+    }
+
+    private String out() {
+        return outBytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return errBytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"greet you, こんにちは you", "greet --lang en you, hello you", "greet -- --lang, こんにちは --lang"})
+    void runsASubcommand(String line, String result) {
+        assertThat(run(line)).isZero();
+        assertThat(out()).isEqualToNormalizingNewlines(result + "\n");
+        assertThat(err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "greet",
+                "greet you me",
+                "greet --nonsense you",
+                "greet --date 2026-02-30 you",
+                "greet --format xml you",
+                "greet --format",
+                "greet --lang fr you",
+                "greet --lang ja --lang en you",
+                "greet rude",
+                "great you"
+            })
+    void wrongUsageIsSaidInBothLanguages(String line) {
+        assertThat(run(line)).isEqualTo(2);
+        List<String> lines = err().lines().toList();
+        assertThat(lines.get(0)).containsPattern("[ぁ-ん]");
+        assertThat(lines.get(1)).matches("[ -~]+");
+        assertThat(err()).doesNotContain("Exception", "\tat ");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void namesWhatMayHaveBeenMeant() {
+        assertThat(run("great you")).isEqualTo(2);
+        assertThat(err()).contains("もしかして: greet", "did you mean greet?", "Usage: sample --help");
+        assertThat(run("greet --formt json you")).isEqualTo(2);
+        assertThat(err()).contains("did you mean --format?", "Usage: sample greet --help");
+        assertThat(run("")).isEqualTo(2);
+        assertThat(err()).contains("No command is given (greet, strict).");
+    }
+
+    @Test
+    void aSubcommandMayHaveItsOwnCodeForWrongUsage() {
+        assertThat(run("strict --nonsense")).isEqualTo(7);
+        assertThat(run("strict")).isEqualTo(7);
+    }
+
+    @Test
+    void aPathThatCannotBeReadIsWrongUsageOrHasItsOwnCode() {
+        assertThat(run("greet missing")).isEqualTo(2);
+        assertThat(run(frame().exitingWhereUnreadable(3), "greet missing")).isEqualTo(3);
+        assertThat(run(frame().exitingWhereUnreadable(3), "greet rude")).isEqualTo(2);
+        assertThat(err()).contains("見つかりません: missing", "Not found: missing");
+    }
+
+    @Test
+    void whatBreaksSaysWhereAndNothingElse() {
+        assertThat(run("greet secret")).isEqualTo(3);
+        assertThat(err())
+                .contains("プログラムの異常です。", "java.lang.IllegalStateException at ")
+                .doesNotContain("person")
+                .hasLineCount(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Broken pipe, 0", "No space left on device, 3"})
+    void aResultThatNobodyHasWholeIsNoPassUnlessItsReaderLeft(String trouble, int exitCode) {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(trouble);
+            }
+        };
+        assertThat(frame().run(new String[] {"greet", "you"}, terminal(closed))).isEqualTo(exitCode);
+        assertThat(err().contains(trouble)).isEqualTo(exitCode != 0);
+    }
+
+    @Test
+    void cannotTrickATerminal() {
+        assertThat(run("greet a \u001B[2J\u202E")).isEqualTo(2);
+        assertThat(err()).contains("\\u001B", "\\u202E").doesNotContain("\u001B", "\u202E");
+    }
+
+    @Test
+    void doesNotTakeAnAtForAListOfArguments() {
+        assertThat(run("greet @list")).isZero();
+        assertThat(out()).contains("@list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "greet --help"})
+    void helpIsInBothLanguages(String line) {
+        assertThat(run(line)).isZero();
+        assertThat(out()).contains("使い方 / Usage:", "この説明を表示します。", "Shows this help.");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void showsTheVersion() {
+        assertThat(run("--version")).isZero();
+        assertThat(out()).startsWith("sample ").contains("(standard 4.1)").hasLineCount(1);
+    }
+}

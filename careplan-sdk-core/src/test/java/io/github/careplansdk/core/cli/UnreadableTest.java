@@ -1,0 +1,66 @@
+package io.github.careplansdk.core.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnreadableTest {
+    @TempDir
+    private Path temp;
+
+    @Test
+    void namesEverythingThatCannotBeRead() throws IOException {
+        Path missing = temp.resolve("無い");
+        Path broken = Files.writeString(temp.resolve("month.ZIP"), "PK");
+        Path file = Files.writeString(temp.resolve("file"), "");
+
+        assertThatCode(() -> Unreadable.check(List.of(temp, file))).doesNotThrowAnyException();
+        assertThatExceptionOfType(PathException.class)
+                .isThrownBy(() -> Unreadable.check(List.of(missing, temp, broken)))
+                .satisfies(e ->
+                        assertThat(e.japanese()).isEqualTo("見つかりません: " + missing + "、ZIPファイルではないか、壊れています: " + broken))
+                .withMessage("Not found: " + missing + "; Not a ZIP file, or damaged: " + broken);
+    }
+
+    @Test
+    void aFolderIsNoFile() throws IOException {
+        Path broken = Files.writeString(temp.resolve("month.zip"), "PK");
+
+        assertThatCode(() -> Unreadable.checkFiles(List.of(broken))).doesNotThrowAnyException();
+        assertThatExceptionOfType(PathException.class)
+                .isThrownBy(() -> Unreadable.checkFiles(List.of(broken, temp)))
+                .withMessage("A folder, where a file is meant: " + temp);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aDeviceMayBeReadAsAFile() {
+        Path device = Path.of("/dev/null");
+
+        assertThatCode(() -> Unreadable.checkFiles(List.of(device))).doesNotThrowAnyException();
+        assertThatExceptionOfType(PathException.class)
+                .isThrownBy(() -> Unreadable.check(List.of(device)))
+                .withMessage("Neither a file nor a folder: /dev/null");
+    }
+
+    @Test
+    void hasWordsForWhatTheSystemRefuses() {
+        assertThat(Unreadable.because(new AccessDeniedException("/there"))).hasMessage("No permission: /there");
+        assertThat(Unreadable.because(new ZipException("bad header"))).hasMessageStartingWith("Not a ZIP file");
+        assertThat(Unreadable.because(new FileSystemException("/there")))
+                .hasMessage("Cannot be read or written: /there FileSystemException");
+        assertThat(Unreadable.because(new IOException())).hasMessage("Cannot be read or written: IOException");
+    }
+}
