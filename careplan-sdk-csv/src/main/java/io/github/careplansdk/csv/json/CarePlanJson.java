@@ -14,6 +14,8 @@ import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
+import io.github.careplansdk.csv.io.internal.SourceFile;
+import io.github.careplansdk.csv.io.internal.Staging;
 import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
 import io.github.careplansdk.csv.layout.Layout;
 import java.io.IOException;

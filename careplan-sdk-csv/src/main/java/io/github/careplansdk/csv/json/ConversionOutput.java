@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.json;
 
+import io.github.careplansdk.csv.io.internal.SourceFile;
+import io.github.careplansdk.csv.io.internal.Staging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

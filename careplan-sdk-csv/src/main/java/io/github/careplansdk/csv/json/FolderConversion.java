@@ -1,12 +1,13 @@
 package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.io.internal.Source;
+import io.github.careplansdk.csv.io.internal.SourceFile;
+import io.github.careplansdk.csv.io.internal.Staging;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What became of a folder whose files were converted: between CSV and JSON, with the same file names and the same cells.
@@ -50,37 +51,15 @@ public record FolderConversion(int documents, int csvFiles, int copies, List<Unc
     }
 
     private static FolderConversion convert(Path source, Path output, Start start) throws IOException {
-        try (Source files = Source.open(source, Limits.DEFAULT)) {
-            boolean made = make(output);
-            FolderConversion result = null;
-            try (Staging staging = new Staging(output)) {
-                ConversionOutput noted = new ConversionOutput(staging);
-                Work work = start.start(noted);
-                for (List<SourceFile> folder : files.folders().values()) {
-                    work.convert(folder);
-                }
-                result = noted.finish();
-                return result;
-            } finally {
-                if (made && (result == null || !result.isWritten())) {
-                    Files.deleteIfExists(output);
-                }
+        try (Source files = Source.open(source, Limits.DEFAULT);
+                Staging staging = Staging.forNew(output)) {
+            ConversionOutput noted = new ConversionOutput(staging);
+            Work work = start.start(noted);
+            for (List<SourceFile> folder : files.folders().values()) {
+                work.convert(folder);
             }
+            return noted.finish();
         }
-    }
-
-    /** Makes the folder where it is not there; whether it was not. */
-    private static boolean make(Path output) throws IOException {
-        if (!Files.exists(output)) {
-            Files.createDirectories(output);
-            return true;
-        }
-        try (Stream<Path> inside = Files.list(output)) {
-            if (inside.findAny().isPresent()) {
-                throw new DirectoryNotEmptyException(output.toString());
-            }
-        }
-        return false;
     }
 
     /** Whether files were written: there was something to convert, and all of it could be. */

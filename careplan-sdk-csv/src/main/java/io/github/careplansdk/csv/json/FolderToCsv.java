@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.json;
 
+import io.github.careplansdk.csv.io.internal.SourceFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
+import io.github.careplansdk.csv.io.internal.SourceFile;
 import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.csv.io.internal.SourceFile;
 
 /**
  * A file that could not be converted.

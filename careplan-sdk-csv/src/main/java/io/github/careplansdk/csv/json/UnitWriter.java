@@ -13,6 +13,7 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.io.internal.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

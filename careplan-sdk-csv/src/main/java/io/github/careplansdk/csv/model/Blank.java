@@ -20,9 +20,21 @@ import org.jspecify.annotations.Nullable;
  * empty.
  */
 final class Blank {
+    /** Made once: a program that writes a month asks for millions. */
+    private static final ClassValue<Record> BLANKS = new ClassValue<>() {
+        @Override
+        protected Record computeValue(Class<?> type) {
+            return make(type.asSubclass(Record.class));
+        }
+    };
+
     private Blank() {}
 
     static <T extends Record> T of(Class<T> type) {
+        return type.cast(BLANKS.get(type));
+    }
+
+    private static <T extends Record> T make(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = Arrays.stream(components).map(Blank::value).toArray();
         Class<?>[] types =

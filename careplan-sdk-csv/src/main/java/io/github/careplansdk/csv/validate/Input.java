@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.validate;
 
+import io.github.careplansdk.core.internal.SideFiles;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
@@ -36,7 +37,6 @@ import java.util.zip.ZipFile;
 
 /** The bulks at the paths that a caller names. Open as long as the files are read. */
 final class Input implements Closeable {
-    private static final Set<String> LEFT_OUT = Set.of("thumbs.db", "desktop.ini");
     /** Archives smaller than this, unpacked, may be packed as tightly as they are. */
     private static final long HARMLESS = 1 << 20;
 
@@ -92,11 +92,6 @@ final class Input implements Closeable {
         return path.toString().replace('\\', '/');
     }
 
-    private static boolean isLeftOut(String name) {
-        boolean hidden = name.startsWith(".") && !name.equals(".") && !name.equals("..");
-        return hidden || LEFT_OUT.contains(name.toLowerCase(Locale.ROOT));
-    }
-
     private static String join(String folder, String name) {
         return folder.isEmpty() ? name : folder + "/" + name;
     }
@@ -112,13 +107,13 @@ final class Input implements Closeable {
                             exceed(shown(visited), "@pathDepth", limits.pathDepth());
                             return FileVisitResult.SKIP_SUBTREE;
                         }
-                        boolean hidden = !visited.equals(folder) && isLeftOut(name(visited));
+                        boolean hidden = !visited.equals(folder) && SideFiles.isOne(name(visited));
                         return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                     }
 
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                        if (isLeftOut(name(file)) || !Files.isRegularFile(file)) {
+                        if (SideFiles.isOne(name(file)) || !Files.isRegularFile(file)) {
                             return FileVisitResult.CONTINUE;
                         }
                         if (++files > limits.files()) {

@@ -13,8 +13,12 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.careplansdk.csv.io.Limits;
+import java.util.Collections;
 
 final class BytesCases extends Cases {
+    /** 16 folders, the most by default. */
+    private static final String DEEP = String.join("/", Collections.nCopies(16, "1"));
+
     BytesCases() {
         about(NOT_MS932)
                 .found("a byte that begins no character", manager(0xFF), "UPJSK 1:1 careManagerName")
@@ -104,6 +108,8 @@ final class BytesCases extends Cases {
                         twoRows()
                                 .set(UPJSK, 2, "careManagerName", "x".repeat(40))
                                 .limits(Limits.DEFAULT.withCellBytes(40)))
+                .found("17 folders within each other", TestBulk.of().file(DEEP + "/1/memo.txt", "memo"), DEEP + "/1")
+                .clean("16 folders within each other", TestBulk.of().file(DEEP + "/memo.txt", "memo"))
                 .clean("long rows of short cells, in a long file", longRows().limits(Limits.DEFAULT.withCellBytes(25)));
     }
 

@@ -24,9 +24,9 @@ import io.github.careplansdk.csv.validate.TestBulk.TestRow;
 
 /** Each unit of the standard without any finding: small, filled so that each rule has something to look at. */
 final class CleanUnits {
-    static final String CARE_OFFICE = "1370000001";
-    static final String PROVIDER = "1370000002";
-    static final String OTHER_PROVIDER = "1370000003";
+    static final String CARE_OFFICE = "9970100011";
+    static final String PROVIDER = "9970100037";
+    static final String OTHER_PROVIDER = "9970100045";
     static final String SERIAL = "20260320101500";
     static final String ADDRESS = CARE_OFFICE + "_43_" + PROVIDER + "_11_" + SERIAL;
     static final String BACK = PROVIDER + "_11_" + CARE_OFFICE + "_43_20260501090000";
@@ -35,7 +35,7 @@ final class CleanUnits {
     static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'};
     private static final String PERSON = """
             csvVersion 202407
-            insurerNumber 131016
+            insurerNumber 990010
             insuredNumber 0000000001
             """;
 

@@ -28,7 +28,7 @@ class CleanUnitsTest {
         return UNITS.keySet().stream().sorted();
     }
 
-    private static final Map<String, Supplier<TestBulk>> UNITS = Map.ofEntries(
+    static final Map<String, Supplier<TestBulk>> UNITS = Map.ofEntries(
             Map.entry("01 care plan", CleanUnits::carePlan),
             Map.entry("02 monthly plan", CleanUnits::plan),
             Map.entry("03 deletion of a care plan", () -> CleanUnits.deletion(FileKind.DLT1KYO)),

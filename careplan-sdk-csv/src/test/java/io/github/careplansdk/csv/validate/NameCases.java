@@ -51,8 +51,8 @@ final class NameCases extends Cases {
                 .found("000000 for results", results().rename(UPJSK, "202604", "000000"), "UPJSK")
                 .clean("000000 for the supplement of tables 1-3", carePlan());
         about(FILE_NAME_OFFICE_NUMBER)
-                .found("nine digits", results().rename(UPJSK, CARE_OFFICE, "137000000"), "UPJSK")
-                .found("a letter", results().rename(UPJSK, PROVIDER, "13700000A2"), "UPJSK")
+                .found("nine digits", results().rename(UPJSK, CARE_OFFICE, "997010001"), "UPJSK")
+                .found("a letter", results().rename(UPJSK, PROVIDER, "99701000A2"), "UPJSK")
                 .clean("ten other digits", results().rename(UPJSK, CARE_OFFICE, "9999999999"));
         about(FILE_NAME_SERVICE_TYPE)
                 .found("one digit", results().rename(UPJSK, "_11_", "_1_"), "UPJSK")

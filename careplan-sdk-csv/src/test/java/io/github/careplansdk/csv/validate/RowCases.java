@@ -216,14 +216,14 @@ final class RowCases extends Cases {
         about(SENDER_NOT_CARE_OFFICE)
                 .found(
                         "another care office in table 6",
-                        plan().set(UPPLAN, 2, "careOfficeNumber", "1370000009"),
+                        plan().set(UPPLAN, 2, "careOfficeNumber", "9970100099"),
                         "UPPLAN 2:2 careOfficeNumber")
                 .found(
                         "another care office in table 1",
-                        carePlan().set(UP1KYO, 1, "careOfficeNumber", "1370000009"),
+                        carePlan().set(UP1KYO, 1, "careOfficeNumber", "9970100099"),
                         "UP1KYO 1:1 careOfficeNumber")
                 .clean("the sender", plan().set(UPPLAN, 2, "careOfficeNumber", CARE_OFFICE))
-                .clean("another care office in results", set("careOfficeNumber", "1370000009"));
+                .clean("another care office in results", set("careOfficeNumber", "9970100099"));
         about(PROVIDER_NOT_SENDER)
                 .found("another provider", set("providerNumber", OTHER_PROVIDER), "UPJSK 1:1 providerNumber")
                 .found(

@@ -36,7 +36,8 @@ final class TestBulk {
 
     private final Map<FileKind, TestFile> byKind = new LinkedHashMap<>();
     private final Map<String, byte[]> others = new LinkedHashMap<>();
-    private UnaryOperator<Validator.Builder> settings = builder -> builder;
+    private UnaryOperator<Validator.Builder> settings = UnaryOperator.identity();
+    private boolean usual = true;
 
     /** A row before it is written: for each column what the file shall say, already quoted where it is free text. */
     static final class TestRow {
@@ -216,11 +217,17 @@ final class TestBulk {
     TestBulk with(UnaryOperator<Validator.Builder> more) {
         UnaryOperator<Validator.Builder> before = settings;
         settings = builder -> more.apply(before.apply(builder));
+        usual = false;
         return this;
     }
 
     TestBulk limits(Limits limits) {
         return with(builder -> builder.limits(limits));
+    }
+
+    /** Whether it is checked with the usual limits and rules. */
+    boolean isUsual() {
+        return usual;
     }
 
     String name(FileKind kind) {

@@ -196,7 +196,7 @@ final class UnitCases extends Cases {
     private static TestBulk units(int count) {
         TestBulk bulk = TestBulk.of();
         for (int i = 0; i < count; i++) {
-            String receiver = String.format(Locale.ROOT, "13800%05d", i);
+            String receiver = String.format(Locale.ROOT, "99801%05d", i);
             bulk.and(CleanUnits.deletion(DLTPLAN).rename(DLTPLAN, PROVIDER, receiver));
         }
         return bulk;

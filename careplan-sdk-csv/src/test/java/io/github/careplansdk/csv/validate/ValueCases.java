@@ -90,11 +90,11 @@ final class ValueCases extends Cases {
                 .clean("brackets", supplement("phoneNumber", "(03)1234-5678"))
                 .clean("digits alone", supplement("phoneNumber", "09012345678"));
         about(NOT_OFFICE_NUMBER)
-                .found("nine digits", set("updatedByOffice", "137000000"), "UPJSK 1:1 updatedByOffice")
+                .found("nine digits", set("updatedByOffice", "997010001"), "UPJSK 1:1 updatedByOffice")
                 .found("a letter", set("providerNumber", "13A0000002"), "UPJSK 1:1 providerNumber")
                 .foundWith(
                         "eleven digits, which are too long as well",
-                        set("updatedByOffice", "13700000011"),
+                        set("updatedByOffice", "99701000011"),
                         "UPJSK 1:1 updatedByOffice",
                         "TOO_LONG UPJSK 1:1 updatedByOffice")
                 .clean("ten digits", set("updatedByOffice", "0000000000"));
@@ -138,7 +138,7 @@ final class ValueCases extends Cases {
                 .clean("another of the list", set("over30Days", "1"))
                 .clean("with its zero", supplement("careLevel", "06"));
         about(NOT_FIXED_VALUE)
-                .found("another number", plan().set(UPSIKYU, 1, "fixedOffice", "1370000001"), "UPSIKYU 1:1 fixedOffice")
+                .found("another number", plan().set(UPSIKYU, 1, "fixedOffice", "9970100011"), "UPSIKYU 1:1 fixedOffice")
                 .clean("the fixed value", plan().set(UPSIKYU, 1, "fixedOffice", "9999999999"))
                 .clean("empty", plan().set(UPSIKYU, 1, "fixedOffice", ""));
     }

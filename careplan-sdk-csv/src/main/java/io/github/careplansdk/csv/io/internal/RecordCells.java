@@ -20,7 +20,6 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +179,7 @@ public final class RecordCells<T extends Record> {
     }
 
     private static String padded(long number, int length) {
-        return String.format(Locale.ROOT, "%0" + length + "d", number);
+        String digits = Long.toString(number);
+        return "0".repeat(Math.max(0, length - digits.length())) + digits;
     }
 }

@@ -1,9 +1,10 @@
-package io.github.careplansdk.csv.json;
+package io.github.careplansdk.csv.io.internal;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +16,33 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Files that appear in a folder together, or not at all: they are written out of sight first. Gone when closed. */
-final class Staging implements Closeable {
+public final class Staging implements Closeable {
     private final Path folder;
     private final Path hidden;
+    private boolean temporary;
 
     /** Stages files for a folder that exists. */
-    Staging(Path folder) throws IOException {
+    public Staging(Path folder) throws IOException {
         this.folder = folder;
         this.hidden = Files.createDirectory(folder.resolve(".careplan-" + UUID.randomUUID()));
+    }
+
+    /**
+     * Stages files for a folder that is empty, or that does not exist and is made. One that was made goes away again if nothing
+     * appears in it.
+     *
+     * @throws DirectoryNotEmptyException if it already holds something
+     */
+    public static Staging forNew(Path folder) throws IOException {
+        boolean missing = !Files.exists(folder);
+        if (missing) {
+            Files.createDirectories(folder);
+        } else if (!list(folder).isEmpty()) {
+            throw new DirectoryNotEmptyException(folder.toString());
+        }
+        Staging staging = new Staging(folder);
+        staging.temporary = missing;
+        return staging;
     }
 
     /**
@@ -31,7 +51,7 @@ final class Staging implements Closeable {
      * @param parent the folder it is to be in, below the one staged for; may be empty
      * @throws FileAlreadyExistsException if there is such a file already
      */
-    OutputStream create(String parent, String name) throws IOException {
+    public OutputStream create(String parent, String name) throws IOException {
         Path file = Files.createDirectories(hidden.resolve(parent)).resolve(name);
         return new BufferedOutputStream(
                 Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
@@ -43,7 +63,7 @@ final class Staging implements Closeable {
      * @return those at the top, and folders there
      * @throws FileAlreadyExistsException if one of them is there already: then none appears
      */
-    List<Path> appear() throws IOException {
+    public List<Path> appear() throws IOException {
         List<Path> staged = list(hidden);
         List<Path> places = new ArrayList<>();
         for (Path each : staged) {
@@ -55,6 +75,7 @@ final class Staging implements Closeable {
         }
         for (int i = 0; i < staged.size(); i++) {
             Files.move(staged.get(i), places.get(i));
+            temporary = false;
         }
         return places;
     }
@@ -71,6 +92,9 @@ final class Staging implements Closeable {
             for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
+        }
+        if (temporary) {
+            Files.delete(folder);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.json;
+package io.github.careplansdk.csv.io.internal;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -7,30 +7,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file to convert.
+ * A file of a folder or an archive.
  *
- * @param folder the folder it is in, below what is converted, with {@code /} between its parts; empty at the top
+ * @param folder the folder it is in, below the folder or archive, with {@code /} between its parts; empty at the top
  * @param name its name
  * @param path where it is
  * @param most the most bytes it may turn out to have, whatever its archive says
  */
-record SourceFile(String folder, String name, Path path, long most) {
+public record SourceFile(String folder, String name, Path path, long most) {
     /** A file that no archive holds. */
-    static SourceFile of(Path path) {
+    public static SourceFile of(Path path) {
         return new SourceFile("", String.valueOf(path.getFileName()), path, Long.MAX_VALUE);
     }
 
     /** Another file of its folder. */
-    SourceFile beside(String other) {
+    public SourceFile beside(String other) {
         return new SourceFile(folder, other, path.resolveSibling(other), most);
     }
 
-    /** Its path below what is converted. */
-    String shown() {
+    /** Its path below the folder or archive. */
+    public String shown() {
         return folder.isEmpty() ? name : folder + "/" + name;
     }
 
-    InputStream open() throws IOException {
+    /** Its bytes. */
+    public InputStream open() throws IOException {
         InputStream in = Files.newInputStream(path);
         return most == Long.MAX_VALUE ? in : new Unpacked(in);
     }

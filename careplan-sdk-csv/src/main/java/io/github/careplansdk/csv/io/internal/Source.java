@@ -1,5 +1,6 @@
-package io.github.careplansdk.csv.json;
+package io.github.careplansdk.csv.io.internal;
 
+import io.github.careplansdk.core.internal.SideFiles;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.io.Limits;
 import java.io.Closeable;
@@ -18,15 +19,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a folder, an archive, or a file by itself. Open as long as they are read. */
-final class Source implements Closeable {
-    private static final Set<String> LEFT_OUT = Set.of("thumbs.db", "desktop.ini");
-
+public final class Source implements Closeable {
     private final @Nullable FileSystem archive;
     private final Path root;
     private final Limits limits;
@@ -41,7 +39,7 @@ final class Source implements Closeable {
     }
 
     /** Finds the files at a path. Hidden ones, {@code Thumbs.db} and {@code desktop.ini} are left out. */
-    static Source open(Path path, Limits limits) throws IOException {
+    public static Source open(Path path, Limits limits) throws IOException {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
         }
@@ -75,7 +73,7 @@ final class Source implements Closeable {
     }
 
     /** The files, by their folders and names. */
-    Map<String, List<SourceFile>> folders() {
+    public Map<String, List<SourceFile>> folders() {
         return folders;
     }
 
@@ -89,12 +87,12 @@ final class Source implements Closeable {
                 if (root.relativize(folder).getNameCount() > limits.pathDepth()) {
                     throw new IOException(folder + " is too deep");
                 }
-                return isLeftOut(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return SideFiles.isOne(String.valueOf(folder.getFileName())) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (Files.isRegularFile(file) && !isLeftOut(file)) {
+                if (Files.isRegularFile(file) && !SideFiles.isOne(String.valueOf(file.getFileName()))) {
                     add(file, Files.size(file));
                 }
                 return FileVisitResult.CONTINUE;
@@ -113,11 +111,6 @@ final class Source implements Closeable {
         folders.computeIfAbsent(folder, unused -> new ArrayList<>())
                 .add(new SourceFile(
                         folder, String.valueOf(file.getFileName()), file, archive == null ? Long.MAX_VALUE : size));
-    }
-
-    private static boolean isLeftOut(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return name.startsWith(".") || LEFT_OUT.contains(name.toLowerCase(Locale.ROOT));
     }
 
     @Override

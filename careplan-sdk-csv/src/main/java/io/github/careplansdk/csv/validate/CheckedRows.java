@@ -1,0 +1,87 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.io.internal.RawCells;
+import io.github.careplansdk.csv.io.internal.RowReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads rows of checked files once more, for a report that shows what stands around a finding. Open as long as rows are asked
+ * for. What it returns is content of the files, and so personal data.
+ */
+public final class CheckedRows implements Closeable {
+    private final Limits limits;
+    private final Input input;
+    private final Map<String, InputFile> files = new HashMap<>();
+
+    private CheckedRows(Input input, Limits limits) {
+        this.input = input;
+        this.limits = limits;
+        for (InputBulk bulk : input.bulks()) {
+            bulk.files().forEach(file -> files.put(file.path(), file));
+        }
+    }
+
+    /**
+     * Opens what a {@link Validator} has checked.
+     *
+     * @param paths the same paths
+     * @throws IOException if a path cannot be read
+     */
+    public static CheckedRows open(List<Path> paths, Limits limits) throws IOException {
+        return new CheckedRows(Input.open(paths, limits), limits);
+    }
+
+    /**
+     * The cells of rows of a file, by the number of the row; without the rows that are not there. The file is read up to the
+     * last of them.
+     *
+     * @param path the file, as the report names it
+     * @param numbers the numbers of the rows, as the findings' locations have them
+     * @throws IOException if the file cannot be read
+     */
+    public Map<Long, List<String>> rows(String path, Set<Long> numbers) throws IOException {
+        InputFile file = files.get(path);
+        return file == null ? Map.of() : rows(file, numbers);
+    }
+
+    private Map<Long, List<String>> rows(InputFile file, Set<Long> numbers) throws IOException {
+        ParsedFileName name = FileName.parse(file.name());
+        Optional<FileKind> kind = name.kind().filter(each -> !each.isImage());
+        Map<Long, List<String>> rows = new HashMap<>();
+        if (kind.isPresent()) {
+            try (InputStream in = file.open()) {
+                RowReader reader = new RowReader(
+                        in,
+                        kind.get(),
+                        name.name().flatMap(FileName::month),
+                        file.path(),
+                        limits,
+                        (code, place, column, arguments) -> {});
+                while (rows.size() < numbers.size() && reader.next()) {
+                    long number = reader.cursor().row();
+                    if (numbers.contains(number)) {
+                        rows.put(number, RawCells.of(reader.cursor()));
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() throws IOException {
+        input.close();
+    }
+}
