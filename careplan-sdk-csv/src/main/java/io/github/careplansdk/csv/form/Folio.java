@@ -1,0 +1,97 @@
+package io.github.careplansdk.csv.form;
+
+import io.github.careplansdk.core.kind.FileKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The rows of one user that go onto one set of forms: those of a unit that have a date or month in common. */
+final class Folio {
+    private final Family family;
+    private final String key;
+    private final Map<FileKind, List<FormRow>> tables = new EnumMap<>(FileKind.class);
+    private final TreeSet<Origin> origins = new TreeSet<>();
+    private Optional<FamilyPicture> picture = Optional.empty();
+
+    Folio(Family family, String key, Origin origin) {
+        this.family = family;
+        this.key = key;
+        origins.add(origin);
+    }
+
+    Family family() {
+        return family;
+    }
+
+    /** The date or month as it stands in the cells. */
+    String key() {
+        return key;
+    }
+
+    /** The date or month in words. */
+    Shown date() {
+        return tables.values().stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .map(family::showKey)
+                .orElse(Shown.NOTHING);
+    }
+
+    void add(FileKind kind, FormRow row) {
+        tables.computeIfAbsent(kind, unused -> new ArrayList<>()).add(row);
+    }
+
+    void addAll(FileKind kind, Collection<FormRow> rows) {
+        rows.forEach(row -> add(kind, row));
+    }
+
+    /** The rows of a kind, in the order of the file. */
+    List<FormRow> rows(FileKind kind) {
+        return List.copyOf(tables.getOrDefault(kind, List.of()));
+    }
+
+    /** The first row of a kind. */
+    Optional<FormRow> first(FileKind kind) {
+        return rows(kind).stream().findFirst();
+    }
+
+    Optional<FamilyPicture> picture() {
+        return picture;
+    }
+
+    /** Puts the picture in the place of its name, which differs from receiver to receiver. */
+    void show(FamilyPicture family) {
+        picture = Optional.of(family);
+        tables.computeIfPresent(
+                FileKind.UPKIHON,
+                (kind, rows) -> new ArrayList<>(rows.stream()
+                        .map(row -> row.without(FamilyPicture.COLUMN))
+                        .toList()));
+    }
+
+    /** The units that the rows came in, which all hold the same. */
+    Collection<Origin> origins() {
+        return List.copyOf(origins);
+    }
+
+    void addOrigin(Origin origin) {
+        origins.add(origin);
+    }
+
+    Origin newest() {
+        return origins.last();
+    }
+
+    /** Takes in another one if it shows the same, as it does where a plan went to several receivers. */
+    boolean absorb(Folio other) {
+        boolean same = tables.equals(other.tables) && picture.equals(other.picture);
+        if (same) {
+            origins.addAll(other.origins);
+        }
+        return same;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.careplansdk.csv.form;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What files hold for the forms.
+ *
+ * @param users the users, by their numbers
+ * @param unread rows that stand on no form; samples of them where there are very many
+ * @param unreadCount how many there are
+ * @param others files that no form is made of: deletions, attachments, unknown names
+ */
+record FormFiles(List<UserFolios> users, List<UnreadRow> unread, long unreadCount, List<String> others) {
+    FormFiles {
+        users = List.copyOf(users);
+        unread = List.copyOf(unread);
+        others = List.copyOf(others);
+    }
+
+    /** What is found while files are read. */
+    static final class Draft {
+        private static final int SAMPLES = 200;
+
+        private final FolioCollector folios = new FolioCollector();
+        private final List<UnreadRow> unread = new ArrayList<>();
+        private final List<String> others = new ArrayList<>();
+        private long unreadCount;
+
+        FolioCollector folios() {
+            return folios;
+        }
+
+        void leaveOut(UnreadRow row) {
+            unreadCount++;
+            if (unread.size() < SAMPLES) {
+                unread.add(row);
+            }
+        }
+
+        void leaveOut(String file) {
+            others.add(file);
+        }
+
+        FormFiles finish() {
+            return new FormFiles(folios.users(), unread, unreadCount, others);
+        }
+    }
+}

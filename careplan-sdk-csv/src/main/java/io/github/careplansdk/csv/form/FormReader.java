@@ -1,0 +1,179 @@
+package io.github.careplansdk.csv.form;
+
+import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Messages;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.io.Row;
+import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.io.internal.RecordCells;
+import io.github.careplansdk.csv.io.internal.Source;
+import io.github.careplansdk.csv.io.internal.SourceFile;
+import io.github.careplansdk.csv.layout.Layout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads files for the forms: every row that has the columns of its kind, with what is wrong with its cells. */
+final class FormReader {
+    private final Messages words = Messages.in(Language.JA);
+    private final FormFiles.Draft found = new FormFiles.Draft();
+    private final Map<FileKind, List<Layout<?>>> layouts = new HashMap<>();
+
+    /** The files of a folder, an archive, or a file by itself. */
+    static FormFiles read(Path path) throws IOException {
+        FormReader reader = new FormReader();
+        try (Source source = Source.open(path, Limits.DEFAULT)) {
+            for (List<SourceFile> folder : source.folders().values()) {
+                reader.readFolder(folder);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return reader.found.finish();
+    }
+
+    /** Records that are no file's. */
+    static FormFiles of(Map<FileKind, ? extends List<? extends Record>> tables) {
+        FormFiles.Draft draft = new FormFiles.Draft();
+        tables.forEach((kind, records) -> addAll(draft.folios(), Layout.of(kind), records));
+        try {
+            draft.folios().endUnit(basicInfo -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return draft.finish();
+    }
+
+    private static <T extends Record> void addAll(
+            FolioCollector folios, Layout<T> layout, List<? extends Record> records) {
+        RecordCells<T> cells = new RecordCells<>(layout);
+        for (Record record : records) {
+            List<String> row = Arrays.asList(cells.of(cells.type().cast(record)));
+            folios.add(layout.kind(), new FormRow(layout, row, Map.of()), Origin.NONE);
+        }
+    }
+
+    private void readFolder(List<SourceFile> files) throws IOException {
+        Map<Origin, List<SourceFile>> units = new TreeMap<>();
+        for (SourceFile file : files) {
+            ParsedFileName parsed = FileName.parse(file.name());
+            if (parsed.kind().filter(FormReader::isOnForm).isPresent() && isCsv(file)) {
+                Origin origin = parsed.name().map(Origin::of).orElseGet(() -> new Origin("", file.name()));
+                units.computeIfAbsent(origin, unused -> new ArrayList<>()).add(file);
+            } else if (!parsed.kind().filter(FileKind::isImage).isPresent()) {
+                found.leaveOut(file.shown());
+            }
+        }
+        for (Map.Entry<Origin, List<SourceFile>> unit : units.entrySet()) {
+            for (SourceFile file : unit.getValue()) {
+                readFile(file, unit.getKey());
+            }
+            found.folios().endUnit(basicInfo -> showPicture(basicInfo, files));
+        }
+    }
+
+    private static boolean isOnForm(FileKind kind) {
+        return kind.deletes().isEmpty() && !kind.isImage();
+    }
+
+    private static boolean isCsv(SourceFile file) {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
+    private void readFile(SourceFile file, Origin origin) throws IOException {
+        ParsedFileName parsed = FileName.parse(file.name());
+        FileKind kind = parsed.kind().orElseThrow();
+        try (Rows<?> rows = new Rows<>(
+                file.open(),
+                kind,
+                parsed.name().flatMap(FileName::month),
+                file.shown(),
+                Limits.DEFAULT,
+                Layout.of(kind).record())) {
+            for (Row<?> row : rows) {
+                add(kind, row, file, origin);
+            }
+            for (Problem problem : rows.problems()) {
+                if (isError(problem)) {
+                    found.leaveOut(
+                            new UnreadRow(file.shown(), 0, problem.location().line(), words.message(problem)));
+                }
+            }
+        }
+    }
+
+    private void add(FileKind kind, Row<?> row, SourceFile file, Origin origin) {
+        List<String> cells = row.cells();
+        Optional<Layout<?>> layout = layout(kind, cells);
+        if (layout.isPresent()) {
+            found.folios().add(kind, new FormRow(layout.get(), cells, faults(row)), origin);
+        } else {
+            String why = row.problems().stream()
+                    .filter(FormReader::isError)
+                    .findFirst()
+                    .map(words::message)
+                    .orElse("列の数が標準仕様と違います。");
+            found.leaveOut(new UnreadRow(file.shown(), row.number(), row.line(), why));
+        }
+    }
+
+    /** What is wrong with each cell, in words that do not tell what is in it. */
+    private Map<Integer, String> faults(Row<?> row) {
+        Map<Integer, String> faults = new HashMap<>();
+        for (Problem problem : row.problems()) {
+            if (isError(problem) && problem.location().column() > 0) {
+                faults.putIfAbsent(problem.location().column(), words.message(problem));
+            }
+        }
+        return faults;
+    }
+
+    private static boolean isError(Problem problem) {
+        return problem.code().severity() == Severity.ERROR;
+    }
+
+    /** The layout of the version that a row names, or else of any version that has as many columns. */
+    private Optional<Layout<?>> layout(FileKind kind, List<String> cells) {
+        List<Layout<?>> versions = layouts.computeIfAbsent(kind, FormReader::versions);
+        String named = cells.isEmpty() ? "" : cells.get(0);
+        return versions.stream()
+                .filter(layout -> layout.columns().size() == cells.size())
+                .reduce((first, next) -> next.version().value().equals(named) ? next : first);
+    }
+
+    private static List<Layout<?>> versions(FileKind kind) {
+        List<Layout<?>> versions = new ArrayList<>();
+        versions.add(Layout.of(kind));
+        for (CsvVersion version : CsvVersion.values()) {
+            versions.add(Layout.of(kind, version));
+        }
+        return versions;
+    }
+
+    /** The image lies beside the file; {@code .jpg} and {@code .JPG} are the same. */
+    private static void showPicture(Folio basicInfo, List<SourceFile> beside) throws IOException {
+        String name = basicInfo
+                .first(FileKind.UPKIHON)
+                .map(row -> row.raw(FamilyPicture.COLUMN))
+                .orElse("");
+        for (SourceFile file : beside) {
+            if (file.name().equalsIgnoreCase(name)) {
+                FamilyPicture.of(file).ifPresent(basicInfo::show);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.careplansdk.csv.form;
+
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.csv.io.internal.Staging;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Renders files as the official forms: 居宅サービス計画書 第1表, 第2表, 第3表, サービス利用票 (第6表), its 別表 (第7表), 利用者基本情報 and
+ * 介護予防サービス・支援計画書. The pages are HTML that every browser shows and prints on A4 without scripts and without a network.
+ *
+ * <p>The pages hold personal data, because they were asked for: keep them as you keep the files. Only their names and titles
+ * hold none.
+ *
+ * <pre>{@code
+ * RenderedForms done = FormRenderer.render(Path.of("received"), Path.of("forms"));
+ * }</pre>
+ */
+public final class FormRenderer {
+    private FormRenderer() {}
+
+    /**
+     * Renders the forms of all users in a folder, an archive ({@code .zip}) or a file: an index and a page for each user. What
+     * several units hold alike is rendered once; the results of a month stand beside its plan. A cell that cannot be read is
+     * shown as it is and marked; a row that has not the columns of its kind is named on the index.
+     *
+     * @param output a folder that does not exist or is empty
+     * @throws DirectoryNotEmptyException if the output already holds something
+     * @throws CarePlanException with code {@code TOO_MANY_ROWS} if there are more than 200,000 rows
+     * @throws IOException if the source cannot be read or the output cannot be written
+     */
+    public static RenderedForms render(Path source, Path output) throws IOException {
+        FormFiles files = FormReader.read(source);
+        List<UserPage> users = pages(files);
+        try (Staging staging = Staging.forNew(output)) {
+            List<Path> pages = new ArrayList<>();
+            for (UserPage user : users) {
+                String name = FormPages.file(pages.size() + 1);
+                write(staging, name, out -> FormPages.writeUser(out, user));
+                pages.add(output.resolve(name));
+            }
+            write(staging, FormPages.INDEX, out -> FormPages.writeIndex(out, users, files));
+            staging.appear();
+            int forms = users.stream().mapToInt(UserPage::size).sum();
+            return new RenderedForms(output.resolve(FormPages.INDEX), pages, forms, files.unreadCount());
+        }
+    }
+
+    /**
+     * Writes the forms of records as one page and leaves the writer open.
+     *
+     * @param tables records by the kind of file that they would stand in: table 6 is a plan in one and a result in another
+     * @throws ClassCastException if a record is not that of its kind
+     * @throws CarePlanException with code {@code TOO_MANY_ROWS} if there are more than 200,000 records
+     * @throws IOException if the writer fails
+     */
+    public static void write(Map<FileKind, ? extends List<? extends Record>> tables, Writer out) throws IOException {
+        try {
+            FormPages.writeAll(out, pages(FormReader.of(tables)));
+            out.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static List<UserPage> pages(FormFiles files) {
+        List<UserPage> pages = new ArrayList<>();
+        for (UserFolios user : files.users()) {
+            UserPage page = new UserPage("u" + (pages.size() + 1), user);
+            if (!page.isEmpty()) {
+                pages.add(page);
+            }
+        }
+        return pages;
+    }
+
+    /** What fills a page. */
+    private interface Content {
+        void writeTo(Writer out);
+    }
+
+    private static void write(Staging staging, String name, Content content) throws IOException {
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(staging.create("", name), StandardCharsets.UTF_8))) {
+            content.writeTo(out);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.careplansdk.csv.form;
+
+import io.github.careplansdk.core.code.Code;
+import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.Layout;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A row as the forms see it: cells by the English names of their columns, each readable or not. A cell that cannot be read
+ * costs that cell only.
+ */
+final class FormRow {
+    private final Layout<?> layout;
+    private final List<String> cells;
+    private final Map<Integer, String> faults;
+
+    /**
+     * A row.
+     *
+     * @param cells as many as the layout has columns
+     * @param faults what is wrong with cells, by the numbers of their columns
+     */
+    FormRow(Layout<?> layout, List<String> cells, Map<Integer, String> faults) {
+        this.layout = layout;
+        this.cells = List.copyOf(cells);
+        this.faults = Map.copyOf(faults);
+    }
+
+    /** The cell as it is in the file; empty where the version of the file lacks the column. */
+    String raw(String name) {
+        return column(name).map(column -> cells.get(column.index())).orElse("");
+    }
+
+    /** The cell in the words of a form. */
+    Shown show(String name) {
+        return column(name).map(this::show).orElse(Shown.NOTHING);
+    }
+
+    private Shown show(Column column) {
+        String cell = cells.get(column.index());
+        String fault = faults.get(column.number());
+        if (fault != null) {
+            return new Shown(cell, Optional.of(fault));
+        }
+        return CellWords.of(column, cell)
+                .map(Shown::of)
+                .orElseGet(() -> new Shown(cell, Optional.of("「" + column.name() + "」の値として読めません。")));
+    }
+
+    /** A readable date. */
+    Optional<LocalDate> date(String name) {
+        return CellWords.date(readable(name));
+    }
+
+    /** A readable month. */
+    Optional<YearMonth> month(String name) {
+        return CellWords.month(readable(name));
+    }
+
+    /** A readable whole number. */
+    OptionalInt number(String name) {
+        return CellWords.number(readable(name));
+    }
+
+    /** A readable time, in minutes of the day. */
+    OptionalInt minutes(String name) {
+        return CellWords.minutes(readable(name));
+    }
+
+    /** A readable code. */
+    Optional<? extends Code> code(String name) {
+        return column(name).flatMap(column -> CellWords.code(column, readable(name)));
+    }
+
+    private String readable(String name) {
+        return column(name)
+                .filter(column -> !faults.containsKey(column.number()))
+                .map(column -> cells.get(column.index()))
+                .orElse("");
+    }
+
+    /** @throws IllegalArgumentException for a name that no version knows */
+    private Optional<Column> column(String name) {
+        Optional<Column> found = layout.find(name);
+        if (found.isEmpty()) {
+            Layout.of(layout.kind()).column(name);
+        }
+        return found;
+    }
+
+    /** This row with an empty cell. */
+    FormRow without(String name) {
+        List<String> others = new ArrayList<>(cells);
+        column(name).ifPresent(column -> others.set(column.index(), ""));
+        return new FormRow(layout, others, faults);
+    }
+
+    /** Whether another row has the same cells. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FormRow row
+                && layout.kind() == row.layout.kind()
+                && cells.equals(row.cells)
+                && faults.equals(row.faults);
+    }
+
+    @Override
+    public int hashCode() {
+        return cells.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "FormRow[hidden]";
+    }
+}
