@@ -1,0 +1,184 @@
+package io.github.careplansdk.csv.reconcile;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.exchange.Import;
+import io.github.careplansdk.csv.exchange.Importer;
+import io.github.careplansdk.csv.exchange.IncomingUnit;
+import io.github.careplansdk.csv.exchange.Key;
+import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.model.PlanDeletion;
+import io.github.careplansdk.csv.model.ResultDeletion;
+import io.github.careplansdk.csv.model.Table6;
+import io.github.careplansdk.csv.model.Table7;
+import io.github.careplansdk.csv.reconcile.UnitRows.Unreadable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the units in a folder say, applied in the order of their serials. */
+final class ReceivedFolder {
+    private static final UnitRows<Table6> PLANS = new UnitRows<>(FileKind.UPPLAN, Table6.class);
+    private static final UnitRows<Table7> CLAIMS = new UnitRows<>(FileKind.UPSIKYU, Table7.class);
+    private static final UnitRows<PlanDeletion> PLAN_DELETIONS = new UnitRows<>(FileKind.DLTPLAN, PlanDeletion.class);
+    private static final UnitRows<Table6> RESULTS = new UnitRows<>(FileKind.UPJSK, Table6.class);
+    private static final UnitRows<ResultDeletion> RESULT_DELETIONS =
+            new UnitRows<>(FileKind.DLTJSK, ResultDeletion.class);
+
+    private final Side side;
+    private final Path folder;
+    private final Import received;
+    private final List<Unread> unread = new ArrayList<>();
+
+    ReceivedFolder(Side side, Path folder, Importer importer) throws IOException {
+        this.side = side;
+        this.folder = folder;
+        this.received = importer.read(folder);
+        received.misnamed().stream()
+                .map(this::shown)
+                .filter(this::mayConcern)
+                .forEach(file -> note(file, Unread.Reason.NAME));
+        received.report().problems().stream()
+                .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED)
+                .map(problem -> problem.location().file())
+                .filter(this::mayConcern)
+                .forEach(file -> note(file, Unread.Reason.LIMIT));
+    }
+
+    /** Whether a file is of a kind that says something about the side, or of a kind that its name does not tell. */
+    private boolean mayConcern(String path) {
+        return kind(path.substring(path.lastIndexOf('/') + 1))
+                .map(kind -> switch (kind) {
+                    case UPPLAN, UPSIKYU, DLTPLAN -> side == Side.PLAN;
+                    case UPJSK, DLTJSK -> side == Side.RESULT;
+                    default -> false;
+                })
+                .orElse(true);
+    }
+
+    private static Optional<FileKind> kind(String name) {
+        return FileName.parse(name).kind();
+    }
+
+    /** The rows of tables 6 and 7 under one key. */
+    record Plan(List<Table6> services, List<Table7> claims) {
+        Plan() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    /** Whether a file of the folder's side is in it, or may be. */
+    boolean hasItsSide() {
+        return !unread.isEmpty()
+                || received.units().stream()
+                        .flatMap(unit -> unit.files().stream())
+                        .anyMatch(file -> kind(String.valueOf(file.getFileName()))
+                                .filter(side.kind()::equals)
+                                .isPresent());
+    }
+
+    /** What was planned. */
+    Map<Key.MonthlyPlan, Plan> plans() throws IOException {
+        Held<Key.MonthlyPlan, Plan> held = new Held<>();
+        for (IncomingUnit unit : received.units()) {
+            Map<Key.MonthlyPlan, Plan> plans = new LinkedHashMap<>();
+            PLANS.read(
+                    unit,
+                    row -> plans.computeIfAbsent(key(row), none -> new Plan())
+                            .services()
+                            .add(row),
+                    row -> {
+                        note(row);
+                        key(row).ifPresent(key -> plans.computeIfAbsent(key, none -> new Plan()));
+                    });
+            CLAIMS.read(
+                    unit,
+                    row -> Optional.ofNullable(plans.get(key(row)))
+                            .ifPresent(plan -> plan.claims().add(row)),
+                    row -> {});
+            plans.forEach((key, plan) -> held.replace(unit.id(), key, plan));
+            PLAN_DELETIONS.read(unit, row -> held.remove(unit.id(), key(row)), this::note);
+        }
+        return held.newest();
+    }
+
+    /** What was given. */
+    Map<Key.Result, List<Table6>> results() throws IOException {
+        Held<Key.Result, List<Table6>> held = new Held<>();
+        for (IncomingUnit unit : received.units()) {
+            Map<Key.Result, List<Table6>> results = new LinkedHashMap<>();
+            RESULTS.read(
+                    unit,
+                    row -> results.computeIfAbsent(resultKey(row), none -> new ArrayList<>())
+                            .add(row),
+                    row -> {
+                        note(row);
+                        resultKey(row).ifPresent(key -> results.computeIfAbsent(key, none -> new ArrayList<>()));
+                    });
+            results.forEach((key, given) -> held.replace(unit.id(), key, given));
+            RESULT_DELETIONS.read(
+                    unit, row -> held.change(unit.id(), resultKey(row), given -> withoutType(given, row)), this::note);
+        }
+        return held.newest();
+    }
+
+    private static List<Table6> withoutType(List<Table6> given, ResultDeletion deletion) {
+        return given.stream()
+                .filter(row -> !row.serviceCode().type().equals(Optional.of(deletion.serviceType())))
+                .toList();
+    }
+
+    /** What could not be read, complete when plans or results were read. */
+    List<Unread> unread() {
+        return List.copyOf(unread);
+    }
+
+    private void note(Unreadable row) {
+        unread.add(
+                new Unread(side, shown(row.file()), row.line(), row.row(), Unread.Reason.ROW, row.user(), row.month()));
+    }
+
+    private void note(String file, Unread.Reason reason) {
+        unread.add(new Unread(side, file, 0, 0, reason, Optional.empty(), Optional.empty()));
+    }
+
+    private String shown(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static Key.MonthlyPlan key(Table6 row) {
+        return new Key.MonthlyPlan(new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth());
+    }
+
+    private static Key.MonthlyPlan key(Table7 row) {
+        return new Key.MonthlyPlan(new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth());
+    }
+
+    private static Key.MonthlyPlan key(PlanDeletion row) {
+        return new Key.MonthlyPlan(new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth());
+    }
+
+    private static Optional<Key.MonthlyPlan> key(Unreadable row) {
+        return row.user().flatMap(user -> row.month().map(month -> new Key.MonthlyPlan(user, month)));
+    }
+
+    private static Key.Result resultKey(Table6 row) {
+        return new Key.Result(
+                new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth(), row.providerNumber());
+    }
+
+    private static Key.Result resultKey(ResultDeletion row) {
+        return new Key.Result(
+                new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth(), row.providerNumber());
+    }
+
+    private static Optional<Key.Result> resultKey(Unreadable row) {
+        return key(row).flatMap(plan ->
+                row.provider().map(provider -> new Key.Result(plan.user(), plan.serviceMonth(), provider)));
+    }
+}

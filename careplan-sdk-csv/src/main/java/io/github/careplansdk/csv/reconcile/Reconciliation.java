@@ -1,0 +1,31 @@
+package io.github.careplansdk.csv.reconcile;
+
+import java.util.List;
+
+/**
+ * What a comparison found. Nothing that was read is left out of it: every row of either side stands in one {@link Visit}.
+ *
+ * @param users by month, insurer and insured number
+ * @param unread what could not be read, by side, file and row
+ */
+public record Reconciliation(List<UserComparison> users, List<Unread> unread) {
+    public Reconciliation {
+        users = List.copyOf(users);
+        unread = List.copyOf(unread);
+    }
+
+    /** Whether everything was read and all was given as planned. */
+    public boolean isAsPlanned() {
+        return unread.isEmpty() && users.stream().allMatch(UserComparison::isAsPlanned);
+    }
+
+    /** How many visits have that outcome. */
+    public long count(Outcome outcome) {
+        return users.stream().mapToLong(user -> user.count(outcome)).sum();
+    }
+
+    /** The sums of all users. */
+    public UnitSum units() {
+        return users.stream().map(UserComparison::units).reduce(UnitSum.NONE, UnitSum::plus);
+    }
+}

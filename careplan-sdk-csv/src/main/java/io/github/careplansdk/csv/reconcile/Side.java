@@ -1,0 +1,32 @@
+package io.github.careplansdk.csv.reconcile;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.problem.Language;
+
+/** The two sides that are compared. */
+public enum Side {
+    /** 予定: table 6 as planned (UPPLAN). */
+    PLAN(FileKind.UPPLAN, "予定", "planned"),
+    /** 実績: table 6 as it was given (UPJSK). */
+    RESULT(FileKind.UPJSK, "実績", "given");
+
+    private final FileKind kind;
+    private final String ja;
+    private final String en;
+
+    Side(FileKind kind, String ja, String en) {
+        this.kind = kind;
+        this.ja = ja;
+        this.en = en;
+    }
+
+    /** The kind of the files that hold it. */
+    public FileKind kind() {
+        return kind;
+    }
+
+    /** The side in words. */
+    public String text(Language language) {
+        return language == Language.JA ? ja : en;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.careplansdk.csv.reconcile;
+
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.csv.exchange.User;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * Something that should have been compared and could not be read. The {@code Validator} says what is wrong with it.
+ *
+ * @param side in the plan or in the result
+ * @param file the file, as a path below the folder, with {@code /} between its parts
+ * @param line the line in which the row starts, or 0
+ * @param row the number of the row, or 0 for the file
+ * @param reason why it was not read
+ * @param user whose row it is, where that much can be read
+ * @param month of which month, where the row or the name of the file says it
+ */
+public record Unread(
+        Side side, String file, long line, long row, Reason reason, Optional<User> user, Optional<YearMonth> month) {
+
+    /** Why something was not read. */
+    public enum Reason {
+        /** A row with an error. */
+        ROW("読めない行", "a row that cannot be read"),
+        /** A file whose name does not tell its unit. */
+        NAME("ファイル名の誤り", "a file whose name is wrong"),
+        /** Files or rows beyond the limits on input. */
+        LIMIT("上限を超えたため途中まで", "not read to its end: beyond the limits");
+
+        private final String ja;
+        private final String en;
+
+        Reason(String ja, String en) {
+            this.ja = ja;
+            this.en = en;
+        }
+
+        /** The reason in words. */
+        public String text(Language language) {
+            return language == Language.JA ? ja : en;
+        }
+    }
+}

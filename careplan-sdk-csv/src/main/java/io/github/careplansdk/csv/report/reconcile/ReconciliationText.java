@@ -1,0 +1,166 @@
+package io.github.careplansdk.csv.report.reconcile;
+
+import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.csv.reconcile.Reconciliation;
+import io.github.careplansdk.csv.reconcile.ServiceComparison;
+import io.github.careplansdk.csv.reconcile.Side;
+import io.github.careplansdk.csv.reconcile.Unread;
+import io.github.careplansdk.csv.reconcile.UserComparison;
+import io.github.careplansdk.csv.reconcile.Visit;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Plan against result for people: the sums, then user by user what differs, with the calendar grid of each service that
+ * differs. It names users by their insured numbers. Immutable and safe to share.
+ */
+public final class ReconciliationText {
+    private static final int DEFAULT_WIDTH = 100;
+    private static final int NARROWEST = 60;
+    private static final int MOST_DAYS = 31;
+    private static final int HALF = 16;
+    private static final int DAY_WIDTH = 4;
+    private static final int GRID_INDENT = 4;
+    private static final int LABEL_WIDTH = 7;
+
+    private final ReconciliationWords words;
+    private final int width;
+    private final boolean coloured;
+
+    private ReconciliationText(ReconciliationWords words, int width, boolean coloured) {
+        this.words = words;
+        this.width = width;
+        this.coloured = coloured;
+    }
+
+    /** Text in that language, 100 columns wide and without colours. */
+    public static ReconciliationText in(Language language) {
+        return new ReconciliationText(new ReconciliationWords(language), DEFAULT_WIDTH, false);
+    }
+
+    /** The same for lines of that many columns (of which a Japanese character takes two), at least 60. */
+    public ReconciliationText width(int columns) {
+        return new ReconciliationText(words, Math.max(columns, NARROWEST), coloured);
+    }
+
+    /** The same with or without the colours of a terminal (ANSI escape sequences). */
+    public ReconciliationText coloured(boolean colours) {
+        return new ReconciliationText(words, width, colours);
+    }
+
+    /**
+     * Writes what was found, its lines ended by LF.
+     *
+     * @throws IOException if {@code out} takes no more
+     */
+    public void write(Reconciliation found, Appendable out) throws IOException {
+        Page page = new Page(out, width, coloured);
+        page.line(0, found.isAsPlanned() ? Style.GOOD : Style.BAD, words.title() + "  " + words.verdict(found));
+        List<String> facts = new ArrayList<>();
+        facts.add(words.say("利用者 ", "users: ") + found.users().size() + words.say("人", ""));
+        facts.addAll(words.counts(found::count));
+        page.facts(0, Style.PLAIN, facts);
+        page.line(0, Style.PLAIN, words.units(found.units()));
+        writeUnread(page, found.unread());
+        for (UserComparison user : found.users()) {
+            page.gap();
+            writeUser(page, user);
+        }
+    }
+
+    private void writeUnread(Page page, List<Unread> unread) throws IOException {
+        if (unread.isEmpty()) {
+            return;
+        }
+        page.gap();
+        page.paragraph(0, Style.BAD, words.unreadHint());
+        for (List<String> facts : words.unread(unread)) {
+            page.facts(2, Style.PLAIN, facts);
+        }
+    }
+
+    private void writeUser(Page page, UserComparison user) throws IOException {
+        page.line(0, Style.BOLD, words.month(user.month()) + "  " + words.user(user.user()));
+        if (user.services().isEmpty()) {
+            page.line(2, Style.BAD, words.say("読める行がありません", "no row of this user can be read"));
+            return;
+        }
+        page.line(2, Style.PLAIN, words.units(user.units()));
+        for (ServiceComparison service : user.services()) {
+            writeService(page, user.month(), service);
+        }
+    }
+
+    private void writeService(Page page, YearMonth month, ServiceComparison service) throws IOException {
+        Style style = service.isAsPlanned() ? Style.GOOD : Style.BAD;
+        page.facts(2, style, words.service(service));
+        List<String> facts = new ArrayList<>(words.counts(service::count));
+        facts.add(words.units(service.units()));
+        page.facts(4, Style.PLAIN, facts);
+        for (String note : words.notes(service)) {
+            page.paragraph(4, Style.DOUBTFUL, note);
+        }
+        if (service.isAsPlanned()) {
+            return;
+        }
+        writeGrid(page, month, service);
+        TextTable differences = new TextTable();
+        for (Visit visit : service.visits()) {
+            if (!visit.isAsPlanned()) {
+                differences.row(
+                        words.day(visit.date()), words.outcomes(visit), row(visit, Side.PLAN), row(visit, Side.RESULT));
+            }
+        }
+        page.table(4, Style.PLAIN, differences);
+    }
+
+    private String row(Visit visit, Side side) {
+        return visit.row(side)
+                .map(row -> side.text(words.language()) + " " + words.row(row))
+                .orElse("");
+    }
+
+    /** The days side by side, as many as fit. */
+    private void writeGrid(Page page, YearMonth month, ServiceComparison service) throws IOException {
+        int perLine = Math.min(MOST_DAYS, (width - GRID_INDENT - LABEL_WIDTH) / DAY_WIDTH);
+        if (perLine < MOST_DAYS) {
+            perLine = Math.min(HALF, perLine);
+        }
+        Set<LocalDate> differing = service.visits().stream()
+                .filter(visit -> !visit.isAsPlanned())
+                .map(Visit::date)
+                .collect(Collectors.toSet());
+        for (int first = 1; first <= month.lengthOfMonth(); first += perLine) {
+            List<LocalDate> days = IntStream.rangeClosed(first, Math.min(first + perLine - 1, month.lengthOfMonth()))
+                    .mapToObj(month::atDay)
+                    .toList();
+            TextTable grid = new TextTable()
+                    .right(IntStream.rangeClosed(1, days.size()).boxed().toArray(Integer[]::new));
+            grid.row(row("", days.stream().map(day -> String.valueOf(day.getDayOfMonth()))));
+            grid.row(row("", days.stream().map(words::weekday)));
+            for (Side side : Side.values()) {
+                grid.row(row(side.text(words.language()), days.stream().map(day -> times(service.times(side, day)))));
+            }
+            grid.row(row(words.say("差異", "differs"), days.stream().map(day -> differing.contains(day) ? "*" : "")));
+            page.table(GRID_INDENT, Style.DIM, grid);
+        }
+    }
+
+    private static String times(int times) {
+        return times == 0 ? "." : String.valueOf(times);
+    }
+
+    private static List<String> row(String label, Stream<String> days) {
+        return Stream.concat(Stream.of(label), days).toList();
+    }
+}
