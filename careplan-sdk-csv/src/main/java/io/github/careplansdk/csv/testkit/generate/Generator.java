@@ -1,0 +1,179 @@
+package io.github.careplansdk.csv.testkit.generate;
+
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.exchange.OutgoingUnit;
+import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Makes up what is exchanged in a month: every kind of file, every unit of the standard in both directions, every service type
+ * that is exchanged, and the cases that a month has (satellites, equipment, pro rata, a limit exceeded, more than 30 days,
+ * public assistance, 住所地特例, the end of the month). All users and offices are invented. A check finds nothing wrong with it.
+ *
+ * <p>The same month, seed and number of users give the same bytes on any machine. Users live in towns of at most {@link
+ * #TOWN}; one town at a time is held in memory, whatever the number of users.
+ *
+ * <pre>{@code
+ * new Generator(YearMonth.of(2026, 4), 1).write(1000, Path.of("bulks"));
+ * }</pre>
+ */
+public final class Generator {
+    /** The most users of a town, which a care-management office of ten care managers serves. */
+    public static final int TOWN = 400;
+
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2025, 4);
+
+    private final YearMonth month;
+    private final long seed;
+    private final int townSize;
+
+    /**
+     * A generator.
+     *
+     * @param month the service month (対象年月)
+     * @param seed what chance begins with: another seed gives other users
+     * @throws IllegalArgumentException for a month before April 2025, to which version 4 of the standard does not apply, or
+     *     after 2999
+     */
+    public Generator(YearMonth month, long seed) {
+        this(month, seed, TOWN);
+    }
+
+    Generator(YearMonth month, long seed, int townSize) {
+        if (month.isBefore(FIRST_MONTH) || month.getYear() > 2999) {
+            throw new IllegalArgumentException("Version 4 applies from " + FIRST_MONTH + " on: " + month);
+        }
+        this.month = month;
+        this.seed = seed;
+        this.townSize = townSize;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param users users
+     * @param towns towns, each with a folder of its own
+     * @param units units (送信単位)
+     * @param files files
+     */
+    public record Written(int users, int towns, long units, long files) {}
+
+    /**
+     * Writes the month of that many users: a folder for each town, in it one for each sender, in it the bulks of at most 100
+     * units.
+     *
+     * @param users how many users, at least 1; {@code 24} and more have every case and every service type
+     * @param folder a folder that is empty or not there yet
+     * @throws CarePlanException with code {@code FOLDER_NOT_EMPTY} if there are files in the folder
+     * @throws IOException if a file cannot be written
+     */
+    public Written write(int users, Path folder) throws IOException {
+        if (users < 1) {
+            throw new IllegalArgumentException("At least one user: " + users);
+        }
+        Files.createDirectories(folder);
+        try (Stream<Path> there = Files.list(folder)) {
+            if (there.findAny().isPresent()) {
+                throw new CarePlanException(
+                        "FOLDER_NOT_EMPTY", "There are files in " + folder + ". Give an empty folder or a new one.");
+            }
+        }
+        Path image = familyImage();
+        try {
+            UnitOutput output = new UnitOutput();
+            long units = 0;
+            long files = 0;
+            int towns = 0;
+            for (int first = 0; first < users; first += townSize) {
+                Town town = town(towns, first, Math.min(townSize, users - first), image);
+                Path place = folder.resolve(String.format(Locale.ROOT, "town-%05d", ++towns));
+                for (Map.Entry<String, List<OutgoingUnit>> sender : town.units().entrySet()) {
+                    output.write(place.resolve(sender.getKey()), sender.getValue());
+                    units += sender.getValue().size();
+                    files += sender.getValue().stream()
+                            .mapToLong(unit -> unit.files().size())
+                            .sum();
+                }
+            }
+            return new Written(users, towns, units, files);
+        } finally {
+            Files.delete(image);
+        }
+    }
+
+    /**
+     * Plants a mistake for each problem that a file can have: folders {@code mistakes/CODE}, each a bulk that is good but for its
+     * mistake. They are the same for every seed.
+     *
+     * @param folder the folder that the month was written to
+     * @return what was planted, and everything that a check of the folder finds
+     * @throws IOException if a file cannot be written
+     */
+    public List<PlantedMistake> plant(Path folder) throws IOException {
+        Path image = familyImage();
+        try {
+            List<PlantedMistake> planted = new ArrayList<>();
+            for (Map.Entry<ProblemCode, Mistakes.Mistake> each :
+                    new Mistakes(month, image).all().entrySet()) {
+                BrokenBulk bulk = each.getValue().bulk().get();
+                String place = "mistakes/" + each.getKey();
+                Path bulkFolder = Files.createDirectories(folder.resolve(place));
+                for (Map.Entry<String, byte[]> file : bulk.files().entrySet()) {
+                    Files.write(bulkFolder.resolve(file.getKey()), file.getValue());
+                }
+                planted.add(new PlantedMistake(
+                        each.getKey(),
+                        each.getValue().what(),
+                        place,
+                        bulk.findings().stream()
+                                .map(finding -> within(place, finding))
+                                .toList()));
+            }
+            return List.copyOf(planted);
+        } finally {
+            Files.delete(image);
+        }
+    }
+
+    private static Finding within(String folder, Finding finding) {
+        String file = finding.file().isEmpty() ? folder : folder + "/" + finding.file();
+        return new Finding(finding.code(), file, finding.line(), finding.row(), finding.column());
+    }
+
+    /** The problems that no file can have, since they are the checking program's own. */
+    public static Set<ProblemCode> notPlanted() {
+        return Mistakes.NOT_OF_FILES;
+    }
+
+    private Town town(int number, int firstUser, int users, Path image) {
+        // Towns do not depend on each other: more users change nothing about the towns before.
+        Random random = new Random(seed * 1_000_003 + number);
+        List<Situation> situations =
+                IntStream.range(0, users).mapToObj(Situation::of).toList();
+        return new Town(new Neighbourhood(number), month, random, firstUser, situations, image);
+    }
+
+    private static Path familyImage() throws IOException {
+        Path image = Files.createTempFile("family", ".jpg");
+        try (InputStream in = Generator.class.getResourceAsStream("family.jpg")) {
+            if (in == null) {
+                throw new IllegalStateException("The jar lacks family.jpg: build it again.");
+            }
+            Files.write(image, in.readAllBytes());
+        }
+        return image;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.careplansdk.csv.testkit.generate;
+
+import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.name.InsurerNumber;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.csv.exchange.Office;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The offices of an invented town around one care-management office. No prefecture has the number 99, with which all numbers
+ * begin.
+ *
+ * @param number which one, from 0
+ */
+record Neighbourhood(int number) {
+    static final String CARE_OFFICE_NAME = "見本居宅介護支援事業所";
+    static final String SUPPORT_CENTER_NAME = "例示地域包括支援センター";
+    static final String CARE_MANAGER = "試験 計子";
+    static final String SUPPORT_CENTER_AUTHOR = "仮名 包子";
+    static final String CITY = "架空県見本市";
+    static final String POSTAL_CODE = "000-0000";
+    static final String PHONE_NUMBER = "00-0000-0000";
+
+    private static final int FIRST_PROVIDER = 11;
+
+    /** 保険者番号. */
+    InsurerNumber insurer() {
+        return new InsurerNumber(String.format(Locale.ROOT, "99%04d", number % 5000));
+    }
+
+    /** The insurer of the town that users under 住所地特例 come from. */
+    InsurerNumber otherInsurer() {
+        return new InsurerNumber(String.format(Locale.ROOT, "99%04d", 5000 + number % 5000));
+    }
+
+    Office careOffice() {
+        return office(1, ServiceType.CARE_MANAGEMENT);
+    }
+
+    Office supportCenter() {
+        return office(2, ServiceType.PREVENTIVE_CARE_MANAGEMENT);
+    }
+
+    Office office(Provider provider) {
+        return office(FIRST_PROVIDER + provider.ordinal(), provider.type());
+    }
+
+    private Office office(int place, ServiceType type) {
+        return new Office(new OfficeNumber(String.format(Locale.ROOT, "99%06d%02d", number + 1, place)), type);
+    }
+
+    /** All offices: whom anybody here may send to. */
+    List<Office> offices() {
+        List<Office> offices = new ArrayList<>(List.of(careOffice(), supportCenter()));
+        for (Provider provider : Provider.values()) {
+            offices.add(office(provider));
+        }
+        return offices;
+    }
+}
