@@ -3,9 +3,11 @@ package io.github.careplansdk.csv.report;
 import io.github.careplansdk.core.problem.Language;
 import java.util.Locale;
 
-/** The text report's own words. What a problem means is in core's messages. */
+/** The reports' own words. What a problem means is in core's messages. */
 enum Phrase {
     CLEAN("問題は見つかりませんでした。", "No problems were found."),
+    NOTHING_NEW("新しい問題は見つかりませんでした。", "No new problems were found."),
+    KNOWN("（ほかに既知の問題 %,d件）", " (and %,d known)"),
     STANDARD("標準仕様 第4.1版", "standard 4.1"),
     NEVER_FAILS("（問題があっても不合格にしない設定です）", " (set never to fail)"),
     ERRORS("エラー %,d件", "%,d error", "%,d errors"),
@@ -33,7 +35,35 @@ enum Phrase {
     VALUE("値", "value"),
     UNIT_LIST("送信単位", "Units"),
     CLEAN_FILES("問題のないファイル", "Files without problems"),
-    NOT_RUN("検査していないもの", "Not checked");
+    FILES_WITHOUT_NEW("新しい問題のないファイル", "Files without new problems"),
+    GONE("既知の問題のうち今回なかったもの", "Known problems that were not found"),
+    GONE_TO_DO(
+            "ベースラインを書き直すと（--write-baseline）、再び見つかったときに新しい問題として扱います。",
+            "Write the baseline again (--write-baseline), and they are new should they come back."),
+    NOT_RUN("検査していないもの", "Not checked"),
+    FILE_LIST("ファイル", "Files"),
+    PROBLEM_LIST("問題", "Problems"),
+    CODE_LIST("コードの説明", "What the codes mean"),
+    FILTER("絞り込み", "Filter"),
+    FILTER_BY("ファイル名、コード、項目名など", "file, code, column…"),
+    VERDICT("判定", "Verdict"),
+    SERIAL("ファイル連番", "Serial"),
+    SENDER_RECEIVER("送信元 → 送信先", "From → to"),
+    KINDS("種別", "Kinds"),
+    ROW_COUNT("行数", "Rows"),
+    PASSED("合格", "passed"),
+    FAILED("不合格", "failed"),
+    SKIPPED("未検査", "not checked"),
+    MEANING("意味", "Meaning"),
+    WHAT_TO_DO("対応", "What to do"),
+    SECTION("根拠", "Section"),
+    OFFICIAL_CLIENT("公式クライアント", "Official client"),
+    CELLS("行の中の位置", "In the row"),
+    WHOLE_ROW("行全体", "The whole row"),
+    EMPTY_CELL("空", "empty"),
+    MASKED("■ は何か入っている項目です。値は伏せています。", "■ is a filled cell; what it holds is hidden."),
+    HOLDS_VALUES(
+            "この報告は値（個人情報）を含みます。取り扱いに注意してください。", "This report holds values, which are personal data. Mind who sees it.");
 
     private final String ja;
     private final String enOne;

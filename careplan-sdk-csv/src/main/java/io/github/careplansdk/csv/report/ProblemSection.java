@@ -1,5 +1,8 @@
 package io.github.careplansdk.csv.report;
 
+import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.TextTable;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Judgement.LayerState;
 import io.github.careplansdk.core.problem.Language;
@@ -12,9 +15,6 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
-import io.github.careplansdk.csv.report.internal.Page;
-import io.github.careplansdk.csv.report.internal.Style;
-import io.github.careplansdk.csv.report.internal.TextTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what is wrong with one file after the other: each problem with what to do about it, and where it is. */
 final class ProblemSection {
-    private static final int VALUE_LENGTH = 60;
-
     private final Wording wording;
     private final Judgement judgement;
     private final Messages messages;
@@ -186,19 +184,12 @@ final class ProblemSection {
         if (place.column() == 0) {
             return "";
         }
-        String name = language == Language.JA || place.columnNameEn().isEmpty()
-                ? place.columnName()
-                : place.columnName() + " " + place.columnNameEn();
+        String name = wording.columnName(place.columnName(), place.columnNameEn());
         return String.format(Locale.ROOT, "%2d %s", place.column(), name);
     }
 
     private static String value(Problem problem) {
-        String value = problem.value();
-        if (value.isEmpty()) {
-            return "";
-        }
-        boolean cut = value.codePointCount(0, value.length()) > VALUE_LENGTH;
-        return '"' + (cut ? value.substring(0, value.offsetByCodePoints(0, VALUE_LENGTH)) + "…" : value) + '"';
+        return problem.value().isEmpty() ? "" : Wording.quoted(problem.value());
     }
 
     private static String number(long number) {

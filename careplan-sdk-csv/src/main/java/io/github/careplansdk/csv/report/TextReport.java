@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.report;
 
+import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
-import io.github.careplansdk.csv.report.internal.Page;
 import java.io.IOException;
 
 /**

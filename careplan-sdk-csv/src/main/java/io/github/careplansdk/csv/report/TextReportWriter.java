@@ -1,19 +1,18 @@
 package io.github.careplansdk.csv.report;
 
+import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
-import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Verdict;
-import io.github.careplansdk.csv.report.internal.Page;
-import io.github.careplansdk.csv.report.internal.Style;
-import io.github.careplansdk.csv.report.internal.TextTable;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ import java.util.stream.Collectors;
 final class TextReportWriter {
     private static final int GOOD_UNITS_LISTED = 20;
     private static final int GOOD_FILES_LISTED = 10;
+    private static final int GONE_LISTED = 20;
     private static final int UNCHECKED_FILES_LISTED = 3;
 
     /** A report longer than this has its verdict once more at the end, where a terminal stands. */
@@ -63,6 +63,7 @@ final class TextReportWriter {
         }
         units();
         cleanFiles();
+        gone();
         notRun();
         if (page.lines() > LONG) {
             page.gap();
@@ -75,34 +76,11 @@ final class TextReportWriter {
             case PASS -> Style.GOOD;
             case FAIL, BROKEN -> Style.BAD;
         };
-        String found = wording.counts(judgement.problems());
-        page.line(
-                0,
-                style,
-                messages.verdict(judgement.verdict()).toUpperCase(Locale.ROOT)
-                        + "  "
-                        + (found.isEmpty() ? Phrase.CLEAN.in(language) : found)
-                        + (passesWithErrors() ? Phrase.NEVER_FAILS.in(language) : ""));
-    }
-
-    /** Only a policy under which nothing fails lets errors pass. */
-    private boolean passesWithErrors() {
-        return judgement.verdict() == Verdict.PASS && judgement.count(Severity.ERROR) > 0;
+        page.line(0, style, messages.verdict(judgement.verdict()).toUpperCase(Locale.ROOT) + "  " + wording.outcome());
     }
 
     private void scope() throws IOException {
-        long rows =
-                judgement.report().files().stream().mapToLong(CheckedFile::rows).sum();
-        page.line(
-                0,
-                Style.DIM,
-                wording.list(List.of(
-                                Phrase.FILES.of(language, files.size()),
-                                Phrase.UNITS.of(
-                                        language, judgement.report().units().size()),
-                                Phrase.ROWS.of(language, rows)))
-                        + "  "
-                        + Phrase.STANDARD.in(language));
+        page.line(0, Style.DIM, wording.scope());
     }
 
     private void units() throws IOException {
@@ -120,9 +98,11 @@ final class TextReportWriter {
                     .row(
                             messages.verdict(verdict),
                             unit.serial().digits(),
-                            office(unit.address().from().value(), unit.address().fromType())
+                            Wording.office(
+                                            unit.address().from().value(),
+                                            unit.address().fromType())
                                     + " → "
-                                    + office(
+                                    + Wording.office(
                                             unit.address().to().value(),
                                             unit.address().toType()),
                             unit.kinds().stream().map(Enum::name).collect(Collectors.joining(" ")));
@@ -146,10 +126,6 @@ final class TextReportWriter {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
-    private static String office(String number, String type) {
-        return type.isEmpty() ? number : number + "(" + type + ")";
-    }
-
     private void cleanFiles() throws IOException {
         List<CheckedFile> clean = judgement.report().files().stream()
                 .filter(file -> !problems.containsKey(file.path()))
@@ -162,11 +138,32 @@ final class TextReportWriter {
             String rows = wording.rows(file);
             table.row(rows.isEmpty() ? "-" : rows, file.path());
         });
-        section(Phrase.CLEAN_FILES);
+        section(judgement.hasBaseline() ? Phrase.FILES_WITHOUT_NEW : Phrase.CLEAN_FILES);
         page.list(2, table);
         if (clean.size() > GOOD_FILES_LISTED) {
             page.line(2, Style.PLAIN, Phrase.MORE_FILES.of(language, clean.size() - GOOD_FILES_LISTED));
         }
+    }
+
+    private void gone() throws IOException {
+        List<Baseline.Entry> gone = judgement.gone();
+        if (gone.isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable().right(0);
+        gone.stream()
+                .limit(GONE_LISTED)
+                .forEach(entry -> table.row(
+                        Phrase.TIMES.of(language, entry.count()),
+                        entry.code().name(),
+                        entry.column() > 0 ? Phrase.COLUMN.in(language) + " " + entry.column() : "",
+                        entry.file()));
+        section(Phrase.GONE);
+        page.list(2, table);
+        if (gone.size() > GONE_LISTED) {
+            page.line(2, Style.PLAIN, Phrase.MORE.of(language, gone.size() - GONE_LISTED));
+        }
+        page.paragraph(2, Style.DIM, Phrase.GONE_TO_DO.in(language));
     }
 
     private void notRun() throws IOException {
@@ -183,7 +180,7 @@ final class TextReportWriter {
             Set<String> rules = new LinkedHashSet<>();
             Set<String> paths = new LinkedHashSet<>();
             for (NotRun notRun : entry.getValue()) {
-                rules.add(ruleName(notRun.rule()));
+                rules.add(wording.ruleName(notRun.rule()));
                 if (!notRun.file().isEmpty()) {
                     paths.add(notRun.file());
                 }
@@ -197,15 +194,6 @@ final class TextReportWriter {
                 page.line(4, Style.DIM, Phrase.MORE_FILES.of(language, paths.size() - UNCHECKED_FILES_LISTED));
             }
         }
-    }
-
-    private String ruleName(String rule) {
-        for (Layer layer : Layer.values()) {
-            if (layer.id().equals(rule)) {
-                return messages.layer(layer);
-            }
-        }
-        return rule;
     }
 
     private void section(Phrase title) throws IOException {

@@ -3,10 +3,12 @@ package io.github.careplansdk.csv.report;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.core.problem.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Map;
  * @param messages the words for it
  */
 record Wording(Judgement judgement, Messages messages) {
+    private static final int VALUE_LENGTH = 60;
+
     Language language() {
         return messages.language();
     }
@@ -34,6 +38,64 @@ record Wording(Judgement judgement, Messages messages) {
         List<String> parts = new ArrayList<>();
         counts.forEach((severity, count) -> parts.add(phrase(severity).of(language(), count)));
         return list(parts);
+    }
+
+    /** What the check led to, behind the verdict: how much was found, and what to mind about that. */
+    String outcome() {
+        String found = counts(judgement.problems());
+        Phrase none = judgement.hasBaseline() ? Phrase.NOTHING_NEW : Phrase.CLEAN;
+        long known = judgement.known().stream().mapToLong(Problem::count).sum();
+        return (found.isEmpty() ? none.in(language()) : found)
+                + (passesWithErrors() ? Phrase.NEVER_FAILS.in(language()) : "")
+                + (known > 0 ? Phrase.KNOWN.of(language(), known) : "");
+    }
+
+    /** Only a policy under which nothing fails lets errors pass. */
+    private boolean passesWithErrors() {
+        return judgement.verdict() == Verdict.PASS && judgement.count(Severity.ERROR) > 0;
+    }
+
+    /** How much was looked at, and by what. */
+    String scope() {
+        List<CheckedFile> files = judgement.report().files();
+        long rows = files.stream().mapToLong(CheckedFile::rows).sum();
+        return list(List.of(
+                        Phrase.FILES.of(language(), files.size()),
+                        Phrase.UNITS.of(language(), judgement.report().units().size()),
+                        Phrase.ROWS.of(language(), rows)))
+                + "  "
+                + Phrase.STANDARD.in(language());
+    }
+
+    /** A value in quotes, cut where it is long. */
+    static String quoted(String value) {
+        return '"' + cut(value) + '"';
+    }
+
+    /** The beginning of a value, or all of it where it is short. */
+    static String cut(String value) {
+        boolean isLong = value.codePointCount(0, value.length()) > VALUE_LENGTH;
+        return isLong ? value.substring(0, value.offsetByCodePoints(0, VALUE_LENGTH)) + "…" : value;
+    }
+
+    /** The name of a column: in Japanese, and in English behind it where that is spoken. */
+    String columnName(String name, String nameEn) {
+        return language() == Language.JA || nameEn.isEmpty() ? name : name + " " + nameEn;
+    }
+
+    /** An office number and its service type. */
+    static String office(String number, String type) {
+        return type.isEmpty() ? number : number + "(" + type + ")";
+    }
+
+    /** The name of a layer, or the code of a rule. */
+    String ruleName(String rule) {
+        for (Layer layer : Layer.values()) {
+            if (layer.id().equals(rule)) {
+                return messages.layer(layer);
+            }
+        }
+        return rule;
     }
 
     String title(FileKind kind) {

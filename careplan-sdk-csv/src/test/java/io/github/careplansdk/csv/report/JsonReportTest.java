@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Judgement.LayerState;
 import io.github.careplansdk.core.problem.Language;
@@ -182,6 +183,21 @@ class JsonReportTest {
     }
 
     @Test
+    void tellsWhatIsKnownAndWhatIsGone() throws IOException {
+        Problem date =
+                Problem.of(ProblemCode.NOT_DATE, SampleReports.cell("a.CSV", FileKind.UPPLAN, "serviceDate", 3, 2));
+        Problem row = Problem.of(ProblemCode.GRAND_TOTAL_MISSING, SampleReports.row("a.CSV", 1, 1));
+        Baseline baseline = Baseline.of(Policy.DEFAULT.judge(SampleReports.of(date.times(3), row)));
+        JsonNode json =
+                JSON.readTree(text(Policy.DEFAULT.baseline(baseline).judge(SampleReports.of(date, row)), Language.JA));
+
+        assertThat(json.get("problems")).isEmpty();
+        assertThat(json.get("baseline").toString())
+                .isEqualTo("{\"known\":2,\"gone\":[{\"file\":\"a.CSV\",\"code\":\"NOT_DATE\",\"count\":2}]}");
+        assertThat(json(SampleReports.bad()).has("baseline")).isFalse();
+    }
+
+    @Test
     void escapesWhatATerminalWouldActOn() {
         Problem problem = Problem.of(
                 ProblemCode.FILE_NAME_MONTH, Location.ofFile("a\u001B\u202E\u009B\u007F\uD800.CSV"), "\u2066");
@@ -230,6 +246,16 @@ class JsonReportTest {
         void describesRealOutput(Language language) throws IOException {
             for (ValidationReport report : List.of(SampleReports.clean(), SampleReports.bad())) {
                 JsonNode json = JSON.readTree(text(Policy.DEFAULT.judge(report), language));
+                assertThat(schema.validate(json)).isEmpty();
+            }
+        }
+
+        @Test
+        void describesAReportWithABaseline() throws IOException {
+            Baseline baseline = Baseline.of(Policy.DEFAULT.judge(SampleReports.bad()));
+            for (ValidationReport report : List.of(SampleReports.clean(), SampleReports.bad())) {
+                JsonNode json =
+                        JSON.readTree(text(Policy.DEFAULT.baseline(baseline).judge(report), Language.JA));
                 assertThat(schema.validate(json)).isEmpty();
             }
         }

@@ -2,7 +2,9 @@ package io.github.careplansdk.csv.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.internal.DisplayWidth;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
@@ -13,7 +15,6 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport;
-import io.github.careplansdk.csv.report.internal.DisplayWidth;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -217,6 +218,45 @@ class TextReportTest {
                         TextReport.in(Language.EN),
                         Policy.DEFAULT.failOnNothing().judge(SampleReports.of(problem))))
                 .startsWith("PASSED  1 error (set never to fail)\n");
+    }
+
+    @Nested
+    class WithABaseline {
+        private final Problem known = Problem.of(ProblemCode.NOT_DATE, SampleReports.row(SampleReports.PLAN, 1, 1));
+        private final Problem other =
+                Problem.of(ProblemCode.GRAND_TOTAL_MISSING, SampleReports.row(SampleReports.PLAN, 1, 1));
+
+        private String text(Problem before, Problem... now) {
+            Baseline baseline = Baseline.of(Policy.DEFAULT.judge(SampleReports.of(before)));
+            return TextReportTest.text(
+                    TextReport.in(Language.JA),
+                    Policy.DEFAULT.baseline(baseline).judge(SampleReports.of(now)));
+        }
+
+        @Test
+        void passesWhatIsKnown() {
+            assertThat(text(known, known))
+                    .startsWith("合格  新しい問題は見つかりませんでした。（ほかに既知の問題 1件）\n")
+                    .contains("\n新しい問題のないファイル\n")
+                    .doesNotContain("NOT_DATE");
+        }
+
+        @Test
+        void showsWhatIsNew() {
+            assertThat(text(known, known, other))
+                    .startsWith("不合格  エラー 1件（ほかに既知の問題 1件）\n")
+                    .contains("GRAND_TOTAL_MISSING")
+                    .doesNotContain("NOT_DATE");
+        }
+
+        @Test
+        void tellsWhatIsGone() {
+            assertThat(text(known, other)).contains("""
+
+                    既知の問題のうち今回なかったもの
+                      1件  NOT_DATE    %s
+                      ベースラインを書き直すと""".formatted(Baseline.file(SampleReports.PLAN)));
+        }
     }
 
     @Nested

@@ -1,4 +1,4 @@
-/** Laying out text for a terminal: display widths, line breaks, tables, and text that cannot play tricks. */
+/** Laying out text for a terminal and for pages: display widths, line breaks, tables, HTML, and text that cannot play tricks. */
 @NullMarked
 package io.github.careplansdk.csv.report.internal;
 

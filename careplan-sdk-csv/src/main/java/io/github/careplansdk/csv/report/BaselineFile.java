@@ -1,0 +1,101 @@
+package io.github.careplansdk.csv.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.Baseline;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.report.internal.JsonOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A {@link Baseline} as a file that a team keeps beside its code: JSON, in the order of files and codes, so that a
+ * change is easy to review. It holds file names, codes, columns and numbers, and nothing of a cell.
+ */
+public final class BaselineFile {
+    private static final int VERSION = 1;
+    private static final int MOST_BYTES = 32 << 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private BaselineFile() {}
+
+    /**
+     * Writes a baseline and leaves the stream open.
+     *
+     * @throws IOException if the stream takes no more
+     */
+    public static void write(Baseline baseline, OutputStream out) throws IOException {
+        JsonOutput.write(out, json -> {
+            json.writeStartObject();
+            json.writeNumberField("baselineVersion", VERSION);
+            json.writeArrayFieldStart("findings");
+            for (Baseline.Entry entry : baseline.entries()) {
+                entry(json, entry);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /** One finding that is known, as here and in the report. */
+    static void entry(JsonGenerator json, Baseline.Entry entry) throws IOException {
+        json.writeStartObject();
+        JsonFields.text(json, "file", entry.file());
+        json.writeStringField("code", entry.code().name());
+        JsonFields.number(json, "column", entry.column());
+        json.writeNumberField("count", entry.count());
+        json.writeEndObject();
+    }
+
+    /**
+     * Reads a baseline and leaves the stream open.
+     *
+     * @throws CarePlanException with code {@code BASELINE} if it is none
+     * @throws IOException if the stream cannot be read
+     */
+    public static Baseline read(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw none("it is larger than " + MOST_BYTES + " bytes");
+        }
+        JsonNode json;
+        try {
+            json = JSON.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            throw none("it is no JSON at line "
+                    + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+        }
+        if (json.path("baselineVersion").asInt() != VERSION
+                || !json.path("findings").isArray()) {
+            throw none("its \"baselineVersion\" is not " + VERSION + ", or it has no \"findings\"");
+        }
+        List<Baseline.Entry> entries = new ArrayList<>();
+        for (JsonNode finding : json.path("findings")) {
+            entries.add(entry(finding, entries.size() + 1));
+        }
+        return Baseline.of(entries);
+    }
+
+    private static Baseline.Entry entry(JsonNode finding, int number) {
+        String code = finding.path("code").asText();
+        int column = finding.path("column").asInt();
+        long count = finding.path("count").asLong();
+        ProblemCode known =
+                ProblemCode.of(code).orElseThrow(() -> none("finding " + number + " has no code of this version"));
+        if (column < 0 || count < 1) {
+            throw none("finding " + number + " has a column below 0 or a count below 1");
+        }
+        return new Baseline.Entry(finding.path("file").asText(), known, column, count);
+    }
+
+    private static CarePlanException none(String reason) {
+        return new CarePlanException(
+                "BASELINE", "The file is no baseline: " + reason + ". Write it again with --write-baseline.");
+    }
+}

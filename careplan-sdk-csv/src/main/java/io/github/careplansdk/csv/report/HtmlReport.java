@@ -1,0 +1,62 @@
+package io.github.careplansdk.csv.report;
+
+import io.github.careplansdk.core.problem.Judgement;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Messages;
+import io.github.careplansdk.csv.report.internal.Html;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * The report as a page to look at, to print and to pass on: one HTML file that loads nothing, light and dark. It shows no
+ * content of a file unless the findings carry values; around a finding it shows which cells of the row are filled. Immutable and
+ * safe to share.
+ */
+public final class HtmlReport {
+    private static final RowSource NO_ROWS = (file, numbers) -> Map.of();
+
+    private final Messages messages;
+    private final RowSource rows;
+    private final boolean values;
+
+    private HtmlReport(Messages messages, RowSource rows, boolean values) {
+        this.messages = messages;
+        this.rows = rows;
+        this.values = values;
+    }
+
+    /** Reports in that language, without the rows around the findings. */
+    public static HtmlReport in(Language language) {
+        return new HtmlReport(Messages.in(language), NO_ROWS, false);
+    }
+
+    /** The same report with the row around each finding, where it is in one. Of its cells only which are filled is shown. */
+    public HtmlReport rows(RowSource source) {
+        return new HtmlReport(messages, source, values);
+    }
+
+    /** The same report with or without what the cells of those rows hold: personal data, so off unless asked for. */
+    public HtmlReport showValues(boolean shown) {
+        return new HtmlReport(messages, rows, shown);
+    }
+
+    /**
+     * Writes a report in UTF-8 and leaves the stream open. Rows are asked for file by file.
+     *
+     * @throws IOException if the stream takes no more, or a row cannot be read
+     */
+    public void write(Judgement judgement, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try {
+            new HtmlPage(new Wording(judgement, messages), new Html(writer), rows, values).write();
+            writer.flush();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}
