@@ -1,12 +1,12 @@
 package io.github.careplansdk.csv.cli;
 
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.Near;
+import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +16,6 @@ import picocli.CommandLine.ITypeConverter;
 
 /** What the words on the command line mean. Each says in both languages what it would have understood. */
 final class Arguments {
-    static final String LOCALE_HINT_JA = "日本語のパスには LC_ALL=C.UTF-8 などのロケールが必要です";
-    static final String LOCALE_HINT_EN = "a Japanese path needs a locale such as LC_ALL=C.UTF-8";
-
     private Arguments() {}
 
     /** A severity for a code, or none to switch it off. */
@@ -26,7 +23,11 @@ final class Arguments {
 
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        SARIF,
+        JUNIT,
+        HTML,
+        GITHUB
     }
 
     enum Target {
@@ -50,28 +51,21 @@ final class Arguments {
     static final class ToFormat implements ITypeConverter<Format> {
         @Override
         public Format convert(String text) {
-            return choice(text, Format.values());
+            return Converters.choice(text, Format.values());
         }
     }
 
     static final class ToTarget implements ITypeConverter<Target> {
         @Override
         public Target convert(String text) {
-            return choice(text, Target.values());
+            return Converters.choice(text, Target.values());
         }
     }
 
     static final class ToFailOn implements ITypeConverter<FailOn> {
         @Override
         public FailOn convert(String text) {
-            return choice(text, FailOn.values());
-        }
-    }
-
-    static final class ToLanguage implements ITypeConverter<Language> {
-        @Override
-        public Language convert(String text) {
-            return choice(text, Language.values());
+            return Converters.choice(text, FailOn.values());
         }
     }
 
@@ -113,7 +107,7 @@ final class Arguments {
                         "Write CODE=error|warning|info|off: " + text);
             }
             ProblemCode code = new ToChangeableCode().convert(text.substring(0, equals));
-            Level level = choice(text.substring(equals + 1), Level.values());
+            Level level = Converters.choice(text.substring(equals + 1), Level.values());
             return new SeverityChange(
                     code,
                     switch (level) {
@@ -125,14 +119,13 @@ final class Arguments {
         }
     }
 
-    static final class ToDate implements ITypeConverter<LocalDate> {
+    static final class ToMonth implements ITypeConverter<YearMonth> {
         @Override
-        public LocalDate convert(String text) {
+        public YearMonth convert(String text) {
             try {
-                return LocalDate.parse(text);
+                return YearMonth.parse(text);
             } catch (DateTimeParseException e) {
-                throw new UsageException(
-                        "実在する日付を YYYY-MM-DD の形で書いてください: " + text, "Write a real date as YYYY-MM-DD: " + text);
+                throw new UsageException("対象年月を YYYY-MM の形で書いてください: " + text, "Write a month as YYYY-MM: " + text);
             }
         }
     }
@@ -145,35 +138,6 @@ final class Arguments {
             }
             return Integer.valueOf(text);
         }
-    }
-
-    static final class ToPath implements ITypeConverter<Path> {
-        @Override
-        public Path convert(String text) {
-            // An empty path would mean the current folder: more likely a variable of a script that is not set.
-            if (text.isEmpty()) {
-                throw new UsageException("パスが空です。", "The path is empty.");
-            }
-            try {
-                return Path.of(text);
-            } catch (InvalidPathException e) {
-                throw new UsageException(
-                        "パスとして読めません（" + LOCALE_HINT_JA + "）: " + text, "Not a path (" + LOCALE_HINT_EN + "): " + text);
-            }
-        }
-    }
-
-    private static <E extends Enum<E>> E choice(String text, E[] values) {
-        List<String> names = Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                .toList();
-        int index = names.indexOf(text.toLowerCase(Locale.ROOT));
-        if (index < 0) {
-            throw new UsageException(
-                    "「" + text + "」は使えません。使えるのは " + String.join("、", names) + " です。",
-                    "\"" + text + "\" is not one of " + String.join(", ", names) + ".");
-        }
-        return values[index];
     }
 
     /** @param list the command that lists the names */

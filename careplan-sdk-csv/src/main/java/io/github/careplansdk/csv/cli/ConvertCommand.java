@@ -1,10 +1,15 @@
 package io.github.careplansdk.csv.cli;
 
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.cli.Arguments.Target;
 import io.github.careplansdk.csv.json.FolderConversion;
 import io.github.careplansdk.csv.json.Unconverted;
-import io.github.careplansdk.csv.report.internal.SafeText;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -50,7 +55,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            converter = Arguments.ToPath.class,
+            converter = Converters.ToPath.class,
             description = {
                 "書き込むフォルダー。ないか、空であること。既定は PATH の名前に -json か -csv を付けたもの。",
                 "The folder to write to, which does not exist or is empty; by default named as PATH, with -json or -csv."
@@ -59,7 +64,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            converter = Arguments.ToPath.class,
+            converter = Converters.ToPath.class,
             description = {
                 "フォルダー、.zip、またはファイル。画像や添付ファイルはそのまま写します。",
                 "A folder, a .zip or a file. Images and attachments are copied as they are."

@@ -1,14 +1,16 @@
 package io.github.careplansdk.csv.cli;
 
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.TextTable;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.report.internal.ColumnNotes;
-import io.github.careplansdk.csv.report.internal.Page;
-import io.github.careplansdk.csv.report.internal.Style;
-import io.github.careplansdk.csv.report.internal.TextTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,9 +1,12 @@
 package io.github.careplansdk.csv.cli;
 
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.name.FileName;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +66,24 @@ final class OutputFile {
             }
         }
         return false;
+    }
+
+    /** Writes the file, or says why it cannot be. */
+    void writeOrRefuse(Content content) {
+        try {
+            write(content);
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
+    }
+
+    /** What to tell the caller where a file cannot be written. */
+    static UsageException unwritable(Path path, IOException e) {
+        boolean denied = e instanceof AccessDeniedException;
+        return new UsageException(
+                "結果を " + path + " に書けません: " + (denied ? "書き込む権限がありません。" : Unreadable.words(e)),
+                "The result cannot be written to " + path + ": "
+                        + (denied ? "no permission to write." : Unreadable.words(e)));
     }
 
     void write(Content content) throws IOException {

@@ -1,12 +1,14 @@
 package io.github.careplansdk.csv.cli;
 
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.TextTable;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.csv.report.internal.Page;
-import io.github.careplansdk.csv.report.internal.Style;
-import io.github.careplansdk.csv.report.internal.TextTable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

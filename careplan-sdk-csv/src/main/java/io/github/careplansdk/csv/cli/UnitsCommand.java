@@ -7,6 +7,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.problem.Language;
@@ -21,8 +27,6 @@ import io.github.careplansdk.csv.exchange.Change;
 import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
-import io.github.careplansdk.csv.report.internal.Page;
-import io.github.careplansdk.csv.report.internal.Style;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -70,7 +74,7 @@ final class UnitsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FOLDER",
-            converter = Arguments.ToPath.class,
+            converter = Converters.ToPath.class,
             description = {
                 "受信したファイルのフォルダー（フォルダーごとに一括送信の1回分）。",
                 "The folder of received files (each folder in it is one bulk)."

@@ -1,6 +1,12 @@
 package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Judgement;
@@ -8,8 +14,6 @@ import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.csv.report.TextReport;
-import io.github.careplansdk.csv.report.internal.Page;
-import io.github.careplansdk.csv.report.internal.Style;
 import io.github.careplansdk.csv.upgrade.Upgrade;
 import io.github.careplansdk.csv.upgrade.UpgradeChange;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;
@@ -75,13 +79,13 @@ final class UpgradeCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "DIR",
             required = true,
-            converter = Arguments.ToPath.class,
+            converter = Converters.ToPath.class,
             description = {"第4版のファイルを置く、新しいフォルダーか空のフォルダー。", "A new or empty folder for the version-4 files."})
     private @Nullable Path output;
 
     @Parameters(
             paramLabel = "FOLDER",
-            converter = Arguments.ToPath.class,
+            converter = Converters.ToPath.class,
             description = {"第3版のファイルのあるフォルダー。変更しません。", "The folder of version-3 files. It is not changed."})
     private @Nullable Path folder;
 

@@ -1,30 +1,36 @@
 package io.github.careplansdk.csv.cli;
 
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.ProgressLine;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.csv.cli.Arguments.FailOn;
-import io.github.careplansdk.csv.cli.Arguments.Format;
 import io.github.careplansdk.csv.cli.Arguments.SeverityChange;
-import io.github.careplansdk.csv.report.JsonReport;
-import io.github.careplansdk.csv.report.TextReport;
+import io.github.careplansdk.csv.report.BaselineFile;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,27 +54,35 @@ final class ValidateCommand implements Callable<Integer> {
     /** What Java puts in place of characters it cannot read. */
     private static final char UNREADABLE = '\uFFFD';
 
+    private static final int MEGABYTE = 1_000_000;
+
     private final Terminal terminal;
 
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = Arguments.ToFormat.class,
-            description = {
-                "結果の形式。既定は text です。json の形は docs/report.schema.json にあります。",
-                "The form of the result; text by default. docs/report.schema.json describes json."
-            })
-    private Format format = Format.TEXT;
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<ReportOption> reports = new ArrayList<>();
 
     @Option(
-            names = "--output",
+            names = "--baseline",
             paramLabel = "FILE",
-            converter = Arguments.ToPath.class,
-            description = {"結果を標準出力ではなくファイルに書きます。", "Writes the result to a file instead of standard output."})
-    private @Nullable Path output;
+            converter = Converters.ToPath.class,
+            description = {
+                "既知の問題のファイル。書かれている問題では不合格にせず、新しい問題だけを数えます。",
+                "A file of known problems: these do not fail, only new ones are counted."
+            })
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            converter = Converters.ToPath.class,
+            description = {
+                "今回見つかった問題を既知の問題としてファイルに書きます。行番号と値は含みません。",
+                "Writes what is found to a file of known problems. It holds no row numbers and no values."
+            })
+    private @Nullable Path newBaseline;
 
     @Option(
             names = "--fail-on",
@@ -101,7 +115,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            converter = Arguments.ToDate.class,
+            converter = Converters.ToDate.class,
             description = {"検査の上での今日の日付。既定は日本の今日です。", "The day that counts as today; by default today in Japan."})
     private @Nullable LocalDate date;
 
@@ -123,7 +137,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            converter = Arguments.ToPath.class,
+            converter = Converters.ToPath.class,
             description = {
                 "フォルダー（ファイルのあるフォルダーごとに一括送信の1回分とみなします）、.zip（1回分）、またはファイル。",
                 "A folder (each folder with files in it is one bulk), a .zip (one bulk) or a file."
@@ -136,24 +150,29 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        OutputFile file = outputFile();
+        ReportTargets targets = ReportTargets.of(reports, newBaseline, paths);
+        Policy policy = policy();
         ValidationReport report = check();
         if (report.files().isEmpty() && report.problems().isEmpty()) {
             throw new UsageException("検査するファイルがありません: " + list(paths), "There is no file to check: " + list(paths));
         }
         warnOfUnreadableNames(report);
-        Judgement judgement = policy().judge(report);
+        Judgement judgement = policy.judge(report);
         if (judgement.problems().isEmpty()
+                && judgement.known().isEmpty()
                 && report.files().stream().allMatch(checked -> checked.kind().isEmpty())) {
             // Nothing was really checked: a pass would be misleading.
             throw new UsageException(
                     "標準仕様のファイルがありません: " + list(paths), "There is no file of the standard here: " + list(paths));
         }
-        if (file == null) {
-            write(judgement, terminal.out(), terminal.colours());
-        } else {
-            writeTo(file, judgement);
+        OutputFile baselineFile = targets.baseline();
+        // What a check that broke has found is no baseline for the next.
+        if (baselineFile != null && judgement.verdict() != Verdict.BROKEN) {
+            Baseline found = Baseline.of(judgement);
+            baselineFile.writeOrRefuse(out -> BaselineFile.write(found, out));
+            judgement = policy.baseline(found).judge(report);
         }
+        targets.write(new ReportWriter(judgement, language.language(), paths, showValues), terminal);
         return ExitCode.of(judgement.verdict()).number();
     }
 
@@ -163,9 +182,11 @@ final class ValidateCommand implements Callable<Integer> {
             validator.clock(Clock.fixed(date.atStartOfDay(JAPAN).toInstant(), JAPAN));
         }
         Unreadable.check(paths);
-        try (ProgressLine progress = new ProgressLine(terminal.err(), language.language())) {
+        try (ProgressLine progress = new ProgressLine(terminal.err())) {
             if (terminal.progress()) {
-                validator.progress(progress);
+                String form = language.say("%,d / %,dファイル  %,d MB", "%,d / %,d files  %,d MB");
+                validator.progress((done, files, bytes) ->
+                        progress.at(() -> String.format(Locale.ROOT, form, done, files, bytes / MEGABYTE)));
             }
             return validator.build().validate(paths);
         } catch (IOException e) {
@@ -187,57 +208,26 @@ final class ValidateCommand implements Callable<Integer> {
         for (ProblemCode code : disabled) {
             policy = policy.disable(code);
         }
-        return policy;
+        return baseline == null ? policy : policy.baseline(read(baseline));
     }
 
-    private @Nullable OutputFile outputFile() {
-        if (output == null) {
-            return null;
-        }
-        try {
-            OutputFile file = new OutputFile(output);
-            file.check(paths);
-            return file;
+    private static Baseline read(Path file) {
+        Unreadable.check(List.of(file));
+        try (InputStream in = Files.newInputStream(file)) {
+            return BaselineFile.read(in);
         } catch (IOException e) {
-            throw unwritable(output, e);
+            throw Unreadable.because(e);
+        } catch (CarePlanException e) {
+            throw new UsageException(
+                    "既知の問題のファイルとして読めません。--write-baseline で作り直してください: " + file, e.getMessage() + " " + file);
         }
-    }
-
-    private void writeTo(OutputFile file, Judgement judgement) {
-        try {
-            file.write(out -> write(judgement, out, false));
-        } catch (IOException e) {
-            throw unwritable(file.path(), e);
-        }
-    }
-
-    private void write(Judgement judgement, OutputStream out, boolean coloured) throws IOException {
-        switch (format) {
-            case JSON -> JsonReport.in(language.language()).write(judgement, out);
-            case TEXT -> {
-                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                TextReport.in(language.language())
-                        .width(terminal.width())
-                        .coloured(coloured)
-                        .write(judgement, writer);
-                writer.flush();
-            }
-        }
-    }
-
-    private static UsageException unwritable(Path path, IOException e) {
-        boolean denied = e instanceof AccessDeniedException;
-        return new UsageException(
-                "結果を " + path + " に書けません: " + (denied ? "書き込む権限がありません。" : Unreadable.words(e)),
-                "The result cannot be written to " + path + ": "
-                        + (denied ? "no permission to write." : Unreadable.words(e)));
     }
 
     /** A locale without Japanese makes Java misread the names of files. */
     private void warnOfUnreadableNames(ValidationReport report) {
         if (report.files().stream().anyMatch(file -> file.path().indexOf(UNREADABLE) >= 0)) {
-            terminal.err().println("読めない文字を含むファイル名があります（" + Arguments.LOCALE_HINT_JA + "）。");
-            terminal.err().println("Some file names cannot be read (" + Arguments.LOCALE_HINT_EN + ").");
+            terminal.err().println("読めない文字を含むファイル名があります（" + Converters.LOCALE_HINT_JA + "）。");
+            terminal.err().println("Some file names cannot be read (" + Converters.LOCALE_HINT_EN + ").");
         }
     }
 

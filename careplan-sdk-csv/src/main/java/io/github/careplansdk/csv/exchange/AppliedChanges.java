@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.exchange;
 
-import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.csv.exchange.Change.Delete;
 import io.github.careplansdk.csv.exchange.Change.Replace;
 import io.github.careplansdk.csv.model.Table6;

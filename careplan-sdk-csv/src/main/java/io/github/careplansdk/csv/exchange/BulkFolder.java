@@ -1,10 +1,10 @@
 package io.github.careplansdk.csv.exchange;
 
-import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.unit.Bulk;
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.RefusedException;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;

@@ -1,12 +1,12 @@
 package io.github.careplansdk.csv.exchange;
 
-import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.unit.UnitType;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.ImageFile;

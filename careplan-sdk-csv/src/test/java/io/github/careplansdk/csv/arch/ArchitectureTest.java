@@ -38,6 +38,8 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.careplansdk.";
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // Not in the library's jars.
+            .withImportOption(location -> !location.contains("/core/cli/"))
             .importPackages("io.github.careplansdk");
 
     private static void mustNotKnow(String room, String... others) {
@@ -90,6 +92,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void reconcilingKnowsNoReports() {
+        mustNotKnow("csv.reconcile..", "csv.report..", "csv.cli..");
+    }
+
+    @Test
+    void onlyTheCommandKnowsTheTestKit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "csv.testkit..", ROOT + "csv.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "csv.testkit..")
+                .check(ALL);
+    }
+
+    @Test
+    void formsKnowNoRulesAndNoExchange() {
+        mustNotKnow("csv.form..", "csv.validate..", "csv.exchange..", "csv.upgrade..", "csv.cli..");
+    }
+
+    @Test
     void nothingReachesBackIntoTheCommand() {
         noClasses()
                 .that()
@@ -102,7 +125,7 @@ class ArchitectureTest {
 
     @Test
     void internalsAreUsedInTheirOwnModuleOnly() {
-        for (String module : List.of("core", "csv", "crypto")) {
+        for (String module : List.of("csv", "crypto")) {
             noClasses()
                     .that()
                     .resideOutsideOfPackage(ROOT + module + "..")

@@ -402,7 +402,7 @@ class MainTest {
 
             assertThat(exitCode).isEqualTo(3);
             assertThat(err())
-                    .contains("検査プログラムの異常", "java.lang.IllegalStateException at ")
+                    .contains("プログラムの異常", "java.lang.IllegalStateException at ")
                     .doesNotContain("person")
                     .hasLineCount(3);
         }

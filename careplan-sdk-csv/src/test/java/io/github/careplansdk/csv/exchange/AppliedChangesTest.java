@@ -3,11 +3,11 @@ package io.github.careplansdk.csv.exchange;
 import static io.github.careplansdk.csv.exchange.SampleRows.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.Serial;
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.csv.exchange.Change.Delete;
 import io.github.careplansdk.csv.exchange.Change.Replace;
 import io.github.careplansdk.csv.model.Table6;

@@ -1,0 +1,107 @@
+package io.github.careplansdk.csv.cli;
+
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.csv.form.FormRenderer;
+import io.github.careplansdk.csv.form.RenderedForms;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code form}: the files as the official forms, to look at and to print. */
+@Command(
+        name = "form",
+        header = "ファイルの内容を公式の帳票の形で表示・印刷できるようにします。 / Shows files as the official forms, to look at and print.",
+        description = {
+            "",
+            "第1表、第2表、第3表、第6表、第7表、利用者基本情報、介護予防サービス・支援計画書を、利用者ごとのHTMLにします。"
+                    + "ブラウザーで DIR の index.html を開いてください。印刷は A4 です。",
+            "Makes an HTML page a user of tables 1, 2, 3, 6 and 7, the basic information and the preventive plan. Open index.html"
+                    + " in DIR with a browser; it prints on A4.",
+            "",
+            "書き出すページには個人情報が含まれます（ファイル名とページの題名には含まれません）。元のファイルと同じように扱ってください。",
+            "The pages hold personal data (their names and titles do not): keep them as you keep the files."
+        },
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  書いた / written",
+            "  1  書いたが、帳票に載っていない行がある / written, but rows are on no form",
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  プログラムの異常 / the program broke"
+        })
+final class FormCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {"書き込むフォルダー。ないか、空であること。", "The folder to write to, which does not exist or is empty."})
+    private Path output = Path.of("");
+
+    @Parameters(
+            paramLabel = "PATH",
+            converter = Converters.ToPath.class,
+            description = {"フォルダー、.zip、またはファイル。", "A folder, a .zip or a file."})
+    private Path path = Path.of("");
+
+    FormCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Unreadable.check(List.of(path));
+        RenderedForms done = render();
+        String form = ja() ? "帳票を書きました。利用者 %,d人、帳票 %,d。 %s" : "Forms are written. Users: %,d, forms: %,d. %s";
+        say(String.format(Locale.ROOT, form, done.pages().size(), done.forms(), done.index()));
+        if (done.unreadRows() == 0) {
+            return ExitCode.PASSED.number();
+        }
+        String rest = ja()
+                ? "帳票に載っていない行が%,dあります。index.html に一覧があります。詳しくは validate で検査してください。"
+                : "Rows on no form: %,d. index.html lists them; validate tells more.";
+        say(String.format(Locale.ROOT, rest, done.unreadRows()));
+        return ExitCode.FOUND.number();
+    }
+
+    private RenderedForms render() {
+        try {
+            return FormRenderer.render(path, output);
+        } catch (DirectoryNotEmptyException e) {
+            throw new UsageException(
+                    "書き込むフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
+        } catch (CarePlanException e) {
+            throw new UsageException(
+                    "行が多すぎます。フォルダーを分けて指定してください。", "There are too many rows. Give one of the folders at a time.");
+        } catch (IOException e) {
+            throw Unreadable.because(e);
+        }
+    }
+
+    private void say(String line) {
+        terminal.out().println(SafeText.of(line));
+    }
+
+    private boolean ja() {
+        return language.language() == Language.JA;
+    }
+}

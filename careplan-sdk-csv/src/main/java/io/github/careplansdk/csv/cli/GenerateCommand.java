@@ -1,0 +1,222 @@
+package io.github.careplansdk.csv.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.report.internal.JsonOutput;
+import io.github.careplansdk.csv.testkit.generate.Generator;
+import io.github.careplansdk.csv.testkit.generate.PlantedMistake;
+import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code generate}: makes up a month of any size. */
+@Command(
+        name = "generate",
+        header = "架空のデータを好きな量だけ作ります。 / Makes up data of any size.",
+        footer = {
+            "",
+            "DIR/bulks に、町ごと・送信する事業所ごとのフォルダーを作ります。同じ引数からは同じバイト列ができます。",
+            "人も事業所も架空のものです（番号は 99 で始まります）。",
+            "DIR/bulks gets a folder for each town and sender. The same arguments give the same bytes.",
+            "All people and offices are invented (their numbers begin with 99).",
+            "",
+            "終了コード / Exit codes:",
+            "  0  作成した / written",
+            "  2  使い方の誤り、書けないパス / wrong usage, or a path that cannot be written",
+            "  3  プログラムの異常 / the program broke"
+        })
+final class GenerateCommand implements Callable<Integer> {
+    private static final int SCHEMA_VERSION = 1;
+
+    private final Terminal terminal;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = "--users",
+            required = true,
+            paramLabel = "N",
+            converter = ToUsers.class,
+            description = {
+                "利用者の人数（1〜4,000,000）。24人以上で、すべてのサービス種類と場合がそろいます。",
+                "How many users (1 to 4,000,000). From 24 on all service types and cases are there."
+            })
+    private int users;
+
+    @Option(
+            names = "--month",
+            required = true,
+            paramLabel = "YYYY-MM",
+            converter = Arguments.ToMonth.class,
+            description = {"対象年月（2025-04 から）。", "The service month (from 2025-04 on)."})
+    private YearMonth month = YearMonth.of(2025, 4);
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            converter = ToSeed.class,
+            description = {"乱数の種。既定は 1 です。", "Where chance begins; 1 by default."})
+    private long seed = 1;
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {"書き込む、新しいフォルダーか空のフォルダー。", "The folder to write to, new or empty."})
+    private Path output = Path.of("");
+
+    @Option(
+            names = "--mistakes",
+            description = {
+                "問題のコードごとに誤りを1つ、DIR/bulks/mistakes/CODE に作り、DIR/planted.json に一覧を書きます。",
+                "Plants a mistake for each problem code in DIR/bulks/mistakes/CODE, and lists them in DIR/planted.json."
+            })
+    private boolean mistakes;
+
+    GenerateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Generator generator = generator();
+        try {
+            checkEmpty();
+            Path bulks = output.resolve("bulks");
+            say(generator.write(users, bulks));
+            if (mistakes) {
+                List<PlantedMistake> planted = generator.plant(bulks);
+                try (OutputStream out =
+                        new BufferedOutputStream(Files.newOutputStream(output.resolve("planted.json")))) {
+                    JsonOutput.write(out, json -> write(json, planted));
+                }
+                terminal.out().println((ja() ? "誤り: " : "Mistakes: ") + planted.size());
+            }
+        } catch (IOException e) {
+            throw Unreadable.because(e);
+        }
+        return ExitCode.PASSED.number();
+    }
+
+    private Generator generator() {
+        try {
+            return new Generator(month, seed);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "--month: 第4版は 2025-04 から 2999-12 までの月に作れます: " + month,
+                    "--month: version 4 is made for months from 2025-04 to 2999-12: " + month);
+        }
+    }
+
+    private void checkEmpty() throws IOException {
+        if (Files.exists(output) && !Files.isDirectory(output)) {
+            throw new UsageException("出力先がフォルダーではありません: " + output, "The output is not a folder: " + output);
+        }
+        if (Files.isDirectory(output)) {
+            try (var there = Files.list(output)) {
+                if (there.findAny().isPresent()) {
+                    throw new UsageException(
+                            "書き込むフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
+                }
+            }
+        }
+    }
+
+    private void say(Generator.Written written) {
+        String form = ja()
+                ? "作成しました。利用者 %,d人、町 %,d、送信単位 %,d件、%,dファイル。 %s"
+                : "Written. Users: %,d, towns: %,d, units: %,d, files: %,d. %s";
+        String line = String.format(
+                Locale.ROOT, form, written.users(), written.towns(), written.units(), written.files(), output);
+        terminal.out().println(SafeText.of(line));
+    }
+
+    private static void write(JsonGenerator json, List<PlantedMistake> planted) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("schemaVersion", SCHEMA_VERSION);
+        json.writeStringField("folder", "bulks");
+        json.writeArrayFieldStart("mistakes");
+        for (PlantedMistake mistake : planted) {
+            json.writeStartObject();
+            json.writeStringField("code", mistake.code().name());
+            json.writeStringField("what", mistake.what());
+            json.writeStringField("folder", mistake.folder());
+            json.writeArrayFieldStart("findings");
+            for (Finding finding : mistake.findings()) {
+                write(json, finding);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("notPlanted");
+        for (ProblemCode code : Generator.notPlanted()) {
+            json.writeString(code.name());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", finding.code().name());
+        json.writeStringField("file", finding.file());
+        if (finding.line() > 0) {
+            json.writeNumberField("line", finding.line());
+        }
+        if (finding.row() > 0) {
+            json.writeNumberField("row", finding.row());
+        }
+        if (!finding.column().isEmpty()) {
+            json.writeStringField("column", finding.column());
+        }
+        json.writeEndObject();
+    }
+
+    private boolean ja() {
+        return language.language() == Language.JA;
+    }
+
+    static final class ToUsers implements ITypeConverter<Integer> {
+        private static final int MOST = 4_000_000;
+
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("[1-9][0-9]{0,6}") && Integer.parseInt(text) <= MOST) {
+                return Integer.valueOf(text);
+            }
+            throw new UsageException("1から4000000までの数を書いてください: " + text, "Write a number from 1 to 4000000: " + text);
+        }
+    }
+
+    static final class ToSeed implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Long.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new UsageException("整数を書いてください: " + text, "Write an integer: " + text);
+            }
+        }
+    }
+}

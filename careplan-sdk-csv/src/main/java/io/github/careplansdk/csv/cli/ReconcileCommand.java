@@ -1,0 +1,171 @@
+package io.github.careplansdk.csv.cli;
+
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.csv.reconcile.Reconciler;
+import io.github.careplansdk.csv.reconcile.Reconciliation;
+import io.github.careplansdk.csv.report.reconcile.ReconciliationJson;
+import io.github.careplansdk.csv.report.reconcile.ReconciliationPage;
+import io.github.careplansdk.csv.report.reconcile.ReconciliationText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code reconcile}: compares what was planned with what was given. */
+@Command(
+        name = "reconcile",
+        header = "予定（UPPLAN）と実績（UPJSK）を突き合わせます。 / Compares plans (UPPLAN) with results (UPJSK).",
+        footer = {
+            "",
+            "出力には被保険者番号が含まれます（氏名は含みません）。個人情報として扱ってください。",
+            "The output holds insured numbers (no names): treat it as personal data.",
+            "",
+            "終了コード / Exit codes:",
+            "  0  すべて予定どおり / all as planned",
+            "  1  差異か、読めないデータがある / differences, or data that cannot be read",
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  プログラムの異常 / the program broke"
+        })
+final class ReconcileCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = "--plan",
+            required = true,
+            paramLabel = "FOLDER",
+            converter = Converters.ToPath.class,
+            description = {
+                "送った（または受け取った）計画のフォルダー。中のフォルダーも含みます。",
+                "The folder of the plans that were sent (or received), with the folders in it."
+            })
+    private Path plan = Path.of("");
+
+    @Option(
+            names = "--result",
+            required = true,
+            paramLabel = "FOLDER",
+            converter = Converters.ToPath.class,
+            description = {"受け取った実績のフォルダー。--plan と同じでも構いません。", "The folder of the results; it may be that of --plan."})
+    private Path result = Path.of("");
+
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            converter = Arguments.ToMonth.class,
+            description = {"この対象年月だけを比べます。既定はすべての月。", "Compares this service month only; by default all."})
+    private @Nullable YearMonth month;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|html",
+            converter = ToFormat.class,
+            description = {
+                "結果の形式。既定は text です。json の形は docs/reconcile.schema.json にあります。",
+                "The form of the result; text by default. docs/reconcile.schema.json describes json."
+            })
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            converter = Converters.ToPath.class,
+            description = {"結果を標準出力ではなくファイルに書きます。", "Writes the result to a file instead of standard output."})
+    private @Nullable Path output;
+
+    ReconcileCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    private enum Format {
+        TEXT,
+        JSON,
+        HTML
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Unreadable.check(List.of(plan, result));
+        OutputFile file = output == null ? null : outputFile(output);
+        Reconciliation found = reconcile();
+        if (file == null) {
+            write(found, terminal.out(), terminal.colours());
+        } else {
+            try {
+                file.write(out -> write(found, out, false));
+            } catch (IOException e) {
+                throw Unreadable.because(e);
+            }
+        }
+        return (found.isAsPlanned() ? ExitCode.PASSED : ExitCode.FOUND).number();
+    }
+
+    private OutputFile outputFile(Path path) {
+        try {
+            OutputFile file = new OutputFile(path);
+            file.check(List.of(plan, result));
+            return file;
+        } catch (IOException e) {
+            throw Unreadable.because(e);
+        }
+    }
+
+    private Reconciliation reconcile() {
+        Reconciler reconciler =
+                month == null ? Reconciler.create() : Reconciler.create().month(month);
+        try {
+            return reconciler.reconcile(plan, result);
+        } catch (NotDirectoryException e) {
+            throw new UsageException("フォルダーではありません: " + e.getMessage(), "Not a folder: " + e.getMessage());
+        } catch (CarePlanException e) {
+            throw switch (e.code()) {
+                case "NO_PLAN" ->
+                    new UsageException("計画のファイル（UPPLAN）がありません: " + plan, "There is no plan (UPPLAN) in " + plan);
+                case "NO_RESULT" ->
+                    new UsageException("実績のファイル（UPJSK）がありません: " + result, "There is no result (UPJSK) in " + result);
+                default -> e;
+            };
+        } catch (IOException e) {
+            throw Unreadable.because(e);
+        }
+    }
+
+    private void write(Reconciliation found, OutputStream out, boolean coloured) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        switch (format) {
+            case TEXT ->
+                ReconciliationText.in(language.language())
+                        .width(terminal.width())
+                        .coloured(coloured)
+                        .write(found, writer);
+            case HTML -> ReconciliationPage.in(language.language()).write(found, writer);
+            case JSON -> ReconciliationJson.write(found, out);
+        }
+        writer.flush();
+    }
+
+    static final class ToFormat implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String text) {
+            return Converters.choice(text, Format.values());
+        }
+    }
+}

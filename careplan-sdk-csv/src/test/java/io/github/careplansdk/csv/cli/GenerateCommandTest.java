@@ -1,0 +1,114 @@
+package io.github.careplansdk.csv.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import io.github.careplansdk.core.problem.ProblemCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateCommandTest {
+    private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path temp;
+
+    private int run(Object... args) {
+        return Main.run(
+                Stream.of(args).map(Object::toString).toArray(String[]::new),
+                new PrintStream(outBytes, false, StandardCharsets.UTF_8),
+                new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+    }
+
+    private String out() {
+        return outBytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return errBytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void writesAMonthThatPasses() {
+        Path folder = temp.resolve("month");
+
+        assertThat(run("generate", "--users", 3, "--month", "2026-04", "--seed", 5, "--output", folder))
+                .isZero();
+        assertThat(out()).startsWith("作成しました。利用者 3人、町 1、");
+        assertThat(run("validate", "--fail-on", "warning", folder)).isZero();
+        assertThat(folder.resolve("planted.json")).doesNotExist();
+    }
+
+    @Test
+    void listsWhatItPlanted() throws IOException {
+        Path folder = temp.resolve("month");
+
+        assertThat(run(
+                        "generate",
+                        "--users",
+                        1,
+                        "--month",
+                        "2026-04",
+                        "--output",
+                        folder,
+                        "--mistakes",
+                        "--lang",
+                        "en"))
+                .isZero();
+        JsonNode planted =
+                new ObjectMapper().readTree(folder.resolve("planted.json").toFile());
+        assertThat(planted.at("/mistakes")).hasSize(ProblemCode.values().length - 1);
+        JsonNode schema = new ObjectMapper()
+                .readTree(Path.of(System.getProperty("basedir", "."), "..", "docs", "planted.schema.json")
+                        .toFile());
+        assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(schema)
+                        .validate(planted))
+                .isEmpty();
+        assertThat(planted.at("/notPlanted/0").asText()).isEqualTo("RULE_FAILED");
+        for (JsonNode mistake : planted.at("/mistakes")) {
+            assertThat(folder.resolve("bulks").resolve(mistake.at("/folder").asText()))
+                    .isDirectory();
+            assertThat(mistake.at("/findings")).isNotEmpty();
+        }
+        assertThat(out()).startsWith("Written. Users: 1, towns: 1,").contains("Mistakes: ");
+        assertThat(run("validate", folder.resolve("bulks"))).isOne();
+    }
+
+    @Test
+    void saysWhatItNeeds() throws IOException {
+        Path folder = temp.resolve("month");
+
+        assertThat(run("generate", "--users", 0, "--month", "2026-04", "--output", folder))
+                .isEqualTo(2);
+        assertThat(run("generate", "--users", 4000001, "--month", "2026-04", "--output", folder))
+                .isEqualTo(2);
+        assertThat(run("generate", "--users", 1, "--month", "2025-03", "--output", folder))
+                .isEqualTo(2);
+        assertThat(run("generate", "--users", 1, "--month", "4/2026", "--output", folder))
+                .isEqualTo(2);
+        assertThat(run("generate", "--users", 1, "--month", "2026-04", "--seed", "x", "--output", folder))
+                .isEqualTo(2);
+        Path file = Files.writeString(temp.resolve("file"), "");
+        assertThat(run("generate", "--users", 1, "--month", "2026-04", "--output", file))
+                .isEqualTo(2);
+        assertThat(run("generate", "--users", 1, "--month", "2026-04", "--output", temp))
+                .isEqualTo(2);
+        assertThat(err())
+                .contains("Write a number from 1 to 4000000: 0", "version 4 is made for months from 2025-04")
+                .contains("Write a month as YYYY-MM: 4/2026", "Write an integer: x")
+                .contains("The output is not a folder", "The output folder already holds files");
+        assertThat(folder).doesNotExist();
+    }
+}
