@@ -1,8 +1,9 @@
 /**
- * Keys and certificates, sealing of a unit, and its transport.
+ * What the three rooms share: {@link io.github.careplansdk.crypto.Finding}, with a code and words in two languages, and
+ * the exception that carries one.
  *
- * <p>Each of the three comes in a package of its own, with its own issue: {@code identity} finds and checks keys and
- * certificates, {@code seal} signs, verifies, encrypts and decrypts a unit, {@code transport} sends and receives it.
+ * <p>{@code identity} finds and checks keys and certificates, {@code seal} signs, verifies, encrypts and decrypts a unit,
+ * {@code transport} sends and receives it.
  */
 @NullMarked
 package io.github.careplansdk.crypto;

@@ -1,0 +1,69 @@
+package io.github.careplansdk.crypto.identity;
+
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.crypto.Finding;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The result of checking a certificate.
+ *
+ * @param certificate the certificate that was checked
+ * @param at the moment it was checked for
+ * @param status what it comes to
+ * @param findings all that was found, the worst first; a good certificate may have some too
+ * @param renewalOpens when renewal opens, in Japan time; it closes with the last day
+ * @param anchor the trust anchor that the certificate leads to, or empty where it leads to none
+ */
+public record CertificateCheck(
+        X509Certificate certificate,
+        Instant at,
+        CertificateStatus status,
+        List<Finding> findings,
+        ZonedDateTime renewalOpens,
+        Optional<X509Certificate> anchor) {
+    public CertificateCheck {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether the certificate may be relied on: VALID or RENEWAL_DUE. */
+    public boolean isGood() {
+        return status == CertificateStatus.VALID || status == CertificateStatus.RENEWAL_DUE;
+    }
+
+    /** The kind of certificate, or empty where its subject tells none. */
+    public Optional<CertificateKind> kind() {
+        return CertificateKind.of(certificate);
+    }
+
+    /** The office number in its subject, or empty where there is not exactly one. */
+    public Optional<OfficeNumber> office() {
+        return CertificateSubject.of(certificate).office();
+    }
+
+    /** The day in Japan on which it ends (有効終了年月日); that day counts to 23:59:59. */
+    public LocalDate lastDay() {
+        return Validity.of(certificate).lastDay();
+    }
+
+    /** Days in Japan to the last day: 0 on the last day, negative afterwards. */
+    public long daysLeft() {
+        return Validity.of(certificate).daysLeft(at);
+    }
+
+    /**
+     * This check, if the certificate may be relied on.
+     *
+     * @throws CertificateRejectedException if not
+     */
+    public CertificateCheck orThrow() {
+        if (!isGood()) {
+            throw new CertificateRejectedException(this);
+        }
+        return this;
+    }
+}

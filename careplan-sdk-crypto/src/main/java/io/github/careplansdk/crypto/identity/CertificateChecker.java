@@ -1,0 +1,71 @@
+package io.github.careplansdk.crypto.identity;
+
+import io.github.careplansdk.crypto.Finding;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Says of an office's certificate whether it is good at a moment, and all that is wrong with it. What it goes by is given
+ * to it: trust anchors, a policy, lists of revoked certificates. It makes no network calls. Immutable and safe to share.
+ */
+public final class CertificateChecker {
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(
+                    CertificateChecker::statusOf, Comparator.reverseOrder())
+            .thenComparing(Finding::severity);
+
+    private final TrustAnchors anchors;
+    private final CertificatePolicy policy;
+    private final RevocationLists revocationLists;
+
+    private CertificateChecker(TrustAnchors anchors, CertificatePolicy policy, RevocationLists revocationLists) {
+        this.anchors = anchors;
+        this.policy = policy;
+        this.revocationLists = revocationLists;
+    }
+
+    /** A checker that trusts these CAs, by {@link CertificatePolicy#DEFAULT} and without lists of revoked certificates. */
+    public static CertificateChecker trusting(TrustAnchors anchors) {
+        return new CertificateChecker(anchors, CertificatePolicy.DEFAULT, RevocationLists.NONE);
+    }
+
+    /** The same checker with another policy. */
+    public CertificateChecker withPolicy(CertificatePolicy other) {
+        return new CertificateChecker(anchors, other, revocationLists);
+    }
+
+    /** The same checker with other lists of revoked certificates. */
+    public CertificateChecker withRevocationLists(RevocationLists others) {
+        return new CertificateChecker(anchors, policy, others);
+    }
+
+    /**
+     * Checks a certificate. Each check runs whatever the others find.
+     *
+     * @param chain the certificate first, then those above it, as far as they are at hand
+     * @param at the moment for which it is checked
+     * @throws IllegalArgumentException if the chain is empty
+     */
+    public CertificateCheck check(List<X509Certificate> chain, Instant at) {
+        if (chain.isEmpty()) {
+            throw new IllegalArgumentException("There is no certificate to check.");
+        }
+        CertificatePath path = CertificatePath.find(chain, anchors, at);
+        List<Finding> findings = new CertificateRules(path, policy, at).findings();
+        findings.addAll(new PathRules(path, chain, anchors, policy, at).findings());
+        findings.addAll(new RevocationRules(path, revocationLists, policy, at).findings());
+        findings.sort(WORST_FIRST);
+        return new CertificateCheck(
+                chain.get(0),
+                at,
+                findings.isEmpty() ? CertificateStatus.VALID : statusOf(findings.get(0)),
+                findings,
+                Validity.of(chain.get(0)).renewalOpens(policy.renewalWindow()),
+                path.anchor());
+    }
+
+    private static CertificateStatus statusOf(Finding finding) {
+        return ((CertificateCode) finding.code()).status();
+    }
+}

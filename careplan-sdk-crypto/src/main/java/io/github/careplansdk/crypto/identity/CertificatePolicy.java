@@ -1,0 +1,150 @@
+package io.github.careplansdk.crypto.identity;
+
+import io.github.careplansdk.crypto.identity.Thumbprint.Algorithm;
+import java.security.cert.X509Certificate;
+import java.time.Period;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a certificate has to be like. Immutable and safe to share; {@link #DEFAULT} is the usual one, {@link #builder}
+ * makes others.
+ */
+public final class CertificatePolicy {
+    /** Either kind, RSA keys of 2048 bits, no pins, lists of revoked certificates where given, renewal from three months. */
+    public static final CertificatePolicy DEFAULT = builder().build();
+
+    private final Set<CertificateKind> kinds;
+    private final Set<Thumbprint> pins;
+    private final Optional<Thumbprint> publishedCaThumbprint;
+    private final boolean revocationListRequired;
+    private final int minimumRsaBits;
+    private final Period renewalWindow;
+
+    private CertificatePolicy(Builder builder) {
+        kinds = Set.copyOf(builder.kinds);
+        pins = Set.copyOf(builder.pins);
+        publishedCaThumbprint = builder.publishedCaThumbprint;
+        revocationListRequired = builder.revocationListRequired;
+        minimumRsaBits = builder.minimumRsaBits;
+        renewalWindow = builder.renewalWindow;
+    }
+
+    /** A builder that begins with {@link #DEFAULT}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    boolean allows(CertificateKind kind) {
+        return kinds.contains(kind);
+    }
+
+    Set<CertificateKind> kinds() {
+        return kinds;
+    }
+
+    boolean allowsAnchor(X509Certificate ca) {
+        return pins.isEmpty() || pins.contains(Thumbprint.sha256(ca));
+    }
+
+    Optional<Thumbprint> publishedCaThumbprint() {
+        return publishedCaThumbprint;
+    }
+
+    boolean revocationListRequired() {
+        return revocationListRequired;
+    }
+
+    int minimumRsaBits() {
+        return minimumRsaBits;
+    }
+
+    Period renewalWindow() {
+        return renewalWindow;
+    }
+
+    /** Puts a policy together. For one thread. */
+    public static final class Builder {
+        private Set<CertificateKind> kinds = EnumSet.allOf(CertificateKind.class);
+        private final Set<Thumbprint> pins = new HashSet<>();
+        private Optional<Thumbprint> publishedCaThumbprint = Optional.empty();
+        private boolean revocationListRequired;
+        private int minimumRsaBits = 2048;
+        private Period renewalWindow = Period.ofMonths(3);
+
+        private Builder() {}
+
+        /** Allows these kinds only. */
+        public Builder kinds(CertificateKind first, CertificateKind... more) {
+            kinds = EnumSet.of(first, more);
+            return this;
+        }
+
+        /**
+         * Pins a trust anchor: once there are pins, the anchor has to be one of them.
+         *
+         * @param sha256 the SHA-256 thumbprint of a CA certificate
+         * @throws IllegalArgumentException if it is a SHA-1 thumbprint, by which nothing may be trusted
+         */
+        public Builder pin(Thumbprint sha256) {
+            pins.add(demand(sha256, Algorithm.SHA_256, "A pin"));
+            return this;
+        }
+
+        /**
+         * The CA's thumbprint as it is published (SHA-1). It is compared with the CA's own and the result reported; that
+         * they are the same does not make the CA trusted.
+         *
+         * @throws IllegalArgumentException if it is no SHA-1 thumbprint
+         */
+        public Builder publishedCaThumbprint(Thumbprint sha1) {
+            publishedCaThumbprint = Optional.of(demand(sha1, Algorithm.SHA_1, "The published thumbprint"));
+            return this;
+        }
+
+        private static Thumbprint demand(Thumbprint thumbprint, Algorithm algorithm, String what) {
+            if (thumbprint.algorithm() != algorithm) {
+                throw new IllegalArgumentException(what + " is made by " + algorithm + ".");
+            }
+            return thumbprint;
+        }
+
+        /**
+         * Asks for a list of revoked certificates that covers the certificate. Without this, a check without any list is
+         * not held against the certificate; lists that are given always have to tell.
+         */
+        public Builder revocationListRequired() {
+            revocationListRequired = true;
+            return this;
+        }
+
+        /**
+         * The smallest RSA key that is taken, in bits.
+         *
+         * @throws IllegalArgumentException below 1024, which Java does not take either
+         */
+        public Builder minimumRsaBits(int bits) {
+            if (bits < 1024) {
+                throw new IllegalArgumentException("An RSA key has at least 1024 bits.");
+            }
+            minimumRsaBits = bits;
+            return this;
+        }
+
+        /** How long before the last day renewal opens. */
+        public Builder renewalWindow(Period window) {
+            if (window.isNegative()) {
+                throw new IllegalArgumentException("Renewal opens before the end.");
+            }
+            renewalWindow = window;
+            return this;
+        }
+
+        /** The policy. */
+        public CertificatePolicy build() {
+            return new CertificatePolicy(this);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.careplansdk.crypto.identity;
+
+import io.github.careplansdk.crypto.CryptoException;
+
+/** A certificate may not be relied on. Its finding is the worst one; {@link #check} has them all. */
+public final class CertificateRejectedException extends CryptoException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient CertificateCheck check;
+
+    CertificateRejectedException(CertificateCheck check) {
+        super(check.findings().get(0));
+        this.check = check;
+    }
+
+    /** The check that the certificate failed. */
+    public CertificateCheck check() {
+        return check;
+    }
+}

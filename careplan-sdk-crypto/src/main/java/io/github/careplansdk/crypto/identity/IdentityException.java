@@ -1,0 +1,21 @@
+package io.github.careplansdk.crypto.identity;
+
+import io.github.careplansdk.crypto.CryptoException;
+import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.FindingCode;
+
+/**
+ * A key, a certificate or a list of revoked certificates could not be loaded or chosen: {@link IdentityCode} and {@link
+ * TrustFileCode} say why.
+ */
+public final class IdentityException extends CryptoException {
+    private static final long serialVersionUID = 1L;
+
+    IdentityException(FindingCode code, Object... arguments) {
+        super(Finding.of(code, arguments));
+    }
+
+    IdentityException(Throwable cause, FindingCode code, Object... arguments) {
+        super(Finding.of(code, arguments), cause);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.careplansdk.crypto.identity;
+
+import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.crypto.FindingCode;
+import java.util.List;
+
+/** What can be wrong with what people type: thumbprints, user IDs, portal passwords and the days of a licence. */
+public enum InputCode implements FindingCode {
+    /** Something else than a hex digit in a thumbprint. */
+    THUMBPRINT_CHARACTER("character"),
+    /** A thumbprint of another length than 40 or 64 digits. */
+    THUMBPRINT_LENGTH("digits"),
+
+    /** A user ID with full-width characters. */
+    USER_ID_FULL_WIDTH,
+    /** A user ID that does not begin with KJ in capitals. */
+    USER_ID_PREFIX,
+    /** A user ID that is not 14 characters long. */
+    USER_ID_LENGTH("length"),
+    /** A user ID with something else than digits after KJ. */
+    USER_ID_DIGITS,
+
+    /** A portal password of fewer than 8 or more than 16 characters. */
+    PORTAL_PASSWORD_LENGTH,
+    /** A portal password without a letter. */
+    PORTAL_PASSWORD_LETTER,
+    /** A portal password without a digit. */
+    PORTAL_PASSWORD_DIGIT,
+    /** A portal password with a character that is not allowed, the first of them at a position counted from 1. */
+    PORTAL_PASSWORD_CHARACTER("position"),
+    /** A portal password that is the user ID. */
+    PORTAL_PASSWORD_IS_USER_ID,
+
+    /** A day before the licence begins. */
+    LICENCE_NOT_BEGUN("first"),
+    /** A day after the licence has ended. */
+    LICENCE_ENDED("last");
+
+    private final List<String> parameters;
+
+    InputCode(String... parameters) {
+        this.parameters = List.of(parameters);
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.careplansdk.crypto.identity;
+
+import io.github.careplansdk.crypto.Finding;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The year that a licence (ライセンス) of an office runs: applied for on 2025-07-01, it ends on 2026-06-30. Days are those of
+ * Japan.
+ *
+ * @param first the day it was applied for
+ */
+public record LicenceYear(LocalDate first) {
+    /** The year of a licence that was applied for on a day. */
+    public static LicenceYear appliedOn(LocalDate day) {
+        return new LicenceYear(day);
+    }
+
+    /** The last day, on which the licence still holds. */
+    public LocalDate last() {
+        LocalDate sameDayNextYear = first.plusYears(1);
+        // A year from 29 February ends on 28 February itself: there is no 29th to end before (Civil Code, article 143).
+        return sameDayNextYear.getDayOfMonth() == first.getDayOfMonth()
+                ? sameDayNextYear.minusDays(1)
+                : sameDayNextYear;
+    }
+
+    /** Whether the licence holds on a day. */
+    public boolean covers(LocalDate day) {
+        return check(day).isEmpty();
+    }
+
+    /** Why the licence does not hold on a day; empty where it does. */
+    public List<Finding> check(LocalDate day) {
+        if (day.isBefore(first)) {
+            return List.of(Finding.of(InputCode.LICENCE_NOT_BEGUN, first));
+        }
+        if (day.isAfter(last())) {
+            return List.of(Finding.of(InputCode.LICENCE_ENDED, last()));
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.careplansdk.crypto.identity;
+
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.crypto.Finding;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * An office's private key with its certificate (電子証明書): what seals units and proves who sends them. The key may live in
+ * a store that never gives it away (Windows-MY, a token); operations then run on that store's provider. Immutable and
+ * safe to share.
+ */
+public final class SigningIdentity {
+    private final PrivateKey privateKey;
+    private final List<X509Certificate> chain;
+    private final List<Finding> remarks;
+
+    private SigningIdentity(PrivateKey privateKey, List<X509Certificate> chain, List<Finding> remarks) {
+        this.privateKey = privateKey;
+        this.chain = List.copyOf(chain);
+        this.remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * A key that the caller has at hand.
+     *
+     * @param chain the key's certificate first, then those above it
+     * @throws IllegalArgumentException if the chain is empty
+     */
+    public static SigningIdentity of(PrivateKey privateKey, List<X509Certificate> chain) {
+        if (chain.isEmpty()) {
+            throw new IllegalArgumentException("A signing identity needs its certificate.");
+        }
+        return new SigningIdentity(privateKey, chain, List.of());
+    }
+
+    /**
+     * The only key of a PKCS#12 file ({@code .pfx}).
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IdentityException if it is no PKCS#12 file, does not open, or has not exactly one key
+     */
+    public static SigningIdentity load(Path pfx, PasswordSource password) throws IOException {
+        return load(pfx, password, KeySelector.onlyKey());
+    }
+
+    /**
+     * A key of a PKCS#12 file ({@code .pfx}). The password is asked for only when the file may be one, and is wiped.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IdentityException if it is no PKCS#12 file, does not open, or has not exactly one key that fits
+     */
+    public static SigningIdentity load(Path pfx, PasswordSource password, KeySelector selector) throws IOException {
+        Pkcs12File file = Pkcs12File.read(pfx);
+        return withPassword(password, secret -> of(selector.choose(file.open(secret))));
+    }
+
+    /**
+     * A key of a store that needs no password of its own once it is loaded: Windows-MY, the keychain of macOS, a PKCS#11
+     * token.
+     *
+     * @param store a store that was loaded
+     * @throws IdentityException if not exactly one of its keys fits, or the store fails
+     */
+    public static SigningIdentity from(KeyStore store, KeySelector selector) {
+        return of(selector.choose(new StoreKeys(store).candidates(null)));
+    }
+
+    /**
+     * A key of a store whose keys have a password. The password is wiped.
+     *
+     * @param store a store that was loaded
+     * @throws IdentityException if not exactly one of its keys fits, the password is wrong, or the store fails
+     */
+    public static SigningIdentity from(KeyStore store, PasswordSource keyPassword, KeySelector selector) {
+        return withPassword(keyPassword, secret -> of(selector.choose(new StoreKeys(store).candidates(secret))));
+    }
+
+    private static SigningIdentity withPassword(PasswordSource source, Function<char[], SigningIdentity> action) {
+        char[] password = source.password();
+        try {
+            return action.apply(password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private static SigningIdentity of(KeyCandidate chosen) {
+        List<X509Certificate> chain = chosen.chain().get();
+        Stream<Finding> missing =
+                CertificateChain.missingIssuer(chain)
+                        .map(issuer -> Finding.of(IdentityCode.CA_CERTIFICATE_MISSING, issuer))
+                        .stream();
+        return new SigningIdentity(
+                chosen.key().get(),
+                chain,
+                Stream.concat(chosen.remarks().stream(), missing).toList());
+    }
+
+    /** The private key; it may have no encoded form. */
+    public PrivateKey privateKey() {
+        return privateKey;
+    }
+
+    /** The certificate of the key. */
+    public X509Certificate certificate() {
+        return chain.get(0);
+    }
+
+    /** The certificate of the key and those above it, as far as the store holds them. */
+    public List<X509Certificate> chain() {
+        return chain;
+    }
+
+    /** The ten-digit office number in the certificate's subject (OU), or empty where there is none. */
+    public Optional<OfficeNumber> office() {
+        return CertificateSubject.of(certificate()).office();
+    }
+
+    /** What was noticed while loading and is no reason to refuse the key. */
+    public List<Finding> remarks() {
+        return remarks;
+    }
+
+    /** The thumbprint of the certificate; nothing secret. */
+    @Override
+    public String toString() {
+        return "SigningIdentity[" + Thumbprint.sha256(certificate()) + "]";
+    }
+}

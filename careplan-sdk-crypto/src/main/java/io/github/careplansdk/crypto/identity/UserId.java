@@ -1,0 +1,50 @@
+package io.github.careplansdk.crypto.identity;
+
+import io.github.careplansdk.crypto.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A user ID (ユーザID) of the portal: {@code KJ} and 12 digits.
+ *
+ * @param value 14 half-width characters
+ */
+public record UserId(String value) {
+    private static final String PREFIX = "KJ";
+    private static final int LENGTH = 14;
+
+    public UserId {
+        if (!check(value).isEmpty()) {
+            throw new IllegalArgumentException("A user ID is KJ and 12 digits.");
+        }
+    }
+
+    /** The user ID that a text spells, or empty where it is none. */
+    public static Optional<UserId> parse(String text) {
+        return check(text).isEmpty() ? Optional.of(new UserId(text)) : Optional.empty();
+    }
+
+    /** Why a text is no user ID, each reason once; empty where it is one. */
+    public static List<Finding> check(String text) {
+        if (text.chars().anyMatch(character -> HalfWidth.of(character) != character)) {
+            return List.of(Finding.of(InputCode.USER_ID_FULL_WIDTH));
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (!text.startsWith(PREFIX)) {
+            findings.add(Finding.of(InputCode.USER_ID_PREFIX));
+        }
+        if (text.length() != LENGTH) {
+            findings.add(Finding.of(InputCode.USER_ID_LENGTH, text.length()));
+        }
+        if (text.chars().skip(PREFIX.length()).anyMatch(character -> character < '0' || character > '9')) {
+            findings.add(Finding.of(InputCode.USER_ID_DIGITS));
+        }
+        return List.copyOf(findings);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.careplansdk.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.problem.Language;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What holds for the words of every code. */
+public final class FindingWords {
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern JAPANESE = Pattern.compile("\\p{IsHiragana}");
+
+    private FindingWords() {}
+
+    /** Holds that a code says what is wrong, with all its parameters and no others, and what to do, in both languages. */
+    public static void assertComplete(FindingCode code) {
+        for (Language language : Language.values()) {
+            TextBundle words = TextBundle.beside(code.getClass(), language.id());
+            String wrong = words.text(code.name());
+            String todo = words.text(code.name() + ".todo");
+            assertThat(parameters(wrong)).as("%s in %s", code, language).hasSameElementsAs(code.parameters());
+            assertThat(parameters(todo)).as("%s.todo in %s", code, language).isSubsetOf(code.parameters());
+            for (String text : Set.of(wrong, todo)) {
+                assertThat(JAPANESE.matcher(text).find())
+                        .as("%s is %s", text, language)
+                        .isEqualTo(language == Language.JA);
+                assertThat(text).matches("(?s).*[。.]");
+            }
+        }
+    }
+
+    private static Set<String> parameters(String text) {
+        Set<String> found = new HashSet<>();
+        for (Matcher matcher = PARAMETER.matcher(text); matcher.find(); ) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+}

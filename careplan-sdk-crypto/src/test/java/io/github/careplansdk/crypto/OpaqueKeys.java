@@ -1,0 +1,233 @@
+package io.github.careplansdk.crypto;
+
+import io.github.careplansdk.crypto.identity.SigningIdentity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.KeyStoreSpi;
+import java.security.PrivateKey;
+import java.security.Provider;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.SignatureSpi;
+import java.security.cert.Certificate;
+import java.util.Collections;
+import java.util.Date;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A provider whose keys have no encoded form, as in the Windows store, the keychain of macOS and tokens: only its own
+ * signatures can use them.
+ */
+public final class OpaqueKeys extends Provider {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<SigningIdentity> identities;
+
+    /** A provider whose key store holds these identities. */
+    public OpaqueKeys(SigningIdentity... identities) {
+        super("OpaqueKeys", "1", "keys without an encoded form");
+        this.identities = List.of(identities);
+        putService(new OwnService("KeyStore", "OPAQUE", Map.of()));
+        putService(
+                new OwnService("Signature", "SHA256withRSA", Map.of("SupportedKeyClasses", OpaqueKey.class.getName())));
+    }
+
+    /** The key store, loaded; the aliases count from 0. */
+    public KeyStore store() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("OPAQUE", this);
+        store.load(null, null);
+        return store;
+    }
+
+    private final class OwnService extends Service {
+        OwnService(String type, String algorithm, Map<String, String> attributes) {
+            super(OpaqueKeys.this, type, algorithm, OpaqueKeys.class.getName(), null, attributes);
+        }
+
+        @Override
+        public Object newInstance(Object parameter) {
+            return getType().equals("KeyStore") ? new Store() : new OpaqueSignature();
+        }
+    }
+
+    /** The key as others see it. */
+    private static final class OpaqueKey implements PrivateKey {
+        private static final long serialVersionUID = 1L;
+
+        private final transient PrivateKey hidden;
+
+        OpaqueKey(PrivateKey hidden) {
+            this.hidden = hidden;
+        }
+
+        @Override
+        public String getAlgorithm() {
+            return hidden.getAlgorithm();
+        }
+
+        @Override
+        public String getFormat() {
+            return null;
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return null;
+        }
+    }
+
+    private static final class OpaqueSignature extends SignatureSpi {
+        private Signature signature;
+
+        @Override
+        protected void engineInitSign(PrivateKey key) throws InvalidKeyException {
+            if (!(key instanceof OpaqueKey opaque)) {
+                throw new InvalidKeyException("a key of another provider");
+            }
+            try {
+                signature = Signature.getInstance("SHA256withRSA", "SunRsaSign");
+            } catch (GeneralSecurityException e) {
+                throw new InvalidKeyException(e);
+            }
+            signature.initSign(opaque.hidden);
+        }
+
+        @Override
+        protected void engineUpdate(byte value) throws SignatureException {
+            signature.update(value);
+        }
+
+        @Override
+        protected void engineUpdate(byte[] values, int offset, int length) throws SignatureException {
+            signature.update(values, offset, length);
+        }
+
+        @Override
+        protected byte[] engineSign() throws SignatureException {
+            return signature.sign();
+        }
+
+        @Override
+        protected void engineInitVerify(PublicKey key) throws InvalidKeyException {
+            throw new InvalidKeyException("only signs");
+        }
+
+        @Override
+        protected boolean engineVerify(byte[] signed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        @Deprecated
+        protected void engineSetParameter(String name, Object value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        @Deprecated
+        protected Object engineGetParameter(String name) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** As the Windows store: no password is needed, and nothing is taken in. */
+    private final class Store extends KeyStoreSpi {
+        private SigningIdentity at(String alias) {
+            return identities.get(Integer.parseInt(alias));
+        }
+
+        @Override
+        public Key engineGetKey(String alias, char[] password) {
+            return new OpaqueKey(at(alias).privateKey());
+        }
+
+        @Override
+        public Certificate[] engineGetCertificateChain(String alias) {
+            return at(alias).chain().toArray(Certificate[]::new);
+        }
+
+        @Override
+        public Certificate engineGetCertificate(String alias) {
+            return at(alias).certificate();
+        }
+
+        @Override
+        public Enumeration<String> engineAliases() {
+            List<String> aliases = IntStream.range(0, identities.size())
+                    .mapToObj(String::valueOf)
+                    .toList();
+            return Collections.enumeration(aliases);
+        }
+
+        @Override
+        public boolean engineContainsAlias(String alias) {
+            return Collections.list(engineAliases()).contains(alias);
+        }
+
+        @Override
+        public int engineSize() {
+            return identities.size();
+        }
+
+        @Override
+        public boolean engineIsKeyEntry(String alias) {
+            return engineContainsAlias(alias);
+        }
+
+        @Override
+        public boolean engineIsCertificateEntry(String alias) {
+            return false;
+        }
+
+        @Override
+        public void engineLoad(InputStream stream, char[] password) {
+            // Holds what the provider was made with.
+        }
+
+        @Override
+        public Date engineGetCreationDate(String alias) {
+            return at(alias).certificate().getNotBefore();
+        }
+
+        @Override
+        public String engineGetCertificateAlias(Certificate certificate) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void engineSetKeyEntry(String alias, Key key, char[] password, Certificate[] chain)
+                throws KeyStoreException {
+            throw new KeyStoreException("read only");
+        }
+
+        @Override
+        public void engineSetKeyEntry(String alias, byte[] key, Certificate[] chain) throws KeyStoreException {
+            throw new KeyStoreException("read only");
+        }
+
+        @Override
+        public void engineSetCertificateEntry(String alias, Certificate certificate) throws KeyStoreException {
+            throw new KeyStoreException("read only");
+        }
+
+        @Override
+        public void engineDeleteEntry(String alias) throws KeyStoreException {
+            throw new KeyStoreException("read only");
+        }
+
+        @Override
+        public void engineStore(OutputStream stream, char[] password) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
