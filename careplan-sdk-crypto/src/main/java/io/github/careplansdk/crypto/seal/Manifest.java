@@ -1,0 +1,24 @@
+package io.github.careplansdk.crypto.seal;
+
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A manifest of a container (ETSI EN 319 162-1, A.4): which signature signs it, and the digests of what is signed thereby.
+ *
+ * @param signature the entry with the signature over the manifest
+ * @param references what is signed
+ */
+record Manifest(String signature, List<Reference> references) {
+    Manifest {
+        references = List.copyOf(references);
+    }
+
+    /** An entry of the container, usually a file, and its digest. */
+    record Reference(String entry, DigestMethod method, byte[] digest) {
+        static Reference of(SealedFile file) {
+            return new Reference(
+                    file.name(), DigestMethod.SHA256, HexFormat.of().parseHex(file.sha256()));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.careplansdk.crypto.seal;
+
+import java.util.HexFormat;
+
+/**
+ * A file in a container.
+ *
+ * @param name its name, without a folder
+ * @param bytes how many bytes it has, unpacked
+ * @param sha256 its SHA-256 digest in lower-case hex
+ */
+public record SealedFile(String name, long bytes, String sha256) {
+    static SealedFile of(String name, long bytes, byte[] sha256) {
+        return new SealedFile(name, bytes, HexFormat.of().formatHex(sha256));
+    }
+}

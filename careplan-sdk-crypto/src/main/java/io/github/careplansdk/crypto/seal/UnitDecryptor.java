@@ -1,0 +1,113 @@
+package io.github.careplansdk.crypto.seal;
+
+import io.github.careplansdk.crypto.identity.SigningIdentity;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Decrypts what {@link UnitEncryptor} made, or {@code openssl cms -encrypt -aes-256-gcm} (3.0 or later). The text appears
+ * only after its tag has shown that nothing was changed; until then it is in a hidden file of its owner beside its place,
+ * where it stays only if the process is killed. Memory does not grow with the file. Immutable and safe to share.
+ *
+ * <p>That a file can be decrypted does not tell who sent it: verify the seal inside it.
+ */
+public final class UnitDecryptor {
+    private static final int BUFFER = 1 << 16;
+    /** Of the receivers that are named where we are not among them. */
+    private static final int NAMED_RECEIVERS = 5;
+
+    private final List<SigningIdentity> identities;
+    private final boolean pkcs1v15;
+
+    private UnitDecryptor(List<SigningIdentity> identities, boolean pkcs1v15) {
+        this.identities = List.copyOf(identities);
+        this.pkcs1v15 = pkcs1v15;
+    }
+
+    /**
+     * A decryptor of what was encrypted for one of these.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static UnitDecryptor with(List<SigningIdentity> identities) {
+        if (identities.isEmpty()) {
+            throw new IllegalArgumentException("Decrypting needs at least one identity.");
+        }
+        return new UnitDecryptor(identities, false);
+    }
+
+    /**
+     * The same, decrypting also what was encrypted with RSA PKCS#1 v1.5. Whoever may have many forged files decrypted, and
+     * can take the time of each, might learn from the old padding what was meant for us; so this is only for those who need
+     * it.
+     */
+    public UnitDecryptor allowingPkcs1v15() {
+        return new UnitDecryptor(identities, true);
+    }
+
+    /**
+     * Decrypts a file.
+     *
+     * @param out appears whole or not at all, where the file system can say so for its owner only; a file that is there
+     *     already is replaced
+     * @throws SealException if it is no such file, not for us, changed, cut off, or by algorithms that are not allowed
+     */
+    public void decrypt(Path in, Path out) throws IOException {
+        try (InputStream encrypted = Files.newInputStream(in)) {
+            decrypt(encrypted, out);
+        }
+    }
+
+    /**
+     * Decrypts a stream. As {@link #decrypt(Path, Path)}.
+     *
+     * @param in read to its end, not closed
+     */
+    public void decrypt(InputStream in, Path out) throws IOException {
+        EnvelopeReader envelope = new EnvelopeReader(new BufferedInputStream(in, BUFFER));
+        ContentCipher cipher = new ContentCipher(contentKey(envelope.receivers()), envelope.parameters());
+        try (StagedFile staged = StagedFile.forOwnerOnly(out)) {
+            OutputStream plain = new BufferedOutputStream(staged.output(), BUFFER);
+            cipher.decrypt(envelope.content(), plain);
+            plain.flush();
+            EnvelopeReader.End end = envelope.end();
+            byte[] tag = cipher.tag(end.attributes(), new BufferedInputStream(staged.written(), BUFFER));
+            if (!MessageDigest.isEqual(tag, end.tag())) {
+                throw new SealException(EncryptionCode.ENVELOPE_CHANGED.found());
+            }
+            staged.appear();
+        }
+    }
+
+    private byte[] contentKey(List<EnvelopeReceiver> receivers) {
+        for (EnvelopeReceiver receiver : receivers) {
+            for (SigningIdentity identity : identities) {
+                if (receiver.owns(identity.certificate())) {
+                    return contentKey(receiver, identity.privateKey());
+                }
+            }
+        }
+        String names = receivers.stream()
+                .limit(NAMED_RECEIVERS)
+                .map(EnvelopeReceiver::name)
+                .collect(Collectors.joining("; "));
+        throw new SealException(EncryptionCode.NOT_FOR_THIS_RECEIVER.found(names.isEmpty() ? "-" : names));
+    }
+
+    private byte[] contentKey(EnvelopeReceiver receiver, PrivateKey privateKey) {
+        KeyTransport transport = KeyTransport.of(receiver.algorithm());
+        if (transport == KeyTransport.PKCS1 && !pkcs1v15) {
+            throw new SealException(EncryptionCode.KEY_ALGORITHM_NOT_ALLOWED.found());
+        }
+        return transport.decrypt(receiver.encryptedKey(), receiver.algorithm(), privateKey);
+    }
+}

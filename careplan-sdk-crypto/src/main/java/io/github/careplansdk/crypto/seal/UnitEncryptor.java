@@ -1,0 +1,123 @@
+package io.github.careplansdk.crypto.seal;
+
+import io.github.careplansdk.crypto.identity.Thumbprint;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.util.List;
+import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
+import org.bouncycastle.operator.OutputAEADEncryptor;
+
+/**
+ * Encrypts a file so that only the owners of some certificates can read it: CMS AuthEnvelopedData (RFC 5083) by AES-256-GCM
+ * (RFC 5084), the content's key by RSA-OAEP with SHA-256 for each receiver. {@code openssl cms -decrypt} (3.0 or later)
+ * opens it. Each call makes a key of its own. Memory does not grow with the file. Immutable and safe to share.
+ *
+ * <p>It says nothing about who encrypted: seal first, then encrypt. Nor does it ask whether the certificates are good:
+ * have {@link io.github.careplansdk.crypto.identity.CertificateChecker} say so before.
+ */
+public final class UnitEncryptor {
+    private static final int SMALLEST_KEY = 2048;
+    private static final int BUFFER = 1 << 16;
+
+    private final List<X509Certificate> receivers;
+    private final KeyTransport transport;
+
+    private UnitEncryptor(List<X509Certificate> receivers, KeyTransport transport) {
+        this.receivers = List.copyOf(receivers);
+        this.transport = transport;
+    }
+
+    /**
+     * An encryptor for these receivers; each of them can decrypt alone.
+     *
+     * @throws IllegalArgumentException if there are none
+     * @throws SealException if a certificate has no RSA key of at least 2048 bits
+     */
+    public static UnitEncryptor to(List<X509Certificate> receivers) {
+        if (receivers.isEmpty()) {
+            throw new IllegalArgumentException("Name the certificate of at least one receiver.");
+        }
+        receivers.forEach(UnitEncryptor::check);
+        return new UnitEncryptor(receivers, KeyTransport.OAEP);
+    }
+
+    private static void check(X509Certificate receiver) {
+        if (!(receiver.getPublicKey() instanceof RSAPublicKey key)
+                || key.getModulus().bitLength() < SMALLEST_KEY) {
+            throw new SealException(EncryptionCode.RECEIVER_KEY_UNSUITABLE.found(Thumbprint.sha256(receiver)));
+        }
+    }
+
+    /**
+     * The same with RSA PKCS#1 v1.5, for receivers whose key lives in a store without RSA-OAEP. Java's Windows-MY is such a
+     * store.
+     */
+    public UnitEncryptor withPkcs1v15() {
+        return new UnitEncryptor(receivers, KeyTransport.PKCS1);
+    }
+
+    /**
+     * Encrypts a file.
+     *
+     * @param out appears whole or not at all; a file that is there already is replaced
+     * @throws SealException if the file has more than 2,000,000,000 bytes
+     */
+    public void encrypt(Path in, Path out) throws IOException {
+        try (InputStream plain = Files.newInputStream(in);
+                StagedFile staged = new StagedFile(out)) {
+            OutputStream encrypted = new BufferedOutputStream(staged.output(), BUFFER);
+            encrypt(plain, encrypted);
+            encrypted.flush();
+            staged.appear();
+        }
+    }
+
+    /**
+     * Encrypts a stream to its end. Only if this returns was all of it written.
+     *
+     * @param in not closed
+     * @param out not closed; best buffered
+     * @throws SealException if there are more than 2,000,000,000 bytes
+     */
+    public void encrypt(InputStream in, OutputStream out) throws IOException {
+        OutputStream content = begin(out);
+        byte[] bytes = new byte[BUFFER];
+        long total = 0;
+        for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+            total += count;
+            if (total > ContentCipher.LIMIT) {
+                throw new SealException(EncryptionCode.CONTENT_TOO_LARGE.found(ContentCipher.LIMIT));
+            }
+            for (int done = 0; done < count; done += ContentCipher.STEP) {
+                content.write(bytes, done, Math.min(ContentCipher.STEP, count - done));
+            }
+        }
+        // Not where an exception was thrown: closing makes a good envelope of what was read until then.
+        content.close();
+    }
+
+    private OutputStream begin(OutputStream out) throws IOException {
+        CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
+        generator.setBufferSize(ContentCipher.STEP);
+        try {
+            for (X509Certificate receiver : receivers) {
+                generator.addRecipientInfoGenerator(transport.encryptingFor(receiver));
+            }
+            return generator.open(out, (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(ContentCipher.ALGORITHM)
+                    .setSecureRandom(new SecureRandom())
+                    .build());
+        } catch (GeneralSecurityException | CMSException e) {
+            throw new IllegalStateException("Every JDK has AES-256-GCM and RSA.", e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.careplansdk.crypto.seal;
+
+import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.identity.Validity;
+import io.github.careplansdk.crypto.seal.Manifest.Reference;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+
+/**
+ * Seals the files of a unit: an ASiC-E container (ETSI EN 319 162-1), which is a ZIP, with one CAdES-BASELINE-B signature
+ * (ETSI EN 319 122-1) over a manifest with the SHA-256 digest of each file.
+ *
+ * <p>Files are stored uncompressed: images and PDF do not shrink, and the CSV of a unit is small. Large ones are read twice
+ * and never held in memory. Immutable and safe to share.
+ */
+public final class UnitSealer {
+    private final SigningIdentity identity;
+    private final CadesKey key;
+    private final Clock clock;
+
+    private UnitSealer(SigningIdentity identity, CadesKey key, Clock clock) {
+        this.identity = identity;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** A sealer with an office's key. */
+    public static UnitSealer with(SigningIdentity identity) {
+        return new UnitSealer(identity, new CadesKey(identity), Clock.systemUTC());
+    }
+
+    /** This sealer with another clock, which tells the signing time. */
+    public UnitSealer withClock(Clock other) {
+        return new UnitSealer(identity, key, other);
+    }
+
+    /**
+     * Seals files into a container, which appears whole or not at all. One that is there already is replaced.
+     *
+     * @param files the files, which get their own names in the container, in this order
+     * @param container where the container is to appear, usually named {@code *.asice}; its folder exists
+     * @throws SealException if a file cannot be sealed, the certificate is not valid now or the key does not sign
+     * @throws IOException if a file cannot be read or the container not be written
+     */
+    public SealedUnit seal(List<Path> files, Path container) throws IOException {
+        for (Path file : files) {
+            if (Files.exists(container) && Files.exists(file) && Files.isSameFile(container, file)) {
+                throw new SealException(SealCode.OUTPUT_IS_INPUT.found(file.getFileName()));
+            }
+        }
+        try (StagedFile staged = new StagedFile(container)) {
+            SealedUnit unit = seal(files, staged.output());
+            staged.appear();
+            return unit;
+        }
+    }
+
+    /**
+     * Seals files into a container that is written to a stream. After an exception, what was written is no container.
+     *
+     * @param files the files, which get their own names in the container, in this order
+     * @param out where the container is written; it is left open
+     * @throws SealException if a file cannot be sealed, the certificate is not valid now or the key does not sign
+     * @throws IOException if a file cannot be read or the stream not be written
+     */
+    public SealedUnit seal(List<Path> files, OutputStream out) throws IOException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        check(identity, now);
+        checkNames(files);
+        ContainerWriter container = new ContainerWriter(out, LocalDateTime.ofInstant(now, Validity.JAPAN));
+        container.store(EntryName.MIMETYPE, AsicContainer.MIMETYPE.getBytes(StandardCharsets.US_ASCII));
+        List<SealedFile> sealed = new ArrayList<>();
+        for (Path file : files) {
+            sealed.add(container.store(name(file), file));
+        }
+        byte[] manifest = ManifestXml.write(new Manifest(
+                AsicContainer.FIRST_SIGNATURE,
+                sealed.stream().map(Reference::of).toList()));
+        container.store(AsicContainer.FIRST_MANIFEST, manifest);
+        container.store(AsicContainer.FIRST_SIGNATURE, key.sign(new CMSProcessableByteArray(manifest), now));
+        container.finish();
+        return new SealedUnit(sealed, now);
+    }
+
+    /** Refuses what every receiver would; whether the certificate is trusted, the receiver's checker says. */
+    static void check(SigningIdentity identity, Instant now) {
+        X509Certificate certificate = identity.certificate();
+        if (!CadesSigner.isAccepted(certificate)) {
+            throw new SealException(
+                    SealCode.KEY_REFUSED.found(certificate.getPublicKey().getAlgorithm()));
+        }
+        Validity validity = Validity.of(certificate);
+        if (!validity.hasBegun(now)) {
+            throw new SealException(SealCode.IDENTITY_NOT_YET_VALID.found(Validity.day(validity.begins())));
+        }
+        if (validity.hasEnded(now)) {
+            throw new SealException(SealCode.IDENTITY_EXPIRED.found(validity.lastDay()));
+        }
+    }
+
+    private static void checkNames(List<Path> files) {
+        if (files.isEmpty()) {
+            throw new SealException(SealCode.NOTHING_TO_SEAL.found());
+        }
+        Map<String, String> names = new HashMap<>();
+        for (Path file : files) {
+            String name = name(file);
+            if (!Files.isRegularFile(file)) {
+                throw new SealException(SealCode.NOT_A_FILE.found(name));
+            }
+            if (!EntryName.isPlain(name) || EntryName.isReserved(name)) {
+                throw new SealException(SealCode.ENTRY_NAME.found(name));
+            }
+            String other = names.putIfAbsent(EntryName.key(name), name);
+            if (other != null) {
+                throw new SealException(SealCode.ENTRY_DUPLICATE.found(name, other));
+            }
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.careplansdk.crypto.seal;
+
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.crypto.identity.CertificateChecker;
+import io.github.careplansdk.crypto.seal.ContainerCheck.Unpacked;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Verifies sealed units and opens them: ASiC-E containers with CAdES signatures (ETSI EN 319 162-1, EN 319 122-1), whoever
+ * made them. All signatures have to be good, and each file covered by one: made by RSA of at least 2048 bits and SHA-2, with
+ * the certificate named by digest. Files stand side by side in a unit; a container with folders is refused. Immutable and
+ * safe to share.
+ */
+public final class UnitVerifier {
+    private final CertificateChecker checker;
+    private final SealLimits limits;
+    private final Clock clock;
+    private final Optional<OfficeNumber> expectedSender;
+
+    private UnitVerifier(
+            CertificateChecker checker, SealLimits limits, Clock clock, Optional<OfficeNumber> expectedSender) {
+        this.checker = checker;
+        this.limits = limits;
+        this.clock = clock;
+        this.expectedSender = expectedSender;
+    }
+
+    /** A verifier that relies on the certificates that a checker finds good. */
+    public static UnitVerifier with(CertificateChecker checker) {
+        return new UnitVerifier(checker, SealLimits.DEFAULT, Clock.systemUTC(), Optional.empty());
+    }
+
+    /** This verifier with other limits. */
+    public UnitVerifier withLimits(SealLimits other) {
+        return new UnitVerifier(checker, other, clock, expectedSender);
+    }
+
+    /** This verifier with another clock, which tells the moment that certificates are checked for. */
+    public UnitVerifier withClock(Clock other) {
+        return new UnitVerifier(checker, limits, other, expectedSender);
+    }
+
+    /** This verifier, taking only units whose every file this office signed. */
+    public UnitVerifier expectingSender(OfficeNumber sender) {
+        return new UnitVerifier(checker, limits, clock, Optional.of(sender));
+    }
+
+    /**
+     * Verifies a container as of now. Whoever opens it afterwards opens what is there by then: {@link #open} does both at
+     * once.
+     *
+     * @throws IOException if the file cannot be read; what is wrong with its content is in the report
+     */
+    public VerificationReport verify(Path container) throws IOException {
+        return verify(container, clock.instant());
+    }
+
+    /**
+     * Verifies a container.
+     *
+     * @param at the moment that certificates are checked for
+     * @throws IOException if the file cannot be read; what is wrong with its content is in the report
+     */
+    public VerificationReport verify(Path container, Instant at) throws IOException {
+        return new ContainerCheck(checker, at, expectedSender, Unpacked.NOWHERE).run(container, limits);
+    }
+
+    /**
+     * Verifies a container as of now, and leaves its files in a folder: all that were verified, just as they were verified,
+     * or none. They are written to a hidden folder beside it until the verdict is known.
+     *
+     * @param folder an empty folder, or one that is not there yet in one that is
+     * @return the report, which is VALID
+     * @throws VerificationFailedException if the verdict is not VALID, with the report
+     * @throws SealException with code FOLDER_NOT_EMPTY
+     * @throws IOException if the container cannot be read or the files not be written
+     */
+    public VerificationReport open(Path container, Path folder) throws IOException {
+        return open(container, folder, clock.instant());
+    }
+
+    /**
+     * As {@link #open(Path, Path)}, at another moment.
+     *
+     * @param at the moment that certificates are checked for
+     */
+    public VerificationReport open(Path container, Path folder, Instant at) throws IOException {
+        try (StagedFolder staged = new StagedFolder(folder)) {
+            VerificationReport report =
+                    new ContainerCheck(checker, at, expectedSender, staged::create).run(container, limits);
+            if (!report.isValid()) {
+                throw new VerificationFailedException(report);
+            }
+            staged.appear();
+            return report;
+        }
+    }
+}

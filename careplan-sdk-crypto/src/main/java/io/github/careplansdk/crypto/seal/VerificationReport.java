@@ -1,0 +1,78 @@
+package io.github.careplansdk.crypto.seal;
+
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.seal.VerificationStep.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What was verified of a sealed unit, step by step.
+ *
+ * @param at the moment for which the certificates were checked
+ * @param steps each step, in order
+ * @param signatures the signatures that are right; only to be relied on if the verdict is VALID
+ * @param files the files that are in the container; only to be relied on if the verdict is VALID
+ */
+public record VerificationReport(
+        Instant at, List<VerificationStep> steps, List<SignatureReport> signatures, List<SealedFile> files) {
+    public VerificationReport {
+        steps = List.copyOf(steps);
+        signatures = List.copyOf(signatures);
+        files = List.copyOf(files);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("A verification has steps.");
+        }
+    }
+
+    /** VALID if every step passed, INVALID if one failed. */
+    public VerificationVerdict verdict() {
+        if (steps.stream().anyMatch(step -> step.outcome() == Outcome.FAILED)) {
+            return VerificationVerdict.INVALID;
+        }
+        return steps.stream().allMatch(step -> step.outcome() == Outcome.PASSED)
+                ? VerificationVerdict.VALID
+                : VerificationVerdict.INDETERMINATE;
+    }
+
+    /** Whether the verdict is VALID. */
+    public boolean isValid() {
+        return verdict() == VerificationVerdict.VALID;
+    }
+
+    /** What was found in all steps, in their order. */
+    public List<Finding> findings() {
+        return steps.stream().flatMap(step -> step.findings().stream()).toList();
+    }
+
+    /** The one office whose signatures cover every file; empty where there is none, or more than one. */
+    public Optional<OfficeNumber> sender() {
+        Set<OfficeNumber> senders = signatures.stream()
+                .flatMap(signature -> signature.office().stream())
+                .filter(this::isSignedBy)
+                .collect(Collectors.toSet());
+        return senders.size() == 1 ? senders.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether an office's signatures cover every file. */
+    boolean isSignedBy(OfficeNumber office) {
+        Set<String> covered = signatures.stream()
+                .filter(signature -> signature.office().equals(Optional.of(office)))
+                .flatMap(signature -> signature.covers().stream())
+                .collect(Collectors.toSet());
+        return files.stream().map(SealedFile::name).allMatch(covered::contains);
+    }
+
+    /** The verdict and what was found, without names and certificates. */
+    @Override
+    public String toString() {
+        List<String> codes = findings().stream()
+                .map(finding -> finding.code().name())
+                .distinct()
+                .toList();
+        return "VerificationReport[" + verdict() + " at " + at + " " + codes + "]";
+    }
+}

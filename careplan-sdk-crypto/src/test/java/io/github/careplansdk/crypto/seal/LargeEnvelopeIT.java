@@ -1,0 +1,84 @@
+package io.github.careplansdk.crypto.seal;
+
+import static io.github.careplansdk.crypto.seal.Envelopes.OFFICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files several times as large as the heap are encrypted and decrypted; what is too large for the JDK's GCM is refused. */
+class LargeEnvelopeIT {
+    private static final long BYTES = 500_000_000;
+
+    @TempDir
+    Path folder;
+
+    /** As many zeros. */
+    private static InputStream zeros(long count) {
+        return new InputStream() {
+            private long left = count;
+
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException("read in arrays");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                if (left == 0) {
+                    return -1;
+                }
+                int read = (int) Math.min(left, length);
+                left -= read;
+                return read;
+            }
+        };
+    }
+
+    @Test
+    void anEnvelopeDoesNotFillTheMemory() throws Exception {
+        Path large = folder.resolve("large");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(BYTES);
+        }
+
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx96m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SmallHeapEncryption.class.getName(),
+                        large.toString()))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(output.strip()).isEqualTo("done");
+        assertThat(Files.size(folder.resolve("large.encrypted"))).isGreaterThan(BYTES);
+        assertThat(Files.mismatch(large, folder.resolve("large.decrypted"))).isEqualTo(-1);
+    }
+
+    @Test
+    void twoGigabytesAreRefusedAndAByteLessIsNot() {
+        UnitEncryptor encryptor = UnitEncryptor.to(List.of(OFFICE.certificate()));
+
+        assertThatThrownBy(() -> encryptor.encrypt(zeros(2_000_000_001L), OutputStream.nullOutputStream()))
+                .isInstanceOfSatisfying(
+                        SealException.class,
+                        e -> assertThat(e.finding()).isEqualTo(EncryptionCode.CONTENT_TOO_LARGE.found(2_000_000_000)));
+        assertThatCode(() -> encryptor.encrypt(zeros(2_000_000_000L), OutputStream.nullOutputStream()))
+                .doesNotThrowAnyException();
+    }
+}
