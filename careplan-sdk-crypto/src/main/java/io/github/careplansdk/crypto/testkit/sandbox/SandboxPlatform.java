@@ -1,0 +1,205 @@
+package io.github.careplansdk.crypto.testkit.sandbox;
+
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpContext;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.crypto.identity.OfficeDirectory;
+import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.identity.TrustAnchors;
+import io.github.careplansdk.crypto.testkit.SamplePki;
+import io.github.careplansdk.crypto.testkit.SampleRole;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * A platform on this machine that speaks the protocol of docs/transport.md: HTTPS with client certificates required, the inboxes
+ * of all offices, the limits of the official platform (100 units a bulk, the allowed attachments), storage on disk, and
+ * faults when told to.
+ *
+ * <pre>{@code
+ * SamplePki pki = SamplePki.create();
+ * try (SandboxPlatform platform = SandboxPlatform.start(pki, folder)) {
+ *     URI url = platform.url();
+ * }
+ * }</pre>
+ */
+public final class SandboxPlatform implements AutoCloseable {
+    static {
+        // The JDK's server sends headers and body apart; without this the second waits 40 ms for the first to be confirmed.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final HttpsServer server;
+    private final ExecutorService workers;
+
+    private SandboxPlatform(HttpsServer server, ExecutorService workers) {
+        this.server = server;
+        this.workers = workers;
+    }
+
+    /** A platform on a free port, for the offices of a sample PKI; what it had in the folder, it has again. */
+    public static SandboxPlatform start(SamplePki pki, Path data) throws IOException {
+        return builder(pki.identity(SampleRole.TLS_SERVER, "9970100011"), pki.anchors(), data)
+                .start();
+    }
+
+    /**
+     * A platform to be started.
+     *
+     * @param server its own key and certificate, for localhost
+     * @param offices the CAs whose certificates it accepts
+     * @param data where it keeps what it has
+     */
+    public static Builder builder(SigningIdentity server, TrustAnchors offices, Path data) {
+        return new Builder(server, offices, data);
+    }
+
+    /** Where it listens: {@code https://localhost:PORT}. */
+    public URI url() {
+        return URI.create("https://localhost:" + server.getAddress().getPort());
+    }
+
+    /** Stops it; what it has stays on disk. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        server.stop(0);
+    }
+
+    /** Starts a platform. */
+    public static final class Builder {
+        private final SigningIdentity identity;
+        private final TrustAnchors accepted;
+        private final Path data;
+        private final List<Fault> faults = new ArrayList<>();
+        private OfficeDirectory offices = OfficeDirectory.BY_SUBJECT;
+        private Predicate<OfficeNumber> receivers = office -> true;
+        private Clock clock = Clock.systemUTC();
+        private Optional<Filter> observer = Optional.empty();
+        private int port;
+
+        private Builder(SigningIdentity identity, TrustAnchors accepted, Path data) {
+            this.identity = identity;
+            this.accepted = accepted;
+            this.data = data;
+        }
+
+        /** The port to listen on; a free one by default. */
+        public Builder port(int value) {
+            port = value;
+            return this;
+        }
+
+        /** What it does wrong on purpose. */
+        public Builder fault(Fault value) {
+            faults.add(value);
+            return this;
+        }
+
+        /** How it tells whose certificate one is; by the office number in the subject (OU) by default. */
+        public Builder offices(OfficeDirectory value) {
+            offices = value;
+            return this;
+        }
+
+        /** The offices that it delivers to; all by default. */
+        public Builder receivers(Predicate<OfficeNumber> value) {
+            receivers = value;
+            return this;
+        }
+
+        /** Its clock. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        /** Sees every request and its answer. */
+        Builder observer(Filter value) {
+            observer = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Starts it.
+         *
+         * @throws IOException if the port is taken, or the folder cannot be used
+         */
+        public SandboxPlatform start() throws IOException {
+            Faults wrong = new Faults(faults);
+            Api api = new Api(new Storage(data), receivers, wrong, Clock.offset(clock, wrong.skew()));
+            HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server.setHttpsConfigurator(configurator(context()));
+            ExecutorService workers = Executors.newCachedThreadPool(task -> {
+                Thread thread = new Thread(task, "careplan-sandbox");
+                thread.setDaemon(true);
+                return thread;
+            });
+            server.setExecutor(workers);
+            HttpContext context = server.createContext("/", new Handler(api, offices, wrong));
+            observer.ifPresent(context.getFilters()::add);
+            server.start();
+            return new SandboxPlatform(server, workers);
+        }
+
+        private static HttpsConfigurator configurator(SSLContext context) {
+            return new HttpsConfigurator(context) {
+                @Override
+                public void configure(HttpsParameters parameters) {
+                    SSLParameters ssl = context.getDefaultSSLParameters();
+                    ssl.setNeedClientAuth(true);
+                    parameters.setSSLParameters(ssl);
+                }
+            };
+        }
+
+        private SSLContext context() throws IOException {
+            try {
+                char[] password = {};
+                KeyStore key = KeyStore.getInstance("PKCS12");
+                key.load(null, null);
+                key.setKeyEntry(
+                        "server",
+                        identity.privateKey(),
+                        password,
+                        identity.chain().toArray(X509Certificate[]::new));
+                KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+                keys.init(key, password);
+
+                KeyStore anchors = KeyStore.getInstance("PKCS12");
+                anchors.load(null, null);
+                for (X509Certificate anchor : accepted.certificates()) {
+                    anchors.setCertificateEntry("ca-" + anchors.size(), anchor);
+                }
+                TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+                trust.init(anchors);
+
+                SSLContext context = SSLContext.getInstance("TLS");
+                context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+                return context;
+            } catch (GeneralSecurityException e) {
+                throw new IOException("The platform's key cannot be used for TLS.", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.careplansdk.crypto.transport;
+
+import io.github.careplansdk.crypto.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What lies in the folders of an outbox or inbox, which people look into as well. */
+final class BoxFiles {
+    private static final int MAX_RECORD = 1 << 20;
+
+    private BoxFiles() {}
+
+    /** What is in a folder, by name; nothing where there is none. */
+    static List<Path> in(Path folder) throws IOException {
+        try (Stream<Path> there = Files.list(folder)) {
+            return there.sorted().toList();
+        } catch (NoSuchFileException | NotDirectoryException none) {
+            return List.of();
+        }
+    }
+
+    /** What belongs to units, by name. What other programs leave in any folder ({@code Thumbs.db}) is left alone. */
+    static List<Path> ofUnits(Path folder) throws IOException {
+        return in(folder).stream()
+                .filter(path -> UnitKey.beginning(UnitFiles.nameOf(path)).isPresent())
+                .toList();
+    }
+
+    /** The content of a file that this program wrote, or empty where there is none of a size it would write. */
+    static Optional<byte[]> small(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) > MAX_RECORD) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.readAllBytes(file));
+    }
+
+    static TransportException damaged(Path file) {
+        return new TransportException(DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.FOLDER_DAMAGED, file));
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.careplansdk.crypto.transport;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** The folders of a transport; each may be missing. */
+record Boxes(@Nullable Outbox outbox, @Nullable Inbox inbox) implements AutoCloseable {
+    /** Opens and locks them both, or neither. */
+    static Boxes open(@Nullable Path outbox, @Nullable Path inbox, Disk disk, Clock clock, String peer)
+            throws IOException {
+        Outbox out = outbox == null ? null : Outbox.open(outbox, disk, clock, peer);
+        try {
+            return new Boxes(out, inbox == null ? null : Inbox.open(inbox, disk, clock, peer));
+        } catch (Throwable e) {
+            if (out != null) {
+                out.close();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Outbox out = outbox;
+                Inbox in = inbox) {
+            // Closing is all: each also where the other fails.
+        }
+    }
+}

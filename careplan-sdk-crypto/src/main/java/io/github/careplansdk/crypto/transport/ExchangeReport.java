@@ -1,0 +1,32 @@
+package io.github.careplansdk.crypto.transport;
+
+import io.github.careplansdk.crypto.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one exchange did.
+ *
+ * @param deliveries what became of each unit that was due to be sent
+ * @param received the units that were stored, and taken where someone takes them
+ * @param failures the units that could not be received
+ * @param interruption why the rest was not tried: for example, the peer could not be reached to list what waits
+ */
+public record ExchangeReport(
+        List<Delivery> deliveries,
+        List<StoredUnit> received,
+        List<FailedReception> failures,
+        Optional<Finding> interruption) {
+    public ExchangeReport {
+        deliveries = List.copyOf(deliveries);
+        received = List.copyOf(received);
+        failures = List.copyOf(failures);
+    }
+
+    /** Whether all that was due is done. */
+    public boolean isComplete() {
+        return failures.isEmpty()
+                && interruption.isEmpty()
+                && deliveries.stream().allMatch(Delivery::isDelivered);
+    }
+}

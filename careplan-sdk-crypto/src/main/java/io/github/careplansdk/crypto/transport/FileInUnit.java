@@ -1,0 +1,37 @@
+package io.github.careplansdk.crypto.transport;
+
+import io.github.careplansdk.core.name.FileName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file in a unit, without its content.
+ *
+ * @param name its name
+ * @param size how many bytes it has
+ * @param digest its SHA-256 digest, 64 hexadecimal digits
+ */
+public record FileInUnit(String name, long size, String digest) {
+    static List<FileInUnit> of(List<Path> files) throws IOException {
+        List<FileInUnit> described = new ArrayList<>();
+        for (Path file : files) {
+            described.add(new FileInUnit(
+                    UnitFiles.nameOf(file),
+                    Files.size(file),
+                    ContentDigest.of(file).hex()));
+        }
+        return List.copyOf(described);
+    }
+
+    /** Whether it goes with the unit, and is no file of the standard (添付ファイル). */
+    boolean isAttachment() {
+        return isAttachment(name);
+    }
+
+    static boolean isAttachment(String name) {
+        return FileName.parse(name).isAttachment();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.careplansdk.crypto.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Files that are handed on as they are, and one digest for all: that of the lines {@code DIGEST  NAME}, by name, as
+ * {@code sha256sum} prints them.
+ */
+record FileListing(List<FileInUnit> files) {
+    /** What stands where a sealed unit has its media type. */
+    static final String TYPE = "files";
+
+    static FileListing of(List<Path> files) throws IOException {
+        return new FileListing(FileInUnit.of(files).stream()
+                .sorted(Comparator.comparing(FileInUnit::name))
+                .toList());
+    }
+
+    long size() {
+        return files.stream().mapToLong(FileInUnit::size).sum();
+    }
+
+    ContentDigest digest() {
+        String lines = files.stream()
+                .map(file -> file.digest() + "  " + file.name() + "\n")
+                .collect(Collectors.joining());
+        return ContentDigest.of(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Copies files into a folder: their bytes, not that one may only be read. */
+    static void copy(List<Path> files, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Path file : files) {
+            try (InputStream in = Files.newInputStream(file)) {
+                Files.copy(in, folder.resolve(UnitFiles.nameOf(file)));
+            }
+        }
+    }
+}

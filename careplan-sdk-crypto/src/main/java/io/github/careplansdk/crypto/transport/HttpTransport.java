@@ -1,0 +1,273 @@
+package io.github.careplansdk.crypto.transport;
+
+import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.identity.OfficeDirectory;
+import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.identity.TrustAnchors;
+import io.github.careplansdk.crypto.seal.UnitVerifier;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends sealed units to a peer over HTTPS and receives others, by the protocol of docs/transport.md: TLS with the office's
+ * certificate, one request a unit, up to so many at a time. Redirects are not followed.
+ */
+public final class HttpTransport extends DurableTransport {
+    private final Clock clock;
+    private final Peer peer;
+    private final Sealing sealing;
+    private final @Nullable Reception reception;
+
+    private HttpTransport(Builder builder, Boxes boxes) {
+        super(boxes, builder.check, builder.taker, builder.concurrency);
+        this.clock = builder.clock;
+        Wire wire = new Wire(builder.identities, builder.trusted, builder.retry.stall());
+        this.peer = new Peer(builder.url, wire, new Retry(builder.retry));
+        this.sealing = new Sealing(builder.identities, builder.receivers, builder.offices, clock);
+        this.reception = boxes.inbox() == null || builder.verifier == null
+                ? null
+                : new Reception(
+                        peer,
+                        boxes.inbox(),
+                        new Disk(builder.steps),
+                        builder.verifier,
+                        builder.offices,
+                        builder.keys());
+    }
+
+    /**
+     * A transport to a peer.
+     *
+     * @param url the peer's address, {@code https} and without a path
+     * @param identities gives the office's current key: asked before each unit, so that a renewed certificate is taken up
+     * @param trusted the CAs by which the peer's own certificate is trusted
+     */
+    public static Builder to(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
+        return new Builder(url, identities, trusted);
+    }
+
+    @Override
+    public List<UnitRef> list() {
+        return peer.list();
+    }
+
+    @Override
+    List<UnitRef> waiting(Exchange exchange) {
+        try {
+            return list();
+        } catch (TransportException e) {
+            exchange.interrupt(e.finding());
+            return List.of();
+        }
+    }
+
+    @Override
+    StoredUnit fetch(UnitRef ref, LongConsumer moved) throws IOException {
+        if (reception == null) {
+            throw new IllegalStateException("This transport has no inbox: give its builder one.");
+        }
+        return reception.receive(ref, moved);
+    }
+
+    @Override
+    void tell(StoredUnit stored) {
+        peer.acknowledge(stored.ref(), stored.digest());
+    }
+
+    @Override
+    Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
+        return sealing.wrap(unit, folder);
+    }
+
+    @Override
+    void deliverAll(List<Outbox.Queued> due, Exchange exchange) throws IOException {
+        AtomicInteger done = new AtomicInteger();
+        exchange.each(due, unit -> {
+            Delivery delivery = tryToDeliver(unit, exchange);
+            exchange.add(delivery, done.incrementAndGet(), due.size());
+        });
+    }
+
+    private Delivery tryToDeliver(Outbox.Queued unit, Exchange exchange) throws IOException {
+        UnitId id = unit.record().id();
+        Optional<Finding> interruption = exchange.interruption();
+        if (interruption.isPresent()) {
+            DeliveryOutcome outcome = unit.isAttempted() ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT;
+            return Delivery.failed(id, outcome, interruption.get());
+        }
+        try {
+            return Delivery.delivered(
+                    id, deliver(unit, bytes -> exchange.listener().moved(id, bytes)));
+        } catch (TransportException e) {
+            exchange.interruptIfHopeless(e.finding());
+            return Delivery.failed(id, e.outcome(), e.finding());
+        }
+    }
+
+    @Override
+    Receipt deliver(Outbox.Queued unit) throws IOException {
+        return deliver(unit, bytes -> {});
+    }
+
+    private Receipt deliver(Outbox.Queued unit, LongConsumer moved) throws IOException {
+        checkReady();
+        if (!ContentDigest.of(unit.body()).equals(unit.record().contentDigest())) {
+            throw new TransportException(
+                    DeliveryOutcome.NOT_SENT,
+                    Finding.of(TransportCode.QUEUED_BYTES_CHANGED, unit.record().unit()));
+        }
+        boolean attempted = unit.isAttempted();
+        if (!attempted) {
+            outbox().attempt(unit);
+        }
+        try {
+            Receipt receipt = peer.submit(unit, attempted, moved);
+            outbox().delivered(unit, receipt);
+            return receipt;
+        } catch (TransportException e) {
+            settle(unit, e, attempted);
+            throw e;
+        }
+    }
+
+    private void settle(Outbox.Queued unit, TransportException failure, boolean attempted) throws IOException {
+        if (failure.outcome() == DeliveryOutcome.REJECTED) {
+            outbox().rejected(unit, failure.finding());
+            return;
+        }
+        if (failure.outcome() == DeliveryOutcome.NOT_SENT && !attempted) {
+            outbox().noAttempt(unit);
+        }
+        outbox().notDelivered(unit, failure.finding());
+    }
+
+    @Override
+    void checkReady() {
+        CurrentCertificate.check(peer.identity(), clock.instant());
+    }
+
+    /** Builds a transport. */
+    public static final class Builder {
+        private final URI url;
+        private final Supplier<SigningIdentity> identities;
+        private final TrustAnchors trusted;
+        private RetryPolicy retry = RetryPolicy.DEFAULT;
+        private Clock clock = Clock.systemUTC();
+        private int concurrency = 4;
+        private UnitCheck check = UnitCheck.NONE;
+        private UnitTaker taker = UnitTaker.NONE;
+        private Optional<ReceiverCertificates> receivers = Optional.empty();
+        private OfficeDirectory offices = OfficeDirectory.BY_SUBJECT;
+        private Disk.Steps steps = Disk.Steps.UNSEEN;
+        private @Nullable Supplier<List<SigningIdentity>> keys;
+        private @Nullable Path outbox;
+        private @Nullable Path inbox;
+        private @Nullable UnitVerifier verifier;
+
+        private Builder(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
+            if (!"https".equals(url.getScheme()) || url.getHost() == null) {
+                throw new IllegalArgumentException("A peer's address begins with https:// and names a host.");
+            }
+            this.url = url;
+            this.identities = identities;
+            this.trusted = trusted;
+        }
+
+        /** Sends from this folder. */
+        public Builder outbox(Path folder) {
+            outbox = folder;
+            return this;
+        }
+
+        /** Receives into this folder what this verifier finds valid. */
+        public Builder inbox(Path folder, UnitVerifier value) {
+            inbox = folder;
+            verifier = value;
+            return this;
+        }
+
+        /** Checks units before they are sealed; one with errors is not sent. */
+        public Builder check(UnitCheck value) {
+            check = value;
+            return this;
+        }
+
+        /** Hands each received unit to someone; by default units stay where they are stored. */
+        public Builder taker(UnitTaker value) {
+            taker = value;
+            return this;
+        }
+
+        /** Encrypts every unit for its receiver; one whose certificate is not known is not sent. */
+        public Builder encryptFor(ReceiverCertificates value) {
+            receivers = Optional.of(value);
+            return this;
+        }
+
+        /** The keys that what arrives may be encrypted for, as the old one after a renewal; by default the current one. */
+        public Builder decryptWith(Supplier<List<SigningIdentity>> value) {
+            keys = value;
+            return this;
+        }
+
+        /** How to tell whose certificate one is; by the office number in its subject by default. */
+        public Builder offices(OfficeDirectory value) {
+            offices = value;
+            return this;
+        }
+
+        /** How patient it is. */
+        public Builder retry(RetryPolicy value) {
+            retry = value;
+            return this;
+        }
+
+        /** How many units are under way at the same time: 1 to 64, by default 4. */
+        public Builder concurrency(int value) {
+            if (value < 1 || value > 64) {
+                throw new IllegalArgumentException("1 to 64 units can be under way at the same time.");
+            }
+            concurrency = value;
+            return this;
+        }
+
+        /** The clock that times are noted and certificates are judged by. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        Builder steps(Disk.Steps value) {
+            steps = value;
+            return this;
+        }
+
+        private Supplier<List<SigningIdentity>> keys() {
+            return keys != null ? keys : () -> List.of(identities.get());
+        }
+
+        /**
+         * The transport; what an earlier run left unfinished in its folders is finished.
+         *
+         * @throws TransportException if another process works in one of the folders
+         */
+        public HttpTransport build() throws IOException {
+            Boxes boxes = Boxes.open(outbox, inbox, new Disk(steps), clock, url.toString());
+            try {
+                return new HttpTransport(this, boxes);
+            } catch (RuntimeException e) {
+                boxes.close();
+                throw e;
+            }
+        }
+    }
+}

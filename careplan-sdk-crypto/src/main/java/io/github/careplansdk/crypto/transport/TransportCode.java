@@ -1,0 +1,95 @@
+package io.github.careplansdk.crypto.transport;
+
+import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.crypto.FindingCode;
+import java.util.List;
+
+/** What can go wrong on the way. */
+public enum TransportCode implements FindingCode {
+    /** A folder holds no file of the standard. */
+    NO_UNIT_IN_FOLDER("folder"),
+    /** A file's name is nearly the standard's, so the unit it belongs to is not known. */
+    FILE_NAME_UNCLEAR("file"),
+    /** An attachment lies beside several units, so whom it is for is not known. */
+    ATTACHMENT_OF_WHICH_UNIT("file"),
+    /** Files that cannot all be in one unit's folder: the same name twice, or not a plain file. */
+    FILE_NOT_USABLE("file"),
+    /** A unit of the same serial, sender and receiver with other content was queued or sent before. */
+    UNIT_ALREADY_SENT("unit"),
+    /** The check that stands before sending found errors. */
+    UNIT_HAS_ERRORS("unit", "errors"),
+    /** The unit's sender is not the office of the certificate. */
+    SENDER_IS_NOT_US("unit", "office"),
+    /** There is no certificate to encrypt for the receiver with. */
+    NO_RECEIVER_CERTIFICATE("unit", "office"),
+    /** The certificate to send with has ended. */
+    CERTIFICATE_ENDED("end"),
+    /** The certificate to send with is not valid yet. */
+    CERTIFICATE_NOT_YET_VALID("start"),
+    /** Another process works in the folder. */
+    FOLDER_IN_USE("folder"),
+    /** What lies in an outbox or inbox is not what was written there. */
+    FOLDER_DAMAGED("path"),
+    /** The bytes of a queued unit are no longer those that were queued. */
+    QUEUED_BYTES_CHANGED("unit"),
+
+    /** The peer could not be reached. */
+    NO_CONNECTION("reason"),
+    /** The peer's certificate is not trusted, or the peer does not trust ours. */
+    TLS_NOT_TRUSTED("reason"),
+    /** The connection broke. */
+    CONNECTION_BROKEN("reason"),
+    /** Nothing moved any more. */
+    STALLED("seconds"),
+    /** It took longer than it may. */
+    DEADLINE_PASSED("seconds"),
+    /** The peer is busy. */
+    PEER_BUSY("status"),
+    /** The peer refused. */
+    PEER_REFUSED("status", "problem"),
+    /** The peer points elsewhere, which is not followed. */
+    REDIRECTED("status"),
+    /** The answer is none of the protocol. */
+    ANSWER_NOT_UNDERSTOOD("reason"),
+    /** The answer is longer than it may be. */
+    ANSWER_TOO_LONG("bytes"),
+    /** The digest of what arrived is not that of what was sent. */
+    DIGEST_DIFFERS("unit"),
+
+    /** A received unit failed a check and was put aside. */
+    UNIT_QUARANTINED("unit", "folder"),
+    /** A unit of the same serial, sender and receiver was received before, with other content. */
+    UNIT_RECEIVED_DIFFERENTLY("unit"),
+    /** The seal is not by the office that the unit comes from. */
+    SIGNED_BY_ANOTHER("unit", "office"),
+    /** The files in a unit do not belong to the unit that was announced. */
+    FILES_OF_ANOTHER_UNIT("unit", "file"),
+    /** The unit is for another office. */
+    UNIT_FOR_ANOTHER_OFFICE("unit", "office"),
+    /** Files of a downloaded unit are missing. */
+    UNIT_NOT_COMPLETE("unit", "missing"),
+    /** Files of a downloaded unit are still being written. */
+    STILL_BEING_WRITTEN("unit"),
+    /** An attachment in the download folder that went with no unit. */
+    ATTACHMENT_NOT_TAKEN("file"),
+    /** A downloaded unit has errors. */
+    RECEIVED_WITH_ERRORS("unit", "errors"),
+    /** The one who takes received units could not take one. */
+    NOT_TAKEN("unit", "reason");
+
+    private final List<String> parameters;
+
+    TransportCode(String... parameters) {
+        this.parameters = List.of(parameters);
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return parameters;
+    }
+}

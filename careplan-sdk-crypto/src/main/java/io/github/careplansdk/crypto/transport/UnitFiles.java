@@ -1,0 +1,67 @@
+package io.github.careplansdk.crypto.transport;
+
+import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The files of a unit (送信単位) on disk, with its attachments.
+ *
+ * @param id the unit
+ * @param files its files, each with a name of its own
+ */
+public record UnitFiles(UnitId id, List<Path> files) {
+    /**
+     * Keeps a copy of the list.
+     *
+     * @throws TransportException if one is no plain file, has a name that cannot be shown, or two have the same name
+     */
+    public UnitFiles {
+        files = List.copyOf(files);
+        Set<String> names = new HashSet<>();
+        for (Path file : files) {
+            String name = nameOf(file);
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || name.codePoints().anyMatch(SafeText::isUnsafe)
+                    || !names.add(name.toLowerCase(Locale.ROOT))) {
+                throw refused(TransportCode.FILE_NOT_USABLE, SafeText.of(name));
+            }
+        }
+    }
+
+    /**
+     * Sorts what a care software has written into units: each folder with files in it is a bulk, as the validator takes
+     * it. Hidden files are left out; an attachment goes with the unit beside it.
+     *
+     * @return the units in the order in which receivers process them
+     * @throws TransportException if there is none, a name is unclear, a file is not plain or not finished, or an attachment
+     *     lies beside several units
+     */
+    public static List<UnitFiles> in(Path folder) throws IOException {
+        UnitFolder found = UnitFolder.read(folder);
+        refuseFirst(found.leftOut(), TransportCode.ATTACHMENT_OF_WHICH_UNIT);
+        return found.units();
+    }
+
+    static void refuseFirst(List<Path> files, TransportCode code) {
+        if (!files.isEmpty()) {
+            throw refused(code, nameOf(files.get(0)));
+        }
+    }
+
+    static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    static TransportException refused(TransportCode code, Object argument) {
+        return new TransportException(DeliveryOutcome.NOT_SENT, Finding.of(code, argument));
+    }
+}

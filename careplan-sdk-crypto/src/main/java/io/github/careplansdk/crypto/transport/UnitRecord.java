@@ -1,0 +1,40 @@
+package io.github.careplansdk.crypto.transport;
+
+import io.github.careplansdk.core.unit.UnitId;
+import java.util.List;
+
+/**
+ * What {@code unit.json} says of a unit in an outbox.
+ *
+ * @param key the idempotency key, the same for every attempt
+ * @param body what is sent: a file of the same folder, or for a hand-off the folder of the files
+ * @param type its media type
+ * @param digest of the body
+ * @param signedBy the SHA-256 thumbprint of the certificate; empty for a hand-off, which the official client signs
+ * @param bulk what units of one bulk send share
+ */
+record UnitRecord(
+        String unit,
+        String key,
+        String body,
+        String type,
+        long size,
+        String digest,
+        List<FileInUnit> files,
+        String signedBy,
+        String bulk,
+        String queuedAt) {
+
+    /** Whether its values are what this program writes. */
+    boolean isSound() {
+        return UnitKey.parse(unit).isPresent() && ContentDigest.isHex(digest) && Json.isTime(queuedAt);
+    }
+
+    UnitId id() {
+        return UnitKey.parse(unit).orElseThrow(() -> new IllegalArgumentException("unit.json holds no unit."));
+    }
+
+    ContentDigest contentDigest() {
+        return new ContentDigest(digest);
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.careplansdk.crypto.transport;
+
+import io.github.careplansdk.crypto.identity.CertificateChecker;
+import io.github.careplansdk.crypto.identity.KeySelector;
+import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.identity.TrustAnchors;
+import io.github.careplansdk.crypto.seal.UnitVerifier;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A vendor's process that sends and receives everything in its folders, and can be told to stand still at a durable step, so
+ * that it is killed there. Its import is as a vendor's: the unit's own name makes it happen once.
+ */
+final class CrashRun {
+    static final String PASSWORD = "Sample123";
+    static final String SENDER = "sender.p12";
+    static final String RECEIVER = "receiver.p12";
+    static final String CA = "ca.pem";
+
+    private static final RetryPolicy PATIENCE = new RetryPolicy(
+            Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMillis(5), Duration.ofMillis(50));
+
+    private CrashRun() {}
+
+    /** Arguments: the folder of keys, the peer's address, the step to stop at or 0, the provider's folder, the outboxes' folders. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path keys = Path.of(args[0]);
+        URI url = URI.create(args[1]);
+        int stopAt = Integer.parseInt(args[2]);
+        SigningIdentity sender = load(keys.resolve(SENDER));
+        SigningIdentity receiver = load(keys.resolve(RECEIVER));
+        TrustAnchors anchors = TrustAnchors.read(keys.resolve(CA));
+        AtomicInteger steps = new AtomicInteger();
+        Disk.Steps counting = name -> {
+            if (steps.incrementAndGet() == stopAt) {
+                standStill();
+            }
+        };
+        System.out.println("begun");
+        boolean complete = true;
+        for (String work : List.of(args).subList(4, args.length)) {
+            complete &= send(Path.of(work), url, sender, receiver, anchors, counting);
+        }
+        complete &= receive(Path.of(args[3]), url, receiver, anchors, counting);
+        System.out.println("steps " + steps.get());
+        System.exit(complete ? 0 : 1);
+    }
+
+    private static boolean send(
+            Path work,
+            URI url,
+            SigningIdentity sender,
+            SigningIdentity receiver,
+            TrustAnchors anchors,
+            Disk.Steps steps)
+            throws IOException {
+        try (HttpTransport client = HttpTransport.to(url, () -> sender, anchors)
+                .outbox(work.resolve("outbox"))
+                .encryptFor(office -> Optional.of(receiver.certificate()))
+                .retry(PATIENCE)
+                .concurrency(1)
+                .steps(steps)
+                .build()) {
+            boolean queued = client.queue(UnitFiles.in(work.resolve("plans"))).isEmpty();
+            return client.exchange(TransportListener.NONE).isComplete() && queued;
+        }
+    }
+
+    private static boolean receive(
+            Path provider, URI url, SigningIdentity receiver, TrustAnchors anchors, Disk.Steps steps)
+            throws IOException {
+        Path imported = Files.createDirectories(provider.resolve("imported"));
+        try (HttpTransport client = HttpTransport.to(url, () -> receiver, anchors)
+                .inbox(provider.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(anchors)))
+                .taker(unit -> importOnce(unit, imported))
+                .retry(PATIENCE)
+                .concurrency(1)
+                .steps(steps)
+                .build()) {
+            return client.exchange(TransportListener.NONE).isComplete();
+        }
+    }
+
+    private static void importOnce(StoredUnit unit, Path imported) throws IOException {
+        try {
+            Files.createFile(imported.resolve(UnitKey.of(unit.unit())));
+        } catch (FileAlreadyExistsException importedBeforeTheCrash) {
+            // As a vendor's database says of a key that it has.
+        }
+    }
+
+    private static void standStill() {
+        System.out.println("standing");
+        try {
+            Thread.sleep(Long.MAX_VALUE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static SigningIdentity load(Path keystore) throws IOException {
+        return SigningIdentity.load(keystore, PASSWORD::toCharArray, KeySelector.onlyKey());
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.careplansdk.crypto.transport;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is in a folder. */
+final class Names {
+    private Names() {}
+
+    /** The units of which a trail says something. */
+    static List<String> told(Path box, AuditEvent.Event event) throws IOException {
+        try (Stream<AuditEvent> trail = AuditTrail.read(box)) {
+            return trail.filter(line -> line.event() == event)
+                    .map(AuditEvent::unit)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Sorted. */
+    static List<String> in(Path folder) throws IOException {
+        try (Stream<Path> there = Files.list(folder)) {
+            return there.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+}

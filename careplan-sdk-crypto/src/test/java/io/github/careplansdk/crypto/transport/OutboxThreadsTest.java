@@ -1,0 +1,96 @@
+package io.github.careplansdk.crypto.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Threads of one program that share a transport. */
+class OutboxThreadsTest {
+    private static final int THREADS = 3;
+
+    @TempDir
+    private Path folder;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    private <T> List<T> together(Callable<T> work) throws Exception {
+        List<T> results = new ArrayList<>();
+        for (Future<T> result : threads.invokeAll(Collections.nCopies(THREADS, work))) {
+            results.add(result.get());
+        }
+        return results;
+    }
+
+    @Test
+    void aUnitIsSentAndTakenOnceWhateverTheyDo() throws Exception {
+        List<UnitFiles> units = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            units.add(Offices.plan(folder.resolve("plans"), i, 300));
+        }
+        ConcurrentLinkedQueue<StoredUnit> taken = new ConcurrentLinkedQueue<>();
+        try (SandboxPlatform platform = SandboxPlatform.start(Offices.PKI, folder.resolve("platform"));
+                HttpTransport sender =
+                        Offices.sender(platform.url(), folder.resolve("outbox")).build();
+                HttpTransport receiver = Offices.receiver(platform.url(), folder.resolve("inbox"))
+                        .taker(taken::add)
+                        .build()) {
+            assertThat(together(() -> sendAll(sender, units))).containsOnly(units.size());
+            together(() -> receiver.exchange(TransportListener.NONE));
+            assertThat(receiver.list()).isEmpty();
+        }
+        assertThat(taken).extracting(StoredUnit::unit).doesNotHaveDuplicates().hasSize(units.size());
+        assertThat(Names.in(folder.resolve("inbox/received"))).hasSize(units.size());
+        assertThat(AuditTrail.read(folder.resolve("outbox")).filter(line -> line.event() == AuditEvent.Event.SENT))
+                .hasSize(units.size());
+    }
+
+    private static int sendAll(HttpTransport sender, List<UnitFiles> units) throws IOException {
+        assertThat(sender.queue(units)).isEmpty();
+        sender.exchange(TransportListener.NONE);
+        int sent = 0;
+        for (UnitFiles unit : units) {
+            assertThat(sender.send(unit).unit()).isEqualTo(unit.id());
+            sent++;
+        }
+        return sent;
+    }
+
+    @Test
+    void whoTakesAUnitMayAcknowledgeItAndQueueAnAnswer() throws Exception {
+        UnitFiles unit = Offices.plan(folder.resolve("plans"), 1);
+        List<HttpTransport> self = new ArrayList<>();
+        try (SandboxPlatform platform = SandboxPlatform.start(Offices.PKI, folder.resolve("platform"));
+                HttpTransport sender =
+                        Offices.sender(platform.url(), folder.resolve("outbox")).build();
+                HttpTransport receiver = Offices.receiver(platform.url(), folder.resolve("inbox"))
+                        .outbox(folder.resolve("answers"))
+                        .taker(stored -> {
+                            self.get(0).acknowledge(stored);
+                            // Another office's unit: refused, not queued, and no one waits for another.
+                            assertThat(self.get(0).queue(List.of(unit))).hasSize(1);
+                        })
+                        .build()) {
+            self.add(receiver);
+            sender.send(unit);
+            assertThat(receiver.exchange(TransportListener.NONE).isComplete()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.careplansdk.crypto.transport;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Ends everything at a durable step, and whatever is tried after it: nothing of the program goes on. */
+final class PowerCut implements Disk.Steps {
+    /** No program catches it. */
+    static final class NoPower extends Error {
+        private static final long serialVersionUID = 1L;
+
+        NoPower(String step) {
+            super(step);
+        }
+    }
+
+    /** Something that works on disk. */
+    @FunctionalInterface
+    interface Work {
+        void with(Disk.Steps steps) throws Exception;
+    }
+
+    private final int at;
+    private final AtomicInteger steps = new AtomicInteger();
+
+    private PowerCut(int at) {
+        this.at = at;
+    }
+
+    @Override
+    public void done(String name) {
+        if (steps.incrementAndGet() >= at) {
+            throw new NoPower(name);
+        }
+    }
+
+    /**
+     * Does the work until the power is cut after so many steps.
+     *
+     * @return whether it was; else the work has fewer steps, and is done
+     */
+    static boolean after(int steps, Work work) throws Exception {
+        PowerCut cut = new PowerCut(steps);
+        try {
+            work.with(cut);
+            return false;
+        } catch (NoPower e) {
+            return true;
+        }
+    }
+}
