@@ -1,0 +1,40 @@
+package io.github.careplansdk.crypto.cli;
+
+import io.github.careplansdk.core.cli.CommandFrame;
+import io.github.careplansdk.core.cli.Terminal;
+import java.time.Clock;
+import java.util.List;
+
+/** The command {@code careplan-transfer}. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args, Terminal.ofProcess(System.getenv())));
+    }
+
+    /** Runs the command on this terminal and returns its exit code. */
+    static int run(String[] args, Terminal terminal) {
+        return CommandFrame.of(
+                        "careplan-transfer",
+                        "事業所の電子証明書を調べ、送信単位を封印・検証・暗号化し、送受信します。",
+                        "Inspects an office's certificate; seals, verifies, encrypts, sends and receives units.",
+                        out -> List.of(
+                                new InspectCommand(out, Clock.systemUTC()),
+                                new SealCommand(out),
+                                new VerifyCommand(out),
+                                new OpenCommand(out),
+                                new EncryptCommand(out),
+                                new DecryptCommand(out),
+                                new SendCommand(out),
+                                new ReceiveCommand(out),
+                                new HandOffCommand(out),
+                                new PickUpCommand(out),
+                                new StatusCommand(out, Clock.systemUTC()),
+                                new SandboxCommand(out),
+                                new SamplePkiCommand(out)))
+                .exitingWhereUnreadable(ExitCode.FAILED.number())
+                .run(args, terminal);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.careplansdk.crypto.cli;
+
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.crypto.seal.UnitSealer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code seal}: files into a container that proves who sent them. */
+@Command(
+        name = "seal",
+        header = "ファイルを封筒（ASiC-E）に封印します。 / Seals files into a container (ASiC-E).",
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  封印した / sealed",
+            "  2  使い方の誤り / wrong usage",
+            "  3  読み込めない、書き込めない / cannot be loaded or written"
+        })
+final class SealCommand extends TransferCommand {
+    @Mixin
+    private PfxOption pfx = new PfxOption();
+
+    @Mixin
+    private OutputFileOption output = new OutputFileOption();
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            converter = Converters.ToPath.class,
+            description = {"送信単位のファイル。", "The files of the unit."})
+    private List<Path> files = new ArrayList<>();
+
+    SealCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    ExitCode run() throws IOException {
+        Unreadable.checkFiles(files);
+        Path place = output.place();
+        UnitSealer.with(pfx.load(terminal())).seal(files, place);
+        page().line(0, Style.GOOD, say("封印しました: ", "Sealed: ") + place);
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.careplansdk.crypto.cli;
+
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.crypto.identity.TrustAnchors;
+import io.github.careplansdk.crypto.transport.HttpTransport;
+import io.github.careplansdk.crypto.transport.UnitFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code send}: seals the units of folders and sends them, and what is queued. */
+@Command(
+        name = "send",
+        header = "フォルダーの送信単位を封印して送ります。 / Seals the units of folders and sends them.",
+        description = {
+            "送信待ちのものも送ります。フォルダーを省略すると、送信待ちのものだけを送ります。",
+            "What is queued is sent too; without folders, only that."
+        },
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  すべて送った / all sent",
+            "  1  送れなかった送信単位がある / some units were not delivered",
+            "  2  使い方の誤り / wrong usage",
+            "  3  始められない / cannot start"
+        })
+final class SendCommand extends OutgoingCommand {
+    @Mixin
+    private PeerOptions peer = new PeerOptions();
+
+    @Mixin
+    private AnchorsOption trust = new AnchorsOption();
+
+    @Mixin
+    private CheckOption check = new CheckOption();
+
+    @Option(
+            names = "--outbox",
+            required = true,
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {"送信待ち・送信済みのものを置くフォルダー。", "The folder that keeps what is queued and what was sent."})
+    private Path outbox = Path.of("");
+
+    @Option(
+            names = "--encrypt-to",
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {
+                "送信先の電子証明書（事業所番号.pem）のフォルダー。指定すると送信先ごとに暗号化します。",
+                "A folder with the receivers' certificates (OFFICE.pem): each unit is encrypted for its receiver."
+            })
+    private @Nullable Path receivers;
+
+    SendCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    ExitCode run() throws IOException {
+        TrustAnchors trusted = trust.demandedAnchors();
+        FolderPaths.checkUsable(outbox);
+        List<UnitFiles> units = units();
+        HttpTransport.Builder transport =
+                peer.transport(trusted, terminal()).outbox(outbox).check(check.check());
+        if (receivers != null) {
+            Path certificates = receivers;
+            FolderPaths.checkThere(List.of(certificates));
+            transport.encryptFor(office -> {
+                Path file = certificates.resolve(office + ".pem");
+                return Files.exists(file) ? Optional.of(CertificateFile.read(file)) : Optional.empty();
+            });
+        }
+        try (HttpTransport client = transport.build()) {
+            return new ExchangeResult(page(), language(), Way.HTTPS).sent(send(units, client));
+        }
+    }
+}

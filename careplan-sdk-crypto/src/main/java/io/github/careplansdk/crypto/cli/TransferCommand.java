@@ -1,0 +1,73 @@
+package io.github.careplansdk.crypto.cli;
+
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.crypto.CryptoException;
+import io.github.careplansdk.crypto.transport.ExchangeReport;
+import io.github.careplansdk.crypto.transport.TransportClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** What the subcommands share: a language, and what they say where a key, a seal or a file is not what it has to be. */
+abstract class TransferCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    TransferCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Does what the command is for. */
+    abstract ExitCode run() throws IOException;
+
+    @Override
+    public final Integer call() throws IOException {
+        try {
+            return run().number();
+        } catch (CryptoException e) {
+            refused(e);
+            return ExitCode.FAILED.number();
+        } catch (IOException e) {
+            throw Unreadable.because(e);
+        } catch (UncheckedIOException e) {
+            throw Unreadable.because(e.getCause());
+        }
+    }
+
+    /** Says why it could not be done. */
+    void refused(CryptoException e) throws IOException {
+        Page messages = new Page(terminal.err(), terminal.width(), false);
+        new FindingLines(messages, language.language()).write(0, e.finding());
+    }
+
+    /** Does all that is due, and shows how far it is. */
+    final ExchangeReport exchange(TransportClient client) throws IOException {
+        try (Progress progress = new Progress(terminal, language)) {
+            return client.exchange(progress);
+        }
+    }
+
+    final Terminal terminal() {
+        return terminal;
+    }
+
+    final LanguageOption language() {
+        return language;
+    }
+
+    /** A page for the result. */
+    final Page page() {
+        return new Page(terminal.out(), terminal.width(), terminal.colours());
+    }
+
+    /** Of two texts, the one in the caller's language. */
+    final String say(String japanese, String english) {
+        return language.say(japanese, english);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.careplansdk.crypto.cli;
+
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.Converters.Format;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.crypto.seal.UnitVerifier;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify}: who sealed a unit, and whether anything changed. */
+@Command(
+        name = "verify",
+        header = "封筒（ASiC-E）の送信元と改ざんの有無を検証します。 / Verifies who sealed a unit (ASiC-E) and that nothing changed.",
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  検証に成功 / verified",
+            "  1  検証に失敗、または判定できない / not verified, or it cannot be told",
+            "  2  使い方の誤り / wrong usage",
+            "  3  読み込めない / cannot be loaded"
+        })
+final class VerifyCommand extends TransferCommand {
+    @Mixin
+    private TrustOption trust = new TrustOption();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Parameters(
+            paramLabel = "IN.asice",
+            converter = Converters.ToPath.class,
+            description = {"検証するファイル。", "The file to verify."})
+    private Path input = Path.of("");
+
+    VerifyCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    ExitCode run() throws IOException {
+        UnitVerifier verifier = UnitVerifier.with(trust.demandedChecker());
+        Unreadable.checkFiles(List.of(input));
+        Verification verification = new Verification(verifier.verify(input));
+        if (format.value() == Format.JSON) {
+            verification.json(language().language()).write(terminal().out());
+        } else {
+            verification.text(page(), language());
+        }
+        return verification.exitCode();
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.careplansdk.crypto.arch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.security.Security;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The rooms and arrows of docs/architecture.md within crypto. */
+class CryptoArchitectureTest {
+    private static final String CRYPTO = "io.github.careplansdk.crypto.";
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.github.careplansdk.crypto");
+
+    private static void mustNotKnow(String room, String... others) {
+        noClasses()
+                .that()
+                .resideInAPackage(CRYPTO + room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.of(others).map(CRYPTO::concat).toArray(String[]::new))
+                .check(ALL);
+    }
+
+    @Test
+    void identityKnowsNoSealAndNoTransport() {
+        mustNotKnow("identity..", "seal..", "transport..", "testkit..", "cli..");
+    }
+
+    @Test
+    void sealKnowsNoTransport() {
+        mustNotKnow("seal..", "transport..", "testkit..", "cli..");
+    }
+
+    @Test
+    void transportKnowsNoCommandAndNoSamples() {
+        mustNotKnow("transport..", "testkit..", "cli..");
+    }
+
+    @Test
+    void theSandboxSharesNoCodeWithTheClient() {
+        mustNotKnow("testkit..", "transport..", "seal..", "cli..");
+    }
+
+    @Test
+    void onlyTheCommandKnowsCsv() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(CRYPTO + "cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.github.careplansdk.csv..")
+                .check(ALL);
+    }
+
+    @Test
+    void nothingReachesBackIntoTheCommand() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(CRYPTO + "cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CRYPTO + "cli..", "io.github.careplansdk.core.cli..", "picocli..")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheCommandSpeaksToTheTerminalAndNobodyLogs() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(CRYPTO + "cli..")
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .check(ALL);
+        NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(ALL);
+    }
+
+    @Test
+    void noProviderIsRegistered() {
+        noClasses()
+                .should()
+                .callMethodWhere(new DescribedPredicate<>("a provider is registered") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        return call.getTargetOwner().isEquivalentTo(Security.class)
+                                && call.getName().matches("(add|insert|remove)Provider.*");
+                    }
+                })
+                .check(ALL);
+    }
+
+    @Test
+    void timeComesFromAClock() {
+        for (Class<?> type : List.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class)) {
+            noClasses().should().callMethod(type, "now").check(ALL);
+        }
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(ALL);
+    }
+}
