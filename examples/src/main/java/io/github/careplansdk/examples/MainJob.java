@@ -1,40 +1,37 @@
 package io.github.careplansdk.examples;
 
-import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.core.problem.Policy;
-import io.github.careplansdk.csv.report.TextReport;
-import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * From a folder of files to a verdict: checks the sample month, in which there is nothing to find, then the same month
- * with twenty mistakes, to show what problems look like.
+ * The whole month in one process: a care office sends its plans to two providers, which answer with results, over a platform on
+ * this machine. The folders of all three are left to look at.
  *
  * <pre>{@code
  * java io.github.careplansdk.examples.MainJob --lang en
  * }</pre>
  */
 public final class MainJob {
+    private static final DateTimeFormatter RUN = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+
     private MainJob() {}
 
-    /** Checks both months and prints the reports. Takes {@code --lang ja} (the default) or {@code --lang en}. */
+    /** Runs the month and prints its steps. Takes {@code --lang ja} (the default) or {@code --lang en}. */
     public static void main(String[] args) throws IOException {
+        Path samples = find();
+        Path run = samples.resolveSibling("target")
+                .resolve("month-" + RUN.format(LocalDateTime.now(ZoneId.of("Asia/Tokyo"))));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Language language = language(args);
-        for (String name : List.of("sample-month", "sample-month-broken")) {
-            Path folder = find(name);
-            out.println("== " + folder.toString().replace('\\', '/'));
-            Judgement judgement = Policy.DEFAULT.judge(Validator.create().validate(folder));
-            TextReport.in(language).write(judgement, out);
-            out.println();
-        }
+        new WholeMonth(samples, run, new Narrator(out, language(args))).run();
     }
 
     private static Language language(String[] args) {
@@ -51,12 +48,12 @@ public final class MainJob {
         return new IllegalArgumentException("Usage: MainJob [--lang ja|en]");
     }
 
-    /** The folder below the repository's root or below the examples, wherever the program is started. */
-    private static Path find(String name) {
-        return Stream.of(Path.of("examples", name), Path.of(name))
+    /** The sample month below the repository's root or below the examples, wherever the program is started. */
+    private static Path find() {
+        return Stream.of(Path.of("examples", "sample-month"), Path.of("sample-month"))
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "There is no " + name + " here: start in the root of the repository or in examples."));
+                        "There is no sample-month here: start in the root of the repository or in examples."));
     }
 }

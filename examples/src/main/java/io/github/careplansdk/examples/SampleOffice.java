@@ -37,6 +37,10 @@ enum SampleOffice {
         return new OfficeNumber(number);
     }
 
+    ServiceType type() {
+        return type;
+    }
+
     String officeName() {
         return officeName;
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each snippet that a page marks as run by a test compiles and runs, from the root of the repository. */
@@ -36,25 +39,49 @@ class DocumentedSnippetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.ja.md", "docs/guide.md", "docs/guide.ja.md"})
-    void javaRuns(String page) throws Exception {
+    @CsvSource({
+        "README.md, 2026-04-",
+        "README.ja.md, 2026-04-",
+        "docs/guide.md, MONTHLY_PLAN",
+        "docs/guide.ja.md, MONTHLY_PLAN",
+        "docs/identity-and-seal.md, RENEWAL_DUE",
+        "docs/identity-and-seal.ja.md, RENEWAL_DUE"
+    })
+    void javaRuns(String page, String among) throws Exception {
         String text = Files.readString(ROOT.resolve(page));
         String program = String.join("\n", snippets(text, "java"));
         String printed = run(javaCommand(program));
         assertThat(promised(program))
                 .allSatisfy(line -> assertThat(printed.lines()).contains(line));
-        assertThat(printed).containsPattern("2026-04-|MONTHLY_PLAN");
+        assertThat(printed).contains(among);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.ja.md"})
-    void theCommandRuns(String page) throws Exception {
+    void theCommandsRun(String page) throws Exception {
         assumeTrue(
-                Files.exists(ROOT.resolve("careplan-sdk-csv/target/careplan-validator.jar")),
-                "careplan-validator.jar is made by mvn package");
-        List<String> commands = snippets(Files.readString(ROOT.resolve(page)), "");
-        assertThat(commands).hasSize(1);
-        run(List.of(commands.get(0).split(" +")));
+                Files.exists(ROOT.resolve("careplan-sdk-crypto/target/careplan-transfer.jar")),
+                "the executable jars are made by mvn package");
+        delete(ROOT.resolve("target"));
+        List<String> commands = snippets(Files.readString(ROOT.resolve(page)), "").stream()
+                .flatMap(String::lines)
+                .toList();
+        assertThat(commands).hasSize(3);
+        for (String command : commands) {
+            run(List.of(command.split(" +")));
+        }
+    }
+
+    /** What an earlier run of the page has left. */
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> there = Files.walk(folder)) {
+            for (Path path : there.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     /** The same steps in both languages, and the same dependency as in the README. */
@@ -67,6 +94,19 @@ class DocumentedSnippetsTest {
                 .hasSize(1)
                 .allSatisfy(dependency -> assertThat(List.of(en, ja)).allMatch(page -> page.contains(dependency)));
         assertThat(snippets(ja, "java")).hasSameSizeAs(snippets(en, "java"));
+    }
+
+    /** The same program in both languages, but for the language it prints. */
+    @Test
+    void thePagesOnSealsAgree() throws IOException {
+        String en = Files.readString(ROOT.resolve("docs/identity-and-seal.md"));
+        String ja = Files.readString(ROOT.resolve("docs/identity-and-seal.ja.md"));
+        assertThat(snippets(ja, "java")).hasSameSizeAs(snippets(en, "java"));
+        assertThat(promised(String.join("\n", snippets(ja, "java"))))
+                .isEqualTo(promised(String.join("\n", snippets(en, "java"))));
+        assertThat(DEPENDENCY.matcher(ja).results().map(MatchResult::group).toList())
+                .isEqualTo(
+                        DEPENDENCY.matcher(en).results().map(MatchResult::group).toList());
     }
 
     private static List<String> snippets(String page, String language) {

@@ -69,14 +69,23 @@ class ProgramsTest {
     }
 
     @Test
-    void theMainJobShowsBothMonths() throws IOException {
-        assertThat(run(MainJob::main, "--lang", "en"))
-                .startsWith("== sample-month\n")
-                .containsIgnoringCase("== sample-month-broken\n")
-                .containsIgnoringCase("SUBTOTAL_DIFFERS")
-                .containsIgnoringCase("passed")
-                .containsIgnoringCase("failed");
-        assertThat(run(MainJob::main)).contains("SUBTOTAL_DIFFERS", "小計");
+    void theMainJobBringsPlansToTheProvidersAndResultsBack() throws IOException {
+        String printed = run(MainJob::main, "--lang", "en");
+        assertThat(printed.lines().filter(line -> line.startsWith("== ")))
+                .hasSize(13)
+                .last()
+                .asString()
+                .startsWith("== The folders to look at: ");
+        assertThat(printed.lines().filter(line -> line.endsWith(": DELIVERED"))).hasSize(4);
+        assertThat(printed.lines().filter(line -> line.contains("seal verified"))).hasSize(4);
+        assertThat(printed)
+                .contains("users: 3  as planned: 64  not done: 2  not planned: 1")
+                .contains("2026-04-16 Th  not done  planned 10:00-11:00");
+    }
+
+    @Test
+    void theMainJobSpeaksJapaneseToo() throws IOException {
+        assertThat(run(MainJob::main)).contains("居宅介護支援事業所が計画を書き出し、検査する", "予定と実績を突き合わせる", "未実施");
     }
 
     @Test
