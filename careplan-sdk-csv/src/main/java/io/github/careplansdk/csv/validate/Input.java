@@ -68,19 +68,44 @@ final class Input implements Closeable {
         return input;
     }
 
+    /**
+     * These files as one bulk, wherever they lie.
+     *
+     * @throws IOException if one cannot be read
+     */
+    static Input together(List<Path> files, Limits limits) throws IOException {
+        Input input = new Input(limits);
+        List<InputFile> members = new ArrayList<>();
+        for (Path file : files) {
+            if (++input.files > limits.files()) {
+                input.exceed("", "@files", limits.files());
+                break;
+            }
+            members.add(new FolderFile(readable(file), name(file), name(file), Files.size(file)));
+        }
+        input.bulks.add(new InputBulk("", sorted(members), false));
+        return input;
+    }
+
     private void add(Path path, String prefix) throws IOException {
         if (Files.isDirectory(path)) {
             addFolder(path, prefix);
-        } else if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString());
-        } else if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-            throw new IOException("Cannot read " + path);
-        } else if (name(path).toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        } else if (name(readable(path)).toLowerCase(Locale.ROOT).endsWith(".zip")) {
             addArchive(path, prefix);
         } else {
             String shown = prefix.isEmpty() ? name(path) : prefix;
             bulks.add(new InputBulk(shown, List.of(new FolderFile(path, name(path), shown, Files.size(path))), true));
         }
+    }
+
+    private static Path readable(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new IOException("Cannot read " + file);
+        }
+        return file;
     }
 
     private static String name(Path path) {
@@ -158,7 +183,7 @@ final class Input implements Closeable {
             ZipEntry entry = entries.nextElement();
             List<String> parts = List.of(entry.getName().replace('\\', '/').split("/+"));
             String name = parts.isEmpty() ? "" : parts.get(parts.size() - 1);
-            if (entry.isDirectory() || parts.stream().anyMatch(Input::isLeftOut)) {
+            if (entry.isDirectory() || parts.stream().anyMatch(SideFiles::isOne)) {
                 continue;
             }
             String shown = join(prefix, String.join("/", parts));

@@ -64,6 +64,17 @@ public final class Validator {
         return validate(List.of(path));
     }
 
+    /**
+     * Checks files as one bulk, wherever they lie: what is sent together, attachments included.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public ValidationReport validateTogether(List<Path> files) throws IOException {
+        try (Input input = Input.together(files, settings.limits)) {
+            return new Run(input).report();
+        }
+    }
+
     /** One check of all that is at the paths. */
     private final class Run {
         private final List<Problem> problems;

@@ -357,4 +357,33 @@ class InputTest {
 
         assertThat(validator.validate(folder)).isEqualTo(validator.validate(folder));
     }
+
+    @Test
+    void filesFromAnywhereAreOneBulkWhereTheyAreSentTogether() throws IOException {
+        plan().writeTo(folder);
+        Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+        Path attachment = Files.writeString(elsewhere.resolve("memo.csv"), "an attachment");
+        List<Path> files;
+        try (Stream<Path> there = Files.list(folder)) {
+            files = Stream.concat(there, Stream.of(attachment)).toList();
+        }
+        Validator validator = Validator.create();
+
+        assertThat(validator.validateTogether(files).problems()).isEmpty();
+        assertThat(validator.validateTogether(files.subList(0, 1)).problems()).isNotEmpty();
+        assertThat(validator.validate(files.get(0)).problems()).isEmpty();
+        Path missing = temporary.resolve("none");
+        assertThatThrownBy(() -> validator.validateTogether(List.of(missing))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> validator.validateTogether(List.of(folder))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void noMoreFilesThanAllowedAreCheckedTogether() throws IOException {
+        plan().writeTo(folder);
+        Validator validator =
+                Validator.builder().limits(Limits.DEFAULT.withFiles(1)).build();
+        try (Stream<Path> there = Files.list(folder)) {
+            assertThat(limits(validator.validateTogether(there.toList()))).containsExactly("@files ");
+        }
+    }
 }
