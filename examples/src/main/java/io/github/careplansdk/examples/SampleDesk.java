@@ -49,7 +49,7 @@ final class SampleDesk {
                 .outbox(folder.resolve("outbox"))
                 .inbox(folder.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(trusted)))
                 .check(files -> {
-                    Judgement judgement = Policy.DEFAULT.judge(Validator.create().validate(files));
+                    Judgement judgement = Policy.DEFAULT.judge(Validator.create().validateTogether(files));
                     return judgement.count(Severity.ERROR);
                 })
                 .taker(this::take);

@@ -23,7 +23,7 @@ final class CheckOption {
         }
         Validator validator = Validator.create();
         return files -> {
-            ValidationReport report = validator.validate(files);
+            ValidationReport report = validator.validateTogether(files);
             return Policy.DEFAULT.judge(report).count(Severity.ERROR);
         };
     }

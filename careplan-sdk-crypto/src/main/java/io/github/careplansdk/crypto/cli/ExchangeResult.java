@@ -40,9 +40,12 @@ record ExchangeResult(Page page, LanguageOption language, Way way) {
                     Style.PLAIN,
                     sent.before() == 0
                             ? language.say("送るものはありません。", "There is nothing to send.")
-                            : language.say(sent.before() + " 件とも送信済みです。", "All " + sent.before() + " were sent before."));
+                            : language.say(
+                                    sent.before() + " 件とも送信済みです。", "All " + sent.before() + " were sent before."));
         } else {
-            String already = sent.before() == 0 ? "" : language.say("、前に送信済み " + sent.before() + " 件", ", " + sent.before() + " sent before");
+            String already = sent.before() == 0
+                    ? ""
+                    : language.say("、前に送信済み " + sent.before() + " 件", ", " + sent.before() + " sent before");
             count(delivered.size(), failed, already);
         }
         return sent.refused().isEmpty() && report.isComplete() ? ExitCode.DONE : ExitCode.NOT_ALL_DONE;

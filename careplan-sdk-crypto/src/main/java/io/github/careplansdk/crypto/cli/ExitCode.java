@@ -10,6 +10,8 @@ enum ExitCode {
     NOT_VERIFIED(1),
     /** Some units were not delivered, or were quarantined. */
     NOT_ALL_DONE(1),
+    /** What was to be shown is damaged in parts. */
+    INCOMPLETE(1),
     /** The certificate is valid, and its renewal is open. */
     RENEWAL_DUE(1),
     /** The certificate is not to be relied on. */

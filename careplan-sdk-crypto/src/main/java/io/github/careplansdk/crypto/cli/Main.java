@@ -32,6 +32,7 @@ public final class Main {
                                 new HandOffCommand(out),
                                 new PickUpCommand(out),
                                 new StatusCommand(out, Clock.systemUTC()),
+                                new AuditCommand(out, Clock.systemUTC()),
                                 new SandboxCommand(out),
                                 new SamplePkiCommand(out)))
                 .exitingWhereUnreadable(ExitCode.FAILED.number())

@@ -52,7 +52,8 @@ final class OfficesOption {
         try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1).limit(MOST_LINES)) {
             for (String line : (Iterable<String>) lines::iterator) {
                 number++;
-                String text = (line.startsWith(BYTE_ORDER_MARK) ? line.substring(BYTE_ORDER_MARK.length()) : line).strip();
+                String text =
+                        (line.startsWith(BYTE_ORDER_MARK) ? line.substring(BYTE_ORDER_MARK.length()) : line).strip();
                 if (!text.isEmpty() && !text.startsWith("#")) {
                     add(offices, text, number);
                 }

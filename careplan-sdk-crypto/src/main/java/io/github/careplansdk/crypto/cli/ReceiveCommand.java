@@ -49,8 +49,9 @@ final class ReceiveCommand extends TransferCommand {
     ExitCode run() throws IOException {
         FolderPaths.checkUsable(inbox);
         UnitVerifier verifier = UnitVerifier.with(trust.demandedChecker());
-        try (HttpTransport client =
-                peer.transport(trust.demandedAnchors(), terminal()).inbox(inbox, verifier).build()) {
+        try (HttpTransport client = peer.transport(trust.demandedAnchors(), terminal())
+                .inbox(inbox, verifier)
+                .build()) {
             return new ExchangeResult(page(), language(), Way.HTTPS).received(exchange(client));
         }
     }

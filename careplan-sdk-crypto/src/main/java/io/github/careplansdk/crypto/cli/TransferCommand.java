@@ -9,6 +9,7 @@ import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.TransportClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -36,7 +37,7 @@ abstract class TransferCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Unreadable.because(e);
         } catch (UncheckedIOException e) {
-            throw Unreadable.because(e.getCause());
+            throw Unreadable.because(Objects.requireNonNull(e.getCause()));
         }
     }
 

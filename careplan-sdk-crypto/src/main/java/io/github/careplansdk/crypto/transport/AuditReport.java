@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.TextTable;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.Validity;
 import java.io.IOException;
@@ -92,20 +93,18 @@ public final class AuditReport {
     /** A table, a line for each event, and how many there are of each kind. */
     public String text(Language language) {
         AuditWords words = AuditWords.in(language);
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(words.columns(TABLE));
+        TextTable table = new TextTable().right(2, 3).row(words.columns(TABLE));
         for (AuditEvent event : events) {
-            rows.add(List.of(
+            table.row(
                     TIME.format(event.at()),
-                    SafeText.of(event.unit()),
+                    event.unit(),
                     String.valueOf(event.files().size()),
                     String.valueOf(event.size()),
                     words.event(event.event()),
-                    SafeText.of(event.outcome())));
+                    event.outcome());
         }
         StringBuilder text = new StringBuilder(words.title(first, last)).append("\n\n");
-        int[] widths = widths(rows);
-        rows.forEach(row -> text.append(line(row, widths)).append('\n'));
+        table.lines(Integer.MAX_VALUE).forEach(line -> text.append(line).append('\n'));
         text.append('\n');
         counts().forEach(
                         (event, lines) -> text.append(words.count(event, lines)).append('\n'));
@@ -116,29 +115,6 @@ public final class AuditReport {
         return events.stream()
                 .collect(Collectors.groupingBy(
                         AuditEvent::event, () -> new EnumMap<>(AuditEvent.Event.class), Collectors.counting()));
-    }
-
-    private static int[] widths(List<List<String>> rows) {
-        int[] widths = new int[TABLE.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
-            }
-        }
-        return widths;
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            line.append(row.get(i)).append(" ".repeat(widths[i] - width(row.get(i)) + 2));
-        }
-        return line.toString().stripTrailing();
-    }
-
-    /** How many columns of a terminal a text takes. */
-    private static int width(String text) {
-        return text.codePoints().map(c -> c < 0x100 ? 1 : 2).sum();
     }
 
     /** A row for each event with all that is known, in CSV that a spreadsheet opens: UTF-8 with a byte order mark, CRLF. */

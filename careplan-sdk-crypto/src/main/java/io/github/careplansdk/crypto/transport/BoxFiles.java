@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +40,15 @@ final class BoxFiles {
             return Optional.empty();
         }
         return Optional.of(Files.readAllBytes(file));
+    }
+
+    /** Whether a text of a record is a moment. */
+    static boolean isTime(String text) {
+        try {
+            return !Instant.parse(text).equals(Instant.MIN);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     static TransportException damaged(Path file) {

@@ -23,9 +23,14 @@ record Boxes(@Nullable Outbox outbox, @Nullable Inbox inbox) implements AutoClos
 
     @Override
     public void close() throws IOException {
-        try (Outbox out = outbox;
-                Inbox in = inbox) {
-            // Closing is all: each also where the other fails.
+        try {
+            if (inbox != null) {
+                inbox.close();
+            }
+        } finally {
+            if (outbox != null) {
+                outbox.close();
+            }
         }
     }
 }

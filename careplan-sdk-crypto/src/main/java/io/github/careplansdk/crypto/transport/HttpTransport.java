@@ -119,6 +119,10 @@ public final class HttpTransport extends DurableTransport {
     }
 
     private Receipt deliver(Outbox.Queued unit, LongConsumer moved) throws IOException {
+        return once(unit, () -> submit(unit, moved));
+    }
+
+    private Receipt submit(Outbox.Queued unit, LongConsumer moved) throws IOException {
         checkReady();
         if (!ContentDigest.of(unit.body()).equals(unit.record().contentDigest())) {
             throw new TransportException(
@@ -264,7 +268,7 @@ public final class HttpTransport extends DurableTransport {
             Boxes boxes = Boxes.open(outbox, inbox, new Disk(steps), clock, url.toString());
             try {
                 return new HttpTransport(this, boxes);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 boxes.close();
                 throw e;
             }

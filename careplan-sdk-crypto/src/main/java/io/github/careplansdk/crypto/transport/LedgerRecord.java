@@ -53,7 +53,7 @@ record LedgerRecord(
 
     /** Whether its values are what this program writes. */
     boolean isSound() {
-        return UnitKey.parse(unit).isPresent() && ContentDigest.isHex(digest) && Json.isTime(receivedAt);
+        return UnitKey.parse(unit).isPresent() && ContentDigest.isHex(digest) && BoxFiles.isTime(receivedAt);
     }
 
     UnitId id() {

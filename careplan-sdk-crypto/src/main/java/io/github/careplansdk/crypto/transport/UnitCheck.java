@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Checks the files of a unit before they are handed on. This room knows no CSV; with {@code careplan-sdk-csv} it is
- * {@code files -> Policy.DEFAULT.judge(validator.validate(files)).count(Severity.ERROR)}.
+ * {@code files -> Policy.DEFAULT.judge(validator.validateTogether(files)).count(Severity.ERROR)}.
  */
 @FunctionalInterface
 public interface UnitCheck {

@@ -27,7 +27,7 @@ record UnitRecord(
 
     /** Whether its values are what this program writes. */
     boolean isSound() {
-        return UnitKey.parse(unit).isPresent() && ContentDigest.isHex(digest) && Json.isTime(queuedAt);
+        return UnitKey.parse(unit).isPresent() && ContentDigest.isHex(digest) && BoxFiles.isTime(queuedAt);
     }
 
     UnitId id() {

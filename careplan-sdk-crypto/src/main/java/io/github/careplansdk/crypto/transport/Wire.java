@@ -166,8 +166,7 @@ final class Wire {
             return broken(cause.getClass().getSimpleName(), true, movement);
         }
         return FailedAttempt.of(
-                Finding.of(
-                        TransportCode.ANSWER_NOT_UNDERSTOOD, cause.getClass().getSimpleName()),
+                Finding.of(TransportCode.ANSWER_NOT_UNDERSTOOD, cause.getClass().getSimpleName()),
                 false,
                 movement.hasSent());
     }

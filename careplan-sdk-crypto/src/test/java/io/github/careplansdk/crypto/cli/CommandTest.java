@@ -95,7 +95,9 @@ abstract class CommandTest {
         JsonNode json = new ObjectMapper().readTree(outBytes.toByteArray());
         assertThat(schemas()
                         .getSchema(new ObjectMapper()
-                                .readTree(base().resolve("../docs").resolve(schema).toFile()))
+                                .readTree(base().resolve("../docs")
+                                        .resolve(schema)
+                                        .toFile()))
                         .validate(json))
                 .isEmpty();
         return json;
@@ -103,9 +105,13 @@ abstract class CommandTest {
 
     /** Schemas refer to each other by their public names; here they are those in the documentation. */
     private static JsonSchemaFactory schemas() {
-        String docs = base().resolve("../docs").toAbsolutePath().normalize().toUri().toString();
-        return JsonSchemaFactory.getInstance(VersionFlag.V202012, factory -> factory.schemaMappers(mappers -> mappers.mappings(
-                name -> name.startsWith("https://careplansdk.github.io/schema/"),
-                name -> name.replaceFirst("https://careplansdk.github.io/schema/([a-z]+)-1.json", docs + "$1.schema.json"))));
+        String docs =
+                base().resolve("../docs").toAbsolutePath().normalize().toUri().toString();
+        return JsonSchemaFactory.getInstance(
+                VersionFlag.V202012,
+                factory -> factory.schemaMappers(mappers -> mappers.mappings(
+                        name -> name.startsWith("https://careplansdk.github.io/schema/"),
+                        name -> name.replaceFirst(
+                                "https://careplansdk.github.io/schema/([a-z]+)-1.json", docs + "$1.schema.json"))));
     }
 }

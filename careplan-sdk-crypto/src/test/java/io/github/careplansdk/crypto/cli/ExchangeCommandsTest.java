@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,8 +46,9 @@ class ExchangeCommandsTest extends CommandTest {
     }
 
     private SandboxPlatform platform(OfficeDirectory offices, Fault... faults) throws IOException {
-        SandboxPlatform.Builder builder =
-                SandboxPlatform.builder(identity("localhost"), anchors(), temp.resolve("data")).offices(offices);
+        SandboxPlatform.Builder builder = SandboxPlatform.builder(
+                        identity("localhost"), anchors(), temp.resolve("data"))
+                .offices(offices);
         for (Fault fault : faults) {
             builder.fault(fault);
         }
@@ -54,8 +57,7 @@ class ExchangeCommandsTest extends CommandTest {
 
     private static SigningIdentity identity(String name) throws IOException {
         return SigningIdentity.load(
-                sample(name + ".pfx"),
-                () -> read(sample(name + ".password")).toCharArray());
+                sample(name + ".pfx"), () -> read(sample(name + ".password")).toCharArray());
     }
 
     private static String read(Path file) {
@@ -72,11 +74,25 @@ class ExchangeCommandsTest extends CommandTest {
 
     /** A folder with one unit of the sample month, the plan of April for the home-help provider. */
     private Path plan() throws IOException {
-        Path folder = Files.createDirectories(temp.resolve("4月 提供票"));
-        try (Stream<Path> files = Files.list(month("2-plans"))) {
-            for (Path file : files.filter(name -> name.toString().endsWith("9970100037_11_20260325101000.CSV"))
-                    .toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
+        Path folder = temp.resolve("4月 提供票");
+        return Files.exists(folder) ? folder : copy("9970100037_11_20260325101000.CSV", folder);
+    }
+
+    /** The plans of the sample month, one of them with a row that is none. */
+    private Path plansWithAnError() throws IOException {
+        Path folder = copy("", temp.resolve("誤り あり"));
+        Files.writeString(
+                folder.resolve("UPPLAN_202604_9970100011_43_9970100037_11_20260325101000.CSV"),
+                "not a row",
+                StandardOpenOption.APPEND);
+        return folder;
+    }
+
+    private static Path copy(String ending, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String name : names(month("2-plans"))) {
+            if (name.endsWith(ending)) {
+                Files.copy(month("2-plans").resolve(name), folder.resolve(name));
             }
         }
         return folder;
@@ -118,10 +134,10 @@ class ExchangeCommandsTest extends CommandTest {
                 assertThat(out())
                         .startsWith("送信しました: 20260325093000_9970100011_43_9970100045_15\n")
                         .endsWith("完了 11 件、未完了 0 件\n");
-                assertThat(err())
-                        .contains("どこにも送りません", "leaflet.pdf", "entrance.jpg", "handrail.png", "notice.txt");
+                assertThat(err()).contains("どこにも送りません", "leaflet.pdf", "entrance.jpg", "handrail.png", "notice.txt");
 
-                assertThat(send(platform.url(), month("2-plans"), "--lang", "en")).isZero();
+                assertThat(send(platform.url(), month("2-plans"), "--lang", "en"))
+                        .isZero();
                 assertThat(out()).isEqualTo("All 11 were sent before.\n");
                 assertThat(err()).contains("they are sent to nobody");
             }
@@ -152,26 +168,15 @@ class ExchangeCommandsTest extends CommandTest {
         }
 
         @Test
-        void holdsBackAUnitWithErrorsAndSendsTheOthers() throws IOException {
-            Path broken = plan();
-            Files.delete(broken.resolve("UPHOSOKU_202604_9970100011_43_9970100037_11_20260325101000.CSV"));
+        void holdsBackAUnitWithErrorsAndSendsTheOthersUnlessToldNotToCheck() throws IOException {
+            Path plans = plansWithAnError();
             try (SandboxPlatform platform = platform()) {
-                Path results = month("1-basic-information");
-                assertThat(send(platform.url(), broken, month("2-plans"))).isOne();
+                assertThat(send(platform.url(), plans)).isOne();
                 assertThat(out())
                         .contains("送っていません: " + PLAN, "UNIT_HAS_ERRORS", "careplan-validator")
-                        .contains("完了 11 件、未完了 1 件");
-                assertThat(send("9900100024-claims", platform.url(), results)).isZero();
-            }
-        }
-
-        @Test
-        void sendsUnitsWithErrorsWhereToldNotToCheck() throws IOException {
-            Path broken = plan();
-            Files.delete(broken.resolve("UPHOSOKU_202604_9970100011_43_9970100037_11_20260325101000.CSV"));
-            try (SandboxPlatform platform = platform()) {
-                assertThat(send(platform.url(), broken)).isOne();
-                assertThat(send(platform.url(), "--no-check", broken)).isZero();
+                        .endsWith("完了 10 件、未完了 1 件\n");
+                assertThat(send(platform.url(), "--no-check", plans)).isZero();
+                assertThat(out()).isEqualTo("送信しました: " + PLAN + "\n完了 1 件、未完了 0 件、前に送信済み 10 件\n");
             }
         }
 
@@ -180,25 +185,13 @@ class ExchangeCommandsTest extends CommandTest {
             try (SandboxPlatform platform = platform()) {
                 assertThat(send("9970100011-expired", platform.url(), plan())).isEqualTo(3);
                 assertThat(err()).contains("CERTIFICATE_ENDED", "新たに発行を申請し");
-                assertThat(send("9970100011-not-yet-valid", platform.url(), "--lang", "en", plan2()))
+                assertThat(send("9970100011-not-yet-valid", platform.url(), "--lang", "en", plan()))
                         .isEqualTo(3);
                 assertThat(err()).contains("CERTIFICATE_NOT_YET_VALID");
             }
             assertThat(names(outbox.resolve("queue"))).isEmpty();
-            assertThat(names(temp.resolve("data")).stream()
-                            .flatMap(name -> names2(temp.resolve("data").resolve(name)).stream()))
-                    .noneMatch(name -> name.contains("9970100011"));
-        }
-
-        private Path plan2() {
-            return temp.resolve("4月 提供票");
-        }
-
-        private List<String> names2(Path path) {
-            try {
-                return Files.isDirectory(path) ? names(path) : List.of();
-            } catch (IOException e) {
-                throw new AssertionError(e);
+            try (Stream<Path> stored = Files.walk(temp.resolve("data"))) {
+                assertThat(stored).noneMatch(Files::isRegularFile);
             }
         }
 
@@ -221,8 +214,8 @@ class ExchangeCommandsTest extends CommandTest {
 
         @Test
         void leavesTheOutboxToTheProcessThatHasIt() throws IOException {
-            try (HttpTransport other = HttpTransport.to(
-                            URI.create("https://localhost:1"), () -> identityOf("9970100011-claims"), anchors())
+            SigningIdentity owner = identity("9970100011-claims");
+            try (HttpTransport other = HttpTransport.to(URI.create("https://localhost:1"), () -> owner, anchors())
                     .outbox(outbox)
                     .build()) {
                 assertThat(other).isNotNull();
@@ -231,18 +224,10 @@ class ExchangeCommandsTest extends CommandTest {
             }
         }
 
-        private SigningIdentity identityOf(String name) {
-            try {
-                return identity(name);
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        }
-
         @Test
         void sendsNothingThatAnotherOfficeHasToSend() throws IOException {
             try (SandboxPlatform platform = platform()) {
-                assertThat(send(platform.url(), month("3-results-home-help"))).isOne();
+                assertThat(send(platform.url(), month("4-results-day-care"))).isOne();
                 assertThat(out()).contains("SENDER_IS_NOT_US", OFFICE);
             }
         }
@@ -267,23 +252,17 @@ class ExchangeCommandsTest extends CommandTest {
             Path offices = Files.writeString(
                     temp.resolve("事業所.txt"),
                     "\uFEFF# 拇印 事業所番号\r\n\r\n" + Thumbprint.sha256(dx.certificate()) + "\t" + OFFICE + "\r\n");
-            OfficeDirectory directory = certificate -> certificate.equals(dx.certificate())
-                    ? OfficeDirectory.BY_SUBJECT.officeOf(dx.certificate()).map(office -> anchorsOffice())
-                    : OfficeDirectory.BY_SUBJECT.officeOf(certificate);
+            OfficeDirectory directory = certificate -> Optional.of(new OfficeNumber(OFFICE));
             try (SandboxPlatform platform = platform(directory)) {
                 assertThat(send("9900100024-dx", platform.url(), plan())).isOne();
                 assertThat(out()).contains("SENDER_IS_NOT_US");
-                assertThat(send("9900100024-dx", platform.url(), "--offices", offices, temp.resolve("4月 提供票")))
+                assertThat(send("9900100024-dx", platform.url(), "--offices", offices, plan()))
                         .isZero();
             }
             Files.writeString(offices, "事業所 一覧\n", Charset.forName("windows-31j"));
             assertThat(send(URI.create("https://localhost:1"), "--offices", offices))
                     .isEqualTo(3);
             assertThat(err()).contains("Line 1 of the --offices file");
-        }
-
-        private io.github.careplansdk.core.name.OfficeNumber anchorsOffice() {
-            return new io.github.careplansdk.core.name.OfficeNumber(OFFICE);
         }
 
         @Test
@@ -299,7 +278,7 @@ class ExchangeCommandsTest extends CommandTest {
             assertThat(err()).contains("NO_UNIT_IN_FOLDER");
             assertThat(outbox).doesNotExist();
             outbox = file;
-            assertThat(send(nowhere, plan2())).isEqualTo(3);
+            assertThat(send(nowhere, plan())).isEqualTo(3);
             assertThat(err()).contains("Not a folder: " + file);
         }
     }
@@ -312,18 +291,21 @@ class ExchangeCommandsTest extends CommandTest {
                 assertThat(send(platform.url(), month("2-plans"))).isZero();
                 assertThat(receive(platform.url())).isZero();
                 assertThat(out())
-                        .startsWith("受信しました: "
-                                + inbox.resolve("received").resolve("20260325100000_9970100011_9970100037"))
+                        .startsWith(
+                                "受信しました: " + inbox.resolve("received").resolve("20260325100000_9970100011_9970100037"))
                         .endsWith("完了 3 件、未完了 0 件\n");
                 assertThat(receive(platform.url())).isZero();
                 assertThat(out()).isEqualTo("新しい送信単位はありません。\n");
             }
             Path received = inbox.resolve("received").resolve("20260325101000_9970100011_9970100037");
-            assertThat(names(received)).hasSize(4).filteredOn(name -> name.endsWith(".asice"))
+            assertThat(names(received))
+                    .hasSize(4)
+                    .filteredOn(name -> name.endsWith(".asice"))
                     .hasSize(1);
             for (String name : names(received)) {
                 if (name.endsWith(".CSV")) {
-                    assertThat(received.resolve(name)).hasSameBinaryContentAs(month("2-plans").resolve(name));
+                    assertThat(received.resolve(name))
+                            .hasSameBinaryContentAs(month("2-plans").resolve(name));
                 }
             }
         }
@@ -336,7 +318,10 @@ class ExchangeCommandsTest extends CommandTest {
                         .isOne();
                 assertThat(out()).contains("受信できませんでした: " + PLAN, "UNIT_QUARANTINED", "report.json", "完了 0 件、未完了 1 件");
             }
-            assertThat(names(inbox.resolve("quarantine"))).singleElement().asString().startsWith(PLAN);
+            assertThat(names(inbox.resolve("quarantine")))
+                    .singleElement()
+                    .asString()
+                    .startsWith(PLAN);
             assertThat(names(inbox.resolve("received"))).isEmpty();
             JsonNode status = status("--inbox", inbox);
             assertThat(status.at("/inbox/quarantined").asInt()).isOne();
@@ -369,7 +354,6 @@ class ExchangeCommandsTest extends CommandTest {
     class Status {
         @Test
         void listsEachUnitWithItsState() throws IOException {
-            Path other = temp.resolve("another");
             try (SandboxPlatform platform = platform()) {
                 assertThat(send(platform.url(), month("2-plans"))).isZero();
                 assertThat(receive(platform.url())).isZero();
@@ -387,7 +371,6 @@ class ExchangeCommandsTest extends CommandTest {
             assertThat(unit.path("from").asText()).isEqualTo(OFFICE);
             assertThat(unit.path("to").asText()).isEqualTo(PROVIDER);
             assertThat(Path.of(unit.path("folder").asText())).isDirectory();
-            assertThat(other).doesNotExist();
         }
 
         @Test
@@ -415,6 +398,48 @@ class ExchangeCommandsTest extends CommandTest {
             assertThat(run("status", "--outbox", outbox)).isEqualTo(3);
             assertThat(err()).contains("見つかりません: " + outbox);
             assertThat(out()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Sandbox {
+        private int sandbox(int port, Object... more) {
+            List<Object> command = List.of(
+                    "sandbox",
+                    "--port",
+                    port,
+                    "--data",
+                    temp.resolve("data"),
+                    "--tls-pfx",
+                    sample("localhost.pfx"),
+                    "--tls-password-file",
+                    sample("localhost.password"),
+                    "--client-ca",
+                    sample("ca.pem"));
+            return run(command, more);
+        }
+
+        @Test
+        void saysThatThePortIsTaken() throws IOException {
+            try (SandboxPlatform platform = platform()) {
+                int port = platform.url().getPort();
+                assertThat(sandbox(port)).isEqualTo(3);
+                assertThat(err()).contains("ポート " + port + " は使えません", "Port " + port + " cannot be used");
+                assertThat(out()).isEmpty();
+            }
+        }
+
+        @Test
+        void saysWhatItCannotRead() throws IOException {
+            Path empty = Files.createFile(temp.resolve("empty"));
+            assertThat(sandbox(0, "--client-ca", empty)).isEqualTo(3);
+            assertThat(sandbox(0, "--client-ca", temp.resolve("無い"))).isEqualTo(3);
+            assertThat(err()).contains("見つかりません: " + temp.resolve("無い"));
+            assertThat(sandbox(0, "--offices", temp)).isEqualTo(3);
+            assertThat(err()).contains("A folder, where a file is meant: " + temp);
+            Files.createFile(temp.resolve("data"));
+            assertThat(sandbox(0)).isEqualTo(3);
+            assertThat(err()).contains("Not a folder: " + temp.resolve("data"));
         }
     }
 }

@@ -3,8 +3,7 @@ package io.github.careplansdk.crypto.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.careplansdk.crypto.cli.JarProcess.Result;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code careplan-transfer.jar} as its users start it: another process, another platform. And what the jars hold. */
 class ExecutableJarIT {
-    private static final Path JAR = Path.of(System.getProperty("careplan.transfer.jar"));
+    private static final Path JAR = JarProcess.JAR;
     private static final String VERSION = System.getProperty("careplan.version");
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @TempDir
     private static Path pki;
@@ -36,39 +31,13 @@ class ExecutableJarIT {
     @TempDir
     private Path temp;
 
-    private record Result(int exitCode, String out, String err) {
-        JsonNode json() throws IOException {
-            return new ObjectMapper().readTree(out);
-        }
-    }
-
     @BeforeAll
     static void makeSamples() throws IOException {
         SamplePki.create().write(pki);
     }
 
     private Result run(List<String> jvm, Object... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(JAVA));
-        command.addAll(jvm);
-        command.addAll(List.of("-jar", JAR.toString()));
-        Stream.of(args).map(Object::toString).forEach(command::add);
-        return start(command, "C");
-    }
-
-    private Result start(List<String> command, String locale) throws IOException, InterruptedException {
-        Path out = temp.resolve("out");
-        Path err = temp.resolve("err");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("LC_ALL", locale);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return new Result(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+        return JarProcess.start(temp, JarProcess.command(jvm, args), "C").result();
     }
 
     private Result run(Object... args) throws IOException, InterruptedException {
@@ -166,15 +135,15 @@ class ExecutableJarIT {
         assumeTrue(Files.isExecutable(terminal), "script(1) makes a terminal to type at");
         String password = Files.readString(sample("9970100011-claims.password"));
         // Reads the answer as a person types it, after the question.
-        String inspect = JAVA + " -jar " + JAR + " inspect --pfx " + sample("9970100011-claims.pfx") + " --trust "
-                + sample("ca.pem");
+        String inspect = JarProcess.JAVA + " -jar " + JAR + " inspect --pfx " + sample("9970100011-claims.pfx")
+                + " --trust " + sample("ca.pem");
         List<String> typing = List.of(
                 "bash",
                 "-c",
                 "(sleep 3; cat " + sample("9970100011-claims.password") + "; echo; sleep 1)" + " | script -qec '"
                         + inspect + "' /dev/null");
 
-        Result result = start(typing, "C.UTF-8");
+        Result result = JarProcess.start(temp, typing, "C.UTF-8").result();
         assertThat(result.exitCode()).isZero();
         assertThat(result.out())
                 .contains("パスワード / Password (9970100011-claims.pfx): ", "9970100011")

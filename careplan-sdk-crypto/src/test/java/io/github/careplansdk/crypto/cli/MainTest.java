@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
@@ -422,6 +421,9 @@ class MainTest extends CommandTest {
                 "pick-up --download x --inbox y --settle soon",
                 "status",
                 "status --outbox x --password-file y",
+                "audit",
+                "audit --outbox x --from 2026-02-30",
+                "audit --outbox x --format json",
                 "sandbox --port 8443",
                 "sandbox --port 65536 --data x --tls-pfx x --tls-password-file x --client-ca x",
                 "sandbox --port 0 --data x --tls-pfx x --tls-password-file x --client-ca x --fault drop"
@@ -449,6 +451,7 @@ class MainTest extends CommandTest {
                 "hand-off",
                 "pick-up",
                 "status",
+                "audit",
                 "sandbox",
                 "sample-pki"
             })

@@ -39,8 +39,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a submission comes to when something strange answers it. */
 class HostileAnswerTest {
     /** Tries again at once. */
-    private static final RetryPolicy EAGER = new RetryPolicy(
-            Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMillis(1), Duration.ofMillis(2));
+    private static final RetryPolicy EAGER =
+            new RetryPolicy(Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMillis(1), Duration.ofMillis(2));
 
     /** Has no time for a second attempt. */
     private static final RetryPolicy ONCE = EAGER.withPauses(Duration.ofMinutes(5), Duration.ofMinutes(5));
@@ -95,8 +95,9 @@ class HostileAnswerTest {
                 arguments("no time", receipt("2026-03-25T", "yesterday"), ANSWER_NOT_UNDERSTOOD),
                 arguments("a strange number", receipt("r-1", "../x"), ANSWER_NOT_UNDERSTOOD),
                 arguments("another unit", receipt("20260325000001", "20260325000002"), ANSWER_NOT_UNDERSTOOD),
-                arguments("a Content-Length that is too short", raw(
-                        "HTTP/1.1 201 x\r\nContent-Length: 5\r\nConnection: close\r\n\r\n{\"receipt\":1}"),
+                arguments(
+                        "a Content-Length that is too short",
+                        raw("HTTP/1.1 201 x\r\nContent-Length: 5\r\nConnection: close\r\n\r\n{\"receipt\":1}"),
                         ANSWER_NOT_UNDERSTOOD),
                 arguments("another digest", receipt("=:...", "=:AAA"), DIGEST_DIFFERS),
                 arguments("another size", receipt("\"size\":", "\"size\":1"), DIGEST_DIFFERS),
@@ -105,10 +106,7 @@ class HostileAnswerTest {
                         "a problem of two megabytes",
                         status(400, "application/problem+json", "x".repeat(2_000_000)),
                         ANSWER_TOO_LONG),
-                arguments(
-                        "JSON without end",
-                        endless("HTTP/1.1 201 x\r\n\r\n", "[".repeat(8192)),
-                        ANSWER_TOO_LONG),
+                arguments("JSON without end", endless("HTTP/1.1 201 x\r\n\r\n", "[".repeat(8192)), ANSWER_TOO_LONG),
                 arguments(
                         "pieces without end",
                         endless(
@@ -133,10 +131,14 @@ class HostileAnswerTest {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 arguments("400, without a problem", status(400, "text/plain", "Bad Request"), "400"),
-                arguments("400 with a problem of someone else", status(
-                        400, "application/problem+json", "{\"type\":\"about:blank\"}"), "400"),
-                arguments("400 with a problem that is none", status(
-                        400, "application/problem+json", "{\"type\":7,\"type\":8}"), "400"),
+                arguments(
+                        "400 with a problem of someone else",
+                        status(400, "application/problem+json", "{\"type\":\"about:blank\"}"),
+                        "400"),
+                arguments(
+                        "400 with a problem that is none",
+                        status(400, "application/problem+json", "{\"type\":7,\"type\":8}"),
+                        "400"),
                 arguments("400 with a word full of signs", problem(400, "a<b>\\n"), "400"),
                 arguments("401", status(401, "text/plain", "", "WWW-Authenticate: Basic realm=\\\"x\\\""), "401"),
                 arguments("401 unauthorized", problem(401, "unauthorized"), "401"),
@@ -162,7 +164,8 @@ class HostileAnswerTest {
             assertThat(peer.requests()).hasSize(1);
         }
         assertThat(queued()).doesNotExist();
-        assertThat(outbox().resolve("rejected").resolve(KEY).resolve("problem.json")).exists();
+        assertThat(outbox().resolve("rejected").resolve(KEY).resolve("problem.json"))
+                .exists();
     }
 
     @ParameterizedTest
@@ -171,7 +174,8 @@ class HostileAnswerTest {
         try (HostilePeer elsewhere = HostilePeer.answering(receipt());
                 HostilePeer peer = HostilePeer.answering(
                         status == 304
-                                ? raw("HTTP/1.1 304 x\r\nConnection: close\r\nLocation: " + elsewhere.url() + "\r\n\r\n")
+                                ? raw("HTTP/1.1 304 x\r\nConnection: close\r\nLocation: " + elsewhere.url()
+                                        + "\r\n\r\n")
                                 : status(status, "text/plain", "", "Location: " + elsewhere.url() + "/v1/units"),
                         receipt())) {
             TransportException failure = failureAt(peer, EAGER);
@@ -199,7 +203,10 @@ class HostileAnswerTest {
                 arguments("429 and a negative number", problem(429, "busy", "Retry-After: -5"), PEER_BUSY),
                 arguments(
                         "503 and a moment",
-                        problem(503, "busy", "Retry-After: Fri, 31 Dec 2999 23:59:59 GMT",
+                        problem(
+                                503,
+                                "busy",
+                                "Retry-After: Fri, 31 Dec 2999 23:59:59 GMT",
                                 "Date: Fri, 31 Dec 2999 23:59:58 GMT"),
                         PEER_BUSY),
                 arguments("500", problem(500, "internal"), PEER_BUSY),
@@ -218,11 +225,13 @@ class HostileAnswerTest {
             assertThat(sender.send(unit()).id()).isEqualTo("r-1");
             assertThat(peer.requests()).hasSize(4);
             assertThat(peer.requests()).extracting(HostilePeer.Request::line).containsOnly("POST /v1/units HTTP/1.1");
-            assertThat(peer.requests()).extracting(HostilePeer.Request::headers).containsOnly(
-                    peer.requests().get(0).headers());
-            byte[] sent = Files.readAllBytes(outbox().resolve("sent").resolve(KEY).resolve("unit.asice"));
-            assertThat(peer.requests()).allSatisfy(
-                    request -> assertThat(request.body()).isEqualTo(sent));
+            assertThat(peer.requests())
+                    .extracting(HostilePeer.Request::headers)
+                    .containsOnly(peer.requests().get(0).headers());
+            byte[] sent =
+                    Files.readAllBytes(outbox().resolve("sent").resolve(KEY).resolve("unit.asice"));
+            assertThat(peer.requests())
+                    .allSatisfy(request -> assertThat(request.body()).isEqualTo(sent));
         }
     }
 
@@ -246,12 +255,15 @@ class HostileAnswerTest {
                     Offices.sender(peer.url(), outbox()).retry(ONCE).build()) {
                 assertThat(sender.exchange(TransportListener.NONE).deliveries())
                         .singleElement()
-                        .satisfies(delivery ->
-                                assertThat(delivery.receipt().orElseThrow().duplicate()).isTrue());
+                        .satisfies(delivery -> assertThat(
+                                        delivery.receipt().orElseThrow().duplicate())
+                                .isTrue());
             }
             assertThat(peer.requests()).hasSize(2);
-            assertThat(peer.requests().get(1).headers()).isEqualTo(peer.requests().get(0).headers());
-            assertThat(peer.requests().get(1).body()).isEqualTo(peer.requests().get(0).body());
+            assertThat(peer.requests().get(1).headers())
+                    .isEqualTo(peer.requests().get(0).headers());
+            assertThat(peer.requests().get(1).body())
+                    .isEqualTo(peer.requests().get(0).body());
         }
     }
 
@@ -266,8 +278,8 @@ class HostileAnswerTest {
 
     @ParameterizedTest
     @MethodSource("refusalsAfterAnAttempt")
-    void aRefusalAfterAnAttemptThatMayHaveArrivedCountsOnlyFromOneWhoKnowsTheKey(
-            Answer answer, DeliveryOutcome outcome) throws IOException {
+    void aRefusalAfterAnAttemptThatMayHaveArrivedCountsOnlyFromOneWhoKnowsTheKey(Answer answer, DeliveryOutcome outcome)
+            throws IOException {
         try (HostilePeer peer = HostilePeer.answering(raw(""), answer)) {
             assertThat(failureAt(peer, EAGER).outcome()).isEqualTo(outcome);
             assertThat(peer.requests()).hasSize(2);
@@ -277,7 +289,8 @@ class HostileAnswerTest {
 
     @Test
     void aSilentPeerIsGivenUp() throws IOException {
-        for (String start : List.of("", "HTTP/1.1 201 x\r\nContent-Le", "HTTP/1.1 201 x\r\nContent-Length: 9\r\n\r\n{")) {
+        for (String start :
+                List.of("", "HTTP/1.1 201 x\r\nContent-Le", "HTTP/1.1 201 x\r\nContent-Length: 9\r\n\r\n{")) {
             try (HostilePeer peer = HostilePeer.answering(silence(start))) {
                 TransportException failure = failureAt(peer, ONCE.withStall(Duration.ofSeconds(1)));
                 assertThat(failure.finding().code()).isEqualTo(STALLED);

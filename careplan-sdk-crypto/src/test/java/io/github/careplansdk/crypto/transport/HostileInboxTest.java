@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What receiving comes to when something strange answers. */
 class HostileInboxTest {
-    private static final RetryPolicy EAGER = new RetryPolicy(
-            Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMillis(1), Duration.ofMillis(2));
+    private static final RetryPolicy EAGER =
+            new RetryPolicy(Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMillis(1), Duration.ofMillis(2));
 
     @TempDir
     private Path folder;
@@ -44,8 +44,7 @@ class HostileInboxTest {
         Path sealed = folder.resolve("unit.asice");
         UnitSealer.with(Offices.CARE_IDENTITY).seal(unit.files(), sealed);
         body = Files.readAllBytes(sealed);
-        ref = new UnitRef(
-                "r-1", unit.id(), ContentDigest.of(sealed), body.length, MediaType.SEALED, Instant.EPOCH);
+        ref = new UnitRef("r-1", unit.id(), ContentDigest.of(sealed), body.length, MediaType.SEALED, Instant.EPOCH);
     }
 
     private String waiting(UnitRef unit) {
@@ -150,9 +149,7 @@ class HostileInboxTest {
     void aListGoesOnWhereItsConnectionBroke() throws IOException {
         UnitRef second = new UnitRef("r-2", ref.unit(), ref.digest(), ref.size(), ref.type(), ref.storedAt());
         try (HostilePeer peer = HostilePeer.answering(
-                        page(waiting(ref), ",\"next\":\"c\""),
-                        problem(503, "busy"),
-                        page(waiting(second), ""));
+                        page(waiting(ref), ",\"next\":\"c\""), problem(503, "busy"), page(waiting(second), ""));
                 HttpTransport receiver = receiver(peer)) {
             assertThat(receiver.list()).extracting(UnitRef::ref).containsExactly("r-1", "r-2");
             assertThat(peer.requests()).hasSize(3);
@@ -199,7 +196,8 @@ class HostileInboxTest {
         int length = body.length;
         Answer shorter = content("HTTP/1.1 200 x\r\nContent-Length: " + (length - 1), 0, length - 1);
         Answer longer = (request, out) -> {
-            content("HTTP/1.1 200 x\r\nContent-Length: " + (length + 1), 0, length).to(request, out);
+            content("HTTP/1.1 200 x\r\nContent-Length: " + (length + 1), 0, length)
+                    .to(request, out);
             out.write(0);
         };
         Answer otherRange = content(
@@ -216,7 +214,8 @@ class HostileInboxTest {
         assertNotStoredAfresh(otherRange, TransportCode.ANSWER_NOT_UNDERSTOOD);
         assertNotStoredAfresh(other, TransportCode.DIGEST_DIFFERS);
         assertNotStoredAfresh(raw("HTTP/1.1 200 x\r\nContent-Length: 0\r\n\r\n"), TransportCode.ANSWER_NOT_UNDERSTOOD);
-        assertNotStoredAfresh(status(302, "text/html", "", "Location: /v1/units/r-2/content"), TransportCode.REDIRECTED);
+        assertNotStoredAfresh(
+                status(302, "text/html", "", "Location: /v1/units/r-2/content"), TransportCode.REDIRECTED);
         assertNotStoredAfresh(problem(404, "not-found"), TransportCode.PEER_REFUSED);
         assertNotStoredAfresh(
                 HostilePeer.endless("HTTP/1.1 200 x\r\n\r\n", "x".repeat(8192)), TransportCode.ANSWER_TOO_LONG);

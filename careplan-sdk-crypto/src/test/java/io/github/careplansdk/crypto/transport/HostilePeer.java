@@ -81,10 +81,7 @@ final class HostilePeer implements AutoCloseable {
             KeyStore key = KeyStore.getInstance("PKCS12");
             key.load(null, null);
             key.setKeyEntry(
-                    "server",
-                    server.privateKey(),
-                    new char[0],
-                    server.chain().toArray(X509Certificate[]::new));
+                    "server", server.privateKey(), new char[0], server.chain().toArray(X509Certificate[]::new));
             KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
             keys.init(key, new char[0]);
             KeyStore anchors = KeyStore.getInstance("PKCS12");
@@ -217,7 +214,8 @@ final class HostilePeer implements AutoCloseable {
             String good = "{\"receipt\":\"r-1\",\"unit\":\"" + request.header("Unit") + "\",\"digest\":\""
                     + request.header("Content-Digest") + "\",\"size\":" + request.body().length
                     + ",\"storedAt\":\"2026-03-25T01:10:00Z\",\"duplicate\":false}";
-            json(201, wrong.isEmpty() ? good : good.replaceFirst(wrong, instead)).to(request, out);
+            json(201, wrong.isEmpty() ? good : good.replaceFirst(wrong, instead))
+                    .to(request, out);
         };
     }
 

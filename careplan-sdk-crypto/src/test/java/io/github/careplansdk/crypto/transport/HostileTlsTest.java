@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where no trusted connection comes about, nothing leaves, and nobody is asked twice. */
 class HostileTlsTest {
-    private static final RetryPolicy EAGER = new RetryPolicy(
-            Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMillis(1), Duration.ofMillis(2));
+    private static final RetryPolicy EAGER =
+            new RetryPolicy(Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMillis(1), Duration.ofMillis(2));
     private static final String KEY = "20260325000001_9970100011_43_9970100037_11";
 
     @TempDir
@@ -88,8 +88,7 @@ class HostileTlsTest {
     @Test
     void aPeerThatDoesNotTrustTheOfficeGetsNothingAndIsNotAskedAgain() throws IOException {
         SigningIdentity server = Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE);
-        try (HostilePeer peer =
-                HostilePeer.as(server, SamplePki.create().anchors(), HostilePeer.receipt())) {
+        try (HostilePeer peer = HostilePeer.as(server, SamplePki.create().anchors(), HostilePeer.receipt())) {
             TransportException failure = failureAt(peer, EAGER);
             assertThat(failure.finding().code()).isEqualTo(TransportCode.TLS_NOT_TRUSTED);
             assertThat(failure.outcome()).isEqualTo(DeliveryOutcome.NOT_SENT);

@@ -33,8 +33,18 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "+1", "1.5", "soon", "9999999999999999999", "Wed, 25 Mar 2026 01:09:59 GMT",
-            "2026-03-25T01:11:30Z", "Thu, 99 Mar 2026 01:11:30 GMT"})
+    @ValueSource(
+            strings = {
+                "",
+                "-1",
+                "+1",
+                "1.5",
+                "soon",
+                "9999999999999999999",
+                "Wed, 25 Mar 2026 01:09:59 GMT",
+                "2026-03-25T01:11:30Z",
+                "Thu, 99 Mar 2026 01:11:30 GMT"
+            })
     void anythingElseIsNoWait(String value) {
         assertThat(of(value)).isEmpty();
     }

@@ -74,8 +74,7 @@ class RetryTest {
     Arbitrary<RetryPolicy> policies() {
         Arbitrary<Duration> pauses =
                 Arbitraries.longs().between(1, 100_000_000_000L).map(Duration::ofNanos);
-        Arbitrary<Duration> deadlines =
-                Arbitraries.longs().between(1, 1_000).map(Duration::ofSeconds);
+        Arbitrary<Duration> deadlines = Arbitraries.longs().between(1, 1_000).map(Duration::ofSeconds);
         return net.jqwik.api.Combinators.combine(deadlines, pauses, pauses)
                 .as((deadline, first, longest) -> new RetryPolicy(deadline, Duration.ofSeconds(1), first, longest));
     }
@@ -125,9 +124,8 @@ class RetryTest {
                 : policy.longestPause();
         assertThat(still.pauses)
                 .singleElement()
-                .satisfies(pause -> assertThat(pause)
-                        .isGreaterThanOrEqualTo(asked)
-                        .isLessThanOrEqualTo(policy.longestPause()));
+                .satisfies(pause ->
+                        assertThat(pause).isGreaterThanOrEqualTo(asked).isLessThanOrEqualTo(policy.longestPause()));
     }
 
     @Test
@@ -138,7 +136,8 @@ class RetryTest {
 
     @Test
     void aCallWhosePauseWouldPassItsDeadlineEndsAtOnce() {
-        RetryPolicy brief = POLICY.withDeadline(Duration.ofSeconds(1)).withPauses(Duration.ofSeconds(2), Duration.ofSeconds(2));
+        RetryPolicy brief =
+                POLICY.withDeadline(Duration.ofSeconds(1)).withPauses(Duration.ofSeconds(2), Duration.ofSeconds(2));
         assertThatThrownBy(() -> retry(brief, 0).call(false, failing(List.of(busy(true)))))
                 .isInstanceOf(TransportException.class);
         assertThat(time.pauses).isEmpty();

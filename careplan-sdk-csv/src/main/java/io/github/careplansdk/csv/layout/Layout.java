@@ -8,10 +8,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,11 @@ public final class Layout<T extends Record> {
             PreventivePlan.class,
             PreventivePlanDeletion.class,
             PreventiveSupport.class);
+
+    /** Layouts that were asked for: reading a declaration takes longer than checking a small file. */
+    private static final Map<Wanted, Layout<?>> KNOWN = new ConcurrentHashMap<>();
+
+    private record Wanted(FileKind kind, CsvVersion version) {}
 
     private final FileKind kind;
     private final CsvVersion version;
@@ -65,6 +72,12 @@ public final class Layout<T extends Record> {
      * @throws IllegalArgumentException for the family image, which has no columns
      */
     public static Layout<?> of(FileKind kind, CsvVersion version) {
+        Wanted wanted = new Wanted(kind, version);
+        Layout<?> known = KNOWN.get(wanted);
+        return known != null ? known : KNOWN.computeIfAbsent(wanted, unused -> declared(kind, version));
+    }
+
+    private static Layout<?> declared(FileKind kind, CsvVersion version) {
         for (Class<? extends Record> record : RECORDS) {
             if (List.of(tableOf(record).value()).contains(kind)) {
                 return new Layout<>(kind, version, record);
@@ -105,7 +118,7 @@ public final class Layout<T extends Record> {
 
     /** The columns, in order. */
     public List<Column> columns() {
-        return List.copyOf(columns);
+        return Collections.unmodifiableList(columns);
     }
 
     /** The column of that English name, or empty where the kind or version has none. */

@@ -5,6 +5,7 @@ import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Column;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The three numbers (ＮＯ) of the rows of a plan are unique together and rise. A number left empty repeats that of the row
@@ -13,6 +14,7 @@ import java.util.List;
 final class NumberingRule implements Rule {
     private static final int NONE = -1;
     private static final int MOST = 1_000_000;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     private final KeyColumns columns;
     private final List<Column> numbers;
@@ -92,6 +94,6 @@ final class NumberingRule implements Rule {
             return row.value(column);
         }
         String text = row.text(column);
-        return text.matches("[0-9]{1,6}") ? Long.parseLong(text) : NONE;
+        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : NONE;
     }
 }

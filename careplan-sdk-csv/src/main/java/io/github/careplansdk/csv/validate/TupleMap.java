@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.validate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,12 +10,13 @@ import java.util.List;
  */
 final class TupleMap {
     private static final int CHUNK = 1 << 12;
-    private static final int FIRST_SLOTS = 1 << 6;
+    /** Most files are small: their maps begin small. */
+    private static final int FIRST_ENTRIES = 1 << 4;
 
     private final int keyWidth;
     private final int width;
     private final List<long[]> chunks = new ArrayList<>();
-    private int[] slots = new int[FIRST_SLOTS];
+    private int[] slots = new int[2 * FIRST_ENTRIES];
     private int size;
     /** The entry that was asked for last: rows of one key mostly follow each other. */
     private int last;
@@ -46,15 +48,22 @@ final class TupleMap {
         }
         int entry = size++;
         last = entry;
-        if (entry % CHUNK == 0) {
-            chunks.add(new long[CHUNK * width]);
-        }
+        makeRoom(entry);
         System.arraycopy(key, 0, chunk(entry), offset(entry), keyWidth);
         slots[slot] = size;
         if (size * 2L > slots.length) {
             grow();
         }
         return entry;
+    }
+
+    /** The first chunk doubles until it is as large as the others. */
+    private void makeRoom(int entry) {
+        if (entry % CHUNK == 0) {
+            chunks.add(new long[(entry == 0 ? FIRST_ENTRIES : CHUNK) * width]);
+        } else if (offset(entry) == chunk(entry).length) {
+            chunks.set(0, Arrays.copyOf(chunk(entry), 2 * offset(entry)));
+        }
     }
 
     /** A number of an entry's key. */

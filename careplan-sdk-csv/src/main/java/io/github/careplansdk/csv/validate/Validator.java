@@ -1,13 +1,11 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Problem;
-import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport;
-import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
-import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.validate.RunningBulk.Part;
+import io.github.careplansdk.csv.validate.RunningBulk.Result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Checks files, folders and archives against the standard, in all layers. Immutable and safe to share.
@@ -77,83 +76,60 @@ public final class Validator {
 
     /** One check of all that is at the paths. */
     private final class Run {
-        private final List<Problem> problems;
-        private final List<InputBulk> bulks;
-        private final List<List<FileCheck>> checks = new ArrayList<>();
+        private final List<Problem> limitsMet;
+        private final List<RunningBulk> bulks;
 
         Run(Input input) {
-            this.problems = new ArrayList<>(input.problems());
-            this.bulks = input.bulks();
             FileCheck.Settings each = new FileCheck.Settings(
                     settings.rules,
                     LocalDate.now(settings.clock),
                     settings.limits,
                     settings.maxSamples,
                     settings.showValues);
-            for (InputBulk bulk : bulks) {
-                checks.add(bulk.files().stream()
-                        .map(file -> new FileCheck(file, bulk.single(), each))
-                        .toList());
-            }
+            this.limitsMet = input.problems();
+            this.bulks = input.bulks().stream()
+                    .map(bulk -> new RunningBulk(bulk, each))
+                    .toList();
         }
 
         ValidationReport report() {
             checkFiles();
-            List<CheckedUnit> units = new ArrayList<>();
-            for (int i = 0; i < bulks.size(); i++) {
-                if (bulks.get(i).single()) {
-                    checks.get(i).forEach(Run::skipUnit);
-                } else {
-                    BulkCheck check = new BulkCheck(bulks.get(i).path(), checks.get(i));
-                    check.run();
-                    problems.addAll(check.problemsOfTheBulk());
-                    units.addAll(check.units());
-                }
-            }
-            List<FileCheck> all = checks.stream().flatMap(List::stream).toList();
-            all.forEach(file -> problems.addAll(file.findings().problems()));
+            List<Result> results = bulks.stream().map(RunningBulk::result).toList();
+            List<Problem> problems = new ArrayList<>(limitsMet);
+            results.forEach(result -> problems.addAll(result.ofTheBulk()));
+            results.forEach(result -> problems.addAll(result.ofFiles()));
             return new ValidationReport(
-                    all.stream().map(Run::checked).toList(),
-                    units,
-                    problems,
-                    all.stream()
-                            .flatMap(file -> file.findings().notRun().stream())
-                            .toList());
+                    all(results, Result::files), all(results, Result::units), problems, all(results, Result::notRun));
         }
 
-        private static void skipUnit(FileCheck file) {
-            file.skipLayer(Layer.UNIT, SkipReason.SINGLE_FILE);
-            file.skipLayer(Layer.KEYS, SkipReason.SINGLE_FILE);
+        private static <T> List<T> all(List<Result> results, Function<Result, List<T>> part) {
+            return results.stream().map(part).flatMap(List::stream).toList();
         }
 
-        private static CheckedFile checked(FileCheck file) {
-            return new CheckedFile(file.input().path(), file.parsed().kind(), file.rows(), file.skipped());
-        }
-
-        /** The largest files first, so that the last thread does not end long after the others. */
+        /**
+         * The largest bulks and files first, so that the last thread does not end long after the others; but bulk after bulk,
+         * so that few are in memory at once.
+         */
         private void checkFiles() {
-            List<FileCheck> files = checks.stream()
-                    .flatMap(List::stream)
-                    .sorted(Comparator.comparing(file -> -file.input().size()))
+            List<Part> parts = bulks.stream()
+                    .sorted(Comparator.comparing(bulk -> -bulk.bytes()))
+                    .flatMap(RunningBulk::parts)
                     .toList();
             AtomicInteger done = new AtomicInteger();
             AtomicLong bytes = new AtomicLong();
-            Consumer<FileCheck> check = file -> {
-                file.run();
-                settings.progress.at(
-                        done.incrementAndGet(),
-                        files.size(),
-                        bytes.addAndGet(file.input().size()));
+            Consumer<Part> check = part -> {
+                part.run();
+                settings.progress.at(done.incrementAndGet(), parts.size(), bytes.addAndGet(part.bytes()));
             };
-            int threads = Math.min(settings.threads, files.size());
+            int threads = Math.min(settings.threads, parts.size());
             if (threads <= 1) {
-                files.forEach(check);
+                parts.forEach(check);
             } else {
-                inParallel(files, check, threads);
+                inParallel(parts, check, threads);
             }
         }
 
-        private static void inParallel(List<FileCheck> files, Consumer<FileCheck> check, int threads) {
+        private static void inParallel(List<Part> parts, Consumer<Part> check, int threads) {
             ExecutorService executor = Executors.newFixedThreadPool(threads, task -> {
                 Thread thread = new Thread(task, "careplan-validator");
                 thread.setDaemon(true);
@@ -161,7 +137,7 @@ public final class Validator {
             });
             try {
                 List<Future<?>> running = new ArrayList<>();
-                files.forEach(file -> running.add(executor.submit(() -> check.accept(file))));
+                parts.forEach(part -> running.add(executor.submit(() -> check.accept(part))));
                 for (Future<?> each : running) {
                     each.get();
                 }

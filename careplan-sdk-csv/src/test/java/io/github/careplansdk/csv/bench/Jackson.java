@@ -26,8 +26,7 @@ import java.util.function.Function;
 
 /** Jackson's CSV format: beans, by the names of the columns. */
 final class Jackson {
-    private static final CsvMapper MAPPER =
-            CsvMapper.builder().addModule(conversions()).build();
+    static final CsvMapper MAPPER = CsvMapper.builder().addModule(conversions()).build();
 
     private Jackson() {}
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Univocity {
     private Univocity() {}
 
-    private static CsvParserSettings settings() {
+    static CsvParserSettings settings() {
         CsvParserSettings settings = new CsvParserSettings();
         settings.setLineSeparatorDetectionEnabled(true);
         settings.setCommentProcessingEnabled(false);

@@ -33,6 +33,8 @@ final class Handler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        // The JDK's server closes the connection after an exchange whose body nobody asked for.
+        exchange.getRequestBody();
         Answer answer = answer(exchange);
         if (answer instanceof Answer.Silence) {
             // Not closed: the connection stays open until the platform stops.

@@ -45,7 +45,8 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public final class SandboxPlatform implements AutoCloseable {
     static {
-        // The JDK's server sends headers and body apart; without this the second waits 40 ms for the first to be confirmed.
+        // The JDK's server sends headers and body apart; without this the second waits 40 ms for the first to be
+        // confirmed.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 

@@ -164,8 +164,9 @@ final class Storage {
         store(new Incoming(folder, unit.size(), unit.digest()), unit);
     }
 
-    Path body(StoredDelivery unit) {
-        return units.resolve(unit.ref()).resolve(BODY);
+    /** Where the body of a unit lies, which has to be there. */
+    Path body(StoredDelivery unit) throws IOException {
+        return units.resolve(unit.ref()).resolve(BODY).toRealPath();
     }
 
     synchronized void acknowledge(StoredDelivery unit) throws IOException {

@@ -1,0 +1,126 @@
+package io.github.careplansdk.crypto.cli;
+
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.crypto.transport.AuditReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** {@code audit}: what was sent and received in a period, to be shown at an inspection. */
+@Command(
+        name = "audit",
+        header = "期間中の送受信の記録を表示します（運営指導用）。 / Shows what was sent and received in a period.",
+        description = {
+            "日付は日本時間です。csv は Excel で開けます。ファイルの内容は含みません。",
+            "Days are Japan's. Spreadsheets open csv. Nothing of what is in the files is shown."
+        },
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  表示した / shown",
+            "  1  表示したが、記録に壊れた行がある / shown, but lines of the record are damaged",
+            "  2  使い方の誤り / wrong usage",
+            "  3  読み込めない / cannot be loaded"
+        })
+final class AuditCommand extends TransferCommand {
+    @Option(
+            names = "--outbox",
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {"send や hand-off のフォルダー。", "The folder of send or hand-off."})
+    private @Nullable Path outbox;
+
+    @Option(
+            names = "--inbox",
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {"receive や pick-up のフォルダー。", "The folder of receive or pick-up."})
+    private @Nullable Path inbox;
+
+    @Option(
+            names = "--from",
+            paramLabel = "YYYY-MM-DD",
+            converter = Converters.ToDate.class,
+            description = {"最初の日。既定は記録の最初の日です。", "The first day; by default the first of the record."})
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "YYYY-MM-DD",
+            converter = Converters.ToDate.class,
+            description = {"最後の日。既定は今日です。", "The last day; today by default."})
+    private @Nullable LocalDate to;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|csv",
+            converter = ToForm.class,
+            description = {"結果の形式。既定は text です。", "The form of the result; text by default."})
+    private Form form = Form.TEXT;
+
+    private final Clock clock;
+
+    private enum Form {
+        TEXT,
+        CSV
+    }
+
+    AuditCommand(Terminal terminal, Clock clock) {
+        super(terminal);
+        this.clock = clock;
+    }
+
+    @Override
+    ExitCode run() throws IOException {
+        List<Path> boxes = Stream.of(outbox, inbox).filter(Objects::nonNull).toList();
+        if (boxes.isEmpty()) {
+            throw new UsageException("--outbox か --inbox のフォルダーを指定してください。", "Name a folder with --outbox or --inbox.");
+        }
+        FolderPaths.checkThere(boxes);
+        LocalDate last = to == null ? JapanTime.day(clock.instant()) : to;
+        LocalDate first = from == null ? firstDay(boxes, last) : from;
+        if (first.isAfter(last)) {
+            throw new UsageException("--from が --to より後の日です。", "--from is a day after --to.");
+        }
+        AuditReport report = AuditReport.of(boxes, first, last);
+        terminal()
+                .out()
+                .print(
+                        form == Form.CSV
+                                ? report.csv(language().language())
+                                : report.text(language().language()));
+        if (report.unreadable() == 0) {
+            return ExitCode.DONE;
+        }
+        terminal()
+                .err()
+                .println(say(
+                        "記録に壊れた行が " + report.unreadable() + " 行あります。",
+                        "Lines of the record that are damaged: " + report.unreadable()));
+        return ExitCode.INCOMPLETE;
+    }
+
+    private static LocalDate firstDay(List<Path> boxes, LocalDate last) throws IOException {
+        return AuditReport.of(boxes, LocalDate.MIN, last).events().stream()
+                .findFirst()
+                .map(event -> JapanTime.day(event.at()))
+                .orElse(last);
+    }
+
+    static final class ToForm implements ITypeConverter<Form> {
+        @Override
+        public Form convert(String text) {
+            return Converters.choice(text, Form.values());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.careplansdk.crypto.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A process of {@code careplan-transfer.jar}, as its users start it. */
+final class JarProcess implements AutoCloseable {
+    static final Path JAR = Path.of(System.getProperty("careplan.transfer.jar"));
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
+
+    /** What a process that has ended has left. */
+    record Result(int exitCode, String out, String err) {
+        JsonNode json() throws IOException {
+            return new ObjectMapper().readTree(out);
+        }
+    }
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private JarProcess(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    static List<String> command(List<String> jvm, Object... args) {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", JAR.toString()));
+        Stream.of(args).map(Object::toString).forEach(command::add);
+        return command;
+    }
+
+    /** Starts a process, whose output goes to files in a folder. */
+    static JarProcess start(Path folder, List<String> command, String locale) throws IOException {
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("LC_ALL", locale);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new JarProcess(process, out, err);
+    }
+
+    /** Its result, when it has ended by itself. */
+    Result result() throws IOException, InterruptedException {
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return new Result(process.exitValue(), out(), Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    /** What it has written until now. */
+    String out() throws IOException {
+        return Files.readString(out, StandardCharsets.UTF_8);
+    }
+
+    /** Waits until something is so, while the process runs. */
+    void until(Callable<Boolean> something) throws Exception {
+        long start = System.nanoTime();
+        while (!something.call()) {
+            assertThat(process.isAlive()).as(Files.readString(err)).isTrue();
+            assertThat(System.nanoTime() - start).isLessThan(PATIENCE);
+            Thread.sleep(20);
+        }
+    }
+
+    /** Kills it (SIGKILL). */
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
