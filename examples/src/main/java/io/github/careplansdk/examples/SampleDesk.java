@@ -16,8 +16,8 @@ import io.github.careplansdk.crypto.transport.UnitFiles;
 import io.github.careplansdk.csv.exchange.BulkFolder;
 import io.github.careplansdk.csv.exchange.Export;
 import io.github.careplansdk.csv.exchange.Exporter;
-import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.exchange.Importer;
+import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.SerialFile;
 import io.github.careplansdk.csv.validate.Validator;
@@ -49,7 +49,8 @@ final class SampleDesk {
                 .outbox(folder.resolve("outbox"))
                 .inbox(folder.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(trusted)))
                 .check(files -> {
-                    Judgement judgement = Policy.DEFAULT.judge(Validator.create().validateTogether(files));
+                    Judgement judgement =
+                            Policy.DEFAULT.judge(Validator.create().validateTogether(files));
                     return judgement.count(Severity.ERROR);
                 })
                 .taker(this::take);
@@ -72,7 +73,10 @@ final class SampleDesk {
     Exporter exporter(List<SampleOffice> receivers) throws IOException {
         Files.createDirectories(folder);
         Serials serials = Serials.keptIn(new SerialFile(folder.resolve("last-serial.txt")), Clock.systemUTC());
-        return new Exporter(party(office), serials, receivers.stream().map(SampleDesk::party).toList());
+        return new Exporter(
+                party(office),
+                serials,
+                receivers.stream().map(SampleDesk::party).toList());
     }
 
     private static Office party(SampleOffice office) {
@@ -96,10 +100,12 @@ final class SampleDesk {
     /** Sends what it exported. */
     void send() throws IOException {
         try (HttpTransport client = transport.build()) {
-            client.queue(UnitFiles.in(exported())).forEach(refused -> narrator.tell(
-                    refused.unit() + "：送れません", refused.unit() + ": cannot be sent"));
-            exchange(client).deliveries().forEach(delivery -> narrator.tell(
-                    delivery.unit() + "：" + delivery.outcome(), delivery.unit() + ": " + delivery.outcome()));
+            client.queue(UnitFiles.in(exported()))
+                    .forEach(refused -> narrator.tell(refused.unit() + "：送れません", refused.unit() + ": cannot be sent"));
+            exchange(client)
+                    .deliveries()
+                    .forEach(delivery -> narrator.tell(
+                            delivery.unit() + "：" + delivery.outcome(), delivery.unit() + ": " + delivery.outcome()));
         }
     }
 

@@ -54,8 +54,7 @@ final class WholeMonth {
 
     private SampleDesk desk(SampleOffice office, SamplePki pki, SandboxPlatform platform) {
         String number = office.number().value();
-        return new SampleDesk(
-                office, run.resolve(number), platform.url(), pki.office(number), pki.anchors(), narrator);
+        return new SampleDesk(office, run.resolve(number), platform.url(), pki.office(number), pki.anchors(), narrator);
     }
 
     private void sendPlans(SampleDesk care) throws IOException {

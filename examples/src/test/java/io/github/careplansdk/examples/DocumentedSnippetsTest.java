@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,9 @@ class DocumentedSnippetsTest {
         "docs/guide.md, MONTHLY_PLAN",
         "docs/guide.ja.md, MONTHLY_PLAN",
         "docs/identity-and-seal.md, RENEWAL_DUE",
-        "docs/identity-and-seal.ja.md, RENEWAL_DUE"
+        "docs/identity-and-seal.ja.md, RENEWAL_DUE",
+        "docs/transport.md, received 20260325102000",
+        "docs/transport.ja.md, received 20260325102000"
     })
     void javaRuns(String page, String among) throws Exception {
         String text = Files.readString(ROOT.resolve(page));

@@ -77,7 +77,8 @@ class ProgramsTest {
                 .asString()
                 .startsWith("== The folders to look at: ");
         assertThat(printed.lines().filter(line -> line.endsWith(": DELIVERED"))).hasSize(4);
-        assertThat(printed.lines().filter(line -> line.contains("seal verified"))).hasSize(4);
+        assertThat(printed.lines().filter(line -> line.contains("seal verified")))
+                .hasSize(4);
         assertThat(printed)
                 .contains("users: 3  as planned: 64  not done: 2  not planned: 1")
                 .contains("2026-04-16 Th  not done  planned 10:00-11:00");

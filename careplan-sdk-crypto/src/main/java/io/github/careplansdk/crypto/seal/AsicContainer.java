@@ -25,6 +25,9 @@ final class AsicContainer implements Closeable {
     static final String FIRST_MANIFEST = EntryName.META_INF + "ASiCManifest001.xml";
     static final String FIRST_SIGNATURE = EntryName.META_INF + "signature001.p7s";
 
+    /** Each costs time before anyone is known to be trusted. */
+    private static final int MOST_SIGNATURES = 10;
+
     private static final Pattern MANIFEST = Pattern.compile(EntryName.META_INF + "ASiCManifest[^/]*\\.xml");
     private static final Pattern SIGNATURE = Pattern.compile(EntryName.META_INF + "[^/]*signature[^/]*\\.p7s");
 
@@ -66,6 +69,9 @@ final class AsicContainer implements Closeable {
         }
         for (Map.Entry<String, byte[]> other : others.entrySet()) {
             sort(other.getKey(), other.getValue());
+        }
+        if (manifests.size() > MOST_SIGNATURES || signatures.size() > MOST_SIGNATURES) {
+            throw SealCode.TOO_MANY_ENTRIES.refused(MOST_SIGNATURES);
         }
     }
 

@@ -20,6 +20,11 @@ import org.bouncycastle.cms.SignerInformation;
  * signing-time and signing-certificate-v2 are signed, and the certificates are inside. {@link CadesKey} makes them.
  */
 final class CadesSignature {
+    /** Far more than a unit has; each costs time before anyone is known to be trusted. */
+    private static final int MOST_SIGNERS = 10;
+
+    private static final int MOST_CERTIFICATES = 50;
+
     private final String name;
     private final CMSSignedData cms;
 
@@ -43,7 +48,11 @@ final class CadesSignature {
                             .getContent()
                     == null;
             CMSSignedData cms = new CMSSignedData(content, info);
-            if (detached && cms.getSignerInfos().size() > 0) {
+            int signers = cms.getSignerInfos().size();
+            if (detached
+                    && signers > 0
+                    && signers <= MOST_SIGNERS
+                    && cms.getCertificates().getMatches(null).size() <= MOST_CERTIFICATES) {
                 return new CadesSignature(name, cms);
             }
         } catch (IOException | CMSException | RuntimeException e) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,8 +55,12 @@ final class StagedFolder implements Closeable {
         }
         Folders.sync(draft);
         try {
-            // An empty folder makes way; not all systems move over one.
-            Files.deleteIfExists(place);
+            // An empty folder makes way, since not all systems move over one; nothing else does.
+            if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(place);
+            } else if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                throw notEmpty();
+            }
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (DirectoryNotEmptyException e) {
             throw notEmpty();

@@ -58,6 +58,9 @@ final class StrictZip implements Closeable {
     /** More than any name that is taken has, so that names do not fill the memory. */
     private static final int MAX_NAME_BYTES = 300;
 
+    /** Far more than ZIP programs write: nothing is to hide where no signature covers it. */
+    private static final int MAX_EXTRA_BYTES = 1024;
+
     /** Below this, an entry may grow as it likes. */
     private static final long SMALL = 1 << 20;
 
@@ -235,6 +238,7 @@ final class StrictZip implements Closeable {
             int commentBytes = fixed.getShort(32) & 0xFFFF;
             long next = position + CENTRAL_BYTES + nameBytes + extraBytes + commentBytes;
             check(fixed.getInt(0) == CENTRAL && fixed.getShort(34) == 0 && next <= directory.end(), position);
+            check(commentBytes == 0 && extraBytes <= MAX_EXTRA_BYTES, position);
             byte[] name = at(position + CENTRAL_BYTES, Math.min(nameBytes, MAX_NAME_BYTES))
                     .array();
             if (nameBytes > MAX_NAME_BYTES) {
@@ -259,7 +263,11 @@ final class StrictZip implements Closeable {
         }
         int attributes = fixed.getInt(38);
         int kind = attributes >>> 16 & UNIX_KIND;
-        boolean folder = name.equals(EntryName.META_INF) && fixed.getInt(24) == 0;
+        boolean folder = name.equals(EntryName.META_INF)
+                && method == STORED
+                && fixed.getInt(16) == 0
+                && fixed.getInt(20) == 0
+                && fixed.getInt(24) == 0;
         boolean file = (kind == 0 || kind == UNIX_FILE) && (attributes & DOS_FOLDER_OR_LABEL) == 0;
         if (!(file || folder) || (method != STORED && method != DEFLATED)) {
             throw SealCode.ENTRY_KIND.refused(name);
@@ -299,11 +307,14 @@ final class StrictZip implements Closeable {
                 fixed.getInt(0) == LOCAL
                         && (fixed.getShort(6) & 0xFFFF) == header.flags()
                         && (fixed.getShort(8) & 0xFFFF) == header.method()
+                        && extraBytes <= MAX_EXTRA_BYTES
                         && start <= next
                         && header.packed() <= next - start
                         && at(position + LOCAL_BYTES, nameBytes).equals(ByteBuffer.wrap(header.rawName())),
                 position);
         ByteBuffer extra = at(position + LOCAL_BYTES + nameBytes, extraBytes);
+        Optional<ByteBuffer> unicode = extra(extra, UNICODE_PATH, position);
+        check(unicode.isEmpty() || isSame(unicode.get(), header.rawName()), position);
         ByteBuffer wide = extra(extra, ZIP64, position).orElse(ByteBuffer.allocate(0));
         long bytes = number(fixed.getInt(22), wide, position);
         long packed = number(fixed.getInt(18), wide, position);

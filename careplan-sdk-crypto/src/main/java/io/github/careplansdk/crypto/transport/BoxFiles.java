@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What lies in the folders of an outbox or inbox, which people look into as well. */
 final class BoxFiles {
     private static final int MAX_RECORD = 1 << 20;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private BoxFiles() {}
 
@@ -40,6 +42,11 @@ final class BoxFiles {
             return Optional.empty();
         }
         return Optional.of(Files.readAllBytes(file));
+    }
+
+    /** Whether a text of a record can stand in an address, a header and a file name. */
+    static boolean isToken(String text) {
+        return TOKEN.matcher(text).matches();
     }
 
     /** Whether a text of a record is a moment. */

@@ -8,6 +8,7 @@ import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -124,7 +125,8 @@ public final class HttpTransport extends DurableTransport {
 
     private Receipt submit(Outbox.Queued unit, LongConsumer moved) throws IOException {
         checkReady();
-        if (!ContentDigest.of(unit.body()).equals(unit.record().contentDigest())) {
+        if (!Files.isRegularFile(unit.body())
+                || !ContentDigest.of(unit.body()).equals(unit.record().contentDigest())) {
             throw new TransportException(
                     DeliveryOutcome.NOT_SENT,
                     Finding.of(TransportCode.QUEUED_BYTES_CHANGED, unit.record().unit()));

@@ -53,7 +53,12 @@ record LedgerRecord(
 
     /** Whether its values are what this program writes. */
     boolean isSound() {
-        return UnitKey.parse(unit).isPresent() && ContentDigest.isHex(digest) && BoxFiles.isTime(receivedAt);
+        return UnitKey.parse(unit).isPresent()
+                && ContentDigest.isHex(digest)
+                && BoxFiles.isTime(receivedAt)
+                && BoxFiles.isToken(ref)
+                && UnitKey.beginning(folder).isPresent()
+                && BoxFiles.isToken(folder);
     }
 
     UnitId id() {

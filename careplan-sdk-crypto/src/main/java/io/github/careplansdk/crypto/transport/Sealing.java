@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 
 /** Seals a unit for the way, and encrypts it where receivers' certificates are at hand. */
 final class Sealing {
-    private static final String CONTAINER = "unit.asice";
-    private static final String ENVELOPE = "unit.p7m";
+    static final String CONTAINER = "unit.asice";
+    static final String ENVELOPE = "unit.p7m";
 
     private final Supplier<SigningIdentity> identities;
     private final Optional<ReceiverCertificates> receivers;

@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.unit.UnitId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What {@code unit.json} says of a unit in an outbox.
@@ -25,9 +26,17 @@ record UnitRecord(
         String bulk,
         String queuedAt) {
 
+    private static final Set<String> BODIES = Set.of(Sealing.CONTAINER, Sealing.ENVELOPE, FileListing.TYPE);
+
     /** Whether its values are what this program writes. */
     boolean isSound() {
-        return UnitKey.parse(unit).isPresent() && ContentDigest.isHex(digest) && BoxFiles.isTime(queuedAt);
+        return UnitKey.parse(unit).isPresent()
+                && ContentDigest.isHex(digest)
+                && BoxFiles.isTime(queuedAt)
+                && BoxFiles.isToken(key)
+                && BoxFiles.isToken(bulk)
+                && BODIES.contains(body)
+                && (MediaType.isKnown(type) || type.equals(FileListing.TYPE));
     }
 
     UnitId id() {

@@ -145,8 +145,7 @@ public final class Journey {
         List<UnitFiles> units = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Serial serial = new Serial(LocalDateTime.of(2026, 4, 1, 0, 0).plusSeconds(i));
-            String name = FileName.of(
-                            FileKind.UPJSK, Optional.of(java.time.YearMonth.of(2026, 4)), address, serial)
+            String name = FileName.of(FileKind.UPJSK, Optional.of(java.time.YearMonth.of(2026, 4)), address, serial)
                     .text();
             units.add(new UnitFiles(new UnitId(serial, address), List.of(Files.write(plans.resolve(name), content))));
         }

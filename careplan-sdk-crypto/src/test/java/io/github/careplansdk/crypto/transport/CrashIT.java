@@ -59,7 +59,8 @@ class CrashIT {
         char[] password = CrashRun.PASSWORD.toCharArray();
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry("office", identity.privateKey(), password, identity.chain().toArray(X509Certificate[]::new));
+        store.setKeyEntry(
+                "office", identity.privateKey(), password, identity.chain().toArray(X509Certificate[]::new));
         try (OutputStream out = Files.newOutputStream(file)) {
             store.store(out, password);
         }
@@ -99,7 +100,9 @@ class CrashIT {
         for (Path work : works) {
             List<String> units = units(work);
             all.addAll(units);
-            assertThat(names(work.resolve("outbox/sent"))).as("sent of %s", work).isEqualTo(units);
+            assertThat(names(work.resolve("outbox/sent")))
+                    .as("sent of %s", work)
+                    .isEqualTo(units);
             assertThat(names(work.resolve("outbox/queue"))).isEmpty();
             assertThat(told(work.resolve("outbox"), AuditEvent.Event.SENT)).containsExactlyInAnyOrderElementsOf(units);
         }

@@ -25,8 +25,8 @@ final class CrashRun {
     static final String RECEIVER = "receiver.p12";
     static final String CA = "ca.pem";
 
-    private static final RetryPolicy PATIENCE = new RetryPolicy(
-            Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMillis(5), Duration.ofMillis(50));
+    private static final RetryPolicy PATIENCE =
+            new RetryPolicy(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMillis(5), Duration.ofMillis(50));
 
     private CrashRun() {}
 

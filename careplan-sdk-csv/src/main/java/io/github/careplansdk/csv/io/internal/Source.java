@@ -87,7 +87,9 @@ public final class Source implements Closeable {
                 if (root.relativize(folder).getNameCount() > limits.pathDepth()) {
                     throw new IOException(folder + " is too deep");
                 }
-                return SideFiles.isOne(String.valueOf(folder.getFileName())) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return SideFiles.isOne(String.valueOf(folder.getFileName()))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
 
             @Override
