@@ -177,7 +177,11 @@ final class HostilePeer implements AutoCloseable {
         socket.close();
         threads.shutdownNow();
         for (Socket connection : connections) {
-            connection.close();
+            if (!connection.isClosed()) {
+                // TLS would wait for a write that nobody reads any more.
+                connection.setSoLinger(true, 0);
+                connection.close();
+            }
         }
     }
 
