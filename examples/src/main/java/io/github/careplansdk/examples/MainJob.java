@@ -28,8 +28,9 @@ public final class MainJob {
     /** Runs the month and prints its steps. Takes {@code --lang ja} (the default) or {@code --lang en}. */
     public static void main(String[] args) throws IOException {
         Path samples = find();
-        Path run = samples.resolveSibling("target")
-                .resolve("month-" + RUN.format(LocalDateTime.now(ZoneId.of("Asia/Tokyo"))));
+        Path target = Files.createDirectories(samples.resolveSibling("target"));
+        String name = "month-" + RUN.format(LocalDateTime.now(ZoneId.of("Asia/Tokyo"))) + "-";
+        Path run = Files.createTempDirectory(target, name);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         new WholeMonth(samples, run, new Narrator(out, language(args))).run();
     }

@@ -72,7 +72,7 @@ class ProgramsTest {
     void theMainJobBringsPlansToTheProvidersAndResultsBack() throws IOException {
         String printed = run(MainJob::main, "--lang", "en");
         assertThat(printed.lines().filter(line -> line.startsWith("== ")))
-                .hasSize(13)
+                .hasSize(12)
                 .last()
                 .asString()
                 .startsWith("== The folders to look at: ");
