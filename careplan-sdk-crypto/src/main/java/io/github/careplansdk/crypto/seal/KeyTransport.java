@@ -17,6 +17,7 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -101,6 +102,10 @@ enum KeyTransport {
 
     private static OAEPParameterSpec parameters(AlgorithmIdentifier algorithm) {
         ASN1Encodable given = algorithm.getParameters();
+        if (given != null && !(given.toASN1Primitive() instanceof ASN1Sequence)) {
+            // Some JDKs take anything else for the default parameters.
+            throw new SealException(unsupported(algorithm));
+        }
         try {
             AlgorithmParameters parameters = AlgorithmParameters.getInstance("OAEP");
             parameters.init((given == null ? new DERSequence() : given.toASN1Primitive()).getEncoded());

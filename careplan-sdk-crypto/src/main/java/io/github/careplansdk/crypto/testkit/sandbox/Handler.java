@@ -106,6 +106,8 @@ final class Handler implements HttpHandler {
                 exchange.getResponseHeaders().set("Content-Type", type);
                 exchange.sendResponseHeaders(status, bytes.length);
                 exchange.getResponseBody().write(bytes);
+                // Before what is left of the request is read: later JDKs hold back an answer until it is closed.
+                exchange.getResponseBody().flush();
             }
         }
 
