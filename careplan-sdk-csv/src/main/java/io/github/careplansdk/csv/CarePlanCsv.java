@@ -80,7 +80,7 @@ public final class CarePlanCsv {
     public static <T extends Record> ValidationReport write(
             Path file, Iterable<? extends T> records, Validator validator) throws IOException {
         CsvFileWriter writer = new CsvFileWriter(file, validator);
-        RecordTexts texts = new RecordTexts(writer.kind());
+        RecordTexts texts = new RecordTexts(writer.name());
         return writer.<Record>write(records, texts::of);
     }
 

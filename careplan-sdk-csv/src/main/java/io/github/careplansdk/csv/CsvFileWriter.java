@@ -1,7 +1,6 @@
 package io.github.careplansdk.csv;
 
 import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
@@ -39,8 +38,8 @@ final class CsvFileWriter {
                         "FILE_NAME", text + " is no name of the standard for a CSV file. Make it with FileName.of."));
     }
 
-    FileKind kind() {
-        return name.kind();
+    FileName name() {
+        return name;
     }
 
     /** Writes a row for each element; the first says which version's columns they have. */
@@ -90,7 +89,7 @@ final class CsvFileWriter {
     }
 
     private Layout<?> layout(String[] row) {
-        return Layout.named(kind(), row[0], row.length).orElseGet(() -> Layout.of(kind()));
+        return Layout.named(name.kind(), row[0], row.length).orElseGet(() -> Layout.of(name.kind(), name.edition()));
     }
 
     private static void sync(Path written) throws IOException {

@@ -1,24 +1,33 @@
 package io.github.careplansdk.csv;
 
-import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a file's records, with the columns of the version that the first of them names. */
+/** The cells of a file's records, with the columns of the edition that the first of them names, or else of the file's. */
 final class RecordTexts {
     private final FileKind kind;
+    private final Edition edition;
     private @Nullable RecordCells<?> cells;
 
-    RecordTexts(FileKind kind) {
-        this.kind = kind;
+    RecordTexts(FileName name) {
+        this.kind = name.kind();
+        this.edition = name.edition();
     }
 
     String[] of(Record record) {
         if (cells == null) {
-            String version = of(new RecordCells<>(Layout.of(kind)), record)[0];
-            cells = new RecordCells<>(Layout.of(kind, CsvVersion.of(version).orElse(CsvVersion.CURRENT)));
+            String version = of(new RecordCells<>(Layout.of(kind, edition)), record)[0];
+            cells = new RecordCells<>(Layout.of(
+                    kind,
+                    Standard.published()
+                            .edition(version)
+                            .filter(named -> named.kinds().contains(kind))
+                            .orElse(edition)));
         }
         return of(cells, record);
     }

@@ -16,6 +16,7 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.model.PlanDeletion;
 import io.github.careplansdk.csv.model.ServiceTime;
 import io.github.careplansdk.csv.model.Table2;
 import io.github.careplansdk.csv.model.Table6;
@@ -125,7 +126,10 @@ class CarePlanCsvWriteTest {
                 .toList();
         assertThat(CarePlanCsv.write(written, records).problems()).isEmpty();
         try (Rows<Table2> rows = CarePlanCsv.read(written, Table2.class)) {
-            assertThat(rows.records()).containsExactlyElementsOf(records);
+            assertThat(rows.records())
+                    .containsExactlyElementsOf(records.stream()
+                            .map(row -> row.withCsvVersion(YearMonth.of(2024, 7)))
+                            .toList());
         }
     }
 
@@ -198,5 +202,19 @@ class CarePlanCsvWriteTest {
         }
         CarePlanCsv.writeRows(written, kept);
         assertThat(Files.readString(written)).isEqualTo("202407,990010,0000990011,20260325\r\n");
+    }
+
+    /** Builders know no edition: a row of a month before the newest edition is written in the one that applied. */
+    @Test
+    void aRowWithoutVersionGetsThatOfTheFilesEdition() throws IOException {
+        Path written = folder.resolve("DLTPLAN_202503_9970100011_9970100037_20250325101000.CSV");
+        PlanDeletion row = PlanDeletion.builder()
+                .insurerNumber(new InsurerNumber("990010"))
+                .insuredNumber(new InsuredNumber("0000990011"))
+                .serviceMonth(YearMonth.of(2025, 3))
+                .build();
+        CarePlanCsv.write(written, List.of(row));
+
+        assertThat(Files.readString(written)).startsWith("202208,");
     }
 }

@@ -2,7 +2,7 @@ package io.github.careplansdk.examples;
 
 import com.univocity.parsers.csv.CsvWriter;
 import com.univocity.parsers.csv.CsvWriterSettings;
-import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
@@ -46,7 +46,7 @@ public final class CsvFile {
 
     /** Adds a row, empty but for the CSV version, which every kind has. */
     public Row addRow() {
-        Row row = new Row(layout).set("csvVersion", CsvVersion.CURRENT.value());
+        Row row = new Row(layout).set("csvVersion", Standard.FOURTH);
         rows.add(row);
         return row;
     }

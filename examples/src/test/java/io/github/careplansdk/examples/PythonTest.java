@@ -3,6 +3,7 @@ package io.github.careplansdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
@@ -65,7 +66,7 @@ class PythonTest {
     /** SHA-256 of all cells of a file, as the script makes it. */
     private static String digest(String path, CsvFile file) {
         FileKind kind =
-                FileKind.atFrontOf(path.substring(path.indexOf('/') + 1)).orElseThrow();
+                Standard.published().kindAtFrontOf(path.substring(path.indexOf('/') + 1)).orElseThrow();
         List<String> rows = new ArrayList<>();
         for (CsvFile.Row row : file.rows()) {
             List<String> cells = Layout.of(kind).columns().stream()

@@ -2,7 +2,9 @@ package io.github.careplansdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Severity;
@@ -11,7 +13,6 @@ import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
-import io.github.careplansdk.core.unit.UnitType;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class SampleMonthTest {
 
     @Test
     void everyKindIsThere() throws IOException {
-        assertThat(names().stream().map(FileName::kind)).contains(FileKind.values());
+        assertThat(names().stream().map(FileName::kind)).containsAll(Standard.published().kinds());
     }
 
     @Test
@@ -43,7 +44,7 @@ class SampleMonthTest {
                 names().stream().map(name -> new UnitFile(name, name.text())).toList());
         assertThat(bulk.units()).allMatch(TransmissionUnit::isComplete);
         assertThat(bulk.units().stream().map(TransmissionUnit::type).flatMap(Optional::stream))
-                .contains(UnitType.values());
+                .containsAll(Standard.published().newest().units());
     }
 
     @Test

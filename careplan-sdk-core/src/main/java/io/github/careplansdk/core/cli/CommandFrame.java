@@ -1,6 +1,7 @@
 package io.github.careplansdk.core.cli;
 
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.kind.Standard;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -123,7 +124,8 @@ public final class CommandFrame {
 
     private String version() {
         String version = CommandFrame.class.getPackage().getImplementationVersion();
-        return name + " " + (version == null ? "development" : version) + " (standard 4.1)";
+        return name + " " + (version == null ? "development" : version) + " (standard "
+                + Standard.published().newest().label() + ")";
     }
 
     private static void addHelp(CommandLine command) {

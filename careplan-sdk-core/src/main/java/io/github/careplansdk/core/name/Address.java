@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Who sends to whom, as file names say it. The service types are the two characters of the name: they may be types the
- * standard does not list, and they are empty in names of version 3.
+ * standard does not list, and they are empty in names of editions that do not say them.
  *
  * @param from the sender's office number
  * @param fromType the sender's service type, or empty
@@ -25,9 +25,14 @@ public record Address(OfficeNumber from, String fromType, OfficeNumber to, Strin
         return new Address(from, fromType.code(), to, toType.code());
     }
 
-    /** Whether this is an address of version 3, without service types. */
-    public boolean isVersion3() {
-        return fromType.isEmpty();
+    /** Returns whether the service types are said; names of older editions do not say them. */
+    public boolean hasServiceTypes() {
+        return !fromType.isEmpty();
+    }
+
+    /** Returns the same offices without their service types. */
+    public Address withoutServiceTypes() {
+        return new Address(from, "", to, "");
     }
 
     /** The sender's service type, where the standard lists it. */
@@ -48,6 +53,6 @@ public record Address(OfficeNumber from, String fromType, OfficeNumber to, Strin
     /** The parts as they stand in a file name. */
     @Override
     public String toString() {
-        return isVersion3() ? from + "_" + to : from + "_" + fromType + "_" + to + "_" + toType;
+        return hasServiceTypes() ? from + "_" + fromType + "_" + to + "_" + toType : from + "_" + to;
     }
 }

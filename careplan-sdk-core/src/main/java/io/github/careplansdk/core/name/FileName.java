@@ -1,14 +1,20 @@
 package io.github.careplansdk.core.name;
 
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.FileNameForm.Part;
+import io.github.careplansdk.core.kind.Standard;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The name of a file of the standard (ファイル名): {@code KIND[_YYYYMM]_from_fromType_to_toType_serial.CSV}, for the family
- * image with its branch number and {@code .jpg}; in version 3 without the service types.
+ * The name of a file of the standard (ファイル名), in the form of its edition: {@code KIND[_YYYYMM]_from_fromType_to_toType_serial.CSV},
+ * for the family image with its branch number and {@code .jpg}; in earlier editions without the service types.
  *
+ * @param edition the edition whose form the name has
  * @param kind the kind of file
  * @param month the service month; empty where the kind has none in its name, and where it is 000000
  * @param address sender and receiver
@@ -17,10 +23,29 @@ import java.util.Optional;
  * @param text the name as it is spelled; {@link #canonical} spells it as the standard does
  */
 public record FileName(
-        FileKind kind, Optional<YearMonth> month, Address address, Serial serial, String branch, String text) {
+        Edition edition,
+        FileKind kind,
+        Optional<YearMonth> month,
+        Address address,
+        Serial serial,
+        String branch,
+        String text) {
 
-    /** The name of a CSV file; {@code month} is empty for kinds without a month and for the month 000000. */
+    /**
+     * Returns the name of a CSV file in the published edition that applies to its service month or, of a name without a month,
+     * to the month of its serial.
+     *
+     * @param month empty for kinds without a month and for the month 000000
+     * @throws IllegalArgumentException if the edition does not have the kind, the kind's name needs a month or has none, or the
+     *     edition's names say service types and the address has none
+     */
     public static FileName of(FileKind kind, Optional<YearMonth> month, Address address, Serial serial) {
+        return of(editionOf(Standard.published(), month, serial), kind, month, address, serial);
+    }
+
+    /** Returns the name of a CSV file in that edition; see {@link #of(FileKind, Optional, Address, Serial)}. */
+    public static FileName of(
+            Edition edition, FileKind kind, Optional<YearMonth> month, Address address, Serial serial) {
         if (kind.isImage()) {
             throw new IllegalArgumentException("An image's name has a branch number: use ofImage.");
         }
@@ -30,64 +55,82 @@ public record FileName(
                             ? "The name of " + kind + " needs a month: give Optional.of(YearMonth.of(year, month))."
                             : "The name of " + kind + " has no month: give Optional.empty().");
         }
-        return new FileName(kind, month, address, serial, "", spell(kind, month, address, serial, ""));
+        return spelled(edition, kind, month, address, serial, "");
     }
 
-    /** The name of a family image; its branch number has four digits. */
+    /** Returns the name of a family image in the published edition of its serial's month; the branch number has four digits. */
     public static FileName ofImage(Address address, Serial serial, int branch) {
+        return ofImage(editionOf(Standard.published(), Optional.empty(), serial), address, serial, branch);
+    }
+
+    /** Returns the name of a family image in that edition; its branch number has four digits. */
+    public static FileName ofImage(Edition edition, Address address, Serial serial, int branch) {
         if (branch < 0 || branch > 9999) {
             throw new IllegalArgumentException("A branch number has 4 digits: " + branch);
         }
         String digits = String.format(Locale.ROOT, "%04d", branch);
-        FileKind kind = FileKind.UPKIHON_IMAGE;
-        return new FileName(
-                kind,
-                Optional.empty(),
-                address,
-                serial,
-                digits,
-                spell(kind, Optional.empty(), address, serial, digits));
+        return spelled(edition, FileKind.UPKIHON_IMAGE, Optional.empty(), address, serial, digits);
+    }
+
+    private static FileName spelled(
+            Edition edition, FileKind kind, Optional<YearMonth> month, Address address, Serial serial, String branch) {
+        if (!edition.kinds().contains(kind)) {
+            throw new IllegalArgumentException("Edition " + edition + " has no files of the kind " + kind + ".");
+        }
+        boolean types = edition.nameForm().orElseThrow().hasServiceTypes();
+        if (types && !address.hasServiceTypes()) {
+            throw new IllegalArgumentException("Names of edition " + edition
+                    + " say the service types of sender and receiver: give an address that has them.");
+        }
+        Address said = types ? address : address.withoutServiceTypes();
+        FileName name = new FileName(edition, kind, month, said, serial, branch, "");
+        return new FileName(edition, kind, month, said, serial, branch, name.canonical());
     }
 
     /**
-     * Reads a name. Any text gives an answer: the value where the name has no error, and what is wrong with it. A name
-     * that is not meant as the standard's is an attachment's.
+     * Reads a name of the published standard. Any text gives an answer: the value where the name has no error, and what is
+     * wrong with it. A name that is not meant as the standard's is an attachment's.
      */
     public static ParsedFileName parse(String name) {
-        return FileNameParser.parse(name, name);
+        return parse(name, name);
     }
 
-    /** As {@link #parse(String)}, with the problems located in the file at {@code path}. */
+    /** Reads a name as {@link #parse(String)} does, with the problems located in the file at {@code path}. */
     public static ParsedFileName parse(String name, String path) {
-        return FileNameParser.parse(name, path);
+        return parse(name, path, Standard.published());
     }
 
-    /** Whether this is a name of version 3. */
-    public boolean isVersion3() {
-        return address.isVersion3();
+    /** Reads a name of that standard, with the problems located in the file at {@code path}. */
+    public static ParsedFileName parse(String name, String path, Standard standard) {
+        return FileNameParser.parse(name, path, standard);
     }
 
-    /** The name in the standard's spelling: upper case, {@code .CSV}, {@code .jpg}. */
+    static Edition editionOf(Standard standard, Optional<YearMonth> month, Serial serial) {
+        return standard.forServiceMonth(month.orElseGet(() -> YearMonth.from(serial.time())));
+    }
+
+    /** Returns the name in the standard's spelling: upper case, {@code .CSV}, {@code .jpg}. */
     public String canonical() {
-        return spell(kind, month, address, serial, branch);
+        return Stream.concat(
+                        Stream.of(kind.name()),
+                        edition.nameForm().orElseThrow().parts(kind).stream().map(this::part))
+                .collect(Collectors.joining("_", "", kind.extension()));
+    }
+
+    private String part(Part part) {
+        return switch (part) {
+            case MONTH -> month.map(m -> m.toString().replace("-", "")).orElse(FileNameParser.ZERO_MONTH);
+            case SENDER -> address.from().value();
+            case SENDER_TYPE -> address.fromType();
+            case RECEIVER -> address.to().value();
+            case RECEIVER_TYPE -> address.toType();
+            case SERIAL -> serial.digits();
+            case BRANCH -> branch;
+        };
     }
 
     @Override
     public String toString() {
         return text;
-    }
-
-    private static String spell(
-            FileKind kind, Optional<YearMonth> month, Address address, Serial serial, String branch) {
-        StringBuilder name = new StringBuilder(kind.name()).append('_');
-        if (kind.monthInName()) {
-            name.append(month.map(m -> m.toString().replace("-", "")).orElse("000000"))
-                    .append('_');
-        }
-        name.append(address).append('_').append(serial);
-        if (kind.isImage()) {
-            name.append('_').append(branch);
-        }
-        return name.append(kind.extension()).toString();
     }
 }

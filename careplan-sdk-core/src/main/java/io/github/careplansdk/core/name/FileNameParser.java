@@ -1,47 +1,52 @@
 package io.github.careplansdk.core.name;
 
-import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.FileNameForm;
+import io.github.careplansdk.core.kind.FileNameForm.Part;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
 import java.time.YearMonth;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a name apart from its front, and says of each part what is wrong with it. */
 final class FileNameParser {
-    private static final Pattern SERVICE_TYPE = Pattern.compile("[0-9A-Z]{2}");
-    private static final Pattern BRANCH = Pattern.compile("[0-9]{4}");
     private static final Pattern NUMBER_OF_THE_STANDARD = Pattern.compile("[0-9]{6}|[0-9]{10}|[0-9]{14}");
     /** Attachments that no file of the standard is mistaken for. */
     private static final Set<String> DOCUMENTS = Set.of(".pdf", ".txt", ".png", ".gif", ".jpg", ".jpeg");
 
-    private static final String ZERO_MONTH = "000000";
+    static final String ZERO_MONTH = "000000";
 
     private final String name;
     private final FileKind kind;
     private final Location location;
+    private final Standard standard;
     private final List<Problem> problems = new ArrayList<>();
 
-    private FileNameParser(String name, FileKind kind, Location location) {
+    private FileNameParser(String name, FileKind kind, Location location, Standard standard) {
         this.name = name;
         this.kind = kind;
         this.location = location;
+        this.standard = standard;
     }
 
-    static ParsedFileName parse(String name, String path) {
+    static ParsedFileName parse(String name, String path, Standard standard) {
         Location location = Location.ofFile(path);
-        Optional<FileKind> kind = FileKind.atFrontOf(name);
+        Optional<FileKind> kind = standard.kindAtFrontOf(name);
         if (kind.isPresent() && isMemoAbout(kind.get(), name)) {
             return new ParsedFileName(Optional.empty(), Optional.empty(), List.of());
         }
@@ -51,7 +56,7 @@ final class FileNameParser {
                     : List.of();
             return new ParsedFileName(Optional.empty(), Optional.empty(), problems);
         }
-        FileNameParser parser = new FileNameParser(name, kind.get(), location);
+        FileNameParser parser = new FileNameParser(name, kind.get(), location, standard);
         return new ParsedFileName(Optional.ofNullable(parser.parse()), kind, parser.problems);
     }
 
@@ -88,42 +93,121 @@ final class FileNameParser {
     private @Nullable FileName parse() {
         String extension = extension(name);
         String stem = name.substring(kind.name().length(), name.length() - extension.length());
-        Deque<String> parts = new ArrayDeque<>(parts(stem.startsWith("_") ? stem.substring(1) : stem));
+        List<String> texts = parts(stem.startsWith("_") ? stem.substring(1) : stem);
         checkSpelling(extension);
 
-        int full = (kind.monthInName() ? 1 : 0) + 5;
-        boolean version3 = parts.size() == full - 2 && kind.since() != CsvVersion.V4;
-        boolean imageWithoutBranch = kind.isImage() && parts.size() == full;
-        if (kind.isImage()) {
-            full++;
-        }
-        if (parts.size() != full && !version3 && !imageWithoutBranch) {
-            report(ProblemCode.FILE_NAME_PARTS, form(), parts.size());
+        Optional<FileNameForm> form = form(texts);
+        if (form.isEmpty()) {
+            report(ProblemCode.FILE_NAME_PARTS, newest().describe(kind), texts.size());
             return null;
         }
-
-        YearMonth month = kind.monthInName() ? month(parts.removeFirst()) : null;
-        OfficeNumber from = office(parts.removeFirst());
-        String fromType = version3 ? "" : serviceType(parts.removeFirst());
-        OfficeNumber to = office(parts.removeFirst());
-        String toType = version3 ? "" : serviceType(parts.removeFirst());
-        Serial serial = serial(parts.removeFirst());
-        String branch = "";
-        if (kind.isImage()) {
-            branch = imageWithoutBranch ? "" : parts.removeFirst();
-            if (!BRANCH.matcher(branch).matches()) {
-                report(ProblemCode.FILE_NAME_IMAGE_BRANCH, branch);
-            }
+        List<Part> parts = form.get().parts(kind);
+        Map<Part, String> values = new EnumMap<>(Part.class);
+        for (int i = 0; i < parts.size(); i++) {
+            values.put(parts.get(i), i < texts.size() ? texts.get(i) : "");
         }
-        if (version3) {
-            report(ProblemCode.FILE_NAME_VERSION3, form());
+        YearMonth month = kind.monthInName() ? month(value(values, Part.MONTH)) : null;
+        OfficeNumber from = office(value(values, Part.SENDER));
+        String fromType = values.containsKey(Part.SENDER_TYPE) ? serviceType(value(values, Part.SENDER_TYPE)) : "";
+        OfficeNumber to = office(value(values, Part.RECEIVER));
+        String toType = values.containsKey(Part.RECEIVER_TYPE) ? serviceType(value(values, Part.RECEIVER_TYPE)) : "";
+        Serial serial = serial(value(values, Part.SERIAL));
+        String branch = value(values, Part.BRANCH);
+        if (kind.isImage() && !Part.BRANCH.fits(branch)) {
+            report(ProblemCode.FILE_NAME_IMAGE_BRANCH, branch);
         }
+        if (from == null || to == null || serial == null) {
+            return null;
+        }
+        Edition edition = edition(form.get(), Optional.ofNullable(month), serial);
+        typed().filter(typed -> !form.get().hasServiceTypes())
+                .ifPresent(typed -> report(
+                        ProblemCode.FILE_NAME_VERSION3,
+                        typed.nameForm().orElseThrow().describe(kind),
+                        edition.label(),
+                        typed.label(),
+                        typed.from()));
         boolean wrong = problems.stream().anyMatch(p -> p.code().severity() == Severity.ERROR);
-        if (wrong || from == null || to == null || serial == null) {
-            return null;
+        return wrong
+                ? null
+                : new FileName(
+                        edition,
+                        kind,
+                        Optional.ofNullable(month),
+                        new Address(from, fromType, to, toType),
+                        serial,
+                        branch,
+                        name);
+    }
+
+    /** The first edition whose names say service types. */
+    private Optional<Edition> typed() {
+        return editions().stream()
+                .filter(edition -> edition.nameForm().orElseThrow().hasServiceTypes())
+                .findFirst();
+    }
+
+    private static String value(Map<Part, String> values, Part part) {
+        return values.getOrDefault(part, "");
+    }
+
+    /**
+     * The form that the name has: of the forms with as many parts, the one that most of them fit, and of these the newest. An
+     * older form is not taken where a part of the newest stands in the place of another.
+     */
+    private Optional<FileNameForm> form(List<String> texts) {
+        return forms().stream()
+                .filter(form -> hasPartsOf(form, texts))
+                .max(Comparator.comparingLong(form -> fitting(form, texts)));
+    }
+
+    /** An image's branch number may be missing: that is an error of its own. */
+    private boolean hasPartsOf(FileNameForm form, List<String> texts) {
+        List<Part> parts = form.parts(kind);
+        int missing = parts.size() - texts.size();
+        if (missing != 0 && !(missing == 1 && parts.get(texts.size()) == Part.BRANCH)) {
+            return false;
         }
-        Address address = new Address(from, fromType, to, toType);
-        return new FileName(kind, Optional.ofNullable(month), address, serial, branch, name);
+        List<Part> others = new ArrayList<>(newest().parts(kind));
+        others.removeAll(parts);
+        return IntStream.range(0, texts.size())
+                .allMatch(i -> parts.get(i).fits(texts.get(i))
+                        || others.stream().noneMatch(other -> other.fits(texts.get(i))));
+    }
+
+    private long fitting(FileNameForm form, List<String> texts) {
+        List<Part> parts = form.parts(kind);
+        return IntStream.range(0, texts.size())
+                .filter(i -> parts.get(i).fits(texts.get(i)))
+                .count();
+    }
+
+    /** The forms of the editions that have the kind, oldest first: of equals, {@code max} takes the last. */
+    private List<FileNameForm> forms() {
+        return editions().stream()
+                .flatMap(edition -> edition.nameForm().stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Edition> editions() {
+        return standard.editions().stream()
+                .filter(edition -> edition.kinds().contains(kind))
+                .toList();
+    }
+
+    private FileNameForm newest() {
+        List<FileNameForm> forms = forms();
+        return forms.get(forms.size() - 1);
+    }
+
+    /** The edition that applies to the month, if its names have that form, else the newest one whose names have. */
+    private Edition edition(FileNameForm form, Optional<YearMonth> month, Serial serial) {
+        List<Edition> having = editions().stream()
+                .filter(edition -> edition.nameForm().filter(form::equals).isPresent())
+                .toList();
+        Edition applying = FileName.editionOf(standard, month, serial);
+        return having.contains(applying) ? applying : having.get(having.size() - 1);
     }
 
     private void checkSpelling(String extension) {
@@ -159,7 +243,7 @@ final class FileNameParser {
     }
 
     private String serviceType(String part) {
-        if (!SERVICE_TYPE.matcher(part).matches()) {
+        if (!Part.SENDER_TYPE.fits(part)) {
             report(ProblemCode.FILE_NAME_SERVICE_TYPE, part);
         } else if (ServiceType.of(part).isEmpty()) {
             report(ProblemCode.FILE_NAME_UNKNOWN_SERVICE_TYPE, part);
@@ -173,14 +257,6 @@ final class FileNameParser {
             report(ProblemCode.FILE_NAME_SERIAL, part);
         }
         return serial.orElse(null);
-    }
-
-    private String form() {
-        return kind.name()
-                + (kind.monthInName() ? "_YYYYMM" : "")
-                + "_from_fromType_to_toType_YYYYMMDDHHMMSS"
-                + (kind.isImage() ? "_NNNN" : "")
-                + kind.extension();
     }
 
     private void report(ProblemCode code, Object... arguments) {

@@ -109,9 +109,17 @@ public final class Messages {
         Map<String, String> words = new HashMap<>();
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
-            words.put(code.parameters().get(i), code.isWord(i) ? text(code + "." + argument.substring(1)) : argument);
+            words.put(code.parameters().get(i), code.isWord(i) ? word(code, argument.substring(1)) : argument);
         }
         return texts.filled(key, words);
+    }
+
+    /** The words of a name, or of {@code name=value} with the value filled in. */
+    private String word(ProblemCode code, String name) {
+        int equals = name.indexOf('=');
+        return equals < 0
+                ? text(code + "." + name)
+                : texts.filled(code + "." + name.substring(0, equals), Map.of("value", name.substring(equals + 1)));
     }
 
     private String text(String key) {

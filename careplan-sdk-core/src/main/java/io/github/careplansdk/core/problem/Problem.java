@@ -8,7 +8,8 @@ import java.util.List;
  * @param code what is wrong
  * @param location where
  * @param arguments the values of {@link ProblemCode#parameters()}, in order; never what a cell says of a person. Where the
- *     parameter asks for words, the argument {@code @name} stands for those that {@link Messages} has in each language.
+ *     parameter asks for words, the argument {@code @name} or {@code @name=value} stands for those that {@link Messages} has in each
+ *     language.
  * @param count how many findings this entry stands for: 1, or more for the last sample of a code in a file, which also
  *     counts the findings not listed
  * @param value the content that the finding is about, for people who asked to see it; else empty

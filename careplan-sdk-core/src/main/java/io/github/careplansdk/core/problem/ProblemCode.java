@@ -47,7 +47,7 @@ public enum ProblemCode {
     /** Image without its 4-digit branch number. */
     FILE_NAME_IMAGE_BRANCH(Severity.ERROR, Layer.NAME, OfficialMessage.NAME, "part"),
     /** A version-3 name, without service types. */
-    FILE_NAME_VERSION3(Severity.WARNING, Layer.NAME, OfficialMessage.NAME, "expected"),
+    FILE_NAME_VERSION3(Severity.WARNING, Layer.NAME, OfficialMessage.NAME, "expected", "found", "edition", "from"),
     /** A quote opened and never closed (line where it opened). */
     UNCLOSED_QUOTE(Severity.ERROR, Layer.LEXICAL, OfficialMessage.FORMAT),
     /** A quote inside a bare cell. */

@@ -1,14 +1,16 @@
 package io.github.careplansdk.core.unit;
 
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.Serial;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A group of files with the same serial, sender and receiver (送信単位). It is only as complete as its files: {@link #type}
@@ -34,46 +36,48 @@ public record TransmissionUnit(Serial serial, Address address, List<UnitFile> fi
 
     /** The kinds that are there, each once. */
     public Set<FileKind> kinds() {
-        Set<FileKind> kinds = EnumSet.noneOf(FileKind.class);
+        Set<FileKind> kinds = new TreeSet<>();
         files.forEach(file -> kinds.add(file.name().kind()));
         return Collections.unmodifiableSet(kinds);
     }
 
     /** The files of one kind: one, but for images. */
     public List<UnitFile> files(FileKind kind) {
-        return files.stream().filter(file -> file.name().kind() == kind).toList();
+        return files.stream().filter(file -> file.name().kind().equals(kind)).toList();
+    }
+
+    /** Returns the edition of the standard that its files' names have the form of, or empty where it has no files. */
+    public Optional<Edition> edition() {
+        return files.stream().map(file -> file.name().edition()).findFirst();
     }
 
     /**
-     * The unit of the standard that these files make or come nearest to, or empty where no unit may hold them together.
+     * Returns the unit of the standard that these files make or come nearest to, or empty where no unit may hold them together.
      */
     public Optional<UnitType> type() {
         Set<FileKind> kinds = kinds();
-        return List.of(UnitType.values()).stream()
+        return edition().map(Edition::units).orElse(List.of()).stream()
                 .filter(type -> type.allows(kinds))
                 .min(Comparator.comparing(this::isAgainstMonth)
-                        .thenComparing(type -> missing(type).size()));
+                        .thenComparing(type -> type.missingFrom(kinds).size()));
     }
 
     /** A supplement with the month 000000 goes with tables 1-3, one with a month with tables 6 and 7. */
     private boolean isAgainstMonth(UnitType type) {
-        return files(FileKind.UPHOSOKU).stream()
-                .anyMatch(
-                        file -> type == (file.name().month().isPresent() ? UnitType.CARE_PLAN : UnitType.MONTHLY_PLAN));
+        return files.stream()
+                .map(UnitFile::name)
+                .filter(name -> name.kind().zeroMonthAllowed())
+                .anyMatch(name -> name.month().isPresent() != type.isMonthly());
     }
 
-    /** The kinds that are missing for the unit to be complete. */
+    /** Returns the kinds that are missing for the unit to be complete. */
     public List<FileKind> missing() {
-        return type().map(this::missing).orElse(List.of());
+        return type().map(type -> type.missingFrom(kinds())).orElse(List.of());
     }
 
-    /** Whether the files make one of the standard's units. */
+    /** Returns whether the files make one of the standard's units. */
     public boolean isComplete() {
         return type().isPresent() && missing().isEmpty();
-    }
-
-    private List<FileKind> missing(UnitType type) {
-        return type.missingFrom(kinds(), address.isVersion3());
     }
 
     @Override

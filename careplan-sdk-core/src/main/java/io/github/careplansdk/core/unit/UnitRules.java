@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.FileKind.Direction;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.problem.Location;
@@ -13,11 +14,11 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The rules of the units that names alone decide. */
 final class UnitRules {
@@ -33,7 +34,7 @@ final class UnitRules {
             if (!unit.isComplete()) {
                 unit.files()
                         .forEach(file -> unfinished
-                                .computeIfAbsent(unit.serial(), serial -> new EnumMap<>(FileKind.class))
+                                .computeIfAbsent(unit.serial(), serial -> new TreeMap<>())
                                 .computeIfAbsent(file.name().kind(), kind -> new ArrayList<>())
                                 .add(file));
             }
@@ -102,7 +103,7 @@ final class UnitRules {
         Optional<YearMonth> expected = unit.files(type.required().get(0)).stream()
                 .findFirst()
                 .or(() -> unit.files().stream().findFirst())
-                .filter(lead -> type != UnitType.CARE_PLAN)
+                .filter(lead -> type.isMonthly())
                 .flatMap(lead -> lead.name().month());
         unit.files().stream()
                 .filter(file -> file.name().kind().monthInName())

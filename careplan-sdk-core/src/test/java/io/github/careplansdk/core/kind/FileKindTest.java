@@ -1,6 +1,7 @@
 package io.github.careplansdk.core.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,18 +9,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileKindTest {
+    private static final Standard STANDARD = Standard.published();
+
+    static List<FileKind> kinds() {
+        return STANDARD.kinds();
+    }
+
     @Test
     void kindsAreThoseOfTheStandardsTable() {
         List<List<String>> table = StandardTables.read("file-kinds.tsv");
 
-        assertThat(Stream.of(FileKind.values()).map(FileKind::name))
+        assertThat(STANDARD.kinds().stream().map(FileKind::name))
                 .containsExactlyElementsOf(table.stream().map(row -> row.get(0)).toList());
         for (List<String> row : table) {
-            FileKind kind = FileKind.valueOf(row.get(0));
+            FileKind kind = STANDARD.kind(row.get(0)).orElseThrow();
             String month = row.get(2);
             assertThat(row.get(1)).startsWith(kind.titleJa());
             assertThat(kind.monthInName()).as(kind.name()).isEqualTo(month.startsWith("yes"));
@@ -34,22 +41,23 @@ class FileKindTest {
     @Test
     void deletionsDeleteWhatTheTableSays() {
         for (List<String> row : StandardTables.read("file-kinds.tsv")) {
-            FileKind kind = FileKind.valueOf(row.get(0));
+            FileKind kind = STANDARD.kind(row.get(0)).orElseThrow();
             List<String> deletes = Stream.of(row.get(6).split(" "))
-                    .filter(word -> FileKind.of(word).isPresent())
+                    .filter(word -> STANDARD.kind(word).isPresent())
                     .toList();
-            assertThat(kind.deletes().stream().map(FileKind::name))
-                    .as(kind.name())
-                    .containsExactlyElementsOf(deletes);
+            List<FileKind> deleted =
+                    STANDARD.newest().deletedBy(kind).map(UnitFamily::deleted).orElse(List.of());
+            assertThat(deleted.stream().map(FileKind::name)).as(kind.name()).containsExactlyElementsOf(deletes);
         }
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void nameFindsItsKind(FileKind kind) {
-        assertThat(FileKind.of(kind.name())).contains(kind);
-        assertThat(FileKind.atFrontOf(kind + "_1370000001" + kind.extension())).contains(kind);
-        assertThat(FileKind.atFrontOf(kind.name().toLowerCase(Locale.ROOT) + "_1.csv"))
+        assertThat(STANDARD.kind(kind.name())).contains(kind);
+        assertThat(STANDARD.kindAtFrontOf(kind + "_1370000001" + kind.extension()))
+                .contains(kind);
+        assertThat(STANDARD.kindAtFrontOf(kind.name().toLowerCase(Locale.ROOT) + "_1.csv"))
                 .contains(kind);
     }
 
@@ -62,29 +70,25 @@ class FileKindTest {
         "UPYOBO_SUB.CSV, UPYOBO_SUB",
         "UPYOBO_SUBX_1.CSV, UPYOBO"
     })
-    void longestKindWins(String name, FileKind kind) {
-        assertThat(FileKind.atFrontOf(name)).contains(kind);
+    void longestKindWins(String name, String kind) {
+        assertThat(STANDARD.kindAtFrontOf(name).map(FileKind::name)).contains(kind);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "UP", "UPPLANX_1.CSV", "XUPPLAN_1.CSV", "UPPLAN-1.CSV", "DLTHOSOKU_1.CSV", "ＵＰＰＬＡＮ_1.CSV"})
     void otherNamesFindNone(String name) {
-        assertThat(FileKind.atFrontOf(name)).isEmpty();
+        assertThat(STANDARD.kindAtFrontOf(name)).isEmpty();
     }
 
     @Test
-    void versionFourBroughtTable3AndThePreventiveKinds() {
-        assertThat(Stream.of(FileKind.values()).filter(kind -> kind.since() == CsvVersion.V4))
-                .containsExactly(
-                        FileKind.UP3KYO,
-                        FileKind.UPKIHON,
-                        FileKind.DLTKIHON,
-                        FileKind.UPKIHON_SUB1,
-                        FileKind.UPKIHON_SUB2,
-                        FileKind.UPKIHON_IMAGE,
-                        FileKind.UPYOBO,
-                        FileKind.DLTYOBO,
-                        FileKind.UPYOBO_SUB);
+    void kindsOfOnesOwnSortBehindThosePublished() {
+        FileKind own = FileKind.csv("UPAAA", "試験", "Trial", FileKind.Direction.PLAN, FileKind.MonthInName.NONE);
+
+        assertThat(STANDARD.kinds()).isSorted().allMatch(kind -> kind.compareTo(own) < 0);
+        assertThat(own).hasToString("UPAAA").isNotEqualTo(FileKind.UPPLAN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> FileKind.csv("up", "試験", "Trial", FileKind.Direction.PLAN, FileKind.MonthInName.NONE));
     }
 }

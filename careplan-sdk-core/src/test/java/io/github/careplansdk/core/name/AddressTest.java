@@ -17,15 +17,16 @@ class AddressTest {
         assertThat(address).hasToString("1370000001_43_1370000002_11");
         assertThat(address.senderType()).contains(ServiceType.CARE_MANAGEMENT);
         assertThat(address.receiverType()).contains(ServiceType.HOME_VISIT_CARE);
-        assertThat(address.isVersion3()).isFalse();
+        assertThat(address.hasServiceTypes()).isTrue();
+        assertThat(address.withoutServiceTypes()).hasToString("1370000001_1370000002");
     }
 
     @Test
-    void hasNoServiceTypesInVersion3() {
+    void mayHaveNoServiceTypes() {
         Address address = new Address(CARE, "", PROVIDER, "");
 
         assertThat(address).hasToString("1370000001_1370000002");
-        assertThat(address.isVersion3()).isTrue();
+        assertThat(address.hasServiceTypes()).isFalse();
         assertThat(address.senderType()).isEmpty();
         assertThat(address.receiverType()).isEmpty();
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -21,7 +23,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNameTest {
@@ -58,7 +60,8 @@ class FileNameTest {
         "DLTYOBO, DLTYOBO,",
         "UPYOBO_SUB, UPYOBO_SUB,"
     })
-    void nameOfEachKindIsRead(String front, FileKind kind, YearMonth month) {
+    void nameOfEachKindIsRead(String front, String kindName, YearMonth month) {
+        FileKind kind = Standard.published().kind(kindName).orElseThrow();
         String text = front + "_" + REST + ".CSV";
         ParsedFileName parsed = FileName.parse(text);
 
@@ -70,7 +73,7 @@ class FileNameTest {
         assertThat(name.address()).hasToString(ADDRESS);
         assertThat(name.serial()).isEqualTo(SERIAL);
         assertThat(name.branch()).isEmpty();
-        assertThat(name.isVersion3()).isFalse();
+        assertThat(name.edition().csvVersion()).isEqualTo(Standard.FOURTH);
         assertThat(name).hasToString(text);
         assertThat(name.canonical()).isEqualTo(text);
         assertThat(FileName.of(kind, name.month(), name.address(), name.serial()))
@@ -112,7 +115,7 @@ class FileNameTest {
 
         assertThat(codes(parsed)).isEqualTo(inVersion3 ? "VERSION3" : "PARTS");
         parsed.name().ifPresent(name -> {
-            assertThat(name.isVersion3()).isTrue();
+            assertThat(name.edition().csvVersion()).isEqualTo(Standard.THIRD);
             assertThat(name.address().fromType()).isEmpty();
             assertThat(name.canonical()).isEqualTo(text);
         });
@@ -210,7 +213,7 @@ class FileNameTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void monthIsGivenWhereTheKindNamesOne(FileKind kind) {
         Address address = FileName.parse("UPPLAN_202604_" + REST + ".CSV")
                 .name()
@@ -226,6 +229,10 @@ class FileNameTest {
         if (kind.isImage()) {
             assertThatIllegalArgumentException().isThrownBy(() -> FileName.of(kind, Optional.empty(), address, SERIAL));
         }
+    }
+
+    static List<FileKind> kinds() {
+        return Standard.published().kinds();
     }
 
     @ParameterizedTest
@@ -275,11 +282,11 @@ class FileNameTest {
     @Provide
     static Arbitrary<FileName> names() {
         Arbitrary<YearMonth> months = Combinators.combine(
-                        Arbitraries.integers().between(1000, 9999),
-                        Arbitraries.integers().between(1, 12))
+                        Arbitraries.integers().between(2025, 9999),
+                        Arbitraries.integers().between(4, 12))
                 .as(YearMonth::of);
         return Combinators.combine(
-                        Arbitraries.of(FileKind.class),
+                        Arbitraries.of(kinds()),
                         months.injectNull(0.2),
                         addresses(),
                         serials(),
@@ -301,7 +308,7 @@ class FileNameTest {
     }
 
     private static Arbitrary<Serial> serials() {
-        long first = LocalDateTime.of(1000, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
+        long first = LocalDateTime.of(2025, 4, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
         long last = LocalDateTime.of(9999, 12, 31, 23, 59, 59).toEpochSecond(ZoneOffset.UTC);
         return Arbitraries.longs()
                 .between(first, last)

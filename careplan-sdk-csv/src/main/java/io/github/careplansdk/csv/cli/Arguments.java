@@ -4,14 +4,15 @@ import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Near;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 
 /** What the words on the command line mean. Each says in both languages what it would have understood. */
@@ -72,14 +73,15 @@ final class Arguments {
     static final class ToKind implements ITypeConverter<FileKind> {
         @Override
         public FileKind convert(String text) {
-            return named("種別", "kind of file", "layout", text, FileKind.values());
+            return named(
+                    "種別", "kind of file", "layout", text, Standard.published().kinds(), FileKind::name);
         }
     }
 
     static final class ToCode implements ITypeConverter<ProblemCode> {
         @Override
         public ProblemCode convert(String text) {
-            return named("問題のコード", "problem code", "problems", text, ProblemCode.values());
+            return named("問題のコード", "problem code", "problems", text, List.of(ProblemCode.values()), ProblemCode::name);
         }
     }
 
@@ -141,8 +143,9 @@ final class Arguments {
     }
 
     /** @param list the command that lists the names */
-    private static <E extends Enum<E>> E named(String japanese, String english, String list, String text, E[] values) {
-        List<String> names = Arrays.stream(values).map(Enum::name).toList();
+    private static <E> E named(
+            String japanese, String english, String list, String text, List<E> values, Function<E, String> name) {
+        List<String> names = values.stream().map(name).toList();
         String written = text.toUpperCase(Locale.ROOT);
         int index = names.indexOf(written);
         if (index < 0) {
@@ -155,6 +158,6 @@ final class Arguments {
                             + (near.isEmpty() ? "" : " Did you mean " + String.join(", ", near) + "?")
                             + " The command \"" + list + "\" lists them all.");
         }
-        return values[index];
+        return values.get(index);
     }
 }

@@ -7,6 +7,8 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.kind.Edition;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
@@ -44,6 +46,8 @@ import picocli.CommandLine.Option;
             "  3  プログラムの異常 / the program broke"
         })
 final class GenerateCommand implements Callable<Integer> {
+    private static final Edition EDITION = Standard.published().newest();
+
     private static final int SCHEMA_VERSION = 1;
 
     private final Terminal terminal;
@@ -67,8 +71,8 @@ final class GenerateCommand implements Callable<Integer> {
             required = true,
             paramLabel = "YYYY-MM",
             converter = Arguments.ToMonth.class,
-            description = {"対象年月（2025-04 から）。", "The service month (from 2025-04 on)."})
-    private YearMonth month = YearMonth.of(2025, 4);
+            description = {"対象年月（最新の版の最初の月から）。", "The service month (from the first of the newest edition on)."})
+    private YearMonth month = EDITION.from();
 
     @Option(
             names = "--seed",
@@ -123,8 +127,8 @@ final class GenerateCommand implements Callable<Integer> {
             return new Generator(month, seed);
         } catch (IllegalArgumentException e) {
             throw new UsageException(
-                    "--month: 第4版は 2025-04 から 2999-12 までの月に作れます: " + month,
-                    "--month: version 4 is made for months from 2025-04 to 2999-12: " + month);
+                    "--month: " + EDITION.from() + " から 2999-12 までの月を指定してください: " + month,
+                    "--month: give a month from " + EDITION.from() + " to 2999-12: " + month);
         }
     }
 

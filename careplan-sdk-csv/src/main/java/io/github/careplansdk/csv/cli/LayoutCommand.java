@@ -6,6 +6,7 @@ import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
@@ -58,7 +59,7 @@ final class LayoutCommand implements Callable<Integer> {
     private void kinds(Page page) throws IOException {
         TextTable table = new TextTable().right(1);
         table.row(ja() ? "種別" : "kind", ja() ? "項目数" : "columns", ja() ? "名称" : "title");
-        for (FileKind each : FileKind.values()) {
+        for (FileKind each : Standard.published().kinds()) {
             String columns = each.isImage()
                     ? "-"
                     : String.valueOf(Layout.of(each).columns().size());

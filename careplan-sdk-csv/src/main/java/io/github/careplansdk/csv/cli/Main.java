@@ -2,16 +2,18 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.cli.CommandFrame;
 import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.kind.Standard;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 
 /** The command {@code careplan-validator}. */
 public final class Main {
+    private static final String EDITION = Standard.published().newest().label();
     private static final CommandFrame FRAME = CommandFrame.of(
             "careplan-validator",
-            "ケアプランデータ連携標準仕様（第4.1版）のファイルを検査します。",
-            "Checks files of the care plan data exchange standard (4.1).",
+            "ケアプランデータ連携標準仕様（第" + EDITION + "版）のファイルを検査します。",
+            "Checks files of the care plan data exchange standard (" + EDITION + ").",
             terminal -> List.of(
                     new ValidateCommand(terminal),
                     new ConvertCommand(terminal),

@@ -7,7 +7,9 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
@@ -31,14 +33,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code upgrade}: makes version 4 of a version-3 folder, and says what is left to fill. */
+/** {@code upgrade}: brings a folder to a later edition of the standard, and says what is left to fill. */
 @Command(
         name = "upgrade",
-        header = "第3版のフォルダーを第4版にします。 / Makes version 4 of a version-3 folder.",
+        header = "フォルダーのファイルを、標準仕様の新しい版に変換します。 / Brings a folder to a later edition of the standard.",
         footer = {
             "",
             "終了コード / Exit codes:",
-            "  0  すべて第4版になり、補う項目なし / all upgraded, nothing to fill",
+            "  0  すべて変換され、補う項目なし / all upgraded, nothing to fill",
             "  1  補う項目や、変換できないファイルがある / something to fill, or a file set aside",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
             "  3  プログラムの異常 / a rule or the program broke"
@@ -66,6 +68,16 @@ final class UpgradeCommand implements Callable<Integer> {
     private @Nullable ServiceType toType;
 
     @Option(
+            names = "--edition",
+            paramLabel = "EDITION",
+            converter = ToEdition.class,
+            description = {
+                "変換後の版（版の番号かCSVバージョン）。省略時は最新の版。",
+                "The edition to bring them to: its label or CSV version. The default is the newest."
+            })
+    private Edition edition = Standard.published().newest();
+
+    @Option(
             names = "--office",
             paramLabel = "NUMBER=TYPE",
             converter = ToOffice.class,
@@ -80,13 +92,13 @@ final class UpgradeCommand implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             converter = Converters.ToPath.class,
-            description = {"第4版のファイルを置く、新しいフォルダーか空のフォルダー。", "A new or empty folder for the version-4 files."})
+            description = {"変換したファイルを置く、新しいフォルダーか空のフォルダー。", "A new or empty folder for the upgraded files."})
     private @Nullable Path output;
 
     @Parameters(
             paramLabel = "FOLDER",
             converter = Converters.ToPath.class,
-            description = {"第3版のファイルのあるフォルダー。変更しません。", "The folder of version-3 files. It is not changed."})
+            description = {"変換するファイルのあるフォルダー。変更しません。", "The folder of files to upgrade. It is not changed."})
     private @Nullable Path folder;
 
     UpgradeCommand(Terminal terminal) {
@@ -98,7 +110,7 @@ final class UpgradeCommand implements Callable<Integer> {
         if (fromType == null || toType == null || folder == null || output == null) {
             throw new IllegalStateException("picocli asks for all of these.");
         }
-        Upgrade upgrade = Upgrade.between(fromType, toType);
+        Upgrade upgrade = Upgrade.between(fromType, toType).to(edition);
         for (Office office : offices) {
             upgrade = upgrade.office(office.number(), office.type());
         }
@@ -160,8 +172,9 @@ final class UpgradeCommand implements Callable<Integer> {
                     0,
                     Style.NOTE,
                     say(
-                            "対象年月が2025年3月以前のファイルもあります。第4版は取り込みに使い、送信には第3版を使ってください。",
-                            "Some files are of months before April 2025: use version 4 to import them, and send version 3."));
+                            "対象年月が" + edition.from() + "より前のファイルもあります。変換したファイルは取り込みに使い、送信には元のファイルを使ってください。",
+                            "Some files are of months before " + edition.from()
+                                    + ": use the upgraded ones to import them, and send the files as they were."));
         }
         TextReport.in(language.language())
                 .width(terminal.width())
@@ -176,7 +189,7 @@ final class UpgradeCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 say(
-                        "第4版に変換 %,dファイル、そのままコピー %,dファイル、変換できない %,dファイル",
+                        "変換 %,dファイル、そのままコピー %,dファイル、変換できない %,dファイル",
                         "Files upgraded: %,d; copied as they are: %,d; set aside: %,d"),
                 upgraded,
                 copied,
@@ -200,6 +213,18 @@ final class UpgradeCommand implements Callable<Integer> {
             return ServiceType.of(text.toUpperCase(Locale.ROOT))
                     .orElseThrow(() -> new UsageException(
                             "標準仕様にないサービス種類コードです: " + text, "Not a service type of the standard: " + text));
+        }
+    }
+
+    static final class ToEdition implements ITypeConverter<Edition> {
+        @Override
+        public Edition convert(String text) {
+            return Standard.published().editions().stream()
+                    .filter(Edition::isDescribed)
+                    .filter(edition -> text.equals(edition.csvVersion()) || text.equals(edition.label()))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new UsageException("標準仕様にない版です: " + text, "Not an edition of the standard: " + text));
         }
     }
 

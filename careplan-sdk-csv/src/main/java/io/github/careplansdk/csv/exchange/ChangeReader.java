@@ -1,7 +1,9 @@
 package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitFamily;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.csv.CarePlanCsv;
@@ -18,20 +20,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads what a unit changes. */
 final class ChangeReader {
-    /** Each leading table, and the tables that are replaced with it. */
-    private static final Map<FileKind, List<FileKind>> FAMILIES = Map.of(
-            FileKind.UP1KYO, List.of(FileKind.UP2KYO, FileKind.UP3KYO, FileKind.UPHOSOKU),
-            FileKind.UPPLAN, List.of(FileKind.UPSIKYU, FileKind.UPHOSOKU),
-            FileKind.UPJSK, List.of(),
-            FileKind.UPKIHON, List.of(FileKind.UPKIHON_SUB1, FileKind.UPKIHON_SUB2),
-            FileKind.UPYOBO, List.of(FileKind.UPYOBO_SUB));
-
     private final TransmissionUnit unit;
     private final Function<UnitFile, Path> path;
     private final List<Change> changes = new ArrayList<>();
@@ -44,29 +39,30 @@ final class ChangeReader {
     List<Change> read() throws IOException {
         for (UnitFile file : unit.files()) {
             FileKind kind = file.name().kind();
-            if (!kind.deletes().isEmpty()) {
-                read(file, row -> changes.add(new Delete(kind.deletes(), Keys.of(kind, row))));
-            } else if (FAMILIES.containsKey(kind)) {
-                readFamily(file, FAMILIES.getOrDefault(kind, List.of()));
+            Edition edition = file.name().edition();
+            Optional<UnitFamily> deleted = edition.deletedBy(kind);
+            if (deleted.isPresent()) {
+                read(file, row -> changes.add(new Delete(deleted.get().deleted(), Keys.of(kind, row))));
+            } else if (edition.familyOfLead(kind).isPresent()) {
+                readFamily(file, edition.familyOfLead(kind).get());
             }
         }
         return List.copyOf(changes);
     }
 
-    private void readFamily(UnitFile lead, List<FileKind> parts) throws IOException {
+    private void readFamily(UnitFile lead, UnitFamily family) throws IOException {
         FileKind kind = lead.name().kind();
         Map<FileKind, Map<Key, List<Record>>> tables = new LinkedHashMap<>();
         tables.put(kind, readTable(kind));
-        for (FileKind part : parts) {
-            // Version 3 has no table 3, and says nothing about one.
-            if (part != FileKind.UP3KYO || !unit.address().isVersion3()) {
+        for (FileKind part : family.parts()) {
+            if (!part.isImage()) {
                 tables.put(part, readTable(part));
             }
         }
         for (Key key : tables.getOrDefault(kind, Map.of()).keySet()) {
             tables.forEach(
                     (table, records) -> changes.add(new Replace(table, key, records.getOrDefault(key, List.of()))));
-            if (kind == FileKind.UPKIHON) {
+            if (family.has(FileKind.UPKIHON_IMAGE)) {
                 changes.add(new Replace(
                         FileKind.UPKIHON_IMAGE,
                         key,

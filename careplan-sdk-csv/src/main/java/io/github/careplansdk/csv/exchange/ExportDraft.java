@@ -3,11 +3,13 @@ package io.github.careplansdk.csv.exchange;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.Serials;
-import io.github.careplansdk.core.unit.UnitType;
 import io.github.careplansdk.csv.exchange.LeftOut.Reason;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,13 +27,15 @@ final class ExportDraft {
     private final Office sender;
     private final Serials serials;
     private final Map<OfficeNumber, Office> receivers;
+    private final Optional<Edition> edition;
     private final List<UnitDraft> units = new ArrayList<>();
     private final Set<LeftOut> leftOut = new LinkedHashSet<>();
 
-    ExportDraft(Office sender, Serials serials, Map<OfficeNumber, Office> receivers) {
+    ExportDraft(Office sender, Serials serials, Map<OfficeNumber, Office> receivers, Optional<Edition> edition) {
         this.sender = sender;
         this.serials = serials;
         this.receivers = receivers;
+        this.edition = edition;
     }
 
     void leaveOut(Collection<LeftOut> what) {
@@ -47,7 +51,7 @@ final class ExportDraft {
             return Optional.empty();
         }
         Address address = Address.of(sender.number(), sender.type(), number, receiver.type());
-        UnitDraft unit = new UnitDraft(serials.next(), address, type);
+        UnitDraft unit = new UnitDraft(serials.next(), address, type, edition);
         units.add(unit);
         return Optional.of(unit);
     }
@@ -68,7 +72,7 @@ final class ExportDraft {
 
     private record Deletion(FileKind kind, Optional<YearMonth> month) {
         UnitType type() {
-            return Stream.of(UnitType.values())
+            return Standard.published().newest().units().stream()
                     .filter(type -> type.required().contains(kind))
                     .findFirst()
                     .orElseThrow();

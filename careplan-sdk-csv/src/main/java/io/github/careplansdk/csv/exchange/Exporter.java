@@ -1,9 +1,10 @@
 package io.github.careplansdk.csv.exchange;
 
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.Serials;
-import io.github.careplansdk.core.unit.UnitType;
 import io.github.careplansdk.csv.exchange.LeftOut.Reason;
 import io.github.careplansdk.csv.model.BasicInfo;
 import java.nio.file.Path;
@@ -28,10 +29,12 @@ import java.util.stream.Stream;
 public final class Exporter {
     private final Office sender;
     private final Serials serials;
-    private final Map<OfficeNumber, Office> receivers = new HashMap<>();
+    private final Map<OfficeNumber, Office> receivers;
+    private final Optional<Edition> edition;
 
     /**
-     * An exporter.
+     * An exporter of files in the published edition that applies: to the service month or, of kinds without one, to the month
+     * of the unit's serial. {@link #in} tells it another one.
      *
      * @param sender the office that sends, under its service type
      * @param serials the sender's serials
@@ -39,8 +42,7 @@ public final class Exporter {
      * @throws IllegalArgumentException if an office is among the receivers under two service types
      */
     public Exporter(Office sender, Serials serials, Collection<Office> receivers) {
-        this.sender = sender;
-        this.serials = serials;
+        this(sender, serials, new HashMap<>(), Optional.empty());
         for (Office receiver : receivers) {
             Office other = this.receivers.put(receiver.number(), receiver);
             if (other != null && !other.equals(receiver)) {
@@ -48,6 +50,21 @@ public final class Exporter {
                         receiver.number() + " receives under two service types: name one of them.");
             }
         }
+    }
+
+    private Exporter(Office sender, Serials serials, Map<OfficeNumber, Office> receivers, Optional<Edition> edition) {
+        this.sender = sender;
+        this.serials = serials;
+        this.receivers = receivers;
+        this.edition = edition;
+    }
+
+    /**
+     * Returns the same exporter, whose files are of that edition: as for care plans that are made in the last month of one
+     * edition and begin in the first of the next.
+     */
+    public Exporter in(Edition value) {
+        return new Exporter(sender, serials, receivers, Optional.of(value));
     }
 
     /**
@@ -226,6 +243,6 @@ public final class Exporter {
     }
 
     private ExportDraft draft() {
-        return new ExportDraft(sender, serials, receivers);
+        return new ExportDraft(sender, serials, receivers, edition);
     }
 }

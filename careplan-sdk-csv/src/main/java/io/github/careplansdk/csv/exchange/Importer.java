@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Judgement;
@@ -18,7 +19,6 @@ import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
-import io.github.careplansdk.core.unit.UnitType;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;

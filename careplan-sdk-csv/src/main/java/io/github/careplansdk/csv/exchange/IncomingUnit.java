@@ -1,11 +1,11 @@
 package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.core.unit.UnitType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -28,7 +28,7 @@ final class Keys {
     /** The key of a record in a file of that kind. */
     static Key of(FileKind kind, Record record) {
         if (record instanceof Table6 row) {
-            return kind == FileKind.UPJSK ? ofResult(row) : new Key.MonthlyPlan(user(row), row.serviceMonth());
+            return kind.equals(FileKind.UPJSK) ? ofResult(row) : new Key.MonthlyPlan(user(row), row.serviceMonth());
         } else if (record instanceof Table7 row) {
             return new Key.MonthlyPlan(user(row), row.serviceMonth());
         } else if (record instanceof Supplement row) {

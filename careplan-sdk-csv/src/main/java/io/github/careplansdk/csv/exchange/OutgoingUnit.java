@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.exchange;
 
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.core.unit.UnitType;
 import java.nio.file.Path;
 import java.util.List;
 

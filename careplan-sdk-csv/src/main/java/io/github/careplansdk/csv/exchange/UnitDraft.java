@@ -1,13 +1,14 @@
 package io.github.careplansdk.csv.exchange;
 
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.core.unit.UnitType;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.ImageFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
@@ -22,14 +23,16 @@ final class UnitDraft {
     private final Serial serial;
     private final Address address;
     private final UnitType type;
+    private final Optional<Edition> edition;
     private final List<OutgoingFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int images;
 
-    UnitDraft(Serial serial, Address address, UnitType type) {
+    UnitDraft(Serial serial, Address address, UnitType type, Optional<Edition> edition) {
         this.serial = serial;
         this.address = address;
         this.type = type;
+        this.edition = edition;
     }
 
     /** Adds a file of a kind without month in its name, or with the month 000000. */
@@ -39,7 +42,7 @@ final class UnitDraft {
 
     /** Adds a file. */
     void add(FileKind kind, Optional<YearMonth> month, List<? extends Record> records) {
-        files.add(new CsvFile(FileName.of(kind, month, address, serial), records));
+        files.add(new CsvFile(name(kind, month), records));
     }
 
     /** Adds a file of an optional kind, unless it would be empty. */
@@ -51,19 +54,25 @@ final class UnitDraft {
 
     /** Adds an image, and gives the name that its row is to hold. */
     String addImage(Path source) {
-        FileName name = FileName.ofImage(address, serial, ++images);
+        images++;
+        FileName name = edition.map(told -> FileName.ofImage(told, address, serial, images))
+                .orElseGet(() -> FileName.ofImage(address, serial, images));
         files.add(new ImageFile(name, source));
         return name.text();
     }
 
     /** Notes that a total in table 7 is wrong; its row counts from 0. */
     void addWrong(YearMonth month, int row, Table7Totals.Wrong wrong) {
-        String file = FileName.of(FileKind.UPSIKYU, Optional.of(month), address, serial)
-                .text();
+        String file = name(FileKind.UPSIKYU, Optional.of(month)).text();
         problems.add(Problem.of(
                 wrong.code(),
                 Location.ofRow(file, 0, row + 1L),
                 wrong.arguments().toArray()));
+    }
+
+    private FileName name(FileKind kind, Optional<YearMonth> month) {
+        return edition.map(told -> FileName.of(told, kind, month, address, serial))
+                .orElseGet(() -> FileName.of(kind, month, address, serial));
     }
 
     OutgoingUnit unit() {

@@ -1,30 +1,48 @@
 package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitFamily;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The rows of one user that go onto one set of forms: those of a unit that have a date or month in common. */
 final class Folio {
-    private final Family family;
+    private final UnitFamily family;
     private final String key;
-    private final Map<FileKind, List<FormRow>> tables = new EnumMap<>(FileKind.class);
+    private final Map<FileKind, List<FormRow>> tables = new TreeMap<>();
     private final TreeSet<Origin> origins = new TreeSet<>();
     private Optional<FamilyPicture> picture = Optional.empty();
 
-    Folio(Family family, String key, Origin origin) {
+    Folio(UnitFamily family, String key, Origin origin) {
         this.family = family;
         this.key = key;
         origins.add(origin);
     }
 
-    Family family() {
+    UnitFamily family() {
         return family;
+    }
+
+    /** Whether this is of the family that a kind leads, in whichever edition. */
+    boolean isLedBy(FileKind lead) {
+        return family.lead().equals(lead);
+    }
+
+    /** The column that holds what the rows of one form have in common: the first of the key behind those of the person. */
+    static String dateColumn(UnitFamily family) {
+        return family.key().get(2);
+    }
+
+    /** The kinds that it has rows of. */
+    Set<FileKind> kinds() {
+        return Collections.unmodifiableSet(tables.keySet());
     }
 
     /** The date or month as it stands in the cells. */
@@ -37,7 +55,7 @@ final class Folio {
         return tables.values().stream()
                 .flatMap(List::stream)
                 .findFirst()
-                .map(family::showKey)
+                .map(row -> row.show(dateColumn(family)))
                 .orElse(Shown.NOTHING);
     }
 

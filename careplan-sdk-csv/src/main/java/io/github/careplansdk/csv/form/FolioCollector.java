@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitFamily;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 final class FolioCollector {
     private static final int MOST_ROWS = 200_000;
 
-    private record FolioKey(Family family, String key) {}
+    private record FolioKey(FileKind lead, String key) {}
 
     /** The unit that is being read. */
     private final Map<UserNumber, Map<FolioKey, Folio>> unit = new LinkedHashMap<>();
@@ -28,15 +29,18 @@ final class FolioCollector {
      * @throws CarePlanException with code {@code TOO_MANY_ROWS} if there are more rows than somebody looks at
      */
     void add(FileKind kind, FormRow row, Origin origin) {
-        Family family =
-                Family.of(kind, row).orElseThrow(() -> new IllegalArgumentException(kind + " stands on no form."));
+        UnitFamily family = row.edition()
+                .family(kind, row.month("serviceMonth"))
+                .orElseThrow(() -> new IllegalArgumentException(kind + " stands on no form."));
         if (++rows > MOST_ROWS) {
             throw new CarePlanException(
                     "TOO_MANY_ROWS",
                     "There are more than " + MOST_ROWS + " rows. Render fewer units at once: give one of the folders.");
         }
         unit.computeIfAbsent(UserNumber.of(row), user -> new LinkedHashMap<>())
-                .computeIfAbsent(new FolioKey(family, family.keyOf(row)), key -> new Folio(family, key.key(), origin))
+                .computeIfAbsent(
+                        new FolioKey(family.lead(), row.raw(Folio.dateColumn(family))),
+                        key -> new Folio(family, key.key(), origin))
                 .add(kind, row);
     }
 
@@ -49,7 +53,7 @@ final class FolioCollector {
     void endUnit(Pictures pictures) throws IOException {
         for (Map<FolioKey, Folio> folios : unit.values()) {
             for (Folio folio : folios.values()) {
-                if (folio.family() == Family.BASIC_INFO) {
+                if (folio.isLedBy(FileKind.UPKIHON)) {
                     pictures.show(folio);
                 }
             }
@@ -63,7 +67,7 @@ final class FolioCollector {
         for (Folio folio : folios) {
             boolean absorbed = known.stream()
                     .filter(other ->
-                            other.family() == folio.family() && other.key().equals(folio.key()))
+                            other.isLedBy(folio.family().lead()) && other.key().equals(folio.key()))
                     .anyMatch(other -> other.absorb(folio));
             if (!absorbed) {
                 known.add(folio);

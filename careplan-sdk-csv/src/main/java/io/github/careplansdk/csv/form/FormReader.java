@@ -1,7 +1,8 @@
 package io.github.careplansdk.csv.form;
 
-import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Language;
@@ -87,7 +88,7 @@ final class FormReader {
     }
 
     private static boolean isOnForm(FileKind kind) {
-        return kind.deletes().isEmpty() && !kind.isImage();
+        return Standard.published().newest().deletedBy(kind).isEmpty() && !kind.isImage();
     }
 
     private static boolean isCsv(SourceFile file) {
@@ -152,14 +153,16 @@ final class FormReader {
         String named = cells.isEmpty() ? "" : cells.get(0);
         return versions.stream()
                 .filter(layout -> layout.columns().size() == cells.size())
-                .reduce((first, next) -> next.version().value().equals(named) ? next : first);
+                .reduce((first, next) -> next.edition().csvVersion().equals(named) ? next : first);
     }
 
     private static List<Layout<?>> versions(FileKind kind) {
         List<Layout<?>> versions = new ArrayList<>();
         versions.add(Layout.of(kind));
-        for (CsvVersion version : CsvVersion.values()) {
-            versions.add(Layout.of(kind, version));
+        for (Edition edition : Standard.published().editions()) {
+            if (edition.kinds().contains(kind)) {
+                versions.add(Layout.of(kind, edition));
+            }
         }
         return versions;
     }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.code.Code;
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import java.time.LocalDate;
@@ -85,13 +86,20 @@ final class FormRow {
                 .orElse("");
     }
 
-    /** @throws IllegalArgumentException for a name that no version knows */
     private Optional<Column> column(String name) {
-        Optional<Column> found = layout.find(name);
-        if (found.isEmpty()) {
-            Layout.of(layout.kind()).column(name);
-        }
-        return found;
+        return layout.find(name);
+    }
+
+    /** The edition whose columns the row has. */
+    Edition edition() {
+        return layout.edition();
+    }
+
+    /** The columns whose cells are filled. */
+    List<Column> filled() {
+        return layout.columns().stream()
+                .filter(column -> !cells.get(column.index()).isEmpty())
+                .toList();
     }
 
     /** This row with an empty cell. */
@@ -105,7 +113,7 @@ final class FormRow {
     @Override
     public boolean equals(Object other) {
         return other instanceof FormRow row
-                && layout.kind() == row.layout.kind()
+                && layout.kind().equals(row.layout.kind())
                 && cells.equals(row.cells)
                 && faults.equals(row.faults);
     }

@@ -6,7 +6,17 @@ import java.util.List;
 
 /** Which forms are made of a folio. */
 final class Forms {
+    /** The kinds that lead the forms, in the order in which the forms lie. */
+    private static final List<FileKind> ORDER =
+            List.of(FileKind.UPKIHON, FileKind.UPYOBO, FileKind.UP1KYO, FileKind.UPPLAN, FileKind.UPJSK);
+
     private Forms() {}
+
+    /** The place of a folio's forms among those of its user. */
+    static int place(Folio folio) {
+        int place = ORDER.indexOf(folio.family().lead());
+        return place < 0 ? ORDER.size() : place;
+    }
 
     static List<Form> of(Folio folio, Person person) {
         List<Form> forms = new ArrayList<>();
@@ -25,6 +35,9 @@ final class Forms {
         }
         if (!folio.rows(FileKind.UPSIKYU).isEmpty()) {
             forms.add(new Table7Form(folio, person));
+        }
+        if (!ORDER.contains(folio.family().lead())) {
+            folio.kinds().forEach(kind -> forms.add(new OtherForm(kind, folio.rows(kind), person)));
         }
         return forms;
     }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitFamily;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,29 +25,39 @@ record UserFolios(UserNumber number, List<Folio> folios) {
         Map<String, List<Folio>> results = new LinkedHashMap<>();
         List<Folio> forms = new ArrayList<>();
         for (Folio folio : found) {
-            if (folio.family() == Family.RESULT) {
+            if (folio.isLedBy(FileKind.UPJSK)) {
                 results.computeIfAbsent(folio.key(), month -> new ArrayList<>()).add(folio);
             } else {
                 forms.add(folio);
             }
         }
         results.forEach((month, parts) -> addResults(month, parts, forms));
-        forms.sort(Comparator.comparing(Folio::family).thenComparing(Folio::key).thenComparing(Folio::newest));
+        forms.sort(Comparator.comparing(Forms::place).thenComparing(Folio::key).thenComparing(Folio::newest));
         return new UserFolios(number, forms);
     }
 
     private static void addResults(String month, List<Folio> parts, List<Folio> forms) {
         List<Folio> plans = forms.stream()
-                .filter(folio -> folio.family() == Family.MONTH && folio.key().equals(month))
+                .filter(folio -> folio.isLedBy(FileKind.UPPLAN) && folio.key().equals(month))
                 .toList();
         List<FormRow> newest = newest(parts);
         if (plans.isEmpty()) {
-            Folio alone = new Folio(Family.MONTH, month, parts.get(0).newest());
+            Folio alone =
+                    new Folio(monthlyPlan(parts.get(0)), month, parts.get(0).newest());
             addResults(alone, parts, newest);
             forms.add(alone);
         } else {
             plans.forEach(plan -> addResults(plan, parts, newest));
         }
+    }
+
+    /** The family that shows results beside the plan. */
+    private static UnitFamily monthlyPlan(Folio results) {
+        return results.rows(FileKind.UPJSK)
+                .get(0)
+                .edition()
+                .familyOfLead(FileKind.UPPLAN)
+                .orElseThrow(() -> new IllegalStateException("Results are of an edition without plans."));
     }
 
     private static void addResults(Folio folio, List<Folio> parts, List<FormRow> newest) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
@@ -48,7 +49,7 @@ public final class CarePlanJson {
      */
     public static Module module() {
         SimpleModule module = new SimpleModule("careplan-sdk");
-        for (FileKind kind : FileKind.values()) {
+        for (FileKind kind : Standard.published().kinds()) {
             if (!kind.isImage()) {
                 add(module, Layout.of(kind).record());
             }
@@ -92,7 +93,10 @@ public final class CarePlanJson {
     }
 
     private static boolean isImage(SourceFile file) {
-        return FileKind.atFrontOf(file.name()).filter(FileKind::isImage).isPresent();
+        return Standard.published()
+                .kindAtFrontOf(file.name())
+                .filter(FileKind::isImage)
+                .isPresent();
     }
 
     /**

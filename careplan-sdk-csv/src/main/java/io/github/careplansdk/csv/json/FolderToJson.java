@@ -10,8 +10,8 @@ import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +71,7 @@ final class FolderToJson implements FolderConversion.Work {
     private void convert(TransmissionUnit unit, List<String> attachments, Map<String, CsvFile> csv) throws IOException {
         List<CsvFile> members = new ArrayList<>();
         List<String> images = new ArrayList<>();
-        Set<FileKind> kinds = EnumSet.noneOf(FileKind.class);
+        Set<FileKind> kinds = new HashSet<>();
         for (UnitFile file : unit.files()) {
             if (file.name().kind().isImage()) {
                 images.add(file.path());

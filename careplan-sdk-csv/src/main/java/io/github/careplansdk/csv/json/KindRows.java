@@ -3,14 +3,15 @@ package io.github.careplansdk.csv.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class KindRows<T extends Record> {
     private final FileKind kind;
     private final RecordForm<T> form;
     private final RecordCells<T> current;
-    private final Map<CsvVersion, RecordCells<T>> older = new EnumMap<>(CsvVersion.class);
+    private final Map<Edition, RecordCells<T>> others = new HashMap<>();
 
     private KindRows(Layout<T> layout) {
         this.kind = layout.kind();
@@ -94,16 +95,17 @@ final class KindRows<T extends Record> {
     /** The cells of a record in the version that it names. */
     private String[] cells(T record) {
         String[] cells = current.of(record);
-        return CsvVersion.of(cells[0])
-                .filter(version -> version != CsvVersion.CURRENT)
-                .map(version ->
-                        older.computeIfAbsent(version, this::cellsBefore).of(record))
+        return Standard.published()
+                .edition(cells[0])
+                .filter(edition -> !edition.equals(current.layout().edition()))
+                .filter(edition -> edition.kinds().contains(kind))
+                .map(edition -> others.computeIfAbsent(edition, this::cellsOf).of(record))
                 .orElse(cells);
     }
 
     @SuppressWarnings("unchecked")
-    private RecordCells<T> cellsBefore(CsvVersion version) {
-        return new RecordCells<>((Layout<T>) Layout.of(kind, version));
+    private RecordCells<T> cellsOf(Edition edition) {
+        return new RecordCells<>((Layout<T>) Layout.of(kind, edition));
     }
 
     /** The layout that these cells have, as far as their version and number tell. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.csv.io.Limits;
@@ -99,7 +100,10 @@ final class UnitReader {
     }
 
     private void readFile(String name, JsonParser json) throws IOException {
-        FileKind kind = FileKind.of(name).filter(found -> !found.isImage()).orElseThrow(() -> Members.unknown(json));
+        FileKind kind = Standard.published()
+                .kind(name)
+                .filter(found -> !found.isImage())
+                .orElseThrow(() -> Members.unknown(json));
         File file = new File(kind);
         Members.read(json, member -> {
             switch (member) {
@@ -115,7 +119,7 @@ final class UnitReader {
 
     private CsvName fileName(FileKind kind, JsonParser json) throws IOException {
         CsvName name = CsvName.of(Strings.read(json))
-                .filter(found -> found.kind() == kind)
+                .filter(found -> found.kind().equals(kind))
                 .orElseThrow(() -> JsonConversionException.expected(
                         json,
                         new Said(

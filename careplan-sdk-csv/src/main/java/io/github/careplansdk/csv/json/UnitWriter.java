@@ -102,11 +102,11 @@ record UnitWriter(List<CsvFile> files, List<String> images, List<String> attachm
             Address address = name.get().address();
             json.writeStringField("serial", name.get().serial().digits());
             json.writeStringField("from", address.from().value());
-            if (!address.isVersion3()) {
+            if (address.hasServiceTypes()) {
                 json.writeStringField("fromType", address.fromType());
             }
             json.writeStringField("to", address.to().value());
-            if (!address.isVersion3()) {
+            if (address.hasServiceTypes()) {
                 json.writeStringField("toType", address.toType());
             }
         }

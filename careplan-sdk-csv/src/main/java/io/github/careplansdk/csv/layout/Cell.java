@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.layout;
 
-import io.github.careplansdk.core.kind.CsvVersion;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,9 +23,6 @@ public @interface Cell {
 
     /** The most characters that a print which is unclear seems to allow, 0 where the print is clear. */
     int unclearMax() default 0;
-
-    /** The most characters before version 4, 0 where it was the same. */
-    int maxBeforeV4() default 0;
 
     /** Whether it must be filled. */
     Need need() default Need.OPTIONAL;
@@ -52,8 +48,14 @@ public @interface Cell {
     /** {@code column=code}: this text belongs to that code and is expected where it is chosen; or empty. */
     String filledWhen() default "";
 
-    /** The version that brought the column. */
-    CsvVersion since() default CsvVersion.V1;
+    /** The CSV version of the edition that brought the column, or empty where every edition has it. */
+    String since() default "";
+
+    /** The CSV version of the last edition that has the column, or empty where the newest has it. */
+    String until() default "";
+
+    /** What is different about the column in some editions. */
+    Change[] changes() default {};
 
     /** What else the standard says about it, in English. */
     String note() default "";

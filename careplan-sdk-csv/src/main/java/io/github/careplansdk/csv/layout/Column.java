@@ -1,7 +1,6 @@
 package io.github.careplansdk.csv.layout;
 
 import io.github.careplansdk.core.code.Code;
-import io.github.careplansdk.core.kind.CsvVersion;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ import java.util.Optional;
  * @param numbering whether it is one of the numbers that order the rows of a plan
  * @param endOf the English name of the column that holds the start of the period that ends here, or empty
  * @param filledWhen the code that asks for this text, or empty
- * @param since the version that brought it
+ * @param since the CSV version of the edition that brought it, or empty
  * @param note what else the standard says about it, in English, or empty
  * @param noteJa the note in Japanese, or empty
  */
@@ -43,7 +42,7 @@ public record Column(
         boolean numbering,
         String endOf,
         Optional<Condition> filledWhen,
-        CsvVersion since,
+        String since,
         String note,
         String noteJa) {
     /** The whole number that stands for none in a record whose builder was not given it; it is written as an empty cell. */

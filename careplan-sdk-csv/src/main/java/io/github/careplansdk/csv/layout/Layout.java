@@ -1,8 +1,9 @@
 package io.github.careplansdk.csv.layout;
 
 import io.github.careplansdk.core.code.Code;
-import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.model.*;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,44 +45,48 @@ public final class Layout<T extends Record> {
     /** Layouts that were asked for: reading a declaration takes longer than checking a small file. */
     private static final Map<Wanted, Layout<?>> KNOWN = new ConcurrentHashMap<>();
 
-    private record Wanted(FileKind kind, CsvVersion version) {}
+    private record Wanted(FileKind kind, Edition edition) {}
 
     private final FileKind kind;
-    private final CsvVersion version;
+    private final Edition edition;
     private final Class<T> record;
     private final boolean oneRowPerKey;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Column> byName = new HashMap<>();
 
-    private Layout(FileKind kind, CsvVersion version, Class<T> record) {
+    private Layout(FileKind kind, Edition edition, Class<T> record) {
         this.kind = kind;
-        this.version = version;
+        this.edition = edition;
         this.record = record;
         this.oneRowPerKey = tableOf(record).oneRowPerKey();
         addColumns(record, "", "", 0);
         columns.forEach(column -> byName.put(column.nameEn(), column));
     }
 
-    /** The layout of a kind in the current version. */
+    /** Returns the layout of a kind in the newest published edition that has it. */
     public static Layout<?> of(FileKind kind) {
-        return of(kind, CsvVersion.CURRENT);
+        return of(kind, Standard.published().newest());
     }
 
     /**
-     * The layout of a kind in a version. Versions before 4 lack its new columns.
+     * Returns the layout of a kind in an edition.
      *
-     * @throws IllegalArgumentException for the family image, which has no columns
+     * @throws IllegalArgumentException for the family image, which has no columns, and for a kind that the edition does not
+     *     have
      */
-    public static Layout<?> of(FileKind kind, CsvVersion version) {
-        Wanted wanted = new Wanted(kind, version);
+    public static Layout<?> of(FileKind kind, Edition edition) {
+        if (!edition.kinds().contains(kind)) {
+            throw new IllegalArgumentException("Edition " + edition + " has no files of the kind " + kind + ".");
+        }
+        Wanted wanted = new Wanted(kind, edition);
         Layout<?> known = KNOWN.get(wanted);
-        return known != null ? known : KNOWN.computeIfAbsent(wanted, unused -> declared(kind, version));
+        return known != null ? known : KNOWN.computeIfAbsent(wanted, unused -> declared(kind, edition));
     }
 
-    private static Layout<?> declared(FileKind kind, CsvVersion version) {
+    private static Layout<?> declared(FileKind kind, Edition edition) {
         for (Class<? extends Record> record : RECORDS) {
-            if (List.of(tableOf(record).value()).contains(kind)) {
-                return new Layout<>(kind, version, record);
+            if (List.of(tableOf(record).value()).contains(kind.name())) {
+                return new Layout<>(kind, edition, record);
             }
         }
         throw new IllegalArgumentException(kind + " is not CSV and has no columns.");
@@ -91,8 +97,10 @@ public final class Layout<T extends Record> {
      * cells than that version has columns.
      */
     public static Optional<Layout<?>> named(FileKind kind, String version, int cells) {
-        return CsvVersion.of(version)
-                .<Layout<?>>map(known -> of(kind, known))
+        return Standard.published()
+                .edition(version)
+                .filter(edition -> edition.kinds().contains(kind))
+                .<Layout<?>>map(edition -> of(kind, edition))
                 .filter(layout -> layout.columns.size() == cells);
     }
 
@@ -101,9 +109,9 @@ public final class Layout<T extends Record> {
         return kind;
     }
 
-    /** The version of the standard. */
-    public CsvVersion version() {
-        return version;
+    /** Returns the edition of the standard. */
+    public Edition edition() {
+        return edition;
     }
 
     /** The record of its rows. */
@@ -144,7 +152,7 @@ public final class Layout<T extends Record> {
             Cell cell = component.getAnnotation(Cell.class);
             Group group = component.getAnnotation(Group.class);
             if (cell != null) {
-                if (cell.since().compareTo(version) <= 0) {
+                if (isWithin(cell.since(), cell.until())) {
                     columns.add(column(cell, component, path, prefix, repetition));
                 }
             } else if (group != null && group.count() > 0) {
@@ -163,8 +171,17 @@ public final class Layout<T extends Record> {
         }
     }
 
+    private boolean isWithin(String since, String until) {
+        return since.compareTo(edition.csvVersion()) <= 0
+                && (until.isEmpty() || edition.csvVersion().compareTo(until) <= 0);
+    }
+
     private Column column(Cell cell, RecordComponent component, String path, String prefix, int repetition) {
-        boolean older = version.compareTo(CsvVersion.V4) < 0 && cell.maxBeforeV4() > 0;
+        ColumnChange change = Stream.of(cell.changes())
+                .filter(each -> isWithin(each.since(), each.until()))
+                .map(ColumnChange::of)
+                .findFirst()
+                .orElse(ColumnChange.NONE);
         return new Column(
                 columns.size() + 1,
                 prefix
@@ -173,7 +190,7 @@ public final class Layout<T extends Record> {
                                 .replace("#", String.valueOf(repetition)),
                 path + component.getName(),
                 cell.type(),
-                older ? cell.maxBeforeV4() : cell.max(),
+                change.max().orElse(cell.max()),
                 cell.unclearMax(),
                 cell.need(),
                 cell.type() == CellType.CODE ? codes(component) : List.of(),

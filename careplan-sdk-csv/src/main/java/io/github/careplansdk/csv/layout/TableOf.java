@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.layout;
 
-import io.github.careplansdk.core.kind.FileKind;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,8 +9,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface TableOf {
-    /** The kinds. */
-    FileKind[] value();
+    /** The names of the kinds. */
+    String[] value();
 
     /** Whether a file may hold only one row of a key. */
     boolean oneRowPerKey() default false;

@@ -13,7 +13,6 @@ import io.github.careplansdk.core.code.Presence;
 import io.github.careplansdk.core.code.PreventivePlanType;
 import io.github.careplansdk.core.code.Sex;
 import io.github.careplansdk.core.code.UserSituation;
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.csv.layout.Cell;
@@ -88,7 +87,7 @@ import java.util.OptionalInt;
  * @param consentName 同意者氏名
  */
 @Built
-@TableOf(value = FileKind.UPKIHON, oneRowPerKey = true)
+@TableOf(value = "UPKIHON", oneRowPerKey = true)
 public record BasicInfo(
         @Cell(
                 name = "CSVバージョン",

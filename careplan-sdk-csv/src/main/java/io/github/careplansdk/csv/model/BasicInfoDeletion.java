@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.model;
 
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.csv.layout.Cell;
@@ -19,7 +18,7 @@ import java.time.YearMonth;
  * @param consultationDate 相談日
  */
 @Built
-@TableOf(value = FileKind.DLTKIHON, oneRowPerKey = true)
+@TableOf(value = "DLTKIHON", oneRowPerKey = true)
 public record BasicInfoDeletion(
         @Cell(
                 name = "CSVバージョン",

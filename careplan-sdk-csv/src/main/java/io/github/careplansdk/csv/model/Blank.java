@@ -1,13 +1,10 @@
 package io.github.careplansdk.csv.model;
 
-import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Group;
 import java.lang.reflect.RecordComponent;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +12,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records to begin with, as their components declare them: optional cells empty, the current CSV version, no times. What has
+ * Records to begin with, as their components declare them: optional cells empty, no times. What has
  * no usual value is null, or a number that no cell can hold, until it is set; writing reports it as a required cell that is
  * empty.
  */
@@ -70,7 +67,6 @@ final class Blank {
         if (cell == CellType.TIME_OR_9999) {
             return ServiceTime.NONE;
         }
-        boolean version = component.getName().equals("csvVersion");
-        return version ? YearMonth.parse(CsvVersion.CURRENT.value(), DateTimeFormatter.ofPattern("uuuuMM")) : null;
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.model;
 
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.csv.layout.Cell;
@@ -22,7 +21,7 @@ import java.time.YearMonth;
  * @param familyActivity 介護者・家族の生活状況
  */
 @Built
-@TableOf(FileKind.UPKIHON_SUB1)
+@TableOf("UPKIHON_SUB1")
 public record DailySchedule(
         @Cell(
                 name = "CSVバージョン",

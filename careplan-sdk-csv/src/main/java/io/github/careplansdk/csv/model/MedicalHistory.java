@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.model;
 
 import io.github.careplansdk.core.code.AttendingDoctor;
 import io.github.careplansdk.core.code.TreatmentProgress;
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.csv.layout.Cell;
@@ -29,7 +28,7 @@ import java.util.Optional;
  * @param treatment 治療中の内容
  */
 @Built
-@TableOf(FileKind.UPKIHON_SUB2)
+@TableOf("UPKIHON_SUB2")
 public record MedicalHistory(
         @Cell(
                 name = "CSVバージョン",

@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.model;
 
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.csv.layout.Cell;
@@ -18,7 +17,7 @@ import java.time.YearMonth;
  * @param serviceMonth 削除対象年月
  */
 @Built
-@TableOf(value = FileKind.DLTPLAN, oneRowPerKey = true)
+@TableOf(value = "DLTPLAN", oneRowPerKey = true)
 public record PlanDeletion(
         @Cell(
                 name = "CSVバージョン",

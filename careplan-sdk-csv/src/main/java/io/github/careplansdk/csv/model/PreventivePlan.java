@@ -5,7 +5,6 @@ import io.github.careplansdk.core.code.Outsourcing;
 import io.github.careplansdk.core.code.PlanCategory;
 import io.github.careplansdk.core.code.PreventivePlanType;
 import io.github.careplansdk.core.code.SupportLevel;
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.csv.layout.Cell;
@@ -57,7 +56,7 @@ import java.util.Optional;
  * @param consentName 同意者氏名
  */
 @Built
-@TableOf(value = FileKind.UPYOBO, oneRowPerKey = true)
+@TableOf(value = "UPYOBO", oneRowPerKey = true)
 public record PreventivePlan(
         @Cell(
                 name = "CSVバージョン",

@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.model;
 
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.csv.layout.Cell;
@@ -19,7 +18,7 @@ import java.time.YearMonth;
  * @param planDate 計画作成(変更)日
  */
 @Built
-@TableOf(value = FileKind.DLTYOBO, oneRowPerKey = true)
+@TableOf(value = "DLTYOBO", oneRowPerKey = true)
 public record PreventivePlanDeletion(
         @Cell(
                 name = "CSVバージョン",

@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.model;
 
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.csv.layout.Cell;
@@ -32,7 +31,7 @@ import java.time.YearMonth;
  * @param servicePeriod 【利用サービス】期間
  */
 @Built
-@TableOf(FileKind.UPYOBO_SUB)
+@TableOf("UPYOBO_SUB")
 public record PreventiveSupport(
         @Cell(
                 name = "CSVバージョン",

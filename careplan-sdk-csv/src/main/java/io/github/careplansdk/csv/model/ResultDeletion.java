@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.model;
 
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
@@ -22,7 +21,7 @@ import java.time.YearMonth;
  * @param serviceType サービス種類コード
  */
 @Built
-@TableOf(value = FileKind.DLTJSK, oneRowPerKey = true)
+@TableOf(value = "DLTJSK", oneRowPerKey = true)
 public record ResultDeletion(
         @Cell(
                 name = "CSVバージョン",

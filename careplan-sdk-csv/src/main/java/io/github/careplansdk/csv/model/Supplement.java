@@ -3,7 +3,6 @@ package io.github.careplansdk.csv.model;
 import io.github.careplansdk.core.code.CareLevel;
 import io.github.careplansdk.core.code.CertificationStatus;
 import io.github.careplansdk.core.code.Sex;
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -52,7 +51,7 @@ import java.util.OptionalInt;
  * @param serviceMonth 対象年月
  */
 @Built
-@TableOf(value = FileKind.UPHOSOKU, oneRowPerKey = true)
+@TableOf(value = "UPHOSOKU", oneRowPerKey = true)
 public record Supplement(
         @Cell(
                 name = "CSVバージョン",

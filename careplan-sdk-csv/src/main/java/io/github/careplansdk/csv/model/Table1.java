@@ -4,7 +4,6 @@ import io.github.careplansdk.core.code.CareLevel;
 import io.github.careplansdk.core.code.CertificationStatus;
 import io.github.careplansdk.core.code.LivingSupportReason;
 import io.github.careplansdk.core.code.PlanCategory;
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -49,7 +48,7 @@ import java.util.Optional;
  * @param identifier 識別子
  */
 @Built
-@TableOf(value = FileKind.UP1KYO, oneRowPerKey = true)
+@TableOf(value = "UP1KYO", oneRowPerKey = true)
 public record Table1(
         @Cell(
                 name = "CSVバージョン",

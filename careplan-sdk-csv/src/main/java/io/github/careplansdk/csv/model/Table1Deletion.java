@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.model;
 
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.csv.layout.Cell;
@@ -19,7 +18,7 @@ import java.time.YearMonth;
  * @param carePlanDate 居宅サービス計画作成（変更）日
  */
 @Built
-@TableOf(value = FileKind.DLT1KYO, oneRowPerKey = true)
+@TableOf(value = "DLT1KYO", oneRowPerKey = true)
 public record Table1Deletion(
         @Cell(
                 name = "CSVバージョン",

@@ -1,7 +1,6 @@
 package io.github.careplansdk.csv.model;
 
 import io.github.careplansdk.core.code.InsuranceCoverage;
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -41,7 +40,7 @@ import java.util.OptionalInt;
  * @param identifier 識別子
  */
 @Built
-@TableOf(FileKind.UP2KYO)
+@TableOf("UP2KYO")
 public record Table2(
         @Cell(
                 name = "CSVバージョン",

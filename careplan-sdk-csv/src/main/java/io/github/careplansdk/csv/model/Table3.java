@@ -1,7 +1,6 @@
 package io.github.careplansdk.csv.model;
 
 import io.github.careplansdk.core.code.Weekday;
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.csv.layout.Cell;
@@ -31,7 +30,7 @@ import java.util.Optional;
  * @param nonWeeklyService 週単位以外のサービス
  */
 @Built
-@TableOf(FileKind.UP3KYO)
+@TableOf("UP3KYO")
 public record Table3(
         @Cell(
                 name = "CSVバージョン",

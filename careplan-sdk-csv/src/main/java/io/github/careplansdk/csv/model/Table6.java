@@ -1,9 +1,8 @@
 package io.github.careplansdk.csv.model;
 
 import io.github.careplansdk.core.code.Applies;
-import io.github.careplansdk.core.kind.CsvVersion;
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceCode;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -46,7 +45,7 @@ import java.util.OptionalInt;
  * @param identifier 識別子
  */
 @Built
-@TableOf({FileKind.UPPLAN, FileKind.UPJSK})
+@TableOf({"UPPLAN", "UPJSK"})
 public record Table6(
         @Cell(
                 name = "CSVバージョン",
@@ -174,7 +173,7 @@ public record Table6(
                 name = "TAISコード",
                 type = CellType.EQUIPMENT_CODE,
                 max = 12,
-                since = CsvVersion.V4,
+                since = Standard.FOURTH,
                 note = "e.g. 00001-000010; equipment rental (17, 67) needs this or the notified code",
                 noteJa = "例: 00001-000010。福祉用具貸与（17、67）は、TAISコードか福祉用具届出コードのどちらかが必要")
         String taisCode,
@@ -183,12 +182,12 @@ public record Table6(
                 name = "福祉用具届出コード",
                 type = CellType.EQUIPMENT_CODE,
                 max = 12,
-                since = CsvVersion.V4,
+                since = Standard.FOURTH,
                 note = "as TAISコード",
                 noteJa = "書き方と要否はTAISコードと同じ")
         String notifiedEquipmentCode,
 
-        @Cell(name = "用具名称（機種名）", type = CellType.TEXT, since = CsvVersion.V4)
+        @Cell(name = "用具名称（機種名）", type = CellType.TEXT, since = Standard.FOURTH)
         String equipmentName,
 
         @Cell(

@@ -1,14 +1,14 @@
 package io.github.careplansdk.csv.model;
 
 import io.github.careplansdk.core.code.Applies;
-import io.github.careplansdk.core.kind.CsvVersion;
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceCode;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Change;
 import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.layout.TableOf;
 import java.math.BigDecimal;
@@ -59,7 +59,7 @@ import java.util.OptionalInt;
  * @param identifier 識別子
  */
 @Built
-@TableOf(FileKind.UPSIKYU)
+@TableOf("UPSIKYU")
 public record Table7(
         @Cell(
                 name = "CSVバージョン",
@@ -139,15 +139,15 @@ public record Table7(
                 name = "TAISコード",
                 type = CellType.EQUIPMENT_CODE,
                 max = 12,
-                since = CsvVersion.V4,
+                since = Standard.FOURTH,
                 note = "17, 67: this or the notified code",
                 noteJa = "福祉用具貸与（17、67）は、TAISコードか福祉用具届出コードのどちらかが必要")
         String taisCode,
 
-        @Cell(name = "福祉用具届出コード", type = CellType.EQUIPMENT_CODE, max = 12, since = CsvVersion.V4)
+        @Cell(name = "福祉用具届出コード", type = CellType.EQUIPMENT_CODE, max = 12, since = Standard.FOURTH)
         String notifiedEquipmentCode,
 
-        @Cell(name = "用具名称（機種名）", type = CellType.TEXT, since = CsvVersion.V4)
+        @Cell(name = "用具名称（機種名）", type = CellType.TEXT, since = Standard.FOURTH)
         String equipmentName,
 
         @Cell(
@@ -170,9 +170,9 @@ public record Table7(
                 type = CellType.INT,
                 max = 3,
                 need = Need.REQUIRED,
-                maxBeforeV4 = 2,
+                changes = @Change(until = Standard.THIRD, max = 2),
                 note = "2 digits before 4.0",
-                noteJa = "第4.0版より前は2桁")
+                noteJa = "以前の版では2桁")
         int count,
 
         @Cell(name = "サービス単位金額", type = CellType.INT, max = 5)

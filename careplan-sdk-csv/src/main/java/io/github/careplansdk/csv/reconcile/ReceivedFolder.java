@@ -53,11 +53,7 @@ final class ReceivedFolder {
     /** Whether a file is of a kind that says something about the side, or of a kind that its name does not tell. */
     private boolean mayConcern(String path) {
         return kind(path.substring(path.lastIndexOf('/') + 1))
-                .map(kind -> switch (kind) {
-                    case UPPLAN, UPSIKYU, DLTPLAN -> side == Side.PLAN;
-                    case UPJSK, DLTJSK -> side == Side.RESULT;
-                    default -> false;
-                })
+                .map(side::concerns)
                 .orElse(true);
     }
 

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.reconcile;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
 
 /** The two sides that are compared. */
@@ -23,6 +24,13 @@ public enum Side {
     /** The kind of the files that hold it. */
     public FileKind kind() {
         return kind;
+    }
+
+    /** Returns whether files of a kind say something about this side: they are of its family or delete from it. */
+    boolean concerns(FileKind other) {
+        return Standard.published().editions().stream()
+                .flatMap(edition -> edition.familyOfLead(kind).stream())
+                .anyMatch(family -> family.deletion().filter(other::equals).isPresent() || family.has(other));
     }
 
     /** The side in words. */

@@ -51,7 +51,7 @@ final class UnitRows<T extends Record> {
         for (Path file : unit.files()) {
             Optional<FileName> name =
                     FileName.parse(String.valueOf(file.getFileName())).name();
-            if (name.isPresent() && name.get().kind() == kind) {
+            if (name.isPresent() && name.get().kind().equals(kind)) {
                 read(file, name.get(), records, unreadable);
             }
         }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.report;
 
+import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Judgement.LayerState;
@@ -172,7 +173,7 @@ final class HtmlPage {
                             + " → "
                             + Wording.office(
                                     unit.address().to().value(), unit.address().toType()));
-            html.element("td", unit.kinds().stream().map(Enum::name).collect(Collectors.joining(" ")));
+            html.element("td", unit.kinds().stream().map(FileKind::name).collect(Collectors.joining(" ")));
             html.close().line();
         }
         endTable();

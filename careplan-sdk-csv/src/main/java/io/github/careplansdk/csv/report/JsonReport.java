@@ -1,6 +1,8 @@
 package io.github.careplansdk.csv.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
@@ -23,7 +25,7 @@ import java.util.Locale;
  */
 public final class JsonReport {
     private static final int SCHEMA_VERSION = 1;
-    private static final String STANDARD = "4.1";
+    private static final String STANDARD = Standard.published().newest().label();
 
     private final Messages messages;
 
@@ -100,7 +102,7 @@ public final class JsonReport {
     private static void file(JsonGenerator json, Judgement judgement, CheckedFile file) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", file.path());
-        JsonFields.text(json, "kind", file.kind().map(Enum::name).orElse(""));
+        JsonFields.text(json, "kind", file.kind().map(FileKind::name).orElse(""));
         json.writeNumberField("rows", file.rows());
         json.writeObjectFieldStart("layers");
         for (Layer layer : Layer.values()) {
@@ -121,7 +123,7 @@ public final class JsonReport {
         json.writeStringField("to", unit.address().to().value());
         JsonFields.text(json, "toType", unit.address().toType());
         json.writeArrayFieldStart("kinds");
-        for (Enum<?> kind : unit.kinds()) {
+        for (FileKind kind : unit.kinds()) {
             json.writeString(kind.name());
         }
         json.writeEndArray();

@@ -8,7 +8,7 @@ enum Phrase {
     CLEAN("問題は見つかりませんでした。", "No problems were found."),
     NOTHING_NEW("新しい問題は見つかりませんでした。", "No new problems were found."),
     KNOWN("（ほかに既知の問題 %,d件）", " (and %,d known)"),
-    STANDARD("標準仕様 第4.1版", "standard 4.1"),
+    STANDARD("標準仕様 第%s版", "standard %s"),
     NEVER_FAILS("（問題があっても不合格にしない設定です）", " (set never to fail)"),
     ERRORS("エラー %,d件", "%,d error", "%,d errors"),
     WARNINGS("警告 %,d件", "%,d warning", "%,d warnings"),

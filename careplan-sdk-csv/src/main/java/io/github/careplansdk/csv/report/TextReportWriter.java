@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.report;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
@@ -105,7 +106,7 @@ final class TextReportWriter {
                                     + Wording.office(
                                             unit.address().to().value(),
                                             unit.address().toType()),
-                            unit.kinds().stream().map(Enum::name).collect(Collectors.joining(" ")));
+                            unit.kinds().stream().map(FileKind::name).collect(Collectors.joining(" ")));
         }
         section(Phrase.UNIT_LIST);
         boolean several = byFolder.size() > 1;

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.report;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
@@ -64,7 +65,7 @@ record Wording(Judgement judgement, Messages messages) {
                         Phrase.UNITS.of(language(), judgement.report().units().size()),
                         Phrase.ROWS.of(language(), rows)))
                 + "  "
-                + Phrase.STANDARD.in(language());
+                + Phrase.STANDARD.of(language(), Standard.published().newest().label());
     }
 
     /** A value in quotes, cut where it is long. */

@@ -1,7 +1,5 @@
 package io.github.careplansdk.csv.upgrade;
 
-import io.github.careplansdk.core.kind.CsvVersion;
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
@@ -15,58 +13,76 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of a kind as version 4 has them: with its version and its columns, all other cells as they are. */
+/** The rows of a kind as a later edition has them: with its version and its columns, all other cells as they are. */
 final class RowUpgrade {
     private final Layout<?> before;
     private final Layout<?> after;
+    private final List<Column> dropped;
+    private final long[] lost;
+    private long renumbered;
+    private long rearranged;
 
-    RowUpgrade(FileKind kind) {
-        this.before = Layout.of(kind, CsvVersion.V3);
-        this.after = Layout.of(kind, CsvVersion.V4);
+    RowUpgrade(Layout<?> before, Layout<?> after) {
+        this.before = before;
+        this.after = after;
+        this.dropped = before.columns().stream()
+                .filter(column -> after.find(column.nameEn()).isEmpty())
+                .toList();
+        this.lost = new long[dropped.size()];
     }
 
     /** Writes the rows of a file into another, and says what changed. */
     List<UpgradeChange> write(Path source, Path target) throws IOException {
-        long renumbered = 0;
-        long widened = 0;
         try (Rows<? extends Record> rows = CarePlanCsv.read(source);
                 CsvOutput out = new CsvOutput(Files.newOutputStream(target), after)) {
             for (Row<? extends Record> row : rows) {
-                List<String> cells = row.cells();
-                widened += isNarrow(cells) ? 1 : 0;
-                renumbered += cells.get(0).equals(CsvVersion.V4.value()) ? 0 : 1;
-                out.write(upgraded(cells));
+                out.write(upgraded(row.cells()));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        List<UpgradeChange> changes = new ArrayList<>();
-        if (renumbered > 0) {
-            changes.add(UpgradeChange.ofVersion(after.columns().get(0), renumbered));
-        }
-        for (Column column : after.columns()) {
-            if (widened > 0 && before.find(column.nameEn()).isEmpty()) {
-                changes.add(UpgradeChange.ofNewColumn(column, widened));
-            }
-        }
-        return changes;
+        return changes();
     }
 
+    /** A file may name the earlier version and have the later columns: then they stay as they are. */
     private String[] upgraded(List<String> cells) {
+        String version = after.edition().csvVersion();
+        renumbered += cells.get(0).equals(version) ? 0 : 1;
         String[] upgraded = cells.toArray(String[]::new);
-        if (isNarrow(cells)) {
+        if (cells.size() == before.columns().size() && !before.columns().equals(after.columns())) {
+            rearranged++;
+            for (int i = 0; i < lost.length; i++) {
+                lost[i] += cells.get(dropped.get(i).index()).isEmpty() ? 0 : 1;
+            }
             upgraded = after.columns().stream()
                     .map(column -> before.find(column.nameEn())
                             .map(old -> cells.get(old.index()))
                             .orElse(""))
                     .toArray(String[]::new);
         }
-        upgraded[0] = CsvVersion.V4.value();
+        upgraded[0] = version;
         return upgraded;
     }
 
-    /** Whether a row lacks the new columns. A file may name version 3 and have the columns of version 4. */
-    private boolean isNarrow(List<String> cells) {
-        return cells.size() < after.columns().size();
+    private List<UpgradeChange> changes() {
+        List<UpgradeChange> changes = new ArrayList<>();
+        if (renumbered > 0) {
+            changes.add(UpgradeChange.ofVersion(
+                    after.columns().get(0),
+                    renumbered,
+                    before.edition().csvVersion(),
+                    after.edition().csvVersion()));
+        }
+        for (Column column : after.columns()) {
+            if (rearranged > 0 && before.find(column.nameEn()).isEmpty()) {
+                changes.add(UpgradeChange.ofNewColumn(column, rearranged));
+            }
+        }
+        for (int i = 0; i < lost.length; i++) {
+            if (lost[i] > 0) {
+                changes.add(UpgradeChange.ofDroppedColumn(dropped.get(i), lost[i]));
+            }
+        }
+        return changes;
     }
 }

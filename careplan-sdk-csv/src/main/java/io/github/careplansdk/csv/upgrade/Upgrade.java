@@ -1,7 +1,9 @@
 package io.github.careplansdk.csv.upgrade;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.ValidationReport;
@@ -13,7 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Makes version 4 (CSV version 202407) of a folder of version 3 (202208). Immutable.
+ * Brings the files of a folder to a later edition of the standard: to the newest published one, unless told otherwise.
+ * Immutable.
  *
  * <pre>{@code
  * UpgradeReport report = Upgrade.between(ServiceType.CARE_MANAGEMENT, ServiceType.HOME_VISIT_CARE)
@@ -21,20 +24,23 @@ import java.util.Map;
  *         .run(folder, output);
  * }</pre>
  *
- * <p>File names gain the service types, rows the new version and its new columns, which stay empty: no file of version 3
- * says which equipment was rented, nor what table 3 holds. The report tells what has to be filled. All other cells stay as
- * they are, in the standard's form: free text in quotes, CRLF. What is not version 3 is copied. A file whose rows cannot be
- * read is set aside, and the others go on.
+ * <p>File names take the form of the later edition, with the service types where it wants them; rows get its CSV version and
+ * its columns. New columns stay empty: no file of the third edition says which equipment was rented, nor what table 3 holds.
+ * The report tells what has to be filled, and which columns went away. All other cells stay as they are, in the standard's
+ * form: free text in quotes, CRLF. What needs no upgrade is copied. A file whose rows cannot be read is set aside, and the
+ * others go on.
  */
 public final class Upgrade {
     /** So many rows of a file to be filled are listed; all are counted. */
     private static final int MOST_LISTED = 10_000;
 
+    private final Edition target;
     private final ServiceType from;
     private final ServiceType to;
     private final Map<OfficeNumber, ServiceType> offices;
 
-    private Upgrade(ServiceType from, ServiceType to, Map<OfficeNumber, ServiceType> offices) {
+    private Upgrade(Edition target, ServiceType from, ServiceType to, Map<OfficeNumber, ServiceType> offices) {
+        this.target = target;
         this.from = from;
         this.to = to;
         this.offices = Map.copyOf(offices);
@@ -42,21 +48,31 @@ public final class Upgrade {
 
     /** An upgrade of files that offices of one type send to offices of another. */
     public static Upgrade between(ServiceType from, ServiceType to) {
-        return new Upgrade(from, to, Map.of());
+        return new Upgrade(Standard.published().newest(), from, to, Map.of());
     }
 
     /** The same upgrade, with an office that is of another type, whether it sends or receives. */
     public Upgrade office(OfficeNumber number, ServiceType type) {
         Map<OfficeNumber, ServiceType> more = new HashMap<>(offices);
         more.put(number, type);
-        return new Upgrade(from, to, more);
+        return new Upgrade(target, from, to, more);
+    }
+
+    /** Returns the same upgrade, to that edition. */
+    public Upgrade to(Edition edition) {
+        return new Upgrade(edition, from, to, offices);
+    }
+
+    /** The edition that the files are brought to. */
+    Edition target() {
+        return target;
     }
 
     /**
      * Upgrades the files of a folder and of the folders in it. The new files appear together, when all are written and
      * checked.
      *
-     * @param folder the files of version 3; they stay as they are
+     * @param folder the files to upgrade; they stay as they are
      * @param output a new or empty folder
      * @throws CarePlanException with code {@code NOT_A_FOLDER}, {@code NO_FILES}, {@code OUTPUT_IN_FOLDER} or
      *     {@code OUTPUT_NOT_EMPTY} if the folders are not as they have to be; nothing is written
@@ -89,14 +105,14 @@ public final class Upgrade {
         return path.toAbsolutePath().normalize();
     }
 
-    /** An address with the service types that version 4 wants; one that has them stays as it is. */
+    /** An address with service types; one that has them stays as it is. */
     Address typed(Address address) {
-        return address.isVersion3()
-                ? Address.of(
+        return address.hasServiceTypes()
+                ? address
+                : Address.of(
                         address.from(),
                         offices.getOrDefault(address.from(), from),
                         address.to(),
-                        offices.getOrDefault(address.to(), to))
-                : address;
+                        offices.getOrDefault(address.to(), to));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.upgrade;
 
-import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.layout.Column;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.Optional;
  * What an upgrade changed in a file.
  *
  * @param what what changed
- * @param column the column of version 4 that changed, or empty for the name
+ * @param column the column that changed, as the edition has it that has it; empty for the name
  * @param rows in how many rows it changed; 0 for the name
  * @param before the old name or version, empty for a new column
  * @param after the new name or version, empty for a new column
@@ -18,25 +17,30 @@ import java.util.Optional;
 public record UpgradeChange(What what, Optional<Column> column, long rows, String before, String after) {
     /** What changes. */
     public enum What {
-        /** The file name: service types were added. */
+        /** The file name has the form of the later edition. */
         FILE_NAME,
         /** The CSV version. */
         CSV_VERSION,
-        /** A column that version 3 does not have was added and left empty. */
-        NEW_COLUMN
+        /** A column that the earlier edition does not have was added and left empty. */
+        NEW_COLUMN,
+        /** A column that the later edition does not have was left out of rows in which it was filled. */
+        DROPPED_COLUMN
     }
 
     static UpgradeChange ofName(String before, String after) {
         return new UpgradeChange(What.FILE_NAME, Optional.empty(), 0, before, after);
     }
 
-    static UpgradeChange ofVersion(Column column, long rows) {
-        return new UpgradeChange(
-                What.CSV_VERSION, Optional.of(column), rows, CsvVersion.V3.value(), CsvVersion.V4.value());
+    static UpgradeChange ofVersion(Column column, long rows, String before, String after) {
+        return new UpgradeChange(What.CSV_VERSION, Optional.of(column), rows, before, after);
     }
 
     static UpgradeChange ofNewColumn(Column column, long rows) {
         return new UpgradeChange(What.NEW_COLUMN, Optional.of(column), rows, "", "");
+    }
+
+    static UpgradeChange ofDroppedColumn(Column column, long rows) {
+        return new UpgradeChange(What.DROPPED_COLUMN, Optional.of(column), rows, "", "");
     }
 
     /** The change in words. */
@@ -45,13 +49,21 @@ public record UpgradeChange(What what, Optional<Column> column, long rows, Strin
         String place = column.map(each -> each.number() + " " + each.name() + (ja ? "" : " " + each.nameEn()))
                 .orElse("");
         return switch (what) {
-            case FILE_NAME -> (ja ? "ファイル名にサービス種類コードを加えました: " : "The name gained the service types: ") + after;
+            case FILE_NAME -> (ja ? "ファイル名を変更しました: " : "The file name was changed: ") + after;
             case CSV_VERSION ->
                 String.format(
                         Locale.ROOT, ja ? "%s: %s → %s（%,d行）" : "%s: %s → %s (rows: %,d)", place, before, after, rows);
             case NEW_COLUMN ->
                 String.format(
                         Locale.ROOT, ja ? "%s: 項目を追加し、空欄にしました（%,d行）" : "%s: new, left empty (rows: %,d)", place, rows);
+            case DROPPED_COLUMN ->
+                String.format(
+                        Locale.ROOT,
+                        ja
+                                ? "%s: 項目がなくなり、入力されていた値を除きました（%,d行）"
+                                : "%s: no longer a column, its values are left out (rows: %,d)",
+                        place,
+                        rows);
         };
     }
 }

@@ -15,19 +15,19 @@ import java.util.List;
  *     rental row and UNIT_INCOMPLETE for each care plan without table 3, and why files were set aside
  */
 public record UpgradeReport(List<UpgradedFile> files, ValidationReport left) {
-    /** That files of earlier months are version 4 now is what was asked for. */
+    /** That files of earlier months are of a later edition now is what was asked for. */
     private static final Policy POLICY = Policy.DEFAULT.disable(ProblemCode.CSV_VERSION_NOT_FOR_MONTH);
 
     public UpgradeReport {
         files = List.copyOf(files);
     }
 
-    /** Judges what is left; that version 4 does not apply to months before April 2025 is not counted. */
+    /** Judges what is left; that the edition does not apply to the months of the files is not counted. */
     public Judgement judgement() {
         return POLICY.judge(left);
     }
 
-    /** Whether every file is version 4 and nothing has to be filled or mended. */
+    /** Returns whether every file is of the edition and nothing has to be filled or mended. */
     public boolean isComplete() {
         return judgement().verdict() == Verdict.PASS
                 && files.stream().noneMatch(file -> file.outcome().needsAttention());

@@ -1,7 +1,9 @@
 package io.github.careplansdk.csv.upgrade;
 
-import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Layer;
@@ -70,16 +72,16 @@ final class UpgradeRun {
 
     /** Writes the new files: first those that keep their names, so that no upgraded one takes the name of another. */
     void upgrade() throws IOException {
-        List<CheckedFile> version3 = new ArrayList<>();
+        List<CheckedFile> earlier = new ArrayList<>();
         for (CheckedFile file : found.files()) {
             Outcome outcome = outcome(file);
             switch (outcome) {
-                case UPGRADED -> version3.add(file);
+                case UPGRADED -> earlier.add(file);
                 case SET_ASIDE -> setAside(file, List.of());
                 default -> copy(file, outcome);
             }
         }
-        for (CheckedFile file : version3) {
+        for (CheckedFile file : earlier) {
             upgrade(file);
         }
         files.sort(Comparator.comparing(UpgradedFile::source));
@@ -112,39 +114,46 @@ final class UpgradeRun {
             return Outcome.SET_ASIDE;
         }
         FileName name = parsed.name().get();
-        Optional<CsvVersion> version = name.kind().isImage() ? Optional.empty() : version(file);
-        if (version.filter(rows -> rows.compareTo(CsvVersion.V3) < 0).isPresent()) {
-            return Outcome.EARLIER_VERSION;
+        Edition target = settings.target();
+        Optional<Edition> ofRows = name.kind().isImage() ? Optional.empty() : edition(file);
+        if (ofRows.filter(edition -> !edition.isDescribed()).isPresent()) {
+            return Outcome.NOT_DESCRIBED;
         }
-        if (!name.isVersion3() && !version.equals(Optional.of(CsvVersion.V3))) {
-            return Outcome.NOT_VERSION_3;
+        if (name.edition().compareTo(target) >= 0
+                && ofRows.filter(edition -> edition.compareTo(target) < 0).isEmpty()) {
+            return Outcome.UP_TO_DATE;
+        }
+        if (!target.kinds().contains(name.kind())) {
+            return Outcome.SET_ASIDE;
         }
         return problems(file).stream().anyMatch(problem -> hinders(problem, name.kind()))
                 ? Outcome.SET_ASIDE
                 : Outcome.UPGRADED;
     }
 
-    /** The version that the first row names, if that is one. */
-    private Optional<CsvVersion> version(CheckedFile file) throws IOException {
+    /** The edition that the first row names, if that is one. */
+    private Optional<Edition> edition(CheckedFile file) throws IOException {
         try (Rows<? extends Record> rows = CarePlanCsv.read(folder.resolve(file.path()))) {
             Iterator<? extends Row<?>> first = rows.iterator();
-            return first.hasNext() ? CsvVersion.of(first.next().cells().get(0)) : Optional.empty();
+            return first.hasNext()
+                    ? Standard.published().edition(first.next().cells().get(0))
+                    : Optional.empty();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static boolean hinders(Problem problem, FileKind kind) {
+    private boolean hinders(Problem problem, FileKind kind) {
         ProblemCode code = problem.code();
         return code.severity() == Severity.ERROR
                 && (NEEDED.contains(code.layer()) || VERSION_UNSURE.contains(code))
                 && !hasRoomNow(problem, kind);
     }
 
-    /** A count of three digits was too long for version 3. */
-    private static boolean hasRoomNow(Problem problem, FileKind kind) {
+    /** What was too long for the earlier edition may have room in the later one. */
+    private boolean hasRoomNow(Problem problem, FileKind kind) {
         return problem.code() == ProblemCode.TOO_LONG
-                && Layout.of(kind, CsvVersion.V4)
+                && Layout.of(kind, settings.target())
                         .find(problem.location().columnNameEn())
                         .map(Column::max)
                         .filter(most -> Integer.parseInt(problem.argument("found")) <= most)
@@ -170,15 +179,31 @@ final class UpgradeRun {
         if (!name.equals(old.text())) {
             changes.add(UpgradeChange.ofName(old.text(), name));
         }
-        changes.addAll(new RowUpgrade(old.kind()).write(folder.resolve(file.path()), place(path)));
+        if (old.kind().isImage()) {
+            Files.copy(folder.resolve(file.path()), place(path));
+        } else {
+            changes.addAll(rows(old, file).write(folder.resolve(file.path()), place(path)));
+        }
         files.add(new UpgradedFile(file.path(), Optional.of(path), Outcome.UPGRADED, changes));
     }
 
+    private RowUpgrade rows(FileName name, CheckedFile file) throws IOException {
+        Edition before = edition(file).orElse(name.edition());
+        return new RowUpgrade(Layout.of(name.kind(), before), Layout.of(name.kind(), settings.target()));
+    }
+
+    /** The name in the form of the later edition; one that has it already keeps its spelling. */
     private String name(FileName old) {
-        return old.isVersion3()
-                ? FileName.of(old.kind(), old.month(), settings.typed(old.address()), old.serial())
+        Edition target = settings.target();
+        if (old.edition().nameForm().equals(target.nameForm())) {
+            return old.text();
+        }
+        Address address = settings.typed(old.address());
+        return old.kind().isImage()
+                ? FileName.ofImage(target, address, old.serial(), Integer.parseInt(old.branch()))
                         .text()
-                : old.text();
+                : FileName.of(target, old.kind(), old.month(), address, old.serial())
+                        .text();
     }
 
     private void setAside(CheckedFile file, List<Problem> more) {

@@ -19,14 +19,14 @@ public record UpgradedFile(String source, Optional<String> target, Outcome outco
 
     /** What can become of a file. */
     public enum Outcome {
-        /** It is version 4 now. */
-        UPGRADED("第4版にしました。", "Upgraded to version 4."),
-        /** It was version 4 already, or says no version: copied as it is. */
-        NOT_VERSION_3("第3版ではないため、そのままコピーしました。", "Not version 3: copied as it is."),
-        /** It is of an edition before the third, whose rows are not known to be the same: copied as it is. */
-        EARLIER_VERSION(
-                "第3版より前の版のため、そのままコピーしました。第4版で出力し直してください。",
-                "Of an edition before version 3: copied as it is. Export it again as version 4."),
+        /** It is of the edition that was asked for now. */
+        UPGRADED("変換しました。", "Upgraded."),
+        /** It is of that edition already, or of a later one: copied as it is. */
+        UP_TO_DATE("変換する必要がないため、そのままコピーしました。", "Needs no upgrade: copied as it is."),
+        /** It is of an edition whose columns are not known: copied as it is. */
+        NOT_DESCRIBED(
+                "項目の並びが公表資料で確認できない版のため、そのままコピーしました。作成したソフトで出力し直してください。",
+                "Of an edition whose columns are not known: copied as it is. Export it again with the software that made it."),
         /** An attachment: copied as it is. */
         ATTACHMENT("添付ファイルのため、そのままコピーしました。", "An attachment: copied as it is."),
         /** It has errors that keep its rows from being read, or its new name is another file's: not written. */
@@ -49,7 +49,7 @@ public record UpgradedFile(String source, Optional<String> target, Outcome outco
 
         /** Whether somebody has to do something about the file. */
         public boolean needsAttention() {
-            return this == SET_ASIDE || this == EARLIER_VERSION;
+            return this == SET_ASIDE || this == NOT_DESCRIBED;
         }
     }
 }

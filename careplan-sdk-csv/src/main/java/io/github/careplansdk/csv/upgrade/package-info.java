@@ -1,4 +1,4 @@
-/** Making version 4 of version-3 files: {@link io.github.careplansdk.csv.upgrade.Upgrade}. */
+/** Bringing files to a later edition of the standard: {@link io.github.careplansdk.csv.upgrade.Upgrade}. */
 @NullMarked
 package io.github.careplansdk.csv.upgrade;
 

@@ -1,6 +1,8 @@
 package io.github.careplansdk.csv.validate;
 
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitFamily;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Location;
@@ -63,7 +65,7 @@ final class BulkCheck {
         }
         for (TransmissionUnit unit : bulk.units()) {
             checkImages(unit);
-            for (KeyFamily family : KeyFamily.values()) {
+            for (UnitFamily family : unit.edition().map(Edition::families).orElse(List.of())) {
                 checkKeys(unit, family);
             }
         }
@@ -134,10 +136,15 @@ final class BulkCheck {
         }
     }
 
-    private void checkKeys(TransmissionUnit unit, KeyFamily family) {
+    private void checkKeys(TransmissionUnit unit, UnitFamily family) {
         List<FileCheck> parts = unit.files().stream()
                 .filter(file -> family.parts().contains(file.name().kind()))
-                .filter(file -> KeyFamily.of(file.name()).filter(family::equals).isPresent())
+                .filter(file -> !file.name().kind().isImage())
+                .filter(file -> file.name()
+                        .edition()
+                        .family(file.name().kind(), file.name().month())
+                        .filter(family::equals)
+                        .isPresent())
                 .map(this::check)
                 .toList();
         List<UnitFile> leads = unit.files(family.lead());

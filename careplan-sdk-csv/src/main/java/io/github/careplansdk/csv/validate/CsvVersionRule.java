@@ -1,6 +1,9 @@
 package io.github.careplansdk.csv.validate;
 
-import io.github.careplansdk.core.kind.CsvVersion;
+import static java.util.stream.Collectors.joining;
+
+import io.github.careplansdk.core.kind.Edition;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
@@ -13,11 +16,13 @@ import java.util.Set;
 
 /** One version a file, one of the standard's, and the one that applies to the service month. */
 final class CsvVersionRule implements Rule {
+    private static final Standard STANDARD = Standard.published();
     private static final long NONE = -1;
     private static final int MOST_REMEMBERED = 64;
 
     private final int version;
-    private final Optional<CsvVersion> expected;
+    private final Optional<Edition> expected;
+    private final Edition newest;
     private final String month;
     private final boolean newerAllowed;
     private final Set<Long> unknown = new HashSet<>();
@@ -31,8 +36,9 @@ final class CsvVersionRule implements Rule {
         Optional<YearMonth> sent =
                 file.name().map(name -> YearMonth.from(name.serial().time()));
         Optional<YearMonth> applying = named.or(() -> sent);
-        this.expected = applying.map(CsvVersion::forServiceMonth);
-        this.month = applying.map(value -> value.toString().replace("-", "")).orElse("");
+        this.expected = applying.map(STANDARD::forServiceMonth);
+        this.newest = STANDARD.newest();
+        this.month = applying.map(CsvVersionRule::digits).orElse("");
         this.newerAllowed = named.isEmpty();
     }
 
@@ -43,13 +49,13 @@ final class CsvVersionRule implements Rule {
         }
         last = row.value(version);
         String found = Long.toString(last);
-        Optional<CsvVersion> known = CsvVersion.of(found);
+        Optional<Edition> known = STANDARD.edition(found);
         if (known.isEmpty() && unknown.size() < MOST_REMEMBERED && unknown.add(last)) {
             problems.report(
                     ProblemCode.CSV_VERSION_UNKNOWN,
                     version,
                     found,
-                    expected.orElse(CsvVersion.CURRENT).value(),
+                    expected.orElse(newest).csvVersion(),
                     hint(found));
         }
         if (first == NONE) {
@@ -65,25 +71,34 @@ final class CsvVersionRule implements Rule {
      * A name without a month gives the month of its serial: a file made for a later month may carry a newer version, but
      * no file a version that had ended when it was made.
      */
-    private void checkMonth(CsvVersion found, CellProblems problems) {
-        if (expected.isEmpty() || found == expected.get()) {
+    private void checkMonth(Edition found, CellProblems problems) {
+        if (expected.isEmpty() || found.equals(expected.get())) {
             return;
         }
         if (!newerAllowed || found.compareTo(expected.get()) < 0) {
             problems.report(
                     ProblemCode.CSV_VERSION_NOT_FOR_MONTH,
                     version,
-                    found.value(),
-                    expected.get().value(),
+                    found.csvVersion(),
+                    expected.get().csvVersion(),
                     month);
         }
     }
 
     private static String hint(String found) {
-        return switch (found) {
-            case "202410" -> "@month41Published";
-            case "202504" -> "@version40";
-            default -> "@noVersion";
-        };
+        for (Edition edition : STANDARD.editions()) {
+            if (edition.withdrawnVersions().contains(found)) {
+                return "@withdrawn=" + edition.label();
+            }
+            if (edition.published().filter(month -> digits(month).equals(found)).isPresent()) {
+                return "@published=" + edition.label();
+            }
+        }
+        return "@noVersion="
+                + STANDARD.editions().stream().map(Edition::csvVersion).collect(joining(", "));
+    }
+
+    private static String digits(YearMonth month) {
+        return month.toString().replace("-", "");
     }
 }

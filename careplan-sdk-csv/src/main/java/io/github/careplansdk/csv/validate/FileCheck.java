@@ -126,11 +126,14 @@ final class FileCheck {
     private List<Rule> rules(Layout<?> layout, FileContext file) {
         List<Rule> rules = new ArrayList<>(settings.rules().of(layout, file));
         if (!alone) {
-            file.name().flatMap(KeyFamily::of).ifPresent(family -> {
-                keys = keys(family.columns(layout), layout, file);
-                rules.add(keys);
-            });
-            if (file.kind() == FileKind.UPKIHON) {
+            file.name()
+                    .flatMap(name -> name.edition().family(name.kind(), name.month()))
+                    .filter(family -> !family.parts().isEmpty())
+                    .ifPresent(family -> {
+                        keys = keys(KeyColumns.of(family, layout), layout, file);
+                        rules.add(keys);
+                    });
+            if (file.kind().equals(FileKind.UPKIHON)) {
                 imageNames = new ImageNames(layout, file);
                 rules.add(imageNames);
             }
@@ -139,12 +142,15 @@ final class FileCheck {
     }
 
     private static FileKeys keys(KeyColumns columns, Layout<?> layout, FileContext file) {
-        return switch (file.kind()) {
-            case UPPLAN -> new PlanKeys(layout, file, columns);
-            case UPSIKYU -> new Table7Keys(layout, file, columns);
-            case UPHOSOKU -> new SupplementKeys(layout, file, columns);
-            default -> new FileKeys(layout, file, columns);
-        };
+        if (file.kind().equals(FileKind.UPPLAN)) {
+            return new PlanKeys(layout, file, columns);
+        }
+        if (file.kind().equals(FileKind.UPSIKYU)) {
+            return new Table7Keys(layout, file, columns);
+        }
+        return file.kind().equals(FileKind.UPHOSOKU)
+                ? new SupplementKeys(layout, file, columns)
+                : new FileKeys(layout, file, columns);
     }
 
     private void endContent(RowReader reader, RunningRules rules) {

@@ -1,8 +1,10 @@
 package io.github.careplansdk.csv.validate;
 
+import io.github.careplansdk.core.kind.UnitFamily;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.Layout;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,6 +33,11 @@ final class KeyColumns {
             place[i] = places - 1;
         }
         this.width = places;
+    }
+
+    /** The columns of the key that the files of a family share. */
+    static KeyColumns of(UnitFamily family, Layout<?> layout) {
+        return new KeyColumns(family.key().stream().map(layout::column).toList());
     }
 
     private static long range(CellType type) {

@@ -55,7 +55,7 @@ final class KeyRules {
     private void checkPart(FileCheck part, FileKeys keys) {
         FileKind kind = keys.file().kind();
         ProblemCode missing =
-                kind == FileKind.UPHOSOKU ? ProblemCode.LEAD_WITHOUT_SUPPLEMENT : ProblemCode.LEAD_WITHOUT_DETAIL;
+                kind.equals(FileKind.UPHOSOKU) ? ProblemCode.LEAD_WITHOUT_SUPPLEMENT : ProblemCode.LEAD_WITHOUT_DETAIL;
         if (leadKeys.hasDoubts()) {
             part.findings().notRun(ProblemCode.KEY_WITHOUT_LEAD, SkipReason.UNRELIABLE_KEYS);
         }
@@ -92,7 +92,7 @@ final class KeyRules {
         boolean toCareManagement = address.flatMap(Address::receiverType)
                 .filter(ServiceType::isCareManagement)
                 .isPresent();
-        if (address.isEmpty() || toCareManagement || address.get().isVersion3()) {
+        if (address.isEmpty() || toCareManagement || !address.get().hasServiceTypes()) {
             return;
         }
         if (plan.hasDoubts()) {

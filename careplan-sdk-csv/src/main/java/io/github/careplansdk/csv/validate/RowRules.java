@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.code.Code;
+import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.FileKind.Direction;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.Address;
@@ -45,14 +46,13 @@ final class RowRules {
         made.equipment();
         made.otherTexts();
         made.offices();
-        switch (file.kind()) {
-            case UPHOSOKU -> {
-                made.supplementKey();
-                made.limitSlots();
-            }
-            case UP3KYO -> made.table3Sorts();
-            case UPSIKYU -> made.totalRows();
-            default -> {}
+        if (file.kind().equals(FileKind.UPHOSOKU)) {
+            made.supplementKey();
+            made.limitSlots();
+        } else if (file.kind().equals(FileKind.UP3KYO)) {
+            made.table3Sorts();
+        } else if (file.kind().equals(FileKind.UPSIKYU)) {
+            made.totalRows();
         }
         return List.copyOf(made.rules);
     }
@@ -264,8 +264,8 @@ final class RowRules {
                 }
             });
         }
-        // A name of version 3 does not tell whether the sender passes on what a provider reported.
-        boolean passedOn = address.get().isVersion3()
+        // A name without service types does not tell whether the sender passes on what a provider reported.
+        boolean passedOn = !address.get().hasServiceTypes()
                 || address.get()
                         .senderType()
                         .filter(ServiceType::isCareManagement)

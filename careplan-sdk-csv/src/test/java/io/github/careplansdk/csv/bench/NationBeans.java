@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.bench;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class NationBeans {
 
     /** The kinds that are CSV. */
     static Stream<FileKind> kinds() {
-        return Stream.of(FileKind.values()).filter(kind -> !kind.isImage());
+        return Standard.published().kinds().stream().filter(kind -> !kind.isImage());
     }
 
     /** The bean of a kind, from the class path. */

@@ -16,9 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -109,7 +109,7 @@ enum NationReader {
 
     private static long readNext(List<CsvFile> files, AtomicInteger next, Function<FileKind, Rows> rows)
             throws IOException {
-        Map<FileKind, Rows> ofKind = new EnumMap<>(FileKind.class);
+        Map<FileKind, Rows> ofKind = new TreeMap<>();
         long sum = 0;
         for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
             CsvFile file = files.get(i);

@@ -106,7 +106,7 @@ class GenerateCommandTest {
         assertThat(run("generate", "--users", 1, "--month", "2026-04", "--output", temp))
                 .isEqualTo(2);
         assertThat(err())
-                .contains("Write a number from 1 to 4000000: 0", "version 4 is made for months from 2025-04")
+                .contains("Write a number from 1 to 4000000: 0", "--month: give a month from 2025-04")
                 .contains("Write a month as YYYY-MM: 4/2026", "Write an integer: x")
                 .contains("The output is not a folder", "The output folder already holds files");
         assertThat(folder).doesNotExist();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -453,8 +455,12 @@ class MainTest {
             assertThat(out()).contains("UPPLAN             25  第6表（サービス利用票）計画\n");
         }
 
+        static List<FileKind> kinds() {
+            return Standard.published().kinds();
+        }
+
         @ParameterizedTest
-        @EnumSource(FileKind.class)
+        @MethodSource("kinds")
         void areShown(FileKind kind) {
             assertThat(run("layout", kind)).isZero();
             assertThat(out()).startsWith(kind + "  " + kind.titleJa() + "\n");

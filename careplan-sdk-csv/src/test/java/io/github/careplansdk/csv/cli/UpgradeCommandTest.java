@@ -61,9 +61,9 @@ class UpgradeCommandTest {
         assertThat(output.resolve("UPJSK_202503_1370000002_11_1370000001_43_20250401090000.CSV"))
                 .exists();
         assertThat(out())
-                .startsWith("第4版に変換 1ファイル、そのままコピー 0ファイル、変換できない 0ファイル\n出力先: " + output)
+                .startsWith("変換 1ファイル、そのままコピー 0ファイル、変換できない 0ファイル\n出力先: " + output)
                 .contains("1 CSVバージョン: 202208 → 202407（2行）", "16 TAISコード: 項目を追加し、空欄にしました（2行）")
-                .contains("対象年月が2025年3月以前", "合格  問題は見つかりませんでした。");
+                .contains("対象年月が2025-04より前", "合格  問題は見つかりませんでした。");
         assertThat(err()).isEmpty();
     }
 
@@ -72,7 +72,7 @@ class UpgradeCommandTest {
         assertThat(upgrade(MONTH, "--from-type", "43", "--to-type", "11", "--office", "1370000003=17"))
                 .isOne();
         assertThat(out())
-                .startsWith("第4版に変換 16ファイル、そのままコピー 1ファイル")
+                .startsWith("変換 16ファイル、そのままコピー 1ファイル")
                 .contains("memo.txt\n  添付ファイルのため、そのままコピーしました。")
                 .contains("EQUIPMENT_CODE_MISSING", "16 TAISコード", "UP3KYO が足りません");
         assertThat(output.resolve("UP1KYO_1370000001_43_1370000003_17_20250220101500.CSV"))

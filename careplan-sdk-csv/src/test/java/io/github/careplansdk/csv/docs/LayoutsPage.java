@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.docs;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
@@ -33,7 +34,7 @@ final class LayoutsPage {
         page.table(
                 List.of("型 / type", "形 / form", "意味", "meaning"),
                 Arrays.stream(CellType.values()).map(LayoutsPage::type).toList());
-        for (FileKind kind : FileKind.values()) {
+        for (FileKind kind : Standard.published().kinds()) {
             if (!kind.isImage()) {
                 kind(page, kind);
             }

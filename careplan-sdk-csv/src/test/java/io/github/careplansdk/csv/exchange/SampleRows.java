@@ -35,6 +35,8 @@ import java.util.OptionalInt;
 
 /** Small valid rows of an invented office, its providers and users. */
 final class SampleRows {
+    private static final YearMonth VERSION = YearMonth.of(2024, 7);
+
     static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-10T00:00:00Z"), JAPAN);
     static final YearMonth APRIL = YearMonth.of(2026, 4);
@@ -70,6 +72,7 @@ final class SampleRows {
     static Table6 visit(User user, Office provider, String code, LocalDate day) {
         boolean rental = code.startsWith("17");
         return Table6.builder()
+                .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
                 .insuredNumber(user.insured())
                 .createdDate(LocalDate.of(2026, 3, 25))
@@ -94,6 +97,7 @@ final class SampleRows {
     /** The row of table 7 for visits, without totals. */
     static Table7 claim(Table6 visit, int count) {
         return Table7.builder()
+                .csvVersion(VERSION)
                 .insurerNumber(visit.insurerNumber())
                 .insuredNumber(visit.insuredNumber())
                 .createdDate(visit.createdDate())
@@ -113,6 +117,7 @@ final class SampleRows {
     /** The supplement as care software has it: without month. */
     static Supplement supplement(User user) {
         return Supplement.builder()
+                .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
                 .insuredNumber(user.insured())
                 .carePlanDate(PLAN_DATE)
@@ -142,6 +147,7 @@ final class SampleRows {
 
     static CarePlans carePlans(User user, LocalDate date, Office... providers) {
         Table1 table1 = Table1.builder()
+                .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
                 .insuredNumber(user.insured())
                 .createdDate(date)
@@ -152,6 +158,7 @@ final class SampleRows {
                 .firstCarePlanDate(date)
                 .build();
         Table2 table2 = Table2.builder()
+                .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
                 .insuredNumber(user.insured())
                 .createdDate(date)
@@ -168,6 +175,7 @@ final class SampleRows {
             supports.add(table2.withSupportNumber(OptionalInt.of(1)));
         }
         Table3 table3 = Table3.builder()
+                .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
                 .insuredNumber(user.insured())
                 .createdDate(date)
@@ -183,6 +191,7 @@ final class SampleRows {
 
     static BasicInfo basicInfo(User user, LocalDate date) {
         return BasicInfo.builder()
+                .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
                 .insuredNumber(user.insured())
                 .consultationDate(date)
@@ -197,6 +206,7 @@ final class SampleRows {
 
     static DailySchedule schedule(User user, LocalDate date, String time) {
         return DailySchedule.builder()
+                .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
                 .insuredNumber(user.insured())
                 .consultationDate(date)
@@ -206,6 +216,7 @@ final class SampleRows {
 
     static MedicalHistory history(User user, LocalDate date) {
         return MedicalHistory.builder()
+                .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
                 .insuredNumber(user.insured())
                 .consultationDate(date)
@@ -215,6 +226,7 @@ final class SampleRows {
 
     static PreventivePlan preventivePlan(User user, LocalDate date, String policy) {
         return PreventivePlan.builder()
+                .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
                 .insuredNumber(user.insured())
                 .planDate(date)
@@ -227,6 +239,7 @@ final class SampleRows {
 
     static PreventiveSupport preventiveSupport(User user, LocalDate date, int number) {
         return PreventiveSupport.builder()
+                .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
                 .insuredNumber(user.insured())
                 .planDate(date)

@@ -4,6 +4,7 @@ import static io.github.careplansdk.csv.exchange.SampleRows.*;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.Serials;
 import io.github.careplansdk.csv.model.BasicInfo;
@@ -188,7 +189,11 @@ final class SendingOffice {
             Export export = new Export(List.of(), List.of());
             for (Office receiver : carePlans.getOrDefault(key, Set.of())) {
                 export = export.and(exporter.deletions(List.of(key), receiver.number()));
-                for (FileKind kind : FileKind.DLT1KYO.deletes()) {
+                for (FileKind kind : Standard.published()
+                        .newest()
+                        .deletedBy(FileKind.DLT1KYO)
+                        .orElseThrow()
+                        .deleted()) {
                     store(receiver.number()).put(kind, key, List.of());
                 }
             }
@@ -220,7 +225,12 @@ final class SendingOffice {
         Key.BasicInfo key = new Key.BasicInfo(user, date);
         ReferenceStore store = store(receiver.number());
         if (random.nextInt(3) == 0) {
-            FileKind.DLTKIHON.deletes().forEach(kind -> store.put(kind, key, List.of()));
+            Standard.published()
+                    .newest()
+                    .deletedBy(FileKind.DLTKIHON)
+                    .orElseThrow()
+                    .deleted()
+                    .forEach(kind -> store.put(kind, key, List.of()));
             return exporter.deletions(List.of(key), receiver.number());
         }
         List<BasicInfo> infos = List.of(basicInfo(user, date));
@@ -239,7 +249,12 @@ final class SendingOffice {
         Key.PreventivePlan key = new Key.PreventivePlan(user, date);
         ReferenceStore store = store(receiver.number());
         if (random.nextInt(3) == 0) {
-            FileKind.DLTYOBO.deletes().forEach(kind -> store.put(kind, key, List.of()));
+            Standard.published()
+                    .newest()
+                    .deletedBy(FileKind.DLTYOBO)
+                    .orElseThrow()
+                    .deleted()
+                    .forEach(kind -> store.put(kind, key, List.of()));
             return exporter.deletions(List.of(key), receiver.number());
         }
         List<PreventivePlan> sent = List.of(preventivePlan(user, date, "方針" + random.nextInt(100)));

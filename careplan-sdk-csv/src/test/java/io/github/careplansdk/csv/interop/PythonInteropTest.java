@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
@@ -21,7 +22,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +31,9 @@ class PythonInteropTest {
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
-    private static final List<FileKind> KINDS =
-            Stream.of(FileKind.values()).filter(kind -> !kind.isImage()).toList();
+    private static final List<FileKind> KINDS = Standard.published().kinds().stream()
+            .filter(kind -> !kind.isImage())
+            .toList();
 
     /** Paths in, the cells of each file out. */
     private static final String READ = """

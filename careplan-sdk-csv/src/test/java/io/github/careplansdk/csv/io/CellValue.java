@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.io;
 
 import io.github.careplansdk.core.code.Code;
-import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -149,7 +149,7 @@ record CellValue(String text, Object value) {
             return new CellValue("000000", NOTHING);
         }
         YearMonth month = column.number() == 1
-                ? YearMonth.parse(CsvVersion.CURRENT.value().replaceFirst("(....)(..)", "$1-$2"))
+                ? YearMonth.parse(Standard.FOURTH.replaceFirst("(....)(..)", "$1-$2"))
                 : YearMonth.of(1900 + random.nextInt(200), 1 + random.nextInt(12));
         return new CellValue(month.toString().replace("-", ""), month);
     }

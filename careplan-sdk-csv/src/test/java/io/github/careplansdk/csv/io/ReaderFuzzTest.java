@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reading of any bytes. As a test it runs its seeds; {@code JAZZER_FUZZ=1 mvn test -Dtest=ReaderFuzzTest} looks for more.
@@ -16,8 +18,8 @@ class ReaderFuzzTest {
         if (data == null || data.length == 0) {
             return;
         }
-        FileKind[] kinds = FileKind.values();
-        FileKind kind = kinds[(data[0] & 0xFF) % kinds.length];
+        List<FileKind> kinds = Standard.published().kinds();
+        FileKind kind = kinds.get((data[0] & 0xFF) % kinds.size());
         byte[] file = Arrays.copyOfRange(data, 1, data.length);
         Reading whole = Reading.of(file, kind.isImage() ? FileKind.UPPLAN : kind, file.length + 1);
 

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.internal.CsvOutput;
 import io.github.careplansdk.csv.io.internal.RecordCells;
@@ -13,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,8 +25,9 @@ import net.jqwik.api.constraints.IntRange;
 class WritePropertyTest {
     @Provide
     Arbitrary<FileKind> csvKinds() {
-        return Arbitraries.of(
-                Stream.of(FileKind.values()).filter(kind -> !kind.isImage()).toList());
+        return Arbitraries.of(Standard.published().kinds().stream()
+                .filter(kind -> !kind.isImage())
+                .toList());
     }
 
     @Property(tries = 500)

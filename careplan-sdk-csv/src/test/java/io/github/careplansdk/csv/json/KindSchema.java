@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.careplansdk.core.code.Code;
-import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Group;
@@ -144,7 +144,7 @@ final class KindSchema {
             parts.add("always " + column.fixed());
         }
         if (component.getName().equals("csvVersion")) {
-            parts.add("six digits, as " + CsvVersion.CURRENT.value());
+            parts.add("six digits, as " + Standard.FOURTH);
         }
         column.filledWhen().ifPresent(when -> parts.add("where " + when.column() + " is " + when.code()));
         if (!column.note().isEmpty()) {

@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.json;
 
-import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -121,7 +121,7 @@ public final class RandomRecords {
         return switch (cell.type()) {
             case MONTH ->
                 name.equals("csvVersion")
-                        ? YearMonth.parse(CsvVersion.CURRENT.value().replaceFirst("(....)(..)", "$1-$2"))
+                        ? YearMonth.parse(Standard.FOURTH.replaceFirst("(....)(..)", "$1-$2"))
                         : YearMonth.of(1900 + random.nextInt(200), 1 + random.nextInt(12));
             case DATE -> LocalDate.of(1900, 1, 1).plusDays(random.nextInt(70_000));
             case DIGITS -> new InsurerNumber(digits(6));

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.json;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 
 /** The JSON Schema of the document of a unit. */
 final class UnitSchema {
@@ -71,7 +72,7 @@ final class UnitSchema {
                 .put("additionalProperties", false)
                 .put("minProperties", 1);
         ObjectNode properties = kinds.putObject("properties");
-        for (FileKind kind : FileKind.values()) {
+        for (FileKind kind : Standard.published().kinds()) {
             if (!kind.isImage()) {
                 properties.set(kind.name(), file(kind));
             }

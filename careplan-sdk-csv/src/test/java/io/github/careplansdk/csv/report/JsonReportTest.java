@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Judgement.LayerState;
@@ -292,7 +293,9 @@ class JsonReportTest {
             assertThat(values("layer")).isEqualTo(ids(Layer.values()));
             assertThat(values("layerState")).isEqualTo(ids(LayerState.values()));
             assertThat(values("kind"))
-                    .isEqualTo(Arrays.stream(FileKind.values()).map(Enum::name).toList());
+                    .isEqualTo(Standard.published().kinds().stream()
+                            .map(FileKind::name)
+                            .toList());
             assertThat(texts(document.at("/$defs/notRun/properties/reason/enum")))
                     .isEqualTo(
                             Arrays.stream(SkipReason.values()).map(Enum::name).toList());

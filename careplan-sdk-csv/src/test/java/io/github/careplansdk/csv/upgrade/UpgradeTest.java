@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Policy;
@@ -291,7 +291,7 @@ class UpgradeTest {
         Files.copy(sample.resolve(results), month.folder().resolve(results));
         UpgradeReport report = run();
 
-        assertThat(file(report, results).outcome()).isEqualTo(Outcome.NOT_VERSION_3);
+        assertThat(file(report, results).outcome()).isEqualTo(Outcome.UP_TO_DATE);
         assertThat(output.resolve(results)).hasSameBinaryContentAs(sample.resolve(results));
         assertThat(file(report, "memo.txt").outcome()).isEqualTo(Outcome.ATTACHMENT);
         assertThat(output.resolve("memo.txt"))
@@ -326,10 +326,10 @@ class UpgradeTest {
 
     @Test
     void editionsBeforeTheThirdAreCopiedAndSaid() throws IOException {
-        month.only(RESULTS).change(RESULTS, text -> text.replace("202208,", CsvVersion.V2.value() + ","));
+        month.only(RESULTS).change(RESULTS, text -> text.replace("202208,", Standard.SECOND + ","));
         UpgradeReport report = run();
 
-        assertThat(file(report, RESULTS).outcome()).isEqualTo(Outcome.EARLIER_VERSION);
+        assertThat(file(report, RESULTS).outcome()).isEqualTo(Outcome.NOT_DESCRIBED);
         assertThat(names()).containsExactly(RESULTS);
         assertThat(report.isComplete()).isFalse();
     }
@@ -339,7 +339,7 @@ class UpgradeTest {
         Files.writeString(month.folder().resolve(TYPED_PLAN), "");
         UpgradeReport report = run();
 
-        assertThat(file(report, TYPED_PLAN).outcome()).isEqualTo(Outcome.NOT_VERSION_3);
+        assertThat(file(report, TYPED_PLAN).outcome()).isEqualTo(Outcome.UP_TO_DATE);
         assertThat(file(report, PLAN).outcome()).isEqualTo(Outcome.SET_ASIDE);
         assertThat(output.resolve(TYPED_PLAN)).isEmptyFile();
         assertThat(errors(report)).contains("UNIT_DUPLICATE_KIND " + PLAN);

@@ -2,8 +2,8 @@ package io.github.careplansdk.csv.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
@@ -60,7 +60,10 @@ class Version3Test {
                     .name()
                     .orElseThrow()
                     .kind();
-            int columns = Layout.of(kind, CsvVersion.V3).columns().size();
+            int columns = Layout.of(
+                            kind, Standard.published().edition(Standard.THIRD).orElseThrow())
+                    .columns()
+                    .size();
             try (Rows<? extends Record> rows = CarePlanCsv.read(file)) {
                 List<? extends Row<?>> all = rows.stream().toList();
                 assertThat(all).isNotEmpty().allSatisfy(row -> {

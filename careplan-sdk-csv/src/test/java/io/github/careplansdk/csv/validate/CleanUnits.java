@@ -238,18 +238,18 @@ final class CleanUnits {
 
     /** Units 3, 4, 6, 10 and 11: one deletion. */
     static TestBulk deletion(FileKind kind) {
-        String name = switch (kind) {
-            case DLT1KYO -> "DLT1KYO_" + ADDRESS;
-            case DLTPLAN -> "DLTPLAN_202604_" + ADDRESS;
-            case DLTJSK -> "DLTJSK_202604_" + BACK;
+        String name = switch (kind.name()) {
+            case "DLT1KYO" -> "DLT1KYO_" + ADDRESS;
+            case "DLTPLAN" -> "DLTPLAN_202604_" + ADDRESS;
+            case "DLTJSK" -> "DLTJSK_202604_" + BACK;
             default -> kind + "_" + SUPPORT_CENTER_ADDRESS;
         };
-        TestRow row = switch (kind) {
-            case DLT1KYO -> person(DLT1KYO, "carePlanDate 20260318");
-            case DLTPLAN -> person(DLTPLAN, "serviceMonth 202604");
-            case DLTJSK -> person(DLTJSK, "serviceMonth 202604\nproviderNumber " + PROVIDER + "\nserviceType 11");
-            case DLTKIHON -> person(DLTKIHON, "consultationDate 20260310");
-            case DLTYOBO -> person(DLTYOBO, "planDate 20260318");
+        TestRow row = switch (kind.name()) {
+            case "DLT1KYO" -> person(DLT1KYO, "carePlanDate 20260318");
+            case "DLTPLAN" -> person(DLTPLAN, "serviceMonth 202604");
+            case "DLTJSK" -> person(DLTJSK, "serviceMonth 202604\nproviderNumber " + PROVIDER + "\nserviceType 11");
+            case "DLTKIHON" -> person(DLTKIHON, "consultationDate 20260310");
+            case "DLTYOBO" -> person(DLTYOBO, "planDate 20260318");
             default -> throw new IllegalArgumentException(kind + " deletes nothing.");
         };
         return TestBulk.of().file(kind, name + ".CSV", row);

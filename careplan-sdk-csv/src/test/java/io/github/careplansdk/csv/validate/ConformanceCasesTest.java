@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
@@ -175,9 +176,9 @@ class ConformanceCasesTest {
         Set<FileKind> kinds = CleanUnitsTest.UNITS.values().stream()
                 .map(Supplier::get)
                 .flatMap(bulk -> bulk.files().keySet().stream())
-                .map(name -> FileKind.atFrontOf(name).orElseThrow())
+                .map(name -> Standard.published().kindAtFrontOf(name).orElseThrow())
                 .collect(Collectors.toSet());
 
-        assertThat(kinds).isEqualTo(EnumSet.allOf(FileKind.class));
+        assertThat(kinds).isEqualTo(Set.copyOf(Standard.published().kinds()));
     }
 }

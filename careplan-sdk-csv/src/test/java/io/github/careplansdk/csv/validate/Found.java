@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ValidationReport;
@@ -41,7 +42,8 @@ final class Found {
 
     /** The name of the column by its number, which must be what the place says itself. */
     private static String columnName(String file, Location place) {
-        Optional<FileKind> kind = FileKind.of(file).or(() -> FileKind.atFrontOf(file));
+        Optional<FileKind> kind =
+                Standard.published().kind(file).or(() -> Standard.published().kindAtFrontOf(file));
         kind.map(Layout::of)
                 .filter(layout -> layout.columns().size() >= place.column())
                 .map(layout -> layout.columns().get(place.column() - 1))

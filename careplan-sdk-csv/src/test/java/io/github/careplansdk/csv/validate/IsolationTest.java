@@ -17,6 +17,7 @@ import static io.github.careplansdk.csv.validate.CleanUnits.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
@@ -55,8 +56,11 @@ class IsolationTest {
                         Stream.of(FileKind.UPYOBO, FileKind.UPYOBO_SUB)
                                 .map(kind -> unit(CleanUnits::preventivePlan, kind)),
                         Stream.of(unit(CleanUnits::results, UPJSK)),
-                        Stream.of(FileKind.values())
-                                .filter(kind -> !kind.deletes().isEmpty())
+                        Standard.published().kinds().stream()
+                                .filter(kind -> !Standard.published()
+                                        .newest()
+                                        .deletedBy(kind)
+                                        .isEmpty())
                                 .map(kind -> unit(() -> CleanUnits.deletion(kind), kind)))
                 .flatMap(each -> each);
     }

@@ -2,8 +2,8 @@ package io.github.careplansdk.csv.validate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.layout.Column;
@@ -259,14 +259,15 @@ final class TestBulk {
     /** Makes the rows those of version 3, and leaves the names. */
     TestBulk toVersion3Columns() {
         byKind.forEach((kind, file) -> {
-            Layout<?> layout = Layout.of(kind, CsvVersion.V3);
+            Layout<?> layout =
+                    Layout.of(kind, Standard.published().edition(Standard.THIRD).orElseThrow());
             file.rows.replaceAll(row -> {
                 TestRow old = new TestRow(layout);
                 layout.columns()
                         .forEach(column -> old.raw(
                                 column.nameEn(),
                                 row.cells.get(row.layout.column(column.nameEn()).index())));
-                return old.set("csvVersion", CsvVersion.V3.value());
+                return old.set("csvVersion", Standard.THIRD);
             });
         });
         return this;

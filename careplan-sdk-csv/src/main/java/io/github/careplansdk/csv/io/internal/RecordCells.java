@@ -30,24 +30,35 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record
  */
 public final class RecordCells<T extends Record> {
-    private final Class<T> type;
+    private final Layout<T> layout;
     private final List<Part> parts;
 
     /** Takes apart the records of a layout. */
     public RecordCells(Layout<T> layout) {
-        this.type = layout.record();
+        this.layout = layout;
         this.parts = parts(layout.record(), "", layout);
     }
 
-    /** The record. */
-    public Class<T> type() {
-        return type;
+    /** Returns the layout that the cells have. */
+    public Layout<T> layout() {
+        return layout;
     }
 
-    /** The cells of a record, in the order of the columns; a value that is not set is an empty cell. */
+    /** Returns the record. */
+    public Class<T> type() {
+        return layout.record();
+    }
+
+    /**
+     * Returns the cells of a record, in the order of the columns. A value that is not set is an empty cell, but for the CSV
+     * version: it is the edition's.
+     */
     public String[] of(T record) {
         List<String> cells = new ArrayList<>();
         parts.forEach(part -> part.addTo(cells, record));
+        if (cells.get(0).isEmpty()) {
+            cells.set(0, layout.edition().csvVersion());
+        }
         return cells.toArray(String[]::new);
     }
 

@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.io.internal;
 
-import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.Limits;
@@ -54,7 +54,7 @@ public final class RowReader implements CellProblems {
         this.path = path;
         this.limits = limits;
         this.sink = sink;
-        this.layout = Layout.of(kind, versionForMonth());
+        this.layout = layoutForMonth();
         this.row = new TypedRow(layout, cursor, this);
     }
 
@@ -123,11 +123,15 @@ public final class RowReader implements CellProblems {
      * the row has cells; so that a wrong version is one finding and not one for each row.
      */
     private Layout<?> chooseLayout() {
-        return Layout.named(kind, cursor.text(0), cursor.cells()).orElseGet(() -> Layout.of(kind, versionForMonth()));
+        return Layout.named(kind, cursor.text(0), cursor.cells()).orElseGet(this::layoutForMonth);
     }
 
-    private CsvVersion versionForMonth() {
-        return month.map(CsvVersion::forServiceMonth).orElse(CsvVersion.CURRENT);
+    /** The layout of the edition that applies to the month, if it has the kind, else of the newest. */
+    private Layout<?> layoutForMonth() {
+        return month.map(Standard.published()::forServiceMonth)
+                .filter(edition -> edition.kinds().contains(kind))
+                .<Layout<?>>map(edition -> Layout.of(kind, edition))
+                .orElseGet(() -> Layout.of(kind));
     }
 
     /** Whether the first row holds the columns' names, or words where every kind has numbers. */

@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.report.internal;
 
-import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
@@ -105,11 +104,8 @@ public final class ColumnNotes {
                         ja
                                 ? when.column() + "=" + when.code() + " のとき"
                                 : "where " + when.column() + "=" + when.code()));
-        if (column.since() != CsvVersion.V1) {
-            notes.add(
-                    (ja
-                            ? "CSVバージョン" + column.since().value() + "から"
-                            : "since CSV version " + column.since().value()));
+        if (!column.since().isEmpty()) {
+            notes.add((ja ? "CSVバージョン" + column.since() + "から" : "since CSV version " + column.since()));
         }
         String note = ja ? column.noteJa() : column.note();
         if (!note.isEmpty() && !note.equals(column.fixed())) {

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.report.reconcile;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.reconcile.Outcome;
@@ -23,7 +24,7 @@ import java.util.function.ToLongFunction;
  */
 public final class ReconciliationJson {
     private static final int SCHEMA_VERSION = 1;
-    private static final String STANDARD = "4.1";
+    private static final String STANDARD = Standard.published().newest().label();
 
     private ReconciliationJson() {}
 

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,7 @@ import java.util.function.UnaryOperator;
 
 /** The files of a good unit while a mistake is made in them, and what a check will find. Rows count from 1. */
 final class BrokenBulk {
-    private final Map<FileKind, Draft> csv = new EnumMap<>(FileKind.class);
+    private final Map<FileKind, Draft> csv = new TreeMap<>();
     private final Map<String, byte[]> others = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
 

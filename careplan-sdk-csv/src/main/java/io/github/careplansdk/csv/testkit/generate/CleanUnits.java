@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.testkit.generate;
 
-import io.github.careplansdk.core.unit.UnitType;
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.csv.exchange.OutgoingUnit;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -62,7 +62,7 @@ final class CleanUnits {
         Town town = new Town(NOWHERE, month, new Random(0), USER, List.of(situation), familyImage);
         return town.units().values().stream()
                 .flatMap(Collection::stream)
-                .filter(unit -> unit.type() == type && which.test(unit))
+                .filter(unit -> unit.type().equals(type) && which.test(unit))
                 .findFirst()
                 .map(BrokenBulk::new)
                 .orElseThrow(() -> new IllegalStateException("No unit " + type + " of " + situation));

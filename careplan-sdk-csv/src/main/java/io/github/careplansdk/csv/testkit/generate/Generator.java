@@ -1,6 +1,8 @@
 package io.github.careplansdk.csv.testkit.generate;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.kind.Edition;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.exchange.OutgoingUnit;
 import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
@@ -34,7 +36,7 @@ public final class Generator {
     /** The most users of a town, which a care-management office of ten care managers serves. */
     public static final int TOWN = 400;
 
-    private static final YearMonth FIRST_MONTH = YearMonth.of(2025, 4);
+    private static final Edition EDITION = Standard.published().newest();
 
     private final YearMonth month;
     private final long seed;
@@ -45,7 +47,7 @@ public final class Generator {
      *
      * @param month the service month (対象年月)
      * @param seed what chance begins with: another seed gives other users
-     * @throws IllegalArgumentException for a month before April 2025, to which version 4 of the standard does not apply, or
+     * @throws IllegalArgumentException for a month to which the newest published edition does not apply, or
      *     after 2999
      */
     public Generator(YearMonth month, long seed) {
@@ -53,8 +55,9 @@ public final class Generator {
     }
 
     Generator(YearMonth month, long seed, int townSize) {
-        if (month.isBefore(FIRST_MONTH) || month.getYear() > 2999) {
-            throw new IllegalArgumentException("Version 4 applies from " + FIRST_MONTH + " on: " + month);
+        if (month.isBefore(EDITION.from()) || month.getYear() > 2999) {
+            throw new IllegalArgumentException(
+                    "Edition " + EDITION + " applies from " + EDITION.from() + " on: " + month);
         }
         this.month = month;
         this.seed = seed;

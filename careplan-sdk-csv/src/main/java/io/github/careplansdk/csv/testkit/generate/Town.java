@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.testkit.generate;
 
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.Serials;
 import io.github.careplansdk.csv.exchange.BasicInfos;
@@ -311,6 +312,7 @@ final class Town {
     private Exporter exporter(Office sender, LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(10, 0).atZone(JAPAN).toInstant(), JAPAN);
         Collection<Office> receivers = neighbourhood.offices();
-        return new Exporter(sender, Serials.after(Optional.empty(), clock), receivers);
+        return new Exporter(sender, Serials.after(Optional.empty(), clock), receivers)
+                .in(Standard.published().newest());
     }
 }

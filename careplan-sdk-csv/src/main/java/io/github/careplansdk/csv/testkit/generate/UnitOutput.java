@@ -14,17 +14,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes units into folders {@code 001}, {@code 002} and so on, as {@code BulkFolder} does, but without checking each file and
  * forcing it to the disk: made-up data is made again where it is lost. For one thread.
  */
 final class UnitOutput {
-    private final Map<FileKind, Table<?>> tables = new EnumMap<>(FileKind.class);
+    private final Map<FileKind, Table<?>> tables = new TreeMap<>();
 
     void write(Path folder, List<OutgoingUnit> units) throws IOException {
         for (int first = 0; first < units.size(); first += Bulk.MAX_UNITS) {
@@ -51,7 +51,9 @@ final class UnitOutput {
 
     /** Writes the rows of a file. */
     void write(CsvFile file, OutputStream out) {
-        tables.computeIfAbsent(file.name().kind(), kind -> new Table<>(Layout.of(kind)))
+        tables.computeIfAbsent(
+                        file.name().kind(),
+                        kind -> new Table<>(Layout.of(kind, file.name().edition())))
                 .write(file.records(), out);
     }
 

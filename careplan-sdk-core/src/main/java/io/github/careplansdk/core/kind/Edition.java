@@ -1,0 +1,224 @@
+package io.github.careplansdk.core.kind;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An edition (版) of the standard: what its files are called, which kinds there are, which belong together and which are sent
+ * together. In files it is known by the value of the first column (CSVバージョン); later editions have greater values.
+ * Immutable; editions of the same CSV version are equal.
+ *
+ * <p>Of an edition that is not described only the version and the first month are known. Its files cannot be checked.
+ */
+public final class Edition implements Comparable<Edition> {
+    private final String csvVersion;
+    private final String label;
+    private final YearMonth from;
+    private final Optional<YearMonth> published;
+    private final List<String> withdrawnVersions;
+    private final Optional<FileNameForm> nameForm;
+    private final List<UnitFamily> families;
+    private final List<UnitType> units;
+    private final List<FileKind> kinds;
+
+    private Edition(Builder builder) {
+        this.csvVersion = builder.csvVersion;
+        this.label = builder.label;
+        this.from = builder.from;
+        this.published = builder.published;
+        this.withdrawnVersions = List.copyOf(builder.withdrawnVersions);
+        this.nameForm = builder.nameForm;
+        this.families = List.copyOf(builder.families);
+        this.units = List.copyOf(builder.units);
+        this.kinds = units.stream()
+                .flatMap(unit -> Stream.concat(unit.required().stream(), unit.optional().stream()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Begins a new edition.
+     *
+     * @param csvVersion the six digits in its files
+     * @param label what people call it, such as {@code 4.1}
+     * @param from the first service month for which it applies
+     */
+    public static Builder builder(String csvVersion, String label, YearMonth from) {
+        return new Builder(csvVersion, label, from);
+    }
+
+    /** Begins an edition that is as this one, but for what the builder is told. */
+    public Builder next(String version, String nextLabel, YearMonth nextFrom) {
+        Builder next = new Builder(version, nextLabel, nextFrom);
+        next.nameForm = nameForm;
+        next.families.addAll(families);
+        next.units.addAll(units);
+        return next;
+    }
+
+    /** Returns the six digits in the first column of its files. */
+    public String csvVersion() {
+        return csvVersion;
+    }
+
+    /** Returns what people call it, such as {@code 4.1}. */
+    public String label() {
+        return label;
+    }
+
+    /** Returns the first service month for which it applies. */
+    public YearMonth from() {
+        return from;
+    }
+
+    /** Returns the month in which it was published, where that is known: some take it for the CSV version. */
+    public Optional<YearMonth> published() {
+        return published;
+    }
+
+    /** Returns CSV versions that drafts of it had and that never applied. */
+    public List<String> withdrawnVersions() {
+        return withdrawnVersions;
+    }
+
+    /** Returns whether its kinds, names and units are known, so that files of it can be checked. */
+    public boolean isDescribed() {
+        return nameForm.isPresent();
+    }
+
+    /** Returns the form of its file names, or empty where the edition is not described. */
+    public Optional<FileNameForm> nameForm() {
+        return nameForm;
+    }
+
+    /** Returns its kinds, in the order of the standard's list. */
+    public List<FileKind> kinds() {
+        return kinds;
+    }
+
+    /** Returns the kinds that belong together by a key. */
+    public List<UnitFamily> families() {
+        return families;
+    }
+
+    /** Returns the units (送信単位) in which its files are sent. */
+    public List<UnitType> units() {
+        return units;
+    }
+
+    /** Returns the family that a kind leads, or empty where it leads none. */
+    public Optional<UnitFamily> familyOfLead(FileKind lead) {
+        return families.stream().filter(family -> family.lead().equals(lead)).findFirst();
+    }
+
+    /**
+     * Returns the family of a file: of a kind that belongs to several, the monthly one where the file's name holds a month.
+     */
+    public Optional<UnitFamily> family(FileKind kind, Optional<YearMonth> month) {
+        return families.stream()
+                .filter(family -> family.has(kind))
+                .filter(family -> !kind.zeroMonthAllowed() || family.isMonthly() == month.isPresent())
+                .findFirst();
+    }
+
+    /** Returns the family that a kind deletes, or empty where it is no deletion. */
+    public Optional<UnitFamily> deletedBy(FileKind deletion) {
+        return families.stream()
+                .filter(family -> family.deletion().filter(deletion::equals).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Edition edition && edition.csvVersion.equals(csvVersion);
+    }
+
+    @Override
+    public int hashCode() {
+        return csvVersion.hashCode();
+    }
+
+    /** Compares by CSV version, which rises from edition to edition. */
+    @Override
+    public int compareTo(Edition other) {
+        return csvVersion.compareTo(other.csvVersion);
+    }
+
+    @Override
+    public String toString() {
+        return label + " (" + csvVersion + ")";
+    }
+
+    /** What an edition is made of. */
+    public static final class Builder {
+        private final String csvVersion;
+        private final String label;
+        private final YearMonth from;
+        private Optional<YearMonth> published = Optional.empty();
+        private final List<String> withdrawnVersions = new ArrayList<>();
+        private Optional<FileNameForm> nameForm = Optional.empty();
+        private final List<UnitFamily> families = new ArrayList<>();
+        private final List<UnitType> units = new ArrayList<>();
+
+        private Builder(String csvVersion, String label, YearMonth from) {
+            if (!csvVersion.matches("[0-9]{6}")) {
+                throw new IllegalArgumentException("A CSV version has 6 digits: " + csvVersion);
+            }
+            this.csvVersion = csvVersion;
+            this.label = label;
+            this.from = from;
+        }
+
+        /** Says in which month it was published. */
+        public Builder published(YearMonth month) {
+            published = Optional.of(month);
+            return this;
+        }
+
+        /** Adds a CSV version that a draft of it had. */
+        public Builder withdrawnVersion(String version) {
+            withdrawnVersions.add(version);
+            return this;
+        }
+
+        /** Says what its file names look like. */
+        public Builder nameForm(FileNameForm form) {
+            nameForm = Optional.of(form);
+            return this;
+        }
+
+        /** Adds families; one with the same lead as before takes its place. */
+        public Builder families(UnitFamily... more) {
+            for (UnitFamily family : more) {
+                families.removeIf(each -> each.lead().equals(family.lead()));
+                families.add(family);
+            }
+            return this;
+        }
+
+        /** Adds units; one of the same name as before takes its place. */
+        public Builder units(UnitType... more) {
+            for (UnitType unit : more) {
+                units.removeIf(unit::equals);
+                units.add(unit);
+            }
+            return this;
+        }
+
+        /** Takes a kind out of the units and families that have it as a part. */
+        public Builder without(FileKind part) {
+            families.replaceAll(family -> family.without(part));
+            units.replaceAll(unit -> unit.without(part));
+            return this;
+        }
+
+        /** Returns the edition. */
+        public Edition build() {
+            return new Edition(this);
+        }
+    }
+}

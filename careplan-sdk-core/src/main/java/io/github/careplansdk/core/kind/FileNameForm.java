@@ -1,0 +1,86 @@
+package io.github.careplansdk.core.kind;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The form of an edition's file names (ファイル名): the kind, then these parts, with underscores between them, then the
+ * extension. Kinds without a month in their names have no {@link Part#MONTH}, files that are no image no
+ * {@link Part#BRANCH}.
+ *
+ * @param parts the parts behind the kind, in order
+ */
+public record FileNameForm(List<Part> parts) {
+    public FileNameForm {
+        parts = List.copyOf(parts);
+        if (!parts.containsAll(List.of(Part.SENDER, Part.RECEIVER, Part.SERIAL))) {
+            throw new IllegalArgumentException("A file name says who sends, who receives, and the serial.");
+        }
+    }
+
+    /** A part of a file name. */
+    public enum Part {
+        /** The service month, or 000000. */
+        MONTH("YYYYMM", "[0-9]{6}"),
+        /** The sender's office number. */
+        SENDER("from", "[0-9]{10}"),
+        /** The sender's service type. */
+        SENDER_TYPE("fromType", "[0-9A-Z]{2}"),
+        /** The receiver's office number. */
+        RECEIVER("to", "[0-9]{10}"),
+        /** The receiver's service type. */
+        RECEIVER_TYPE("toType", "[0-9A-Z]{2}"),
+        /** The file serial. */
+        SERIAL("YYYYMMDDHHMMSS", "[0-9]{14}"),
+        /** The branch number of an image. */
+        BRANCH("NNNN", "[0-9]{4}");
+
+        private final String placeholder;
+        private final Pattern pattern;
+
+        Part(String placeholder, String pattern) {
+            this.placeholder = placeholder;
+            this.pattern = Pattern.compile(pattern);
+        }
+
+        /** Returns what stands for the part in descriptions of the form. */
+        public String placeholder() {
+            return placeholder;
+        }
+
+        /** Returns whether a text has the characters of the part. */
+        public boolean fits(String text) {
+            return pattern.matcher(text).matches();
+        }
+    }
+
+    /** Returns a form of these parts. */
+    public static FileNameForm of(Part... parts) {
+        return new FileNameForm(List.of(parts));
+    }
+
+    /** Returns the parts that the names of a kind have. */
+    public List<Part> parts(FileKind kind) {
+        return parts.stream()
+                .filter(part -> part != Part.MONTH || kind.monthInName())
+                .filter(part -> part != Part.BRANCH || kind.isImage())
+                .toList();
+    }
+
+    /** Returns whether the names say the service types of sender and receiver. */
+    public boolean hasServiceTypes() {
+        return parts.contains(Part.SENDER_TYPE);
+    }
+
+    /** Describes the names of a kind, such as {@code UPPLAN_YYYYMM_from_fromType_to_toType_YYYYMMDDHHMMSS.CSV}. */
+    public String describe(FileKind kind) {
+        return String.join(
+                        "_",
+                        Stream.concat(
+                                        Stream.of(kind.name()),
+                                        parts(kind).stream().map(Part::placeholder))
+                                .toList())
+                + kind.extension();
+    }
+}

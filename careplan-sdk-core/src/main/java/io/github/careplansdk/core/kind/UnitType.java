@@ -1,0 +1,130 @@
+package io.github.careplansdk.core.kind;
+
+import static io.github.careplansdk.core.kind.FileKind.*;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A group of kinds that are sent together, of the standard's list of units (送信単位). An edition lists its own
+ * ({@link Edition#units}); the constants are those of the newest published one. Units of the same name are equal.
+ */
+public final class UnitType {
+    /** 1: tables 1, 2, 3 and the supplement with the month 000000. */
+    public static final UnitType CARE_PLAN = of("CARE_PLAN", 1, List.of(UP1KYO, UP2KYO, UP3KYO, UPHOSOKU), List.of());
+    /** 2: tables 6, 7 and the supplement of one month. */
+    public static final UnitType MONTHLY_PLAN = of("MONTHLY_PLAN", 2, List.of(UPPLAN, UPSIKYU, UPHOSOKU), List.of());
+    /** 3: deletion of tables 1, 2 and 3. */
+    public static final UnitType CARE_PLAN_DELETION = of("CARE_PLAN_DELETION", 3, List.of(DLT1KYO), List.of());
+    /** 4: deletion of tables 6 and 7. */
+    public static final UnitType MONTHLY_PLAN_DELETION = of("MONTHLY_PLAN_DELETION", 4, List.of(DLTPLAN), List.of());
+    /** 5: results. */
+    public static final UnitType RESULT = of("RESULT", 5, List.of(UPJSK), List.of());
+    /** 6: deletion of results. */
+    public static final UnitType RESULT_DELETION = of("RESULT_DELETION", 6, List.of(DLTJSK), List.of());
+    /** 7: basic information and its parts. */
+    public static final UnitType BASIC_INFO =
+            of("BASIC_INFO", 7, List.of(UPKIHON), List.of(UPKIHON_SUB1, UPKIHON_SUB2, UPKIHON_IMAGE));
+    /** 8: a preventive plan together with basic information. */
+    public static final UnitType PREVENTIVE_PLAN_WITH_BASIC_INFO = of(
+            "PREVENTIVE_PLAN_WITH_BASIC_INFO",
+            8,
+            List.of(UPYOBO, UPKIHON),
+            List.of(UPYOBO_SUB, UPKIHON_SUB1, UPKIHON_SUB2, UPKIHON_IMAGE));
+    /** 9: a preventive plan. */
+    public static final UnitType PREVENTIVE_PLAN = of("PREVENTIVE_PLAN", 9, List.of(UPYOBO), List.of(UPYOBO_SUB));
+    /** 10: deletion of basic information. */
+    public static final UnitType BASIC_INFO_DELETION = of("BASIC_INFO_DELETION", 10, List.of(DLTKIHON), List.of());
+    /** 11: deletion of a preventive plan. */
+    public static final UnitType PREVENTIVE_PLAN_DELETION =
+            of("PREVENTIVE_PLAN_DELETION", 11, List.of(DLTYOBO), List.of());
+
+    private final String name;
+    private final int number;
+    private final List<FileKind> required;
+    private final List<FileKind> optional;
+
+    private UnitType(String name, int number, List<FileKind> required, List<FileKind> optional) {
+        this.name = name;
+        this.number = number;
+        this.required = List.copyOf(required);
+        this.optional = List.copyOf(optional);
+    }
+
+    /**
+     * Returns a unit of an edition.
+     *
+     * @param name what it is known by: capitals and underscores
+     * @param number its number in the edition's list
+     * @param required the kinds that must be there, the leading one first
+     * @param optional the kinds that may be there
+     */
+    public static UnitType of(String name, int number, List<FileKind> required, List<FileKind> optional) {
+        if (required.isEmpty()) {
+            throw new IllegalArgumentException("A unit has a kind that leads it: " + name);
+        }
+        return new UnitType(name, number, required, optional);
+    }
+
+    /** Returns the unit as it is in an edition that does not have this kind. */
+    public UnitType without(FileKind kind) {
+        return of(name, number, without(required, kind), without(optional, kind));
+    }
+
+    private static List<FileKind> without(List<FileKind> kinds, FileKind kind) {
+        return kinds.stream().filter(each -> !each.equals(kind)).toList();
+    }
+
+    /** Returns what it is known by. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the number in the standard's list. */
+    public int number() {
+        return number;
+    }
+
+    /** Returns the kinds that must be there, the leading one first. */
+    public List<FileKind> required() {
+        return required;
+    }
+
+    /** Returns the kinds that may be there. */
+    public List<FileKind> optional() {
+        return optional;
+    }
+
+    /** Returns whether all these kinds may stand in one unit of this type. */
+    public boolean allows(Collection<FileKind> kinds) {
+        return kinds.stream().allMatch(kind -> required.contains(kind) || optional.contains(kind));
+    }
+
+    /** Returns the required kinds that are not among these. */
+    public List<FileKind> missingFrom(Collection<FileKind> kinds) {
+        List<FileKind> missing = new ArrayList<>(required);
+        missing.removeAll(kinds);
+        return missing;
+    }
+
+    /** Returns whether its files are about one service month, which their names then hold. */
+    public boolean isMonthly() {
+        return required.get(0).monthInName();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UnitType type && type.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.careplansdk.core.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StandardTest {
+    private static final Standard PUBLISHED = Standard.published();
+
+    @Test
+    void editionsAreThoseOfTheStandardsTable() {
+        assertThat(PUBLISHED.editions().stream().map(Edition::csvVersion))
+                .containsExactly("201910", "202003", "202208", "202407");
+        assertThat(PUBLISHED.editions().stream().map(Edition::from).map(YearMonth::toString))
+                .containsExactly("2020-03", "2020-10", "2023-01", "2025-04");
+        assertThat(PUBLISHED.newest()).hasToString("4.1 (202407)");
+    }
+
+    @Test
+    void onlyWhatIsPublishedIsDescribed() {
+        assertThat(PUBLISHED.editions().stream().filter(Edition::isDescribed).map(Edition::csvVersion))
+                .containsExactly("202208", "202407");
+        assertThat(PUBLISHED.editions().get(0).kinds()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"202410", "202504", "", "20240", "2024077", "２０２４０７"})
+    void otherValuesAreNoEdition(String value) {
+        assertThat(PUBLISHED.edition(value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-01, 201910",
+        "2020-03, 201910",
+        "2020-09, 201910",
+        "2020-10, 202003",
+        "2022-12, 202003",
+        "2023-01, 202208",
+        "2025-03, 202208",
+        "2025-04, 202407",
+        "2099-12, 202407"
+    })
+    void editionAppliesFromItsMonthOn(YearMonth month, String csvVersion) {
+        assertThat(PUBLISHED.forServiceMonth(month).csvVersion()).isEqualTo(csvVersion);
+    }
+
+    @Test
+    void fourthEditionBroughtTable3ThePreventiveKindsAndServiceTypesInNames() {
+        Edition third = PUBLISHED.edition(Standard.THIRD).orElseThrow();
+        Edition fourth = PUBLISHED.edition(Standard.FOURTH).orElseThrow();
+
+        assertThat(fourth.kinds().stream().filter(kind -> !third.kinds().contains(kind)))
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.of(FileKind.UP3KYO),
+                                fourth.kinds().stream()
+                                        .filter(kind -> kind.direction() == FileKind.Direction.PREVENTIVE))
+                        .toList());
+        assertThat(fourth.kinds()).containsAll(third.kinds());
+        assertThat(third.units().stream().map(UnitType::number)).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(third.familyOfLead(FileKind.UP1KYO).orElseThrow().deleted())
+                .containsExactly(FileKind.UP1KYO, FileKind.UP2KYO);
+        assertThat(third.nameForm().orElseThrow().describe(FileKind.UPPLAN))
+                .isEqualTo("UPPLAN_YYYYMM_from_to_YYYYMMDDHHMMSS.CSV");
+        assertThat(fourth.nameForm().orElseThrow().describe(FileKind.UPKIHON_IMAGE))
+                .isEqualTo("UPKIHON_IMAGE_from_fromType_to_toType_YYYYMMDDHHMMSS_NNNN.jpg");
+    }
+
+    /** What belongs to no family would be compared, replaced and deleted by nobody. */
+    @Test
+    void everyKindOfAnEditionIsInAFamilyOrDeletesOne() {
+        for (Edition edition : PUBLISHED.editions()) {
+            for (FileKind kind : edition.kinds()) {
+                assertThat(edition.families().stream().anyMatch(family -> family.has(kind))
+                                || edition.deletedBy(kind).isPresent())
+                        .as(edition + " " + kind)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void supplementGoesWithTheMonthlyPlanWhereItsNameHasAMonth() {
+        Edition fourth = PUBLISHED.newest();
+
+        assertThat(fourth.family(FileKind.UPHOSOKU, Optional.of(YearMonth.of(2026, 4)))
+                        .map(UnitFamily::lead))
+                .contains(FileKind.UPPLAN);
+        assertThat(fourth.family(FileKind.UPHOSOKU, Optional.empty()).map(UnitFamily::lead))
+                .contains(FileKind.UP1KYO);
+        assertThat(fourth.family(FileKind.DLTPLAN, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void anEditionOfOnesOwnIsTheNewestAndLeavesThePublishedAsTheyAre() {
+        Edition draft = PUBLISHED
+                .newest()
+                .next("202704", "5.0", YearMonth.of(2027, 4))
+                .without(FileKind.UPYOBO_SUB)
+                .build();
+        Standard standard = PUBLISHED.with(draft);
+
+        assertThat(standard.newest()).isEqualTo(draft);
+        assertThat(standard.forServiceMonth(YearMonth.of(2027, 3))).isEqualTo(PUBLISHED.newest());
+        assertThat(draft.kinds()).doesNotContain(FileKind.UPYOBO_SUB).contains(FileKind.UPYOBO);
+        assertThat(standard.with(draft).editions()).hasSize(5);
+        assertThat(PUBLISHED.editions()).hasSize(4);
+    }
+
+    @Test
+    void whatCannotBeAnEditionIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Edition.builder("2027", "5.0", YearMonth.of(2027, 4)));
+        assertThatIllegalArgumentException().isThrownBy(() -> UnitType.of("EMPTY", 12, List.of(), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> UnitFamily.of(FileKind.UPPLAN, List.of()).deletedBy(FileKind.DLTPLAN, FileKind.UPJSK));
+        assertThatIllegalArgumentException().isThrownBy(() -> FileNameForm.of(FileNameForm.Part.SERIAL));
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.careplansdk.csv.layout;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What is different about a column in an edition of the standard. Immutable; begin with {@link #NONE}.
+ *
+ * @param removed whether the edition does not have the column
+ * @param name the Japanese name, where it differs
+ * @param number the column's number, where it differs from the place that its record gives it
+ * @param max the most characters, where they differ
+ * @param type the type, where it differs; its values must be those that the record holds
+ * @param need whether it must be filled, where that differs
+ * @param droppedCodes the codes of its code list that the edition does not have
+ */
+public record ColumnChange(
+        boolean removed,
+        Optional<String> name,
+        OptionalInt number,
+        OptionalInt max,
+        Optional<CellType> type,
+        Optional<Need> need,
+        Set<String> droppedCodes) {
+    /** No difference. */
+    public static final ColumnChange NONE = new ColumnChange(
+            false,
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of());
+
+    public ColumnChange {
+        droppedCodes = Set.copyOf(droppedCodes);
+    }
+
+    static ColumnChange of(Change declared) {
+        ColumnChange change = NONE;
+        change = declared.name().isEmpty() ? change : change.withName(declared.name());
+        change = declared.number() == 0 ? change : change.withNumber(declared.number());
+        change = declared.max() == 0 ? change : change.withMax(declared.max());
+        change = declared.type().length == 0 ? change : change.withType(declared.type()[0]);
+        return declared.need().length == 0 ? change : change.withNeed(declared.need()[0]);
+    }
+
+    /** Returns the change of an edition that does not have the column. */
+    public static ColumnChange removal() {
+        return new ColumnChange(true, NONE.name, NONE.number, NONE.max, NONE.type, NONE.need, NONE.droppedCodes);
+    }
+
+    /** Returns the same change, and another Japanese name. */
+    public ColumnChange withName(String value) {
+        return new ColumnChange(removed, Optional.of(value), number, max, type, need, droppedCodes);
+    }
+
+    /** Returns the same change, and another number of the column, from 1. */
+    public ColumnChange withNumber(int value) {
+        return new ColumnChange(removed, name, OptionalInt.of(value), max, type, need, droppedCodes);
+    }
+
+    /** Returns the same change, and another limit of characters; 0 is none. */
+    public ColumnChange withMax(int value) {
+        return new ColumnChange(removed, name, number, OptionalInt.of(value), type, need, droppedCodes);
+    }
+
+    /** Returns the same change, and another type, whose values the record can hold. */
+    public ColumnChange withType(CellType value) {
+        return new ColumnChange(removed, name, number, max, Optional.of(value), need, droppedCodes);
+    }
+
+    /** Returns the same change, and another need. */
+    public ColumnChange withNeed(Need value) {
+        return new ColumnChange(removed, name, number, max, type, Optional.of(value), droppedCodes);
+    }
+
+    /** Returns the same change, and codes that the edition does not have. */
+    public ColumnChange withoutCodes(String... codes) {
+        return new ColumnChange(removed, name, number, max, type, need, Set.of(codes));
+    }
+}
