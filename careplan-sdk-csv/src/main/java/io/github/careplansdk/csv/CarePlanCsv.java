@@ -8,6 +8,7 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.io.internal.RecordTexts;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;

@@ -1,21 +1,26 @@
-package io.github.careplansdk.csv;
+package io.github.careplansdk.csv.io.internal;
 
 import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a file's records, with the columns of the version that the first of them names. */
-final class RecordTexts {
+public final class RecordTexts {
     private final FileKind kind;
     private @Nullable RecordCells<?> cells;
 
-    RecordTexts(FileKind kind) {
+    /** The cells of records of that kind. */
+    public RecordTexts(FileKind kind) {
         this.kind = kind;
     }
 
-    String[] of(Record record) {
+    /**
+     * The cells of a record.
+     *
+     * @throws IllegalArgumentException if it is not that of the kind
+     */
+    public String[] of(Record record) {
         if (cells == null) {
             String version = of(new RecordCells<>(Layout.of(kind)), record)[0];
             cells = new RecordCells<>(Layout.of(kind, CsvVersion.of(version).orElse(CsvVersion.CURRENT)));
