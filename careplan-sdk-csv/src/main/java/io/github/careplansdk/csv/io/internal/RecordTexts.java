@@ -6,12 +6,12 @@ import io.github.careplansdk.csv.layout.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a file's records, with the columns of the version that the first of them names. */
-public final class RecordTexts {
+final class RecordTexts {
     private final FileKind kind;
     private @Nullable RecordCells<?> cells;
 
     /** The cells of records of that kind. */
-    public RecordTexts(FileKind kind) {
+    RecordTexts(FileKind kind) {
         this.kind = kind;
     }
 
@@ -20,7 +20,7 @@ public final class RecordTexts {
      *
      * @throws IllegalArgumentException if it is not that of the kind
      */
-    public String[] of(Record record) {
+    String[] of(Record record) {
         if (cells == null) {
             String version = of(new RecordCells<>(Layout.of(kind)), record)[0];
             cells = new RecordCells<>(Layout.of(kind, CsvVersion.of(version).orElse(CsvVersion.CURRENT)));
