@@ -1,5 +1,6 @@
 package io.github.careplansdk.examples;
 
+import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
@@ -65,8 +66,11 @@ public final class ImportFolder {
         applied.add(unit.id(), change);
     }
 
+    /** What is wrong, and what somebody who received the file can do about it. */
     private void tell(Problem problem) {
-        out.println("    " + problem.code().severity() + " "
-                + problem.location().file() + ": " + Messages.in(Language.EN).message(problem));
+        Messages words = Messages.in(Language.EN).to(Audience.RECEIVER);
+        out.println(
+                "    " + problem.code().severity() + " " + problem.location().file() + ": " + words.message(problem));
+        out.println("        " + words.hint(problem));
     }
 }
