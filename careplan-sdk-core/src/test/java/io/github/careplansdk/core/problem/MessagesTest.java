@@ -158,7 +158,9 @@ class MessagesTest {
         @Test
         void anExporterIsSentToTheCareSoftware() {
             Messages messages = Messages.in(Language.EN).to(Audience.EXPORTER);
-            assertThat(messages.hint(ProblemCode.NOT_MS932)).startsWith("Export again,").doesNotContain("cp932");
+            assertThat(messages.hint(ProblemCode.NOT_MS932))
+                    .startsWith("Export again,")
+                    .doesNotContain("cp932");
             assertThat(messages.hint(ProblemCode.PERIOD_ORDER)).contains("Check the entry in the care software");
             assertThat(messages.hint(Problem.of(ProblemCode.TOO_LONG, Location.ofFile("a.CSV"), 3, 4)))
                     .contains("at most 3 characters in the care software");

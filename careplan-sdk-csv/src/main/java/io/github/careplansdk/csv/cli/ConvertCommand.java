@@ -84,6 +84,9 @@ final class ConvertCommand implements Callable<Integer> {
             say(done, folder);
             return ExitCode.PASSED.number();
         }
+        if (done.unconverted().isEmpty() && done.copies() == 0) {
+            throw NothingToCheck.at(List.of(path));
+        }
         if (done.unconverted().isEmpty()) {
             throw new UsageException("変換するファイルがありません: " + path, "There is no file to convert: " + path);
         }

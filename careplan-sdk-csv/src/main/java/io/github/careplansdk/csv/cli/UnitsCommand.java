@@ -127,8 +127,8 @@ final class UnitsCommand implements Callable<Integer> {
             throw new UsageException(
                     "読み取れません（" + kind + "）: " + e.getMessage(), "Cannot be read (" + kind + "): " + e.getMessage());
         }
-        if (found.report().files().isEmpty() && found.report().problems().isEmpty()) {
-            throw new UsageException("ファイルがありません: " + folder, "There is no file: " + folder);
+        if (NothingToCheck.isAllOf(found.report())) {
+            throw NothingToCheck.at(List.of(folder));
         }
         switch (format) {
             case JSON -> json(found, units);

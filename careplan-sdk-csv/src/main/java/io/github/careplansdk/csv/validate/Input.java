@@ -61,6 +61,7 @@ final class Input implements Closeable {
             for (Path path : paths.stream().distinct().toList()) {
                 input.add(path, paths.size() > 1 ? slashed(path) : "");
             }
+            input.reportIfEmpty(paths.isEmpty(), "");
         } catch (IOException | RuntimeException e) {
             input.close();
             throw e;
@@ -84,10 +85,26 @@ final class Input implements Closeable {
             members.add(new FolderFile(readable(file), name(file), name(file), Files.size(file)));
         }
         input.bulks.add(new InputBulk("", sorted(members), false));
+        input.reportIfEmpty(files.isEmpty(), "");
         return input;
     }
 
     private void add(Path path, String prefix) throws IOException {
+        int problemsBefore = problems.size();
+        int bulksBefore = bulks.size();
+        find(path, prefix);
+        boolean files = bulks.subList(bulksBefore, bulks.size()).stream()
+                .anyMatch(bulk -> !bulk.files().isEmpty());
+        reportIfEmpty(!files && problems.size() == problemsBefore, prefix);
+    }
+
+    private void reportIfEmpty(boolean empty, String path) {
+        if (empty) {
+            problems.add(Problem.of(ProblemCode.NOTHING_TO_CHECK, Location.ofFile(path)));
+        }
+    }
+
+    private void find(Path path, String prefix) throws IOException {
         if (Files.isDirectory(path)) {
             addFolder(path, prefix);
         } else if (name(readable(path)).toLowerCase(Locale.ROOT).endsWith(".zip")) {
@@ -226,7 +243,7 @@ final class Input implements Closeable {
         return List.copyOf(bulks);
     }
 
-    /** Limits that were met while looking for files. */
+    /** What was found while looking for files: limits that were met, and paths without files. */
     List<Problem> problems() {
         return List.copyOf(problems);
     }

@@ -146,7 +146,9 @@ class MainTest {
             Files.writeString(empty.resolve(".hidden"), "");
 
             assertThat(run("validate", empty)).isEqualTo(2);
-            assertThat(err()).contains("検査するファイルがありません: " + empty, "There is no file to check: " + empty);
+            assertThat(err())
+                    .contains(
+                            "NOTHING_TO_CHECK: ファイルがありません。", "NOTHING_TO_CHECK: There are no files", empty.toString());
             assertThat(out()).isEmpty();
         }
 

@@ -153,7 +153,7 @@ public final class Generator {
         return new Finding(finding.code(), file, finding.line(), finding.row(), finding.column());
     }
 
-    /** The problems that no file can have, since they are the checking program's own. */
+    /** The problems that no file can have: that there is no file, and that the checking program broke. */
     public static Set<ProblemCode> notPlanted() {
         return Mistakes.NOT_OF_FILES;
     }
