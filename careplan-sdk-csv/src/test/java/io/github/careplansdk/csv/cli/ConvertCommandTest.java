@@ -118,8 +118,11 @@ class ConvertCommandTest {
     void saysThatThereIsNothingToConvert() throws IOException {
         Files.createDirectory(temp.resolve("empty"));
         assertThat(run("convert", temp.resolve("empty"), "--to", "csv")).isEqualTo(2);
-        assertThat(err()).contains("変換するファイルがありません");
+        assertThat(err()).contains("NOTHING_TO_CHECK");
         assertThat(temp.resolve("empty-csv")).doesNotExist();
+
+        assertThat(run("convert", Folders.good(temp), "--to", "csv")).isEqualTo(2);
+        assertThat(err()).contains("変換するファイルがありません");
     }
 
     @Test

@@ -113,6 +113,6 @@ class UnitsCommandTest {
         assertThat(run(Files.createDirectories(temp.resolve("empty")))).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
         assertThat(errBytes.toString(StandardCharsets.UTF_8))
-                .contains("Not a folder", "There is no file", "Missing: FOLDER");
+                .contains("Not a folder", "There are no files", "Missing: FOLDER");
     }
 }
