@@ -212,7 +212,7 @@ class ExchangeJarIT {
     void exitCodesAreTheContracts() throws Exception {
         assertThat(run(send("http://localhost:1")).exitCode()).isEqualTo(2);
         assertThat(run(send("https://localhost:1", temp.resolve("無い"))).exitCode())
-                .isEqualTo(3);
+                .isEqualTo(2);
         assertThat(run(send("https://localhost:1", "--deadline", "1", month("4-results-day-care")))
                         .exitCode())
                 .isOne();
@@ -229,7 +229,7 @@ class ExchangeJarIT {
                 sample("localhost.password"),
                 "--client-ca",
                 sample("ca.pem"));
-        assertThat(noTls.exitCode()).isEqualTo(3);
+        assertThat(noTls.exitCode()).isEqualTo(2);
         assertThat(noTls.out()).isEmpty();
     }
 }

@@ -60,9 +60,9 @@ class ExecutableJarIT {
         "9970100011-claims, 0",
         "9970100011-dx, 0",
         "9970100011-renewal-due, 1",
-        "9970100011-expired, 2",
-        "9970100011-not-yet-valid, 2",
-        "9970100011-other-ca, 2"
+        "9970100011-expired, 4",
+        "9970100011-not-yet-valid, 4",
+        "9970100011-other-ca, 4"
     })
     void inspectsTheSampleCertificates(String name, int exitCode) throws Exception {
         assertThat(run(withIdentity("inspect", name, "--trust", sample("ca.pem")))
@@ -74,7 +74,7 @@ class ExecutableJarIT {
     void exitCodesAreTheContracts() throws Exception {
         Path nothing = sample("nothing.pfx");
         assertThat(run("inspect", "--pfx", nothing, "--password-file", nothing).exitCode())
-                .isEqualTo(3);
+                .isEqualTo(2);
         assertThat(run("seal", "--nonsense").exitCode()).isEqualTo(2);
         assertThat(run().exitCode()).isEqualTo(2);
     }
@@ -111,7 +111,7 @@ class ExecutableJarIT {
         Path folder = temp.resolve("pki");
         assertThat(run("sample-pki", "--output", folder).exitCode()).isZero();
         assertThat(folder.resolve("ca.pem")).content(StandardCharsets.UTF_8).startsWith("-----BEGIN CERTIFICATE-----");
-        assertThat(run("sample-pki", "--output", folder).exitCode()).isEqualTo(3);
+        assertThat(run("sample-pki", "--output", folder).exitCode()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -153,7 +153,7 @@ class ExecutableJarIT {
     @Test
     void saysWhatToDoWhereThereIsNoTerminal() throws Exception {
         Result result = run("inspect", "--pfx", sample("9970100011-claims.pfx"));
-        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.err()).contains("--password-file").doesNotContain("Exception");
     }
 
