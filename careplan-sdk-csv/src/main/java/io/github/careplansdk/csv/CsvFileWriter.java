@@ -73,7 +73,8 @@ final class CsvFileWriter {
     }
 
     /** Writes the rows; how many there are. */
-    private <E> long writeRows(OutputStream out, Iterator<? extends E> elements, Function<E, String[]> cells) {
+    private <E> long writeRows(OutputStream out, Iterator<? extends E> elements, Function<E, String[]> cells)
+            throws IOException {
         if (!elements.hasNext()) {
             return 0;
         }
