@@ -22,11 +22,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code send}, {@code receive} and {@code status}, against a sandbox in this process. */
+@Tag("server")
 class ExchangeCommandsTest extends CommandTest {
     private static final String PROVIDER = "9970100037";
     private static final String PLAN = "20260325101000_9970100011_43_9970100037_11";

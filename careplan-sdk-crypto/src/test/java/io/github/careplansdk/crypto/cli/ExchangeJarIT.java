@@ -58,7 +58,7 @@ class ExchangeJarIT {
     }
 
     private JarProcess start(Object... args) throws IOException {
-        return JarProcess.start(temp, JarProcess.command(List.of("-XX:TieredStopAtLevel=1"), args), "C.UTF-8");
+        return JarProcess.start(temp, JarProcess.command(List.of(), args), "C.UTF-8");
     }
 
     private Result run(Object... args) throws Exception {
@@ -140,7 +140,7 @@ class ExchangeJarIT {
     @Test
     void aKilledSendIsFinishedByTheNext() throws Exception {
         try (JarProcess sandbox = sandbox("--fault", "stall")) {
-            try (JarProcess sending = start(send(url(sandbox), month("2-plans")))) {
+            try (JarProcess sending = start(send(url(sandbox), "--stall", "600", month("2-plans")))) {
                 sending.until(() -> holds(outbox.resolve("queue"), "attempted"));
                 Result second = run(send(url(sandbox)));
                 assertThat(second.exitCode()).isEqualTo(3);
@@ -164,7 +164,7 @@ class ExchangeJarIT {
             assertThat(run(send(url(sandbox), month("2-plans"))).exitCode()).isZero();
         }
         try (JarProcess sandbox = sandbox("--fault", "stall", "--fault", "drop:5000")) {
-            try (JarProcess receiving = start(receive(url(sandbox)))) {
+            try (JarProcess receiving = start(receive(url(sandbox), "--stall", "600"))) {
                 receiving.until(() -> !names(inbox.resolve("partial")).isEmpty());
             }
             Result again = run(receive(url(sandbox), "--stall", "1"));

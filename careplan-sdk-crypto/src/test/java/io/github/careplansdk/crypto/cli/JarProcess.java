@@ -39,24 +39,30 @@ final class JarProcess implements AutoCloseable {
     }
 
     static List<String> command(List<String> jvm, Object... args) {
-        List<String> command = new ArrayList<>(List.of(JAVA));
+        // They live for a second: no time for the optimising compiler.
+        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(jvm);
         command.addAll(List.of("-jar", JAR.toString()));
         Stream.of(args).map(Object::toString).forEach(command::add);
         return command;
     }
 
-    /** Starts a process, whose output goes to files in a folder. */
+    /** Starts a process without input, whose output goes to files in a folder. */
     static JarProcess start(Path folder, List<String> command, String locale) throws IOException {
+        JarProcess started = startWithInput(folder, command, locale);
+        started.process.getOutputStream().close();
+        return started;
+    }
+
+    /** Starts a process that may be typed to. */
+    static JarProcess startWithInput(Path folder, List<String> command, String locale) throws IOException {
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("LC_ALL", locale);
         builder.environment().remove("JAVA_TOOL_OPTIONS");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return new JarProcess(process, out, err);
+        return new JarProcess(builder.start(), out, err);
     }
 
     /** Its result, when it has ended by itself. */
@@ -68,6 +74,29 @@ final class JarProcess implements AutoCloseable {
     /** What it has written until now. */
     String out() throws IOException {
         return Files.readString(out, StandardCharsets.UTF_8);
+    }
+
+    /** Types what a person would. */
+    void type(String text) throws IOException {
+        process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    /** Whether a process below this one has a terminal that shows nothing of what is typed, as for a password. */
+    boolean isTerminalSilent() throws IOException, InterruptedException {
+        for (ProcessHandle child : process.descendants().toList()) {
+            Path input = Path.of("/proc/" + child.pid() + "/fd/0");
+            if (Files.exists(input) && input.toRealPath().startsWith("/dev/pts")) {
+                Process stty = new ProcessBuilder("stty", "-a")
+                        .redirectInput(input.toRealPath().toFile())
+                        .start();
+                String settings = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                if (stty.waitFor() == 0 && settings.contains(" -echo ")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Waits until something is so, while the process runs. */

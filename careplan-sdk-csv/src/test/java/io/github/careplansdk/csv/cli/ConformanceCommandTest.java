@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("process")
 class ConformanceCommandTest {
     private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..");
     private static final Path KIT = ROOT.resolve("examples/conformance");
