@@ -46,7 +46,7 @@ class IndexIT {
                 .redirectErrorStream(true)
                 .redirectOutput(new File(work.toFile(), "printed"))
                 .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();
     }
 

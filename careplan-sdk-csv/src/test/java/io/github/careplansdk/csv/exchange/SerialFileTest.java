@@ -113,7 +113,7 @@ class SerialFileTest {
         }
         List<String> all = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            assertThat(processes.get(i).waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(processes.get(i).waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(folder.resolve("err" + i)).isEmptyFile();
             all.addAll(Files.readAllLines(folder.resolve("out" + i)));
         }
