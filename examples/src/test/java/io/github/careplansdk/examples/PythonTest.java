@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A reader that is not ours, Python's csv and cp932, reads in the stored files what the program wrote. */
+@Tag("process")
 class PythonTest {
     @Test
     void pythonReadsTheSameCells() throws Exception {

@@ -92,6 +92,7 @@ final class FormCommand implements Callable<Integer> {
         } catch (CarePlanException e) {
             throw switch (e.code()) {
                 case "NOTHING_TO_CHECK" -> NothingToCheck.at(List.of(path));
+                case "OUTPUT_IN_FOLDER" -> OutputFile.inFolderRead(output);
                 case "TOO_MANY_ROWS" ->
                     new UsageException(
                             "行が多すぎます。フォルダーを分けて指定してください。",

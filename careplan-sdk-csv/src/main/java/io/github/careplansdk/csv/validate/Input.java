@@ -6,6 +6,7 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.io.internal.Source;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -37,9 +38,6 @@ import java.util.zip.ZipFile;
 
 /** The bulks at the paths that a caller names. Open as long as the files are read. */
 final class Input implements Closeable {
-    /** Archives smaller than this, unpacked, may be packed as tightly as they are. */
-    private static final long HARMLESS = 1 << 20;
-
     private final Limits limits;
     private final List<InputBulk> bulks = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -297,8 +295,7 @@ final class Input implements Closeable {
             int read = super.read(into, offset, length);
             if (read > 0) {
                 own += read;
-                long packed = Math.max(1, file.entry.getCompressedSize());
-                if (own > HARMLESS && own / packed > file.limits.archiveRatio()) {
+                if (Source.isTooTight(file.entry.getCompressedSize(), own, file.limits)) {
                     throw new ArchiveLimitException("@archiveRatio", file.limits.archiveRatio());
                 }
                 if (file.unpacked.addAndGet(read) > file.limits.archiveBytes()) {

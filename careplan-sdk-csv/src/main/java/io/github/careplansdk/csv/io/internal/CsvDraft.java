@@ -71,7 +71,8 @@ public final class CsvDraft {
         return draft;
     }
 
-    private <E> void write(OutputStream out, Iterator<? extends E> elements, Function<E, String[]> cells) {
+    private <E> void write(OutputStream out, Iterator<? extends E> elements, Function<E, String[]> cells)
+            throws IOException {
         if (!elements.hasNext()) {
             return;
         }
@@ -88,7 +89,7 @@ public final class CsvDraft {
         return Layout.named(name.kind(), row[0], row.length).orElseGet(() -> Layout.of(name.kind()));
     }
 
-    private void write(CsvOutput output, String[] cells) {
+    private void write(CsvOutput output, String[] cells) throws IOException {
         rows++;
         for (int i = 0; i < cells.length && unmappable.size() < MOST_KEPT; i++) {
             if (!Ms932.fits(cells[i])) {

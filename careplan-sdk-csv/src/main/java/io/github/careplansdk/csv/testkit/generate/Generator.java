@@ -167,13 +167,18 @@ public final class Generator {
     }
 
     private static Path familyImage() throws IOException {
-        Path image = Files.createTempFile("family", ".jpg");
         try (InputStream in = Generator.class.getResourceAsStream("family.jpg")) {
             if (in == null) {
                 throw new IllegalStateException("The jar lacks family.jpg: build it again.");
             }
-            Files.write(image, in.readAllBytes());
+            byte[] bytes = in.readAllBytes();
+            Path image = Files.createTempFile("family", ".jpg");
+            try {
+                return Files.write(image, bytes);
+            } catch (IOException e) {
+                Files.delete(image);
+                throw e;
+            }
         }
-        return image;
     }
 }
