@@ -8,6 +8,7 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.io.internal.CsvDraft;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
@@ -66,7 +67,7 @@ public final class CarePlanCsv {
      * @param file where; its name is one of the standard's and tells the kind
      * @return what the check found, which is no error; a warning is worth a look
      * @throws RefusedException if the standard does not allow what the records hold: no file is written, and the report says
-     *     which row and column, and why
+     *     which row and column, and why; of characters that MS932 lacks, which
      * @throws CarePlanException with code {@code FILE_NAME} if the name is none of the standard's
      * @throws IllegalArgumentException if a record is not that of the kind
      * @throws IOException if the file cannot be written
@@ -79,9 +80,7 @@ public final class CarePlanCsv {
     /** As {@link #write(Path, Iterable)}, checked by that validator: its clock says which day is today. */
     public static <T extends Record> ValidationReport write(
             Path file, Iterable<? extends T> records, Validator validator) throws IOException {
-        CsvFileWriter writer = new CsvFileWriter(file, validator);
-        RecordTexts texts = new RecordTexts(writer.name());
-        return writer.<Record>write(records, texts::of);
+        return new CsvFileWriter(file, validator).write((folder, name) -> CsvDraft.ofRecords(folder, name, records));
     }
 
     /**
@@ -92,8 +91,9 @@ public final class CarePlanCsv {
      * @throws IOException if the file cannot be written
      */
     public static ValidationReport writeRows(Path file, Iterable<? extends Row<?>> rows) throws IOException {
-        CsvFileWriter writer = new CsvFileWriter(file, Validator.create());
-        return writer.<Row<?>>write(rows, row -> row.cells().toArray(String[]::new));
+        return new CsvFileWriter(file, Validator.create())
+                .write((folder, name) -> CsvDraft.<Row<?>>of(
+                        folder, name, rows, row -> row.cells().toArray(String[]::new)));
     }
 
     private static <T extends Record> Rows<T> rows(Path file, Class<T> record) throws IOException {

@@ -4,19 +4,13 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
-import io.github.careplansdk.csv.io.internal.CsvOutput;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.io.internal.CsvDraft;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Iterator;
-import java.util.function.Function;
 
 /**
  * Writes a file beside its place, checks it there as a receiver would, and only then lets it appear: whole and without an
@@ -38,12 +32,12 @@ final class CsvFileWriter {
                         "FILE_NAME", text + " is no name of the standard for a CSV file. Make it with FileName.of."));
     }
 
-    FileName name() {
-        return name;
+    /** Writes the rows of a file into a folder. */
+    interface Content {
+        CsvDraft writeTo(Path folder, FileName name) throws IOException;
     }
 
-    /** Writes a row for each element; the first says which version's columns they have. */
-    <E> ValidationReport write(Iterable<? extends E> elements, Function<E, String[]> cells) throws IOException {
+    ValidationReport write(Content content) throws IOException {
         Path parent = file.resolveSibling("");
         if (!Files.isDirectory(parent)) {
             throw new NoSuchFileException(parent.toString(), null, "there is no such folder to write to");
@@ -51,50 +45,19 @@ final class CsvFileWriter {
         Path folder = Files.createTempDirectory(parent, ".careplan-");
         Path staged = folder.resolve(name.text());
         try {
-            long written;
-            try (OutputStream out = Files.newOutputStream(staged)) {
-                written = writeRows(out, elements.iterator(), cells);
-            }
-            ValidationReport report = validator.validate(staged);
+            CsvDraft draft = content.writeTo(folder, name);
+            ValidationReport report = draft.explain(validator.validate(staged));
             boolean refused = report.problems().stream()
                     .anyMatch(problem -> problem.code().severity() == Severity.ERROR);
-            boolean lost = report.files().get(0).rows() != written; // a row of one empty cell is a blank line
+            boolean lost = report.files().get(0).rows() != draft.rows(); // a row of one empty cell is a blank line
             if (refused || lost) {
                 throw new RefusedException(name.text(), report);
             }
-            sync(staged);
             Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return report;
         } finally {
             Files.deleteIfExists(staged);
             Files.delete(folder);
-        }
-    }
-
-    /** Writes the rows; how many there are. */
-    private <E> long writeRows(OutputStream out, Iterator<? extends E> elements, Function<E, String[]> cells) {
-        if (!elements.hasNext()) {
-            return 0;
-        }
-        long written = 1;
-        String[] first = cells.apply(elements.next());
-        try (CsvOutput rows = new CsvOutput(out, layout(first))) {
-            rows.write(first);
-            while (elements.hasNext()) {
-                rows.write(cells.apply(elements.next()));
-                written++;
-            }
-        }
-        return written;
-    }
-
-    private Layout<?> layout(String[] row) {
-        return Layout.named(name.kind(), row[0], row.length).orElseGet(() -> Layout.of(name.kind(), name.edition()));
-    }
-
-    private static void sync(Path written) throws IOException {
-        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 }

@@ -11,6 +11,8 @@ import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
@@ -20,11 +22,13 @@ import io.github.careplansdk.csv.model.PlanDeletion;
 import io.github.careplansdk.csv.model.ServiceTime;
 import io.github.careplansdk.csv.model.Table2;
 import io.github.careplansdk.csv.model.Table6;
+import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -162,6 +166,43 @@ class CarePlanCsvWriteTest {
                 RefusedException.class,
                 () -> CarePlanCsv.write(folder.resolve(NAME), List.of(visit().withProviderName(text))));
         assertThat(refused.report().problems()).extracting(Problem::code).containsExactly(ProblemCode.NOT_MS932);
+    }
+
+    /** Which characters, where and how many; the text itself only where values may be shown. */
+    @Test
+    void charactersThatMs932LacksAreNamed() throws IOException {
+        List<Table6> rows =
+                List.of(visit(), visit().withProviderName("𠮷田𠮷野€"), visit().withCareManagerName("髙\uD842"));
+        Problem[] hidden = refused(Validator.create(), rows);
+        Messages messages = Messages.in(Language.EN);
+        assertThat(hidden)
+                .extracting(problem -> problem.location().row(), problem -> problem.argument("characters"))
+                .containsExactly(tuple(2L, "U+20BB7 ×2, U+20AC"), tuple(3L, "U+D842"));
+        assertThat(messages.message(hidden[0]))
+                .isEqualTo("Characters that MS932 (Windows-31J) does not have: U+20BB7 ×2, U+20AC.");
+        assertThat(messages.hint(hidden[0])).contains("CharacterConverter").doesNotContain("encoding");
+        assertThat(hidden).extracting(Problem::value).containsOnly("");
+
+        Problem[] shown = refused(Validator.builder().showValues(true).build(), rows);
+        assertThat(shown).extracting(Problem::value).containsExactly("𠮷田𠮷野€", "髙\uD842");
+    }
+
+    @Test
+    void ofManyCellsWithSuchCharactersAllAreCounted() {
+        List<Table6> rows = Collections.nCopies(50, visit().withProviderName("𠮷"));
+        Problem[] found = refused(Validator.create(), rows);
+        assertThat(found)
+                .hasSize(20)
+                .allMatch(problem -> problem.argument("characters").equals("U+20BB7"));
+        assertThat(Stream.of(found).mapToLong(Problem::count).sum()).isEqualTo(50);
+    }
+
+    private Problem[] refused(Validator validator, List<Table6> rows) {
+        return catchThrowableOfType(
+                        RefusedException.class, () -> CarePlanCsv.write(folder.resolve(NAME), rows, validator))
+                .report()
+                .problems()
+                .toArray(Problem[]::new);
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.github.careplansdk.examples;
 
 import com.univocity.parsers.csv.CsvWriter;
 import com.univocity.parsers.csv.CsvWriterSettings;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import java.io.StringWriter;

@@ -4,6 +4,9 @@ import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Audience;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.unit.Serials;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.exchange.BulkFolder;
@@ -57,10 +60,13 @@ public final class ExportMonth {
         Exporter exporter = new Exporter(CARE_OFFICE, serials, List.of(HOME_HELP, DAY_CARE, SUPPORT_CENTER));
         Export export = exporter.monthlyPlans(plan(Path.of(args[0])));
         export.leftOut().forEach(leftOut -> out.println("left out: " + leftOut.reason()));
+        Messages words = Messages.in(Language.EN).to(Audience.EXPORTER);
         for (WrittenUnit unit : new BulkFolder(Path.of(args[1])).write(export.units())) {
             out.println(unit.unit().id() + ": " + unit.unit().files().size() + " files"
                     + unit.bulk().map(bulk -> " in " + bulk.getFileName()).orElse(" refused"));
-            unit.report().problems().forEach(problem -> out.println("    " + problem));
+            unit.report()
+                    .problems()
+                    .forEach(problem -> out.println("    " + problem + "\n        " + words.hint(problem)));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.careplansdk.examples;
 
+import io.github.careplansdk.core.kind.UnitType;
+import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
@@ -42,7 +44,7 @@ public final class ImportFolder {
     private void read(Path folder) throws IOException {
         Import received = new Importer().read(folder);
         for (IncomingUnit unit : received.units()) {
-            String type = unit.type().map(Enum::name).orElse("no unit of the standard");
+            String type = unit.type().map(UnitType::name).orElse("no unit of the standard");
             out.println(unit.id() + " " + type + (unit.isSetAside() ? ", set aside" : ""));
             unit.report().problems().forEach(this::tell);
             // None where the unit is set aside. All of them or none: in one transaction.
@@ -65,8 +67,11 @@ public final class ImportFolder {
         applied.add(unit.id(), change);
     }
 
+    /** What is wrong, and what somebody who received the file can do about it. */
     private void tell(Problem problem) {
-        out.println("    " + problem.code().severity() + " "
-                + problem.location().file() + ": " + Messages.in(Language.EN).message(problem));
+        Messages words = Messages.in(Language.EN).to(Audience.RECEIVER);
+        out.println(
+                "    " + problem.code().severity() + " " + problem.location().file() + ": " + words.message(problem));
+        out.println("        " + words.hint(problem));
     }
 }

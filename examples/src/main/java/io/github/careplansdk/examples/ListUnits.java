@@ -1,5 +1,6 @@
 package io.github.careplansdk.examples;
 
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
@@ -35,7 +36,7 @@ public final class ListUnits {
         }
         Bulk bulk = Bulk.of(files(Path.of(args[0])));
         for (TransmissionUnit unit : bulk.units()) {
-            String type = unit.type().map(Enum::name).orElse("no unit of the standard");
+            String type = unit.type().map(UnitType::name).orElse("no unit of the standard");
             out.println(unit.serial() + " from " + unit.address().from() + " to "
                     + unit.address().to() + ": " + type + " " + unit.kinds());
         }

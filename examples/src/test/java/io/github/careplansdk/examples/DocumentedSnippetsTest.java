@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each snippet that a page marks as run by a test compiles and runs, from the root of the repository. */
+@Tag("process")
 class DocumentedSnippetsTest {
     private static final Pattern SNIPPET =
             Pattern.compile("<!-- snippet: run by a test -->\\R```(\\w*)\\R(.*?)```", Pattern.DOTALL);
@@ -166,7 +168,7 @@ class DocumentedSnippetsTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         String printed = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
         assertThat(process.exitValue()).as(printed).isZero();
         return printed;

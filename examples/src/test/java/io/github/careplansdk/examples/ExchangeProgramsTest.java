@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The programs that send, receive, convert and upgrade do what their documentation promises. */
+@Tag("server")
 class ExchangeProgramsTest {
     private static final String VERSION_3 = "../careplan-sdk-csv/src/test/resources/version3/month";
 

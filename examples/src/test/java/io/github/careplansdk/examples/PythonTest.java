@@ -3,8 +3,8 @@ package io.github.careplansdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import java.io.IOException;
@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A reader that is not ours, Python's csv and cp932, reads in the stored files what the program wrote. */
+@Tag("process")
 class PythonTest {
     @Test
     void pythonReadsTheSameCells() throws Exception {
@@ -65,8 +67,9 @@ class PythonTest {
 
     /** SHA-256 of all cells of a file, as the script makes it. */
     private static String digest(String path, CsvFile file) {
-        FileKind kind =
-                Standard.published().kindAtFrontOf(path.substring(path.indexOf('/') + 1)).orElseThrow();
+        FileKind kind = Standard.published()
+                .kindAtFrontOf(path.substring(path.indexOf('/') + 1))
+                .orElseThrow();
         List<String> rows = new ArrayList<>();
         for (CsvFile.Row row : file.rows()) {
             List<String> cells = Layout.of(kind).columns().stream()

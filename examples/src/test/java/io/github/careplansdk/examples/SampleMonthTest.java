@@ -3,8 +3,6 @@ package io.github.careplansdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.kind.Standard;
-import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Severity;
@@ -35,7 +33,8 @@ class SampleMonthTest {
 
     @Test
     void everyKindIsThere() throws IOException {
-        assertThat(names().stream().map(FileName::kind)).containsAll(Standard.published().kinds());
+        assertThat(names().stream().map(FileName::kind))
+                .containsAll(Standard.published().kinds());
     }
 
     @Test

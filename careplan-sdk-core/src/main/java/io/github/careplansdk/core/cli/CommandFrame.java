@@ -2,6 +2,7 @@ package io.github.careplansdk.core.cli;
 
 import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.problem.Language;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -10,15 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,23 +32,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * A command with subcommands: its help and version, and what it says in both languages where it is misused or fails.
  *
- * <p>Wrong usage exits with the subcommand's {@code exitCodeOnInvalidInput} (2 unless it says otherwise); a path that
- * cannot be read or written does so too, unless the frame has a code for it; what breaks exits with 3.
+ * <p>Wrong usage, or a path that cannot be read or written, exits with 2; what breaks exits with 3. {@code --lang} is understood
+ * before the subcommand and behind it, where it counts if it stands at both places.
  */
 public final class CommandFrame {
+    private static final int MISUSED = 2;
     private static final int BROKEN = 3;
 
     private final String name;
     private final List<String> header;
     private final Function<Terminal, List<Object>> subcommands;
-    private final OptionalInt unreadable;
 
-    private CommandFrame(
-            String name, List<String> header, Function<Terminal, List<Object>> subcommands, OptionalInt unreadable) {
+    private CommandFrame(String name, List<String> header, Function<Terminal, List<Object>> subcommands) {
         this.name = name;
         this.header = header;
         this.subcommands = subcommands;
-        this.unreadable = unreadable;
     }
 
     /**
@@ -59,12 +59,7 @@ public final class CommandFrame {
      */
     public static CommandFrame of(
             String name, String japanese, String english, Function<Terminal, List<Object>> subcommands) {
-        return new CommandFrame(name, List.of(japanese, english), subcommands, OptionalInt.empty());
-    }
-
-    /** The same with an exit code of its own for paths that cannot be read or written. */
-    public CommandFrame exitingWhereUnreadable(int exitCode) {
-        return new CommandFrame(name, header, subcommands, OptionalInt.of(exitCode));
+        return new CommandFrame(name, List.of(japanese, english), subcommands);
     }
 
     /** Runs the command and returns its exit code. */
@@ -100,16 +95,38 @@ public final class CommandFrame {
         addHelp(command);
         return command.setOut(utf8(terminal.out()))
                 .setErr(utf8(terminal.err()))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+                .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(terminal.width())
+                .setHelpFactory(CommandFrame::help)
+                .setDefaultValueProvider(CommandFrame::languageBefore)
                 .setParameterExceptionHandler((e, args) -> misused(e, terminal))
-                .setExecutionExceptionHandler((e, failed, result) -> failed(e, failed.getCommandSpec(), terminal));
+                .setExecutionExceptionHandler((e, failed, result) -> failed(e, terminal));
+    }
+
+    private static Help help(CommandSpec command, Help.ColorScheme colours) {
+        return LanguageOption.given(command)
+                .<Help>map(language -> new HelpIn(language, command, colours))
+                .orElseGet(() -> new Help(command, colours));
+    }
+
+    /** A subcommand without {@code --lang} takes that which stands before it. */
+    private static @Nullable String languageBefore(ArgSpec argument) {
+        boolean isLanguage =
+                argument instanceof OptionSpec option && option.longestName().equals(LanguageOption.NAME);
+        return isLanguage
+                ? LanguageOption.given(argument.command().parent())
+                        .map(Language::name)
+                        .orElse(null)
+                : null;
     }
 
     /** What runs without a subcommand. */
     @Command
     private static final class Front implements Runnable {
+        @Mixin
+        private LanguageOption language = new LanguageOption();
+
         @Spec
         private @Nullable CommandSpec spec;
 
@@ -141,11 +158,10 @@ public final class CommandFrame {
                 .commandListHeading("%nコマンド / Commands:%n");
     }
 
-    private int failed(Exception e, CommandSpec command, Terminal terminal) {
+    private static int failed(Exception e, Terminal terminal) {
         if (e instanceof UsageException usage) {
             say(terminal, usage.japanese(), usage.english());
-            int wrong = command.exitCodeOnInvalidInput();
-            return e instanceof PathException ? unreadable.orElse(wrong) : wrong;
+            return MISUSED;
         }
         return broken(e, terminal);
     }
@@ -175,7 +191,7 @@ public final class CommandFrame {
             say(terminal, "使い方に誤りがあります。", detail);
         }
         terminal.err().println("使い方 / Usage: " + command.qualifiedName() + " --help");
-        return command.exitCodeOnInvalidInput();
+        return MISUSED;
     }
 
     private static List<String> near(UnmatchedArgumentException e) {

@@ -1,24 +1,41 @@
 package io.github.careplansdk.core.cli;
 
 import io.github.careplansdk.core.problem.Language;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** {@code --lang}, the language of what is written. */
 public final class LanguageOption {
+    static final String NAME = "--lang";
+
     @Option(
-            names = "--lang",
+            names = NAME,
             paramLabel = "ja|en",
             converter = Converters.ToLanguage.class,
             description = {"出力の言語。既定は ja です。", "The language of the output; ja by default."})
-    private Language language = Language.JA;
+    private @Nullable Language language;
 
     /** The language asked for, or Japanese. */
     public Language language() {
-        return language;
+        return language == null ? Language.JA : language;
     }
 
     /** Of two texts, the one in the language asked for. */
     public String say(String japanese, String english) {
-        return language == Language.JA ? japanese : english;
+        return language() == Language.JA ? japanese : english;
+    }
+
+    /** The language that was asked for behind a command or before it, if any. */
+    static Optional<Language> given(@Nullable CommandSpec command) {
+        if (command == null) {
+            return Optional.empty();
+        }
+        OptionSpec option = command.findOption(NAME);
+        return option != null && option.getValue() instanceof Language language
+                ? Optional.of(language)
+                : given(command.parent());
     }
 }

@@ -6,20 +6,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The words for problems, layers and verdicts in one language. Immutable and safe to share. */
+/**
+ * The words for problems, layers and verdicts in one language, with hints for one {@link Audience}. Immutable and safe to
+ * share.
+ */
 public final class Messages {
     private final Language language;
+    private final Audience audience;
     private final TextBundle texts;
 
-    private Messages(Language language, TextBundle texts) {
+    private Messages(Language language, Audience audience, TextBundle texts) {
         this.language = language;
+        this.audience = audience;
         this.texts = texts;
     }
 
-    /** The messages in that language. */
+    /** The messages in that language, with hints for those who program the software that writes the files. */
     public static Messages in(Language language) {
-        return new Messages(language, TextBundle.beside(Messages.class, language.id()));
+        return new Messages(language, Audience.DEVELOPER, TextBundle.beside(Messages.class, language.id()));
+    }
+
+    /** The same messages with hints for others. */
+    public Messages to(Audience audience) {
+        return new Messages(language, audience, texts);
     }
 
     /** The language these are in. */
@@ -29,12 +40,12 @@ public final class Messages {
 
     /** What is wrong, with the problem's arguments filled in. */
     public String message(Problem problem) {
-        return fill(problem.code().name(), problem.code(), problem.arguments());
+        return fill(key(problem), problem);
     }
 
     /** What to do about it, with the problem's arguments filled in. */
     public String hint(Problem problem) {
-        return fill(problem.code() + ".todo", problem.code(), problem.arguments());
+        return fill(hintKey(key(problem), problem.code()), problem);
     }
 
     /** What the code means, with the names of its parameters in braces. */
@@ -44,7 +55,45 @@ public final class Messages {
 
     /** What to do about a code, with the names of its parameters in braces. */
     public String hint(ProblemCode code) {
-        return text(code + ".todo");
+        return text(hintKey(code.name(), code));
+    }
+
+    /** The key of a problem's words: those for an optional argument where it is given. */
+    private static String key(Problem problem) {
+        ProblemCode code = problem.code();
+        for (int i = 0; i < code.parameters().size(); i++) {
+            if (code.isOptional(i) && !problem.arguments().get(i).isEmpty()) {
+                return code + "." + code.parameters().get(i);
+            }
+        }
+        return code.name();
+    }
+
+    /**
+     * The key of a hint: for the audience where it has one, of the problem before those of its severity, its layer and all
+     * problems; else for everybody. What is about the checker itself is the same for all.
+     */
+    private String hintKey(String key, ProblemCode code) {
+        String forAll = key + ".todo";
+        if (isOfTheChecker(code)) {
+            return forAll;
+        }
+        String general = "todo." + audience.id();
+        String severity = code.severity().name().toLowerCase(Locale.ROOT);
+        return Stream.of(
+                        forAll + "." + audience.id(),
+                        general + "." + severity,
+                        general + "." + code.layer().id(),
+                        general)
+                .filter(texts::has)
+                .findFirst()
+                .orElse(forAll);
+    }
+
+    private static boolean isOfTheChecker(ProblemCode code) {
+        return code.layer() == Layer.INTERNAL
+                || code == ProblemCode.INPUT_LIMIT_EXCEEDED
+                || code == ProblemCode.NOTHING_TO_CHECK;
     }
 
     /** The section of the standard that the code comes from. */
@@ -54,8 +103,8 @@ public final class Messages {
 
     /** What the official client says, in its own Japanese words; or, of a code about the checker, that it says nothing. */
     public String official(ProblemCode code) {
-        boolean ofTheChecker = code.layer() == Layer.INTERNAL || code == ProblemCode.INPUT_LIMIT_EXCEEDED;
-        return code.official().text().orElseGet(() -> text(ofTheChecker ? "official.notApplicable" : "official.none"));
+        String silent = isOfTheChecker(code) ? "official.notApplicable" : "official.none";
+        return code.official().text().orElseGet(() -> text(silent));
     }
 
     /**
@@ -105,10 +154,11 @@ public final class Messages {
         return text("skip." + reason);
     }
 
-    private String fill(String key, ProblemCode code, List<String> arguments) {
+    private String fill(String key, Problem problem) {
+        ProblemCode code = problem.code();
         Map<String, String> words = new HashMap<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
+        for (int i = 0; i < code.parameters().size(); i++) {
+            String argument = problem.arguments().get(i);
             words.put(code.parameters().get(i), code.isWord(i) ? word(code, argument.substring(1)) : argument);
         }
         return texts.filled(key, words);

@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,21 +9,29 @@ import java.util.List;
  * @param code what is wrong
  * @param location where
  * @param arguments the values of {@link ProblemCode#parameters()}, in order; never what a cell says of a person. Where the
- *     parameter asks for words, the argument {@code @name} or {@code @name=value} stands for those that {@link Messages} has in each
- *     language.
+ *     parameter asks for words, the argument {@code @name} or {@code @name=value} stands for those that {@link Messages} has
+ *     in each language. One that may be left out is empty.
  * @param count how many findings this entry stands for: 1, or more for the last sample of a code in a file, which also
  *     counts the findings not listed
  * @param value the content that the finding is about, for people who asked to see it; else empty
  */
 public record Problem(ProblemCode code, Location location, List<String> arguments, long count, String value) {
     public Problem {
+        arguments = withOptional(code, arguments);
         if (arguments.size() != code.parameters().size()) {
             throw new IllegalArgumentException(code + " takes " + code.parameters() + ", got " + arguments.size());
         }
         if (count < 1) {
             throw new IllegalArgumentException("count " + count);
         }
-        arguments = List.copyOf(arguments);
+    }
+
+    private static List<String> withOptional(ProblemCode code, List<String> given) {
+        List<String> arguments = new ArrayList<>(given);
+        while (arguments.size() < code.parameters().size() && code.isOptional(arguments.size())) {
+            arguments.add("");
+        }
+        return List.copyOf(arguments);
     }
 
     /** One finding without a shown value. */

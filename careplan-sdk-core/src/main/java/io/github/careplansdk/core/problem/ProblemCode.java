@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * English, is in {@link Messages}.
  */
 public enum ProblemCode {
-    /** Bytes that are no MS932 character (byte offset, line). */
-    NOT_MS932(Severity.ERROR, Layer.BYTES, OfficialMessage.FORMAT, "offset"),
+    /** Bytes that are no MS932 character (byte offset, line); of a file being written, the characters that MS932 lacks. */
+    NOT_MS932(Severity.ERROR, Layer.BYTES, OfficialMessage.FORMAT, "offset", "?characters"),
     /** 外字: 0xF040-0xF9FC. */
     USER_DEFINED_CHARACTER(Severity.ERROR, Layer.BYTES, OfficialMessage.FORMAT, "offset"),
     /** The file begins with a Unicode byte order mark. */
@@ -214,6 +214,8 @@ public enum ProblemCode {
     COUNT_DIFFERS(Severity.WARNING, Layer.KEYS, OfficialMessage.NONE),
     /** Units over the limit in the supplement and none shown as excess. */
     OVER_BENEFIT_LIMIT(Severity.INFO, Layer.KEYS, OfficialMessage.NONE),
+    /** An empty folder or archive, or one with nothing but ignored files. */
+    NOTHING_TO_CHECK(Severity.ERROR, Layer.UNIT, OfficialMessage.NONE),
     /** A rule broke: the verdict is not valid. */
     RULE_FAILED(Severity.ERROR, Layer.INTERNAL, OfficialMessage.NONE, "rule", "error");
 
@@ -222,15 +224,17 @@ public enum ProblemCode {
     private final OfficialMessage official;
     private final List<String> parameters;
     private final List<Boolean> words;
+    private final List<Boolean> optional;
 
-    /** A parameter that begins with {@code @} takes the name of words. */
+    /** A parameter that begins with {@code @} takes the name of words; one that begins with {@code ?} may be left out. */
     ProblemCode(Severity severity, Layer layer, OfficialMessage official, String... parameters) {
         this.severity = severity;
         this.layer = layer;
         this.official = official;
         this.parameters =
-                Stream.of(parameters).map(name -> name.replace("@", "")).toList();
+                Stream.of(parameters).map(name -> name.replaceAll("^[@?]", "")).toList();
         this.words = Stream.of(parameters).map(name -> name.startsWith("@")).toList();
+        this.optional = Stream.of(parameters).map(name -> name.startsWith("?")).toList();
     }
 
     /** The severity the standard's reading gives the code; a {@link Policy} may judge it otherwise. */
@@ -256,6 +260,14 @@ public enum ProblemCode {
     /** Whether the argument for that parameter is {@code @} and the name of words that {@link Messages} has. */
     boolean isWord(int parameter) {
         return words.get(parameter);
+    }
+
+    /**
+     * Whether a problem may leave out the argument for that parameter, which is then empty. Where it is given, {@link Messages}
+     * has other words.
+     */
+    boolean isOptional(int parameter) {
+        return optional.get(parameter);
     }
 
     /** The code of that name, or empty. */

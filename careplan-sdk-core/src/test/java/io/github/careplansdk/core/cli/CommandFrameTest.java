@@ -24,7 +24,10 @@ class CommandFrameTest {
     private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
 
-    @Command(name = "greet", header = "挨拶します。 / Greets.")
+    @Command(
+            name = "greet",
+            header = "挨拶します。 / Greets.",
+            footer = {"", "終了コード / Exit codes:", "  0  終わった / done"})
     private static final class Greet implements Callable<Integer> {
         private final Terminal terminal;
 
@@ -37,7 +40,10 @@ class CommandFrameTest {
         @Option(names = "--format", converter = Converters.ToFormat.class)
         private Converters.Format format = Converters.Format.TEXT;
 
-        @Parameters(paramLabel = "NAME", converter = Converters.ToPath.class)
+        @Parameters(
+                paramLabel = "NAME",
+                converter = Converters.ToPath.class,
+                description = {"挨拶する相手。", "Whom to greet."})
         private Path name = Path.of("");
 
         Greet(Terminal terminal) {
@@ -56,16 +62,8 @@ class CommandFrameTest {
         }
     }
 
-    @Command(name = "strict", exitCodeOnInvalidInput = 7)
-    private static final class Strict implements Callable<Integer> {
-        @Override
-        public Integer call() {
-            throw new UsageException("いけません。", "Must not be.");
-        }
-    }
-
     private static CommandFrame frame() {
-        return CommandFrame.of("sample", "見本です。", "A sample.", terminal -> List.of(new Greet(terminal), new Strict()));
+        return CommandFrame.of("sample", "見本です。", "A sample.", terminal -> List.of(new Greet(terminal)));
     }
 
     private int run(CommandFrame frame, String line) {
@@ -89,7 +87,14 @@ class CommandFrameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"greet you, こんにちは you", "greet --lang en you, hello you", "greet -- --lang, こんにちは --lang"})
+    @CsvSource({
+        "greet you, こんにちは you",
+        "greet --lang en you, hello you",
+        "--lang en greet you, hello you",
+        "--lang=en greet you, hello you",
+        "--lang en greet --lang ja you, こんにちは you",
+        "greet -- --lang, こんにちは --lang"
+    })
     void runsASubcommand(String line, String result) {
         assertThat(run(line)).isZero();
         assertThat(out()).isEqualToNormalizingNewlines(result + "\n");
@@ -107,6 +112,9 @@ class CommandFrameTest {
                 "greet --format xml you",
                 "greet --format",
                 "greet --lang fr you",
+                "--lang fr greet you",
+                "--lang",
+                "--lang en",
                 "greet --lang ja --lang en you",
                 "greet rude",
                 "great you"
@@ -127,20 +135,12 @@ class CommandFrameTest {
         assertThat(run("greet --formt json you")).isEqualTo(2);
         assertThat(err()).contains("did you mean --format?", "Usage: sample greet --help");
         assertThat(run("")).isEqualTo(2);
-        assertThat(err()).contains("No command is given (greet, strict).");
+        assertThat(err()).contains("No command is given (greet).");
     }
 
     @Test
-    void aSubcommandMayHaveItsOwnCodeForWrongUsage() {
-        assertThat(run("strict --nonsense")).isEqualTo(7);
-        assertThat(run("strict")).isEqualTo(7);
-    }
-
-    @Test
-    void aPathThatCannotBeReadIsWrongUsageOrHasItsOwnCode() {
+    void aPathThatCannotBeReadIsWrongUsage() {
         assertThat(run("greet missing")).isEqualTo(2);
-        assertThat(run(frame().exitingWhereUnreadable(3), "greet missing")).isEqualTo(3);
-        assertThat(run(frame().exitingWhereUnreadable(3), "greet rude")).isEqualTo(2);
         assertThat(err()).contains("見つかりません: missing", "Not found: missing");
     }
 
@@ -184,6 +184,34 @@ class CommandFrameTest {
         assertThat(run(line)).isZero();
         assertThat(out()).contains("使い方 / Usage:", "この説明を表示します。", "Shows this help.");
         assertThat(err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--lang ja --help", "--help --lang ja", "--lang ja greet --help", "greet --help --lang ja"})
+    void helpIsInJapaneseAloneWhereAsked(String line) {
+        assertThat(run(line)).isZero();
+        assertThat(out())
+                .contains("使い方:", "オプション:", "この説明を表示します。", "挨拶します。", "[--lang=ja|en]")
+                .doesNotContain("Usage", "Options", "Shows", "Greets", " / ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--lang en --help", "--help --lang en", "--lang en greet --help", "greet --help --lang=en"})
+    void helpIsInEnglishAloneWhereAsked(String line) {
+        assertThat(run(line)).isZero();
+        assertThat(out())
+                .contains("Usage:", "Options:", "Shows this help.", "Greets.", "[--lang=ja|en]")
+                .doesNotContainPattern("[ぁ-んァ-ヶ一-龠]")
+                .doesNotContain(" / ");
+    }
+
+    @Test
+    void helpKeepsTheExitCodesOfItsLanguage() {
+        assertThat(run("greet --help --lang en")).isZero();
+        assertThat(out()).contains("Exit codes:", "  0  done", "Whom to greet.").doesNotContain("名前");
+        outBytes.reset();
+        assertThat(run("greet --help --lang ja")).isZero();
+        assertThat(out()).contains("終了コード:", "  0  終わった", "挨拶する相手。").doesNotContain("done", "Whom");
     }
 
     @Test

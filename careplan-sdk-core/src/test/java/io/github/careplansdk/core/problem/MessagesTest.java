@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** No code without its words, and no words without their code. */
 class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
+    private static final Set<String> AUDIENCES = Set.of("exporter", "receiver");
     private static final Pattern WORD_ARGUMENT = Pattern.compile("\"@([A-Za-z0-9]+)\"");
 
     @ParameterizedTest
@@ -46,7 +47,18 @@ class MessagesTest {
         for (ProblemCode code : ProblemCode.values()) {
             Set<String> said = placeholders(messages.meaning(code));
             said.addAll(placeholders(messages.hint(code)));
-            assertThat(said).as("%s", code).containsExactlyInAnyOrderElementsOf(code.parameters());
+            Set<String> all = new TreeSet<>();
+            for (int i = 0; i < code.parameters().size(); i++) {
+                String parameter = code.parameters().get(i);
+                if (code.isOptional(i)) {
+                    assertThat(placeholders(text(language, code + "." + parameter)))
+                            .as("%s.%s", code, parameter)
+                            .contains(parameter);
+                } else {
+                    all.add(parameter);
+                }
+            }
+            assertThat(said).as("%s", code).isEqualTo(all);
             assertThat(placeholders(messages.section(code)))
                     .as("%s.section", code)
                     .isEmpty();
@@ -99,12 +111,98 @@ class MessagesTest {
         assertThat(keys(Language.JA)).containsAll(known);
         Set<String> rest = keys(Language.JA);
         rest.removeAll(known);
-        // What is left are the words for @arguments, of codes that take arguments.
+        rest.removeIf(key -> key.startsWith("todo.") && AUDIENCES.contains(key.split("\\.")[1]));
+        rest.removeIf(key -> key.contains(".todo.") && AUDIENCES.contains(key.substring(key.lastIndexOf('.') + 1)));
+        // What is left are the words for @arguments and ?arguments, of codes that take arguments.
         assertThat(rest).allSatisfy(key -> {
             ProblemCode code =
                     ProblemCode.of(key.substring(0, key.indexOf('.'))).orElseThrow();
             assertThat(code.parameters()).isNotEmpty();
         });
+    }
+
+    @Nested
+    class Audiences {
+        @ParameterizedTest
+        @EnumSource(Language.class)
+        void aReceiverIsNeverToldToChangeFilesNorToProgram(Language language) {
+            Messages messages = Messages.in(language).to(Audience.RECEIVER);
+            for (ProblemCode code : ProblemCode.values()) {
+                if (code.layer() == Layer.INTERNAL
+                        || code == ProblemCode.INPUT_LIMIT_EXCEEDED
+                        || code == ProblemCode.NOTHING_TO_CHECK) {
+                    assertThat(messages.hint(code)).as("%s", code).isEqualTo(forProgrammers(language, code));
+                } else {
+                    assertThat(messages.hint(code)).as("%s", code).isNotEqualTo(forProgrammers(language, code));
+                }
+            }
+            assertThat(Messages.in(Language.EN).to(Audience.RECEIVER).hint(ProblemCode.LINE_END_NOT_CRLF))
+                    .startsWith("The file can be imported.");
+            assertThat(Messages.in(Language.EN).to(Audience.RECEIVER).hint(ProblemCode.NOT_DATE))
+                    .contains("Ask the sender");
+        }
+
+        @ParameterizedTest
+        @EnumSource(Language.class)
+        void hintsForThemTakeTheParametersOfTheirCode(Language language) {
+            keys(language).stream()
+                    .filter(key -> AUDIENCES.contains(key.substring(key.lastIndexOf('.') + 1)))
+                    .forEach(key -> {
+                        List<String> parameters = ProblemCode.of(key.substring(0, key.indexOf('.')))
+                                .map(ProblemCode::parameters)
+                                .orElse(List.of());
+                        assertThat(placeholders(text(language, key))).as(key).isSubsetOf(parameters);
+                    });
+        }
+
+        @Test
+        void anExporterIsSentToTheCareSoftware() {
+            Messages messages = Messages.in(Language.EN).to(Audience.EXPORTER);
+            assertThat(messages.hint(ProblemCode.NOT_MS932))
+                    .startsWith("Export again,")
+                    .doesNotContain("cp932");
+            assertThat(messages.hint(ProblemCode.PERIOD_ORDER)).contains("Check the entry in the care software");
+            assertThat(messages.hint(Problem.of(ProblemCode.TOO_LONG, Location.ofFile("a.CSV"), 3, 4)))
+                    .contains("at most 3 characters in the care software");
+        }
+
+        @Test
+        void aProgrammerIsWhomHintsAreForUnlessSaidOtherwise() {
+            Messages messages = Messages.in(Language.EN);
+            for (ProblemCode code : ProblemCode.values()) {
+                assertThat(messages.hint(code))
+                        .as("%s", code)
+                        .isEqualTo(messages.to(Audience.DEVELOPER).hint(code))
+                        .isEqualTo(forProgrammers(Language.EN, code));
+            }
+        }
+
+        private static String forProgrammers(Language language, ProblemCode code) {
+            return text(language, code + ".todo");
+        }
+    }
+
+    @Nested
+    class OptionalArguments {
+        private final Location file = Location.ofFile("a.CSV");
+
+        @Test
+        void areEmptyWhereTheyAreLeftOut() {
+            Problem problem = Problem.of(ProblemCode.NOT_MS932, file, 17);
+            assertThat(problem.arguments()).containsExactly("17", "");
+            assertThat(Messages.in(Language.EN).message(problem)).startsWith("Bytes that are not a character");
+        }
+
+        @Test
+        void haveWordsOfTheirOwnWhereTheyAreGiven() {
+            Problem problem = Problem.of(ProblemCode.NOT_MS932, file, 17, "U+20BB7");
+            Messages messages = Messages.in(Language.EN);
+            assertThat(messages.message(problem)).contains("U+20BB7").doesNotContain("Bytes");
+            assertThat(messages.hint(problem)).contains("CharacterConverter").doesNotContain("cp932");
+            assertThat(messages.to(Audience.EXPORTER).hint(problem))
+                    .contains("In the care software")
+                    .doesNotContain("CharacterConverter");
+        }
     }
 
     @Nested
@@ -194,7 +292,15 @@ class MessagesTest {
         return names;
     }
 
+    private static String text(Language language, String key) {
+        return properties(language).getProperty(key);
+    }
+
     private static Set<String> keys(Language language) {
+        return new TreeSet<>(properties(language).stringPropertyNames());
+    }
+
+    private static Properties properties(Language language) {
         Properties properties = new Properties();
         String resource = "messages_" + language.id() + ".properties";
         try (InputStreamReader reader =
@@ -203,6 +309,6 @@ class MessagesTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return new TreeSet<>(properties.stringPropertyNames());
+        return properties;
     }
 }

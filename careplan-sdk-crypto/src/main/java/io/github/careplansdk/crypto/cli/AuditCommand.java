@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
             "終了コード / Exit codes:",
             "  0  表示した / shown",
             "  1  表示したが、記録に壊れた行がある / shown, but lines of the record are damaged",
-            "  2  使い方の誤り / wrong usage",
-            "  3  読み込めない / cannot be loaded"
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
         })
 final class AuditCommand extends TransferCommand {
     @Option(

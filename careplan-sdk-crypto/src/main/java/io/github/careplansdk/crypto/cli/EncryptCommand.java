@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
             "",
             "終了コード / Exit codes:",
             "  0  暗号化した / encrypted",
-            "  2  使い方の誤り / wrong usage",
-            "  3  読み込めない、書き込めない / cannot be loaded or written"
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
         })
 final class EncryptCommand extends TransferCommand {
     @Option(

@@ -2,7 +2,10 @@ package io.github.careplansdk.crypto.cli;
 
 import io.github.careplansdk.crypto.identity.CertificateStatus;
 
-/** What the command tells its caller. A contract: scripts rely on the numbers. */
+/**
+ * What the command tells its caller. A contract: scripts rely on the numbers. 2 is wrong usage or a path that cannot be read or
+ * written, as {@code CommandFrame} has it.
+ */
 enum ExitCode {
     /** Done, or the certificate is valid. */
     DONE(0),
@@ -14,10 +17,10 @@ enum ExitCode {
     INCOMPLETE(1),
     /** The certificate is valid, and its renewal is open. */
     RENEWAL_DUE(1),
+    /** A key, certificate or container cannot be used, or nothing could be begun. */
+    FAILED(3),
     /** The certificate is not to be relied on. */
-    NOT_GOOD(2),
-    /** Something cannot be loaded or written. */
-    FAILED(3);
+    NOT_GOOD(4);
 
     private final int number;
 

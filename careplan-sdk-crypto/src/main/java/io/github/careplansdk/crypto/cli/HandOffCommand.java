@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
             "終了コード / Exit codes:",
             "  0  すべて並べた / all laid out",
             "  1  並べなかった送信単位がある / some units were not laid out",
-            "  2  使い方の誤り / wrong usage",
-            "  3  始められない / cannot start"
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  始められない、プログラムの異常 / cannot start, or the program broke"
         })
 final class HandOffCommand extends OutgoingCommand {
     @Mixin

@@ -21,15 +21,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "inspect",
         header = "事業所の電子証明書が有効か、いつまでかを調べます。 / Tells whether an office's certificate is good, and until when.",
-        // 2 would read as a verdict.
-        exitCodeOnInvalidInput = 3,
         footer = {
             "",
             "終了コード / Exit codes:",
             "  0  有効 / valid",
             "  1  有効、更新の受付期間内 / valid, and its renewal is open",
-            "  2  無効、または判定できない / invalid, or it cannot be told",
-            "  3  読み込めない、使い方の誤り / cannot be loaded, or wrong usage"
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  証明書を読み込めない、プログラムの異常 / the certificate cannot be loaded, or the program broke",
+            "  4  無効、または判定できない / invalid, or it cannot be told"
         })
 final class InspectCommand extends TransferCommand {
     private final Clock clock;

@@ -35,7 +35,6 @@ public final class Main {
                                 new AuditCommand(out, Clock.systemUTC()),
                                 new SandboxCommand(out),
                                 new SamplePkiCommand(out)))
-                .exitingWhereUnreadable(ExitCode.FAILED.number())
                 .run(args, terminal);
     }
 }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
             "終了コード / Exit codes:",
             "  0  取り出した / opened",
             "  1  検証に失敗し、何も書いていない / not verified, nothing was written",
-            "  2  使い方の誤り / wrong usage",
-            "  3  読み込めない、書き込めない / cannot be loaded or written"
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
         })
 final class OpenCommand extends TransferCommand {
     @Mixin

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
             "",
             "終了コード / Exit codes:",
             "  0  作った / made",
-            "  2  使い方の誤り / wrong usage",
-            "  3  書き込めない / cannot be written"
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  プログラムの異常 / the program broke"
         })
 final class SamplePkiCommand extends TransferCommand {
     @Option(

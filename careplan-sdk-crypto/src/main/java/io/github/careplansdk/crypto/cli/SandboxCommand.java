@@ -1,7 +1,6 @@
 package io.github.careplansdk.crypto.cli;
 
 import io.github.careplansdk.core.cli.Converters;
-import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
@@ -28,7 +27,12 @@ import picocli.CommandLine.Option;
             "使えるようになると ready https://localhost:N と表示し、止めるまで動き続けます。",
             "Prints ready https://localhost:N when it can be used, and runs until it is stopped."
         },
-        footer = {"", "終了コード / Exit codes:", "  2  使い方の誤り / wrong usage", "  3  始められない / cannot start"})
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  始められない、プログラムの異常 / cannot start, or the program broke"
+        })
 final class SandboxCommand extends TransferCommand {
     @Option(
             names = "--port",
@@ -103,7 +107,7 @@ final class SandboxCommand extends TransferCommand {
             terminal().out().flush();
             new CountDownLatch(1).await();
         } catch (BindException e) {
-            throw new PathException(
+            throw new UsageException(
                     "ポート " + port + " は使えません。別のプログラムが使っていないか確かめるか、別のポートを指定してください。",
                     "Port " + port + " cannot be used. See whether another program uses it, or name another port.");
         } catch (InterruptedException e) {

@@ -28,8 +28,8 @@ import picocli.CommandLine.Option;
             "終了コード / Exit codes:",
             "  0  すべて送った / all sent",
             "  1  送れなかった送信単位がある / some units were not delivered",
-            "  2  使い方の誤り / wrong usage",
-            "  3  始められない / cannot start"
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  始められない、プログラムの異常 / cannot start, or the program broke"
         })
 final class SendCommand extends OutgoingCommand {
     @Mixin

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
             "",
             "終了コード / Exit codes:",
             "  0  表示した / shown",
-            "  2  使い方の誤り / wrong usage",
-            "  3  読み込めない / cannot be loaded"
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
         })
 final class StatusCommand extends TransferCommand {
     private static final List<State> SENDING = List.of(State.QUEUED, State.UNKNOWN, State.SENT, State.REJECTED);

@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
             "終了コード / Exit codes:",
             "  0  検証に成功 / verified",
             "  1  検証に失敗、または判定できない / not verified, or it cannot be told",
-            "  2  使い方の誤り / wrong usage",
-            "  3  読み込めない / cannot be loaded"
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
         })
 final class VerifyCommand extends TransferCommand {
     @Mixin

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -98,7 +99,7 @@ final class Pkcs12File {
             throw new IdentityException(IdentityCode.WRONG_PASSWORD);
         }
         Pkcs12Contents contents = new Pkcs12Contents();
-        for (ContentInfo part : pfx.getContentInfos()) {
+        for (ContentInfo part : legible(pfx::getContentInfos)) {
             for (PKCS12SafeBag bag : bags(part, password)) {
                 contents.add(bag, password);
             }
@@ -108,14 +109,23 @@ final class Pkcs12File {
 
     private static PKCS12SafeBag[] bags(ContentInfo part, Pkcs12Password password) throws PKCSException {
         if (part.getContentType().equals(PKCSObjectIdentifiers.data)) {
-            return new PKCS12SafeBagFactory(part).getSafeBags();
+            return legible(() -> new PKCS12SafeBagFactory(part).getSafeBags());
         }
         if (part.getContentType().equals(PKCSObjectIdentifiers.encryptedData)) {
             AlgorithmIdentifier algorithm =
-                    EncryptedData.getInstance(part.getContent()).getEncryptionAlgorithm();
+                    legible(() -> EncryptedData.getInstance(part.getContent()).getEncryptionAlgorithm());
             return new PKCS12SafeBagFactory(part, password.decryption(algorithm)).getSafeBags();
         }
         throw new IdentityException(IdentityCode.UNSUPPORTED_ALGORITHM, part.getContentType());
+    }
+
+    /** What is not encrypted: where it cannot be read, no password is to blame. */
+    private static <T> T legible(Supplier<T> structure) {
+        try {
+            return structure.get();
+        } catch (RuntimeException e) {
+            throw new IdentityException(IdentityCode.FILE_DAMAGED);
+        }
     }
 
     private static List<Finding> remarks(char[] password) {

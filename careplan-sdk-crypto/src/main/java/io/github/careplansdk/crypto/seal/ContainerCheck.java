@@ -190,10 +190,15 @@ final class ContainerCheck {
     }
 
     private void checkTime(SignatureReport signature) {
-        signature
-                .signingTime()
-                .filter(time -> time.isAfter(at.plus(CLOCK_DIFFERENCE)))
-                .ifPresent(time -> log.found(Kind.POLICY, SealCode.SIGNED_LATER.found(signature.name(), time)));
+        Instant start = signature.check().certificate().getNotBefore().toInstant();
+        signature.signingTime().ifPresent(time -> {
+            if (time.isAfter(at.plus(CLOCK_DIFFERENCE))) {
+                log.found(Kind.POLICY, SealCode.SIGNED_LATER.found(signature.name(), time));
+            }
+            if (time.isBefore(start.minus(CLOCK_DIFFERENCE))) {
+                log.found(Kind.POLICY, SealCode.SIGNED_BEFORE_CERTIFICATE.found(signature.name(), time, start));
+            }
+        });
     }
 
     private void checkSender(OfficeNumber expected) {

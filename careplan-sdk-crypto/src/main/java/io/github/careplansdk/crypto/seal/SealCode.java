@@ -84,6 +84,8 @@ public enum SealCode implements FindingCode {
     SENDER_OTHER("expected", "signers"),
     /** A signature says that it was made after the time it is checked for. */
     SIGNED_LATER(Severity.WARNING, "signature", "time"),
+    /** A signature says that it was made before its certificate began. */
+    SIGNED_BEFORE_CERTIFICATE(Severity.WARNING, "signature", "time", "start"),
 
     // Sealing and opening
 

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
@@ -102,7 +103,7 @@ final class DownloadFolder {
     }
 
     private static String missing(TransmissionUnit unit) {
-        return unit.missing().stream().map(Enum::name).collect(Collectors.joining(", "));
+        return unit.missing().stream().map(FileKind::name).collect(Collectors.joining(", "));
     }
 
     private static boolean isSettled(TransmissionUnit unit, SortedBulk bulk, Map<Path, Look> before) {

@@ -33,6 +33,7 @@ final class Exchange {
     private static final Set<TransportCode> HOPELESS = Set.of(
             TransportCode.NO_CONNECTION,
             TransportCode.TLS_NOT_TRUSTED,
+            TransportCode.TLS_VERSION,
             TransportCode.CERTIFICATE_ENDED,
             TransportCode.CERTIFICATE_NOT_YET_VALID);
 

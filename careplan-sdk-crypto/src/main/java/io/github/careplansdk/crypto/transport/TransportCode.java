@@ -37,6 +37,8 @@ public enum TransportCode implements FindingCode {
     NO_CONNECTION("reason"),
     /** The peer's certificate is not trusted, or the peer does not trust ours. */
     TLS_NOT_TRUSTED("reason"),
+    /** The peer speaks no version of TLS that is safe. */
+    TLS_VERSION("reason"),
     /** The connection broke. */
     CONNECTION_BROKEN("reason"),
     /** Nothing moved any more. */

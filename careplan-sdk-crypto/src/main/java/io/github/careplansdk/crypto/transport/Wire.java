@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -181,7 +182,13 @@ final class Wire {
         // The JDK tells only by its message that the other side hung up.
         return message.startsWith("Remote host ")
                 ? FailedAttempt.of(Finding.of(TransportCode.CONNECTION_BROKEN, "TLS"), true, false)
-                : FailedAttempt.of(Finding.of(TransportCode.TLS_NOT_TRUSTED, message), false, false);
+                : FailedAttempt.of(Finding.of(refusal(message), message), false, false);
+    }
+
+    /** The JDK tells only by its message which alert came: that of a peer with TLS 1.1, or its own about such a peer. */
+    private static TransportCode refusal(String message) {
+        String words = message.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.contains("protocol version") ? TransportCode.TLS_VERSION : TransportCode.TLS_NOT_TRUSTED;
     }
 
     private static FailedAttempt broken(String reason, boolean again, Movement movement) {

@@ -36,7 +36,7 @@ abstract class CommandTest {
 
     private static Path makeSamples() {
         try {
-            Path folder = Files.createDirectories(base().resolve("target").resolve("sample-pki"));
+            Path folder = Files.createTempDirectory(Files.createDirectories(base().resolve("target")), "sample-pki-");
             SamplePki.create().write(folder);
             return folder;
         } catch (IOException e) {

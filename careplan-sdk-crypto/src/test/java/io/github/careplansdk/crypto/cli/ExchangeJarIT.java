@@ -140,7 +140,7 @@ class ExchangeJarIT {
     @Test
     void aKilledSendIsFinishedByTheNext() throws Exception {
         try (JarProcess sandbox = sandbox("--fault", "stall")) {
-            try (JarProcess sending = start(send(url(sandbox), month("2-plans")))) {
+            try (JarProcess sending = start(send(url(sandbox), "--stall", "600", month("2-plans")))) {
                 sending.until(() -> holds(outbox.resolve("queue"), "attempted"));
                 Result second = run(send(url(sandbox)));
                 assertThat(second.exitCode()).isEqualTo(3);
@@ -164,7 +164,7 @@ class ExchangeJarIT {
             assertThat(run(send(url(sandbox), month("2-plans"))).exitCode()).isZero();
         }
         try (JarProcess sandbox = sandbox("--fault", "stall", "--fault", "drop:5000")) {
-            try (JarProcess receiving = start(receive(url(sandbox)))) {
+            try (JarProcess receiving = start(receive(url(sandbox), "--stall", "600"))) {
                 receiving.until(() -> !names(inbox.resolve("partial")).isEmpty());
             }
             Result again = run(receive(url(sandbox), "--stall", "1"));
@@ -212,7 +212,7 @@ class ExchangeJarIT {
     void exitCodesAreTheContracts() throws Exception {
         assertThat(run(send("http://localhost:1")).exitCode()).isEqualTo(2);
         assertThat(run(send("https://localhost:1", temp.resolve("無い"))).exitCode())
-                .isEqualTo(3);
+                .isEqualTo(2);
         assertThat(run(send("https://localhost:1", "--deadline", "1", month("4-results-day-care")))
                         .exitCode())
                 .isOne();
@@ -229,7 +229,7 @@ class ExchangeJarIT {
                 sample("localhost.password"),
                 "--client-ca",
                 sample("ca.pem"));
-        assertThat(noTls.exitCode()).isEqualTo(3);
+        assertThat(noTls.exitCode()).isEqualTo(2);
         assertThat(noTls.out()).isEmpty();
     }
 }

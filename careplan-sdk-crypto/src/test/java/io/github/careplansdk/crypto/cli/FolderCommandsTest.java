@@ -93,7 +93,7 @@ class FolderCommandsTest extends CommandTest {
         @Test
         void needsFoldersThatAreFolders() throws IOException {
             upload = Files.writeString(temp.resolve("file"), "a file");
-            assertThat(handOff(month("2-plans"))).isEqualTo(3);
+            assertThat(handOff(month("2-plans"))).isEqualTo(2);
             assertThat(err()).contains("フォルダーではありません: " + upload);
             assertThat(outbox).doesNotExist();
         }
@@ -133,7 +133,7 @@ class FolderCommandsTest extends CommandTest {
         @Test
         void saysThatThereIsNoDownloadFolder() throws IOException {
             Files.delete(download);
-            assertThat(pickUp()).isEqualTo(3);
+            assertThat(pickUp()).isEqualTo(2);
             assertThat(err()).contains("見つかりません: " + download);
             assertThat(inbox).doesNotExist();
         }
@@ -191,7 +191,7 @@ class FolderCommandsTest extends CommandTest {
 
         @Test
         void saysWhichFolderIsMissing() {
-            assertThat(run("audit", "--inbox", temp.resolve("無い"))).isEqualTo(3);
+            assertThat(run("audit", "--inbox", temp.resolve("無い"))).isEqualTo(2);
             assertThat(err()).contains("見つかりません: " + temp.resolve("無い"));
         }
     }

@@ -19,7 +19,10 @@ final class JarProcess implements AutoCloseable {
     static final Path JAR = Path.of(System.getProperty("careplan.transfer.jar"));
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
+    /** More than a busy machine needs; what hangs is told all the same. */
+    private static final int MINUTES = 5;
+
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(MINUTES);
 
     /** What a process that has ended has left. */
     record Result(int exitCode, String out, String err) {
@@ -39,35 +42,63 @@ final class JarProcess implements AutoCloseable {
     }
 
     static List<String> command(List<String> jvm, Object... args) {
-        List<String> command = new ArrayList<>(List.of(JAVA));
+        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:+UseSerialGC"));
         command.addAll(jvm);
         command.addAll(List.of("-jar", JAR.toString()));
         Stream.of(args).map(Object::toString).forEach(command::add);
         return command;
     }
 
-    /** Starts a process, whose output goes to files in a folder. */
+    /** Starts a process without input, whose output goes to files in a folder. */
     static JarProcess start(Path folder, List<String> command, String locale) throws IOException {
+        JarProcess started = startWithInput(folder, command, locale);
+        started.process.getOutputStream().close();
+        return started;
+    }
+
+    /** Starts a process that may be typed to. */
+    static JarProcess startWithInput(Path folder, List<String> command, String locale) throws IOException {
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("LC_ALL", locale);
         builder.environment().remove("JAVA_TOOL_OPTIONS");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return new JarProcess(process, out, err);
+        return new JarProcess(builder.start(), out, err);
     }
 
     /** Its result, when it has ended by itself. */
     Result result() throws IOException, InterruptedException {
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
         return new Result(process.exitValue(), out(), Files.readString(err, StandardCharsets.UTF_8));
     }
 
     /** What it has written until now. */
     String out() throws IOException {
         return Files.readString(out, StandardCharsets.UTF_8);
+    }
+
+    /** Types what a person would. */
+    void type(String text) throws IOException {
+        process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    /** Whether a process below this one has a terminal that shows nothing of what is typed, as for a password. */
+    boolean isTerminalSilent() throws IOException, InterruptedException {
+        for (ProcessHandle child : process.descendants().toList()) {
+            Path input = Path.of("/proc/" + child.pid() + "/fd/0");
+            if (Files.exists(input) && input.toRealPath().startsWith("/dev/pts")) {
+                Process stty = new ProcessBuilder("stty", "-a")
+                        .redirectInput(input.toRealPath().toFile())
+                        .start();
+                String settings = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                if (stty.waitFor() == 0 && settings.contains(" -echo ")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Waits until something is so, while the process runs. */

@@ -8,11 +8,14 @@ import io.github.careplansdk.crypto.FindingCode;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.ContentInfo;
 import org.bouncycastle.asn1.pkcs.EncryptionScheme;
 import org.bouncycastle.asn1.pkcs.KeyDerivationFunc;
 import org.bouncycastle.asn1.pkcs.PBES2Parameters;
@@ -111,6 +114,18 @@ class HostilePfxTest {
     void deepNestingIsNoStackOverflow(String opening) {
         byte[] nested = HexFormat.of().parseHex("3080" + opening.repeat(100_000));
         assertThat(refused(nested)).isIn(IdentityCode.FILE_DAMAGED, IdentityCode.FILE_NOT_PKCS12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3080", "2480", "a080", "3180"})
+    void deepNestingIsNotBlamedOnThePasswordWhereNoMacTells(String opening) throws Exception {
+        byte[] nested = HexFormat.of().parseHex("3080" + opening.repeat(100_000));
+        ContentInfo data = new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(nested));
+        byte[] inDataPart = new DERSequence(data).getEncoded();
+        for (byte[] content : List.of(nested, inDataPart)) {
+            ContentInfo authenticated = new ContentInfo(PKCSObjectIdentifiers.data, new DEROctetString(content));
+            assertThat(refused(new Pfx(authenticated, null).getEncoded())).isEqualTo(IdentityCode.FILE_DAMAGED);
+        }
     }
 
     @Test

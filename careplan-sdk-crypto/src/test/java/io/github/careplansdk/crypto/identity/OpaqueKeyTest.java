@@ -21,10 +21,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Keys that their store never gives away. */
+@Tag("process")
 class OpaqueKeyTest {
     private static final SamplePki PKI = SamplePki.create();
     private static final SigningIdentity OFFICE = PKI.office("9970100011");

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** PKCS#12 files as the tools of others make them. */
+@Tag("process")
 class PfxFromToolsTest {
     private static final SamplePki PKI = SamplePki.create();
     private static final SigningIdentity OFFICE = PKI.office("9970100011");

@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A signature beside its file: ours and OpenSSL's. */
+@Tag("process")
 class DetachedSignatureTest {
     private static final byte[] CONTENT = new byte[100_000];
 

@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files several times as large as the heap are encrypted and decrypted; what is too large for the JDK's GCM is refused. */
+@Tag("full")
 class LargeEnvelopeIT {
     private static final long BYTES = 500_000_000;
 

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** OpenSSL opens our envelopes, and we open its. */
+@Tag("process")
 class OpensslEnvelopeTest {
     private static final byte[] CONTENT = "送信単位の中身\r\n".repeat(1_000).getBytes(StandardCharsets.UTF_8);
 

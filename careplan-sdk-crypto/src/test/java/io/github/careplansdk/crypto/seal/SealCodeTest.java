@@ -70,7 +70,8 @@ class SealCodeTest {
                 ofManifest(code);
             case SIGNATURE_UNREADABLE, SIGNATURE_REFUSED, CONTENT_CHANGED, SIGNATURE_WRONG -> ofSignature(code);
             case SIGNER_MISSING, SIGNER_UNNAMED, SIGNER_OTHER, SIGNER_NOT_TRUSTED, SIGNER_UNDECIDED -> ofSigner(code);
-            case NO_SIGNATURE, NO_FILE, FILE_NOT_COVERED, SENDER_OTHER, SIGNED_LATER -> ofPolicy(code);
+            case NO_SIGNATURE, NO_FILE, FILE_NOT_COVERED, SENDER_OTHER, SIGNED_LATER, SIGNED_BEFORE_CERTIFICATE ->
+                ofPolicy(code);
             default -> ofSealing(code);
         };
     }
@@ -188,6 +189,12 @@ class SealCodeTest {
                         verified(new ForeignContainer(A, B).signed(signature(), A)),
                         verified(new ForeignContainer(A, B).signed(signature(), A, B)));
             case SENDER_OTHER -> new Case(expecting("9970100029"), expecting(Units.SENDER));
+            case SIGNED_BEFORE_CERTIFICATE -> {
+                Instant start = Units.IDENTITY.certificate().getNotBefore().toInstant();
+                yield new Case(
+                        signed(signature().time(start.minus(Duration.ofMinutes(10)))),
+                        signed(signature().time(start.minus(Duration.ofMinutes(1)))));
+            }
             default ->
                 new Case(
                         signed(signature().time(now.plus(Duration.ofMinutes(10)))),

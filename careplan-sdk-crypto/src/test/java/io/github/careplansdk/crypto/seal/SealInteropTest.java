@@ -13,10 +13,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** OpenSSL, Info-ZIP and Python read what we seal, and we verify what is put together with them by hand. */
+@Tag("process")
 class SealInteropTest {
     private static final Map<String, String> UTF_8 = Map.of("LC_ALL", "C.UTF-8");
 

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files that a sample PKI leaves are what their README says, to this SDK, to OpenSSL and to the JDK's keytool. */
+@Tag("process")
 class SampleFilesTest {
     private static final Pattern LISTED = Pattern.compile("^\\| `(.+?)` \\|", Pattern.MULTILINE);
 

@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is in a unit's files stands nowhere but in the files: not in the trail, the records, the reports, the exceptions. */
+@Tag("server")
 class AuditSecretsTest {
     private static final String CONTENT = "被保険者 見本花子 0000012345";
 

@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("server")
 class AuditTrailTest {
     private static final Path SCHEMA = Path.of(System.getProperty("basedir", "."), "..", "docs", "audit.schema.json");
 

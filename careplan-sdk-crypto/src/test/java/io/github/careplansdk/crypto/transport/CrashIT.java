@@ -1,7 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.testkit.SampleRole;
@@ -22,21 +21,25 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes that are killed (SIGKILL) at every durable step and at random moments, against a platform with faults. What
- * each left is then finished by one more process: every unit has arrived and was imported, each once.
+ * Processes that are killed (SIGKILL) at durable steps and at random moments, against a platform with faults. What each left
+ * is then finished by one more process: every unit has arrived and was imported, each once.
  *
- * <p>More rounds: {@code -Dcareplan.crash.rounds=1000}; none at all: 0.
+ * <p>More rounds: {@code -Pfull -Dcareplan.crash.rounds=1000}.
  */
 class CrashIT {
     private static final int UNITS = 2;
     private static final int RANDOM_ROUNDS = Integer.getInteger("careplan.crash.rounds", 40);
+    private static final int FEW_STEPS = 6;
+    private static final int FEW_ROUNDS = 3;
 
     @TempDir
     private Path folder;
@@ -82,16 +85,27 @@ class CrashIT {
                 .start();
     }
 
+    /** A few of the rounds, for every build. */
     @Test
+    void killedHereAndThereNothingIsLostAndNothingDoubled() throws Exception {
+        kill(steps -> Math.max(1, steps / FEW_STEPS), FEW_ROUNDS);
+    }
+
+    @Test
+    @Tag("full")
     void killedAnywhereNothingIsLostAndNothingDoubled() throws Exception {
-        assumeTrue(RANDOM_ROUNDS > 0, "no rounds are asked for");
+        kill(steps -> 1, RANDOM_ROUNDS);
+    }
+
+    /** @param stride from one step to kill at to the next, by the number of steps there are */
+    private void kill(IntUnaryOperator stride, int randomRounds) throws Exception {
         try (SandboxPlatform platform = platform()) {
             int steps = countSteps(platform);
-            for (int step = 1; step <= steps; step++) {
+            for (int step = 1; step <= steps; step += stride.applyAsInt(steps)) {
                 killAt(step, platform);
             }
             Random random = new Random(20260401);
-            for (int round = 0; round < RANDOM_ROUNDS; round++) {
+            for (int round = 0; round < randomRounds; round++) {
                 // Half of them in what a killed process has left.
                 Path work = random.nextBoolean() ? works.get(random.nextInt(works.size())) : work();
                 killAfter(random.nextInt(900), work, platform);

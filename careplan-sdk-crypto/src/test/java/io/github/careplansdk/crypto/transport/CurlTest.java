@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands that docs/transport.md shows for curl. */
+@Tag("process")
+@Tag("server")
 class CurlTest {
     private static final Path DOCS = Path.of(System.getProperty("basedir", "."), "..", "docs");
 

@@ -12,18 +12,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where no trusted connection comes about, nothing leaves, and nobody is asked twice. */
+@Tag("server")
 class HostileTlsTest {
     private static final RetryPolicy EAGER =
             new RetryPolicy(Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMillis(1), Duration.ofMillis(2));
@@ -103,6 +107,26 @@ class HostileTlsTest {
         try (HostilePeer peer = HostilePeer.withoutTls(HostilePeer.raw("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             TransportException failure = failureAt(peer, EAGER);
             assertThat(failure.finding().code()).isEqualTo(TransportCode.TLS_NOT_TRUSTED);
+            assertThat(failure.outcome()).isEqualTo(DeliveryOutcome.NOT_SENT);
+            assertThat(peer.connections()).isEqualTo(1);
+        }
+        assertNothingHasLeft();
+    }
+
+    /** A fatal alert, protocol_version; a server hello of TLS 1.1. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "15030100020246",
+                "160302002a020000260302"
+                        + "000102030405060708090a0b0c0d0e0f000102030405060708090a0b0c0d0e0f"
+                        + "00c01300"
+            })
+    void aPeerWithOnlyTls11IsToldAsSuch(String answer) throws IOException {
+        byte[] bytes = HexFormat.of().parseHex(answer);
+        try (HostilePeer peer = HostilePeer.withoutTls((request, out) -> out.write(bytes))) {
+            TransportException failure = failureAt(peer, EAGER);
+            assertThat(failure.finding().code()).as(failure.getMessage()).isEqualTo(TransportCode.TLS_VERSION);
             assertThat(failure.outcome()).isEqualTo(DeliveryOutcome.NOT_SENT);
             assertThat(peer.connections()).isEqualTo(1);
         }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The power is cut at every durable step of a sender and of a receiver over HTTPS. */
+@Tag("server")
 class OutboxCrashTest {
     @TempDir
     private Path folder;

@@ -30,10 +30,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Client and sandbox keep to docs/openapi.yaml, and the sandbox gives every answer that is in it. */
+@Tag("server")
 class ProtocolTest {
     private static final String UNIT = "20260325000001_9970100011_43_9970100037_11";
     private static final String ANOTHER = "20260325000002_9970100011_43_9970100037_11";

@@ -5,6 +5,7 @@ import io.github.careplansdk.core.cli.Near;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
 import java.time.YearMonth;
@@ -53,6 +54,13 @@ final class Arguments {
         @Override
         public Format convert(String text) {
             return Converters.choice(text, Format.values());
+        }
+    }
+
+    static final class ToAudience implements ITypeConverter<Audience> {
+        @Override
+        public Audience convert(String text) {
+            return Converters.choice(text, Audience.values());
         }
     }
 

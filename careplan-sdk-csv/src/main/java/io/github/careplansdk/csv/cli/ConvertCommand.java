@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.cli;
 
+import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
@@ -84,6 +85,9 @@ final class ConvertCommand implements Callable<Integer> {
             say(done, folder);
             return ExitCode.PASSED.number();
         }
+        if (done.unconverted().isEmpty() && done.copies() == 0) {
+            throw NothingToCheck.at(List.of(path));
+        }
         if (done.unconverted().isEmpty()) {
             throw new UsageException("変換するファイルがありません: " + path, "There is no file to convert: " + path);
         }
@@ -100,6 +104,8 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (DirectoryNotEmptyException e) {
             throw new UsageException(
                     "書き込むフォルダーが空ではありません: " + folder, "The output folder already holds files: " + folder);
+        } catch (CarePlanException e) {
+            throw e.code().equals("OUTPUT_IN_FOLDER") ? OutputFile.inFolderRead(folder) : e;
         } catch (IOException e) {
             throw Unreadable.because(e);
         }

@@ -90,8 +90,15 @@ final class FormCommand implements Callable<Integer> {
             throw new UsageException(
                     "書き込むフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
         } catch (CarePlanException e) {
-            throw new UsageException(
-                    "行が多すぎます。フォルダーを分けて指定してください。", "There are too many rows. Give one of the folders at a time.");
+            throw switch (e.code()) {
+                case "NOTHING_TO_CHECK" -> NothingToCheck.at(List.of(path));
+                case "OUTPUT_IN_FOLDER" -> OutputFile.inFolderRead(output);
+                case "TOO_MANY_ROWS" ->
+                    new UsageException(
+                            "行が多すぎます。フォルダーを分けて指定してください。",
+                            "There are too many rows. Give one of the folders at a time.");
+                default -> e;
+            };
         } catch (IOException e) {
             throw Unreadable.because(e);
         }

@@ -18,12 +18,15 @@ import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -104,22 +107,45 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Generator generator = generator();
+        boolean wasThere = checkEmpty();
         try {
-            checkEmpty();
-            Path bulks = output.resolve("bulks");
-            say(generator.write(users, bulks));
-            if (mistakes) {
-                List<PlantedMistake> planted = generator.plant(bulks);
-                try (OutputStream out =
-                        new BufferedOutputStream(Files.newOutputStream(output.resolve("planted.json")))) {
-                    JsonOutput.write(out, json -> write(json, planted));
-                }
-                terminal.out().println((ja() ? "誤り: " : "Mistakes: ") + planted.size());
-            }
+            generate(generator);
+            return ExitCode.PASSED.number();
         } catch (IOException e) {
-            throw Unreadable.because(e);
+            remove(wasThere);
+            throw new UsageException(
+                    "最後まで書けなかったので、書いたものを消しました（" + output + "）。空き容量と権限を確かめてください: " + Unreadable.words(e),
+                    "Not all could be written, so what was written is gone again (" + output
+                            + "). See whether the disk is full or protected: " + Unreadable.words(e));
         }
-        return ExitCode.PASSED.number();
+    }
+
+    private void generate(Generator generator) throws IOException {
+        Path bulks = output.resolve("bulks");
+        Generator.Written written = generator.write(users, bulks);
+        List<PlantedMistake> planted = mistakes ? generator.plant(bulks) : List.of();
+        if (mistakes) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output.resolve("planted.json")))) {
+                JsonOutput.write(out, json -> write(json, planted));
+            }
+        }
+        say(written);
+        if (mistakes) {
+            terminal.out().println((ja() ? "誤り: " : "Mistakes: ") + planted.size());
+        }
+    }
+
+    /** The folder was empty or not there before: all that is in it was written here. */
+    private void remove(boolean wasThere) {
+        try (Stream<Path> written = Files.walk(output)) {
+            for (Path each : written.sorted(Comparator.reverseOrder()).toList()) {
+                if (!(wasThere && each.equals(output))) {
+                    Files.delete(each);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            terminal.err().println("消せなかったものがあります / Not all could be removed: " + SafeText.of(output.toString()));
+        }
     }
 
     private Generator generator() {
@@ -132,18 +158,23 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private void checkEmpty() throws IOException {
-        if (Files.exists(output) && !Files.isDirectory(output)) {
+    /** Whether the folder is there already; it has to be empty then. */
+    private boolean checkEmpty() {
+        if (!Files.exists(output)) {
+            return false;
+        }
+        if (!Files.isDirectory(output)) {
             throw new UsageException("出力先がフォルダーではありません: " + output, "The output is not a folder: " + output);
         }
-        if (Files.isDirectory(output)) {
-            try (var there = Files.list(output)) {
-                if (there.findAny().isPresent()) {
-                    throw new UsageException(
-                            "書き込むフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
-                }
+        try (Stream<Path> there = Files.list(output)) {
+            if (there.findAny().isPresent()) {
+                throw new UsageException(
+                        "書き込むフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
             }
+        } catch (IOException e) {
+            throw Unreadable.because(e);
         }
+        return true;
     }
 
     private void say(Generator.Written written) {

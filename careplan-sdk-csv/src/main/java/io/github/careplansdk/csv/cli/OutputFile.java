@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.cli;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.csv.io.internal.Staging;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ final class OutputFile {
 
     /**
      * Finds out early whether the file has a place, before a long check is done for nothing, and whether it would replace
-     * what is checked or looks like it.
+     * what is checked or looks like it, or would be checked itself the next time.
      */
     void check(List<Path> inputs) throws IOException {
         Path folder = path.getParent();
@@ -51,6 +52,19 @@ final class OutputFile {
                     "出力先は検査するファイルか、標準仕様のファイルです。上書きしません: " + path,
                     "The output is a file to check or one of the standard, and is not overwritten: " + path);
         }
+        for (Path input : inputs) {
+            if (Staging.isWithin(path, input)) {
+                throw inFolderRead(path);
+            }
+        }
+    }
+
+    /** What to tell the caller where an output lies in the folder that is read. */
+    static UsageException inFolderRead(Path output) {
+        return new UsageException(
+                "出力先が読み取るフォルダーの中にあり、次に読み取るとき一緒に読まれます。フォルダーの外を指定してください: " + output,
+                "The output is in the folder that is read, and would be read with it the next time. Name a place outside of it: "
+                        + output);
     }
 
     /** Whether it is data by its name: never to be replaced by a report. */

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -137,6 +138,10 @@ final class ReconcileCommand implements Callable<Integer> {
             throw new UsageException("フォルダーではありません: " + e.getMessage(), "Not a folder: " + e.getMessage());
         } catch (CarePlanException e) {
             throw switch (e.code()) {
+                case "NOTHING_TO_CHECK" ->
+                    NothingToCheck.at(Stream.of(plan, result)
+                            .filter(NothingToCheck::isEmpty)
+                            .toList());
                 case "NO_PLAN" ->
                     new UsageException("計画のファイル（UPPLAN）がありません: " + plan, "There is no plan (UPPLAN) in " + plan);
                 case "NO_RESULT" ->

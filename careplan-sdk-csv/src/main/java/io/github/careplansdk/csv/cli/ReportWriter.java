@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.cli.Arguments.Format;
@@ -24,14 +25,15 @@ import java.util.List;
 /**
  * Writes a judgement in any form.
  *
+ * @param audience for whom text, JSON and HTML say what to do
  * @param paths what was checked
  * @param showValues whether the content of cells is shown
  */
-record ReportWriter(Judgement judgement, Language language, List<Path> paths, boolean showValues) {
+record ReportWriter(Judgement judgement, Language language, Audience audience, List<Path> paths, boolean showValues) {
     /** @param width the columns of a line of text */
     void write(Format format, OutputStream out, int width, boolean coloured) throws IOException {
         switch (format) {
-            case JSON -> JsonReport.in(language).write(judgement, out);
+            case JSON -> JsonReport.in(language).to(audience).write(judgement, out);
             case SARIF -> SarifReport.in(language).below(folder()).write(judgement, out);
             case JUNIT -> JUnitReport.in(language).write(judgement, out);
             case HTML -> html(out);
@@ -42,7 +44,11 @@ record ReportWriter(Judgement judgement, Language language, List<Path> paths, bo
             }
             case TEXT -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                TextReport.in(language).width(width).coloured(coloured).write(judgement, writer);
+                TextReport.in(language)
+                        .to(audience)
+                        .width(width)
+                        .coloured(coloured)
+                        .write(judgement, writer);
                 writer.flush();
             }
         }
@@ -50,7 +56,11 @@ record ReportWriter(Judgement judgement, Language language, List<Path> paths, bo
 
     private void html(OutputStream out) throws IOException {
         try (CheckedRows rows = CheckedRows.open(paths, Limits.DEFAULT)) {
-            HtmlReport.in(language).rows(rows::rows).showValues(showValues).write(judgement, out);
+            HtmlReport.in(language)
+                    .to(audience)
+                    .rows(rows::rows)
+                    .showValues(showValues)
+                    .write(judgement, out);
         }
     }
 

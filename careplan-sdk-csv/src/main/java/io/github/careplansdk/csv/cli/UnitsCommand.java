@@ -2,11 +2,7 @@ package io.github.careplansdk.csv.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
@@ -27,10 +23,8 @@ import io.github.careplansdk.csv.exchange.Change;
 import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
+import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +52,6 @@ import picocli.CommandLine.Parameters;
         })
 final class UnitsCommand implements Callable<Integer> {
     private static final int SCHEMA_VERSION = 1;
-    private static final int ASCII = 127;
 
     private final Terminal terminal;
 
@@ -127,8 +120,8 @@ final class UnitsCommand implements Callable<Integer> {
             throw new UsageException(
                     "読み取れません（" + kind + "）: " + e.getMessage(), "Cannot be read (" + kind + "): " + e.getMessage());
         }
-        if (found.report().files().isEmpty() && found.report().problems().isEmpty()) {
-            throw new UsageException("ファイルがありません: " + folder, "There is no file: " + folder);
+        if (NothingToCheck.isAllOf(found.report())) {
+            throw NothingToCheck.at(List.of(folder));
         }
         switch (format) {
             case JSON -> json(found, units);
@@ -258,16 +251,7 @@ final class UnitsCommand implements Callable<Integer> {
     }
 
     private void json(Import found, List<Summary> units) throws IOException {
-        Writer out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                // What breaks off must not look whole.
-                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(out)) {
-            DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+        JsonOutput.write(terminal.out(), json -> {
             json.writeStartObject();
             json.writeNumberField("schemaVersion", SCHEMA_VERSION);
             json.writeBooleanField("complete", found.isComplete());
@@ -279,9 +263,7 @@ final class UnitsCommand implements Callable<Integer> {
             files(json, "attachments", found.attachments());
             files(json, "misnamed", found.misnamed());
             json.writeEndObject();
-            json.writeRaw('\n');
-        }
-        out.flush();
+        });
     }
 
     private void unit(JsonGenerator json, Summary summary) throws IOException {
@@ -318,8 +300,7 @@ final class UnitsCommand implements Callable<Integer> {
             json.writeStartObject();
             json.writeStringField("code", problem.code().name());
             json.writeStringField("severity", problem.code().severity().name().toLowerCase(Locale.ROOT));
-            json.writeFieldName("file");
-            name(json, problem.location().file());
+            json.writeStringField("file", problem.location().file());
             json.writeNumberField("line", problem.location().line());
             json.writeNumberField("row", problem.location().row());
             json.writeNumberField("column", problem.location().column());
@@ -334,15 +315,8 @@ final class UnitsCommand implements Callable<Integer> {
     private void files(JsonGenerator json, String field, List<Path> files) throws IOException {
         json.writeArrayFieldStart(field);
         for (Path file : files) {
-            name(json, shown(file));
+            json.writeString(shown(file));
         }
         json.writeEndArray();
-    }
-
-    /** Names come from others: what a terminal would act on is escaped. */
-    private static void name(JsonGenerator json, String path) throws IOException {
-        json.setHighestNonEscapedChar(ASCII);
-        json.writeString(path);
-        json.setHighestNonEscapedChar(0);
     }
 }

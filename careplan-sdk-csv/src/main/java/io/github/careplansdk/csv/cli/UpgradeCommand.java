@@ -130,9 +130,7 @@ final class UpgradeCommand implements Callable<Integer> {
                 case "NOT_A_FOLDER" -> new UsageException("フォルダーではありません: " + folder, "Not a folder: " + folder);
                 case "NO_FILES" ->
                     new UsageException("変換するファイルがありません: " + folder, "There is no file to upgrade: " + folder);
-                case "OUTPUT_IN_FOLDER" ->
-                    new UsageException(
-                            "出力先が変換するフォルダーの中にあります: " + output, "The output is in the folder to upgrade: " + output);
+                case "OUTPUT_IN_FOLDER" -> OutputFile.inFolderRead(output);
                 case "OUTPUT_NOT_EMPTY" ->
                     new UsageException(
                             "出力先は空のフォルダーではありません。新しいフォルダーを指定してください: " + output,

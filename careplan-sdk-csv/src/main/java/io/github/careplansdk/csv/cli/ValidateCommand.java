@@ -7,6 +7,7 @@ import io.github.careplansdk.core.cli.ProgressLine;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Policy;
@@ -120,6 +121,17 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable LocalDate date;
 
     @Option(
+            names = "--audience",
+            paramLabel = "developer|exporter|receiver",
+            converter = Arguments.ToAudience.class,
+            description = {
+                "text、json、html の「対応」を誰に向けて書くか。developer はソフトの開発者（既定）、exporter はファイルを出力した人、receiver は受け取った人です。",
+                "For whom text, json and html say what to do: developer of the software (default), exporter or receiver of the"
+                        + " files."
+            })
+    private Audience audience = Audience.DEVELOPER;
+
+    @Option(
             names = "--show-values",
             description = {"問題のある値そのものも表示します（個人情報を含みます）。", "Shows the values themselves, which are personal data."})
     private boolean showValues;
@@ -153,8 +165,8 @@ final class ValidateCommand implements Callable<Integer> {
         ReportTargets targets = ReportTargets.of(reports, newBaseline, paths);
         Policy policy = policy();
         ValidationReport report = check();
-        if (report.files().isEmpty() && report.problems().isEmpty()) {
-            throw new UsageException("検査するファイルがありません: " + list(paths), "There is no file to check: " + list(paths));
+        if (NothingToCheck.isAllOf(report)) {
+            throw NothingToCheck.at(paths);
         }
         warnOfUnreadableNames(report);
         Judgement judgement = policy.judge(report);
@@ -172,7 +184,7 @@ final class ValidateCommand implements Callable<Integer> {
             baselineFile.writeOrRefuse(out -> BaselineFile.write(found, out));
             judgement = policy.baseline(found).judge(report);
         }
-        targets.write(new ReportWriter(judgement, language.language(), paths, showValues), terminal);
+        targets.write(new ReportWriter(judgement, language.language(), audience, paths, showValues), terminal);
         return ExitCode.of(judgement.verdict()).number();
     }
 

@@ -5,11 +5,10 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.csv.CarePlanCsv;
-import io.github.careplansdk.csv.RefusedException;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.ImageFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
+import io.github.careplansdk.csv.io.internal.CsvDraft;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,10 +98,7 @@ public final class BulkFolder {
     private WrittenUnit write(OutgoingUnit unit, Path drafts, Path bulk) throws IOException {
         Path draft = Files.createTempDirectory(drafts, ".unit-");
         try {
-            for (OutgoingFile file : unit.files()) {
-                write(file, draft);
-            }
-            ValidationReport report = validator.validate(draft);
+            ValidationReport report = check(unit, draft);
             if (report.problems().stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR)) {
                 return new WrittenUnit(unit, Optional.empty(), report);
             }
@@ -112,20 +108,26 @@ public final class BulkFolder {
                 Files.move(draft.resolve(name), place.resolve(name));
             }
             return new WrittenUnit(unit, Optional.of(bulk), report);
-        } catch (RefusedException e) {
-            return new WrittenUnit(unit, Optional.empty(), e.report());
         } finally {
             delete(draft);
         }
     }
 
-    private void write(OutgoingFile file, Path draft) throws IOException {
-        Path place = draft.resolve(file.name().text());
-        if (file instanceof CsvFile csv) {
-            CarePlanCsv.write(place, csv.records(), validator);
-        } else if (file instanceof ImageFile image) {
-            Files.copy(image.source(), place);
+    /** Writes all files of a unit, and checks them together. */
+    private ValidationReport check(OutgoingUnit unit, Path draft) throws IOException {
+        List<CsvDraft> drafts = new ArrayList<>();
+        for (OutgoingFile file : unit.files()) {
+            if (file instanceof CsvFile csv) {
+                drafts.add(CsvDraft.ofRecords(draft, csv.name(), csv.records()));
+            } else if (file instanceof ImageFile image) {
+                Files.copy(image.source(), draft.resolve(image.name().text()));
+            }
         }
+        ValidationReport report = validator.validate(draft);
+        for (CsvDraft each : drafts) {
+            report = each.explain(report);
+        }
+        return report;
     }
 
     private void publish(Path drafts) throws IOException {

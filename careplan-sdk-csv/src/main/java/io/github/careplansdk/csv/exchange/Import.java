@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.exchange;
 
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +21,10 @@ public record Import(List<IncomingUnit> units, List<Path> attachments, List<Path
         misnamed = List.copyOf(misnamed);
     }
 
-    /** Whether all that was received can be applied: no unit is set aside, and no name is wrong. */
+    /** Whether something was received and all of it can be applied: no unit is set aside, and no name is wrong. */
     public boolean isComplete() {
-        return misnamed.isEmpty() && units.stream().noneMatch(IncomingUnit::isSetAside);
+        return report.count(ProblemCode.NOTHING_TO_CHECK) == 0
+                && misnamed.isEmpty()
+                && units.stream().noneMatch(IncomingUnit::isSetAside);
     }
 }

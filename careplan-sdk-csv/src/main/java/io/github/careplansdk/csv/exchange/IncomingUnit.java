@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.UnitType;
+import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
@@ -43,7 +44,7 @@ public final class IncomingUnit {
         return unit.files().stream().map(file -> path(file)).toList();
     }
 
-    /** What the check found in its files. */
+    /** What the check found in its files. {@link Audience#RECEIVER} has the hints for those who received them. */
     public ValidationReport report() {
         return report;
     }

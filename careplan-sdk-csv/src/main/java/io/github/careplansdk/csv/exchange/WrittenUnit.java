@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.exchange;
 
+import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.ValidationReport;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import java.util.Optional;
  *
  * @param unit the unit
  * @param bulk the folder that it was written into, or empty where it was refused and nothing of it was written
- * @param report what the check of its files found: an error is why it was refused, a warning is worth a look
+ * @param report what the check of its files found, together and each by itself: an error is why it was refused, a warning is
+ *     worth a look. {@link Audience#EXPORTER} has the hints for those who exported it
  */
 public record WrittenUnit(OutgoingUnit unit, Optional<Path> bulk, ValidationReport report) {
     /** Whether it was written. */

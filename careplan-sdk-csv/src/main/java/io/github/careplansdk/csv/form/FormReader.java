@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
@@ -38,6 +39,9 @@ final class FormReader {
     static FormFiles read(Path path) throws IOException {
         FormReader reader = new FormReader();
         try (Source source = Source.open(path, Limits.DEFAULT)) {
+            if (source.folders().isEmpty()) {
+                throw new CarePlanException("NOTHING_TO_CHECK", "There are no files in " + path + ". Check the path.");
+            }
             for (List<SourceFile> folder : source.folders().values()) {
                 reader.readFolder(folder);
             }

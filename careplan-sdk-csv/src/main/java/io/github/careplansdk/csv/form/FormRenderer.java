@@ -36,13 +36,14 @@ public final class FormRenderer {
      *
      * @param output a folder that does not exist or is empty
      * @throws DirectoryNotEmptyException if the output already holds something
-     * @throws CarePlanException with code {@code TOO_MANY_ROWS} if there are more than 200,000 rows
+     * @throws CarePlanException with code {@code NOTHING_TO_CHECK} if there is no file in the folder or archive, {@code
+     *     OUTPUT_IN_FOLDER} if the output is in the source, and {@code TOO_MANY_ROWS} if there are more than 200,000 rows
      * @throws IOException if the source cannot be read or the output cannot be written
      */
     public static RenderedForms render(Path source, Path output) throws IOException {
-        FormFiles files = FormReader.read(source);
-        List<UserPage> users = pages(files);
-        try (Staging staging = Staging.forNew(output)) {
+        try (Staging staging = Staging.forNew(output, source)) {
+            FormFiles files = FormReader.read(source);
+            List<UserPage> users = pages(files);
             List<Path> pages = new ArrayList<>();
             for (UserPage user : users) {
                 String name = FormPages.file(pages.size() + 1);

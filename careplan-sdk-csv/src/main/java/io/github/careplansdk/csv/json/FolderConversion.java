@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.json;
 
+import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.Source;
 import io.github.careplansdk.csv.io.internal.SourceFile;
@@ -29,6 +30,7 @@ public record FolderConversion(int documents, int csvFiles, int copies, List<Unc
      *
      * @param output a folder that does not exist or is empty
      * @throws DirectoryNotEmptyException if the output already holds something
+     * @throws CarePlanException with code {@code OUTPUT_IN_FOLDER} if the output is in the source
      * @throws IOException if the source cannot be read or the output cannot be written
      */
     public static FolderConversion toJson(Path source, Path output) throws IOException {
@@ -52,7 +54,7 @@ public record FolderConversion(int documents, int csvFiles, int copies, List<Unc
 
     private static FolderConversion convert(Path source, Path output, Start start) throws IOException {
         try (Source files = Source.open(source, Limits.DEFAULT);
-                Staging staging = Staging.forNew(output)) {
+                Staging staging = Staging.forNew(output, source)) {
             ConversionOutput noted = new ConversionOutput(staging);
             Work work = start.start(noted);
             for (List<SourceFile> folder : files.folders().values()) {

@@ -195,7 +195,7 @@ final class UnitReader {
                 this.out = out;
             }
 
-            void write(String[] cells) {
+            void write(String[] cells) throws IOException {
                 if (csv == null) {
                     csv = new CsvOutput(out, form.layout(cells));
                 }

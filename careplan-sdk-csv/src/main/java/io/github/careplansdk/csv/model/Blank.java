@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records to begin with, as their components declare them: optional cells empty, no times. What has
+ * Records to begin with, as their components declare them: optional cells empty, fixed values, no times. What has
  * no usual value is null, or a number that no cell can hold, until it is set; writing reports it as a required cell that is
  * empty.
  */
@@ -52,7 +52,7 @@ final class Blank {
             return OptionalInt.empty();
         }
         if (type == String.class) {
-            return "";
+            return component.getAnnotation(Cell.class).fixed();
         }
         if (type == int.class) {
             return Column.UNSET;

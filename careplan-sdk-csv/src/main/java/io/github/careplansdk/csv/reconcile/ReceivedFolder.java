@@ -68,6 +68,11 @@ final class ReceivedFolder {
         }
     }
 
+    /** Whether there is no file in it. */
+    boolean isEmpty() {
+        return received.report().count(ProblemCode.NOTHING_TO_CHECK) > 0;
+    }
+
     /** Whether a file of the folder's side is in it, or may be. */
     boolean hasItsSide() {
         return !unread.isEmpty()

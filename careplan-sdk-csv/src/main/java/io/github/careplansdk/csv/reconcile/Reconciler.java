@@ -60,7 +60,8 @@ public final class Reconciler {
     /**
      * Compares the plans in one folder with the results in another. Folders in them belong to them.
      *
-     * @throws CarePlanException with code {@code NO_PLAN} or {@code NO_RESULT} if there is no UPPLAN or UPJSK file
+     * @throws CarePlanException with code {@code NOTHING_TO_CHECK} if there is no file in a folder, {@code NO_PLAN} or {@code
+     *     NO_RESULT} if there is no UPPLAN or UPJSK file
      * @throws IOException if a folder cannot be read
      */
     public Reconciliation reconcile(Path plan, Path result) throws IOException {
@@ -80,6 +81,9 @@ public final class Reconciler {
 
     private ReceivedFolder open(Side side, Path path) throws IOException {
         ReceivedFolder folder = new ReceivedFolder(side, path, importer);
+        if (folder.isEmpty()) {
+            throw new CarePlanException("NOTHING_TO_CHECK", "There are no files in " + path + ". Check the path.");
+        }
         if (!folder.hasItsSide()) {
             throw new CarePlanException(
                     side == Side.PLAN ? "NO_PLAN" : "NO_RESULT",

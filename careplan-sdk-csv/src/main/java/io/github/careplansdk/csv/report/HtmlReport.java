@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.report;
 
+import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
@@ -33,6 +34,11 @@ public final class HtmlReport {
     /** Reports in that language, without the rows around the findings. */
     public static HtmlReport in(Language language) {
         return new HtmlReport(Messages.in(language), NO_ROWS, false);
+    }
+
+    /** The same report, telling what to do to others than programmers. */
+    public HtmlReport to(Audience audience) {
+        return new HtmlReport(messages.to(audience), rows, values);
     }
 
     /** The same report with the row around each finding, where it is in one. Of its cells only which are filled is shown. */

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
@@ -36,6 +37,11 @@ public final class JsonReport {
     /** Reports whose messages and hints are in that language. */
     public static JsonReport in(Language language) {
         return new JsonReport(Messages.in(language));
+    }
+
+    /** The same report, telling what to do to others than programmers. */
+    public JsonReport to(Audience audience) {
+        return new JsonReport(messages.to(audience));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.report;
 
 import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
@@ -27,6 +28,11 @@ public final class TextReport {
     /** Reports in that language, 100 columns wide and without colours. */
     public static TextReport in(Language language) {
         return new TextReport(Messages.in(language), DEFAULT_WIDTH, false);
+    }
+
+    /** The same report, telling what to do to others than programmers. */
+    public TextReport to(Audience audience) {
+        return new TextReport(messages.to(audience), width, coloured);
     }
 
     /** The same report for lines of that many columns (of which a Japanese character takes two), at least 40. */

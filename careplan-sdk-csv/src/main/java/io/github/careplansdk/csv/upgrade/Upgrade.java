@@ -7,6 +7,7 @@ import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.csv.io.internal.Staging;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ public final class Upgrade {
             throw new CarePlanException(
                     "NOT_A_FOLDER", folder + " is no folder. Give the folder that holds the files.");
         }
-        if (absolute(output).startsWith(absolute(folder))) {
+        if (Staging.isWithin(output, folder)) {
             throw new CarePlanException(
                     "OUTPUT_IN_FOLDER", output + " is in the folder to upgrade. Give an output folder outside of it.");
         }
@@ -99,10 +100,6 @@ public final class Upgrade {
             written.appear();
             return run.report(result);
         }
-    }
-
-    private static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
     }
 
     /** An address with service types; one that has them stays as it is. */

@@ -6,6 +6,7 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.io.internal.Source;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -37,9 +38,6 @@ import java.util.zip.ZipFile;
 
 /** The bulks at the paths that a caller names. Open as long as the files are read. */
 final class Input implements Closeable {
-    /** Archives smaller than this, unpacked, may be packed as tightly as they are. */
-    private static final long HARMLESS = 1 << 20;
-
     private final Limits limits;
     private final List<InputBulk> bulks = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -61,6 +59,7 @@ final class Input implements Closeable {
             for (Path path : paths.stream().distinct().toList()) {
                 input.add(path, paths.size() > 1 ? slashed(path) : "");
             }
+            input.reportIfEmpty(paths.isEmpty(), "");
         } catch (IOException | RuntimeException e) {
             input.close();
             throw e;
@@ -84,10 +83,26 @@ final class Input implements Closeable {
             members.add(new FolderFile(readable(file), name(file), name(file), Files.size(file)));
         }
         input.bulks.add(new InputBulk("", sorted(members), false));
+        input.reportIfEmpty(files.isEmpty(), "");
         return input;
     }
 
     private void add(Path path, String prefix) throws IOException {
+        int problemsBefore = problems.size();
+        int bulksBefore = bulks.size();
+        find(path, prefix);
+        boolean files = bulks.subList(bulksBefore, bulks.size()).stream()
+                .anyMatch(bulk -> !bulk.files().isEmpty());
+        reportIfEmpty(!files && problems.size() == problemsBefore, prefix);
+    }
+
+    private void reportIfEmpty(boolean empty, String path) {
+        if (empty) {
+            problems.add(Problem.of(ProblemCode.NOTHING_TO_CHECK, Location.ofFile(path)));
+        }
+    }
+
+    private void find(Path path, String prefix) throws IOException {
         if (Files.isDirectory(path)) {
             addFolder(path, prefix);
         } else if (name(readable(path)).toLowerCase(Locale.ROOT).endsWith(".zip")) {
@@ -226,7 +241,7 @@ final class Input implements Closeable {
         return List.copyOf(bulks);
     }
 
-    /** Limits that were met while looking for files. */
+    /** What was found while looking for files: limits that were met, and paths without files. */
     List<Problem> problems() {
         return List.copyOf(problems);
     }
@@ -280,8 +295,7 @@ final class Input implements Closeable {
             int read = super.read(into, offset, length);
             if (read > 0) {
                 own += read;
-                long packed = Math.max(1, file.entry.getCompressedSize());
-                if (own > HARMLESS && own / packed > file.limits.archiveRatio()) {
+                if (Source.isTooTight(file.entry.getCompressedSize(), own, file.limits)) {
                     throw new ArchiveLimitException("@archiveRatio", file.limits.archiveRatio());
                 }
                 if (file.unpacked.addAndGet(read) > file.limits.archiveBytes()) {

@@ -48,7 +48,7 @@ public final class Validator {
     /**
      * Checks what is at these paths. A folder is one bulk for each folder in it that holds files, an archive ({@code
      * .zip}) is one bulk; of a single file the rules between files are not checked. Hidden files, {@code Thumbs.db} and
-     * {@code desktop.ini} are left out.
+     * {@code desktop.ini} are left out; a path at which nothing else is has the problem NOTHING_TO_CHECK.
      *
      * @throws IOException if a path cannot be read
      */
@@ -76,7 +76,7 @@ public final class Validator {
 
     /** One check of all that is at the paths. */
     private final class Run {
-        private final List<Problem> limitsMet;
+        private final List<Problem> ofInput;
         private final List<RunningBulk> bulks;
 
         Run(Input input) {
@@ -86,7 +86,7 @@ public final class Validator {
                     settings.limits,
                     settings.maxSamples,
                     settings.showValues);
-            this.limitsMet = input.problems();
+            this.ofInput = input.problems();
             this.bulks = input.bulks().stream()
                     .map(bulk -> new RunningBulk(bulk, each))
                     .toList();
@@ -95,7 +95,7 @@ public final class Validator {
         ValidationReport report() {
             checkFiles();
             List<Result> results = bulks.stream().map(RunningBulk::result).toList();
-            List<Problem> problems = new ArrayList<>(limitsMet);
+            List<Problem> problems = new ArrayList<>(ofInput);
             results.forEach(result -> problems.addAll(result.ofTheBulk()));
             results.forEach(result -> problems.addAll(result.ofFiles()));
             return new ValidationReport(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,11 +15,13 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("process")
 class ConformanceCommandTest {
     private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..");
     private static final Path KIT = ROOT.resolve("examples/conformance");
@@ -123,6 +126,21 @@ class ConformanceCommandTest {
     }
 
     @Test
+    void aKitCannotTrickATerminal() throws IOException {
+        Path bulk = Files.createDirectories(temp.resolve("A/found-1\u202E/bulk"));
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode expected = (ObjectNode)
+                json.readTree(KIT.resolve("NOT_MONTH/found-1/expected.json").toFile());
+        expected.put("title", "good \u001B[2J\u009B\u007F title");
+        json.writeValue(bulk.resolveSibling("expected.json").toFile(), expected);
+
+        assertThat(run(temp)).isOne();
+        assertThat(out())
+                .contains("A/found-1\\u202E  good \\u001B[2J\\u009B\\u007F title")
+                .doesNotContain("\u001B", "\u009B", "\u007F", "\u202E");
+    }
+
+    @Test
     void casesCanBeChosen() {
         assertThat(run(KIT, "--only", "NOT_DATE,NOT_TIME", "--except", "NOT_DATE"))
                 .isZero();
@@ -148,6 +166,8 @@ class ConformanceCommandTest {
         assertThat(run(KIT, "--timeout", "0")).isEqualTo(2);
         assertThat(run(KIT, "--only", "NOT_DATE", "--except", "NOT_DATE")).isEqualTo(2);
         assertThat(run(KIT, "--only", "RULE_FAILED")).isEqualTo(2);
+        assertThat(run(KIT, "--output", KIT.resolve("result.txt"))).isEqualTo(2);
+        assertThat(err()).contains("Name a place outside of it: ");
 
         Files.createDirectories(temp.resolve("A/found-1/bulk"));
         Files.writeString(temp.resolve("A/found-1/expected.json"), "{}");

@@ -9,13 +9,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code convert} says and returns; what it makes is in the tests of the conversion. */
 class ConvertCommandTest {
     private static final String DOCUMENT = "1370000002_11_1370000001_43_20260501083000.json";
+
+    private static final String ENTRY = "memo/note.txt";
 
     private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
@@ -97,10 +102,48 @@ class ConvertCommandTest {
 
     @Test
     void refusesAnOutputThatHoldsFiles() throws IOException {
-        Path source = Folders.good(temp);
-        assertThat(run("convert", source, "--to", "json", "--output", source)).isEqualTo(2);
-        assertThat(err()).contains("空ではありません", "already holds files", source.toString());
+        Path taken = Folders.bad(temp.resolve("taken"));
+        assertThat(run("convert", Folders.good(temp), "--to", "json", "--output", taken))
+                .isEqualTo(2);
+        assertThat(err()).contains("空ではありません", "already holds files", taken.toString());
         assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void writesNothingIntoTheFolderThatIsRead() throws IOException {
+        Path source = Folders.good(temp);
+        for (Path inside : List.of(source, source.resolve("json"), source.resolve("a/../json"))) {
+            assertThat(run("convert", source, "--to", "json", "--output", inside))
+                    .isEqualTo(2);
+            assertThat(err()).contains("フォルダーの外を指定してください: " + inside, "Name a place outside of it: " + inside);
+        }
+        assertThat(run("validate", source)).isZero();
+    }
+
+    @Test
+    void errorsNameTheArchive() throws IOException {
+        Path cut = archive("cut.zip", "a note".repeat(1000).getBytes(StandardCharsets.US_ASCII));
+        byte[] bytes = Files.readAllBytes(cut);
+        bytes[40 + ENTRY.length()] ^= 0x55;
+        Files.write(cut, bytes);
+        assertThat(run("convert", cut, "--to", "json")).isEqualTo(2);
+        assertThat(err()).contains(cut + ": " + ENTRY + ": ");
+
+        Path tight = archive("tight.zip", new byte[2_000_000]);
+        assertThat(run("convert", tight, "--to", "json")).isEqualTo(2);
+        assertThat(err()).contains(tight + ": unpacks to more than the limits allow");
+        assertThat(run("form", tight, "--output", temp.resolve("forms"))).isEqualTo(2);
+        assertThat(err()).contains(tight + ": unpacks to more than the limits allow");
+        assertThat(temp.resolve("forms")).doesNotExist();
+    }
+
+    private Path archive(String name, byte[] content) throws IOException {
+        Path archive = temp.resolve(name);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+            out.putNextEntry(new ZipEntry(ENTRY));
+            out.write(content);
+        }
+        return archive;
     }
 
     @Test
@@ -118,8 +161,11 @@ class ConvertCommandTest {
     void saysThatThereIsNothingToConvert() throws IOException {
         Files.createDirectory(temp.resolve("empty"));
         assertThat(run("convert", temp.resolve("empty"), "--to", "csv")).isEqualTo(2);
-        assertThat(err()).contains("変換するファイルがありません");
+        assertThat(err()).contains("NOTHING_TO_CHECK");
         assertThat(temp.resolve("empty-csv")).doesNotExist();
+
+        assertThat(run("convert", Folders.good(temp), "--to", "csv")).isEqualTo(2);
+        assertThat(err()).contains("変換するファイルがありません");
     }
 
     @Test

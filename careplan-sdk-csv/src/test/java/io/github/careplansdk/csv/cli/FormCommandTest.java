@@ -73,8 +73,12 @@ class FormCommandTest {
         assertThat(run("form", temp.resolve("nothing"), "--output", temp.resolve("x")))
                 .isEqualTo(2);
         assertThat(err()).startsWith("見つかりません: ");
-        assertThat(run("form", source, "--output", source)).isEqualTo(2);
+        assertThat(run("form", source, "--output", Folders.bad(temp.resolve("taken"))))
+                .isEqualTo(2);
         assertThat(err()).contains("空ではありません", "already holds files");
+        assertThat(run("form", source, "--output", source.resolve("forms"))).isEqualTo(2);
+        assertThat(err()).contains("フォルダーの外を指定してください", "Name a place outside of it");
+        assertThat(source.resolve("forms")).doesNotExist();
         assertThat(temp.resolve("x")).doesNotExist();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,8 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GenerateCommandTest {
     private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
@@ -68,7 +73,7 @@ class GenerateCommandTest {
                 .isZero();
         JsonNode planted =
                 new ObjectMapper().readTree(folder.resolve("planted.json").toFile());
-        assertThat(planted.at("/mistakes")).hasSize(ProblemCode.values().length - 1);
+        assertThat(planted.at("/mistakes")).hasSize(ProblemCode.values().length - 2);
         JsonNode schema = new ObjectMapper()
                 .readTree(Path.of(System.getProperty("basedir", "."), "..", "docs", "planted.schema.json")
                         .toFile());
@@ -76,7 +81,9 @@ class GenerateCommandTest {
                         .getSchema(schema)
                         .validate(planted))
                 .isEmpty();
-        assertThat(planted.at("/notPlanted/0").asText()).isEqualTo("RULE_FAILED");
+        assertThat(planted.at("/notPlanted"))
+                .extracting(JsonNode::asText)
+                .containsExactly("NOTHING_TO_CHECK", "RULE_FAILED");
         for (JsonNode mistake : planted.at("/mistakes")) {
             assertThat(folder.resolve("bulks").resolve(mistake.at("/folder").asText()))
                     .isDirectory();
@@ -84,6 +91,44 @@ class GenerateCommandTest {
         }
         assertThat(out()).startsWith("Written. Users: 1, towns: 1,").contains("Mistakes: ");
         assertThat(run("validate", folder.resolve("bulks"))).isOne();
+    }
+
+    /** As wide as a file system may be small: only root can make one, and not in every container. */
+    private static void withFullDisk(Path mount, Executable test) throws Throwable {
+        boolean mounted;
+        try {
+            mounted = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=256k", "none", mount.toString())
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException noSuchProgram) {
+            mounted = false;
+        }
+        assumeTrue(mounted, "no small file system can be mounted here");
+        try {
+            test.execute();
+        } finally {
+            assertThat(new ProcessBuilder("umount", mount.toString()).start().waitFor())
+                    .isZero();
+        }
+    }
+
+    @Tag("process")
+    @ParameterizedTest
+    @ValueSource(strings = {"", "month"})
+    void aFullDiskIsToldAndNothingIsLeft(String folder) throws Throwable {
+        Path mount = Files.createDirectory(temp.resolve("small"));
+        withFullDisk(mount, () -> {
+            assertThat(run("generate", "--users", 200, "--month", "2026-04", "--output", mount.resolve(folder)))
+                    .isEqualTo(2);
+            assertThat(err())
+                    .contains("空き容量と権限を確かめてください", "See whether the disk is full or protected: ")
+                    .doesNotContain("Exception");
+            assertThat(out()).isEmpty();
+            assertThat(mount).isEmptyDirectory();
+        });
     }
 
     @Test

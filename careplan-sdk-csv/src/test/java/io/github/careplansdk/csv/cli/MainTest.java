@@ -148,7 +148,9 @@ class MainTest {
             Files.writeString(empty.resolve(".hidden"), "");
 
             assertThat(run("validate", empty)).isEqualTo(2);
-            assertThat(err()).contains("検査するファイルがありません: " + empty, "There is no file to check: " + empty);
+            assertThat(err())
+                    .contains(
+                            "NOTHING_TO_CHECK: ファイルがありません。", "NOTHING_TO_CHECK: There are no files", empty.toString());
             assertThat(out()).isEmpty();
         }
 
@@ -230,6 +232,34 @@ class MainTest {
             assertThat(attachment).hasContent("an attachment");
             assertThat(odd).hasContent("odd");
             assertThat(run("validate", folder)).isZero();
+        }
+
+        @Test
+        void isNotWrittenIntoTheFolderThatIsChecked() throws IOException {
+            Path folder = Folders.good(temp);
+            Path deep = Files.createDirectory(folder.resolve("reports")).resolve("report.html");
+            for (Path inside : List.of(folder.resolve("report.json"), deep, folder.resolve("reports/../report.txt"))) {
+                assertThat(run("validate", "--output", inside, folder)).isEqualTo(2);
+                assertThat(run("validate", "--write-baseline", inside, folder)).isEqualTo(2);
+                assertThat(err()).contains("フォルダーの外を指定してください: ", "Name a place outside of it: ");
+                assertThat(inside).doesNotExist();
+            }
+            Path plan = folder.resolve(Folders.NAME);
+            assertThat(run("validate", "--output", folder.resolve("report.txt"), plan))
+                    .isZero();
+        }
+
+        @Test
+        @DisabledOnOs(OS.WINDOWS)
+        void isNotWrittenThereByALinkEither() throws IOException {
+            Path folder = Folders.good(temp);
+            Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
+
+            assertThat(run("validate", "--output", link.resolve("report.txt"), folder))
+                    .isEqualTo(2);
+            assertThat(run("validate", "--output", folder.resolve("report.txt"), link))
+                    .isEqualTo(2);
+            assertThat(folder.resolve("report.txt")).doesNotExist();
         }
 
         @Test
@@ -353,6 +383,60 @@ class MainTest {
             assertThat(run("validate", "@" + list)).isEqualTo(2);
             assertThat(err()).contains("@" + list);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "validate no",
+                "validate --baseline no good",
+                "validate --output no/report good",
+                "convert --to json no",
+                "upgrade --from-type 43 --to-type 11 --output out no",
+                "reconcile --plan no --result no",
+                "reconcile --plan good --result good --output no/report",
+                "generate --users 1 --month 2026-04 --output file/out",
+                "form --output out no",
+                "form --output file/out good",
+                "conformance no",
+                "units no"
+            })
+    void aPathThatCannotBeReadOrWrittenIsWrongUsage(String line) throws IOException {
+        Folders.good(temp);
+        Files.writeString(temp.resolve("file"), "");
+        Object[] words = Stream.of(line.split(" "))
+                .map(word -> word.equals("good") ? temp.resolve("送信") : word)
+                .map(word ->
+                        word instanceof String text && text.matches("(no|out|file)(/.*)?") ? temp.resolve(text) : word)
+                .toArray();
+        assertThat(run(words)).as(err()).isEqualTo(2);
+        assertThat(err()).contains(temp.toString()).doesNotContain("Exception at ");
+        assertThat(out()).isEmpty();
+        assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "validate",
+                "convert",
+                "upgrade",
+                "reconcile",
+                "generate",
+                "form",
+                "conformance",
+                "units",
+                "problems",
+                "layout"
+            })
+    void helpIsInOneLanguageWhereAsked(String command) {
+        assertThat(run("--lang", "en", command, "--help")).isZero();
+        assertThat(out()).contains("Usage:", "Shows this help.").doesNotContainPattern("[\\p{IsHiragana}\\p{IsHan}]");
+        outBytes.reset();
+        assertThat(run(command, "--help", "--lang", "ja")).isZero();
+        assertThat(out())
+                .contains("使い方:", "この説明を表示します。")
+                .doesNotContainPattern("(?m)^ *(?:-\\S+ +)?[A-Z][a-z]+ [a-z]+ [a-z]+");
     }
 
     @Nested

@@ -91,6 +91,7 @@ class ReconcileCommandTest {
 
     @Test
     void endsWith2WhereThereIsNothingToCompare() throws IOException {
+        Files.writeString(months.result().resolve("memo.txt"), "");
         assertThat(run()).isEqualTo(2);
         assertThat(err()).contains("実績のファイル（UPJSK）がありません", "There is no result (UPJSK)");
 

@@ -98,12 +98,12 @@ class UnitsCommandTest {
     @Test
     void jsonHoldsWhatIsWrongAndNoPerson() throws IOException {
         Path folder = Folders.bad(temp);
-        Files.writeString(folder.resolve("memo\u202E.txt"), "memo");
+        Files.writeString(folder.resolve("memo\u202E\u007F.txt"), "memo");
         assertThat(run("--format", "json", folder)).isOne();
         assertThat(json().at("/units/0/setAside").asBoolean()).isTrue();
         assertThat(json().at("/units/0/problems/0/code").asText()).isEqualTo("NOT_DATE");
-        assertThat(json().at("/attachments/0").asText()).isEqualTo("memo\u202E.txt");
-        assertThat(out()).contains("\\u202E").doesNotContain("\u202E", "0000000001", "計画　花子", "\r");
+        assertThat(json().at("/attachments/0").asText()).isEqualTo("memo\u202E\u007F.txt");
+        assertThat(out()).contains("\\u202E\\u007F").doesNotContain("\u202E", "\u007F", "0000000001", "計画　花子", "\r");
     }
 
     @Test
@@ -113,6 +113,6 @@ class UnitsCommandTest {
         assertThat(run(Files.createDirectories(temp.resolve("empty")))).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
         assertThat(errBytes.toString(StandardCharsets.UTF_8))
-                .contains("Not a folder", "There is no file", "Missing: FOLDER");
+                .contains("Not a folder", "There are no files", "Missing: FOLDER");
     }
 }

@@ -142,7 +142,7 @@ class UpgradeCommandTest {
         assertThat(err()).contains("変換するファイルがありません");
         output = results.resolve("in");
         assertThat(upgrade(results, "--from-type", "11", "--to-type", "43")).isEqualTo(2);
-        assertThat(err()).contains("出力先が変換するフォルダーの中にあります");
+        assertThat(err()).contains("フォルダーの外を指定してください");
     }
 
     @Test

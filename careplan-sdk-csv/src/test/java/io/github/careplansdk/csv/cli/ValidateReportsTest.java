@@ -48,6 +48,27 @@ class ValidateReportsTest {
     }
 
     @Nested
+    class Audiences {
+        @ParameterizedTest
+        @ValueSource(strings = {"text", "json", "html"})
+        void areToldWhatTheyCanDo(String form) throws IOException {
+            Path bad = Folders.bad(temp);
+            assertThat(run("--lang", "en", "--format", form, bad)).isOne();
+            assertThat(flat()).contains("Write 8 half-width digits").doesNotContain("Ask the sender");
+            assertThat(run("--lang", "en", "--format", form, "--audience", "receiver", bad))
+                    .isOne();
+            assertThat(flat()).contains("Ask the sender").doesNotContain("Write 8 half-width digits");
+            assertThat(run("--lang", "en", "--format", form, "--audience", "exporter", bad))
+                    .isOne();
+            assertThat(flat()).contains("Check the entry in the care software");
+        }
+
+        private String flat() {
+            return out().replaceAll("\\s+", " ");
+        }
+    }
+
+    @Nested
     class Forms {
         @Test
         void eachGoesToTheOutputBehindIt() throws IOException {

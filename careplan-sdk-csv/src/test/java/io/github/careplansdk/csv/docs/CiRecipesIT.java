@@ -85,7 +85,7 @@ class CiRecipesIT {
         environment.put("GIT_CONFIG_GLOBAL", File.separator + "dev/null");
         environment.put("GIT_CONFIG_NOSYSTEM", "1");
         Process process = builder.start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         String text = Files.readString(printed, StandardCharsets.UTF_8);
         Files.delete(printed);
         return new Result(process.exitValue(), text);

@@ -3,12 +3,19 @@ package io.github.careplansdk.csv.exchange;
 import static io.github.careplansdk.csv.exchange.SampleRows.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Audience;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.SkipReason;
+import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.unit.Serials;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +79,51 @@ class BulkFolderTest {
                 .extracting(problem -> problem.location().columnNameEn())
                 .containsExactly("count");
         assertThat(there()).isEmpty();
+    }
+
+    @Test
+    void badCellsOfAllFilesAreToldAndNothingIsLeftUnchecked() throws IOException {
+        MonthPlan plan = plan(visit(TARO, HOME_HELP, "111211").withCount(100));
+        Export export = exporter(CARE_OFFICE)
+                .monthlyPlans(new MonthPlan(
+                        APRIL,
+                        plan.table6(),
+                        plan.table7().stream().map(row -> row.withCount(1000)).toList(),
+                        plan.supplements().stream()
+                                .map(row -> row.withUserName("𠮷田"))
+                                .toList()));
+        ValidationReport report = write(export).get(0).report();
+        assertThat(report.problems())
+                .extracting(
+                        Problem::code,
+                        problem -> problem.location().file().split("_")[0],
+                        problem -> problem.location().columnNameEn())
+                .contains(
+                        tuple(ProblemCode.TOO_LONG, "UPPLAN", "count"),
+                        tuple(ProblemCode.TOO_LONG, "UPSIKYU", "count"),
+                        tuple(ProblemCode.NOT_MS932, "UPHOSOKU", "userName"));
+        assertThat(report.notRun()).extracting(NotRun::reason).doesNotContain(SkipReason.SINGLE_FILE);
+        assertThat(report.files())
+                .hasSize(3)
+                .allSatisfy(file -> assertThat(file.skipped()).doesNotContainValue(SkipReason.SINGLE_FILE));
+        assertThat(report.units()).hasSize(1);
+    }
+
+    @Test
+    void theExporterIsToldWhichCharactersToReplace() throws IOException {
+        MonthPlan plan = plan(visit(TARO, HOME_HELP, "111211"));
+        Export export = exporter(CARE_OFFICE)
+                .monthlyPlans(new MonthPlan(
+                        APRIL,
+                        plan.table6(),
+                        plan.table7(),
+                        plan.supplements().stream()
+                                .map(row -> row.withUserName("𠮷田"))
+                                .toList()));
+        Problem problem = write(export).get(0).report().problems().get(0);
+        Messages messages = Messages.in(Language.EN).to(Audience.EXPORTER);
+        assertThat(messages.message(problem)).contains("U+20BB7").doesNotContain("𠮷");
+        assertThat(messages.hint(problem)).startsWith("These characters cannot be sent.");
     }
 
     @Test

@@ -19,9 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("process")
 class SerialFileTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-31T15:00:00Z"), ZoneOffset.UTC);
 
@@ -111,7 +113,7 @@ class SerialFileTest {
         }
         List<String> all = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            assertThat(processes.get(i).waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(processes.get(i).waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(folder.resolve("err" + i)).isEmptyFile();
             all.addAll(Files.readAllLines(folder.resolve("out" + i)));
         }

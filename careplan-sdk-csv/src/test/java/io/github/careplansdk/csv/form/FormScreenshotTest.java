@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The forms as a browser shows and prints them. Images are compared made small and grey, so that another version of the font
  * or the browser does not matter, and a form that looks otherwise does. Stored anew with {@code -Dscreenshots.update=true}.
  */
+@Tag("process")
 class FormScreenshotTest {
     private static final Path SAMPLE = Path.of(System.getProperty("basedir", "."), "..", "examples", "sample-month");
     private static final int WIDTH = 1240;

@@ -22,10 +22,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Python's {@code csv} and {@code cp932} are a second reader and writer that share nothing with ours. */
+@Tag("process")
 class PythonInteropTest {
     private static final ObjectMapper JSON = JsonMapper.builder(new JsonFactory())
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A month of a million rows, checked by a JVM of 64 MB. */
+@Tag("full")
 class MillionRowsIT {
     private static final int USERS = 33_334;
     private static final int DAYS = 30;

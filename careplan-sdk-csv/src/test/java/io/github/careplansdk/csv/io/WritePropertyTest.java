@@ -49,7 +49,9 @@ class WritePropertyTest {
         Content content = read(kind, first);
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         try (CsvOutput out = new CsvOutput(again, Layout.of(kind))) {
-            content.cells().forEach(cells -> out.write(cells.toArray(String[]::new)));
+            for (List<String> cells : content.cells()) {
+                out.write(cells.toArray(String[]::new));
+            }
         }
         assertThat(again.toByteArray()).isEqualTo(first);
     }
@@ -69,11 +71,13 @@ class WritePropertyTest {
         return new Content(records, cells);
     }
 
-    private static <T extends Record> byte[] written(Layout<T> layout, List<Record> records) {
+    private static <T extends Record> byte[] written(Layout<T> layout, List<Record> records) throws IOException {
         RecordCells<T> cells = new RecordCells<>(layout);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CsvOutput out = new CsvOutput(bytes, layout)) {
-            records.forEach(record -> out.write(cells.of(layout.record().cast(record))));
+            for (Record record : records) {
+                out.write(cells.of(layout.record().cast(record)));
+            }
         }
         return bytes.toByteArray();
     }

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file several times as large as the heap, and its JSON ten times, go through the conversion. */
+@Tag("full")
 class SmallHeapConversionIT {
     private static final String NAME = "UPPLAN_202604_1370000001_43_1370000002_11_20260325101000.CSV";
     private static final String ROW = "202407,131016,%010d,20260325,202604,1370000001,\"計画　花子\",250,,20260405,,"

@@ -61,6 +61,21 @@ class RecordsTest {
         return cells;
     }
 
+    /** The grand total's row and all others: 事業所コード is always the same. */
+    @Test
+    void buildersKnowFixedValues() {
+        List<String> fixed = new ArrayList<>();
+        for (FileKind kind : Standard.published().kinds()) {
+            if (!kind.isImage()) {
+                Layout.of(kind).columns().stream()
+                        .filter(column -> !column.fixed().isEmpty())
+                        .forEach(column -> fixed.add(kind + " " + column.nameEn() + " " + column.fixed()));
+            }
+        }
+        assertThat(fixed).containsExactly("UPSIKYU fixedOffice 9999999999");
+        assertThat(Table7.builder().build().fixedOffice()).isEqualTo("9999999999");
+    }
+
     static Stream<Class<? extends Record>> records() {
         Set<Class<? extends Record>> records = new LinkedHashSet<>();
         for (FileKind kind : Standard.published().kinds()) {

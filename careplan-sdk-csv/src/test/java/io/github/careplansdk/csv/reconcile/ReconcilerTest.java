@@ -443,8 +443,20 @@ class ReconcilerTest {
         }
 
         @Test
+        void aFolderWithoutFilesIsRefused() throws IOException {
+            months.plan(PLANNED, visit(2, "1000", "1100"));
+
+            assertThatThrownBy(months::reconcile)
+                    .isInstanceOf(CarePlanException.class)
+                    .hasMessageContaining(months.result().toString())
+                    .extracting(e -> ((CarePlanException) e).code())
+                    .isEqualTo("NOTHING_TO_CHECK");
+        }
+
+        @Test
         void aFolderWithoutItsSideIsRefused() throws IOException {
             months.plan(PLANNED, visit(2, "1000", "1100"));
+            Files.writeString(months.result().resolve("memo.txt"), "");
 
             assertThatThrownBy(months::reconcile)
                     .isInstanceOf(CarePlanException.class)

@@ -102,7 +102,7 @@ class CarePlanAssertTest {
 
     @Test
     void nothingToCheckIsNotAcceptable(@TempDir Path folder) throws IOException {
-        assertThat(failure(() -> assertThat(folder).isAcceptable())).contains("標準仕様のファイルがありません。");
+        assertThat(failure(() -> assertThat(folder).isAcceptable())).contains("NOTHING_TO_CHECK");
 
         Files.writeString(folder.resolve("memo.txt"), "memo");
         assertThat(failure(() -> assertThat(folder).in(Language.EN).isAcceptable()))

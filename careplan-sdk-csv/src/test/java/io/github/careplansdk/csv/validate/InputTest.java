@@ -10,10 +10,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.csv.io.Limits;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -74,6 +77,36 @@ class InputTest {
         assertThat(report.units()).hasSize(3);
         assertThat(paths(report))
                 .containsExactlyInAnyOrderElementsOf(bulk.files().keySet());
+    }
+
+    @Test
+    void whereNoFileIsIsNoPass() throws IOException {
+        assertNothing(Validator.create().validate(folder));
+        Files.writeString(folder.resolve("Thumbs.db"), "");
+        Files.createDirectories(folder.resolve("a/.hidden"));
+        Files.writeString(folder.resolve("a/.hidden/b.csv"), "");
+        assertNothing(Validator.create().validate(folder));
+        assertNothing(Validator.create().validate(TestBulk.of().zipTo(archive, UTF_8)));
+        assertNothing(Validator.create()
+                .validate(TestBulk.of().file("a/desktop.ini", "").zipTo(archive, UTF_8)));
+        assertNothing(Validator.create().validate(List.of()));
+        assertNothing(Validator.create().validateTogether(List.of()));
+    }
+
+    private static void assertNothing(ValidationReport report) {
+        assertThat(report.files()).isEmpty();
+        assertThat(report.problems()).containsExactly(Problem.of(ProblemCode.NOTHING_TO_CHECK, Location.ofBulk()));
+        assertThat(Policy.DEFAULT.judge(report).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void ofSeveralPathsTheEmptyOnesAreNamed() throws IOException {
+        Path empty = Files.createDirectory(temporary.resolve("empty"));
+        ValidationReport report = Validator.create().validate(List.of(results().writeTo(folder), empty));
+        assertThat(report.problems())
+                .containsExactly(Problem.of(
+                        ProblemCode.NOTHING_TO_CHECK,
+                        Location.ofFile(empty.toString().replace('\\', '/'))));
     }
 
     @Test

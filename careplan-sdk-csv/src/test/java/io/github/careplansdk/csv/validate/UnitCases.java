@@ -17,6 +17,7 @@ import static io.github.careplansdk.core.problem.ProblemCode.BULK_LIMIT;
 import static io.github.careplansdk.core.problem.ProblemCode.DIRECTION_UNLIKELY;
 import static io.github.careplansdk.core.problem.ProblemCode.IMAGE_MISSING;
 import static io.github.careplansdk.core.problem.ProblemCode.IMAGE_UNNAMED;
+import static io.github.careplansdk.core.problem.ProblemCode.NOTHING_TO_CHECK;
 import static io.github.careplansdk.core.problem.ProblemCode.UNIT_ADDRESS_DIFFERS;
 import static io.github.careplansdk.core.problem.ProblemCode.UNIT_DUPLICATE_KIND;
 import static io.github.careplansdk.core.problem.ProblemCode.UNIT_INCOMPLETE;
@@ -134,6 +135,10 @@ final class UnitCases extends Cases {
                 .found("a text called JPEG", basicInfo().without(IMAGE).file(IMAGE, "image"), IMAGE)
                 .clean("a PDF called PDF", results().file("memo.pdf", "%PDF-1.7"))
                 .clean("an empty text", results().file("memo.txt", ""));
+        String container = "20260325101000_9970100011_9970100037.asice";
+        about(NOTHING_TO_CHECK)
+                .found("a sealed unit that was not opened", TestBulk.of().file(container, "PK"), "bulk")
+                .clean("a unit beside its container", plan().file(container, "PK"));
         about(BULK_LIMIT).found("101 units", units(101), "bulk").clean("100 units", units(100));
         about(IMAGE_MISSING)
                 .found("the image is not there", basicInfo().without(IMAGE), "UPKIHON 1:1 familyImageFileName")

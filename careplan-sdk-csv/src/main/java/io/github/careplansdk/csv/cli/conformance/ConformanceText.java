@@ -75,7 +75,7 @@ public final class ConformanceText {
 
     private void write(String word, List<Finding> findings, Appendable out) throws IOException {
         for (Finding finding : findings.subList(0, Math.min(findings.size(), MOST_FINDINGS))) {
-            line(out, INDENT + word + finding.code() + "  " + SafeText.of(place(finding)));
+            line(out, INDENT + word + finding.code() + "  " + place(finding));
         }
         int more = findings.size() - MOST_FINDINGS;
         if (more > 0) {
@@ -92,6 +92,7 @@ public final class ConformanceText {
     }
 
     private static void line(Appendable out, String text) throws IOException {
-        out.append(text.stripTrailing()).append('\n');
+        // A kit may come from anybody, its titles and names too.
+        out.append(SafeText.of(text.stripTrailing())).append('\n');
     }
 }

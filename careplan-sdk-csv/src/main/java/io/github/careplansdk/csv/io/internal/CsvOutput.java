@@ -5,6 +5,7 @@ import com.univocity.parsers.csv.CsvWriterSettings;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import java.io.Closeable;
+import java.io.IOException;
 import java.io.OutputStream;
 
 /**
@@ -38,13 +39,31 @@ public final class CsvOutput implements Closeable {
     }
 
     /** Writes a row. */
-    public void write(String[] cells) {
-        writer.writeRow(cells);
+    public void write(String[] cells) throws IOException {
+        try {
+            writer.writeRow(cells);
+        } catch (RuntimeException e) {
+            throw failure(e);
+        }
     }
 
     /** Writes what is left and closes the stream; a stream that failed shows here. */
     @Override
-    public void close() {
-        writer.close();
+    public void close() throws IOException {
+        try {
+            writer.close();
+        } catch (RuntimeException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The stream's own failure, which univocity wraps, as of a disk that is full. */
+    private static IOException failure(RuntimeException wrapped) {
+        for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException failure) {
+                return failure;
+            }
+        }
+        throw wrapped;
     }
 }

@@ -12,7 +12,7 @@ import java.nio.charset.CodingErrorAction;
 
 /**
  * Encodes text as MS932. A character that MS932 lacks becomes a byte that is none, never {@code ?}: so the check of what was
- * written finds it, with its row and column, and the file is refused. User-defined characters are encoded, and found as such.
+ * written finds it, with its row and column, and the file is refused; {@link CsvDraft} knows which it was. User-defined characters are encoded, and found as such.
  */
 final class Ms932Writer extends Writer {
     private static final int NO_CHARACTER = 0xFF;
@@ -36,7 +36,10 @@ final class Ms932Writer extends Writer {
         for (int i = from; i < to; i++) {
             if (!isEncoded(chars[i])) {
                 encode(chars, from, i);
-                out.write(NO_CHARACTER);
+                boolean endOfPair = i > offset && Character.isSurrogatePair(chars[i - 1], chars[i]);
+                if (!endOfPair) {
+                    out.write(NO_CHARACTER);
+                }
                 from = i + 1;
             }
         }

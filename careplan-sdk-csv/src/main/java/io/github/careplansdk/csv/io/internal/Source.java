@@ -19,12 +19,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a folder, an archive, or a file by itself. Open as long as they are read. */
 public final class Source implements Closeable {
+    /** Archives smaller than this, unpacked, may be packed as tightly as they are. */
+    private static final long HARMLESS = 1 << 20;
+
+    private final Path path;
     private final @Nullable FileSystem archive;
     private final Path root;
     private final Limits limits;
@@ -32,20 +37,25 @@ public final class Source implements Closeable {
     private int count;
     private long unpacked;
 
-    private Source(@Nullable FileSystem archive, Path root, Limits limits) {
+    private Source(Path path, @Nullable FileSystem archive, Path root, Limits limits) {
+        this.path = path;
         this.archive = archive;
         this.root = root;
         this.limits = limits;
     }
 
-    /** Finds the files at a path. Hidden ones, {@code Thumbs.db} and {@code desktop.ini} are left out. */
+    /**
+     * Finds the files at a path. Hidden ones, {@code Thumbs.db} and {@code desktop.ini} are left out.
+     *
+     * @throws IOException if they cannot be read, or an archive holds more than the limits allow; it names the path
+     */
     public static Source open(Path path, Limits limits) throws IOException {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
         }
         boolean packed = Files.isRegularFile(path) && isZip(path);
         FileSystem archive = packed ? openArchive(path) : null;
-        Source source = new Source(archive, archive == null ? path : archive.getPath("/"), limits);
+        Source source = new Source(path, archive, archive == null ? path : archive.getPath("/"), limits);
         try {
             source.find();
             return source;
@@ -59,6 +69,11 @@ public final class Source implements Closeable {
         return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
+    /** Whether an archive's entry, or all of it, grows more than the limits allow: whoever packed it meant to do harm. */
+    public static boolean isTooTight(long packed, long unpacked, Limits limits) {
+        return unpacked > HARMLESS && unpacked / Math.max(1, packed) > limits.archiveRatio();
+    }
+
     /** Archives made on Japanese Windows have names in MS932 and do not say so. */
     private static FileSystem openArchive(Path path) throws IOException {
         try {
@@ -66,8 +81,10 @@ public final class Source implements Closeable {
         } catch (ZipException | ProviderNotFoundException notUtf8) {
             try {
                 return FileSystems.newFileSystem(path, Map.of("encoding", Ms932.CHARSET.name()));
-            } catch (ProviderNotFoundException noArchive) {
-                throw new ZipException(path + " is no archive");
+            } catch (ZipException | ProviderNotFoundException noArchive) {
+                ZipException named = new ZipException(path + ": " + noArchive.getMessage());
+                named.initCause(notUtf8);
+                throw named;
             }
         }
     }
@@ -85,7 +102,7 @@ public final class Source implements Closeable {
                     return FileVisitResult.CONTINUE;
                 }
                 if (root.relativize(folder).getNameCount() > limits.pathDepth()) {
-                    throw new IOException(folder + " is too deep");
+                    throw refused("holds folders deeper than " + limits.pathDepth() + ": " + root.relativize(folder));
                 }
                 return SideFiles.isOne(String.valueOf(folder.getFileName()))
                         ? FileVisitResult.SKIP_SUBTREE
@@ -104,15 +121,29 @@ public final class Source implements Closeable {
     }
 
     private void add(Path file, long size) throws IOException {
-        unpacked += archive == null ? 0 : size;
-        if (++count > limits.files() || unpacked > limits.archiveBytes()) {
-            throw new IOException(root + " holds too much");
+        if (++count > limits.files()) {
+            throw refused("holds more than " + limits.files() + " files");
+        }
+        if (archive != null) {
+            unpacked += size;
+            if (unpacked > limits.archiveBytes()
+                    || isTooTight((long) Files.getAttribute(file, "zip:compressedSize"), size, limits)
+                    || isTooTight(Files.size(path), unpacked, limits)) {
+                throw refused("unpacks to more than the limits allow");
+            }
         }
         Path parent = file.equals(root) ? null : root.relativize(file).getParent();
         String folder = parent == null ? "" : parent.toString().replace('\\', '/');
         folders.computeIfAbsent(folder, unused -> new ArrayList<>())
                 .add(new SourceFile(
-                        folder, String.valueOf(file.getFileName()), file, archive == null ? Long.MAX_VALUE : size));
+                        folder,
+                        String.valueOf(file.getFileName()),
+                        file,
+                        archive == null ? Optional.empty() : Optional.of(new SourceFile.Packed(path, size))));
+    }
+
+    private IOException refused(String why) {
+        return new IOException(path + ": " + why);
     }
 
     @Override

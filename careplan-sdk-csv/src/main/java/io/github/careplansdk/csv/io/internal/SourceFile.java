@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A file of a folder or an archive.
@@ -12,17 +13,25 @@ import java.nio.file.Path;
  * @param folder the folder it is in, below the folder or archive, with {@code /} between its parts; empty at the top
  * @param name its name
  * @param path where it is
- * @param most the most bytes it may turn out to have, whatever its archive says
+ * @param packed how it lies in its archive, if it does
  */
-public record SourceFile(String folder, String name, Path path, long most) {
+public record SourceFile(String folder, String name, Path path, Optional<Packed> packed) {
+    /**
+     * How a file lies in an archive.
+     *
+     * @param archive the archive
+     * @param size the most bytes that it may turn out to have, as the archive says
+     */
+    public record Packed(Path archive, long size) {}
+
     /** A file that no archive holds. */
     public static SourceFile of(Path path) {
-        return new SourceFile("", String.valueOf(path.getFileName()), path, Long.MAX_VALUE);
+        return new SourceFile("", String.valueOf(path.getFileName()), path, Optional.empty());
     }
 
     /** Another file of its folder. */
     public SourceFile beside(String other) {
-        return new SourceFile(folder, other, path.resolveSibling(other), most);
+        return new SourceFile(folder, other, path.resolveSibling(other), packed);
     }
 
     /** Its path below the folder or archive. */
@@ -32,15 +41,28 @@ public record SourceFile(String folder, String name, Path path, long most) {
 
     /** Its bytes. */
     public InputStream open() throws IOException {
-        InputStream in = Files.newInputStream(path);
-        return most == Long.MAX_VALUE ? in : new Unpacked(in);
+        if (packed.isEmpty()) {
+            return Files.newInputStream(path);
+        }
+        try {
+            return new Unpacked(Files.newInputStream(path), packed.get());
+        } catch (IOException e) {
+            throw damaged(packed.get(), e);
+        }
+    }
+
+    /** What the JDK says of an archive's entry names neither. */
+    private IOException damaged(Packed place, IOException e) {
+        return new IOException(place.archive() + ": " + shown() + ": " + e.getMessage(), e);
     }
 
     private final class Unpacked extends FilterInputStream {
+        private final Packed place;
         private long read;
 
-        Unpacked(InputStream in) {
+        Unpacked(InputStream in, Packed place) {
             super(in);
+            this.place = place;
         }
 
         @Override
@@ -51,10 +73,15 @@ public record SourceFile(String folder, String name, Path path, long most) {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int got = super.read(into, offset, length);
+            int got;
+            try {
+                got = super.read(into, offset, length);
+            } catch (IOException e) {
+                throw damaged(place, e);
+            }
             read += Math.max(got, 0);
-            if (read > most) {
-                throw new IOException(shown() + " unpacks to more than its archive says");
+            if (read > place.size()) {
+                throw damaged(place, new IOException("unpacks to more than the archive says"));
             }
             return got;
         }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.io.internal;
 
+import io.github.careplansdk.core.CarePlanException;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,6 +44,36 @@ public final class Staging implements Closeable {
         Staging staging = new Staging(folder);
         staging.temporary = missing;
         return staging;
+    }
+
+    /**
+     * The same for files that are made of others.
+     *
+     * @param source the folder that is read, or a file
+     * @throws CarePlanException with code {@code OUTPUT_IN_FOLDER} if the folder is within the one that is read: what is written
+     *     would be read the next time
+     */
+    public static Staging forNew(Path folder, Path source) throws IOException {
+        if (isWithin(folder, source)) {
+            throw new CarePlanException(
+                    "OUTPUT_IN_FOLDER",
+                    folder + " is in the folder that is read. Give an output folder outside of it.");
+        }
+        return forNew(folder);
+    }
+
+    /** Whether a path, which need not exist, leads into a folder or is that folder. */
+    public static boolean isWithin(Path path, Path folder) throws IOException {
+        return Files.isDirectory(folder) && real(path).startsWith(folder.toRealPath());
+    }
+
+    /** The path without links, as far as it exists. */
+    private static Path real(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath();
+        Path parent = absolute.getParent();
+        return Files.exists(absolute) || parent == null
+                ? absolute.toRealPath()
+                : real(parent).resolve(absolute.getFileName()).normalize();
     }
 
     /**

@@ -81,23 +81,23 @@ final class BrokenBulk {
 
     /** A good unit. */
     BrokenBulk(OutgoingUnit unit) {
-        for (OutgoingFile file : unit.files()) {
-            String name = file.name().text();
-            if (file instanceof CsvFile rows) {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                new UnitOutput().write(rows, out);
-                csv.put(file.name().kind(), new Draft(name, file.name().kind(), out.toByteArray()));
-            } else if (file instanceof ImageFile image) {
-                others.put(name, bytes(image));
+        try {
+            for (OutgoingFile file : unit.files()) {
+                add(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] bytes(ImageFile image) {
-        try {
-            return Files.readAllBytes(image.source());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void add(OutgoingFile file) throws IOException {
+        String name = file.name().text();
+        if (file instanceof CsvFile rows) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new UnitOutput().write(rows, out);
+            csv.put(file.name().kind(), new Draft(name, file.name().kind(), out.toByteArray()));
+        } else if (file instanceof ImageFile image) {
+            others.put(name, Files.readAllBytes(image.source()));
         }
     }
 

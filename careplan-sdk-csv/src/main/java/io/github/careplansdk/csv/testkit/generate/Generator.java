@@ -156,7 +156,7 @@ public final class Generator {
         return new Finding(finding.code(), file, finding.line(), finding.row(), finding.column());
     }
 
-    /** The problems that no file can have, since they are the checking program's own. */
+    /** The problems that no file can have: that there is no file, and that the checking program broke. */
     public static Set<ProblemCode> notPlanted() {
         return Mistakes.NOT_OF_FILES;
     }
@@ -170,13 +170,18 @@ public final class Generator {
     }
 
     private static Path familyImage() throws IOException {
-        Path image = Files.createTempFile("family", ".jpg");
         try (InputStream in = Generator.class.getResourceAsStream("family.jpg")) {
             if (in == null) {
                 throw new IllegalStateException("The jar lacks family.jpg: build it again.");
             }
-            Files.write(image, in.readAllBytes());
+            byte[] bytes = in.readAllBytes();
+            Path image = Files.createTempFile("family", ".jpg");
+            try {
+                return Files.write(image, bytes);
+            } catch (IOException e) {
+                Files.delete(image);
+                throw e;
+            }
         }
-        return image;
     }
 }

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +25,8 @@ import java.util.stream.Collectors;
 
 /** A mistake for each problem that a file can have, made in a good unit. */
 final class Mistakes {
-    /** Problems of the program that checks, and not of what is checked. */
-    static final Set<ProblemCode> NOT_OF_FILES = Set.of(RULE_FAILED);
+    /** Problems that no file can have: that there is none, and that the checking program broke. */
+    static final Set<ProblemCode> NOT_OF_FILES = Collections.unmodifiableSet(EnumSet.of(NOTHING_TO_CHECK, RULE_FAILED));
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
     private static final String OTHER_OFFICE = "9900000999";

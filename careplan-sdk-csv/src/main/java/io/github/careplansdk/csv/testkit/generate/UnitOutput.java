@@ -50,7 +50,7 @@ final class UnitOutput {
     }
 
     /** Writes the rows of a file. */
-    void write(CsvFile file, OutputStream out) {
+    void write(CsvFile file, OutputStream out) throws IOException {
         tables.computeIfAbsent(
                         file.name().kind(),
                         kind -> new Table<>(Layout.of(kind, file.name().edition())))
@@ -67,7 +67,7 @@ final class UnitOutput {
             this.cells = new RecordCells<>(layout);
         }
 
-        void write(List<? extends Record> records, OutputStream out) {
+        void write(List<? extends Record> records, OutputStream out) throws IOException {
             try (CsvOutput rows = new CsvOutput(out, layout)) {
                 for (Record record : records) {
                     rows.write(cells.of(cells.type().cast(record)));

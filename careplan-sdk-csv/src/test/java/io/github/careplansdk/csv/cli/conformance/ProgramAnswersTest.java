@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs that answer, and programs that do not, as small scripts. */
+@Tag("process")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are scripts of a Unix shell")
 class ProgramAnswersTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -1,10 +1,9 @@
-package io.github.careplansdk.csv;
+package io.github.careplansdk.csv.io.internal;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,17 @@ final class RecordTexts {
     private final Edition edition;
     private @Nullable RecordCells<?> cells;
 
+    /** The cells of the records of a file. */
     RecordTexts(FileName name) {
         this.kind = name.kind();
         this.edition = name.edition();
     }
 
+    /**
+     * The cells of a record.
+     *
+     * @throws IllegalArgumentException if it is not that of the kind
+     */
     String[] of(Record record) {
         if (cells == null) {
             String version = of(new RecordCells<>(Layout.of(kind, edition)), record)[0];

@@ -1,0 +1,45 @@
+package io.github.careplansdk.csv.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Messages;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.io.internal.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What every command says of paths at which there is no file. */
+final class NothingToCheck {
+    private NothingToCheck() {}
+
+    /** Whether no file was found at any of the paths that were checked. */
+    static boolean isAllOf(ValidationReport report) {
+        return report.files().isEmpty()
+                && report.problems().stream().allMatch(problem -> problem.code() == ProblemCode.NOTHING_TO_CHECK);
+    }
+
+    /** Whether there is no file in a folder. */
+    static boolean isEmpty(Path folder) {
+        try (Source source = Source.open(folder, Limits.DEFAULT)) {
+            return source.folders().isEmpty();
+        } catch (IOException e) {
+            throw Unreadable.because(e);
+        }
+    }
+
+    static UsageException at(List<Path> paths) {
+        String where = paths.stream().distinct().map(Path::toString).collect(joining(", "));
+        return new UsageException(say(Language.JA, where), say(Language.EN, where));
+    }
+
+    private static String say(Language language, String where) {
+        ProblemCode code = ProblemCode.NOTHING_TO_CHECK;
+        return code + ": " + Messages.in(language).meaning(code) + " " + where;
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.careplansdk.csv.io.internal;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.text.Misfit;
+import io.github.careplansdk.core.text.Ms932;
+import io.github.careplansdk.csv.layout.Layout;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A CSV file that is written and still to be checked. Characters that MS932 lacks are bytes in it that are none: it keeps the
+ * cells that have some, so that the report of the check says which characters they were.
+ */
+public final class CsvDraft {
+    /** Cells kept: more than a report lists, and bounded where every row of millions has one. */
+    private static final int MOST_KEPT = 10_000;
+
+    private final FileName name;
+    private final Map<Place, String> unmappable = new HashMap<>();
+    private long rows;
+
+    private CsvDraft(FileName name) {
+        this.name = name;
+    }
+
+    private record Place(long row, int column) {}
+
+    /**
+     * Writes records as a file into a folder and forces it to the disk.
+     *
+     * @throws IllegalArgumentException if a record is not that of the file's kind
+     * @throws IOException if the file is there already or cannot be written
+     */
+    public static CsvDraft ofRecords(Path folder, FileName name, Iterable<? extends Record> records)
+            throws IOException {
+        RecordTexts texts = new RecordTexts(name);
+        return of(folder, name, records, texts::of);
+    }
+
+    /** Writes a row for each element, as {@link #ofRecords} does; the first says which version's columns they have. */
+    public static <E> CsvDraft of(
+            Path folder, FileName name, Iterable<? extends E> elements, Function<E, String[]> cells)
+            throws IOException {
+        CsvDraft draft = new CsvDraft(name);
+        Path file = folder.resolve(name.text());
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            draft.write(out, elements.iterator(), cells);
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return draft;
+    }
+
+    private <E> void write(OutputStream out, Iterator<? extends E> elements, Function<E, String[]> cells)
+            throws IOException {
+        if (!elements.hasNext()) {
+            return;
+        }
+        String[] first = cells.apply(elements.next());
+        try (CsvOutput output = new CsvOutput(out, layout(first))) {
+            write(output, first);
+            while (elements.hasNext()) {
+                write(output, cells.apply(elements.next()));
+            }
+        }
+    }
+
+    private Layout<?> layout(String[] row) {
+        return Layout.named(name.kind(), row[0], row.length).orElseGet(() -> Layout.of(name.kind(), name.edition()));
+    }
+
+    private void write(CsvOutput output, String[] cells) throws IOException {
+        rows++;
+        for (int i = 0; i < cells.length && unmappable.size() < MOST_KEPT; i++) {
+            if (!Ms932.fits(cells[i])) {
+                unmappable.put(new Place(rows, i + 1), cells[i]);
+            }
+        }
+        output.write(cells);
+    }
+
+    /** How many rows were written. */
+    public long rows() {
+        return rows;
+    }
+
+    /** The report of a check of the file, which says of the cells of this file which characters MS932 lacks. */
+    public ValidationReport explain(ValidationReport report) {
+        return new ValidationReport(
+                report.files(),
+                report.units(),
+                report.problems().stream().map(this::explain).toList(),
+                report.notRun());
+    }
+
+    private Problem explain(Problem problem) {
+        Location at = problem.location();
+        String cell = unmappable.get(new Place(at.row(), at.column()));
+        if (problem.code() != ProblemCode.NOT_MS932 || !at.file().equals(name.text()) || cell == null) {
+            return problem;
+        }
+        return new Problem(
+                problem.code(),
+                at,
+                List.of(problem.argument("offset"), characters(cell)),
+                problem.count(),
+                problem.value().isEmpty() ? "" : cell);
+    }
+
+    /** The code points that MS932 lacks, in order, with their number where there are several: {@code U+20BB7, U+D842 ×2}. */
+    private static String characters(String cell) {
+        Map<Integer, Long> counts =
+                Ms932.misfits(cell).stream().collect(groupingBy(Misfit::codePoint, LinkedHashMap::new, counting()));
+        return counts.entrySet().stream()
+                .map(each -> String.format(Locale.ROOT, "U+%04X", each.getKey())
+                        + (each.getValue() > 1 ? " ×" + each.getValue() : ""))
+                .collect(joining(", "));
+    }
+}
