@@ -58,13 +58,15 @@ public final class HttpTransport extends DurableTransport {
 
     @Override
     public List<UnitRef> list() {
-        return peer.list();
+        return peer.list().units();
     }
 
     @Override
     List<UnitRef> waiting(Exchange exchange) {
         try {
-            return list();
+            Listing listing = peer.list();
+            listing.others().forEach(exchange::add);
+            return listing.units();
         } catch (TransportException e) {
             exchange.interrupt(e.finding());
             return List.of();

@@ -102,13 +102,13 @@ final class Peer {
     }
 
     /** What waits. */
-    List<UnitRef> list() {
+    Listing list() {
         Listing listing = new Listing();
         return ask(deadline -> {
             while (!listing.isComplete()) {
                 listing.add(page(listing.cursor(), deadline));
             }
-            return listing.units();
+            return listing;
         });
     }
 
