@@ -57,7 +57,7 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    public List<UnitRef> list() {
+    List<UnitRef> waiting() {
         return peer.list().units();
     }
 
@@ -92,7 +92,7 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    void deliverAll(List<Outbox.Queued> due, Exchange exchange) throws IOException {
+    void deliverAll(List<Outbox.Queued> due, Exchange exchange) {
         AtomicInteger done = new AtomicInteger();
         exchange.each(due, unit -> {
             Delivery delivery = tryToDeliver(unit, exchange);
@@ -100,19 +100,19 @@ public final class HttpTransport extends DurableTransport {
         });
     }
 
-    private Delivery tryToDeliver(Outbox.Queued unit, Exchange exchange) throws IOException {
+    private Delivery tryToDeliver(Outbox.Queued unit, Exchange exchange) {
         UnitId id = unit.record().id();
         Optional<Finding> interruption = exchange.interruption();
         if (interruption.isPresent()) {
-            DeliveryOutcome outcome = unit.isAttempted() ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT;
-            return Delivery.failed(id, outcome, interruption.get());
+            return Delivery.failed(id, unit.outcome(), interruption.get());
         }
         try {
-            return Delivery.delivered(
-                    id, deliver(unit, bytes -> exchange.listener().moved(id, bytes)));
+            return Delivery.delivered(id, deliver(unit, bytes -> exchange.moved(id, bytes)));
         } catch (TransportException e) {
             exchange.interruptIfHopeless(e.finding());
             return Delivery.failed(id, e.outcome(), e.finding());
+        } catch (IOException | RuntimeException e) {
+            return Delivery.failed(id, unit.outcome(), Failure.of(e, UnitKey.of(id)));
         }
     }
 

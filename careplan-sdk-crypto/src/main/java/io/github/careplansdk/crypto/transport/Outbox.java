@@ -5,6 +5,7 @@ import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.CryptoException;
 import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,6 +46,11 @@ final class Outbox implements AutoCloseable {
 
         boolean isAttempted() {
             return Files.exists(folder.resolve(ATTEMPTED));
+        }
+
+        /** What is known of it as long as there is no receipt: one that left the queue all the same may have arrived. */
+        DeliveryOutcome outcome() {
+            return Files.exists(folder) && !isAttempted() ? DeliveryOutcome.NOT_SENT : DeliveryOutcome.UNKNOWN;
         }
     }
 
@@ -105,8 +111,9 @@ final class Outbox implements AutoCloseable {
             for (UnitFiles unit : units.subList(i, Math.min(units.size(), i + Bulk.MAX_UNITS))) {
                 try {
                     add(unit, bulk, wrapping);
-                } catch (CryptoException e) {
-                    refused.add(Delivery.failed(unit.id(), DeliveryOutcome.NOT_SENT, e.finding()));
+                } catch (IOException | UncheckedIOException | CryptoException e) {
+                    refused.add(Delivery.failed(
+                            unit.id(), DeliveryOutcome.NOT_SENT, Failure.of(e, UnitKey.of(unit.id()))));
                 }
             }
         }
