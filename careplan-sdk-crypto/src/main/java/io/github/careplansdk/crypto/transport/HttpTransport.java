@@ -110,9 +110,20 @@ public final class HttpTransport extends DurableTransport {
             return Delivery.delivered(id, deliver(unit, bytes -> exchange.moved(id, bytes)));
         } catch (TransportException e) {
             exchange.interruptIfHopeless(e.finding());
-            return Delivery.failed(id, e.outcome(), e.finding());
+            return e.outcome() == DeliveryOutcome.REJECTED
+                    ? Delivery.rejected(id, e.finding(), rejection(id))
+                    : Delivery.failed(id, e.outcome(), e.finding());
         } catch (IOException | RuntimeException e) {
             return Delivery.failed(id, unit.outcome(), Failure.of(e, UnitKey.of(id)));
+        }
+    }
+
+    /** Empty also where it cannot be read: that the unit was refused is known without it. */
+    private Optional<Rejection> rejection(UnitId unit) {
+        try {
+            return outbox().rejection(unit);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -77,9 +77,11 @@ final class Outbox implements AutoCloseable {
     }
 
     private void finishWhatWasLeft() throws IOException {
-        for (Path left : BoxFiles.in(folder.resolve(QUEUE))) {
-            if (UnitFiles.nameOf(left).startsWith(UNFINISHED)) {
-                disk.delete(left);
+        for (String state : List.of(QUEUE, REJECTED)) {
+            for (Path left : BoxFiles.in(folder.resolve(state))) {
+                if (UnitFiles.nameOf(left).startsWith(UNFINISHED)) {
+                    disk.delete(left);
+                }
             }
         }
         for (Queued unit : queued()) {
@@ -112,8 +114,8 @@ final class Outbox implements AutoCloseable {
                 try {
                     add(unit, bulk, wrapping);
                 } catch (IOException | UncheckedIOException | CryptoException e) {
-                    refused.add(Delivery.failed(
-                            unit.id(), DeliveryOutcome.NOT_SENT, Failure.of(e, UnitKey.of(unit.id()))));
+                    refused.add(
+                            Delivery.failed(unit.id(), DeliveryOutcome.NOT_SENT, Failure.of(e, UnitKey.of(unit.id()))));
                 }
             }
         }
@@ -210,20 +212,32 @@ final class Outbox implements AutoCloseable {
         disk.move(unit.folder(), place(unit.record().id()));
     }
 
+    /** Moves a refused unit out of the queue. One that was refused before takes the place of what was kept of it. */
     void rejected(Queued unit, Finding finding) throws IOException {
-        disk.write(unit.folder().resolve(PROBLEM), Json.pretty(FindingRecord.of(finding)));
+        Rejection rejection =
+                rejection(unit.record().id()).map(Rejection::again).orElseGet(() -> new Rejection(clock.instant(), 1));
+        disk.write(unit.folder().resolve(PROBLEM), Json.pretty(RejectionRecord.of(finding, rejection)));
         moveToRejected(unit, finding.code().name());
     }
 
     private void moveToRejected(Queued unit, String code) throws IOException {
         tell(AuditEvent.Event.REJECTED, unit.record(), code);
-        String name = UnitKey.of(unit.record().id());
-        Path place = folder.resolve(REJECTED).resolve(name);
-        // A unit may be queued again after it was refused, and refused again.
-        for (int again = 2; Files.exists(place); again++) {
-            place = folder.resolve(REJECTED).resolve(name + "-" + again);
+        Path place = rejected(unit.record().id());
+        if (Files.exists(place)) {
+            Path before = place.resolveSibling(UNFINISHED + UnitFiles.nameOf(place));
+            disk.move(place, before);
+            disk.delete(before);
         }
         disk.move(unit.folder(), place);
+    }
+
+    private Path rejected(UnitId unit) {
+        return folder.resolve(REJECTED).resolve(UnitKey.of(unit));
+    }
+
+    /** Since when and how often a unit was refused; empty where it was not. */
+    Optional<Rejection> rejection(UnitId unit) throws IOException {
+        return RejectionRecord.read(rejected(unit).resolve(PROBLEM));
     }
 
     void notDelivered(Queued unit, Finding finding) throws IOException {
