@@ -8,6 +8,7 @@ import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.Rejection;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import java.io.IOException;
 import java.util.Comparator;
@@ -102,6 +103,18 @@ record ExchangeResult(Page page, LanguageOption language, Way way) {
             new FindingLines(page, language.language())
                     .write(2, delivery.finding().get());
         }
+        Optional<Rejection> again = delivery.rejection().filter(rejection -> rejection.times() > 1);
+        if (again.isPresent()) {
+            page.line(2, Style.NOTE, refused(again.get(), language));
+        }
+    }
+
+    /** Since when and how often a unit was refused. */
+    static String refused(Rejection rejection, LanguageOption language) {
+        String since = JapanTime.shown(rejection.since());
+        return language.say(
+                "拒否 " + rejection.times() + " 回（初回 " + since + "）",
+                "Refused " + rejection.times() + " times since " + since);
     }
 
     private String outcome(DeliveryOutcome outcome) {

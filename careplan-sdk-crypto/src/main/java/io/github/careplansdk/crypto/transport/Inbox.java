@@ -84,6 +84,10 @@ final class Inbox implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** Where a unit is made ready; what an earlier run left there is there still. */
     Path workplace(UnitId unit) throws IOException {
         return disk.folder(folder.resolve(PARTIAL).resolve(UnitKey.of(unit)));

@@ -60,11 +60,15 @@ record SortedBulk(
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException && !file.equals(folder)) {
-                    // Taken away while we looked.
-                    return FileVisitResult.CONTINUE;
+                if (file.equals(folder)) {
+                    throw failure;
                 }
-                throw failure;
+                // What was taken away while we looked is no matter; what cannot be read is told by its name.
+                Path bulk = file.getParent();
+                if (!(failure instanceof NoSuchFileException) && bulk != null) {
+                    bulks.computeIfAbsent(bulk, path -> new Sorting()).add(file, false);
+                }
+                return FileVisitResult.CONTINUE;
             }
         });
         return bulks.values().stream().map(Sorting::sorted).toList();
