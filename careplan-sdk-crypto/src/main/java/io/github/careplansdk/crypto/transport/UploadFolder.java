@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.Validity;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.crypto.transport;
+package io.github.careplansdk.core.internal.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,10 +19,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of files that hold after a power cut: each is done when its method returns, or is seen not to have been done. */
-final class Disk {
+public final class Disk {
     /** Sees every durable step; tests kill the process there. */
     @FunctionalInterface
-    interface Steps {
+    public interface Steps {
         Steps UNSEEN = name -> {};
 
         void done(String name);
@@ -36,12 +36,12 @@ final class Disk {
 
     private final Steps steps;
 
-    Disk(Steps steps) {
+    public Disk(Steps steps) {
         this.steps = steps;
     }
 
     /** Makes a folder, and those above it that are missing. */
-    Path folder(Path path) throws IOException {
+    public Path folder(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             Path above = path.toAbsolutePath().getParent();
             if (above != null) {
@@ -54,7 +54,7 @@ final class Disk {
     }
 
     /** Puts a small file there whole, in place of one that may be there. */
-    void write(Path file, byte[] content) throws IOException {
+    public void write(Path file, byte[] content) throws IOException {
         Path unfinished = file.resolveSibling("." + file.getFileName() + UNFINISHED);
         try (FileChannel channel = FileChannel.open(
                 unfinished,
@@ -71,7 +71,7 @@ final class Disk {
     }
 
     /** Adds to the end of a file, all or nothing: what a full disk took of it is taken back. */
-    void append(Path file, byte[] content) throws IOException {
+    public void append(Path file, byte[] content) throws IOException {
         boolean isNew = !Files.exists(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             long end = channel.size();
@@ -90,7 +90,7 @@ final class Disk {
     }
 
     /** Moves a file or folder in one step, within a file system. */
-    void move(Path from, Path to) throws IOException {
+    public void move(Path from, Path to) throws IOException {
         rename(from, to, StandardCopyOption.ATOMIC_MOVE);
         steps.done("moved: " + to.getFileName());
         syncFolder(to.getParent());
@@ -99,7 +99,7 @@ final class Disk {
     }
 
     /** An empty file as a mark. */
-    void mark(Path file) throws IOException {
+    public void mark(Path file) throws IOException {
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .close();
         syncFolder(file.getParent());
@@ -107,14 +107,14 @@ final class Disk {
     }
 
     /** Takes a mark away. */
-    void unmark(Path file) throws IOException {
+    public void unmark(Path file) throws IOException {
         Files.deleteIfExists(file);
         syncFolder(file.getParent());
         steps.done("unmarked: " + file.getFileName());
     }
 
     /** Makes what was written to a file, or to all files of a folder, stay, and its name too. */
-    void sync(Path path) throws IOException {
+    public void sync(Path path) throws IOException {
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
@@ -138,7 +138,7 @@ final class Disk {
     }
 
     /** Removes a file or folder, if it is there. */
-    void delete(Path path) throws IOException {
+    public void delete(Path path) throws IOException {
         try {
             Files.walkFileTree(path, new SimpleFileVisitor<>() {
                 @Override
