@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv;
 
+import io.github.careplansdk.core.internal.disk.NewFile;
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
@@ -10,12 +12,7 @@ import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.function.Function;
 
@@ -45,30 +42,20 @@ final class CsvFileWriter {
 
     /** Writes a row for each element; the first says which version's columns they have. */
     <E> ValidationReport write(Iterable<? extends E> elements, Function<E, String[]> cells) throws IOException {
-        Path parent = file.resolveSibling("");
-        if (!Files.isDirectory(parent)) {
-            throw new NoSuchFileException(parent.toString(), null, "there is no such folder to write to");
-        }
-        Path folder = Files.createTempDirectory(parent, ".careplan-");
-        Path staged = folder.resolve(name.text());
-        try {
+        try (NewFile staged = new NewFile(file, Disk.PRIVATE)) {
             long written;
-            try (OutputStream out = Files.newOutputStream(staged)) {
+            try (OutputStream out = staged.output()) {
                 written = writeRows(out, elements.iterator(), cells);
             }
-            ValidationReport report = validator.validate(staged);
+            ValidationReport report = validator.validate(staged.path());
             boolean refused = report.problems().stream()
                     .anyMatch(problem -> problem.code().severity() == Severity.ERROR);
             boolean lost = report.files().get(0).rows() != written; // a row of one empty cell is a blank line
             if (refused || lost) {
                 throw new RefusedException(name.text(), report);
             }
-            sync(staged);
-            Files.move(staged, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            staged.appear();
             return report;
-        } finally {
-            Files.deleteIfExists(staged);
-            Files.delete(folder);
         }
     }
 
@@ -91,11 +78,5 @@ final class CsvFileWriter {
 
     private Layout<?> layout(String[] row) {
         return Layout.named(kind(), row[0], row.length).orElseGet(() -> Layout.of(kind()));
-    }
-
-    private static void sync(Path written) throws IOException {
-        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.core.internal.disk.NewFile;
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Validity;
 import io.github.careplansdk.crypto.seal.Manifest.Reference;
@@ -61,7 +63,7 @@ public final class UnitSealer {
                 throw new SealException(SealCode.OUTPUT_IS_INPUT.found(file.getFileName()));
             }
         }
-        try (StagedFile staged = new StagedFile(container)) {
+        try (NewFile staged = new NewFile(container, Disk.PRIVATE)) {
             SealedUnit unit = seal(files, staged.output());
             staged.appear();
             return unit;

@@ -1,9 +1,11 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.core.internal.disk.NewFolder;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.seal.ContainerCheck.Unpacked;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,14 +91,16 @@ public final class UnitVerifier {
      * @param at the moment that certificates are checked for
      */
     public VerificationReport open(Path container, Path folder, Instant at) throws IOException {
-        try (StagedFolder staged = new StagedFolder(folder)) {
+        try (NewFolder opened = new NewFolder(folder)) {
             VerificationReport report =
-                    new ContainerCheck(checker, at, expectedSender, staged::create).run(container, limits);
+                    new ContainerCheck(checker, at, expectedSender, opened::create).run(container, limits);
             if (!report.isValid()) {
                 throw new VerificationFailedException(report);
             }
-            staged.appear();
+            opened.appear();
             return report;
+        } catch (DirectoryNotEmptyException e) {
+            throw new SealException(SealCode.FOLDER_NOT_EMPTY.found(folder));
         }
     }
 }

@@ -243,8 +243,8 @@ final class Inbox implements AutoCloseable {
         Path workplace = workplace(ref.unit());
         Path unfinished = workplace.resolve("quarantine");
         disk.delete(unfinished);
-        Files.createDirectories(unfinished);
-        Files.write(unfinished.resolve(REPORT), Json.pretty(report));
+        disk.folder(unfinished);
+        disk.write(unfinished.resolve(REPORT), Json.pretty(report));
         Files.move(body, unfinished.resolve(UnitFiles.nameOf(body)));
         disk.sync(unfinished);
         audit.add(new AuditEvent(

@@ -134,7 +134,7 @@ final class Outbox implements AutoCloseable {
                 return state.equals(QUEUE) ? Optional.of(new Queued(place, record)) : Optional.empty();
             }
         }
-        Path unfinished = Files.createDirectory(folder.resolve(QUEUE).resolve(UNFINISHED + key));
+        Path unfinished = disk.folder(folder.resolve(QUEUE).resolve(UNFINISHED + key));
         try {
             Wrapped wrapped = wrapping.wrap(unit, unfinished);
             if (!FileInUnit.of(unit.files()).equals(files)) {
@@ -152,15 +152,23 @@ final class Outbox implements AutoCloseable {
                     wrapped.signedBy(),
                     bulk,
                     clock.instant().toString());
-            Files.write(unfinished.resolve(RECORD), Json.pretty(record));
+            disk.write(unfinished.resolve(RECORD), Json.pretty(record));
             disk.sync(unfinished);
             tell(AuditEvent.Event.QUEUED, record, "");
             Path place = folder.resolve(QUEUE).resolve(key);
             disk.move(unfinished, place);
             return Optional.of(new Queued(place, record));
         } catch (IOException | RuntimeException e) {
-            disk.delete(unfinished);
+            giveUp(unfinished, e);
             throw e;
+        }
+    }
+
+    private void giveUp(Path unfinished, Exception why) {
+        try {
+            disk.delete(unfinished);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 

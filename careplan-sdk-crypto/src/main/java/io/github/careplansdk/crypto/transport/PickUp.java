@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -18,14 +19,16 @@ final class PickUp {
     private final DownloadFolder download;
     private final Inbox inbox;
     private final UnitCheck check;
+    private final Disk disk;
 
     /** What the last look at the download folder has found, by reference. */
     private volatile Map<UnitRef, List<Path>> seen = Map.of();
 
-    PickUp(DownloadFolder download, Inbox inbox, UnitCheck check) {
+    PickUp(DownloadFolder download, Inbox inbox, UnitCheck check, Disk disk) {
         this.download = download;
         this.inbox = inbox;
         this.check = check;
+        this.disk = disk;
     }
 
     /** The complete units in the download folder that are not in the inbox yet; waits until files no longer change. */
@@ -140,7 +143,7 @@ final class PickUp {
             look();
         }
         try {
-            FileListing.copy(seen.getOrDefault(ref, List.of()), ready);
+            FileListing.copy(seen.getOrDefault(ref, List.of()), ready, disk);
             FileListing copies = FileListing.of(BoxFiles.in(ready));
             if (copies.digest().equals(ref.digest())) {
                 return copies;

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * The folder that people upload from with the official client: a sub-folder for each bulk, which appears when it is
- * complete, and beside it a list of what is in it.
+ * complete, and beside it a list of what is in it. Who may read it, the folder decides: they need not be this process's user.
  */
 final class UploadFolder {
     private static final String UNFINISHED = ".part";
@@ -34,9 +34,9 @@ final class UploadFolder {
      *     its folder
      */
     UploadFolder(Path upload, Path marks, Disk disk) throws IOException {
-        this.upload = disk.folder(upload);
+        this.upload = disk.shared().folder(upload);
         this.marks = disk.folder(marks);
-        this.disk = disk;
+        this.disk = disk.shared();
     }
 
     static Map<String, List<Outbox.Queued>> byBulk(List<Outbox.Queued> units) {
@@ -64,7 +64,7 @@ final class UploadFolder {
         if (!Files.exists(mark)) {
             disk.delete(unfinished);
             for (Outbox.Queued unit : units) {
-                FileListing.copy(BoxFiles.in(unit.body()), unfinished);
+                FileListing.copy(BoxFiles.in(unit.body()), unfinished, disk);
             }
             disk.sync(unfinished);
             disk.write(upload.resolve(name + ".txt"), list(name, units));

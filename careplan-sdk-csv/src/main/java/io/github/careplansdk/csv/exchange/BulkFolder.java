@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.exchange;
 
+import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
@@ -12,17 +14,15 @@ import io.github.careplansdk.csv.exchange.OutgoingUnit.ImageFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Where units are written for the official client: folders {@code 001}, {@code 002} and so on, each a bulk of at most 100
@@ -52,21 +52,19 @@ public final class BulkFolder {
      * @return what became of each, in the same order
      * @throws CarePlanException with code {@code FOLDER_NOT_EMPTY} if there are files in the folder
      * @throws IllegalArgumentException if two units have the same serial, sender and receiver
-     * @throws IOException if a file cannot be written, or an image cannot be read; bulks that have appeared stay
+     * @throws IOException if a file cannot be written, or an image cannot be read; no bulk appears then
      */
     public List<WrittenUnit> write(List<OutgoingUnit> units) throws IOException {
         checkIds(units);
-        Files.createDirectories(folder);
-        checkEmpty();
         List<WrittenUnit> written = new ArrayList<>();
-        Path drafts = Files.createTempDirectory(folder, ".careplan-");
-        try {
+        try (NewFiles bulks = NewFiles.inEmpty(folder)) {
             for (OutgoingUnit unit : units) {
-                written.add(write(unit, drafts, bulk(written)));
+                written.add(write(unit, bulks.path(), bulk(written)));
             }
-            publish(drafts);
-        } finally {
-            delete(drafts);
+            bulks.appear();
+        } catch (DirectoryNotEmptyException e) {
+            throw new CarePlanException(
+                    "FOLDER_NOT_EMPTY", "There are files in " + folder + ". Give an empty folder or a new one.");
         }
         return List.copyOf(written);
     }
@@ -81,15 +79,6 @@ public final class BulkFolder {
         }
     }
 
-    private void checkEmpty() throws IOException {
-        try (Stream<Path> there = Files.list(folder)) {
-            if (there.findAny().isPresent()) {
-                throw new CarePlanException(
-                        "FOLDER_NOT_EMPTY", "There are files in " + folder + ". Give an empty folder or a new one.");
-            }
-        }
-    }
-
     /** The bulk of the next unit, as the units written before fill them. */
     private Path bulk(List<WrittenUnit> before) {
         long full = before.stream().filter(WrittenUnit::isWritten).count() / Bulk.MAX_UNITS;
@@ -97,26 +86,30 @@ public final class BulkFolder {
     }
 
     private WrittenUnit write(OutgoingUnit unit, Path drafts, Path bulk) throws IOException {
-        Path draft = Files.createTempDirectory(drafts, ".unit-");
+        Path draft = Disk.PRIVATE.folder(drafts.resolve(".unit"));
+        WrittenUnit written = write(unit, draft, drafts, bulk);
+        Disk.PRIVATE.delete(draft);
+        return written;
+    }
+
+    private WrittenUnit write(OutgoingUnit unit, Path draft, Path drafts, Path bulk) throws IOException {
         try {
             for (OutgoingFile file : unit.files()) {
                 write(file, draft);
             }
-            ValidationReport report = validator.validate(draft);
-            if (report.problems().stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR)) {
-                return new WrittenUnit(unit, Optional.empty(), report);
-            }
-            Path place = Files.createDirectories(drafts.resolve(bulk.getFileName()));
-            for (OutgoingFile file : unit.files()) {
-                String name = file.name().text();
-                Files.move(draft.resolve(name), place.resolve(name));
-            }
-            return new WrittenUnit(unit, Optional.of(bulk), report);
         } catch (RefusedException e) {
             return new WrittenUnit(unit, Optional.empty(), e.report());
-        } finally {
-            delete(draft);
         }
+        ValidationReport report = validator.validate(draft);
+        if (report.problems().stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR)) {
+            return new WrittenUnit(unit, Optional.empty(), report);
+        }
+        Path place = Disk.PRIVATE.folder(drafts.resolve(bulk.getFileName()));
+        for (OutgoingFile file : unit.files()) {
+            String name = file.name().text();
+            Files.move(draft.resolve(name), place.resolve(name));
+        }
+        return new WrittenUnit(unit, Optional.of(bulk), report);
     }
 
     private void write(OutgoingFile file, Path draft) throws IOException {
@@ -124,27 +117,7 @@ public final class BulkFolder {
         if (file instanceof CsvFile csv) {
             CarePlanCsv.write(place, csv.records(), validator);
         } else if (file instanceof ImageFile image) {
-            Files.copy(image.source(), place);
-        }
-    }
-
-    private void publish(Path drafts) throws IOException {
-        List<Path> bulks;
-        try (Stream<Path> there = Files.list(drafts)) {
-            bulks = there.sorted().toList();
-        }
-        for (Path bulk : bulks) {
-            Files.move(bulk, folder.resolve(bulk.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    private static void delete(Path draft) throws IOException {
-        List<Path> files;
-        try (Stream<Path> there = Files.walk(draft)) {
-            files = there.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
+            Disk.PRIVATE.copy(image.source(), place);
         }
     }
 }

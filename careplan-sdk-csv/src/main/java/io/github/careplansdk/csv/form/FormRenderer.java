@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.csv.io.internal.Staging;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -42,7 +42,7 @@ public final class FormRenderer {
     public static RenderedForms render(Path source, Path output) throws IOException {
         FormFiles files = FormReader.read(source);
         List<UserPage> users = pages(files);
-        try (Staging staging = Staging.forNew(output)) {
+        try (NewFiles staging = NewFiles.inEmpty(output)) {
             List<Path> pages = new ArrayList<>();
             for (UserPage user : users) {
                 String name = FormPages.file(pages.size() + 1);
@@ -89,7 +89,7 @@ public final class FormRenderer {
         void writeTo(Writer out);
     }
 
-    private static void write(Staging staging, String name, Content content) throws IOException {
+    private static void write(NewFiles staging, String name, Content content) throws IOException {
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(staging.create("", name), StandardCharsets.UTF_8))) {
             content.writeTo(out);

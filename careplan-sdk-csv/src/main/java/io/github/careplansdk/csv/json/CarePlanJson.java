@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.json;
 
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,7 +16,6 @@ import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.csv.io.internal.SourceFile;
-import io.github.careplansdk.csv.io.internal.Staging;
 import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
 import io.github.careplansdk.csv.layout.Layout;
 import java.io.IOException;
@@ -106,7 +106,7 @@ public final class CarePlanJson {
      * @throws IOException if the document cannot be read or a file cannot be written
      */
     public static List<Path> readUnit(InputStream in, Path folder) throws IOException {
-        try (Staging staging = new Staging(folder)) {
+        try (NewFiles staging = NewFiles.in(folder)) {
             new UnitReader(name -> staging.create("", name)).read(in);
             return staging.appear();
         }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.upgrade;
 
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.Address;
@@ -7,6 +8,7 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -76,12 +78,16 @@ public final class Upgrade {
         if (found.files().isEmpty()) {
             throw new CarePlanException("NO_FILES", folder + " holds no files. Give the folder that holds them.");
         }
-        try (NewFolder written = new NewFolder(output)) {
-            UpgradeRun run = new UpgradeRun(this, folder, found, written.draft());
+        try (NewFiles written = NewFiles.inEmpty(output)) {
+            UpgradeRun run = new UpgradeRun(this, folder, found, written);
             run.upgrade();
-            ValidationReport result = validator.validate(written.draft());
+            ValidationReport result = validator.validate(written.path());
             written.appear();
             return run.report(result);
+        } catch (DirectoryNotEmptyException e) {
+            throw new CarePlanException(
+                    "OUTPUT_NOT_EMPTY",
+                    output + " is not an empty folder. Give a new one, so that nothing is mixed up.");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.upgrade;
 
+import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
@@ -19,7 +21,6 @@ import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ final class UpgradeRun {
     private final Upgrade settings;
     private final Path folder;
     private final ValidationReport found;
-    private final Path target;
+    private final NewFiles target;
     private final Map<String, List<Problem>> problems;
     private final Set<String> taken = new HashSet<>();
     private final List<UpgradedFile> files = new ArrayList<>();
@@ -59,7 +60,7 @@ final class UpgradeRun {
      * @param found what the check of the folder found
      * @param target where the new files go
      */
-    UpgradeRun(Upgrade settings, Path folder, ValidationReport found, Path target) {
+    UpgradeRun(Upgrade settings, Path folder, ValidationReport found, NewFiles target) {
         this.settings = settings;
         this.folder = folder;
         this.found = found;
@@ -152,7 +153,7 @@ final class UpgradeRun {
     }
 
     private void copy(CheckedFile file, Outcome outcome) throws IOException {
-        Files.copy(folder.resolve(file.path()), place(file.path()));
+        Disk.PRIVATE.copy(folder.resolve(file.path()), target.place(file.path()));
         taken.add(folded(file.path()));
         files.add(new UpgradedFile(file.path(), Optional.of(file.path()), outcome, List.of()));
     }
@@ -170,7 +171,7 @@ final class UpgradeRun {
         if (!name.equals(old.text())) {
             changes.add(UpgradeChange.ofName(old.text(), name));
         }
-        changes.addAll(new RowUpgrade(old.kind()).write(folder.resolve(file.path()), place(path)));
+        changes.addAll(new RowUpgrade(old.kind()).write(folder.resolve(file.path()), target.place(path)));
         files.add(new UpgradedFile(file.path(), Optional.of(path), Outcome.UPGRADED, changes));
     }
 
@@ -186,15 +187,6 @@ final class UpgradeRun {
         setAside.add(file);
         left.addAll(problems(file));
         left.addAll(more);
-    }
-
-    private Path place(String path) throws IOException {
-        Path place = target.resolve(path);
-        Path parent = place.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        return place;
     }
 
     private List<Problem> problems(CheckedFile file) {
