@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.cli;
 
+import java.nio.file.InvalidPathException;
 import io.github.careplansdk.core.internal.SafeText;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -140,6 +141,9 @@ public final class CommandFrame {
     }
 
     private int failed(Exception e, CommandSpec command, Terminal terminal) {
+        if (e instanceof InvalidPathException name) {
+            return failed(Unreadable.unusable(name.getInput()), command, terminal);
+        }
         if (e instanceof UsageException usage) {
             say(terminal, usage.japanese(), usage.english());
             int wrong = command.exitCodeOnInvalidInput();

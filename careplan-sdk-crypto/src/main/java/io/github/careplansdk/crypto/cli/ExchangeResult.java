@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.cli;
 
+import java.util.stream.Stream;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
@@ -48,7 +49,12 @@ record ExchangeResult(Page page, LanguageOption language, Way way) {
                     : language.say("、前に送信済み " + sent.before() + " 件", ", " + sent.before() + " sent before");
             count(delivered.size(), failed, already);
         }
-        return sent.refused().isEmpty() && report.isComplete() ? ExitCode.DONE : ExitCode.NOT_ALL_DONE;
+        return sent.refused().isEmpty() && report.isComplete()
+                ? ExitCode.DONE
+                : ExitCode.of(
+                        Stream.concat(sent.refused().stream(), report.deliveries().stream())
+                                .flatMap(delivery -> delivery.finding().stream()),
+                        ExitCode.NOT_ALL_DONE);
     }
 
     /** Writes what was received. */
@@ -74,7 +80,9 @@ record ExchangeResult(Page page, LanguageOption language, Way way) {
         } else if (report.isComplete()) {
             page.line(0, Style.PLAIN, language.say("新しい送信単位はありません。", "There is no new unit."));
         }
-        return report.isComplete() ? ExitCode.DONE : ExitCode.NOT_ALL_DONE;
+        return report.isComplete()
+                ? ExitCode.DONE
+                : ExitCode.of(report.failures().stream().map(FailedReception::finding), ExitCode.NOT_ALL_DONE);
     }
 
     private void count(long done, long failed, String more) throws IOException {

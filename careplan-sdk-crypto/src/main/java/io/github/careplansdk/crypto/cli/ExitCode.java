@@ -1,5 +1,9 @@
 package io.github.careplansdk.crypto.cli;
 
+import java.util.stream.Stream;
+import io.github.careplansdk.crypto.transport.TransportCode;
+import io.github.careplansdk.crypto.seal.SealCode;
+import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.CertificateStatus;
 
 /** What the command tells its caller. A contract: scripts rely on the numbers. */
@@ -16,6 +20,8 @@ enum ExitCode {
     RENEWAL_DUE(1),
     /** The certificate is not to be relied on. */
     NOT_GOOD(2),
+    /** File names cannot be read or written in this locale. */
+    NAMES_UNUSABLE(2),
     /** Something cannot be loaded or written. */
     FAILED(3);
 
@@ -23,6 +29,21 @@ enum ExitCode {
 
     ExitCode(int number) {
         this.number = number;
+    }
+
+    /** What cannot be done: by its own code where another locale is all that it takes. */
+    static ExitCode of(Finding finding, ExitCode otherwise) {
+        return finding.code() == SealCode.FILE_NAME_UNUSABLE || finding.code() == TransportCode.FILE_NAME_UNUSABLE
+                ? NAMES_UNUSABLE
+                : otherwise;
+    }
+
+    /** The same for several findings. */
+    static ExitCode of(Stream<Finding> findings, ExitCode otherwise) {
+        return findings.map(finding -> of(finding, otherwise))
+                .filter(NAMES_UNUSABLE::equals)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     int number() {

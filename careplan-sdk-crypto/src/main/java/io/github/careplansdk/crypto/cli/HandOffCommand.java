@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "終了コード / Exit codes:",
             "  0  すべて並べた / all laid out",
             "  1  並べなかった送信単位がある / some units were not laid out",
-            "  2  使い方の誤り / wrong usage",
+            "  2  使い方の誤り、このロケールでは扱えないファイル名 / wrong usage, or file names that this locale cannot hold",
             "  3  始められない / cannot start"
         })
 final class HandOffCommand extends OutgoingCommand {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "終了コード / Exit codes:",
             "  0  取り出した / opened",
             "  1  検証に失敗し、何も書いていない / not verified, nothing was written",
-            "  2  使い方の誤り / wrong usage",
+            "  2  使い方の誤り、このロケールでは扱えないファイル名 / wrong usage, or file names that this locale cannot hold",
             "  3  読み込めない、書き込めない / cannot be loaded or written"
         })
 final class OpenCommand extends TransferCommand {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
             "終了コード / Exit codes:",
             "  0  すべて取り込んだ / all taken",
             "  1  取り込めない、隔離した送信単位がある / some units were not taken, or quarantined",
-            "  2  使い方の誤り / wrong usage",
+            "  2  使い方の誤り、このロケールでは扱えないファイル名 / wrong usage, or file names that this locale cannot hold",
             "  3  始められない / cannot start"
         })
 final class PickUpCommand extends TransferCommand {

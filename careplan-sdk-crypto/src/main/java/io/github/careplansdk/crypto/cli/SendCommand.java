@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             "終了コード / Exit codes:",
             "  0  すべて送った / all sent",
             "  1  送れなかった送信単位がある / some units were not delivered",
-            "  2  使い方の誤り / wrong usage",
+            "  2  使い方の誤り、このロケールでは扱えないファイル名 / wrong usage, or file names that this locale cannot hold",
             "  3  始められない / cannot start"
         })
 final class SendCommand extends OutgoingCommand {

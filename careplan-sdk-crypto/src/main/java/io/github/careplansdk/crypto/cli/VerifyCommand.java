@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "終了コード / Exit codes:",
             "  0  検証に成功 / verified",
             "  1  検証に失敗、または判定できない / not verified, or it cannot be told",
-            "  2  使い方の誤り / wrong usage",
+            "  2  使い方の誤り、このロケールでは扱えないファイル名 / wrong usage, or file names that this locale cannot hold",
             "  3  読み込めない / cannot be loaded"
         })
 final class VerifyCommand extends TransferCommand {

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
@@ -122,6 +123,9 @@ public final class UnitSealer {
             String name = name(file);
             if (!Files.isRegularFile(file)) {
                 throw new SealException(SealCode.NOT_A_FILE.found(name));
+            }
+            if (!UnusableNameException.isUsable(file.resolveSibling(""), name)) {
+                throw new SealException(SealCode.FILE_NAME_UNUSABLE.found(name));
             }
             if (!EntryName.isPlain(name) || EntryName.isReserved(name)) {
                 throw new SealException(SealCode.ENTRY_NAME.found(name));

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.core.internal.disk.NewFolder;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
@@ -68,7 +69,7 @@ public final class UnitVerifier {
      * @throws IOException if the file cannot be read; what is wrong with its content is in the report
      */
     public VerificationReport verify(Path container, Instant at) throws IOException {
-        return new ContainerCheck(checker, at, expectedSender, Unpacked.NOWHERE).run(container, limits);
+        return new ContainerCheck(checker, at, expectedSender, Unpacked.nowhere(container)).run(container, limits);
     }
 
     /**
@@ -78,7 +79,8 @@ public final class UnitVerifier {
      * @param folder an empty folder, or one that is not there yet in one that is
      * @return the report, which is VALID
      * @throws VerificationFailedException if the verdict is not VALID, with the report
-     * @throws SealException with code FOLDER_NOT_EMPTY
+     * @throws SealException with code FOLDER_NOT_EMPTY, or FILE_NAME_UNUSABLE if a file of a valid container cannot be called so
+     *     in the locale of this process
      * @throws IOException if the container cannot be read or the files not be written
      */
     public VerificationReport open(Path container, Path folder) throws IOException {
@@ -97,10 +99,19 @@ public final class UnitVerifier {
             if (!report.isValid()) {
                 throw new VerificationFailedException(report);
             }
+            refuseUnusableNames(report);
             opened.appear();
             return report;
         } catch (DirectoryNotEmptyException e) {
             throw new SealException(SealCode.FOLDER_NOT_EMPTY.found(folder));
+        }
+    }
+
+    private static void refuseUnusableNames(VerificationReport report) {
+        for (Finding finding : report.findings()) {
+            if (finding.code() == SealCode.FILE_NAME_UNUSABLE) {
+                throw new SealException(finding);
+            }
         }
     }
 }

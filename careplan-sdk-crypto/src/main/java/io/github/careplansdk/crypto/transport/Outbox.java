@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.UnitId;
@@ -121,6 +122,9 @@ final class Outbox implements AutoCloseable {
 
     private Optional<Queued> add(UnitFiles unit, String bulk, Wrapping wrapping) throws IOException {
         String key = UnitKey.of(unit.id());
+        UnitFiles.unusableName(unit.files()).ifPresent(name -> {
+            throw UnitFiles.refused(TransportCode.FILE_NAME_UNUSABLE, SafeText.of(name));
+        });
         List<FileInUnit> files = FileInUnit.of(unit.files());
         for (String state : List.of(QUEUE, SENT)) {
             Path place = folder.resolve(state).resolve(key);

@@ -1,5 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.crypto.seal.SealException;
+import io.github.careplansdk.crypto.seal.SealCode;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Severity;
@@ -130,7 +132,16 @@ final class Reception {
         } catch (VerificationFailedException e) {
             List<Finding> findings = e.report().findings();
             throw inbox.quarantine(ref, container, QuarantineReport.of(ref, findings), worst(findings, e.finding()));
+        } catch (SealException e) {
+            throw e.finding().code() == SealCode.FILE_NAME_UNUSABLE ? notHere(ref, e) : e;
         }
+    }
+
+    private TransportException notHere(UnitRef ref, SealException e) throws IOException {
+        inbox.abandon(ref.unit());
+        return new TransportException(
+                DeliveryOutcome.NOT_SENT,
+                Finding.of(TransportCode.FILE_NAME_UNUSABLE, e.finding().arguments().toArray()));
     }
 
     private static Finding worst(List<Finding> findings, Finding otherwise) {

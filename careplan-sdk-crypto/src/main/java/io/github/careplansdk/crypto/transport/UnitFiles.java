@@ -1,5 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
+import java.util.Optional;
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
@@ -55,6 +57,14 @@ public record UnitFiles(UnitId id, List<Path> files) {
         if (!files.isEmpty()) {
             throw refused(code, nameOf(files.get(0)));
         }
+    }
+
+    /** The name of the first file whose name cannot be read here, or not be written in another folder. */
+    static Optional<String> unusableName(List<Path> files) {
+        return files.stream()
+                .filter(file -> !UnusableNameException.isUsable(file.resolveSibling(""), nameOf(file)))
+                .map(UnitFiles::nameOf)
+                .findFirst();
     }
 
     static String nameOf(Path file) {

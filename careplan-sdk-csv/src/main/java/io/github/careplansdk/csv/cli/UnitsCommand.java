@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.cli;
 
+import io.github.careplansdk.core.cli.Unreadable;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -136,6 +137,9 @@ final class UnitsCommand implements Callable<Integer> {
         }
         if (Policy.DEFAULT.judge(found.report()).verdict() == Verdict.BROKEN) {
             return ExitCode.BROKEN.number();
+        }
+        if (!found.unusable().isEmpty()) {
+            throw Unreadable.unusable(found.unusable());
         }
         return (found.isComplete() ? ExitCode.PASSED : ExitCode.FOUND).number();
     }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.upgrade;
 
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.kind.CsvVersion;
@@ -76,7 +77,7 @@ final class UpgradeRun {
             Outcome outcome = outcome(file);
             switch (outcome) {
                 case UPGRADED -> version3.add(file);
-                case SET_ASIDE -> setAside(file, List.of());
+                case SET_ASIDE, NAME_UNUSABLE -> setAside(file, outcome, List.of());
                 default -> copy(file, outcome);
             }
         }
@@ -105,6 +106,9 @@ final class UpgradeRun {
     }
 
     private Outcome outcome(CheckedFile file) throws IOException {
+        if (!UnusableNameException.isUsable(folder, file.path())) {
+            return Outcome.NAME_UNUSABLE;
+        }
         ParsedFileName parsed = FileName.parse(name(file));
         if (parsed.isAttachment()) {
             return Outcome.ATTACHMENT;
@@ -164,7 +168,7 @@ final class UpgradeRun {
         String path = file.path().substring(0, file.path().length() - old.text().length()) + name;
         if (!taken.add(folded(path))) {
             Problem twice = Problem.of(ProblemCode.UNIT_DUPLICATE_KIND, Location.ofFile(file.path()), old.kind());
-            setAside(file, List.of(twice));
+            setAside(file, Outcome.SET_ASIDE, List.of(twice));
             return;
         }
         List<UpgradeChange> changes = new ArrayList<>();
@@ -182,8 +186,8 @@ final class UpgradeRun {
                 : old.text();
     }
 
-    private void setAside(CheckedFile file, List<Problem> more) {
-        files.add(new UpgradedFile(file.path(), Optional.empty(), Outcome.SET_ASIDE, List.of()));
+    private void setAside(CheckedFile file, Outcome outcome, List<Problem> more) {
+        files.add(new UpgradedFile(file.path(), Optional.empty(), outcome, List.of()));
         setAside.add(file);
         left.addAll(problems(file));
         left.addAll(more);

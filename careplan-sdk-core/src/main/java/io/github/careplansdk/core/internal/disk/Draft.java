@@ -67,7 +67,7 @@ final class Draft implements Closeable {
             Access.OWNER.createFolder(content());
             return this;
         } catch (IOException e) {
-            try (this) {
+            try (Draft unfinished = this) {
                 throw e;
             }
         }
