@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv;
 
-import io.github.careplansdk.core.internal.disk.NewFile;
-import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Severity;

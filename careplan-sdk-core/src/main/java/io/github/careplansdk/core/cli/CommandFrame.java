@@ -1,12 +1,12 @@
 package io.github.careplansdk.core.cli;
 
-import java.nio.file.InvalidPathException;
 import io.github.careplansdk.core.internal.SafeText;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli;
 
-import java.util.stream.Stream;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
@@ -14,6 +13,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one run sent or received, for people: each unit, what stood in the way, and how many. */
 record ExchangeResult(Page page, LanguageOption language, Way way) {

@@ -1,10 +1,10 @@
 package io.github.careplansdk.crypto.cli;
 
-import java.util.stream.Stream;
-import io.github.careplansdk.crypto.transport.TransportCode;
-import io.github.careplansdk.crypto.seal.SealCode;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.CertificateStatus;
+import io.github.careplansdk.crypto.seal.SealCode;
+import io.github.careplansdk.crypto.transport.TransportCode;
+import java.util.stream.Stream;
 
 /** What the command tells its caller. A contract: scripts rely on the numbers. */
 enum ExitCode {

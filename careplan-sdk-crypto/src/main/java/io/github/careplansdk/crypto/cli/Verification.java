@@ -45,12 +45,12 @@ record Verification(VerificationReport report) {
     private String verdict(LanguageOption words) {
         if (exitCode() == ExitCode.NAMES_UNUSABLE) {
             return words.say(
-                    "署名は正しく改ざんもありませんが、この環境ではファイルを取り出せません。送信元 ",
-                    "Nothing changed, but the files cannot be taken out here. Sealed by ") + sender();
+                            "署名は正しく改ざんもありませんが、この環境ではファイルを取り出せません。送信元 ",
+                            "Nothing changed, but the files cannot be taken out here. Sealed by ")
+                    + sender();
         }
         return switch (report.verdict()) {
-            case VALID ->
-                words.say("検証に成功しました。改ざんはありません。送信元 ", "VERIFIED: nothing changed. Sealed by ") + sender();
+            case VALID -> words.say("検証に成功しました。改ざんはありません。送信元 ", "VERIFIED: nothing changed. Sealed by ") + sender();
             case INVALID -> words.say("検証に失敗しました。このファイルは使わないでください。", "NOT VERIFIED: do not use this file.");
             case INDETERMINATE ->
                 words.say("送信元を信頼できるか判定できません。", "INDETERMINATE: whether to trust its sender cannot be told.");

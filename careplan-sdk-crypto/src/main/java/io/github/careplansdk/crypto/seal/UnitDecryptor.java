@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.seal;
 
-import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.seal;
 
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.core.internal.disk.NewFolder;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.seal.ContainerCheck.Unpacked;
 import java.io.IOException;

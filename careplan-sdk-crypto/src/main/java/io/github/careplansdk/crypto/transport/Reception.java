@@ -1,7 +1,5 @@
 package io.github.careplansdk.crypto.transport;
 
-import io.github.careplansdk.crypto.seal.SealException;
-import io.github.careplansdk.crypto.seal.SealCode;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Severity;
@@ -10,6 +8,8 @@ import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
+import io.github.careplansdk.crypto.seal.SealCode;
+import io.github.careplansdk.crypto.seal.SealException;
 import io.github.careplansdk.crypto.seal.UnitDecryptor;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
 import io.github.careplansdk.crypto.seal.VerificationFailedException;
@@ -141,7 +141,9 @@ final class Reception {
         inbox.abandon(ref.unit());
         return new TransportException(
                 DeliveryOutcome.NOT_SENT,
-                Finding.of(TransportCode.FILE_NAME_UNUSABLE, e.finding().arguments().toArray()));
+                Finding.of(
+                        TransportCode.FILE_NAME_UNUSABLE,
+                        e.finding().arguments().toArray()));
     }
 
     private static Finding worst(List<Finding> findings, Finding otherwise) {

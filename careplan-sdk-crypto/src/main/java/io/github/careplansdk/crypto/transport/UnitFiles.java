@@ -1,8 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
-import java.util.Optional;
-import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**

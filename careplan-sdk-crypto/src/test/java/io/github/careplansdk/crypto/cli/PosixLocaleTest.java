@@ -116,7 +116,8 @@ class PosixLocaleTest extends CommandTest {
     @Test
     void handOffHoldsBackThatUnitAndHandsOverTheOthers() throws Exception {
         Path upload = temp.resolve("upload");
-        List<Object> command = List.of("hand-off", "--outbox", temp.resolve("outbox"), "--upload", upload, named, other);
+        List<Object> command =
+                List.of("hand-off", "--outbox", temp.resolve("outbox"), "--upload", upload, named, other);
         Result result = posix(command);
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out())

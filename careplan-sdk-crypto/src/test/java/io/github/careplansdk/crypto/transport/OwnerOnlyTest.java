@@ -54,7 +54,8 @@ class OwnerOnlyTest {
                 assertForOwnerOnly(outbox, "unit.asice");
                 assertThat(sender.exchange(TransportListener.NONE).isComplete()).isTrue();
             }
-            try (HttpTransport receiver = Offices.receiver(platform.url(), inbox).build()) {
+            try (HttpTransport receiver =
+                    Offices.receiver(platform.url(), inbox).build()) {
                 assertThat(receiver.exchange(TransportListener.NONE).received()).hasSize(1);
             }
         }
@@ -74,9 +75,10 @@ class OwnerOnlyTest {
         Set<PosixFilePermission> usual =
                 Files.getPosixFilePermissions(Files.createDirectory(folder.resolve("made by anybody")));
         try (Stream<Path> all = Files.walk(upload)) {
-            assertThat(all.filter(Files::isDirectory).toList()).hasSize(2).allSatisfy(bulk -> assertThat(
-                            Files.getPosixFilePermissions(bulk))
-                    .isEqualTo(usual));
+            assertThat(all.filter(Files::isDirectory).toList())
+                    .hasSize(2)
+                    .allSatisfy(bulk ->
+                            assertThat(Files.getPosixFilePermissions(bulk)).isEqualTo(usual));
         }
         try (HandOffTransport receiver = HandOffTransport.builder()
                 .inbox(folder.resolve("inbox"), upload)

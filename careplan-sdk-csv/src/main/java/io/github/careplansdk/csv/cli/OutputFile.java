@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.cli;
 
-import io.github.careplansdk.core.internal.disk.NewFile;
-import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.core.name.FileName;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -32,8 +32,7 @@ final class ReportTargets {
      * @param inputs what is checked, and so never written over
      * @param values whether the reports hold values of cells
      */
-    static ReportTargets of(
-            List<ReportOption> options, @Nullable Path baseline, List<Path> inputs, boolean values) {
+    static ReportTargets of(List<ReportOption> options, @Nullable Path baseline, List<Path> inputs, boolean values) {
         Set<Path> taken = new HashSet<>();
         List<Target> reports = new ArrayList<>();
         boolean toStandardOutput = false;

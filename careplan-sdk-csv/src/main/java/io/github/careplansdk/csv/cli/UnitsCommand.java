@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.cli;
 
-import io.github.careplansdk.core.cli.Unreadable;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -11,6 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;

@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.exchange;
 
-import io.github.careplansdk.core.internal.disk.NewFiles;
-import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.unit.Bulk;

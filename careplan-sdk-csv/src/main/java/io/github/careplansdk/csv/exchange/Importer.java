@@ -1,11 +1,11 @@
 package io.github.careplansdk.csv.exchange;
 
-import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;

@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.exchange;
 
-import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;

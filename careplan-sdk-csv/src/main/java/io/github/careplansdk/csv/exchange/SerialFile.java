@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.exchange;
 
-import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.unit.Serials;
 import java.io.IOException;

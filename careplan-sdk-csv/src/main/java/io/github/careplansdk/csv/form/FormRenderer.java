@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.form;
 
-import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.FileKind;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.json;
 
-import io.github.careplansdk.core.internal.disk.NewFiles;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.unit.Bulk;

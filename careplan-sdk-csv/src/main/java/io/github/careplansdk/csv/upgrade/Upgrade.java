@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.upgrade;
 
-import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.OfficeNumber;

@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.upgrade;
 
-import io.github.careplansdk.core.internal.disk.UnusableNameException;
-import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;

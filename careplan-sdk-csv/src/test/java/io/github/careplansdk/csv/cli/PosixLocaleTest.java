@@ -128,13 +128,22 @@ class PosixLocaleTest {
     void aNulInANameIsToldLikewise() throws Exception {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Path output = temp.resolve("json");
-        String[] args = {"convert", "--to", "json", "--output", output.toString(), zip("no\0te.txt").toString()};
+        String[] args = {
+            "convert",
+            "--to",
+            "json",
+            "--output",
+            output.toString(),
+            zip("no\0te.txt").toString()
+        };
         int exitCode = Main.run(
                 args,
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         assertThat(exitCode).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no\\u0000te.txt").doesNotContain("異常");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("no\\u0000te.txt")
+                .doesNotContain("異常");
         assertThat(output).doesNotExist();
     }
 }

@@ -252,7 +252,8 @@ public final class Disk {
 
     /** Brings the names in a folder to the disk. Only Unix has such a call; Windows' file system journals names. */
     static void forceFolder(@Nullable Path folder) throws IOException {
-        if (folder == null || !folder.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+        if (folder == null
+                || !folder.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return;
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
