@@ -20,17 +20,22 @@ public final class UnusableNameException extends FileSystemException {
 
     /** Resolves a name or path that someone else has given. */
     public static Path resolve(Path folder, String path) throws UnusableNameException {
-        if (!isUsable(folder, path)) {
+        try {
+            if (path.indexOf(NO_TEXT) < 0) {
+                return folder.resolve(path);
+            }
+        } catch (InvalidPathException e) {
             throw new UnusableNameException(path);
         }
-        return folder.resolve(path);
+        throw new UnusableNameException(path);
     }
 
     /** Whether a file in a folder can be called so, and that name was read right. */
     public static boolean isUsable(Path folder, String path) {
         try {
-            return path.indexOf(NO_TEXT) < 0 && !folder.resolve(path).toString().isEmpty();
-        } catch (InvalidPathException e) {
+            resolve(folder, path);
+            return true;
+        } catch (UnusableNameException e) {
             return false;
         }
     }
