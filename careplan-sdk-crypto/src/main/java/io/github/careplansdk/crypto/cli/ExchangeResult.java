@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one run sent or received, for people: each unit, what stood in the way, and how many. */
 record ExchangeResult(Page page, LanguageOption language, Way way) {
@@ -49,7 +50,12 @@ record ExchangeResult(Page page, LanguageOption language, Way way) {
                     : language.say("、前に送信済み " + sent.before() + " 件", ", " + sent.before() + " sent before");
             count(delivered.size(), failed, already);
         }
-        return sent.refused().isEmpty() && report.isComplete() ? ExitCode.DONE : ExitCode.NOT_ALL_DONE;
+        return sent.refused().isEmpty() && report.isComplete()
+                ? ExitCode.DONE
+                : ExitCode.of(
+                        Stream.concat(sent.refused().stream(), report.deliveries().stream())
+                                .flatMap(delivery -> delivery.finding().stream()),
+                        ExitCode.NOT_ALL_DONE);
     }
 
     /** Writes what was received. */
@@ -75,7 +81,9 @@ record ExchangeResult(Page page, LanguageOption language, Way way) {
         } else if (report.isComplete()) {
             page.line(0, Style.PLAIN, language.say("新しい送信単位はありません。", "There is no new unit."));
         }
-        return report.isComplete() ? ExitCode.DONE : ExitCode.NOT_ALL_DONE;
+        return report.isComplete()
+                ? ExitCode.DONE
+                : ExitCode.of(report.failures().stream().map(FailedReception::finding), ExitCode.NOT_ALL_DONE);
     }
 
     private void count(long done, long failed, String more) throws IOException {

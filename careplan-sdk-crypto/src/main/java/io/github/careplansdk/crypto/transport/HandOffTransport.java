@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HandOffTransport extends DurableTransport {
     private final Clock clock;
+    private final Disk disk;
     private final @Nullable UploadFolder upload;
     private final @Nullable PickUp pickUp;
 
     private HandOffTransport(Builder builder, Boxes boxes, Disk disk) throws IOException {
         super(boxes, builder.check, builder.taker, 1);
         this.clock = builder.clock;
+        this.disk = disk;
         this.upload = builder.outbox == null || builder.upload == null
                 ? null
                 : new UploadFolder(builder.upload, builder.outbox.resolve("bulks"), disk);
@@ -37,7 +40,7 @@ public final class HandOffTransport extends DurableTransport {
         }
         this.pickUp = builder.inbox == null || builder.download == null
                 ? null
-                : new PickUp(new DownloadFolder(builder.download, builder.settle), inbox(), builder.check);
+                : new PickUp(new DownloadFolder(builder.download, builder.settle), inbox(), builder.check, disk);
     }
 
     /** A transport through folders. */
@@ -53,7 +56,7 @@ public final class HandOffTransport extends DurableTransport {
     @Override
     Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
         Path files = folder.resolve(FileListing.TYPE);
-        FileListing.copy(unit.files(), files);
+        FileListing.copy(unit.files(), files, disk);
         FileListing listing = FileListing.of(BoxFiles.in(files));
         return new Outbox.Wrapped(FileListing.TYPE, FileListing.TYPE, listing.size(), listing.digest(), "");
     }

@@ -1,5 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.CryptoException;
@@ -129,6 +131,9 @@ final class Outbox implements AutoCloseable {
 
     private Optional<Queued> add(UnitFiles unit, String bulk, Wrapping wrapping) throws IOException {
         String key = UnitKey.of(unit.id());
+        UnitFiles.unusableName(unit.files()).ifPresent(name -> {
+            throw UnitFiles.refused(TransportCode.FILE_NAME_UNUSABLE, SafeText.of(name));
+        });
         List<FileInUnit> files = FileInUnit.of(unit.files());
         for (String state : List.of(QUEUE, SENT)) {
             Path place = folder.resolve(state).resolve(key);
@@ -142,7 +147,7 @@ final class Outbox implements AutoCloseable {
                 return state.equals(QUEUE) ? Optional.of(new Queued(place, record)) : Optional.empty();
             }
         }
-        Path unfinished = Files.createDirectory(folder.resolve(QUEUE).resolve(UNFINISHED + key));
+        Path unfinished = disk.folder(folder.resolve(QUEUE).resolve(UNFINISHED + key));
         try {
             Wrapped wrapped = wrapping.wrap(unit, unfinished);
             if (!FileInUnit.of(unit.files()).equals(files)) {
@@ -160,15 +165,23 @@ final class Outbox implements AutoCloseable {
                     wrapped.signedBy(),
                     bulk,
                     clock.instant().toString());
-            Files.write(unfinished.resolve(RECORD), Json.pretty(record));
+            disk.write(unfinished.resolve(RECORD), Json.pretty(record));
             disk.sync(unfinished);
             tell(AuditEvent.Event.QUEUED, record, "");
             Path place = folder.resolve(QUEUE).resolve(key);
             disk.move(unfinished, place);
             return Optional.of(new Queued(place, record));
         } catch (IOException | RuntimeException e) {
-            disk.delete(unfinished);
+            giveUp(unfinished, e);
             throw e;
+        }
+    }
+
+    private void giveUp(Path unfinished, Exception why) {
+        try {
+            disk.delete(unfinished);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 

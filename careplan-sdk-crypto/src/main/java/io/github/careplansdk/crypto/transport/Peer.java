@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.transport.FailedAttempt.Refusal;
@@ -18,7 +19,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -164,7 +164,7 @@ final class Peer {
                 return small(movement).apply(info);
             }
             try {
-                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel channel = Disk.PRIVATE.open(file);
                 long start = rest ? there : 0;
                 channel.truncate(start).position(start);
                 return new LimitedBody<>(channel, ref.size() - start, movement, () -> new byte[0]);

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
@@ -19,14 +20,16 @@ final class PickUp {
     private final DownloadFolder download;
     private final Inbox inbox;
     private final UnitCheck check;
+    private final Disk disk;
 
     /** What the last look at the download folder has found, by reference. */
     private volatile Map<UnitRef, List<Path>> seen = Map.of();
 
-    PickUp(DownloadFolder download, Inbox inbox, UnitCheck check) {
+    PickUp(DownloadFolder download, Inbox inbox, UnitCheck check, Disk disk) {
         this.download = download;
         this.inbox = inbox;
         this.check = check;
+        this.disk = disk;
     }
 
     /** The complete units in the download folder that are not in the inbox yet; waits until files no longer change. */
@@ -160,7 +163,7 @@ final class PickUp {
             look();
         }
         try {
-            FileListing.copy(seen.getOrDefault(ref, List.of()), ready);
+            FileListing.copy(seen.getOrDefault(ref, List.of()), ready, disk);
             FileListing copies = FileListing.of(BoxFiles.in(ready));
             if (copies.digest().equals(ref.digest())) {
                 return copies;

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.crypto.CryptoException;
@@ -7,6 +8,8 @@ import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
+import io.github.careplansdk.crypto.seal.SealCode;
+import io.github.careplansdk.crypto.seal.SealException;
 import io.github.careplansdk.crypto.seal.UnitDecryptor;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
 import io.github.careplansdk.crypto.seal.VerificationFailedException;
@@ -152,9 +155,20 @@ final class Reception {
         } catch (VerificationFailedException e) {
             List<Finding> findings = e.report().findings();
             throw inbox.quarantine(ref, container, QuarantineReport.of(ref, findings), worst(findings, e.finding()));
+        } catch (SealException e) {
+            throw e.finding().code() == SealCode.FILE_NAME_UNUSABLE ? notHere(ref, e) : e;
         }
         List<Path> files = BoxFiles.in(ready);
         return new Inbox.Arrival(ref, ready, files, checkContent(ref, report, files, container));
+    }
+
+    private TransportException notHere(UnitRef ref, SealException e) throws IOException {
+        inbox.abandon(ref.unit());
+        return new TransportException(
+                DeliveryOutcome.NOT_SENT,
+                Finding.of(
+                        TransportCode.FILE_NAME_UNUSABLE,
+                        e.finding().arguments().toArray()));
     }
 
     private static Finding worst(List<Finding> findings, Finding otherwise) {

@@ -14,6 +14,8 @@ public enum TransportCode implements FindingCode {
     ATTACHMENT_OF_WHICH_UNIT("file"),
     /** A file or folder that cannot be read, is no plain file, or has the name of another. */
     FILE_NOT_USABLE("file"),
+    /** A file has a name that cannot be read or written in the locale of this process, such as a Japanese one in POSIX. */
+    FILE_NAME_UNUSABLE("file"),
     /** A unit of the same serial, sender and receiver with other content was queued or sent before. */
     UNIT_ALREADY_SENT("unit"),
     /** The check that stands before sending found errors. */

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.Validity;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /**
  * The folder that people upload from with the official client: a sub-folder for each bulk, which appears when it is
- * complete, and beside it a list of what is in it.
+ * complete, and beside it a list of what is in it. Who may read it, the folder decides: they need not be this process's user.
  */
 final class UploadFolder {
     private static final String UNFINISHED = ".part";
@@ -36,9 +37,9 @@ final class UploadFolder {
      *     its folder and then its units, a line each
      */
     UploadFolder(Path upload, Path marks, Disk disk) throws IOException {
-        this.upload = disk.folder(upload);
+        this.upload = disk.shared().folder(upload);
         this.marks = disk.folder(marks);
-        this.disk = disk;
+        this.disk = disk.shared();
     }
 
     static Map<String, List<Outbox.Queued>> byBulk(List<Outbox.Queued> units) {
@@ -84,7 +85,7 @@ final class UploadFolder {
         disk.delete(unfinished);
         List<String> lines = new ArrayList<>(List.of(name));
         for (Outbox.Queued unit : units) {
-            FileListing.copy(BoxFiles.in(unit.body()), unfinished);
+            FileListing.copy(BoxFiles.in(unit.body()), unfinished, disk);
             lines.add(unit.record().unit());
         }
         disk.sync(unfinished);

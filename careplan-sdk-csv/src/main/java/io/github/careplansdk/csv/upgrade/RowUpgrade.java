@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.upgrade;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.CarePlanCsv;
@@ -10,7 +11,6 @@ import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class RowUpgrade {
         long renumbered = 0;
         long widened = 0;
         try (Rows<? extends Record> rows = CarePlanCsv.read(source);
-                CsvOutput out = new CsvOutput(Files.newOutputStream(target), after)) {
+                CsvOutput out = new CsvOutput(Disk.PRIVATE.create(target), after)) {
             for (Row<? extends Record> row : rows) {
                 List<String> cells = row.cells();
                 widened += isNarrow(cells) ? 1 : 0;

@@ -1,5 +1,8 @@
 package io.github.careplansdk.csv.upgrade;
 
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
@@ -19,7 +22,6 @@ import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +48,7 @@ final class UpgradeRun {
     private final Upgrade settings;
     private final Path folder;
     private final ValidationReport found;
-    private final Path target;
+    private final NewFiles target;
     private final Map<String, List<Problem>> problems;
     private final Set<String> taken = new HashSet<>();
     private final List<UpgradedFile> files = new ArrayList<>();
@@ -59,7 +61,7 @@ final class UpgradeRun {
      * @param found what the check of the folder found
      * @param target where the new files go
      */
-    UpgradeRun(Upgrade settings, Path folder, ValidationReport found, Path target) {
+    UpgradeRun(Upgrade settings, Path folder, ValidationReport found, NewFiles target) {
         this.settings = settings;
         this.folder = folder;
         this.found = found;
@@ -75,7 +77,7 @@ final class UpgradeRun {
             Outcome outcome = outcome(file);
             switch (outcome) {
                 case UPGRADED -> version3.add(file);
-                case SET_ASIDE -> setAside(file, List.of());
+                case SET_ASIDE, NAME_UNUSABLE -> setAside(file, outcome, List.of());
                 default -> copy(file, outcome);
             }
         }
@@ -104,6 +106,9 @@ final class UpgradeRun {
     }
 
     private Outcome outcome(CheckedFile file) throws IOException {
+        if (!UnusableNameException.isUsable(folder, file.path())) {
+            return Outcome.NAME_UNUSABLE;
+        }
         ParsedFileName parsed = FileName.parse(name(file));
         if (parsed.isAttachment()) {
             return Outcome.ATTACHMENT;
@@ -152,7 +157,7 @@ final class UpgradeRun {
     }
 
     private void copy(CheckedFile file, Outcome outcome) throws IOException {
-        Files.copy(folder.resolve(file.path()), place(file.path()));
+        Disk.PRIVATE.copy(folder.resolve(file.path()), target.place(file.path()));
         taken.add(folded(file.path()));
         files.add(new UpgradedFile(file.path(), Optional.of(file.path()), outcome, List.of()));
     }
@@ -163,14 +168,14 @@ final class UpgradeRun {
         String path = file.path().substring(0, file.path().length() - old.text().length()) + name;
         if (!taken.add(folded(path))) {
             Problem twice = Problem.of(ProblemCode.UNIT_DUPLICATE_KIND, Location.ofFile(file.path()), old.kind());
-            setAside(file, List.of(twice));
+            setAside(file, Outcome.SET_ASIDE, List.of(twice));
             return;
         }
         List<UpgradeChange> changes = new ArrayList<>();
         if (!name.equals(old.text())) {
             changes.add(UpgradeChange.ofName(old.text(), name));
         }
-        changes.addAll(new RowUpgrade(old.kind()).write(folder.resolve(file.path()), place(path)));
+        changes.addAll(new RowUpgrade(old.kind()).write(folder.resolve(file.path()), target.place(path)));
         files.add(new UpgradedFile(file.path(), Optional.of(path), Outcome.UPGRADED, changes));
     }
 
@@ -181,20 +186,11 @@ final class UpgradeRun {
                 : old.text();
     }
 
-    private void setAside(CheckedFile file, List<Problem> more) {
-        files.add(new UpgradedFile(file.path(), Optional.empty(), Outcome.SET_ASIDE, List.of()));
+    private void setAside(CheckedFile file, Outcome outcome, List<Problem> more) {
+        files.add(new UpgradedFile(file.path(), Optional.empty(), outcome, List.of()));
         setAside.add(file);
         left.addAll(problems(file));
         left.addAll(more);
-    }
-
-    private Path place(String path) throws IOException {
-        Path place = target.resolve(path);
-        Path parent = place.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        return place;
     }
 
     private List<Problem> problems(CheckedFile file) {
