@@ -80,7 +80,7 @@ public final class CarePlanCsv {
     /** As {@link #write(Path, Iterable)}, checked by that validator: its clock says which day is today. */
     public static <T extends Record> ValidationReport write(
             Path file, Iterable<? extends T> records, Validator validator) throws IOException {
-        return new CsvFileWriter(file, validator).write((folder, name) -> CsvDraft.ofRecords(folder, name, records));
+        return new CsvFileWriter(file, validator).write((out, name) -> CsvDraft.ofRecords(out, name, records));
     }
 
     /**
@@ -92,8 +92,8 @@ public final class CarePlanCsv {
      */
     public static ValidationReport writeRows(Path file, Iterable<? extends Row<?>> rows) throws IOException {
         return new CsvFileWriter(file, Validator.create())
-                .write((folder, name) -> CsvDraft.<Row<?>>of(
-                        folder, name, rows, row -> row.cells().toArray(String[]::new)));
+                .write((out, name) ->
+                        CsvDraft.<Row<?>>of(out, name, rows, row -> row.cells().toArray(String[]::new)));
     }
 
     private static <T extends Record> Rows<T> rows(Path file, Class<T> record) throws IOException {

@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -159,6 +160,9 @@ public final class CommandFrame {
     }
 
     private static int failed(Exception e, Terminal terminal) {
+        if (e instanceof InvalidPathException name) {
+            return failed(Unreadable.unusable(name.getInput()), terminal);
+        }
         if (e instanceof UsageException usage) {
             say(terminal, usage.japanese(), usage.english());
             return MISUSED;

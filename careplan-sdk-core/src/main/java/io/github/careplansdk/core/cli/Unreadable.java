@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.cli;
 
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -106,10 +107,25 @@ public enum Unreadable {
         if (e instanceof AccessDeniedException) {
             return DENIED.at(words);
         }
+        if (e instanceof UnusableNameException name) {
+            return unusable(name.getFile());
+        }
         if (e instanceof ZipException) {
             return NO_ARCHIVE.at(words);
         }
         return new PathException("読み書きできません: " + words, "Cannot be read or written: " + words);
+    }
+
+    /** What to tell the caller where a file cannot be called so here. */
+    static PathException unusable(String name) {
+        return unusable(List.of(name));
+    }
+
+    /** The same for several; they are named by what could be read of them. */
+    public static PathException unusable(List<String> names) {
+        return new PathException(
+                "この環境では使えないファイル名です（" + Converters.LOCALE_HINT_JA + "）: " + String.join("、", names),
+                "A file cannot be called so here (" + Converters.LOCALE_HINT_EN + "): " + String.join(", ", names));
     }
 
     /** The path and the system's words for what is wrong, or at least the kind of failure. */

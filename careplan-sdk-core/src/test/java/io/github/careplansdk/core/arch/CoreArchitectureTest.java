@@ -71,8 +71,10 @@ class CoreArchitectureTest {
     }
 
     @Test
-    void nothingInCoreTouchesFiles() {
+    void onlyTheHelperForDisksTouchesFiles() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage(CORE + "internal.disk..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.nio.file..")
@@ -80,6 +82,11 @@ class CoreArchitectureTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.File")
                 .check(ALL);
+    }
+
+    @Test
+    void theHelperForDisksKnowsNothingElse() {
+        knowsOnly("internal.disk");
     }
 
     @Test

@@ -8,11 +8,13 @@ import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.Rejection;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one run sent or received, for people: each unit, what stood in the way, and how many. */
 record ExchangeResult(Page page, LanguageOption language, Way way) {
@@ -48,7 +50,12 @@ record ExchangeResult(Page page, LanguageOption language, Way way) {
                     : language.say("、前に送信済み " + sent.before() + " 件", ", " + sent.before() + " sent before");
             count(delivered.size(), failed, already);
         }
-        return sent.refused().isEmpty() && report.isComplete() ? ExitCode.DONE : ExitCode.NOT_ALL_DONE;
+        return sent.refused().isEmpty() && report.isComplete()
+                ? ExitCode.DONE
+                : ExitCode.of(
+                        Stream.concat(sent.refused().stream(), report.deliveries().stream())
+                                .flatMap(delivery -> delivery.finding().stream()),
+                        ExitCode.NOT_ALL_DONE);
     }
 
     /** Writes what was received. */
@@ -74,7 +81,9 @@ record ExchangeResult(Page page, LanguageOption language, Way way) {
         } else if (report.isComplete()) {
             page.line(0, Style.PLAIN, language.say("新しい送信単位はありません。", "There is no new unit."));
         }
-        return report.isComplete() ? ExitCode.DONE : ExitCode.NOT_ALL_DONE;
+        return report.isComplete()
+                ? ExitCode.DONE
+                : ExitCode.of(report.failures().stream().map(FailedReception::finding), ExitCode.NOT_ALL_DONE);
     }
 
     private void count(long done, long failed, String more) throws IOException {
@@ -102,6 +111,18 @@ record ExchangeResult(Page page, LanguageOption language, Way way) {
             new FindingLines(page, language.language())
                     .write(2, delivery.finding().get());
         }
+        Optional<Rejection> again = delivery.rejection().filter(rejection -> rejection.times() > 1);
+        if (again.isPresent()) {
+            page.line(2, Style.NOTE, refused(again.get(), language));
+        }
+    }
+
+    /** Since when and how often a unit was refused. */
+    static String refused(Rejection rejection, LanguageOption language) {
+        String since = JapanTime.shown(rejection.since());
+        return language.say(
+                "拒否 " + rejection.times() + " 回（初回 " + since + "）",
+                "Refused " + rejection.times() + " times since " + since);
     }
 
     private String outcome(DeliveryOutcome outcome) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
             "終了コード / Exit codes:",
             "  0  すべて並べた / all laid out",
             "  1  並べなかった送信単位がある / some units were not laid out",
-            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
             "  3  始められない、プログラムの異常 / cannot start, or the program broke"
         })
 final class HandOffCommand extends OutgoingCommand {

@@ -9,7 +9,6 @@ import io.github.careplansdk.crypto.transport.RetryPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +20,7 @@ final class PeerOptions {
             required = true,
             paramLabel = "URL",
             converter = ToUrl.class,
-            description = {"相手の宛先（https://…）。", "The peer's address (https://...)."})
+            description = {"相手の宛先（https://ホスト名[:ポート][/パス]）。", "The peer's address (https://HOST[:PORT][/PATH])."})
     private URI url = URI.create("https://localhost");
 
     @Mixin
@@ -67,24 +66,20 @@ final class PeerOptions {
     }
 
     static final class ToUrl implements ITypeConverter<URI> {
-        private static final int LAST_PORT = 65535;
-
         @Override
         public URI convert(String text) {
             try {
                 URI url = URI.create(text);
-                boolean hostOnly = url.getHost() != null && url.getUserInfo() == null && url.getPort() <= LAST_PORT;
-                boolean root = List.of("", "/").contains(url.getPath());
-                boolean bare = url.getQuery() == null && url.getFragment() == null;
-                if ("https".equals(url.getScheme()) && hostOnly && root && bare) {
+                if (HttpTransport.isAddress(url)) {
                     return url;
                 }
             } catch (IllegalArgumentException notAnAddress) {
                 // Told below.
             }
+            // Not repeated: a password may stand in it.
             throw new UsageException(
-                    "https:// で始まり、パスのない宛先を書いてください: " + text,
-                    "Write an address that begins with https:// and has no path: " + text);
+                    "宛先は https://ホスト名[:ポート][/パス] の形で書いてください（ユーザー名、パスワード、? や # は使えません）。",
+                    "Write the address as https://HOST[:PORT][/PATH], without a user, a password, ? or #.");
         }
     }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "終了コード / Exit codes:",
             "  0  すべて受信した / all received",
             "  1  受信できない、隔離した送信単位がある / some units were not received, or quarantined",
-            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
             "  3  始められない、プログラムの異常 / cannot start, or the program broke"
         })
 final class ReceiveCommand extends TransferCommand {

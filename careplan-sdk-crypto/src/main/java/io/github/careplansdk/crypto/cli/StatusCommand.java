@@ -107,15 +107,22 @@ final class StatusCommand extends TransferCommand {
             }
         }
         ArrayNode array = node.putArray("units");
-        units.forEach(unit -> array.addObject()
-                .put("serial", unit.unit().serial().digits())
+        units.forEach(unit -> add(array.addObject(), unit));
+    }
+
+    private static void add(ObjectNode node, UnitStatus unit) {
+        node.put("serial", unit.unit().serial().digits())
                 .put("from", unit.unit().address().from().value())
                 .put("to", unit.unit().address().to().value())
                 .put("unit", UnitName.of(unit.unit()))
                 .put("state", JsonResult.lowerCase(unit.state()))
                 .put("at", JapanTime.iso(unit.at()))
                 .put("digest", unit.digest().hex())
-                .put("folder", unit.folder().toString()));
+                .put("folder", unit.folder().toString());
+        unit.rejection()
+                .ifPresent(rejection -> node.putObject("refused")
+                        .put("since", JapanTime.iso(rejection.since()))
+                        .put("times", rejection.times()));
     }
 
     private void text(State state, List<UnitStatus> units) throws IOException {
@@ -124,6 +131,12 @@ final class StatusCommand extends TransferCommand {
         if (pending) {
             for (UnitStatus unit : units) {
                 page().line(4, Style.PLAIN, UnitName.of(unit.unit()));
+                if (unit.rejection().isPresent()) {
+                    page().line(
+                                    6,
+                                    Style.PLAIN,
+                                    ExchangeResult.refused(unit.rejection().get(), language()));
+                }
             }
         }
     }

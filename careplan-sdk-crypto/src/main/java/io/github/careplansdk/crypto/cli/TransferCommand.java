@@ -33,7 +33,7 @@ abstract class TransferCommand implements Callable<Integer> {
             return run().number();
         } catch (CryptoException e) {
             refused(e);
-            return ExitCode.FAILED.number();
+            return ExitCode.of(e.finding(), ExitCode.FAILED).number();
         } catch (IOException e) {
             throw Unreadable.because(e);
         } catch (UncheckedIOException e) {

@@ -23,11 +23,11 @@ record Verification(VerificationReport report) {
     private static final int STEP = 2;
 
     ExitCode exitCode() {
-        return report.isValid() ? ExitCode.DONE : ExitCode.NOT_VERIFIED;
+        return report.isValid() ? ExitCode.of(report.findings().stream(), ExitCode.DONE) : ExitCode.NOT_VERIFIED;
     }
 
     void text(Page page, LanguageOption words) throws IOException {
-        page.line(0, report.isValid() ? Style.GOOD : Style.BAD, verdict(words));
+        page.line(0, exitCode() == ExitCode.DONE ? Style.GOOD : Style.BAD, verdict(words));
         page.gap();
         TextTable steps = new TextTable();
         report.steps().forEach(step -> steps.row(outcome(step, words), kind(step, words)));
@@ -43,14 +43,22 @@ record Verification(VerificationReport report) {
     }
 
     private String verdict(LanguageOption words) {
+        if (exitCode() == ExitCode.NAMES_UNUSABLE) {
+            return words.say(
+                            "署名は正しく改ざんもありませんが、この環境ではファイルを取り出せません。送信元 ",
+                            "Nothing changed, but the files cannot be taken out here. Sealed by ")
+                    + sender();
+        }
         return switch (report.verdict()) {
-            case VALID ->
-                words.say("検証に成功しました。改ざんはありません。送信元 ", "VERIFIED: nothing changed. Sealed by ")
-                        + report.sender().map(OfficeNumber::value).orElse("-");
+            case VALID -> words.say("検証に成功しました。改ざんはありません。送信元 ", "VERIFIED: nothing changed. Sealed by ") + sender();
             case INVALID -> words.say("検証に失敗しました。このファイルは使わないでください。", "NOT VERIFIED: do not use this file.");
             case INDETERMINATE ->
                 words.say("送信元を信頼できるか判定できません。", "INDETERMINATE: whether to trust its sender cannot be told.");
         };
+    }
+
+    private String sender() {
+        return report.sender().map(OfficeNumber::value).orElse("-");
     }
 
     private static String outcome(VerificationStep step, LanguageOption words) {

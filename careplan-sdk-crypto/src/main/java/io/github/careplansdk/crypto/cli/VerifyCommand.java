@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             "終了コード / Exit codes:",
             "  0  検証に成功 / verified",
             "  1  検証に失敗、または判定できない / not verified, or it cannot be told",
-            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
             "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
         })
 final class VerifyCommand extends TransferCommand {

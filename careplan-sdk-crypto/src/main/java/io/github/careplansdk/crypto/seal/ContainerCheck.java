@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.seal.Manifest.Reference;
@@ -43,9 +44,15 @@ final class ContainerCheck {
     /** Where the files go while their digests are taken, so that what is opened is what was verified. */
     @FunctionalInterface
     interface Unpacked {
-        /** Nowhere. */
-        Unpacked NOWHERE = name -> OutputStream.nullOutputStream();
+        /** Nowhere, though it could go beside the container. */
+        static Unpacked nowhere(Path container) {
+            return name -> {
+                UnusableNameException.resolve(container.resolveSibling(""), name);
+                return OutputStream.nullOutputStream();
+            };
+        }
 
+        /** @throws UnusableNameException if it could not be called so in a folder */
         OutputStream create(String name) throws IOException;
     }
 
@@ -99,7 +106,7 @@ final class ContainerCheck {
     private void checkFiles(AsicContainer container) throws IOException {
         log.began(Kind.FILES);
         for (Entry file : container.files()) {
-            try (OutputStream target = unpacked.create(file.name())) {
+            try (OutputStream target = target(file.name())) {
                 Digests digests = new Digests(methods(file.name()), target);
                 container.read(file, digests);
                 Map<DigestMethod, byte[]> taken = digests.take();
@@ -114,6 +121,16 @@ final class ContainerCheck {
             Digests digests = new Digests(methods(other.getKey()), OutputStream.nullOutputStream());
             digests.write(other.getValue());
             compare(other.getKey(), digests.take());
+        }
+    }
+
+    /** That a file cannot be called so here says nothing about what was sealed: the check goes on without it. */
+    private OutputStream target(String name) throws IOException {
+        try {
+            return unpacked.create(name);
+        } catch (UnusableNameException e) {
+            log.found(Kind.FILES, SealCode.FILE_NAME_UNUSABLE.found(name));
+            return OutputStream.nullOutputStream();
         }
     }
 

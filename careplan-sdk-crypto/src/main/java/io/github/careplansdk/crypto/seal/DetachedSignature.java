@@ -1,5 +1,7 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.VerificationStep.Kind;
@@ -45,7 +47,7 @@ public final class DetachedSignature {
             throw new SealException(SealCode.OUTPUT_IS_INPUT.found(file.getFileName()));
         }
         byte[] signature = new CadesKey(identity).sign(new FileContent(file), now);
-        try (StagedFile staged = new StagedFile(p7s)) {
+        try (NewFile staged = new NewFile(p7s, Disk.SHARED)) {
             staged.output().write(signature);
             staged.appear();
         }

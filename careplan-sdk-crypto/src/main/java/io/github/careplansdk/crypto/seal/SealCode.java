@@ -82,6 +82,8 @@ public enum SealCode implements FindingCode {
     FILE_NOT_COVERED("file"),
     /** Someone other than the expected sender signed; their office numbers. */
     SENDER_OTHER("expected", "signers"),
+    /** A file cannot be called so in the locale of this process, such as by a Japanese name in POSIX. */
+    FILE_NAME_UNUSABLE(Severity.WARNING, "file"),
     /** A signature says that it was made after the time it is checked for. */
     SIGNED_LATER(Severity.WARNING, "signature", "time"),
     /** A signature says that it was made before its certificate began. */

@@ -1,5 +1,7 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -75,7 +77,7 @@ public final class UnitDecryptor {
     public void decrypt(InputStream in, Path out) throws IOException {
         EnvelopeReader envelope = new EnvelopeReader(new BufferedInputStream(in, BUFFER));
         ContentCipher cipher = new ContentCipher(contentKey(envelope.receivers()), envelope.parameters());
-        try (StagedFile staged = StagedFile.forOwnerOnly(out)) {
+        try (NewFile staged = new NewFile(out, Disk.PRIVATE)) {
             OutputStream plain = new BufferedOutputStream(staged.output(), BUFFER);
             cipher.decrypt(envelope.content(), plain);
             plain.flush();

@@ -1,5 +1,7 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -74,7 +76,7 @@ public final class UnitEncryptor {
      */
     public void encrypt(Path in, Path out) throws IOException {
         try (InputStream plain = Files.newInputStream(in);
-                StagedFile staged = new StagedFile(out)) {
+                NewFile staged = new NewFile(out, Disk.SHARED)) {
             OutputStream encrypted = new BufferedOutputStream(staged.output(), BUFFER);
             encrypt(plain, encrypted);
             encrypted.flush();

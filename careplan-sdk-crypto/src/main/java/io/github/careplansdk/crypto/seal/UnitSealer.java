@@ -1,5 +1,8 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFile;
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Validity;
 import io.github.careplansdk.crypto.seal.Manifest.Reference;
@@ -61,7 +64,7 @@ public final class UnitSealer {
                 throw new SealException(SealCode.OUTPUT_IS_INPUT.found(file.getFileName()));
             }
         }
-        try (StagedFile staged = new StagedFile(container)) {
+        try (NewFile staged = new NewFile(container, Disk.PRIVATE)) {
             SealedUnit unit = seal(files, staged.output());
             staged.appear();
             return unit;
@@ -120,6 +123,9 @@ public final class UnitSealer {
             String name = name(file);
             if (!Files.isRegularFile(file)) {
                 throw new SealException(SealCode.NOT_A_FILE.found(name));
+            }
+            if (!UnusableNameException.isUsable(file.resolveSibling(""), name)) {
+                throw new SealException(SealCode.FILE_NAME_UNUSABLE.found(name));
             }
             if (!EntryName.isPlain(name) || EntryName.isReserved(name)) {
                 throw new SealException(SealCode.ENTRY_NAME.found(name));

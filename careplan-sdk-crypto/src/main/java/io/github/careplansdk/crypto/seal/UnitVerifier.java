@@ -1,9 +1,12 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.core.internal.disk.NewFolder;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.seal.ContainerCheck.Unpacked;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +69,7 @@ public final class UnitVerifier {
      * @throws IOException if the file cannot be read; what is wrong with its content is in the report
      */
     public VerificationReport verify(Path container, Instant at) throws IOException {
-        return new ContainerCheck(checker, at, expectedSender, Unpacked.NOWHERE).run(container, limits);
+        return new ContainerCheck(checker, at, expectedSender, Unpacked.nowhere(container)).run(container, limits);
     }
 
     /**
@@ -76,7 +79,8 @@ public final class UnitVerifier {
      * @param folder an empty folder, or one that is not there yet in one that is
      * @return the report, which is VALID
      * @throws VerificationFailedException if the verdict is not VALID, with the report
-     * @throws SealException with code FOLDER_NOT_EMPTY
+     * @throws SealException with code FOLDER_NOT_EMPTY, or FILE_NAME_UNUSABLE if a file of a valid container cannot be called so
+     *     in the locale of this process
      * @throws IOException if the container cannot be read or the files not be written
      */
     public VerificationReport open(Path container, Path folder) throws IOException {
@@ -89,14 +93,25 @@ public final class UnitVerifier {
      * @param at the moment that certificates are checked for
      */
     public VerificationReport open(Path container, Path folder, Instant at) throws IOException {
-        try (StagedFolder staged = new StagedFolder(folder)) {
+        try (NewFolder opened = new NewFolder(folder)) {
             VerificationReport report =
-                    new ContainerCheck(checker, at, expectedSender, staged::create).run(container, limits);
+                    new ContainerCheck(checker, at, expectedSender, opened::create).run(container, limits);
             if (!report.isValid()) {
                 throw new VerificationFailedException(report);
             }
-            staged.appear();
+            refuseUnusableNames(report);
+            opened.appear();
             return report;
+        } catch (DirectoryNotEmptyException e) {
+            throw new SealException(SealCode.FOLDER_NOT_EMPTY.found(folder));
+        }
+    }
+
+    private static void refuseUnusableNames(VerificationReport report) {
+        for (Finding finding : report.findings()) {
+            if (finding.code() == SealCode.FILE_NAME_UNUSABLE) {
+                throw new SealException(finding);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -11,14 +11,24 @@ import java.util.Optional;
  * @param outcome what is known
  * @param receipt what the peer gave, where it was delivered
  * @param finding why not, where it was not
+ * @param rejection since when and how often the peer has refused it, where it has
  */
-public record Delivery(UnitId unit, DeliveryOutcome outcome, Optional<Receipt> receipt, Optional<Finding> finding) {
+public record Delivery(
+        UnitId unit,
+        DeliveryOutcome outcome,
+        Optional<Receipt> receipt,
+        Optional<Finding> finding,
+        Optional<Rejection> rejection) {
     static Delivery delivered(UnitId unit, Receipt receipt) {
-        return new Delivery(unit, DeliveryOutcome.DELIVERED, Optional.of(receipt), Optional.empty());
+        return new Delivery(unit, DeliveryOutcome.DELIVERED, Optional.of(receipt), Optional.empty(), Optional.empty());
     }
 
     static Delivery failed(UnitId unit, DeliveryOutcome outcome, Finding finding) {
-        return new Delivery(unit, outcome, Optional.empty(), Optional.of(finding));
+        return new Delivery(unit, outcome, Optional.empty(), Optional.of(finding), Optional.empty());
+    }
+
+    static Delivery rejected(UnitId unit, Finding finding, Optional<Rejection> rejection) {
+        return new Delivery(unit, DeliveryOutcome.REJECTED, Optional.empty(), Optional.of(finding), rejection);
     }
 
     /** Whether the peer has it. */

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.crypto.Finding;
@@ -81,6 +82,11 @@ final class DownloadFolder {
         bulk.unusable().forEach(file -> others.add(unclear(TransportCode.FILE_NOT_USABLE, file)));
         for (TransmissionUnit unit : bulk.units()) {
             List<Path> files = bulk.files(unit);
+            Optional<String> unusable = UnitFiles.unusableName(files);
+            if (unusable.isPresent()) {
+                others.add(failed(unit, Finding.of(TransportCode.FILE_NAME_UNUSABLE, SafeText.of(unusable.get()))));
+                continue;
+            }
             Optional<FileListing> listing = isSettled(unit, bulk, before) ? listing(files) : Optional.empty();
             if (listing.isEmpty()) {
                 others.add(failed(unit, Finding.of(TransportCode.STILL_BEING_WRITTEN, UnitKey.of(unit.id()))));

@@ -7,10 +7,15 @@ import io.github.careplansdk.crypto.transport.LedgerRecord.State;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 
 /** What both ways share: an outbox that is emptied, an inbox that is filled, and the order of the steps. */
@@ -20,6 +25,10 @@ abstract class DurableTransport implements TransportClient {
     private final UnitTaker taker;
     private final int concurrency;
     private final UnitLocks locks = new UnitLocks();
+    private final OngoingCalls calls = new OngoingCalls();
+
+    /** One exchange at a time receives, for the taker gets units one by one and in order. */
+    private final ReentrantLock receiving = new ReentrantLock();
 
     DurableTransport(Boxes boxes, UnitCheck check, UnitTaker taker, int concurrency) {
         this.boxes = boxes;
@@ -40,6 +49,9 @@ abstract class DurableTransport implements TransportClient {
     /** Sends one queued unit. */
     abstract Receipt deliver(Outbox.Queued unit) throws IOException;
 
+    /** What waits. */
+    abstract List<UnitRef> waiting() throws IOException;
+
     /** What waits; what is in the way of other units is told to the exchange. */
     abstract List<UnitRef> waiting(Exchange exchange) throws IOException;
 
@@ -51,12 +63,18 @@ abstract class DurableTransport implements TransportClient {
 
     @Override
     public final List<Delivery> queue(List<UnitFiles> units) throws IOException {
-        checkReady();
-        return outbox().add(units, this::checkAndWrap);
+        return calls.run(() -> {
+            checkReady();
+            return outbox().add(units, this::checkAndWrap);
+        });
     }
 
     @Override
     public final Receipt send(UnitFiles unit) throws IOException {
+        return calls.run(() -> sendNow(unit));
+    }
+
+    private Receipt sendNow(UnitFiles unit) throws IOException {
         checkReady();
         Outbox box = outbox();
         Optional<Outbox.Queued> queued = box.add(unit, this::checkAndWrap);
@@ -85,12 +103,24 @@ abstract class DurableTransport implements TransportClient {
     }
 
     @Override
+    public final List<UnitRef> list() throws IOException {
+        return calls.run(this::waiting);
+    }
+
+    @Override
     public final StoredUnit receive(UnitRef ref) throws IOException {
-        return locks.alone(ref.unit(), () -> fetch(ref, bytes -> {}));
+        return calls.run(() -> locks.alone(ref.unit(), () -> fetch(ref, bytes -> {})));
     }
 
     @Override
     public final void acknowledge(StoredUnit stored) throws IOException {
+        calls.run(() -> {
+            tellAndNote(stored);
+            return stored;
+        });
+    }
+
+    private void tellAndNote(StoredUnit stored) throws IOException {
         locks.alone(stored.unit(), () -> {
             LedgerRecord before = inbox().record(stored);
             tell(stored);
@@ -101,11 +131,13 @@ abstract class DurableTransport implements TransportClient {
 
     @Override
     public final List<StoredUnit> unacknowledged() throws IOException {
-        List<StoredUnit> units = new ArrayList<>();
-        for (LedgerRecord record : inbox().unacknowledged()) {
-            units.add(settled(record));
-        }
-        return List.copyOf(units);
+        return calls.run(() -> {
+            List<StoredUnit> units = new ArrayList<>();
+            for (LedgerRecord record : inbox().unacknowledged()) {
+                units.add(settled(record));
+            }
+            return List.copyOf(units);
+        });
     }
 
     private StoredUnit settled(LedgerRecord record) throws IOException {
@@ -115,51 +147,102 @@ abstract class DurableTransport implements TransportClient {
 
     @Override
     public final ExchangeReport exchange(TransportListener listener) throws IOException {
-        checkReady();
-        Exchange exchange = new Exchange(listener, concurrency);
-        if (boxes.outbox() != null) {
-            deliverAll(boxes.outbox().queued(), exchange);
-        }
-        if (boxes.inbox() != null && !exchange.isInterrupted()) {
-            receiveAll(boxes.inbox(), exchange);
-        }
-        return exchange.report();
-    }
-
-    private void receiveAll(Inbox inbox, Exchange exchange) throws IOException {
-        for (LedgerRecord record : inbox.unacknowledged()) {
-            exchange.tryTo(record.id(), () -> locks.alone(record.id(), () -> finish(settled(record), exchange)));
-        }
-        // What waits of one unit twice is received one after the other.
-        Map<String, List<UnitRef>> byUnit = new LinkedHashMap<>();
-        waiting(exchange)
-                .forEach(ref -> byUnit.computeIfAbsent(UnitKey.of(ref.unit()), key -> new ArrayList<>())
-                        .add(ref));
-        exchange.each(List.copyOf(byUnit.values()), refs -> {
-            for (UnitRef ref : refs) {
-                exchange.tryTo(ref.unit(), () -> locks.alone(ref.unit(), () -> receive(ref, exchange)));
+        return calls.run(() -> {
+            checkReady();
+            Exchange exchange = new Exchange(listener, concurrency, calls);
+            if (boxes.outbox() != null) {
+                deliverAll(boxes.outbox().queued(), exchange);
             }
+            if (boxes.inbox() != null && !exchange.isInterrupted() && !receiving.isHeldByCurrentThread()) {
+                receiveAlone(boxes.inbox(), exchange);
+            }
+            return exchange.report();
         });
     }
 
-    private StoredUnit receive(UnitRef ref, Exchange exchange) throws IOException {
-        return finish(fetch(ref, bytes -> exchange.listener().moved(ref.unit(), bytes)), exchange);
+    /** What stops receiving as a whole hides nothing of what was sent. */
+    private void receiveAlone(Inbox inbox, Exchange exchange) {
+        try {
+            receiving.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            exchange.isStopped();
+            return;
+        }
+        try {
+            receiveAll(inbox, exchange);
+        } catch (IOException | CryptoException e) {
+            if (!exchange.isInterrupted()) {
+                exchange.interrupt(Failure.of(e, inbox.folder()));
+            }
+        } finally {
+            receiving.unlock();
+        }
     }
 
-    private StoredUnit finish(StoredUnit stored, Exchange exchange) throws IOException {
-        if (inbox().record(stored).state() == State.STORED) {
-            take(stored);
-            inbox().taken(stored);
-            exchange.add(stored);
+    private void receiveAll(Inbox inbox, Exchange exchange) throws IOException {
+        Map<UnitId, StoredUnit> here = new HashMap<>();
+        Map<UnitId, List<UnitRef>> due = new TreeMap<>();
+        for (LedgerRecord record : inbox.unacknowledged()) {
+            exchange.tryTo(record.id(), () -> here.put(record.id(), settled(record)));
+            due.put(record.id(), new ArrayList<>());
         }
-        acknowledge(stored);
-        return stored;
+        for (UnitRef ref : waiting(exchange)) {
+            due.computeIfAbsent(ref.unit(), unit -> new ArrayList<>()).add(ref);
+        }
+        try (Workers workers = exchange.workers()) {
+            List<Future<Set<StoredUnit>>> arriving = new ArrayList<>();
+            due.forEach((unit, refs) ->
+                    arriving.add(workers.submit(() -> arrived(Optional.ofNullable(here.get(unit)), refs, exchange))));
+            List<Future<Set<StoredUnit>>> acknowledging = new ArrayList<>();
+            for (Future<Set<StoredUnit>> next : arriving) {
+                Set<StoredUnit> copies = workers.result(next);
+                if (!copies.isEmpty() && isTaken(copies.iterator().next(), exchange)) {
+                    acknowledging.add(workers.submit(() -> acknowledged(copies, exchange)));
+                }
+            }
+            acknowledging.forEach(workers::result);
+        }
+    }
+
+    /** What is here of a unit, and what waits of it, which may be there under several references: one after the other. */
+    private Set<StoredUnit> arrived(Optional<StoredUnit> here, List<UnitRef> refs, Exchange exchange) {
+        Set<StoredUnit> copies = new LinkedHashSet<>();
+        here.ifPresent(copies::add);
+        for (UnitRef ref : refs) {
+            exchange.tryTo(
+                    ref.unit(),
+                    () -> copies.add(locks.alone(
+                            ref.unit(), () -> fetch(ref, bytes -> exchange.moved(ref.unit(), bytes)))));
+        }
+        return copies;
+    }
+
+    private boolean isTaken(StoredUnit stored, Exchange exchange) {
+        return exchange.tryHere(
+                stored.unit(),
+                () -> locks.alone(stored.unit(), () -> {
+                    if (inbox().record(stored).state() == State.STORED) {
+                        take(stored);
+                        inbox().taken(stored);
+                        exchange.add(stored);
+                    }
+                    return stored;
+                }));
+    }
+
+    private Set<StoredUnit> acknowledged(Set<StoredUnit> copies, Exchange exchange) {
+        copies.forEach(copy -> exchange.tryTo(copy.unit(), () -> tellAndNote(copy)));
+        return copies;
     }
 
     private void take(StoredUnit stored) {
         try {
             taker.take(stored);
         } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
             throw new TransportException(
                     DeliveryOutcome.NOT_SENT,
                     Finding.of(
@@ -187,7 +270,8 @@ abstract class DurableTransport implements TransportClient {
     }
 
     @Override
-    public void close() throws IOException {
+    public final void close() throws IOException {
+        calls.end();
         boxes.close();
     }
 }

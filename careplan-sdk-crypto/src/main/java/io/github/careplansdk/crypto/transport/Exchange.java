@@ -9,20 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** One run over all that is due: several at a time, one failure stopping no other, and what became of each. */
 final class Exchange {
-    /** Something to do with a thing. */
-    @FunctionalInterface
-    interface Work<T> {
-        void on(T thing) throws IOException;
-    }
-
     /** Something to do. */
     @FunctionalInterface
     interface Task {
@@ -37,28 +28,44 @@ final class Exchange {
             TransportCode.CERTIFICATE_ENDED,
             TransportCode.CERTIFICATE_NOT_YET_VALID);
 
+    private static final Finding STOPPED = Finding.of(TransportCode.EXCHANGE_STOPPED);
+
     private final TransportListener listener;
     private final int concurrency;
+    private final OngoingCalls calls;
     private final List<Delivery> deliveries = Collections.synchronizedList(new ArrayList<>());
     private final List<StoredUnit> received = Collections.synchronizedList(new ArrayList<>());
     private final List<FailedReception> failures = Collections.synchronizedList(new ArrayList<>());
     private volatile Optional<Finding> interruption = Optional.empty();
 
-    Exchange(TransportListener listener, int concurrency) {
+    Exchange(TransportListener listener, int concurrency, OngoingCalls calls) {
         this.listener = listener;
         this.concurrency = concurrency;
+        this.calls = calls;
     }
 
-    TransportListener listener() {
-        return listener;
+    /** Tells how many bytes of a unit moved; the connection's own threads do that. */
+    void moved(UnitId unit, long bytes) {
+        calls.part(() -> listener.moved(unit, bytes)).run();
     }
 
+    /** Returns why nothing more is begun; empty as long as there is no reason. */
     Optional<Finding> interruption() {
+        isStopped();
         return interruption;
     }
 
     boolean isInterrupted() {
         return interruption().isPresent();
+    }
+
+    /** Whether it is to end: the transport is being closed, or the thread is interrupted. */
+    boolean isStopped() {
+        boolean stopped = calls.isEnding() || Thread.currentThread().isInterrupted();
+        if (stopped) {
+            interrupt(STOPPED);
+        }
+        return stopped;
     }
 
     synchronized void interrupt(Finding finding) {
@@ -81,97 +88,59 @@ final class Exchange {
         listener.received(unit);
     }
 
-    /** Does something for a unit that is to be received; what goes wrong with it is noted. */
-    void tryTo(UnitId unit, Task task) throws IOException {
-        if (isInterrupted()) {
-            return;
-        }
-        try {
-            task.run();
-        } catch (TransportException e) {
-            add(new FailedReception(Optional.of(unit), e.finding()));
-            interruptIfHopeless(e.finding());
-        }
-    }
-
     void add(FailedReception failure) {
         failures.add(failure);
         listener.notReceived(failure);
     }
 
     /**
-     * Works on all things, several at a time.
+     * Does something for a unit that is to be received, unless this run was interrupted; what goes wrong with it is noted.
      *
-     * @throws IOException the first that was thrown, after the others are done
+     * @return whether it was done
      */
-    <T> void each(List<T> things, Work<T> work) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(concurrency, task -> {
-            Thread thread = new Thread(task, "careplan-transport");
-            thread.setDaemon(true);
-            return thread;
-        });
+    boolean tryTo(UnitId unit, Task task) {
+        return !isInterrupted() && isDone(unit, task);
+    }
+
+    /** The same for what needs no peer, which is done also where there is none; not where it is stopped. */
+    boolean tryHere(UnitId unit, Task task) {
+        return !isStopped() && isDone(unit, task);
+    }
+
+    private boolean isDone(UnitId unit, Task task) {
         try {
+            task.run();
+            return true;
+        } catch (TransportException e) {
+            add(new FailedReception(Optional.of(unit), e.finding(), Optional.ofNullable(e.getCause())));
+            interruptIfHopeless(e.finding());
+        } catch (IOException | RuntimeException e) {
+            add(new FailedReception(Optional.of(unit), Failure.of(e, UnitKey.of(unit)), Optional.of(e)));
+        }
+        return false;
+    }
+
+    /** Returns threads for this run. */
+    Workers workers() {
+        return new Workers(concurrency, calls, () -> interrupt(STOPPED));
+    }
+
+    /** Works on all things, several at a time. */
+    <T> void each(List<T> things, Consumer<T> work) {
+        try (Workers workers = workers()) {
             List<Future<?>> running = new ArrayList<>();
             for (T thing : things) {
                 running.add(workers.submit(() -> {
-                    work.on(thing);
+                    work.accept(thing);
                     return thing;
                 }));
             }
-            await(running);
-        } finally {
-            workers.shutdownNow();
-            awaitEnd(workers);
+            running.forEach(workers::result);
         }
-    }
-
-    /** Who is interrupted gets control back only when nothing works in the folders any more. */
-    private static void awaitEnd(ExecutorService workers) {
-        boolean interrupted = Thread.interrupted();
-        while (!workers.isTerminated()) {
-            try {
-                workers.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void await(List<Future<?>> running) throws IOException {
-        Optional<Throwable> first = Optional.empty();
-        for (Future<?> each : running) {
-            try {
-                each.get();
-            } catch (ExecutionException e) {
-                first = first.or(() -> Optional.ofNullable(e.getCause()));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("Interrupted: what is under way is finished by the next run.", e);
-            }
-        }
-        if (first.isPresent()) {
-            rethrow(first.get());
-        }
-    }
-
-    private static void rethrow(Throwable failure) throws IOException {
-        if (failure instanceof IOException io) {
-            throw io;
-        }
-        if (failure instanceof RuntimeException runtime) {
-            throw runtime;
-        }
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        throw new IllegalStateException(failure);
     }
 
     ExchangeReport report() {
-        return new ExchangeReport(sorted(deliveries), List.copyOf(received), List.copyOf(failures), interruption());
+        return new ExchangeReport(sorted(deliveries), List.copyOf(received), List.copyOf(failures), interruption);
     }
 
     private static List<Delivery> sorted(List<Delivery> deliveries) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param deliveries what became of each unit that was due to be sent
  * @param received the units that were stored, and taken where someone takes them
- * @param failures the units that could not be received
+ * @param failures the units that could not be received, and entries of the peer's list that are not understood
  * @param interruption why the rest was not tried: for example, the peer could not be reached to list what waits
  */
 public record ExchangeReport(

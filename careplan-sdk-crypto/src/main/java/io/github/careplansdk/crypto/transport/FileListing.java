@@ -1,9 +1,8 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -34,13 +33,11 @@ record FileListing(List<FileInUnit> files) {
         return ContentDigest.of(lines.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Copies files into a folder: their bytes, not that one may only be read. */
-    static void copy(List<Path> files, Path folder) throws IOException {
-        Files.createDirectories(folder);
+    /** Copies files into a folder. */
+    static void copy(List<Path> files, Path folder, Disk disk) throws IOException {
+        disk.folder(folder);
         for (Path file : files) {
-            try (InputStream in = Files.newInputStream(file)) {
-                Files.copy(in, folder.resolve(UnitFiles.nameOf(file)));
-            }
+            disk.copy(file, folder.resolve(UnitFiles.nameOf(file)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HandOffTransport extends DurableTransport {
     private final Clock clock;
+    private final Disk disk;
     private final @Nullable UploadFolder upload;
     private final @Nullable PickUp pickUp;
 
     private HandOffTransport(Builder builder, Boxes boxes, Disk disk) throws IOException {
         super(boxes, builder.check, builder.taker, 1);
         this.clock = builder.clock;
+        this.disk = disk;
         this.upload = builder.outbox == null || builder.upload == null
                 ? null
                 : new UploadFolder(builder.upload, builder.outbox.resolve("bulks"), disk);
@@ -34,7 +40,7 @@ public final class HandOffTransport extends DurableTransport {
         }
         this.pickUp = builder.inbox == null || builder.download == null
                 ? null
-                : new PickUp(new DownloadFolder(builder.download, builder.settle), inbox(), builder.check);
+                : new PickUp(new DownloadFolder(builder.download, builder.settle), inbox(), builder.check, disk);
     }
 
     /** A transport through folders. */
@@ -50,89 +56,119 @@ public final class HandOffTransport extends DurableTransport {
     @Override
     Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
         Path files = folder.resolve(FileListing.TYPE);
-        FileListing.copy(unit.files(), files);
+        FileListing.copy(unit.files(), files, disk);
         FileListing listing = FileListing.of(BoxFiles.in(files));
         return new Outbox.Wrapped(FileListing.TYPE, FileListing.TYPE, listing.size(), listing.digest(), "");
     }
 
     @Override
-    synchronized void deliverAll(List<Outbox.Queued> due, Exchange exchange) throws IOException {
+    synchronized void deliverAll(List<Outbox.Queued> due, Exchange exchange) {
         // Another thread may have handed some over meanwhile.
         List<Outbox.Queued> left =
                 due.stream().filter(unit -> Files.exists(unit.folder())).toList();
-        int done = 0;
-        for (Map.Entry<String, List<Outbox.Queued>> bulk :
-                UploadFolder.byBulk(left).entrySet()) {
-            List<Outbox.Queued> sound = sound(bulk.getValue());
-            for (Outbox.Queued unit : bulk.getValue()) {
-                if (!sound.contains(unit)) {
-                    UnitId id = unit.record().id();
-                    exchange.add(Delivery.failed(id, DeliveryOutcome.NOT_SENT, changed(unit)), ++done, left.size());
-                }
+        AtomicInteger done = new AtomicInteger();
+        UploadFolder.byBulk(left).forEach((bulk, units) -> {
+            Consumer<Delivery> result = delivery -> exchange.add(delivery, done.incrementAndGet(), left.size());
+            Optional<Finding> interruption = exchange.interruption();
+            if (interruption.isPresent()) {
+                units.forEach(unit -> result.accept(
+                        Delivery.failed(unit.record().id(), DeliveryOutcome.NOT_SENT, interruption.get())));
+            } else {
+                handOff(bulk, units, result);
             }
-            for (Receipt receipt : handOff(bulk.getKey(), sound)) {
-                exchange.add(Delivery.delivered(receipt.unit(), receipt), ++done, left.size());
-            }
-        }
+        });
     }
 
     /** With the units that were queued with it: a bulk leaves whole. */
     @Override
     synchronized Receipt deliver(Outbox.Queued unit) throws IOException {
+        UnitId id = unit.record().id();
+        List<Delivery> deliveries = new ArrayList<>();
         for (Map.Entry<String, List<Outbox.Queued>> bulk :
                 UploadFolder.byBulk(outbox().queued()).entrySet()) {
             if (bulk.getValue().contains(unit)) {
-                handOff(bulk.getKey(), sound(bulk.getValue()));
+                handOff(bulk.getKey(), bulk.getValue(), deliveries::add);
             }
         }
-        return outbox().receipt(unit.record().id())
-                .orElseThrow(() -> new TransportException(DeliveryOutcome.NOT_SENT, changed(unit)));
+        for (Delivery delivery : deliveries) {
+            if (delivery.unit().equals(id) && delivery.finding().isPresent()) {
+                throw new TransportException(
+                        delivery.outcome(), delivery.finding().get());
+            }
+        }
+        return outbox().receipt(id).orElseThrow(() -> BoxFiles.damaged(outbox().place(id)));
+    }
+
+    /** Hands over those units of a bulk whose files are as they were queued, and tells what became of each. */
+    private void handOff(String bulk, List<Outbox.Queued> units, Consumer<Delivery> result) {
+        if (upload == null) {
+            throw new IllegalStateException("This transport has no upload folder: give its builder one.");
+        }
+        List<Outbox.Queued> left = sound(units, result);
+        try {
+            while (!left.isEmpty()) {
+                UploadFolder.Appeared appeared = upload.handOff(bulk, left);
+                left.removeAll(appeared.units());
+                List<IOException> notNoted = new ArrayList<>();
+                for (Outbox.Queued unit : appeared.units()) {
+                    note(unit, appeared.name(), result).ifPresent(notNoted::add);
+                }
+                if (!notNoted.isEmpty()) {
+                    throw notNoted.get(0);
+                }
+                upload.forget(bulk);
+            }
+        } catch (IOException | TransportException e) {
+            for (Outbox.Queued unit : left) {
+                boolean mayHaveAppeared = upload.mayHaveAppeared(bulk, unit);
+                result.accept(failed(unit, mayHaveAppeared ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT, e));
+            }
+        }
+    }
+
+    /** Notes that a unit was handed over; returns what stood in the way. */
+    private Optional<IOException> note(Outbox.Queued unit, String folder, Consumer<Delivery> result) {
+        UnitRecord record = unit.record();
+        Receipt receipt =
+                new Receipt(folder, record.id(), record.contentDigest(), record.size(), clock.instant(), false);
+        try {
+            outbox().delivered(unit, receipt);
+        } catch (IOException e) {
+            result.accept(failed(unit, DeliveryOutcome.UNKNOWN, e));
+            return Optional.of(e);
+        }
+        result.accept(Delivery.delivered(receipt.unit(), receipt));
+        return Optional.empty();
     }
 
     /** The units whose files are as they were queued; not those that were queued for another way, sealed. */
-    private static List<Outbox.Queued> sound(List<Outbox.Queued> units) throws IOException {
+    private static List<Outbox.Queued> sound(List<Outbox.Queued> units, Consumer<Delivery> result) {
         List<Outbox.Queued> sound = new ArrayList<>();
         for (Outbox.Queued unit : units) {
-            FileListing files = FileListing.of(BoxFiles.in(unit.body()));
-            if (files.digest().equals(unit.record().contentDigest())) {
-                sound.add(unit);
+            try {
+                FileListing files = FileListing.of(BoxFiles.in(unit.body()));
+                if (files.digest().equals(unit.record().contentDigest())) {
+                    sound.add(unit);
+                } else {
+                    Finding changed = Finding.of(
+                            TransportCode.QUEUED_BYTES_CHANGED, unit.record().unit());
+                    result.accept(Delivery.failed(unit.record().id(), DeliveryOutcome.NOT_SENT, changed));
+                }
+            } catch (IOException e) {
+                result.accept(failed(unit, DeliveryOutcome.NOT_SENT, e));
             }
         }
         return sound;
     }
 
-    private static Finding changed(Outbox.Queued unit) {
-        return Finding.of(TransportCode.QUEUED_BYTES_CHANGED, unit.record().unit());
-    }
-
-    /** What was interrupted among its units before goes on: the folder of the bulk has appeared whole. */
-    private List<Receipt> handOff(String bulk, List<Outbox.Queued> units) throws IOException {
-        if (upload == null) {
-            throw new IllegalStateException("This transport has no upload folder: give its builder one.");
-        }
-        if (units.isEmpty()) {
-            return List.of();
-        }
-        String name = upload.handOff(bulk, units);
-        List<Receipt> receipts = new ArrayList<>();
-        for (Outbox.Queued unit : units) {
-            Receipt receipt = new Receipt(
-                    name,
-                    unit.record().id(),
-                    unit.record().contentDigest(),
-                    unit.record().size(),
-                    clock.instant(),
-                    false);
-            outbox().delivered(unit, receipt);
-            receipts.add(receipt);
-        }
-        upload.forget(bulk);
-        return receipts;
+    private static Delivery failed(Outbox.Queued unit, DeliveryOutcome outcome, Exception failure) {
+        return Delivery.failed(
+                unit.record().id(), outcome, Failure.of(failure, unit.record().unit()));
     }
 
     /** The complete units in the download folder that are not in the inbox yet; waits until files no longer change. */
     @Override
-    public List<UnitRef> list() throws IOException {
+    List<UnitRef> waiting() throws IOException {
         return pickUp().list();
     }
 

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * certificate, one request a unit, up to so many at a time. Redirects are not followed.
  */
 public final class HttpTransport extends DurableTransport {
+    private static final int LAST_PORT = 65_535;
+
+    /** Segments that are no steps up or on the spot. */
+    private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/?");
+
     private final Clock clock;
     private final Peer peer;
     private final Sealing sealing;
@@ -48,23 +55,40 @@ public final class HttpTransport extends DurableTransport {
     /**
      * A transport to a peer.
      *
-     * @param url the peer's address, {@code https} and without a path
+     * @param url the peer's address: {@code https://host[:port]}, and where the peer has them below one, a path
      * @param identities gives the office's current key: asked before each unit, so that a renewed certificate is taken up
      * @param trusted the CAs by which the peer's own certificate is trusted
+     * @throws IllegalArgumentException if the address is none ({@link #isAddress})
      */
     public static Builder to(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
         return new Builder(url, identities, trusted);
     }
 
+    /**
+     * Whether a URI can be a peer's address: {@code https}, a host, and perhaps a port and a path of plain segments. A user,
+     * a password or a query has no place in it: the address stands in the audit trail.
+     */
+    public static boolean isAddress(URI url) {
+        return "https".equals(url.getScheme())
+                && url.getHost() != null
+                && url.getPort() <= LAST_PORT
+                && url.getRawUserInfo() == null
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null
+                && PATH.matcher(url.getRawPath()).matches();
+    }
+
     @Override
-    public List<UnitRef> list() {
-        return peer.list();
+    List<UnitRef> waiting() {
+        return peer.list().units();
     }
 
     @Override
     List<UnitRef> waiting(Exchange exchange) {
         try {
-            return list();
+            Listing listing = peer.list();
+            listing.others().forEach(exchange::add);
+            return listing.units();
         } catch (TransportException e) {
             exchange.interrupt(e.finding());
             return List.of();
@@ -90,7 +114,7 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    void deliverAll(List<Outbox.Queued> due, Exchange exchange) throws IOException {
+    void deliverAll(List<Outbox.Queued> due, Exchange exchange) {
         AtomicInteger done = new AtomicInteger();
         exchange.each(due, unit -> {
             Delivery delivery = tryToDeliver(unit, exchange);
@@ -98,19 +122,30 @@ public final class HttpTransport extends DurableTransport {
         });
     }
 
-    private Delivery tryToDeliver(Outbox.Queued unit, Exchange exchange) throws IOException {
+    private Delivery tryToDeliver(Outbox.Queued unit, Exchange exchange) {
         UnitId id = unit.record().id();
         Optional<Finding> interruption = exchange.interruption();
         if (interruption.isPresent()) {
-            DeliveryOutcome outcome = unit.isAttempted() ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT;
-            return Delivery.failed(id, outcome, interruption.get());
+            return Delivery.failed(id, unit.outcome(), interruption.get());
         }
         try {
-            return Delivery.delivered(
-                    id, deliver(unit, bytes -> exchange.listener().moved(id, bytes)));
+            return Delivery.delivered(id, deliver(unit, bytes -> exchange.moved(id, bytes)));
         } catch (TransportException e) {
             exchange.interruptIfHopeless(e.finding());
-            return Delivery.failed(id, e.outcome(), e.finding());
+            return e.outcome() == DeliveryOutcome.REJECTED
+                    ? Delivery.rejected(id, e.finding(), rejection(id))
+                    : Delivery.failed(id, e.outcome(), e.finding());
+        } catch (IOException | RuntimeException e) {
+            return Delivery.failed(id, unit.outcome(), Failure.of(e, UnitKey.of(id)));
+        }
+    }
+
+    /** Empty also where it cannot be read: that the unit was refused is known without it. */
+    private Optional<Rejection> rejection(UnitId unit) {
+        try {
+            return outbox().rejection(unit);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -163,7 +198,7 @@ public final class HttpTransport extends DurableTransport {
 
     /** Builds a transport. */
     public static final class Builder {
-        private final URI url;
+        private final String url;
         private final Supplier<SigningIdentity> identities;
         private final TrustAnchors trusted;
         private RetryPolicy retry = RetryPolicy.DEFAULT;
@@ -180,10 +215,11 @@ public final class HttpTransport extends DurableTransport {
         private @Nullable UnitVerifier verifier;
 
         private Builder(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
-            if (!"https".equals(url.getScheme()) || url.getHost() == null) {
-                throw new IllegalArgumentException("A peer's address begins with https:// and names a host.");
+            if (!isAddress(url)) {
+                throw new IllegalArgumentException(
+                        "A peer's address is https://host[:port], perhaps with a path, and holds no user, query or fragment.");
             }
-            this.url = url;
+            this.url = url.toString().replaceFirst("/$", "");
             this.identities = identities;
             this.trusted = trusted;
         }
@@ -267,7 +303,7 @@ public final class HttpTransport extends DurableTransport {
          * @throws TransportException if another process works in one of the folders
          */
         public HttpTransport build() throws IOException {
-            Boxes boxes = Boxes.open(outbox, inbox, new Disk(steps), clock, url.toString());
+            Boxes boxes = Boxes.open(outbox, inbox, new Disk(steps), clock, url);
             try {
                 return new HttpTransport(this, boxes);
             } catch (Throwable e) {

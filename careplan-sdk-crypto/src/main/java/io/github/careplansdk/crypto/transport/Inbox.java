@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
@@ -82,6 +83,10 @@ final class Inbox implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** Where a unit is made ready; what an earlier run left there is there still. */
@@ -242,8 +247,8 @@ final class Inbox implements AutoCloseable {
         Path workplace = workplace(ref.unit());
         Path unfinished = workplace.resolve("quarantine");
         disk.delete(unfinished);
-        Files.createDirectories(unfinished);
-        Files.write(unfinished.resolve(REPORT), Json.pretty(report));
+        disk.folder(unfinished);
+        disk.write(unfinished.resolve(REPORT), Json.pretty(report));
         Files.move(body, unfinished.resolve(UnitFiles.nameOf(body)));
         disk.sync(unfinished);
         audit.add(new AuditEvent(

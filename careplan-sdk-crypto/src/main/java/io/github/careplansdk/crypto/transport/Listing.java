@@ -1,15 +1,20 @@
 package io.github.careplansdk.crypto.transport;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The list of what waits, as it grows by page. One that a peer makes endless is cut: the rest waits for the next call. */
 final class Listing {
     private static final int MAX_PAGES = 1_000;
 
     private final Map<String, UnitRef> units = new LinkedHashMap<>();
+    private final Set<FailedReception> others = new LinkedHashSet<>();
+    private final Set<Optional<String>> cursors = new HashSet<>();
     private Optional<String> cursor = Optional.empty();
     private int pages;
     private boolean complete;
@@ -23,16 +28,23 @@ final class Listing {
         return complete;
     }
 
-    /** Takes a page in; one with nothing new is the last. */
+    /** Takes a page in; one with nothing new, or from which it goes on where it was before, is the last. */
     void add(PageRecord.Page page) {
         int before = units.size();
         page.units().forEach(unit -> units.putIfAbsent(unit.ref(), unit));
+        others.addAll(page.others());
         pages++;
         cursor = page.next();
-        complete = cursor.isEmpty() || units.size() == before || pages == MAX_PAGES;
+        boolean nothingNew = units.size() == before && page.others().isEmpty();
+        complete = cursor.isEmpty() || nothingNew || !cursors.add(cursor) || pages == MAX_PAGES;
     }
 
     List<UnitRef> units() {
         return List.copyOf(units.values());
+    }
+
+    /** The entries that are not understood. */
+    List<FailedReception> others() {
+        return List.copyOf(others);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.CryptoException;
 import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,6 +49,11 @@ final class Outbox implements AutoCloseable {
         boolean isAttempted() {
             return Files.exists(folder.resolve(ATTEMPTED));
         }
+
+        /** What is known of it as long as there is no receipt: one that left the queue all the same may have arrived. */
+        DeliveryOutcome outcome() {
+            return Files.exists(folder) && !isAttempted() ? DeliveryOutcome.NOT_SENT : DeliveryOutcome.UNKNOWN;
+        }
     }
 
     private static final String UNFINISHED = ".part-";
@@ -71,9 +79,11 @@ final class Outbox implements AutoCloseable {
     }
 
     private void finishWhatWasLeft() throws IOException {
-        for (Path left : BoxFiles.in(folder.resolve(QUEUE))) {
-            if (UnitFiles.nameOf(left).startsWith(UNFINISHED)) {
-                disk.delete(left);
+        for (String state : List.of(QUEUE, REJECTED)) {
+            for (Path left : BoxFiles.in(folder.resolve(state))) {
+                if (UnitFiles.nameOf(left).startsWith(UNFINISHED)) {
+                    disk.delete(left);
+                }
             }
         }
         for (Queued unit : queued()) {
@@ -105,8 +115,9 @@ final class Outbox implements AutoCloseable {
             for (UnitFiles unit : units.subList(i, Math.min(units.size(), i + Bulk.MAX_UNITS))) {
                 try {
                     add(unit, bulk, wrapping);
-                } catch (CryptoException e) {
-                    refused.add(Delivery.failed(unit.id(), DeliveryOutcome.NOT_SENT, e.finding()));
+                } catch (IOException | UncheckedIOException | CryptoException e) {
+                    refused.add(
+                            Delivery.failed(unit.id(), DeliveryOutcome.NOT_SENT, Failure.of(e, UnitKey.of(unit.id()))));
                 }
             }
         }
@@ -120,6 +131,9 @@ final class Outbox implements AutoCloseable {
 
     private Optional<Queued> add(UnitFiles unit, String bulk, Wrapping wrapping) throws IOException {
         String key = UnitKey.of(unit.id());
+        UnitFiles.unusableName(unit.files()).ifPresent(name -> {
+            throw UnitFiles.refused(TransportCode.FILE_NAME_UNUSABLE, SafeText.of(name));
+        });
         List<FileInUnit> files = FileInUnit.of(unit.files());
         for (String state : List.of(QUEUE, SENT)) {
             Path place = folder.resolve(state).resolve(key);
@@ -133,7 +147,7 @@ final class Outbox implements AutoCloseable {
                 return state.equals(QUEUE) ? Optional.of(new Queued(place, record)) : Optional.empty();
             }
         }
-        Path unfinished = Files.createDirectory(folder.resolve(QUEUE).resolve(UNFINISHED + key));
+        Path unfinished = disk.folder(folder.resolve(QUEUE).resolve(UNFINISHED + key));
         try {
             Wrapped wrapped = wrapping.wrap(unit, unfinished);
             if (!FileInUnit.of(unit.files()).equals(files)) {
@@ -151,15 +165,23 @@ final class Outbox implements AutoCloseable {
                     wrapped.signedBy(),
                     bulk,
                     clock.instant().toString());
-            Files.write(unfinished.resolve(RECORD), Json.pretty(record));
+            disk.write(unfinished.resolve(RECORD), Json.pretty(record));
             disk.sync(unfinished);
             tell(AuditEvent.Event.QUEUED, record, "");
             Path place = folder.resolve(QUEUE).resolve(key);
             disk.move(unfinished, place);
             return Optional.of(new Queued(place, record));
         } catch (IOException | RuntimeException e) {
-            disk.delete(unfinished);
+            giveUp(unfinished, e);
             throw e;
+        }
+    }
+
+    private void giveUp(Path unfinished, Exception why) {
+        try {
+            disk.delete(unfinished);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 
@@ -203,20 +225,32 @@ final class Outbox implements AutoCloseable {
         disk.move(unit.folder(), place(unit.record().id()));
     }
 
+    /** Moves a refused unit out of the queue. One that was refused before takes the place of what was kept of it. */
     void rejected(Queued unit, Finding finding) throws IOException {
-        disk.write(unit.folder().resolve(PROBLEM), Json.pretty(FindingRecord.of(finding)));
+        Rejection rejection =
+                rejection(unit.record().id()).map(Rejection::again).orElseGet(() -> new Rejection(clock.instant(), 1));
+        disk.write(unit.folder().resolve(PROBLEM), Json.pretty(RejectionRecord.of(finding, rejection)));
         moveToRejected(unit, finding.code().name());
     }
 
     private void moveToRejected(Queued unit, String code) throws IOException {
         tell(AuditEvent.Event.REJECTED, unit.record(), code);
-        String name = UnitKey.of(unit.record().id());
-        Path place = folder.resolve(REJECTED).resolve(name);
-        // A unit may be queued again after it was refused, and refused again.
-        for (int again = 2; Files.exists(place); again++) {
-            place = folder.resolve(REJECTED).resolve(name + "-" + again);
+        Path place = rejected(unit.record().id());
+        if (Files.exists(place)) {
+            Path before = place.resolveSibling(UNFINISHED + UnitFiles.nameOf(place));
+            disk.move(place, before);
+            disk.delete(before);
         }
         disk.move(unit.folder(), place);
+    }
+
+    private Path rejected(UnitId unit) {
+        return folder.resolve(REJECTED).resolve(UnitKey.of(unit));
+    }
+
+    /** Since when and how often a unit was refused; empty where it was not. */
+    Optional<Rejection> rejection(UnitId unit) throws IOException {
+        return RejectionRecord.read(rejected(unit).resolve(PROBLEM));
     }
 
     void notDelivered(Queued unit, Finding finding) throws IOException {

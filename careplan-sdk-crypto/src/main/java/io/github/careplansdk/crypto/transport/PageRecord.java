@@ -1,5 +1,8 @@
 package io.github.careplansdk.crypto.transport;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.Finding;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A page of the list of waiting units as JSON. */
-record PageRecord(List<WaitingRecord> units) {
+record PageRecord(List<JsonNode> units) {
     private static final int MAX_UNITS = 100;
     private static final long MAX_BODY = 1L << 30;
 
@@ -22,30 +25,16 @@ record PageRecord(List<WaitingRecord> units) {
     /** The part of a page that the last one lacks. */
     record NextRecord(String next) {}
 
-    record WaitingRecord(String ref, String unit, String digest, long size, String type, String storedAt) {
-        Optional<UnitRef> value() {
-            if (!isToken(ref) || size < 0 || size > MAX_BODY || !MediaType.isKnown(type)) {
-                return Optional.empty();
-            }
-            try {
-                Instant time = Instant.parse(storedAt);
-                return UnitKey.parse(unit)
-                        .flatMap(id -> ContentDigest.parse(digest)
-                                .map(parsed -> new UnitRef(ref, id, parsed, size, type, time)));
-            } catch (DateTimeException noTime) {
-                return Optional.empty();
-            }
-        }
-    }
-
     /**
      * A page.
      *
-     * @param next the cursor of the next one
+     * @param units the entries that are understood
+     * @param others those that are not: nothing is known of them but what stands in the way
+     * @param next the cursor of the next page
      */
-    record Page(List<UnitRef> units, Optional<String> next) {}
+    record Page(List<UnitRef> units, List<FailedReception> others, Optional<String> next) {}
 
-    /** The page, or empty where the JSON is none: one wrong entry spoils it. */
+    /** Returns the page, or empty where the JSON is none. An entry that is not understood stops no other. */
     static Optional<Page> parse(byte[] json) {
         Optional<String> next = Json.read(json, NextRecord.class).map(NextRecord::next);
         if (next.filter(cursor -> !isToken(cursor)).isPresent()) {
@@ -53,8 +42,17 @@ record PageRecord(List<WaitingRecord> units) {
         }
         return Json.read(json, PageRecord.class)
                 .filter(page -> page.units().size() <= MAX_UNITS)
-                .flatMap(PageRecord::refs)
-                .map(refs -> new Page(refs, next));
+                .map(page -> page.sorted(next));
+    }
+
+    private Page sorted(Optional<String> next) {
+        List<UnitRef> understood = new ArrayList<>();
+        List<FailedReception> others = new ArrayList<>();
+        for (JsonNode node : units) {
+            Entry entry = new Entry(node);
+            entry.value().ifPresentOrElse(understood::add, () -> others.add(entry.notUnderstood()));
+        }
+        return new Page(List.copyOf(understood), List.copyOf(others), next);
     }
 
     /** Whether a text is an identifier as peers give them. */
@@ -62,15 +60,69 @@ record PageRecord(List<WaitingRecord> units) {
         return TOKEN.matcher(text).matches();
     }
 
-    private Optional<List<UnitRef>> refs() {
-        List<UnitRef> refs = new ArrayList<>();
-        for (WaitingRecord waiting : units) {
-            Optional<UnitRef> ref = waiting.value();
-            if (ref.isEmpty()) {
+    /** What a page says of one unit: an object with texts and a size, or something else. */
+    private record Entry(JsonNode node) {
+        Optional<UnitRef> value() {
+            return wrong().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new UnitRef(
+                            text("ref"),
+                            unit().orElseThrow(),
+                            digest().orElseThrow(),
+                            node.path("size").longValue(),
+                            text("type"),
+                            storedAt().orElseThrow()));
+        }
+
+        FailedReception notUnderstood() {
+            String ref = isToken(text("ref")) ? text("ref") : "-";
+            return new FailedReception(
+                    unit(), Finding.of(TransportCode.LISTED_UNIT_NOT_UNDERSTOOD, ref, wrong().orElse("-")));
+        }
+
+        /** The name of the first part that is none of the protocol. */
+        private Optional<String> wrong() {
+            JsonNode size = node.path("size");
+            if (!isToken(text("ref"))) {
+                return Optional.of("ref");
+            }
+            if (unit().isEmpty()) {
+                return Optional.of("unit");
+            }
+            if (digest().isEmpty()) {
+                return Optional.of("digest");
+            }
+            if (!size.isIntegralNumber()
+                    || !size.canConvertToLong()
+                    || size.longValue() < 0
+                    || size.longValue() > MAX_BODY) {
+                return Optional.of("size");
+            }
+            if (!MediaType.isKnown(text("type"))) {
+                return Optional.of("type");
+            }
+            return storedAt().isEmpty() ? Optional.of("storedAt") : Optional.empty();
+        }
+
+        private Optional<UnitId> unit() {
+            return UnitKey.parse(text("unit"));
+        }
+
+        private Optional<ContentDigest> digest() {
+            return ContentDigest.parse(text("digest"));
+        }
+
+        private Optional<Instant> storedAt() {
+            try {
+                return Optional.of(Instant.parse(text("storedAt")));
+            } catch (DateTimeException noTime) {
                 return Optional.empty();
             }
-            refs.add(ref.get());
         }
-        return Optional.of(List.copyOf(refs));
+
+        private String text(String name) {
+            JsonNode value = node.path(name);
+            return value.isTextual() ? value.textValue() : "";
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.transport.FailedAttempt.Refusal;
@@ -18,8 +19,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -44,11 +43,12 @@ final class Peer {
 
     private record AcknowledgementRecord(String digest) {}
 
-    private final URI url;
+    private final String url;
     private final Wire wire;
     private final Retry retry;
 
-    Peer(URI url, Wire wire, Retry retry) {
+    /** @param url the address that the protocol's paths are added to */
+    Peer(String url, Wire wire, Retry retry) {
         this.url = url;
         this.wire = wire;
         this.retry = retry;
@@ -102,13 +102,13 @@ final class Peer {
     }
 
     /** What waits. */
-    List<UnitRef> list() {
+    Listing list() {
         Listing listing = new Listing();
         return ask(deadline -> {
             while (!listing.isComplete()) {
                 listing.add(page(listing.cursor(), deadline));
             }
-            return listing.units();
+            return listing;
         });
     }
 
@@ -164,7 +164,7 @@ final class Peer {
                 return small(movement).apply(info);
             }
             try {
-                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel channel = Disk.PRIVATE.open(file);
                 long start = rest ? there : 0;
                 channel.truncate(start).position(start);
                 return new LimitedBody<>(channel, ref.size() - start, movement, () -> new byte[0]);
@@ -215,7 +215,7 @@ final class Peer {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(url.resolve(path));
+        return HttpRequest.newBuilder(URI.create(url + path));
     }
 
     private static BodyHandler<byte[]> small(Wire.Movement movement) {

@@ -1,5 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -18,14 +20,16 @@ final class PickUp {
     private final DownloadFolder download;
     private final Inbox inbox;
     private final UnitCheck check;
+    private final Disk disk;
 
     /** What the last look at the download folder has found, by reference. */
     private volatile Map<UnitRef, List<Path>> seen = Map.of();
 
-    PickUp(DownloadFolder download, Inbox inbox, UnitCheck check) {
+    PickUp(DownloadFolder download, Inbox inbox, UnitCheck check, Disk disk) {
         this.download = download;
         this.inbox = inbox;
         this.check = check;
+        this.disk = disk;
     }
 
     /** The complete units in the download folder that are not in the inbox yet; waits until files no longer change. */
@@ -60,9 +64,11 @@ final class PickUp {
             for (DownloadFolder.Found found : contents.units()) {
                 UnitRef ref = found.ref();
                 // The same may have been downloaded into two folders.
-                if (!isHere(found) && downloads.add(ref.ref() + ref.digest())) {
-                    refs.add(ref);
-                }
+                exchange.tryTo(ref.unit(), () -> {
+                    if (!isHere(found) && downloads.add(ref.ref() + ref.digest())) {
+                        refs.add(ref);
+                    }
+                });
             }
             for (Path attachment : leftOver(contents)) {
                 exchange.add(new FailedReception(
@@ -74,27 +80,44 @@ final class PickUp {
     }
 
     /** A unit that is here already may be removed from the download folder file by file. */
-    private boolean isKnown(FailedReception other) throws IOException {
-        return other.unit().isPresent() && inbox.ledger(other.unit().get()).isPresent();
+    private boolean isKnown(FailedReception other) {
+        return other.unit().flatMap(this::ledger).isPresent();
+    }
+
+    /** What the ledger says of a unit, for what is only to be told: one that cannot be read is told where it matters. */
+    private Optional<LedgerRecord> ledger(UnitId unit) {
+        try {
+            return inbox.ledger(unit);
+        } catch (IOException | TransportException e) {
+            return Optional.empty();
+        }
     }
 
     /** Attachments that went with no unit and go with none now: they came too late, or lie beside several units. */
-    private List<Path> leftOver(DownloadFolder.Contents contents) throws IOException {
+    private List<Path> leftOver(DownloadFolder.Contents contents) {
         Set<FileInUnit> taken = new HashSet<>();
         Set<Path> going = new HashSet<>();
         for (DownloadFolder.Found found : contents.units()) {
-            inbox.ledger(found.ref().unit()).ifPresent(before -> taken.addAll(before.files()));
-            if (!isHere(found)) {
+            Optional<LedgerRecord> before = ledger(found.ref().unit());
+            before.ifPresent(record -> taken.addAll(record.files()));
+            if (before.filter(record -> record.hasContent(found.listing().files()))
+                    .isEmpty()) {
                 going.addAll(found.files());
             }
         }
-        List<Path> left = new ArrayList<>();
-        for (Path attachment : contents.units().isEmpty() ? List.<Path>of() : contents.attachments()) {
-            if (!going.contains(attachment) && !taken.containsAll(FileInUnit.of(List.of(attachment)))) {
-                left.add(attachment);
-            }
+        return contents.units().isEmpty()
+                ? List.of()
+                : contents.attachments().stream()
+                        .filter(attachment -> !going.contains(attachment) && !isTaken(attachment, taken))
+                        .toList();
+    }
+
+    private static boolean isTaken(Path attachment, Set<FileInUnit> taken) {
+        try {
+            return taken.containsAll(FileInUnit.of(List.of(attachment)));
+        } catch (IOException notNow) {
+            return false;
         }
-        return left;
     }
 
     private List<DownloadFolder.Contents> look() throws IOException {
@@ -140,7 +163,7 @@ final class PickUp {
             look();
         }
         try {
-            FileListing.copy(seen.getOrDefault(ref, List.of()), ready);
+            FileListing.copy(seen.getOrDefault(ref, List.of()), ready, disk);
             FileListing copies = FileListing.of(BoxFiles.in(ready));
             if (copies.digest().equals(ref.digest())) {
                 return copies;

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.crypto.CryptoException;
@@ -7,6 +8,8 @@ import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
+import io.github.careplansdk.crypto.seal.SealCode;
+import io.github.careplansdk.crypto.seal.SealException;
 import io.github.careplansdk.crypto.seal.UnitDecryptor;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
 import io.github.careplansdk.crypto.seal.VerificationFailedException;
@@ -60,22 +63,45 @@ final class Reception {
         }
         inbox.checkNotQuarantined(ref);
         Path workplace = inbox.workplace(ref.unit());
-        Path container = decrypted(ref, download(ref, workplace, moved), workplace);
-        Path ready = inbox.fresh(workplace);
-        VerificationReport report = open(ref, container, ready);
-        List<Path> files = BoxFiles.in(ready);
-        String signer = checkContent(ref, report, files, container);
-        if (before.isPresent()) {
-            // The same unit under another seal: a sender that lost its outbox sends it again.
-            if (!before.get().hasFiles(FileInUnit.of(files))) {
-                throw quarantine(
-                        ref, container, Finding.of(TransportCode.UNIT_RECEIVED_DIFFERENTLY, UnitKey.of(ref.unit())));
+        Path body = download(ref, workplace, moved);
+        Path container = workplace.resolve(UnitKey.of(ref.unit()) + CONTAINER);
+        Inbox.Arrival arrival;
+        try {
+            decrypt(ref, body, container);
+            arrival = opened(ref, container, inbox.fresh(workplace));
+            if (before.isPresent()) {
+                checkSame(before.get(), arrival, container);
+            } else {
+                Files.move(container, arrival.folder().resolve(UnitKey.container(ref.unit())));
             }
-            disk.delete(workplace);
-            return again(before.get(), ref);
+        } catch (IOException | RuntimeException e) {
+            discard(workplace, container, e);
+            throw e;
         }
-        Files.move(container, ready.resolve(UnitKey.ofOffices(ref.unit()) + CONTAINER));
-        return inbox.store(new Inbox.Arrival(ref, ready, files, signer));
+        if (before.isEmpty()) {
+            return inbox.store(arrival);
+        }
+        disk.delete(workplace);
+        return again(before.get(), ref);
+    }
+
+    /** What was opened of a unit does not stay where nobody looks after it. */
+    private void discard(Path workplace, Path container, Exception reason) {
+        try {
+            inbox.fresh(workplace);
+            disk.delete(container);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** The same unit may come under another seal: a sender that lost its outbox sends it again. */
+    private void checkSame(LedgerRecord before, Inbox.Arrival arrival, Path container) throws IOException {
+        if (!before.hasFiles(FileInUnit.of(arrival.files()))) {
+            UnitRef ref = arrival.ref();
+            throw quarantine(
+                    ref, container, Finding.of(TransportCode.UNIT_RECEIVED_DIFFERENTLY, UnitKey.of(ref.unit())));
+        }
     }
 
     private StoredUnit again(LedgerRecord record, UnitRef ref) {
@@ -109,27 +135,40 @@ final class Reception {
         return file;
     }
 
-    private Path decrypted(UnitRef ref, Path body, Path workplace) throws IOException {
-        Path container = workplace.resolve(UnitKey.of(ref.unit()) + CONTAINER);
+    private void decrypt(UnitRef ref, Path body, Path container) throws IOException {
         if (ref.type().equals(MediaType.SEALED)) {
-            return Files.move(body, container, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(body, container, StandardCopyOption.REPLACE_EXISTING);
+            return;
         }
         Files.deleteIfExists(container);
         try {
             UnitDecryptor.with(keys.get()).decrypt(body, container);
-            return container;
         } catch (CryptoException e) {
             throw quarantine(ref, body, e.finding());
         }
     }
 
-    private VerificationReport open(UnitRef ref, Path container, Path ready) throws IOException {
+    private Inbox.Arrival opened(UnitRef ref, Path container, Path ready) throws IOException {
+        VerificationReport report;
         try {
-            return verifier.open(container, ready);
+            report = verifier.open(container, ready);
         } catch (VerificationFailedException e) {
             List<Finding> findings = e.report().findings();
             throw inbox.quarantine(ref, container, QuarantineReport.of(ref, findings), worst(findings, e.finding()));
+        } catch (SealException e) {
+            throw e.finding().code() == SealCode.FILE_NAME_UNUSABLE ? notHere(ref, e) : e;
         }
+        List<Path> files = BoxFiles.in(ready);
+        return new Inbox.Arrival(ref, ready, files, checkContent(ref, report, files, container));
+    }
+
+    private TransportException notHere(UnitRef ref, SealException e) throws IOException {
+        inbox.abandon(ref.unit());
+        return new TransportException(
+                DeliveryOutcome.NOT_SENT,
+                Finding.of(
+                        TransportCode.FILE_NAME_UNUSABLE,
+                        e.finding().arguments().toArray()));
     }
 
     private static Finding worst(List<Finding> findings, Finding otherwise) {
@@ -157,6 +196,13 @@ final class Reception {
                             TransportCode.FILES_OF_ANOTHER_UNIT,
                             UnitKey.of(ref.unit()),
                             UnitFiles.nameOf(stranger.get())));
+        }
+        Optional<String> namesake = UnitKey.namesake(ref.unit(), files);
+        if (namesake.isPresent()) {
+            throw quarantine(
+                    ref,
+                    container,
+                    Finding.of(TransportCode.FILE_NAMED_AS_CONTAINER, UnitKey.of(ref.unit()), namesake.get()));
         }
         return signer.get().toString();
     }

@@ -40,6 +40,7 @@ final class Sealing {
     Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
         SigningIdentity identity = identities.get();
         checkSender(unit, identity);
+        checkNames(unit);
         Optional<X509Certificate> receiver = receiver(unit);
         Path container = folder.resolve(CONTAINER);
         UnitSealer.with(identity).withClock(clock).seal(unit.files(), container);
@@ -57,6 +58,15 @@ final class Sealing {
             throw new TransportException(
                     DeliveryOutcome.NOT_SENT,
                     Finding.of(TransportCode.SENDER_IS_NOT_US, UnitKey.of(unit.id()), office.get()));
+        }
+    }
+
+    private static void checkNames(UnitFiles unit) {
+        Optional<String> namesake = UnitKey.namesake(unit.id(), unit.files());
+        if (namesake.isPresent()) {
+            throw new TransportException(
+                    DeliveryOutcome.NOT_SENT,
+                    Finding.of(TransportCode.FILE_NAMED_AS_CONTAINER, UnitKey.of(unit.id()), namesake.get()));
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 /**
  * The files of one folder, sorted by their names.
  *
+ * @param folder the folder
  * @param units the units, in the order in which receivers process them
  * @param attachments files that are not meant as the standard's
  * @param unclear files whose names are nearly the standard's
@@ -31,6 +32,7 @@ import java.util.TreeMap;
  * @param unusable what is no plain file
  */
 record SortedBulk(
+        Path folder,
         List<TransmissionUnit> units,
         List<Path> attachments,
         List<Path> unclear,
@@ -53,36 +55,45 @@ record SortedBulk(
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 Path bulk = file.getParent();
                 if (!SideFiles.isOne(UnitFiles.nameOf(file)) && bulk != null) {
-                    bulks.computeIfAbsent(bulk, path -> new Sorting()).add(file, attributes.isRegularFile());
+                    bulks.computeIfAbsent(bulk, Sorting::new).add(file, attributes.isRegularFile());
                 }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException && !file.equals(folder)) {
-                    // Taken away while we looked.
-                    return FileVisitResult.CONTINUE;
+                if (file.equals(folder)) {
+                    throw failure;
                 }
-                throw failure;
+                // What was taken away while we looked is no matter; what cannot be read is told by its name.
+                Path bulk = file.getParent();
+                if (!(failure instanceof NoSuchFileException) && bulk != null) {
+                    bulks.computeIfAbsent(bulk, Sorting::new).add(file, false);
+                }
+                return FileVisitResult.CONTINUE;
             }
         });
         return bulks.values().stream().map(Sorting::sorted).toList();
     }
 
     private static final class Sorting {
+        private final Path folder;
         private final List<UnitFile> named = new ArrayList<>();
         private final List<Path> attachments = new ArrayList<>();
         private final List<Path> unclear = new ArrayList<>();
         private final List<Path> unfinished = new ArrayList<>();
         private final List<Path> unusable = new ArrayList<>();
 
+        Sorting(Path folder) {
+            this.folder = folder;
+        }
+
         void add(Path file, boolean plain) {
             ParsedFileName parsed = FileName.parse(UnitFiles.nameOf(file));
             if (!plain) {
                 unusable.add(file);
             } else if (parsed.name().isPresent()) {
-                named.add(new UnitFile(parsed.name().get(), file.toString()));
+                named.add(new UnitFile(parsed.name().get(), UnitFiles.nameOf(file)));
             } else if (finishedName(file).isPresent()) {
                 unfinished.add(file);
             } else {
@@ -92,6 +103,7 @@ record SortedBulk(
 
         SortedBulk sorted() {
             return new SortedBulk(
+                    folder,
                     Bulk.of(named).units(),
                     attachments.stream().sorted().toList(),
                     unclear.stream().sorted().toList(),
@@ -112,7 +124,7 @@ record SortedBulk(
     /** The files of a unit, and the attachments where no other unit is beside it. */
     List<Path> files(TransmissionUnit unit) {
         List<Path> files = new ArrayList<>();
-        unit.files().forEach(file -> files.add(Path.of(file.path())));
+        unit.files().forEach(file -> files.add(folder.resolve(file.path())));
         if (units.size() == 1) {
             files.addAll(attachments);
         }

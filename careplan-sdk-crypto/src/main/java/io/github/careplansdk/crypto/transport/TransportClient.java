@@ -12,7 +12,7 @@ import java.util.List;
 public interface TransportClient extends AutoCloseable {
     /**
      * Queues units to be sent: when this returns, they are on disk and {@link #exchange} sends them. What is queued
-     * already, or was sent, stays as it is.
+     * already, or was sent, stays as it is. A unit that cannot be queued, or read or written here, stops no other.
      *
      * @return those that cannot be sent and were not queued, with the reason; empty where all are queued
      */
@@ -26,7 +26,7 @@ public interface TransportClient extends AutoCloseable {
      */
     Receipt send(UnitFiles unit) throws IOException;
 
-    /** The units that wait to be received. */
+    /** Returns the units that wait to be received. Of what a peer lists and is not understood, {@link #exchange} tells. */
     List<UnitRef> list() throws IOException;
 
     /**
@@ -42,9 +42,23 @@ public interface TransportClient extends AutoCloseable {
     /** The units that are stored here, and of which the other side was not told yet. */
     List<StoredUnit> unacknowledged() throws IOException;
 
-    /** Does all that is due: sends what is queued, receives what waits, has it taken over, acknowledges it. */
+    /**
+     * Does all that is due: sends what is queued, receives what waits, has it taken over one by one in the order of serials
+     * ({@link UnitTaker}), acknowledges it. What goes wrong with one unit stops no other, and is told in the report.
+     *
+     * <p>An interrupt of the calling thread stops it: attempts under way are broken off, no other is begun, and the report
+     * says so ({@link TransportCode#EXCHANGE_STOPPED}). The thread stays interrupted. The next exchange goes on.
+     */
     ExchangeReport exchange(TransportListener listener) throws IOException;
 
+    /**
+     * Ends what is under way in order, and then lets go of the folders. Units that an exchange in another thread has begun are
+     * brought to their end, no other is begun, and its report says so ({@link TransportCode#EXCHANGE_STOPPED}). This returns
+     * when all calls have returned: until then no other transport can open the folders. To end sooner, interrupt the
+     * threads of those calls. Every later call but this one throws {@link IllegalStateException}.
+     *
+     * @throws IllegalStateException if a taker, check or listener of this transport calls it
+     */
     @Override
     void close() throws IOException;
 }

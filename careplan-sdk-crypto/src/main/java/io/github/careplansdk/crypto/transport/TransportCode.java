@@ -12,8 +12,10 @@ public enum TransportCode implements FindingCode {
     FILE_NAME_UNCLEAR("file"),
     /** An attachment lies beside several units, so whom it is for is not known. */
     ATTACHMENT_OF_WHICH_UNIT("file"),
-    /** Files that cannot all be in one unit's folder: the same name twice, or not a plain file. */
+    /** A file or folder that cannot be read, is no plain file, or has the name of another. */
     FILE_NOT_USABLE("file"),
+    /** A file has a name that cannot be read or written in the locale of this process, such as a Japanese one in POSIX. */
+    FILE_NAME_UNUSABLE("file"),
     /** A unit of the same serial, sender and receiver with other content was queued or sent before. */
     UNIT_ALREADY_SENT("unit"),
     /** The check that stands before sending found errors. */
@@ -28,10 +30,16 @@ public enum TransportCode implements FindingCode {
     CERTIFICATE_NOT_YET_VALID("start"),
     /** Another process works in the folder. */
     FOLDER_IN_USE("folder"),
+    /** Another transport of this process works in the folder. */
+    FOLDER_IN_USE_HERE("folder"),
     /** What lies in an outbox or inbox is not what was written there. */
     FOLDER_DAMAGED("path"),
     /** The bytes of a queued unit are no longer those that were queued. */
     QUEUED_BYTES_CHANGED("unit"),
+    /** A unit or folder could not be read, written or worked on here. */
+    NOT_PROCESSED("what", "reason"),
+    /** The exchange was stopped before all was done. */
+    EXCHANGE_STOPPED(),
 
     /** The peer could not be reached. */
     NO_CONNECTION("reason"),
@@ -53,6 +61,8 @@ public enum TransportCode implements FindingCode {
     REDIRECTED("status"),
     /** The answer is none of the protocol. */
     ANSWER_NOT_UNDERSTOOD("reason"),
+    /** The peer lists something that is no unit of the protocol. */
+    LISTED_UNIT_NOT_UNDERSTOOD("ref", "field"),
     /** The answer is longer than it may be. */
     ANSWER_TOO_LONG("bytes"),
     /** The digest of what arrived is not that of what was sent. */
@@ -66,6 +76,8 @@ public enum TransportCode implements FindingCode {
     SIGNED_BY_ANOTHER("unit", "office"),
     /** The files in a unit do not belong to the unit that was announced. */
     FILES_OF_ANOTHER_UNIT("unit", "file"),
+    /** An attachment bears the name of the unit's own container. */
+    FILE_NAMED_AS_CONTAINER("unit", "file"),
     /** The unit is for another office. */
     UNIT_FOR_ANOTHER_OFFICE("unit", "office"),
     /** Files of a downloaded unit are missing. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,8 +38,10 @@ public final class TransportStatus {
      * @param at when it was queued or received
      * @param digest of what is sent or was received
      * @param folder where it lies
+     * @param rejection since when and how often the peer has refused it; only where it is REJECTED
      */
-    public record UnitStatus(UnitId unit, State state, Instant at, ContentDigest digest, Path folder) {}
+    public record UnitStatus(
+            UnitId unit, State state, Instant at, ContentDigest digest, Path folder, Optional<Rejection> rejection) {}
 
     /** What stays the same of a unit while it moves through the outbox. */
     private record Sending(UnitId unit, Instant queuedAt, ContentDigest digest) {
@@ -87,7 +90,13 @@ public final class TransportStatus {
 
     private static UnitStatus sending(Path place, State state) throws IOException {
         UnitRecord record = Outbox.record(place);
-        return new UnitStatus(record.id(), state, Instant.parse(record.queuedAt()), record.contentDigest(), place);
+        return new UnitStatus(
+                record.id(),
+                state,
+                Instant.parse(record.queuedAt()),
+                record.contentDigest(),
+                place,
+                state == State.REJECTED ? RejectionRecord.read(place.resolve(Outbox.PROBLEM)) : Optional.empty());
     }
 
     /** The units of an inbox, by serial, then the quarantine; none where there is no inbox. */
@@ -96,7 +105,8 @@ public final class TransportStatus {
         for (LedgerRecord record : Inbox.ledger(inbox)) {
             StoredUnit stored = record.stored(inbox.resolve(Inbox.RECEIVED));
             State state = record.state() == LedgerRecord.State.ACKNOWLEDGED ? State.ACKNOWLEDGED : State.RECEIVED;
-            units.add(new UnitStatus(stored.unit(), state, stored.receivedAt(), stored.digest(), stored.folder()));
+            units.add(new UnitStatus(
+                    stored.unit(), state, stored.receivedAt(), stored.digest(), stored.folder(), Optional.empty()));
         }
         for (Path place : BoxFiles.ofUnits(inbox.resolve(Inbox.QUARANTINE))) {
             add(units, place, () -> quarantined(place));
@@ -111,6 +121,7 @@ public final class TransportStatus {
                 State.QUARANTINED,
                 Files.getLastModifiedTime(place).toInstant(),
                 new ContentDigest(report.digest()),
-                place);
+                place,
+                Optional.empty());
     }
 }

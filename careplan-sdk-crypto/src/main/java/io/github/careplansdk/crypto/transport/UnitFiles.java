@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,6 +57,14 @@ public record UnitFiles(UnitId id, List<Path> files) {
         if (!files.isEmpty()) {
             throw refused(code, nameOf(files.get(0)));
         }
+    }
+
+    /** The name of the first file whose name cannot be read here, or not be written in another folder. */
+    static Optional<String> unusableName(List<Path> files) {
+        return files.stream()
+                .filter(file -> !UnusableNameException.isUsable(file.resolveSibling(""), nameOf(file)))
+                .map(UnitFiles::nameOf)
+                .findFirst();
     }
 
     static String nameOf(Path file) {

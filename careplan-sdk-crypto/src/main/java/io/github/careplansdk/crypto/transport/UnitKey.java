@@ -4,6 +4,8 @@ import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.unit.UnitId;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,19 @@ final class UnitKey {
     static String ofOffices(UnitId unit) {
         return unit.serial() + "_" + unit.address().from() + "_"
                 + unit.address().to();
+    }
+
+    /** The name of a unit's container among its files. */
+    static String container(UnitId unit) {
+        return ofOffices(unit) + ".asice";
+    }
+
+    /** The name of a file that could not lie beside the unit's container; on some systems capitals make no difference. */
+    static Optional<String> namesake(UnitId unit, List<Path> files) {
+        return files.stream()
+                .map(UnitFiles::nameOf)
+                .filter(container(unit)::equalsIgnoreCase)
+                .findFirst();
     }
 
     /** The unit that a name begins with; empty where it begins with none. */

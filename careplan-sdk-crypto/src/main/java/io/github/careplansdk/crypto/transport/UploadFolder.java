@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.Validity;
 import java.io.IOException;
@@ -17,12 +18,15 @@ import java.util.Set;
 
 /**
  * The folder that people upload from with the official client: a sub-folder for each bulk, which appears when it is
- * complete, and beside it a list of what is in it.
+ * complete, and beside it a list of what is in it. Who may read it, the folder decides: they need not be this process's user.
  */
 final class UploadFolder {
     private static final String UNFINISHED = ".part";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(Validity.JAPAN);
+
+    /** A bulk that has appeared under a name, with those of the units asked for that are in it. */
+    record Appeared(String name, List<Outbox.Queued> units) {}
 
     private final Path upload;
     private final Path marks;
@@ -30,12 +34,12 @@ final class UploadFolder {
 
     /**
      * @param marks where it is noted which bulks are complete and about to appear: a file for each, which holds the name of
-     *     its folder
+     *     its folder and then its units, a line each
      */
     UploadFolder(Path upload, Path marks, Disk disk) throws IOException {
-        this.upload = disk.folder(upload);
+        this.upload = disk.shared().folder(upload);
         this.marks = disk.folder(marks);
-        this.disk = disk;
+        this.disk = disk.shared();
     }
 
     static Map<String, List<Outbox.Queued>> byBulk(List<Outbox.Queued> units) {
@@ -54,25 +58,51 @@ final class UploadFolder {
     /**
      * Lets a bulk appear, or finds that it has appeared in an earlier run: someone may have uploaded and removed it since.
      *
-     * @return the name of its folder
+     * @return what has appeared: of a bulk of an earlier run, units that could not leave with it are to follow
      */
-    String handOff(String bulk, List<Outbox.Queued> units) throws IOException {
+    Appeared handOff(String bulk, List<Outbox.Queued> units) throws IOException {
         Path mark = marks.resolve(bulk);
-        String name = Files.exists(mark) ? Files.readString(mark, StandardCharsets.UTF_8) : name(bulk, units);
-        Path unfinished = upload.resolve(name + UNFINISHED);
         if (!Files.exists(mark)) {
-            disk.delete(unfinished);
-            for (Outbox.Queued unit : units) {
-                FileListing.copy(BoxFiles.in(unit.body()), unfinished);
-            }
-            disk.sync(unfinished);
-            disk.write(upload.resolve(name + ".txt"), list(name, units));
-            disk.write(mark, name.getBytes(StandardCharsets.UTF_8));
+            makeReady(name(bulk, units), units, mark);
         }
+        List<String> noted = Files.readAllLines(mark, StandardCharsets.UTF_8);
+        if (noted.isEmpty()) {
+            throw BoxFiles.damaged(mark);
+        }
+        Path unfinished = upload.resolve(noted.get(0) + UNFINISHED);
         if (Files.exists(unfinished)) {
-            disk.move(unfinished, upload.resolve(name));
+            disk.move(unfinished, upload.resolve(noted.get(0)));
         }
-        return name;
+        return new Appeared(
+                noted.get(0),
+                units.stream()
+                        .filter(unit -> noted.contains(unit.record().unit()))
+                        .toList());
+    }
+
+    private void makeReady(String name, List<Outbox.Queued> units, Path mark) throws IOException {
+        Path unfinished = upload.resolve(name + UNFINISHED);
+        disk.delete(unfinished);
+        List<String> lines = new ArrayList<>(List.of(name));
+        for (Outbox.Queued unit : units) {
+            FileListing.copy(BoxFiles.in(unit.body()), unfinished, disk);
+            lines.add(unit.record().unit());
+        }
+        disk.sync(unfinished);
+        disk.write(upload.resolve(name + ".txt"), list(name, units));
+        disk.write(mark, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a unit is in a bulk that is complete and has appeared, or is about to. */
+    boolean mayHaveAppeared(String bulk, Outbox.Queued unit) {
+        Path mark = marks.resolve(bulk);
+        try {
+            return Files.exists(mark)
+                    && Files.readAllLines(mark, StandardCharsets.UTF_8)
+                            .contains(unit.record().unit());
+        } catch (IOException notKnown) {
+            return true;
+        }
     }
 
     /** The units of a bulk are in the outbox's sent folder: nothing to remember any more. */

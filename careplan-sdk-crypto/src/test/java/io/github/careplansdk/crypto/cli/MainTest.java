@@ -408,7 +408,7 @@ class MainTest extends CommandTest {
                 "seal --pfx x --output y --format json a",
                 "send",
                 "send --url http://localhost --pfx x --trust x --outbox y",
-                "send --url https://localhost/path --pfx x --trust x --outbox y",
+                "send --url https://localhost/../path --pfx x --trust x --outbox y",
                 "send --url https://me:secret@localhost --pfx x --trust x --outbox y",
                 "send --url https://localhost --pfx x --outbox y",
                 "send --url https://localhost --pfx x --trust x --outbox y --concurrency 65",

@@ -212,9 +212,14 @@ class SealCodeTest {
             case IDENTITY_NOT_YET_VALID -> new Case(sealedAs(SampleRole.NOT_YET_VALID), sealedAs(SampleRole.DX));
             case KEY_REFUSED -> new Case(sealedAs(SampleRole.WEAK_KEY), sealedAs(SampleRole.CLAIMS));
             case SIGNING_FAILED -> new Case(sealedBy(new KeyOfNobody()), sealedBy(OTHER.privateKey()));
+            case FILE_NAME_UNUSABLE -> new Case(named("a\uFFFD"), named("a"));
             case FOLDER_NOT_EMPTY -> new Case(opened(folder), opened(folder.resolve("new")));
             default -> throw new AssertionError(code + " has no case.");
         };
+    }
+
+    private Attempt named(String name) {
+        return verified(new ForeignContainer(name).signed(signature(), name));
     }
 
     /** A key that no provider knows. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import java.io.IOException;

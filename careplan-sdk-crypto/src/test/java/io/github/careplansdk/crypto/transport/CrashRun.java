@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.KeySelector;
 import io.github.careplansdk.crypto.identity.SigningIdentity;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,7 +78,10 @@ class DiskTest {
         try (HandOffTransport sender = sender(disk)) {
             sender.queue(List.of(Offices.plan(folder.resolve("plans"), 2, 300)));
             Path filling = fill(disk);
-            assertThatThrownBy(() -> sender.queue(List.of(unit))).isInstanceOf(IOException.class);
+            assertThat(sender.queue(List.of(unit))).singleElement().satisfies(refused -> {
+                assertThat(refused.finding().orElseThrow().code()).isEqualTo(TransportCode.NOT_PROCESSED);
+                assertThat(refused.finding().orElseThrow().arguments().get(1)).contains("No space left");
+            });
             assertThat(Names.in(disk.resolve("outbox/queue"))).hasSize(1);
 
             Files.delete(filling);
@@ -93,7 +97,10 @@ class DiskTest {
         try (HandOffTransport sender = sender(disk)) {
             sender.queue(List.of(Offices.plan(folder.resolve("plans"), 1, 300)));
             Path filling = fill(disk);
-            assertThatThrownBy(() -> sender.exchange(TransportListener.NONE)).isInstanceOf(IOException.class);
+            assertThat(sender.exchange(TransportListener.NONE).deliveries())
+                    .extracting(Delivery::outcome)
+                    .doesNotContain(DeliveryOutcome.DELIVERED)
+                    .hasSize(1);
             Files.delete(filling);
             assertThat(sender.exchange(TransportListener.NONE).isComplete()).isTrue();
         }
@@ -111,7 +118,9 @@ class DiskTest {
                 .settle(Duration.ZERO);
         try (HandOffTransport receiver = builder.build()) {
             Path filling = fill(disk);
-            assertThatThrownBy(() -> receiver.exchange(TransportListener.NONE)).isInstanceOf(IOException.class);
+            ExchangeReport full = receiver.exchange(TransportListener.NONE);
+            assertThat(full.received()).isEmpty();
+            assertThat(full.isComplete()).isFalse();
             assertThat(Names.in(disk.resolve("inbox/received"))).isEmpty();
             Files.delete(filling);
             assertThat(receiver.exchange(TransportListener.NONE).received())
@@ -147,19 +156,55 @@ class DiskTest {
         }
     }
 
+    /** Tries to open an outbox, and says how that went. */
+    static final class Intruder {
+        public static void main(String[] args) throws IOException {
+            try (HandOffTransport opened = HandOffTransport.builder()
+                    .outbox(Path.of(args[0]), Path.of(args[1]))
+                    .build()) {
+                System.out.println("opened");
+            } catch (TransportException e) {
+                System.out.println(e.finding().code().name());
+            }
+        }
+    }
+
+    /** POSIX takes a process's locks on a file away when it closes any opening of it, as a refused second transport did. */
     @Test
-    void aSecondProcessIsRefusedUntilTheFirstEnds() throws Exception {
-        Path outbox = folder.resolve("送信箱");
-        Process first = new ProcessBuilder(
+    void aSecondTransportOfThisProcessIsRefusedAndTheFolderStaysLockedForOthers() throws Exception {
+        Path outbox = folder.resolve("outbox");
+        HandOffTransport.Builder builder = HandOffTransport.builder().outbox(outbox, folder.resolve("upload"));
+        try (HandOffTransport first = builder.build()) {
+            assertThatThrownBy(builder::build)
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            e -> assertThat(e.finding().code()).isEqualTo(TransportCode.FOLDER_IN_USE_HERE));
+            assertThat(first.queue(List.of())).isEmpty();
+            Process other = started(Intruder.class, outbox);
+            try (BufferedReader out = other.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(out.readLine()).isEqualTo("FOLDER_IN_USE");
+            }
+        }
+        builder.build().close();
+    }
+
+    private Process started(Class<?> program, Path outbox) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Holder.class.getName(),
+                        program.getName(),
                         outbox.toString(),
                         folder.resolve("upload").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    @Test
+    void aSecondProcessIsRefusedUntilTheFirstEnds() throws Exception {
+        Path outbox = folder.resolve("送信箱");
+        Process first = started(Holder.class, outbox);
         HandOffTransport.Builder second = HandOffTransport.builder().outbox(outbox, folder.resolve("upload"));
         try (BufferedReader out = first.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).isEqualTo("held");

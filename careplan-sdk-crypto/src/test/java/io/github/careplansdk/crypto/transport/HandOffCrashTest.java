@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

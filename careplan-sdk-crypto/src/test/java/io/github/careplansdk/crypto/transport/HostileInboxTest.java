@@ -9,14 +9,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.careplansdk.crypto.seal.UnitEncryptor;
 import io.github.careplansdk.crypto.seal.UnitSealer;
 import io.github.careplansdk.crypto.transport.HostilePeer.Answer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What receiving comes to when something strange answers. */
 @Tag("server")
@@ -93,11 +97,13 @@ class HostileInboxTest {
 
     static Stream<Arguments> strangeLists() {
         return Stream.of(
-                arguments("a reference that climbs", "r-1", "../../x"),
-                arguments("a reference with a question mark", "r-1", "r?x=1"),
-                arguments("an empty reference", "r-1", ""),
+                arguments("a reference that climbs", "r-2", "../../x"),
+                arguments("a reference with a question mark", "r-2", "r?x=1"),
+                arguments("an empty reference", "r-2", ""),
                 arguments("a unit that is none", "20260325000001", "2026032500000x"),
                 arguments("a day that is none", "20260325000001", "20261399000001"),
+                arguments("a serial of nines", "20260325000001", "99999999999999"),
+                arguments("one service type only", "_11\"", "\""),
                 arguments("no digest", "sha-256=:", "sha-256=:!"),
                 arguments("a size in quotes", "\"size\":", "\"size\":\"1\",\"x\":"),
                 arguments("a negative size", "\"size\":", "\"size\":-"),
@@ -108,23 +114,49 @@ class HostileInboxTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("strangeLists")
-    void oneStrangeEntrySpoilsAList(String name, String part, String instead) throws IOException {
-        String strange = waiting(ref).replaceFirst(part, instead);
-        try (HostilePeer peer = HostilePeer.answering(page(waiting(ref) + "," + strange, ""))) {
-            TransportException failure = failureOfList(peer);
-            assertThat(failure.finding().code()).isEqualTo(TransportCode.ANSWER_NOT_UNDERSTOOD);
-            assertThat(failure.outcome()).isEqualTo(DeliveryOutcome.NOT_SENT);
-            assertThat(peer.requests()).hasSize(1);
+    void aStrangeEntryIsToldAndTheOthersAreReceived(String name, String part, String instead) throws IOException {
+        String strange = waiting(ref).replace("\"r-1\"", "\"r-2\"").replaceFirst(part, instead);
+        assertThat(strange).isNotEqualTo(waiting(ref));
+        assertSkipped(strange);
+    }
+
+    @Test
+    void anEntryThatIsNoneIsToldAndTheOthersAreReceived() throws IOException {
+        for (String none : List.of("null", "[]", "7", "\"x\"", "{}")) {
+            inbox += "+";
+            assertSkipped(none);
         }
+    }
+
+    /** Any office could keep all others' units from an office by sending it one such unit. */
+    private void assertSkipped(String entry) throws IOException {
+        try (HostilePeer peer =
+                        HostilePeer.answering(page(entry + "," + waiting(ref), ""), whole(), acknowledgement());
+                HttpTransport receiver = receiver(peer)) {
+            ExchangeReport report = receiver.exchange(TransportListener.NONE);
+            assertThat(report.received()).extracting(StoredUnit::unit).containsExactly(ref.unit());
+            assertThat(report.failures())
+                    .singleElement()
+                    .satisfies(failure ->
+                            assertThat(failure.finding().code()).isEqualTo(TransportCode.LISTED_UNIT_NOT_UNDERSTOOD));
+            assertThat(report.interruption()).isEmpty();
+            assertThat(report.isComplete()).isFalse();
+        }
+    }
+
+    private Answer acknowledgement() {
+        return json(
+                200,
+                "{\"ref\":\"r-1\",\"digest\":\"" + ref.digest().header()
+                        + "\",\"acknowledgedAt\":\"2026-03-25T01:10:00Z\"}");
     }
 
     @Test
     void aListThatIsNoneIsNotUnderstood() throws IOException {
         String many = String.join(",", java.util.Collections.nCopies(101, waiting(ref)));
         for (Answer answer : List.of(
-                page("null", ""),
-                page("[]", ""),
                 json(200, "{\"units\":{}}"),
+                json(200, "{\"units\":null}"),
                 json(200, "{}"),
                 json(200, "[" + waiting(ref) + "]"),
                 page(waiting(ref), ",\"next\":\"../x\""),
@@ -244,6 +276,51 @@ class HostileInboxTest {
         try (HostilePeer peer = HostilePeer.answering(whole());
                 HttpTransport receiver = receiver(peer)) {
             assertThat(receiver.receive(ref).unit()).isEqualTo(ref.unit());
+        }
+    }
+
+    /** Sealed and encrypted, so that no platform sees the name; it ended every run, and left what it had decrypted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"20260325000001_9970100011_9970100037.asice", "20260325000001_9970100011_9970100037.ASICE"})
+    void anAttachmentNamedAsTheContainerIsQuarantined(String name) throws IOException {
+        UnitFiles unit = Offices.plan(folder.resolve("plans"), 1);
+        List<Path> files = new ArrayList<>(unit.files());
+        files.add(Files.writeString(folder.resolve("plans").resolve(name), "attachment"));
+        Path sealed = folder.resolve("named.asice");
+        UnitSealer.with(Offices.CARE_IDENTITY).seal(files, sealed);
+        Path envelope = folder.resolve("named.p7m");
+        UnitEncryptor.to(List.of(Offices.PROVIDER_IDENTITY.certificate())).encrypt(sealed, envelope);
+        body = Files.readAllBytes(envelope);
+        ref = new UnitRef(
+                "r-1", unit.id(), ContentDigest.of(envelope), body.length, MediaType.ENCRYPTED, Instant.EPOCH);
+        try (HostilePeer peer = HostilePeer.answering(page(waiting(ref), ""), whole(), page(waiting(ref), ""));
+                HttpTransport receiver = receiver(peer)) {
+            for (int run = 0; run < 2; run++) {
+                assertThat(receiver.exchange(TransportListener.NONE).failures())
+                        .singleElement()
+                        .satisfies(
+                                failure -> assertThat(failure.isQuarantined()).isTrue());
+            }
+            assertThat(peer.requests()).hasSize(3);
+        }
+        assertThat(inbox().resolve("partial")).isEmptyDirectory();
+        Path quarantine = inbox().resolve("quarantine");
+        assertThat(Offices.text(quarantine.resolve(Names.in(quarantine).get(0)).resolve("report.json")))
+                .contains("FILE_NAMED_AS_CONTAINER", name);
+    }
+
+    @Test
+    void aUnitWithSuchAnAttachmentIsNotEvenSent() throws IOException {
+        UnitFiles unit = Offices.plan(folder.resolve("plans"), 1);
+        List<Path> files = new ArrayList<>(unit.files());
+        files.add(Files.writeString(folder.resolve("plans").resolve(UnitKey.container(unit.id())), "attachment"));
+        try (HttpTransport sender = Offices.sender(URI.create("https://localhost:1"), folder.resolve("outbox"))
+                .build()) {
+            assertThat(sender.queue(List.of(new UnitFiles(unit.id(), files))))
+                    .singleElement()
+                    .satisfies(refused -> assertThat(
+                                    refused.finding().orElseThrow().code())
+                            .isEqualTo(TransportCode.FILE_NAMED_AS_CONTAINER));
         }
     }
 

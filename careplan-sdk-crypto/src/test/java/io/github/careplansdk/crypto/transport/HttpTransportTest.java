@@ -303,13 +303,13 @@ class HttpTransportTest {
     }
 
     @Test
-    void aSecondProcessOnTheSameOutboxIsToldSo() throws IOException {
+    void aSecondTransportOnTheSameOutboxIsToldSo() throws IOException {
         try (SandboxPlatform platform = platform();
                 HttpTransport first = Offices.sender(platform.url(), outbox()).build()) {
             assertThatThrownBy(() -> Offices.sender(platform.url(), outbox()).build())
                     .isInstanceOfSatisfying(
                             TransportException.class,
-                            e -> assertThat(e.finding().code()).isEqualTo(TransportCode.FOLDER_IN_USE));
+                            e -> assertThat(e.finding().code()).isEqualTo(TransportCode.FOLDER_IN_USE_HERE));
             assertThat(first.exchange(TransportListener.NONE).isComplete()).isTrue();
         }
     }
@@ -330,9 +330,11 @@ class HttpTransportTest {
                         Offices.receiver(platform.url(), inbox()).taker(taker).build()) {
             sender.send(Offices.plan(folder.resolve("plans"), 1));
             ExchangeReport first = receiver.exchange(TransportListener.NONE);
-            assertThat(first.failures())
-                    .singleElement()
-                    .satisfies(failure -> assertThat(failure.finding().code()).isEqualTo(TransportCode.NOT_TAKEN));
+            assertThat(first.failures()).singleElement().satisfies(failure -> {
+                assertThat(failure.finding().code()).isEqualTo(TransportCode.NOT_TAKEN);
+                assertThat(failure.cause().orElseThrow()).hasMessage("no database");
+                assertThat(failure.finding().arguments() + first.toString()).doesNotContain("no database");
+            });
             assertThat(receiver.exchange(TransportListener.NONE).isComplete()).isTrue();
             assertThat(receiver.exchange(TransportListener.NONE).received()).isEmpty();
         }

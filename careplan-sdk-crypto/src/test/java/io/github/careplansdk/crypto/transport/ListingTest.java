@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class ListingTest {
     }
 
     private static PageRecord.Page page(int number) {
-        return new PageRecord.Page(List.of(unit(number)), Optional.of("c" + number));
+        return new PageRecord.Page(List.of(unit(number)), List.of(), Optional.of("c" + number));
     }
 
     @Test
@@ -31,7 +32,7 @@ class ListingTest {
         listing.add(page(1));
         assertThat(listing.isComplete()).isFalse();
         assertThat(listing.cursor()).contains("c1");
-        listing.add(new PageRecord.Page(List.of(unit(2)), Optional.empty()));
+        listing.add(new PageRecord.Page(List.of(unit(2)), List.of(), Optional.empty()));
         assertThat(listing.isComplete()).isTrue();
         assertThat(listing.units()).containsExactly(unit(1), unit(2));
     }
@@ -45,8 +46,30 @@ class ListingTest {
     }
 
     @Test
+    void aPageOfWhichNothingIsUnderstoodHidesNoneBehindIt() {
+        FailedReception strange =
+                new FailedReception(Optional.empty(), Finding.of(TransportCode.LISTED_UNIT_NOT_UNDERSTOOD, "-", "ref"));
+        listing.add(new PageRecord.Page(List.of(), List.of(strange), Optional.of("c1")));
+        listing.add(new PageRecord.Page(List.of(), List.of(strange), Optional.of("c2")));
+        assertThat(listing.isComplete()).isFalse();
+        listing.add(new PageRecord.Page(List.of(unit(1)), List.of(), Optional.empty()));
+        assertThat(listing.units()).containsExactly(unit(1));
+        assertThat(listing.others()).containsExactly(strange);
+    }
+
+    @Test
+    void aCursorThatComesAgainEndsAListOfWhichNothingIsUnderstood() {
+        FailedReception strange =
+                new FailedReception(Optional.empty(), Finding.of(TransportCode.LISTED_UNIT_NOT_UNDERSTOOD, "-", "ref"));
+        PageRecord.Page page = new PageRecord.Page(List.of(), List.of(strange), Optional.of("c"));
+        listing.add(page);
+        listing.add(page);
+        assertThat(listing.isComplete()).isTrue();
+    }
+
+    @Test
     void anEmptyPageIsTheLast() {
-        listing.add(new PageRecord.Page(List.of(), Optional.of("c")));
+        listing.add(new PageRecord.Page(List.of(), List.of(), Optional.of("c")));
         assertThat(listing.isComplete()).isTrue();
     }
 

@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
@@ -43,18 +44,61 @@ class OutboxTest {
                 .orElseThrow();
     }
 
-    @Test
-    void aRejectedUnitMayBeQueuedAgainAndRejectedAgain() throws IOException {
-        try (Outbox box = open()) {
-            for (int i = 0; i < 3; i++) {
-                box.rejected(queued(box, 1), Finding.of(TransportCode.PEER_REFUSED, 422, "bulk-limit"));
-            }
+    private static final String KEY = "20260325000001_9970100011_43_9970100037_11";
+
+    private static Clock at(String time) {
+        return Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
+    }
+
+    private void reject(Clock clock, Disk.Steps steps) throws IOException {
+        try (Outbox box = Outbox.open(path(), new Disk(steps), clock, "https://peer.example")) {
+            reject(box);
         }
-        String key = "20260325000001_9970100011_43_9970100037_11";
-        assertThat(Names.in(path().resolve("rejected"))).containsExactly(key, key + "-2", key + "-3");
-        assertThat(TransportStatus.ofOutbox(path()))
-                .hasSize(3)
-                .allMatch(unit -> unit.state() == TransportStatus.State.REJECTED);
+    }
+
+    /** Each refusal used to add a copy, until the disk was full. */
+    @Test
+    void ofAUnitThatIsRefusedAgainAndAgainOneCopyIsKept() throws IOException {
+        for (String day : List.of("01", "02", "03")) {
+            reject(at("2026-04-" + day + "T00:00:00Z"), Disk.Steps.UNSEEN);
+        }
+        assertThat(Names.in(path().resolve("rejected"))).containsExactly(KEY);
+        assertThat(TransportStatus.ofOutbox(path())).singleElement().satisfies(unit -> {
+            assertThat(unit.state()).isEqualTo(TransportStatus.State.REJECTED);
+            assertThat(unit.rejection()).contains(new Rejection(Instant.parse("2026-04-01T00:00:00Z"), 3));
+        });
+        assertThat(Names.told(path(), AuditEvent.Event.REJECTED)).contains(KEY);
+    }
+
+    @Test
+    void aPowerCutWhileAUnitIsRefusedAgainLosesNeitherItNorTheCount() throws Exception {
+        int steps = 0;
+        boolean cut = true;
+        while (cut) {
+            steps++;
+            new Disk(Disk.Steps.UNSEEN).delete(path());
+            reject(at("2026-04-01T00:00:00Z"), Disk.Steps.UNSEEN);
+            try (Outbox box = open()) {
+                queued(box, 1);
+            }
+            cut = PowerCut.after(steps, power -> reject(at("2026-04-02T00:00:00Z"), power));
+            try (Outbox box = open()) {
+                if (!box.queued().isEmpty()) {
+                    reject(box);
+                }
+                assertThat(box.rejection(
+                                Offices.plan(folder.resolve("plans 1"), 1).id()))
+                        .as("after step %d", steps)
+                        .contains(new Rejection(Instant.parse("2026-04-01T00:00:00Z"), 2));
+            }
+            assertThat(Names.in(path().resolve("rejected"))).containsExactly(KEY);
+            assertThat(Names.in(path().resolve("queue"))).isEmpty();
+        }
+        assertThat(steps).isGreaterThan(5);
+    }
+
+    private void reject(Outbox box) throws IOException {
+        box.rejected(queued(box, 1), Finding.of(TransportCode.PEER_REFUSED, 422, "bulk-limit"));
     }
 
     @Test

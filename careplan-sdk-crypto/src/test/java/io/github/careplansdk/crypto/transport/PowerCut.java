@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ends everything at a durable step, and whatever is tried after it: nothing of the program goes on. */

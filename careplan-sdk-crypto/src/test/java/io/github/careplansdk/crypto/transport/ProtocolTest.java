@@ -256,7 +256,7 @@ class ProtocolTest {
                             new Submission(sealed(3, "setup.exe")).unit(ANOTHER).by(care)))
                     .isEqualTo("422 attachment-not-allowed");
             for (int i = 0; i < 100; i++) {
-                String unit = "202604010000" + String.format("%02d", i) + ANOTHER.substring(14);
+                String unit = String.format("2026040100%02d%02d", i / 60, i % 60) + ANOTHER.substring(14);
                 assertThat(new Submission(other)
                                 .unit(unit)
                                 .bulk("bulk-of-a-hundred")

@@ -160,7 +160,7 @@ final class ConformanceCommand implements Callable<Integer> {
 
     private OutputFile outputFile(Path path) {
         try {
-            OutputFile file = new OutputFile(path);
+            OutputFile file = new OutputFile(path, false);
             file.check(List.of(kit));
             return file;
         } catch (IOException e) {

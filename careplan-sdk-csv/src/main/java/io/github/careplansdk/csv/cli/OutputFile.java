@@ -2,26 +2,30 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.csv.io.internal.Staging;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.UUID;
 
 /** A file that is written whole or not at all: beside its place first, then moved there. */
 final class OutputFile {
     private final Path path;
+    private final Disk disk;
 
-    /** The file at that path; a link is followed. */
-    OutputFile(Path path) throws IOException {
+    /**
+     * The file at that path; a link is followed.
+     *
+     * @param values whether it is to hold values of cells, and so is for its owner only
+     */
+    OutputFile(Path path, boolean values) throws IOException {
+        this.disk = values ? Disk.PRIVATE : Disk.SHARED;
         this.path = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     }
 
@@ -53,7 +57,7 @@ final class OutputFile {
                     "The output is a file to check or one of the standard, and is not overwritten: " + path);
         }
         for (Path input : inputs) {
-            if (Staging.isWithin(path, input)) {
+            if (Disk.isWithin(path, input)) {
                 throw inFolderRead(path);
             }
         }
@@ -108,23 +112,11 @@ final class OutputFile {
             }
             return;
         }
-        Path draft = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+        try (NewFile file = new NewFile(path, disk)) {
+            try (OutputStream out = new BufferedOutputStream(file.output())) {
                 content.writeTo(out);
             }
-            move(draft);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private void move(Path draft) throws IOException {
-        try {
-            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
+            file.appear();
         }
     }
 }

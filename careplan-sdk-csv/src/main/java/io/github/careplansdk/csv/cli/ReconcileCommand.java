@@ -121,7 +121,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
     private OutputFile outputFile(Path path) {
         try {
-            OutputFile file = new OutputFile(path);
+            OutputFile file = new OutputFile(path, true);
             file.check(List.of(plan, result));
             return file;
         } catch (IOException e) {

@@ -30,8 +30,9 @@ final class ReportTargets {
      *
      * @param baseline where known findings are written, or null
      * @param inputs what is checked, and so never written over
+     * @param values whether the reports hold values of cells
      */
-    static ReportTargets of(List<ReportOption> options, @Nullable Path baseline, List<Path> inputs) {
+    static ReportTargets of(List<ReportOption> options, @Nullable Path baseline, List<Path> inputs, boolean values) {
         Set<Path> taken = new HashSet<>();
         List<Target> reports = new ArrayList<>();
         boolean toStandardOutput = false;
@@ -44,12 +45,12 @@ final class ReportTargets {
             }
             toStandardOutput |= output == null;
             reports.add(new Target(
-                    format(option, options.size() > 1), output == null ? null : file(output, inputs, taken)));
+                    format(option, options.size() > 1), output == null ? null : file(output, inputs, taken, values)));
         }
         if (reports.isEmpty()) {
             reports.add(new Target(Format.TEXT, null));
         }
-        return new ReportTargets(reports, baseline == null ? null : file(baseline, inputs, taken));
+        return new ReportTargets(reports, baseline == null ? null : file(baseline, inputs, taken, false));
     }
 
     private static Format format(ReportOption option, boolean several) {
@@ -61,9 +62,9 @@ final class ReportTargets {
         return Objects.requireNonNullElse(option.format(), Format.TEXT);
     }
 
-    private static OutputFile file(Path path, List<Path> inputs, Set<Path> taken) {
+    private static OutputFile file(Path path, List<Path> inputs, Set<Path> taken, boolean values) {
         try {
-            OutputFile file = new OutputFile(path);
+            OutputFile file = new OutputFile(path, values);
             file.check(inputs);
             if (!taken.add(file.path())) {
                 throw new UsageException(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
@@ -129,6 +130,9 @@ final class UnitsCommand implements Callable<Integer> {
         }
         if (Policy.DEFAULT.judge(found.report()).verdict() == Verdict.BROKEN) {
             return ExitCode.BROKEN.number();
+        }
+        if (!found.unusable().isEmpty()) {
+            throw Unreadable.unusable(found.unusable());
         }
         return (found.isComplete() ? ExitCode.PASSED : ExitCode.FOUND).number();
     }

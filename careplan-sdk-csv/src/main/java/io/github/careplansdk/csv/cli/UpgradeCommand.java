@@ -119,6 +119,9 @@ final class UpgradeCommand implements Callable<Integer> {
         if (report.judgement().verdict() == Verdict.BROKEN) {
             return ExitCode.BROKEN.number();
         }
+        if (count(report, UpgradedFile.Outcome.NAME_UNUSABLE) > 0) {
+            return ExitCode.USAGE.number();
+        }
         return (report.isComplete() ? ExitCode.PASSED : ExitCode.FOUND).number();
     }
 
@@ -182,7 +185,8 @@ final class UpgradeCommand implements Callable<Integer> {
 
     private String summary(UpgradeReport report) {
         long upgraded = count(report, UpgradedFile.Outcome.UPGRADED);
-        long setAside = count(report, UpgradedFile.Outcome.SET_ASIDE);
+        long setAside =
+                count(report, UpgradedFile.Outcome.SET_ASIDE) + count(report, UpgradedFile.Outcome.NAME_UNUSABLE);
         long copied = report.files().size() - upgraded - setAside;
         return String.format(
                 Locale.ROOT,

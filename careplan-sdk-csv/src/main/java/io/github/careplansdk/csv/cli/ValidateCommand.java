@@ -162,7 +162,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReportTargets targets = ReportTargets.of(reports, newBaseline, paths);
+        ReportTargets targets = ReportTargets.of(reports, newBaseline, paths, showValues);
         Policy policy = policy();
         ValidationReport report = check();
         if (NothingToCheck.isAllOf(report)) {

@@ -1,6 +1,8 @@
 package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.unit.Bulk;
@@ -11,17 +13,15 @@ import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.io.internal.CsvDraft;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Where units are written for the official client: folders {@code 001}, {@code 002} and so on, each a bulk of at most 100
@@ -51,21 +51,19 @@ public final class BulkFolder {
      * @return what became of each, in the same order
      * @throws CarePlanException with code {@code FOLDER_NOT_EMPTY} if there are files in the folder
      * @throws IllegalArgumentException if two units have the same serial, sender and receiver
-     * @throws IOException if a file cannot be written, or an image cannot be read; bulks that have appeared stay
+     * @throws IOException if a file cannot be written, or an image cannot be read; no bulk appears then
      */
     public List<WrittenUnit> write(List<OutgoingUnit> units) throws IOException {
         checkIds(units);
-        Files.createDirectories(folder);
-        checkEmpty();
         List<WrittenUnit> written = new ArrayList<>();
-        Path drafts = Files.createTempDirectory(folder, ".careplan-");
-        try {
+        try (NewFiles bulks = NewFiles.inEmpty(folder)) {
             for (OutgoingUnit unit : units) {
-                written.add(write(unit, drafts, bulk(written)));
+                written.add(write(unit, bulks.path(), bulk(written)));
             }
-            publish(drafts);
-        } finally {
-            delete(drafts);
+            bulks.appear();
+        } catch (DirectoryNotEmptyException e) {
+            throw new CarePlanException(
+                    "FOLDER_NOT_EMPTY", "There are files in " + folder + ". Give an empty folder or a new one.");
         }
         return List.copyOf(written);
     }
@@ -80,15 +78,6 @@ public final class BulkFolder {
         }
     }
 
-    private void checkEmpty() throws IOException {
-        try (Stream<Path> there = Files.list(folder)) {
-            if (there.findAny().isPresent()) {
-                throw new CarePlanException(
-                        "FOLDER_NOT_EMPTY", "There are files in " + folder + ". Give an empty folder or a new one.");
-            }
-        }
-    }
-
     /** The bulk of the next unit, as the units written before fill them. */
     private Path bulk(List<WrittenUnit> before) {
         long full = before.stream().filter(WrittenUnit::isWritten).count() / Bulk.MAX_UNITS;
@@ -96,21 +85,23 @@ public final class BulkFolder {
     }
 
     private WrittenUnit write(OutgoingUnit unit, Path drafts, Path bulk) throws IOException {
-        Path draft = Files.createTempDirectory(drafts, ".unit-");
-        try {
-            ValidationReport report = check(unit, draft);
-            if (report.problems().stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR)) {
-                return new WrittenUnit(unit, Optional.empty(), report);
-            }
-            Path place = Files.createDirectories(drafts.resolve(bulk.getFileName()));
-            for (OutgoingFile file : unit.files()) {
-                String name = file.name().text();
-                Files.move(draft.resolve(name), place.resolve(name));
-            }
-            return new WrittenUnit(unit, Optional.of(bulk), report);
-        } finally {
-            delete(draft);
+        Path draft = Disk.PRIVATE.folder(drafts.resolve(".unit"));
+        WrittenUnit written = write(unit, draft, drafts, bulk);
+        Disk.PRIVATE.delete(draft);
+        return written;
+    }
+
+    private WrittenUnit write(OutgoingUnit unit, Path draft, Path drafts, Path bulk) throws IOException {
+        ValidationReport report = check(unit, draft);
+        if (report.problems().stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR)) {
+            return new WrittenUnit(unit, Optional.empty(), report);
         }
+        Path place = Disk.PRIVATE.folder(drafts.resolve(bulk.getFileName()));
+        for (OutgoingFile file : unit.files()) {
+            String name = file.name().text();
+            Files.move(draft.resolve(name), place.resolve(name));
+        }
+        return new WrittenUnit(unit, Optional.of(bulk), report);
     }
 
     /** Writes all files of a unit, and checks them together. */
@@ -118,9 +109,10 @@ public final class BulkFolder {
         List<CsvDraft> drafts = new ArrayList<>();
         for (OutgoingFile file : unit.files()) {
             if (file instanceof CsvFile csv) {
-                drafts.add(CsvDraft.ofRecords(draft, csv.name(), csv.records()));
+                drafts.add(CsvDraft.ofRecords(
+                        Disk.PRIVATE.create(draft.resolve(csv.name().text())), csv.name(), csv.records()));
             } else if (file instanceof ImageFile image) {
-                Files.copy(image.source(), draft.resolve(image.name().text()));
+                Disk.PRIVATE.copy(image.source(), draft.resolve(image.name().text()));
             }
         }
         ValidationReport report = validator.validate(draft);
@@ -128,25 +120,5 @@ public final class BulkFolder {
             report = each.explain(report);
         }
         return report;
-    }
-
-    private void publish(Path drafts) throws IOException {
-        List<Path> bulks;
-        try (Stream<Path> there = Files.list(drafts)) {
-            bulks = there.sorted().toList();
-        }
-        for (Path bulk : bulks) {
-            Files.move(bulk, folder.resolve(bulk.getFileName()), StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    private static void delete(Path draft) throws IOException {
-        List<Path> files;
-        try (Stream<Path> there = Files.walk(draft)) {
-            files = there.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
-        }
     }
 }

@@ -12,19 +12,31 @@ import java.util.List;
  * @param attachments files outside the standard (添付ファイル)
  * @param misnamed files that are meant as the standard's and whose names do not tell their unit; what is wrong with them is in
  *     the report
+ * @param unusable paths, below the folder, that hold a name which cannot be read in the locale of this process, such as a
+ *     Japanese one in POSIX: nothing of them is in {@code attachments} and {@code misnamed}, and a unit of such files is set aside
  * @param report what the check of all files found
  */
-public record Import(List<IncomingUnit> units, List<Path> attachments, List<Path> misnamed, ValidationReport report) {
+public record Import(
+        List<IncomingUnit> units,
+        List<Path> attachments,
+        List<Path> misnamed,
+        List<String> unusable,
+        ValidationReport report) {
     public Import {
         units = List.copyOf(units);
         attachments = List.copyOf(attachments);
         misnamed = List.copyOf(misnamed);
+        unusable = List.copyOf(unusable);
     }
 
-    /** Whether something was received and all of it can be applied: no unit is set aside, and no name is wrong. */
+    /**
+     * Whether something was received and all of it can be applied: no unit is set aside, and no name is wrong or cannot be
+     * read.
+     */
     public boolean isComplete() {
         return report.count(ProblemCode.NOTHING_TO_CHECK) == 0
                 && misnamed.isEmpty()
+                && unusable.isEmpty()
                 && units.stream().noneMatch(IncomingUnit::isSetAside);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.FileName;
@@ -94,11 +95,23 @@ public final class Importer {
             units.sort(Comparator.comparing(IncomingUnit::id));
             Map<Boolean, List<Path>> others = report.files().stream()
                     .map(CheckedFile::path)
-                    .filter(path -> !inUnits.contains(path))
+                    .filter(path -> !inUnits.contains(path) && isUsable(path))
                     .collect(partitioningBy(
                             path -> parse(path).isAttachment(), mapping(path -> folder.resolve(path), toList())));
+            List<String> unusable = report.files().stream()
+                    .map(CheckedFile::path)
+                    .filter(path -> !isUsable(path))
+                    .toList();
             return new Import(
-                    units, others.getOrDefault(true, List.of()), others.getOrDefault(false, List.of()), report);
+                    units,
+                    others.getOrDefault(true, List.of()),
+                    others.getOrDefault(false, List.of()),
+                    unusable,
+                    report);
+        }
+
+        private boolean isUsable(String path) {
+            return UnusableNameException.isUsable(folder, path);
         }
 
         private IncomingUnit unit(CheckedUnit checked) {
@@ -108,7 +121,10 @@ public final class Importer {
             }
             TransmissionUnit unit = new TransmissionUnit(checked.serial(), checked.address(), files);
             Set<String> strays = strays(unit);
-            boolean setAside = !strays.isEmpty() || !cutShort.isEmpty() || judgement.verdict(checked) != Verdict.PASS;
+            boolean setAside = !strays.isEmpty()
+                    || !cutShort.isEmpty()
+                    || !checked.paths().stream().allMatch(this::isUsable)
+                    || judgement.verdict(checked) != Verdict.PASS;
             Set<String> paths = new HashSet<>(checked.paths());
             paths.addAll(strays);
             return new IncomingUnit(unit, folder, about(checked, paths), setAside);

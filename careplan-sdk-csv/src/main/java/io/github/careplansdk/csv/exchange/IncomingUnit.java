@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.ValidationReport;
@@ -39,9 +40,12 @@ public final class IncomingUnit {
         return unit.type();
     }
 
-    /** Its files. */
+    /** Its files, but for those with a name that cannot be read in the locale of this process: it is set aside then. */
     public List<Path> files() {
-        return unit.files().stream().map(file -> path(file)).toList();
+        return unit.files().stream()
+                .filter(file -> UnusableNameException.isUsable(folder, file.path()))
+                .map(this::path)
+                .toList();
     }
 
     /** What the check found in its files. {@link Audience#RECEIVER} has the hints for those who received them. */

@@ -1,17 +1,15 @@
 package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.unit.Serials;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,26 +83,7 @@ public final class SerialFile implements Serials.State {
     }
 
     private void write(Serial serial) throws IOException {
-        Path draft = beside(".tmp");
-        try (FileChannel channel = open(draft)) {
-            channel.truncate(0);
-            ByteBuffer bytes = StandardCharsets.US_ASCII.encode(serial.digits() + "\n");
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder();
-    }
-
-    /** Windows opens no folder, and needs no such thing. */
-    private void syncFolder() throws IOException {
-        try (FileChannel folder = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (AccessDeniedException windows) {
-            return;
-        }
+        Disk.SHARED.write(file, (serial.digits() + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private static FileChannel open(Path path) throws IOException {

@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.csv.io.internal.Staging;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -41,7 +41,7 @@ public final class FormRenderer {
      * @throws IOException if the source cannot be read or the output cannot be written
      */
     public static RenderedForms render(Path source, Path output) throws IOException {
-        try (Staging staging = Staging.forNew(output, source)) {
+        try (NewFiles staging = NewFiles.apartFrom(source, output)) {
             FormFiles files = FormReader.read(source);
             List<UserPage> users = pages(files);
             List<Path> pages = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class FormRenderer {
         void writeTo(Writer out);
     }
 
-    private static void write(Staging staging, String name, Content content) throws IOException {
+    private static void write(NewFiles staging, String name, Content content) throws IOException {
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(staging.create("", name), StandardCharsets.UTF_8))) {
             content.writeTo(out);

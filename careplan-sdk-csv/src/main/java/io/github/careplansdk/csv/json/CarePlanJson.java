@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.FileName;
@@ -16,7 +17,6 @@ import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.csv.io.internal.SourceFile;
-import io.github.careplansdk.csv.io.internal.Staging;
 import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
 import io.github.careplansdk.csv.layout.Layout;
 import java.io.IOException;
@@ -110,7 +110,7 @@ public final class CarePlanJson {
      * @throws IOException if the document cannot be read or a file cannot be written
      */
     public static List<Path> readUnit(InputStream in, Path folder) throws IOException {
-        try (Staging staging = new Staging(folder)) {
+        try (NewFiles staging = NewFiles.in(folder)) {
             new UnitReader(name -> staging.create("", name)).read(in);
             return staging.appear();
         }

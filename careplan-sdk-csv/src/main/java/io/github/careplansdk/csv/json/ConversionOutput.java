@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.json;
 
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.csv.io.internal.SourceFile;
-import io.github.careplansdk.csv.io.internal.Staging;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,13 +11,13 @@ import java.util.List;
 
 /** Where a conversion puts its files, and what became of each. */
 final class ConversionOutput {
-    private final Staging staging;
+    private final NewFiles staging;
     private final List<Unconverted> unconverted = new ArrayList<>();
     private int documents;
     private int csvFiles;
     private int copies;
 
-    ConversionOutput(Staging staging) {
+    ConversionOutput(NewFiles staging) {
         this.staging = staging;
     }
 

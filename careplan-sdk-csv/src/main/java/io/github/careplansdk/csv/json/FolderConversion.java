@@ -1,10 +1,10 @@
 package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.Source;
 import io.github.careplansdk.csv.io.internal.SourceFile;
-import io.github.careplansdk.csv.io.internal.Staging;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ public record FolderConversion(int documents, int csvFiles, int copies, List<Unc
 
     private static FolderConversion convert(Path source, Path output, Start start) throws IOException {
         try (Source files = Source.open(source, Limits.DEFAULT);
-                Staging staging = Staging.forNew(output, source)) {
+                NewFiles staging = NewFiles.apartFrom(source, output)) {
             ConversionOutput noted = new ConversionOutput(staging);
             Work work = start.start(noted);
             for (List<SourceFile> folder : files.folders().values()) {

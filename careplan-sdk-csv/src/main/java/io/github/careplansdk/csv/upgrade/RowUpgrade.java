@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.upgrade;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
@@ -8,7 +9,6 @@ import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class RowUpgrade {
     /** Writes the rows of a file into another, and says what changed. */
     List<UpgradeChange> write(Path source, Path target) throws IOException {
         try (Rows<? extends Record> rows = CarePlanCsv.read(source);
-                CsvOutput out = new CsvOutput(Files.newOutputStream(target), after)) {
+                CsvOutput out = new CsvOutput(Disk.PRIVATE.create(target), after)) {
             for (Row<? extends Record> row : rows) {
                 out.write(upgraded(row.cells()));
             }

@@ -1,15 +1,17 @@
 package io.github.careplansdk.csv.upgrade;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.ValidationReport;
-import io.github.careplansdk.csv.io.internal.Staging;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -84,7 +86,7 @@ public final class Upgrade {
             throw new CarePlanException(
                     "NOT_A_FOLDER", folder + " is no folder. Give the folder that holds the files.");
         }
-        if (Staging.isWithin(output, folder)) {
+        if (Disk.isWithin(output, folder)) {
             throw new CarePlanException(
                     "OUTPUT_IN_FOLDER", output + " is in the folder to upgrade. Give an output folder outside of it.");
         }
@@ -93,12 +95,16 @@ public final class Upgrade {
         if (found.files().isEmpty()) {
             throw new CarePlanException("NO_FILES", folder + " holds no files. Give the folder that holds them.");
         }
-        try (NewFolder written = new NewFolder(output)) {
-            UpgradeRun run = new UpgradeRun(this, folder, found, written.draft());
+        try (NewFiles written = NewFiles.inEmpty(output)) {
+            UpgradeRun run = new UpgradeRun(this, folder, found, written);
             run.upgrade();
-            ValidationReport result = validator.validate(written.draft());
+            ValidationReport result = validator.validate(written.path());
             written.appear();
             return run.report(result);
+        } catch (DirectoryNotEmptyException e) {
+            throw new CarePlanException(
+                    "OUTPUT_NOT_EMPTY",
+                    output + " is not an empty folder. Give a new one, so that nothing is mixed up.");
         }
     }
 

@@ -1,5 +1,8 @@
 package io.github.careplansdk.csv.upgrade;
 
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
@@ -21,7 +24,6 @@ import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +50,7 @@ final class UpgradeRun {
     private final Upgrade settings;
     private final Path folder;
     private final ValidationReport found;
-    private final Path target;
+    private final NewFiles target;
     private final Map<String, List<Problem>> problems;
     private final Set<String> taken = new HashSet<>();
     private final List<UpgradedFile> files = new ArrayList<>();
@@ -61,7 +63,7 @@ final class UpgradeRun {
      * @param found what the check of the folder found
      * @param target where the new files go
      */
-    UpgradeRun(Upgrade settings, Path folder, ValidationReport found, Path target) {
+    UpgradeRun(Upgrade settings, Path folder, ValidationReport found, NewFiles target) {
         this.settings = settings;
         this.folder = folder;
         this.found = found;
@@ -77,7 +79,7 @@ final class UpgradeRun {
             Outcome outcome = outcome(file);
             switch (outcome) {
                 case UPGRADED -> earlier.add(file);
-                case SET_ASIDE -> setAside(file, List.of());
+                case SET_ASIDE, NAME_UNUSABLE -> setAside(file, outcome, List.of());
                 default -> copy(file, outcome);
             }
         }
@@ -106,6 +108,9 @@ final class UpgradeRun {
     }
 
     private Outcome outcome(CheckedFile file) throws IOException {
+        if (!UnusableNameException.isUsable(folder, file.path())) {
+            return Outcome.NAME_UNUSABLE;
+        }
         ParsedFileName parsed = FileName.parse(name(file));
         if (parsed.isAttachment()) {
             return Outcome.ATTACHMENT;
@@ -114,16 +119,16 @@ final class UpgradeRun {
             return Outcome.SET_ASIDE;
         }
         FileName name = parsed.name().get();
-        Edition target = settings.target();
+        Edition later = settings.target();
         Optional<Edition> ofRows = name.kind().isImage() ? Optional.empty() : edition(file);
         if (ofRows.filter(edition -> !edition.isDescribed()).isPresent()) {
             return Outcome.NOT_DESCRIBED;
         }
-        if (name.edition().compareTo(target) >= 0
-                && ofRows.filter(edition -> edition.compareTo(target) < 0).isEmpty()) {
+        if (name.edition().compareTo(later) >= 0
+                && ofRows.filter(edition -> edition.compareTo(later) < 0).isEmpty()) {
             return Outcome.UP_TO_DATE;
         }
-        if (!target.kinds().contains(name.kind())) {
+        if (!later.kinds().contains(name.kind())) {
             return Outcome.SET_ASIDE;
         }
         return problems(file).stream().anyMatch(problem -> hinders(problem, name.kind()))
@@ -161,7 +166,7 @@ final class UpgradeRun {
     }
 
     private void copy(CheckedFile file, Outcome outcome) throws IOException {
-        Files.copy(folder.resolve(file.path()), place(file.path()));
+        Disk.PRIVATE.copy(folder.resolve(file.path()), target.place(file.path()));
         taken.add(folded(file.path()));
         files.add(new UpgradedFile(file.path(), Optional.of(file.path()), outcome, List.of()));
     }
@@ -172,17 +177,18 @@ final class UpgradeRun {
         String path = file.path().substring(0, file.path().length() - old.text().length()) + name;
         if (!taken.add(folded(path))) {
             Problem twice = Problem.of(ProblemCode.UNIT_DUPLICATE_KIND, Location.ofFile(file.path()), old.kind());
-            setAside(file, List.of(twice));
+            setAside(file, Outcome.SET_ASIDE, List.of(twice));
             return;
         }
         List<UpgradeChange> changes = new ArrayList<>();
         if (!name.equals(old.text())) {
             changes.add(UpgradeChange.ofName(old.text(), name));
         }
+        Path source = folder.resolve(file.path());
         if (old.kind().isImage()) {
-            Files.copy(folder.resolve(file.path()), place(path));
+            Disk.PRIVATE.copy(source, target.place(path));
         } else {
-            changes.addAll(rows(old, file).write(folder.resolve(file.path()), place(path)));
+            changes.addAll(rows(old, file).write(source, target.place(path)));
         }
         files.add(new UpgradedFile(file.path(), Optional.of(path), Outcome.UPGRADED, changes));
     }
@@ -194,32 +200,23 @@ final class UpgradeRun {
 
     /** The name in the form of the later edition; one that has it already keeps its spelling. */
     private String name(FileName old) {
-        Edition target = settings.target();
-        if (old.edition().nameForm().equals(target.nameForm())) {
+        Edition later = settings.target();
+        if (old.edition().nameForm().equals(later.nameForm())) {
             return old.text();
         }
         Address address = settings.typed(old.address());
         return old.kind().isImage()
-                ? FileName.ofImage(target, address, old.serial(), Integer.parseInt(old.branch()))
+                ? FileName.ofImage(later, address, old.serial(), Integer.parseInt(old.branch()))
                         .text()
-                : FileName.of(target, old.kind(), old.month(), address, old.serial())
+                : FileName.of(later, old.kind(), old.month(), address, old.serial())
                         .text();
     }
 
-    private void setAside(CheckedFile file, List<Problem> more) {
-        files.add(new UpgradedFile(file.path(), Optional.empty(), Outcome.SET_ASIDE, List.of()));
+    private void setAside(CheckedFile file, Outcome outcome, List<Problem> more) {
+        files.add(new UpgradedFile(file.path(), Optional.empty(), outcome, List.of()));
         setAside.add(file);
         left.addAll(problems(file));
         left.addAll(more);
-    }
-
-    private Path place(String path) throws IOException {
-        Path place = target.resolve(path);
-        Path parent = place.getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
-        return place;
     }
 
     private List<Problem> problems(CheckedFile file) {

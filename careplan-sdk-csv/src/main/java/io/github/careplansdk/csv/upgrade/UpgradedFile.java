@@ -32,7 +32,11 @@ public record UpgradedFile(String source, Optional<String> target, Outcome outco
         /** It has errors that keep its rows from being read, or its new name is another file's: not written. */
         SET_ASIDE(
                 "変換できないため、出力していません。理由は後に示します。",
-                "Could not be upgraded and was not written, for the reasons given below.");
+                "Could not be upgraded and was not written, for the reasons given below."),
+        /** Its name cannot be read in the locale of this process, such as a Japanese one in POSIX: not written. */
+        NAME_UNUSABLE(
+                "名前をこの環境で読めないため、出力していません。LC_ALL=C.UTF-8 などのロケールで実行し直してください。",
+                "Its name cannot be read here, so it was not written. Run again in a locale such as LC_ALL=C.UTF-8.");
 
         private final String ja;
         private final String en;
@@ -49,7 +53,7 @@ public record UpgradedFile(String source, Optional<String> target, Outcome outco
 
         /** Whether somebody has to do something about the file. */
         public boolean needsAttention() {
-            return this == SET_ASIDE || this == NOT_DESCRIBED;
+            return this == SET_ASIDE || this == NOT_DESCRIBED || this == NAME_UNUSABLE;
         }
     }
 }

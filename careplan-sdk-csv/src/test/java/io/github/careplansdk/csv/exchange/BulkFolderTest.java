@@ -175,6 +175,6 @@ class BulkFolderTest {
                 Map.of(new Key.BasicInfo(HANA, date), temp.resolve("none.jpg")));
         Export export = exporter(CARE_OFFICE).basicInfos(infos, HOME_HELP.number());
         assertThatThrownBy(() -> write(export)).isInstanceOf(NoSuchFileException.class);
-        assertThat(folder()).isEmptyDirectory();
+        assertThat(folder()).doesNotExist();
     }
 }

@@ -397,21 +397,6 @@ class UpgradeTest {
     }
 
     @Test
-    void afterAFailureTheOutputIsAsItWas() throws IOException {
-        Path parent = Files.createDirectory(temp.resolve("parent"));
-        NewFolder folder = new NewFolder(parent.resolve("new"));
-        Files.writeString(Files.createDirectory(folder.draft().resolve("in")).resolve("file"), "");
-        folder.close();
-        assertThat(parent).isEmptyDirectory();
-
-        Path there = Files.createDirectory(parent.resolve("there"));
-        NewFolder again = new NewFolder(there);
-        Files.writeString(again.draft().resolve("file"), "");
-        again.close();
-        assertThat(there).isEmptyDirectory();
-    }
-
-    @Test
     void changesAndOutcomesHaveWordsInBothLanguages() throws IOException {
         UpgradeReport report = run();
         for (UpgradeChange change : file(report, PLAN).changes()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.name.Serial;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Base64;
@@ -28,8 +29,8 @@ final class Api {
 
     private static final Pattern UNIT =
             Pattern.compile("([0-9]{14}_[0-9]{10}(?:_[0-9A-Z]{2})?_[0-9]{10}(?:_[0-9A-Z]{2})?)");
-    private static final Pattern OFFICES =
-            Pattern.compile("[0-9]{14}_([0-9]{10})(?:_[0-9A-Z]{2})?_([0-9]{10})(?:_[0-9A-Z]{2})?");
+    private static final Pattern PARTS =
+            Pattern.compile("([0-9]{14})_([0-9]{10})(_[0-9A-Z]{2})?_([0-9]{10})(_[0-9A-Z]{2})?");
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z0-9_-]{16,64})\"");
     private static final Pattern BULK = Pattern.compile("([A-Za-z0-9_-]{16,64})");
     private static final Pattern DIGEST = Pattern.compile("sha-256=:([A-Za-z0-9+/]{43}=):");
@@ -85,8 +86,11 @@ final class Api {
         String digest = hex(request.header("Content-Digest", DIGEST));
         String type = request.header("Content-Type").orElse("");
         String bulk = request.header("Bulk").isPresent() ? request.header("Bulk", BULK) : key;
-        Matcher offices = OFFICES.matcher(unit);
-        if (!offices.matches()) {
+        Matcher parts = PARTS.matcher(unit);
+        // The serial is a moment that there is; both offices have a service type, or neither.
+        if (!parts.matches()
+                || Serial.parse(parts.group(1)).isEmpty()
+                || (parts.group(3) == null) != (parts.group(5) == null)) {
             throw new Refusal(400, "malformed", "The header Unit is not of its form.");
         }
         if (faults.stalls("submit " + key)) {
@@ -106,8 +110,8 @@ final class Api {
                 StoredDelivery draft = new StoredDelivery(
                         "",
                         unit,
-                        offices.group(1),
-                        offices.group(2),
+                        parts.group(2),
+                        parts.group(4),
                         key,
                         bulk,
                         type,

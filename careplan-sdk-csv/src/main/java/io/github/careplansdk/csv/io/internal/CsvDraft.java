@@ -14,10 +14,6 @@ import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.layout.Layout;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -45,28 +41,24 @@ public final class CsvDraft {
     private record Place(long row, int column) {}
 
     /**
-     * Writes records as a file into a folder and forces it to the disk.
+     * Writes records as a file, and closes the stream.
      *
      * @throws IllegalArgumentException if a record is not that of the file's kind
-     * @throws IOException if the file is there already or cannot be written
+     * @throws IOException if the file cannot be written
      */
-    public static CsvDraft ofRecords(Path folder, FileName name, Iterable<? extends Record> records)
+    public static CsvDraft ofRecords(OutputStream out, FileName name, Iterable<? extends Record> records)
             throws IOException {
         RecordTexts texts = new RecordTexts(name);
-        return of(folder, name, records, texts::of);
+        return of(out, name, records, texts::of);
     }
 
     /** Writes a row for each element, as {@link #ofRecords} does; the first says which version's columns they have. */
     public static <E> CsvDraft of(
-            Path folder, FileName name, Iterable<? extends E> elements, Function<E, String[]> cells)
+            OutputStream out, FileName name, Iterable<? extends E> elements, Function<E, String[]> cells)
             throws IOException {
         CsvDraft draft = new CsvDraft(name);
-        Path file = folder.resolve(name.text());
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+        try (out) {
             draft.write(out, elements.iterator(), cells);
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
         return draft;
     }

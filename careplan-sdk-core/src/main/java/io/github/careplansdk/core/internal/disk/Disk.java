@@ -1,0 +1,277 @@
+package io.github.careplansdk.core.internal.disk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes of files that hold after a power cut: each is done when its method returns, or is seen not to have been done. What is
+ * made is for its owner only, unless the disk is {@linkplain #shared() shared}.
+ */
+public final class Disk {
+    /** Sees every durable step; tests kill the process there. */
+    @FunctionalInterface
+    public interface Steps {
+        Steps UNSEEN = name -> {};
+
+        void done(String name);
+    }
+
+    /** Makes what only its owner may read. */
+    public static final Disk PRIVATE = new Disk(Steps.UNSEEN);
+
+    /** Makes what all may read whom its folder lets read. */
+    public static final Disk SHARED = PRIVATE.shared();
+
+    private static final String UNFINISHED = ".part";
+
+    private final Steps steps;
+    private final Access access;
+
+    public Disk(Steps steps) {
+        this(steps, Access.OWNER);
+    }
+
+    private Disk(Steps steps, Access access) {
+        this.steps = steps;
+        this.access = access;
+    }
+
+    /** The same disk, where the folder that something is made in decides who may read it. */
+    public Disk shared() {
+        return new Disk(steps, Access.OF_FOLDER);
+    }
+
+    /** Makes a folder, and those above it that are missing, which are not for the owner only. */
+    public Path folder(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            Path above = path.toAbsolutePath().getParent();
+            if (above != null) {
+                shared().folder(above);
+            }
+            try {
+                access.createFolder(path);
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(path)) {
+                    throw e;
+                }
+            }
+            forceFolder(above);
+        }
+        return path;
+    }
+
+    /**
+     * Makes a file to be written, not buffered.
+     *
+     * @throws FileAlreadyExistsException if it is there already
+     */
+    public OutputStream create(Path file) throws IOException {
+        access.createFile(file);
+        return Files.newOutputStream(file, StandardOpenOption.WRITE);
+    }
+
+    /** Opens a file to be written from its start on, and makes it where it is not there. */
+    public FileChannel open(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            access.createFile(file);
+        }
+        return FileChannel.open(file, StandardOpenOption.WRITE);
+    }
+
+    /**
+     * Copies the bytes of a file, and not that it may only be read.
+     *
+     * @throws FileAlreadyExistsException if there is such a file already
+     */
+    public void copy(Path from, Path to) throws IOException {
+        try (InputStream in = Files.newInputStream(from);
+                OutputStream out = create(to)) {
+            in.transferTo(out);
+        }
+    }
+
+    /** Puts a small file there whole, in place of one that may be there. One caller at a time. */
+    public void write(Path file, byte[] content) throws IOException {
+        Path unfinished = file.resolveSibling("." + file.getFileName() + UNFINISHED);
+        deleteOne(unfinished);
+        access.createFile(unfinished);
+        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            writeAll(channel, content);
+            channel.force(true);
+        }
+        steps.done("written aside: " + file.getFileName());
+        replace(unfinished, file);
+        steps.done("written: " + file.getFileName());
+    }
+
+    /** Moves a file to its place in one step, in place of one that may be there. */
+    void replace(Path from, Path to) throws IOException {
+        rename(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(to.toAbsolutePath().getParent());
+    }
+
+    /** Adds to the end of a file, all or nothing: what a full disk took of it is taken back. */
+    public void append(Path file, byte[] content) throws IOException {
+        boolean isNew = !Files.exists(file);
+        try (FileChannel channel = open(file)) {
+            long end = channel.size();
+            try {
+                writeAll(channel.position(end), content);
+                channel.force(true);
+            } catch (IOException e) {
+                takeBack(channel, end, e);
+                throw e;
+            }
+        }
+        if (isNew) {
+            forceFolder(file.toAbsolutePath().getParent());
+        }
+        steps.done("appended: " + file.getFileName());
+    }
+
+    private static void takeBack(FileChannel channel, long end, IOException failure) {
+        try {
+            channel.truncate(end);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Moves a file or folder in one step, within a file system. */
+    public void move(Path from, Path to) throws IOException {
+        rename(from, to, StandardCopyOption.ATOMIC_MOVE);
+        steps.done("moved: " + to.getFileName());
+        forceFolder(to.toAbsolutePath().getParent());
+        forceFolder(from.toAbsolutePath().getParent());
+        steps.done("moved for good: " + to.getFileName());
+    }
+
+    /** An empty file as a mark. */
+    public void mark(Path file) throws IOException {
+        open(file).close();
+        forceFolder(file.toAbsolutePath().getParent());
+        steps.done("marked: " + file.getFileName());
+    }
+
+    /** Takes a mark away. */
+    public void unmark(Path file) throws IOException {
+        deleteOne(file);
+        forceFolder(file.toAbsolutePath().getParent());
+        steps.done("unmarked: " + file.getFileName());
+    }
+
+    /** Makes what was written to a file, or to all files of a folder, stay, and its name too. */
+    public void sync(Path path) throws IOException {
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                forceFile(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                forceFolder(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        forceFolder(path.toAbsolutePath().getParent());
+        steps.done("synced: " + path.getFileName());
+    }
+
+    /** Removes a file or folder, if it is there. Links are removed, and not what they lead to. */
+    public void delete(Path path) throws IOException {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.walkFileTree(path, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    deleteOne(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    if (failure instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failure;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+                        throws IOException {
+                    if (failure != null) {
+                        throw failure;
+                    }
+                    deleteOne(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        }
+        steps.done("deleted: " + path.getFileName());
+    }
+
+    private static void deleteOne(Path path) throws IOException {
+        Attempts.at(path, () -> Files.deleteIfExists(path));
+    }
+
+    static void rename(Path from, Path to, CopyOption... options) throws IOException {
+        Attempts.at(from, () -> Files.move(from, to, options));
+    }
+
+    private static void writeAll(FileChannel channel, byte[] content) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(content);
+        while (left.hasRemaining()) {
+            channel.write(left);
+        }
+    }
+
+    static void forceFile(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Brings the names in a folder to the disk. Only Unix has such a call; Windows' file system journals names. */
+    static void forceFolder(@Nullable Path folder) throws IOException {
+        if (folder == null
+                || !folder.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Returns whether a path, which need not exist, leads into a folder or is that folder. */
+    public static boolean isWithin(Path path, Path folder) throws IOException {
+        return Files.isDirectory(folder) && real(path).startsWith(folder.toRealPath());
+    }
+
+    /** The path without links, as far as it exists. */
+    private static Path real(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath();
+        Path parent = absolute.getParent();
+        return Files.exists(absolute) || parent == null
+                ? absolute.toRealPath()
+                : real(parent).resolve(absolute.getFileName()).normalize();
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.careplansdk.core.internal.disk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** On Windows a file is held for a moment by whoever looks at it. */
+class AttemptsTest {
+    @TempDir
+    private Path temporary;
+
+    private final Path windows = FileSystemsToTry.windows().getPath("C:\\x");
+
+    private static Attempts.Change failing(Deque<IOException> failures) {
+        return () -> {
+            if (!failures.isEmpty()) {
+                throw failures.pop();
+            }
+            return true;
+        };
+    }
+
+    @Test
+    void aFileThatIsHeldForAMomentIsTriedAgain() throws IOException {
+        Deque<IOException> failures = new ArrayDeque<>(List.of(
+                new FileSystemException("x", null, "being used by another process"), new AccessDeniedException("x")));
+        Attempts.at(windows, failing(failures));
+        assertThat(failures).isEmpty();
+    }
+
+    static List<IOException> whatIsClearIsNotTriedAgain() {
+        return List.of(
+                new NoSuchFileException("x"), new FileAlreadyExistsException("x"), new DirectoryNotEmptyException("x"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatIsClearIsNotTriedAgain(IOException clear) {
+        Deque<IOException> failures = new ArrayDeque<>(List.of(clear));
+        assertThatThrownBy(() -> Attempts.at(windows, failing(failures))).isSameAs(clear);
+    }
+
+    @Test
+    void otherSystemsAreTakenAtTheirWord() {
+        IOException denied = new AccessDeniedException("x");
+        Deque<IOException> failures = new ArrayDeque<>(List.of(denied));
+        assertThatThrownBy(() -> Attempts.at(temporary, failing(failures))).isSameAs(denied);
+    }
+}
