@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.model;
 
 import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;

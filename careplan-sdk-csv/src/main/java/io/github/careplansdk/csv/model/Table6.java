@@ -2,8 +2,10 @@ package io.github.careplansdk.csv.model;
 
 import io.github.careplansdk.core.code.Applies;
 import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceCode;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;

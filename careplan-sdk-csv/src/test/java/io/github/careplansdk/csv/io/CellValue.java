@@ -2,15 +2,15 @@ package io.github.careplansdk.csv.io;
 
 import io.github.careplansdk.core.code.Code;
 import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.ServiceCode;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.model.DaySet;
-import io.github.careplansdk.csv.model.ServiceTime;
 import java.math.BigDecimal;
 import java.nio.charset.CharsetEncoder;
 import java.time.LocalDate;

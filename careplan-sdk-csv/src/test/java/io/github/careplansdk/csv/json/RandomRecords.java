@@ -1,8 +1,10 @@
 package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceCode;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
@@ -11,8 +13,6 @@ import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.Group;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;
-import io.github.careplansdk.csv.model.DaySet;
-import io.github.careplansdk.csv.model.ServiceTime;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;

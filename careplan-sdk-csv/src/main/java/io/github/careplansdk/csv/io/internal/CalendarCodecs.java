@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.io.internal;
 
+import io.github.careplansdk.core.kind.DaySet;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.csv.model.DaySet;
-import io.github.careplansdk.csv.model.ServiceTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
