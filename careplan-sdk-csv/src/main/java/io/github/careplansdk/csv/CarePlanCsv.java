@@ -8,13 +8,14 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,7 @@ public final class CarePlanCsv {
      * @throws IOException if the file cannot be opened
      */
     public static Rows<? extends Record> read(Path file) throws IOException {
-        return rows(file, Layout.of(kind(file)).record());
+        return rows(file, Layouts.of(kind(file)).record());
     }
 
     /**
@@ -65,8 +66,8 @@ public final class CarePlanCsv {
      *
      * @param file where; its name is one of the standard's and tells the kind
      * @return what the check found, which is no error; a warning is worth a look
-     * @throws RefusedException if the standard does not allow what the records hold: no file is written, and the report says
-     *     which row and column, and why
+     * @throws RefusedException if the standard does not allow what the records hold, or one of them cannot be a row: no file is
+     *     written, and the report says which row and column, and why
      * @throws CarePlanException with code {@code FILE_NAME} if the name is none of the standard's
      * @throws IllegalArgumentException if a record is not that of the kind
      * @throws IOException if the file cannot be written
@@ -80,8 +81,8 @@ public final class CarePlanCsv {
     public static <T extends Record> ValidationReport write(
             Path file, Iterable<? extends T> records, Validator validator) throws IOException {
         CsvFileWriter writer = new CsvFileWriter(file, validator);
-        RecordTexts texts = new RecordTexts(writer.kind());
-        return writer.<Record>write(records, texts::of);
+        RecordTexts texts = new RecordTexts(writer.name());
+        return writer.<Record>write(records, texts::of, texts::problems);
     }
 
     /**
@@ -93,7 +94,7 @@ public final class CarePlanCsv {
      */
     public static ValidationReport writeRows(Path file, Iterable<? extends Row<?>> rows) throws IOException {
         CsvFileWriter writer = new CsvFileWriter(file, Validator.create());
-        return writer.<Row<?>>write(rows, row -> row.cells().toArray(String[]::new));
+        return writer.<Row<?>>write(rows, row -> row.cells().toArray(String[]::new), List::of);
     }
 
     private static <T extends Record> Rows<T> rows(Path file, Class<T> record) throws IOException {

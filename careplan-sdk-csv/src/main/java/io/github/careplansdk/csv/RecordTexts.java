@@ -1,33 +1,69 @@
 package io.github.careplansdk.csv;
 
 import io.github.careplansdk.core.kind.CsvVersion;
-import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.RecordCells;
+import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a file's records, with the columns of the version that the first of them names. */
 final class RecordTexts {
-    private final FileKind kind;
+    private static final int MOST_PROBLEMS = 100;
+
+    private final FileName file;
+    private final List<Problem> problems = new ArrayList<>();
     private @Nullable RecordCells<?> cells;
+    private long rows;
 
-    RecordTexts(FileKind kind) {
-        this.kind = kind;
+    RecordTexts(FileName file) {
+        this.file = file;
     }
 
-    String[] of(Record record) {
-        if (cells == null) {
-            String version = of(new RecordCells<>(Layout.of(kind)), record)[0];
-            cells = new RecordCells<>(Layout.of(kind, CsvVersion.of(version).orElse(CsvVersion.CURRENT)));
+    /** Returns the cells of the next record; those of none are empty, as the check of the file will report. */
+    String[] of(@Nullable Record record) {
+        RecordCells<?> of = cells;
+        if (of == null) {
+            String version = cells(new RecordCells<>(Layouts.of(file.kind())), record)[0];
+            of = new RecordCells<>(
+                    Layouts.of(file.kind(), CsvVersion.of(version).orElse(CsvVersion.CURRENT)));
+            cells = of;
         }
-        return of(cells, record);
+        rows++;
+        Layout<?> layout = of.layout();
+        of.checkSlots(
+                record, (code, column, arguments) -> add(code, layout.columns().get(column), arguments));
+        return cells(of, record);
     }
 
-    private <T extends Record> String[] of(RecordCells<T> of, Record record) {
-        if (!of.type().isInstance(record)) {
-            throw new IllegalArgumentException(kind + " holds " + of.type().getSimpleName() + ", not "
+    private <T extends Record> String[] cells(RecordCells<T> of, @Nullable Record record) {
+        Class<T> type = of.layout().record();
+        if (record != null && !type.isInstance(record)) {
+            throw new IllegalArgumentException(file.kind() + " holds " + type.getSimpleName() + ", not "
                     + record.getClass().getSimpleName() + ".");
         }
-        return of.of(of.type().cast(record));
+        return of.of(type.cast(record));
+    }
+
+    /** Notes a problem. The last that is kept also stands for those that are not. */
+    private void add(ProblemCode code, Column column, Object... arguments) {
+        if (problems.size() == MOST_PROBLEMS) {
+            Problem last = problems.remove(MOST_PROBLEMS - 1);
+            problems.add(last.times(last.count() + 1));
+            return;
+        }
+        problems.add(Problem.of(
+                code, new Location(file.text(), 0, rows, column.number(), column.name(), column.nameEn()), arguments));
+    }
+
+    /** Returns what keeps records from being rows and does not show in their cells. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.examples;
 
+import io.github.careplansdk.csv.model.Layouts;
 import com.univocity.parsers.csv.CsvWriter;
 import com.univocity.parsers.csv.CsvWriterSettings;
 import io.github.careplansdk.core.kind.CsvVersion;
@@ -41,7 +42,7 @@ public final class CsvFile {
 
     /** A file of that kind, without rows. */
     public CsvFile(FileKind kind) {
-        layout = Layout.of(kind);
+        layout = Layouts.of(kind);
     }
 
     /** Adds a row, empty but for the CSV version, which every kind has. */

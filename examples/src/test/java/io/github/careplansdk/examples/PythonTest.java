@@ -3,9 +3,9 @@ package io.github.careplansdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -68,7 +68,7 @@ class PythonTest {
                 FileKind.atFrontOf(path.substring(path.indexOf('/') + 1)).orElseThrow();
         List<String> rows = new ArrayList<>();
         for (CsvFile.Row row : file.rows()) {
-            List<String> cells = Layout.of(kind).columns().stream()
+            List<String> cells = Layouts.of(kind).columns().stream()
                     .map(Column::nameEn)
                     .map(row::get)
                     .toList();

@@ -15,6 +15,7 @@ import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.io.internal.Source;
 import io.github.careplansdk.csv.io.internal.SourceFile;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class FormReader {
     /** Records that are no file's. */
     static FormFiles of(Map<FileKind, ? extends List<? extends Record>> tables) {
         FormFiles.Draft draft = new FormFiles.Draft();
-        tables.forEach((kind, records) -> addAll(draft.folios(), Layout.of(kind), records));
+        tables.forEach((kind, records) -> addAll(draft.folios(), Layouts.of(kind), records));
         try {
             draft.folios().endUnit(basicInfo -> {});
         } catch (IOException e) {
@@ -62,7 +63,7 @@ final class FormReader {
             FolioCollector folios, Layout<T> layout, List<? extends Record> records) {
         RecordCells<T> cells = new RecordCells<>(layout);
         for (Record record : records) {
-            List<String> row = Arrays.asList(cells.of(cells.type().cast(record)));
+            List<String> row = Arrays.asList(cells.of(cells.layout().record().cast(record)));
             folios.add(layout.kind(), new FormRow(layout, row, Map.of()), Origin.NONE);
         }
     }
@@ -103,7 +104,7 @@ final class FormReader {
                 parsed.name().flatMap(FileName::month),
                 file.shown(),
                 Limits.DEFAULT,
-                Layout.of(kind).record())) {
+                Layouts.of(kind).record())) {
             for (Row<?> row : rows) {
                 add(kind, row, file, origin);
             }
@@ -157,9 +158,9 @@ final class FormReader {
 
     private static List<Layout<?>> versions(FileKind kind) {
         List<Layout<?>> versions = new ArrayList<>();
-        versions.add(Layout.of(kind));
+        versions.add(Layouts.of(kind));
         for (CsvVersion version : CsvVersion.values()) {
-            versions.add(Layout.of(kind, version));
+            versions.add(Layouts.of(kind, version));
         }
         return versions;
     }

@@ -7,6 +7,7 @@ import io.github.careplansdk.csv.io.internal.RecordAssembler;
 import io.github.careplansdk.csv.io.internal.RowReader;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
      * @throws IllegalArgumentException if the kind has another record
      */
     public Rows(InputStream in, FileKind kind, Optional<YearMonth> month, String path, Limits limits, Class<T> type) {
-        Class<? extends Record> declared = Layout.of(kind).record();
+        Class<? extends Record> declared = Layouts.of(kind).record();
         if (declared != type) {
             throw new IllegalArgumentException(
                     kind + " holds " + declared.getSimpleName() + ", not " + type.getSimpleName() + ".");

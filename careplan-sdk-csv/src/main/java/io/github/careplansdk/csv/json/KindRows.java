@@ -8,6 +8,8 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -31,12 +33,12 @@ final class KindRows<T extends Record> {
 
     private KindRows(Layout<T> layout) {
         this.kind = layout.kind();
-        this.form = new RecordForm<>(layout.record());
+        this.form = new RecordForm<>(RecordShape.of(layout.record()));
         this.current = new RecordCells<>(layout);
     }
 
     static KindRows<?> of(FileKind kind) {
-        return of(Layout.of(kind));
+        return of(Layouts.of(kind));
     }
 
     private static <T extends Record> KindRows<T> of(Layout<T> layout) {
@@ -103,11 +105,11 @@ final class KindRows<T extends Record> {
 
     @SuppressWarnings("unchecked")
     private RecordCells<T> cellsBefore(CsvVersion version) {
-        return new RecordCells<>((Layout<T>) Layout.of(kind, version));
+        return new RecordCells<>((Layout<T>) Layouts.of(kind, version));
     }
 
     /** The layout that these cells have, as far as their version and number tell. */
     Layout<?> layout(String[] cells) {
-        return Layout.named(kind, cells[0], cells.length).orElseGet(() -> Layout.of(kind));
+        return Layouts.named(kind, cells[0], cells.length).orElseGet(() -> Layouts.of(kind));
     }
 }

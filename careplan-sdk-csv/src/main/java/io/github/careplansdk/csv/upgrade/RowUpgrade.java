@@ -8,6 +8,7 @@ import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.io.internal.CsvOutput;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +22,8 @@ final class RowUpgrade {
     private final Layout<?> after;
 
     RowUpgrade(FileKind kind) {
-        this.before = Layout.of(kind, CsvVersion.V3);
-        this.after = Layout.of(kind, CsvVersion.V4);
+        this.before = Layouts.of(kind, CsvVersion.V3);
+        this.after = Layouts.of(kind, CsvVersion.V4);
     }
 
     /** Writes the rows of a file into another, and says what changed. */

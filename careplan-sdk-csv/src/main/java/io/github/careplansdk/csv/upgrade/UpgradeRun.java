@@ -15,7 +15,7 @@ import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -144,7 +144,7 @@ final class UpgradeRun {
     /** A count of three digits was too long for version 3. */
     private static boolean hasRoomNow(Problem problem, FileKind kind) {
         return problem.code() == ProblemCode.TOO_LONG
-                && Layout.of(kind, CsvVersion.V4)
+                && Layouts.of(kind, CsvVersion.V4)
                         .find(problem.location().columnNameEn())
                         .map(Column::max)
                         .filter(most -> Integer.parseInt(problem.argument("found")) <= most)

@@ -76,7 +76,7 @@ record CellValue(String text, Object value) {
     /** Any good value of the column's type. */
     static CellValue random(Column column, Random random) {
         return switch (column.type()) {
-            case MONTH -> month(column, random);
+            case VERSION, MONTH -> month(column, random);
             case DATE -> date(column, random);
             case DIGITS -> {
                 String digits = digits(6, random);

@@ -12,7 +12,7 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.Supplement;
 import io.github.careplansdk.csv.model.Table2;
 import io.github.careplansdk.csv.model.Table6;
@@ -60,7 +60,7 @@ class Version3Test {
                     .name()
                     .orElseThrow()
                     .kind();
-            int columns = Layout.of(kind, CsvVersion.V3).columns().size();
+            int columns = Layouts.of(kind, CsvVersion.V3).columns().size();
             try (Rows<? extends Record> rows = CarePlanCsv.read(file)) {
                 List<? extends Row<?>> all = rows.stream().toList();
                 assertThat(all).isNotEmpty().allSatisfy(row -> {

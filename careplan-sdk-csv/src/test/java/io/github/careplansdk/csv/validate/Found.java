@@ -6,7 +6,7 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ValidationReport;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ final class Found {
     /** The name of the column by its number, which must be what the place says itself. */
     private static String columnName(String file, Location place) {
         Optional<FileKind> kind = FileKind.of(file).or(() -> FileKind.atFrontOf(file));
-        kind.map(Layout::of)
+        kind.map(Layouts::of)
                 .filter(layout -> layout.columns().size() >= place.column())
                 .map(layout -> layout.columns().get(place.column() - 1))
                 .ifPresent(column -> {

@@ -8,6 +8,7 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -259,7 +260,7 @@ final class TestBulk {
     /** Makes the rows those of version 3, and leaves the names. */
     TestBulk toVersion3Columns() {
         byKind.forEach((kind, file) -> {
-            Layout<?> layout = Layout.of(kind, CsvVersion.V3);
+            Layout<?> layout = Layouts.of(kind, CsvVersion.V3);
             file.rows.replaceAll(row -> {
                 TestRow old = new TestRow(layout);
                 layout.columns()

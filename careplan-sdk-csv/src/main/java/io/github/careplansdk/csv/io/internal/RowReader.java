@@ -7,6 +7,7 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.YearMonth;
@@ -54,7 +55,7 @@ public final class RowReader implements CellProblems {
         this.path = path;
         this.limits = limits;
         this.sink = sink;
-        this.layout = Layout.of(kind, versionForMonth());
+        this.layout = Layouts.of(kind, versionForMonth());
         this.row = new TypedRow(layout, cursor, this);
     }
 
@@ -123,7 +124,7 @@ public final class RowReader implements CellProblems {
      * the row has cells; so that a wrong version is one finding and not one for each row.
      */
     private Layout<?> chooseLayout() {
-        return Layout.named(kind, cursor.text(0), cursor.cells()).orElseGet(() -> Layout.of(kind, versionForMonth()));
+        return Layouts.named(kind, cursor.text(0), cursor.cells()).orElseGet(() -> Layouts.of(kind, versionForMonth()));
     }
 
     private CsvVersion versionForMonth() {

@@ -1,28 +1,31 @@
-package io.github.careplansdk.csv.io.internal;
+package io.github.careplansdk.csv.layout.internal;
 
 import io.github.careplansdk.core.code.Code;
 import io.github.careplansdk.core.kind.ServiceCode;
+import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Values of code lists, service types and service codes. */
-final class CodeCodecs {
-    private CodeCodecs() {}
+final class CodeTypes {
+    private CodeTypes() {}
 
-    static final class CodeList extends CellCodec {
+    /** A value of a code list: the number is its place there. */
+    static final class Listed extends ValueType {
         private final List<Code> codes;
         private final int[] packed;
 
-        CodeList(List<Code> codes) {
-            super(ProblemCode.UNKNOWN_CODE);
+        Listed(List<Code> codes) {
+            super(ProblemCode.UNKNOWN_CODE, "次のコードのどれか（%s）", "one of the codes %s");
             this.codes = codes;
-            this.packed = codes.stream()
-                    .mapToInt(entry -> pack(
-                            entry.code().getBytes(StandardCharsets.US_ASCII),
-                            0,
-                            entry.code().length()))
-                    .toArray();
+            this.packed = new int[codes.size()];
+            for (int i = 0; i < packed.length; i++) {
+                byte[] code = codes.get(i).code().getBytes(StandardCharsets.US_ASCII);
+                packed[i] = pack(code, 0, code.length);
+            }
         }
 
         private static int pack(byte[] bytes, int from, int to) {
@@ -34,7 +37,7 @@ final class CodeCodecs {
         }
 
         @Override
-        long parse(byte[] bytes, int from, int to) {
+        public long parse(byte[] bytes, int from, int to) {
             if (to - from > 2) {
                 return BAD;
             }
@@ -48,50 +51,82 @@ final class CodeCodecs {
         }
 
         @Override
-        Object box(long value, byte[] bytes, int from, int to) {
-            return codes.get((int) value);
+        public Object value(long number) {
+            return codes.get((int) number);
         }
 
         @Override
-        Object[] arguments() {
-            StringBuilder allowed = new StringBuilder();
-            for (Code entry : codes) {
-                allowed.append(allowed.isEmpty() ? "" : ", ")
-                        .append(entry.code())
-                        .append('=')
-                        .append(entry.label());
-            }
-            return new Object[] {allowed};
+        public String text(Object value) {
+            return ((Code) value).code();
+        }
+
+        @Override
+        public Object[] arguments() {
+            return new Object[] {entries()};
+        }
+
+        private String entries() {
+            return codes.stream().map(code -> code.code() + "=" + code.label()).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public Json json() {
+            return Json.CODE;
+        }
+
+        @Override
+        public String expected(Language language) {
+            return super.expected(language).formatted(entries());
         }
     }
 
-    static final class Type extends CellCodec {
-        Type() {
-            super(ProblemCode.NOT_SERVICE_TYPE);
+    /** A service type: the number is its place in {@link ServiceType}. */
+    static final class OfService extends ValueType {
+        OfService() {
+            super(ProblemCode.NOT_SERVICE_TYPE, "標準仕様のサービス種類コード", "the code of a service type of the standard");
         }
 
         @Override
-        long parse(byte[] bytes, int from, int to) {
+        public long parse(byte[] bytes, int from, int to) {
             int type = to - from == 2 ? ServiceCodes.type(bytes, from) : -1;
             return type < 0 ? BAD : type;
         }
 
         @Override
-        Object box(long value, byte[] bytes, int from, int to) {
-            return ServiceCodes.type((int) value);
+        public Object value(long number) {
+            return ServiceCodes.type((int) number);
+        }
+
+        @Override
+        public String text(Object value) {
+            return ((ServiceType) value).code();
+        }
+
+        @Override
+        public long range() {
+            return 100;
+        }
+
+        @Override
+        public Json json() {
+            return Json.CODE;
         }
     }
 
-    static final class Service extends CellCodec {
+    /** A service code, whose type the standard lists. */
+    static final class Service extends ValueType {
         private final boolean totals;
 
         Service(boolean totals) {
-            super(ProblemCode.NOT_SERVICE_CODE);
+            super(
+                    ProblemCode.NOT_SERVICE_CODE,
+                    "サービスコードの文字列（0-9とA-Zの6文字）",
+                    "a service code: a string of 6 characters of 0-9A-Z");
             this.totals = totals;
         }
 
         @Override
-        long parse(byte[] bytes, int from, int to) {
+        public long parse(byte[] bytes, int from, int to) {
             long value = to - from == 6 ? ServiceCodes.pack(bytes, from) : BAD;
             boolean known = value != BAD
                     && (ServiceCodes.type(bytes, from) >= 0 || (totals && value == ServiceCodes.GRAND_TOTAL));
@@ -99,8 +134,19 @@ final class CodeCodecs {
         }
 
         @Override
-        Object box(long value, byte[] bytes, int from, int to) {
-            return new ServiceCode(ServiceCodes.text(value));
+        public Object value(long number) {
+            return new ServiceCode(ServiceCodes.text(number));
+        }
+
+        @Override
+        public String text(Object value) {
+            return ((ServiceCode) value).value();
+        }
+
+        /** Whether its type is listed, only the check of a file says. */
+        @Override
+        public Object ofJson(Object json) {
+            return new ServiceCode((String) json);
         }
     }
 }

@@ -1,63 +1,164 @@
-package io.github.careplansdk.csv.io.internal;
+package io.github.careplansdk.csv.layout.internal;
 
+import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.layout.Column;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the value of one cell that is not free text. A value is first a number, whatever its type, so that rules compare
- * values without making objects; {@link #box} makes the object that a record holds.
+ * What the cells of a column hold, in each of its forms: the bytes of a cell, a number, the value in a record, the text of a
+ * cell, JSON. Bytes become a number first, whatever the type, so that rules compare values without making objects.
+ * Immutable.
  */
-abstract class CellCodec {
+public abstract class ValueType {
     /** The bytes are no value of the type. */
-    static final long BAD = Long.MIN_VALUE;
+    public static final long BAD = Long.MIN_VALUE;
+
+    /** What stands for a value in JSON. */
+    public enum Json {
+        /** A {@link String}. */
+        STRING,
+        /** An {@link Integer}. */
+        INTEGER,
+        /** A {@link java.math.BigDecimal}. */
+        NUMBER,
+        /** A list of the days of a month as {@link Integer}s. */
+        DAYS,
+        /** A {@link io.github.careplansdk.core.code.Code}; what is read is the {@link String} of its code. */
+        CODE
+    }
 
     private final ProblemCode problem;
+    private final String expectedJa;
+    private final String expectedEn;
 
-    CellCodec(ProblemCode problem) {
+    /**
+     * A type.
+     *
+     * @param problem what it means that a cell is {@link #BAD}
+     * @param expectedJa what is expected in JSON, in Japanese
+     * @param expectedEn the same in English
+     */
+    ValueType(ProblemCode problem, String expectedJa, String expectedEn) {
         this.problem = problem;
+        this.expectedJa = expectedJa;
+        this.expectedEn = expectedEn;
     }
 
-    /** What it means that a value is {@link #BAD}. */
-    final ProblemCode problem() {
-        return problem;
-    }
-
-    /** The value as a number, or {@link #BAD}. */
-    abstract long parse(byte[] bytes, int from, int to);
-
-    /** The value as the object that a record holds. */
-    abstract Object box(long value, byte[] bytes, int from, int to);
-
-    /** What a report of this problem says besides. */
-    Object[] arguments() {
-        return new Object[0];
-    }
-
-    /** The codec of a column. */
-    static CellCodec of(Column column) {
+    /** Returns the type of a column's cells. */
+    public static ValueType of(Column column) {
         return switch (column.type()) {
-            case MONTH -> new CalendarCodecs.Month(column.zeroAllowed());
-            case DATE -> new CalendarCodecs.Date(column.zeroAllowed());
-            case DIGITS -> new NumberCodecs.Insurer();
-            case INSURED -> new NumberCodecs.Insured();
-            case OFFICE -> new NumberCodecs.Office();
-            case CODE -> new CodeCodecs.CodeList(column.codes());
-            case INT -> new NumberCodecs.Int(column.max() > 0);
-            case DECIMAL -> new NumberCodecs.Decimal();
-            case TIME -> new CalendarCodecs.Time(false);
-            case TIME_OR_9999 -> new CalendarCodecs.Time(true);
-            case DAYS -> new CalendarCodecs.Days();
-            case SERVICE_TYPE -> new CodeCodecs.Type();
-            case SERVICE_CODE -> new CodeCodecs.Service(column.totals());
-            case POSTAL -> new CharacterCodecs.Postal();
-            case PHONE -> new CharacterCodecs.Phone();
-            case EQUIPMENT_CODE -> new CharacterCodecs.Equipment();
-            case FIXED -> new CharacterCodecs.Fixed(column.fixed());
-            case CHARS, UNUSED, TEXT -> new CharacterCodecs.Chars();
+            case VERSION -> new CalendarTypes.Version();
+            case MONTH -> new CalendarTypes.Month(column.zeroAllowed());
+            case DATE -> new CalendarTypes.Date(column.zeroAllowed());
+            case TIME -> new CalendarTypes.Time();
+            case TIME_OR_9999 -> new CalendarTypes.TimeOrNone();
+            case DAYS -> new CalendarTypes.Days();
+            case DIGITS -> new NumberTypes.Insurer();
+            case INSURED -> new NumberTypes.Insured();
+            case OFFICE -> new NumberTypes.Office();
+            case INT -> new NumberTypes.Int(column.max() > 0);
+            case DECIMAL -> new NumberTypes.Decimal();
+            case CODE -> new CodeTypes.Listed(column.codes());
+            case SERVICE_TYPE -> new CodeTypes.OfService();
+            case SERVICE_CODE -> new CodeTypes.Service(column.totals());
+            case POSTAL -> new TextTypes.Postal();
+            case PHONE -> new TextTypes.Phone();
+            case EQUIPMENT_CODE -> new TextTypes.Equipment();
+            case FIXED -> new TextTypes.Fixed(column.fixed());
+            case UNUSED -> new TextTypes.Unused();
+            case CHARS, TEXT -> new TextTypes.Any();
         };
     }
 
-    /** The number that these digits spell (of very many, some number), or {@link #BAD}. */
+    /** Returns what it means that a cell is {@link #BAD}. */
+    public final ProblemCode problem() {
+        return problem;
+    }
+
+    /** Returns the arguments of {@link #problem()}. */
+    public Object[] arguments() {
+        return new Object[0];
+    }
+
+    /** Returns the number of a cell that is not empty, or {@link #BAD}. */
+    public abstract long parse(byte[] bytes, int from, int to);
+
+    /**
+     * Returns the number that stands for {@link #BAD} bytes where these are only a warning, so that keys still tell them
+     * apart: a hash.
+     */
+    public long otherwise(byte[] bytes, int from, int to) {
+        return hash(bytes, from, to);
+    }
+
+    /** Whether full-width digits and letters are an error of their own. */
+    public boolean isHalfWidth() {
+        return true;
+    }
+
+    /** Whether the value is the text of the cell, so that the cell and not its number tells it. */
+    public boolean staysText() {
+        return false;
+    }
+
+    /** Returns the value that a record holds for a number, or null for the zeros that stand for none. */
+    public abstract @Nullable Object value(long number);
+
+    /** Returns the value of a cell's text, or empty where it has none. */
+    public Optional<Object> read(String cell) {
+        byte[] bytes = cell.getBytes(StandardCharsets.US_ASCII);
+        long number = bytes.length == 0 ? BAD : parse(bytes, 0, bytes.length);
+        return number == BAD ? Optional.empty() : Optional.ofNullable(value(number));
+    }
+
+    /** Returns the text of a value's cell. */
+    public abstract String text(Object value);
+
+    /** Returns the text of a cell without a value: empty, or the zeros that stand for none. */
+    public String none() {
+        return "";
+    }
+
+    /** Returns the value that a builder begins with, or null where there is no usual one. */
+    public @Nullable Object usual() {
+        return null;
+    }
+
+    /** Returns how many numbers there are, from 0, for keys that are packed. */
+    public long range() {
+        return Long.MAX_VALUE;
+    }
+
+    /** Returns what stands for a value in JSON. */
+    public Json json() {
+        return Json.STRING;
+    }
+
+    /** Returns what stands for that value in JSON. */
+    public Object toJson(Object value) {
+        return json() == Json.STRING ? text(value) : value;
+    }
+
+    /**
+     * Returns the value that JSON stands for.
+     *
+     * @param json what {@link #json()} says
+     * @throws IllegalArgumentException if it stands for none
+     * @throws java.time.DateTimeException if it stands for none
+     */
+    public Object ofJson(Object json) {
+        return read((String) json).orElseThrow(IllegalArgumentException::new);
+    }
+
+    /** Returns what is expected in JSON, in words. */
+    public String expected(Language language) {
+        return language == Language.JA ? expectedJa : expectedEn;
+    }
+
+    /** Returns the number that these digits spell (of very many, some number), or {@link #BAD}. */
     static long digits(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > 0 && length <= Long.BYTES && from + Long.BYTES <= bytes.length) {
@@ -81,15 +182,7 @@ abstract class CellCodec {
 
     static String padded(long number, int length) {
         String digits = Long.toString(number);
-        return "0".repeat(length - digits.length()) + digits;
-    }
-
-    /**
-     * The value that stands for bytes which are {@link #BAD} where that is only a warning, so that keys still tell them
-     * apart: a negative hash.
-     */
-    long otherwise(byte[] bytes, int from, int to) {
-        return hash(bytes, from, to);
+        return "0".repeat(Math.max(0, length - digits.length())) + digits;
     }
 
     static long hash(byte[] bytes, int from, int to) {

@@ -9,6 +9,7 @@ import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.io.internal.CsvOutput;
 import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,7 +52,7 @@ final class UnitOutput {
 
     /** Writes the rows of a file. */
     void write(CsvFile file, OutputStream out) {
-        tables.computeIfAbsent(file.name().kind(), kind -> new Table<>(Layout.of(kind)))
+        tables.computeIfAbsent(file.name().kind(), kind -> new Table<>(Layouts.of(kind)))
                 .write(file.records(), out);
     }
 
@@ -68,7 +69,7 @@ final class UnitOutput {
         void write(List<? extends Record> records, OutputStream out) {
             try (CsvOutput rows = new CsvOutput(out, layout)) {
                 for (Record record : records) {
-                    rows.write(cells.of(cells.type().cast(record)));
+                    rows.write(cells.of(cells.layout().record().cast(record)));
                 }
             }
         }

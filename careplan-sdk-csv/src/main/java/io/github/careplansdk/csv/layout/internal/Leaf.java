@@ -1,0 +1,154 @@
+package io.github.careplansdk.csv.layout.internal;
+
+import io.github.careplansdk.core.code.Code;
+import io.github.careplansdk.core.kind.CsvVersion;
+import io.github.careplansdk.csv.layout.Cell;
+import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Column;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** A component of a record that is a column, and how it holds the value of a cell. Immutable. */
+public final class Leaf implements RecordShape.Component {
+    private final String name;
+    private final Cell cell;
+    private final List<Code> codes;
+    private final RecordShape.Accessor accessor;
+    private final Class<?> held;
+    private final ValueType type;
+
+    Leaf(RecordComponent component, Cell cell, RecordShape.Accessor accessor) {
+        this.name = component.getName();
+        this.cell = cell;
+        this.accessor = accessor;
+        this.held = component.getType();
+        this.codes = cell.type() == CellType.CODE ? codes(component) : List.of();
+        this.type = ValueType.of(column());
+    }
+
+    private static List<Code> codes(RecordComponent component) {
+        Class<?> list = component.getType() == Optional.class ? argument(component) : component.getType();
+        @Nullable Object[] constants = list.getEnumConstants();
+        if (constants == null) {
+            throw new IllegalStateException(component + " is no code list.");
+        }
+        List<Code> codes = new ArrayList<>();
+        for (Object constant : constants) {
+            codes.add((Code) constant);
+        }
+        return List.copyOf(codes);
+    }
+
+    /** Returns what a component's list or optional holds. */
+    static Class<?> argument(RecordComponent component) {
+        return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    /** Returns the column at a place of a record in a version of the standard. */
+    Column column(CsvVersion version, int number, RecordShape.Place place) {
+        return column(version, number, place.path(), place.prefix(), place.repetition());
+    }
+
+    private Column column(CsvVersion version, int number, String path, String prefix, int repetition) {
+        boolean older = version.compareTo(CsvVersion.V4) < 0 && cell.maxBeforeV4() > 0;
+        return new Column(
+                number,
+                prefix
+                        + cell.name()
+                                .replace("＃", repetition == 0 ? "" : String.valueOf((char) ('０' + repetition)))
+                                .replace("#", repetition == 0 ? "" : String.valueOf(repetition)),
+                path + name,
+                cell.type(),
+                older ? cell.maxBeforeV4() : cell.max(),
+                cell.unclearMax(),
+                cell.need(),
+                codes,
+                cell.zero(),
+                cell.fixed(),
+                cell.totals(),
+                cell.key(),
+                cell.numbering(),
+                cell.endOf().isEmpty() ? "" : path + cell.endOf(),
+                condition(cell.filledWhen(), path),
+                cell.since(),
+                cell.note(),
+                cell.noteJa());
+    }
+
+    private static Optional<Column.Condition> condition(String text, String path) {
+        int equals = text.indexOf('=');
+        return equals < 0
+                ? Optional.empty()
+                : Optional.of(new Column.Condition(path + text.substring(0, equals), text.substring(equals + 1)));
+    }
+
+    /** Whether a version of the standard has the column. */
+    boolean isIn(CsvVersion version) {
+        return cell.since().compareTo(version) <= 0;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** Returns the column as the current version has it, as if it were the first of a record. */
+    public Column column() {
+        return column(CsvVersion.CURRENT, 1, "", "", 0);
+    }
+
+    /** Returns the type of its values. */
+    public ValueType type() {
+        return type;
+    }
+
+    @Override
+    public @Nullable Object of(@Nullable Object record) {
+        return accessor.of(record);
+    }
+
+    @Override
+    public @Nullable Object usual() {
+        boolean mayBeEmpty = held == Optional.class || held == OptionalInt.class;
+        Object usual = mayBeEmpty ? null : type.usual();
+        return usual == null ? absent() : usual;
+    }
+
+    /** Returns what a record holds for a cell without a value, or null where a value must be there. */
+    public @Nullable Object absent() {
+        if (held == Optional.class) {
+            return Optional.empty();
+        }
+        if (held == OptionalInt.class) {
+            return OptionalInt.empty();
+        }
+        return held == String.class ? "" : null;
+    }
+
+    /** Returns what a record holds for a value, which may be none. */
+    public @Nullable Object wrap(@Nullable Object value) {
+        if (value == null) {
+            return absent();
+        }
+        if (held == Optional.class) {
+            return Optional.of(value);
+        }
+        return held == OptionalInt.class ? OptionalInt.of((Integer) value) : value;
+    }
+
+    /** Returns the value of what a record holds, or null where it holds none. */
+    public @Nullable Object unwrap(@Nullable Object content) {
+        if (content instanceof Optional<?> optional) {
+            return optional.orElse(null);
+        }
+        if (content instanceof OptionalInt number) {
+            return number.isPresent() ? (Object) number.getAsInt() : null;
+        }
+        return content == null || content.equals(Column.UNSET) ? null : content;
+    }
+}
