@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +70,20 @@ class ArchitectureTest {
     @Test
     void layoutKnowsNoRecord() {
         mustNotKnow("csv.layout..", "csv.model..");
+    }
+
+    /** What a record is made of, all others ask its shape. */
+    @Test
+    void aRecordsDeclarationIsReadInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "csv.layout.internal")
+                .should()
+                .callMethod(Class.class, "getRecordComponents")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(RecordComponent.class)
+                .check(ALL);
     }
 
     @Test

@@ -170,18 +170,41 @@ public final class RecordAssembler<T extends Record> {
         }
     }
 
+    /** A column that the version of the file has. */
+    private abstract static class OfColumn implements Part {
+        private final int column;
+
+        OfColumn(int column) {
+            this.column = column;
+        }
+
+        @Override
+        public final int version(TypedRow row) {
+            return row.version(column);
+        }
+
+        @Override
+        public final int column() {
+            return column;
+        }
+
+        @Override
+        public final boolean isFilled(TypedRow row) {
+            return row.isFilled(column);
+        }
+    }
+
     /** A column whose value is a number before it is an object. */
-    private static final class Value implements Part {
+    private static final class Value extends OfColumn {
         private static final int REMEMBERED = 64;
 
-        private final int column;
         private final Leaf leaf;
         private final ValueType type;
         private final long[] values = new long[REMEMBERED];
         private final @Nullable Object[] objects = new Object[REMEMBERED];
 
         Value(int column, Leaf leaf, ValueType type) {
-            this.column = column;
+            super(column);
             this.leaf = leaf;
             this.type = type;
             Arrays.fill(values, ValueType.BAD);
@@ -189,10 +212,10 @@ public final class RecordAssembler<T extends Record> {
 
         @Override
         public @Nullable Object build(TypedRow row) {
-            if (!row.isFilled(column)) {
+            if (!isFilled(row)) {
                 return leaf.absent();
             }
-            long value = row.value(column);
+            long value = row.value(column());
             int place = (int) (value * 0x9E3779B97F4A7C15L >>> 58);
             if (values[place] == value) {
                 return objects[place];
@@ -202,49 +225,17 @@ public final class RecordAssembler<T extends Record> {
             objects[place] = made;
             return made;
         }
-
-        @Override
-        public int version(TypedRow row) {
-            return row.version(column);
-        }
-
-        @Override
-        public int column() {
-            return column;
-        }
-
-        @Override
-        public boolean isFilled(TypedRow row) {
-            return row.isFilled(column);
-        }
     }
 
     /** A column whose bytes become a text. */
-    private static final class Text implements Part {
-        private final int column;
-
+    private static final class Text extends OfColumn {
         Text(int column) {
-            this.column = column;
+            super(column);
         }
 
         @Override
         public Object build(TypedRow row) {
-            return row.isFilled(column) ? row.text(column) : "";
-        }
-
-        @Override
-        public int version(TypedRow row) {
-            return row.version(column);
-        }
-
-        @Override
-        public int column() {
-            return column;
-        }
-
-        @Override
-        public boolean isFilled(TypedRow row) {
-            return row.isFilled(column);
+            return isFilled(row) ? row.text(column()) : "";
         }
     }
 }

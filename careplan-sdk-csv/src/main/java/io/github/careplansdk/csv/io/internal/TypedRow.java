@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * find wrong with them. It is filled again for each row; a bad cell costs that cell only.
  */
 public final class TypedRow {
-    /** 9999: a service without times. */
-    public static final long NO_TIME = 9999;
+    /** A service without times. */
+    public static final long NO_TIME = ValueType.NO_TIME;
 
     private static final byte EMPTY = 0;
     private static final byte FILLED = 1;

@@ -37,7 +37,7 @@ final class CalendarTypes {
         }
 
         private Month(boolean zeroAllowed, String expectedJa, String expectedEn) {
-            super(ProblemCode.NOT_MONTH, expectedJa, expectedEn);
+            super(ProblemCode.NOT_MONTH, 1_000_000, expectedJa, expectedEn);
             this.zeroAllowed = zeroAllowed;
         }
 
@@ -64,11 +64,6 @@ final class CalendarTypes {
         @Override
         public String none() {
             return zeroAllowed ? "000000" : "";
-        }
-
-        @Override
-        public long range() {
-            return 1_000_000;
         }
 
         @Override
@@ -109,7 +104,7 @@ final class CalendarTypes {
         private final boolean zeroAllowed;
 
         Date(boolean zeroAllowed) {
-            super(ProblemCode.NOT_DATE, "実在する日付（\"2026-04-01\" の形）", "a real date as \"2026-04-01\"");
+            super(ProblemCode.NOT_DATE, 100_000_000, "実在する日付（\"2026-04-01\" の形）", "a real date as \"2026-04-01\"");
             this.zeroAllowed = zeroAllowed;
         }
 
@@ -137,11 +132,6 @@ final class CalendarTypes {
         @Override
         public String none() {
             return zeroAllowed ? "00000000" : "";
-        }
-
-        @Override
-        public long range() {
-            return 100_000_000;
         }
 
         @Override
@@ -195,7 +185,6 @@ final class CalendarTypes {
 
     /** HHMM, or 9999 for a service without times. */
     static final class TimeOrNone extends ValueType {
-        private static final int NO_TIME = 9999;
         /** A word, so that a forgotten time is not taken for it. */
         private static final String NO_TIME_JSON = "none";
 

@@ -83,7 +83,7 @@ final class CodeTypes {
     /** A service type: the number is its place in {@link ServiceType}. */
     static final class OfService extends ValueType {
         OfService() {
-            super(ProblemCode.NOT_SERVICE_TYPE, "標準仕様のサービス種類コード", "the code of a service type of the standard");
+            super(ProblemCode.NOT_SERVICE_TYPE, 100, "標準仕様のサービス種類コード", "the code of a service type of the standard");
         }
 
         @Override
@@ -100,11 +100,6 @@ final class CodeTypes {
         @Override
         public String text(Object value) {
             return ((ServiceType) value).code();
-        }
-
-        @Override
-        public long range() {
-            return 100;
         }
 
         @Override

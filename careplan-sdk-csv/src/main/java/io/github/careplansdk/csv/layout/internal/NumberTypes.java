@@ -124,7 +124,7 @@ final class NumberTypes {
     /** The six digits of an insurer. */
     static final class Insurer extends ValueType {
         Insurer() {
-            super(ProblemCode.NOT_INSURER_NUMBER, "6桁の保険者番号の文字列", "an insurer number: a string of 6 digits");
+            super(ProblemCode.NOT_INSURER_NUMBER, 1_000_000, "6桁の保険者番号の文字列", "an insurer number: a string of 6 digits");
         }
 
         @Override
@@ -141,11 +141,6 @@ final class NumberTypes {
         public String text(Object value) {
             return ((InsurerNumber) value).value();
         }
-
-        @Override
-        public long range() {
-            return 1_000_000;
-        }
     }
 
     /** An insured number: ten digits, or H and nine. */
@@ -153,8 +148,7 @@ final class NumberTypes {
         private static final long H = 10_000_000_000L;
 
         Insured() {
-            super(
-                    ProblemCode.NOT_INSURED_NUMBER,
+            super(ProblemCode.NOT_INSURED_NUMBER, 2 * H,
                     "被保険者番号の文字列（10桁、またはHと9桁）",
                     "an insured number: a string of 10 digits, or H and 9 digits");
         }
@@ -177,17 +171,12 @@ final class NumberTypes {
         public String text(Object value) {
             return ((InsuredNumber) value).value();
         }
-
-        @Override
-        public long range() {
-            return 2 * H;
-        }
     }
 
     /** The ten digits of an office. */
     static final class Office extends ValueType {
         Office() {
-            super(ProblemCode.NOT_OFFICE_NUMBER, "10桁の事業所番号の文字列", "an office number: a string of 10 digits");
+            super(ProblemCode.NOT_OFFICE_NUMBER, 10_000_000_000L, "10桁の事業所番号の文字列", "an office number: a string of 10 digits");
         }
 
         @Override
@@ -203,11 +192,6 @@ final class NumberTypes {
         @Override
         public String text(Object value) {
             return ((OfficeNumber) value).value();
-        }
-
-        @Override
-        public long range() {
-            return 10_000_000_000L;
         }
     }
 }

@@ -16,6 +16,9 @@ public abstract class ValueType {
     /** The bytes are no value of the type. */
     public static final long BAD = Long.MIN_VALUE;
 
+    /** 9999: a service without times. */
+    public static final long NO_TIME = 9999;
+
     /** What stands for a value in JSON. */
     public enum Json {
         /** A {@link String}. */
@@ -31,6 +34,7 @@ public abstract class ValueType {
     }
 
     private final ProblemCode problem;
+    private final long range;
     private final String expectedJa;
     private final String expectedEn;
 
@@ -38,13 +42,20 @@ public abstract class ValueType {
      * A type.
      *
      * @param problem what it means that a cell is {@link #BAD}
+     * @param range how many numbers there are, from 0
      * @param expectedJa what is expected in JSON, in Japanese
      * @param expectedEn the same in English
      */
-    ValueType(ProblemCode problem, String expectedJa, String expectedEn) {
+    ValueType(ProblemCode problem, long range, String expectedJa, String expectedEn) {
         this.problem = problem;
+        this.range = range;
         this.expectedJa = expectedJa;
         this.expectedEn = expectedEn;
+    }
+
+    /** A type of numbers without a range. */
+    ValueType(ProblemCode problem, String expectedJa, String expectedEn) {
+        this(problem, Long.MAX_VALUE, expectedJa, expectedEn);
     }
 
     /** Returns the type of a column's cells. */
@@ -128,8 +139,8 @@ public abstract class ValueType {
     }
 
     /** Returns how many numbers there are, from 0, for keys that are packed. */
-    public long range() {
-        return Long.MAX_VALUE;
+    public final long range() {
+        return range;
     }
 
     /** Returns what stands for a value in JSON. */
