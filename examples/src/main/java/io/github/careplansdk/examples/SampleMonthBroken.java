@@ -5,10 +5,10 @@ import static io.github.careplansdk.examples.Mistake.Finding.ofFile;
 import static io.github.careplansdk.examples.Mistake.Finding.ofRow;
 import static java.util.stream.Collectors.joining;
 
-import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.examples.Mistake.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

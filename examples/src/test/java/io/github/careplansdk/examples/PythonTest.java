@@ -3,9 +3,9 @@ package io.github.careplansdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;

@@ -148,7 +148,9 @@ final class NumberTypes {
         private static final long H = 10_000_000_000L;
 
         Insured() {
-            super(ProblemCode.NOT_INSURED_NUMBER, 2 * H,
+            super(
+                    ProblemCode.NOT_INSURED_NUMBER,
+                    2 * H,
                     "被保険者番号の文字列（10桁、またはHと9桁）",
                     "an insured number: a string of 10 digits, or H and 9 digits");
         }
@@ -176,7 +178,11 @@ final class NumberTypes {
     /** The ten digits of an office. */
     static final class Office extends ValueType {
         Office() {
-            super(ProblemCode.NOT_OFFICE_NUMBER, 10_000_000_000L, "10桁の事業所番号の文字列", "an office number: a string of 10 digits");
+            super(
+                    ProblemCode.NOT_OFFICE_NUMBER,
+                    10_000_000_000L,
+                    "10桁の事業所番号の文字列",
+                    "an office number: a string of 10 digits");
         }
 
         @Override
