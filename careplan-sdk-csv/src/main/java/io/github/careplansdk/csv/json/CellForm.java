@@ -16,9 +16,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The value of one cell in JSON, as its type says. A value that is there is not left out. */
-record CellForm(Leaf leaf) implements Form {
-    private ValueType type() {
-        return leaf.type();
+record CellForm(Leaf leaf, ValueType type) implements Form {
+    CellForm(Leaf leaf) {
+        this(leaf, leaf.type());
     }
 
     @Override
@@ -34,7 +34,7 @@ record CellForm(Leaf leaf) implements Form {
 
     @Override
     public Said expected() {
-        return new Said(type().expected(Language.JA), type().expected(Language.EN));
+        return new Said(type.expected(Language.JA), type.expected(Language.EN));
     }
 
     private JsonConversionException unexpected(JsonParser json) {
@@ -43,8 +43,8 @@ record CellForm(Leaf leaf) implements Form {
 
     @Override
     public void write(Object content, JsonGenerator json) throws IOException {
-        Object value = type().toJson(Objects.requireNonNull(leaf.unwrap(content), "A value that is left out."));
-        switch (type().json()) {
+        Object value = type.toJson(Objects.requireNonNull(leaf.unwrap(content), "A value that is left out."));
+        switch (type.json()) {
             case STRING -> json.writeString((String) value);
             case INTEGER -> json.writeNumber((Integer) value);
             case NUMBER -> json.writeNumber((BigDecimal) value);
@@ -67,8 +67,8 @@ record CellForm(Leaf leaf) implements Form {
 
     @Override
     public Object read(JsonParser json) throws IOException {
-        Object value = switch (type().json()) {
-            case STRING -> value(Strings.is(json) ? json.getText() : null, json);
+        Object value = switch (type.json()) {
+            case STRING -> string(json);
             case INTEGER -> value(isInteger(json) ? json.getIntValue() : null, json);
             case NUMBER -> value(isNumber(json) ? json.getDecimalValue() : null, json);
             case DAYS -> days(json);
@@ -83,10 +83,14 @@ record CellForm(Leaf leaf) implements Form {
             throw unexpected(json);
         }
         try {
-            return type().ofJson(found);
+            return type.ofJson(found);
         } catch (IllegalArgumentException | DateTimeException notThis) {
             throw unexpected(json);
         }
+    }
+
+    private Object string(JsonParser json) throws IOException {
+        return value(Strings.is(json) ? json.getText() : null, json);
     }
 
     private static boolean isInteger(JsonParser json) throws IOException {
@@ -118,12 +122,12 @@ record CellForm(Leaf leaf) implements Form {
     /** A code, alone or with its label. */
     private Object code(JsonParser json) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            return value(Strings.is(json) ? json.getText() : null, json);
+            return string(json);
         }
         List<Object> found = new ArrayList<>();
         Members.read(json, name -> {
             switch (name) {
-                case "code" -> found.add(value(Strings.is(json) ? json.getText() : null, json));
+                case "code" -> found.add(string(json));
                 case "label" -> Strings.read(json);
                 default -> throw Members.unknown(json);
             }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Months, dates, times and days. */
 final class CalendarTypes {
+    // Only JSON and builders need these: reading must not initialise this class.
     private static final DateTimeFormatter VERSION = form("uuuuMM");
     private static final DateTimeFormatter MONTH = form("uuuu-MM");
     private static final DateTimeFormatter DATE = form("uuuu-MM-dd");
@@ -145,15 +146,15 @@ final class CalendarTypes {
         }
     }
 
-    private static long time(byte[] bytes, int from, int to) {
-        long value = ValueType.digits(bytes, from, to, 4);
-        return value >= 0 && value < 2400 && value % 100 < 60 ? value : ValueType.BAD;
-    }
-
     /** HHMM. */
     static final class Time extends ValueType {
         Time() {
             super(ProblemCode.NOT_TIME, "時刻（\"09:30\" の形）", "a time as \"09:30\"");
+        }
+
+        static long time(byte[] bytes, int from, int to) {
+            long value = digits(bytes, from, to, 4);
+            return value >= 0 && value < 2400 && value % 100 < 60 ? value : BAD;
         }
 
         @Override
@@ -194,7 +195,7 @@ final class CalendarTypes {
 
         @Override
         public long parse(byte[] bytes, int from, int to) {
-            return digits(bytes, from, to, 4) == NO_TIME ? NO_TIME : time(bytes, from, to);
+            return digits(bytes, from, to, 4) == NO_TIME ? NO_TIME : Time.time(bytes, from, to);
         }
 
         @Override

@@ -20,7 +20,6 @@ public final class Leaf implements RecordShape.Component {
     private final List<Code> codes;
     private final RecordShape.Accessor accessor;
     private final Class<?> held;
-    private final ValueType type;
 
     Leaf(RecordComponent component, Cell cell, RecordShape.Accessor accessor) {
         this.name = component.getName();
@@ -28,7 +27,6 @@ public final class Leaf implements RecordShape.Component {
         this.accessor = accessor;
         this.held = component.getType();
         this.codes = cell.type() == CellType.CODE ? codes(component) : List.of();
-        this.type = ValueType.of(column());
     }
 
     private static List<Code> codes(RecordComponent component) {
@@ -104,7 +102,7 @@ public final class Leaf implements RecordShape.Component {
 
     /** Returns the type of its values. */
     public ValueType type() {
-        return type;
+        return ValueType.of(column());
     }
 
     @Override
@@ -115,7 +113,7 @@ public final class Leaf implements RecordShape.Component {
     @Override
     public @Nullable Object usual() {
         boolean mayBeEmpty = held == Optional.class || held == OptionalInt.class;
-        Object usual = mayBeEmpty ? null : type.usual();
+        Object usual = mayBeEmpty ? null : type().usual();
         return usual == null ? absent() : usual;
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a record is made of, as its declaration says: columns, records of columns, and lists of them, of all editions of the
- * standard. The declaration is read once. Immutable.
+ * standard. The declaration is read once; what is made of it when it is first needed is the same for all threads.
  *
  * @param <T> the record
  */
@@ -32,16 +32,14 @@ public final class RecordShape<T extends Record> {
 
     private final Class<T> type;
     private final List<Component> components;
-    private final MethodHandle constructor;
-    private final T defaults;
+    private @Nullable MethodHandle constructor;
+    private @Nullable T defaults;
 
     private RecordShape(Class<T> type) {
         this.type = type;
         this.components = Arrays.stream(type.getRecordComponents())
                 .map(RecordShape::component)
                 .toList();
-        this.constructor = constructor(type);
-        this.defaults = make(components.stream().map(Component::usual).toArray());
     }
 
     /** Returns the shape of a record. */
@@ -53,11 +51,11 @@ public final class RecordShape<T extends Record> {
     private static Component component(RecordComponent component) {
         Group group = component.getAnnotation(Group.class);
         if (group == null) {
-            return new Leaf(component, cell(component), accessor(component));
+            return new Leaf(component, cell(component), new Accessor(component));
         }
         Class<?> held = group.count() == 0 ? component.getType() : Leaf.argument(component);
         RecordShape<?> shape = of(held.asSubclass(Record.class));
-        return new Part(component.getName(), shape, group.prefix(), group.count(), accessor(component));
+        return new Part(component.getName(), shape, group.prefix(), group.count(), new Accessor(component));
     }
 
     /** What declares the column: an annotation of the component, or of its annotation. */
@@ -73,16 +71,6 @@ public final class RecordShape<T extends Record> {
             }
         }
         throw new IllegalStateException(component + " declares no column: annotate it with @Cell or @Group.");
-    }
-
-    private static Accessor accessor(RecordComponent component) {
-        try {
-            return new Accessor(MethodHandles.publicLookup()
-                    .unreflect(component.getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class)));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(component + " has no public accessor.", e);
-        }
     }
 
     private static MethodHandle constructor(Class<?> type) {
@@ -113,20 +101,38 @@ public final class RecordShape<T extends Record> {
         Object usual();
     }
 
-    /** Calls a component's accessor. */
-    record Accessor(MethodHandle handle) {
+    /** Calls a component's accessor, which is looked for when it is first needed: checking a file needs none. */
+    static final class Accessor {
+        private final RecordComponent component;
+        private @Nullable MethodHandle handle;
+
+        Accessor(RecordComponent component) {
+            this.component = component;
+        }
+
         @Nullable
         Object of(@Nullable Object record) {
             if (record == null) {
                 return null;
             }
             try {
-                return (Object) handle.invokeExact(record);
+                return (Object) handle().invokeExact(record);
             } catch (RuntimeException | Error e) {
                 throw e;
             } catch (Throwable e) {
                 throw new IllegalStateException("A record's accessor declares no exception.", e);
             }
+        }
+
+        private MethodHandle handle() throws IllegalAccessException {
+            MethodHandle known = handle;
+            if (known == null) {
+                known = MethodHandles.publicLookup()
+                        .unreflect(component.getAccessor())
+                        .asType(MethodType.methodType(Object.class, Object.class));
+                handle = known;
+            }
+            return known;
         }
     }
 
@@ -183,13 +189,18 @@ public final class RecordShape<T extends Record> {
 
     /** Returns the constructor: it takes an array of what the components hold. */
     public MethodHandle constructor() {
-        return constructor;
+        MethodHandle known = constructor;
+        if (known == null) {
+            known = constructor(type);
+            constructor = known;
+        }
+        return known;
     }
 
     /** Returns a record of what its components hold, in order. */
     public T make(@Nullable Object[] values) {
         try {
-            return type.cast((Object) constructor.invokeExact(values));
+            return type.cast((Object) constructor().invokeExact(values));
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -202,7 +213,12 @@ public final class RecordShape<T extends Record> {
      * is null, or a number that no cell can hold, until it is set; writing reports it as a required cell that is empty.
      */
     public T defaults() {
-        return defaults;
+        T known = defaults;
+        if (known == null) {
+            known = make(components.stream().map(Component::usual).toArray());
+            defaults = known;
+        }
+        return known;
     }
 
     /** Returns the places of all columns, in order. */
@@ -217,24 +233,16 @@ public final class RecordShape<T extends Record> {
         for (Component component : components) {
             if (component instanceof Leaf leaf) {
                 places.add(new Place(leaf, path, prefix, repetition, owner));
-            } else if (component instanceof Part part && part.slots() == 0) {
-                part.shape()
-                        .addPlaces(
-                                places,
-                                path + part.name() + ".",
-                                part.prefix(),
-                                0,
-                                record -> part.of(owner.apply(record)));
-            } else if (component instanceof Part list) {
-                for (int i = 1; i <= list.slots(); i++) {
+            } else if (component instanceof Part part) {
+                String name = path + part.name();
+                UnaryOperator<@Nullable Object> held = record -> part.of(owner.apply(record));
+                if (part.slots() == 0) {
+                    part.shape().addPlaces(places, name + ".", part.prefix(), 0, held);
+                }
+                for (int i = 1; i <= part.slots(); i++) {
                     int index = i - 1;
-                    list.shape()
-                            .addPlaces(
-                                    places,
-                                    path + list.name() + "[" + i + "].",
-                                    list.prefix(),
-                                    i,
-                                    record -> element(list.of(owner.apply(record)), index));
+                    UnaryOperator<@Nullable Object> slot = record -> element(held.apply(record), index);
+                    part.shape().addPlaces(places, name + "[" + i + "].", part.prefix(), i, slot);
                 }
             }
         }
