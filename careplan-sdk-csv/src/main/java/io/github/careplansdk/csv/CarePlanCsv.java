@@ -9,7 +9,7 @@ import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.io.internal.CsvDraft;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ public final class CarePlanCsv {
      * @throws IOException if the file cannot be opened
      */
     public static Rows<? extends Record> read(Path file) throws IOException {
-        return rows(file, Layout.of(kind(file)).record());
+        return rows(file, Layouts.published().record(kind(file)));
     }
 
     /**
@@ -80,7 +80,8 @@ public final class CarePlanCsv {
     /** As {@link #write(Path, Iterable)}, checked by that validator: its clock says which day is today. */
     public static <T extends Record> ValidationReport write(
             Path file, Iterable<? extends T> records, Validator validator) throws IOException {
-        return new CsvFileWriter(file, validator).write((out, name) -> CsvDraft.ofRecords(out, name, records));
+        return new CsvFileWriter(file, validator)
+                .write((out, name) -> CsvDraft.ofRecords(out, Layouts.published(), name, records));
     }
 
     /**
@@ -92,8 +93,8 @@ public final class CarePlanCsv {
      */
     public static ValidationReport writeRows(Path file, Iterable<? extends Row<?>> rows) throws IOException {
         return new CsvFileWriter(file, Validator.create())
-                .write((out, name) ->
-                        CsvDraft.<Row<?>>of(out, name, rows, row -> row.cells().toArray(String[]::new)));
+                .write((out, name) -> CsvDraft.<Row<?>>of(
+                        out, Layouts.published(), name, rows, row -> row.cells().toArray(String[]::new)));
     }
 
     private static <T extends Record> Rows<T> rows(Path file, Class<T> record) throws IOException {

@@ -14,10 +14,16 @@ public final class RefusedException extends CarePlanException {
 
     private final transient ValidationReport report;
 
-    RefusedException(String file, ValidationReport report) {
+    /**
+     * Creates an exception.
+     *
+     * @param what what was not written: a file's name, or what its files would have been
+     * @param report what is wrong
+     */
+    public RefusedException(String what, ValidationReport report) {
         super(
                 "REFUSED",
-                file + " was not written: its content has errors (" + errors(report)
+                what + " was not written: its content has errors (" + errors(report)
                         + "). report() names them; mend the records and write again.");
         this.report = report;
     }

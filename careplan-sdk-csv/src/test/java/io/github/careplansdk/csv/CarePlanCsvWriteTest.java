@@ -7,7 +7,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.code.Applies;
+import io.github.careplansdk.core.code.Sex;
 import io.github.careplansdk.core.kind.ServiceCode;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -19,18 +21,24 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.model.PlanDeletion;
-import io.github.careplansdk.csv.model.ServiceTime;
+import io.github.careplansdk.csv.model.ServiceTypeLimit;
+import io.github.careplansdk.csv.model.Supplement;
 import io.github.careplansdk.csv.model.Table2;
 import io.github.careplansdk.csv.model.Table6;
+import io.github.careplansdk.csv.model.Table7;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +221,84 @@ class CarePlanCsvWriteTest {
                         folder.resolve(NAME),
                         List.of(visit().with().serviceCode(null).build())));
         assertThat(refused.report().problems()).extracting(Problem::code).containsExactly(ProblemCode.REQUIRED_EMPTY);
+    }
+
+    private <T extends Record> List<Tuple> refused(String name, List<T> records) {
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> CarePlanCsv.write(folder.resolve(name), records));
+        assertThat(folder).isEmptyDirectory();
+        return refused.report().problems().stream()
+                .map(problem -> tuple(
+                        problem.code(),
+                        problem.location().file(),
+                        problem.location().row(),
+                        problem.location().columnNameEn()))
+                .toList();
+    }
+
+    @Test
+    void aDecimalWithTooManyPlacesIsAProblemOfItsRowAndColumn() {
+        String name = NAME.replace("UPPLAN", "UPSIKYU");
+        Table7 claim = Table7.builder()
+                .insurerNumber(new InsurerNumber("990010"))
+                .insuredNumber(new InsuredNumber("0000990011"))
+                .createdDate(LocalDate.of(2026, 3, 25))
+                .serviceMonth(YearMonth.of(2026, 4))
+                .providerNumber(OfficeNumber.ALL_OFFICES)
+                .serviceCode(ServiceCode.GRAND_TOTAL)
+                .units(0)
+                .count(0)
+                .over30Days(Applies.NO)
+                .unitPrice(new BigDecimal("10.210"))
+                .build();
+        assertThat(refused(name, List.of(claim, claim.withUnitPrice(Optional.of(new BigDecimal("10.215"))))))
+                .contains(tuple(ProblemCode.NOT_DECIMAL, name, 2L, "unitPrice"))
+                .noneMatch(problem ->
+                        problem.toList().contains(1L) && problem.toList().contains("unitPrice"));
+    }
+
+    @Test
+    void moreElementsThanSlotsAreAProblemOfTheirRowAndColumn() {
+        String name = NAME.replace("UPPLAN", "UPHOSOKU");
+        Supplement supplement = Supplement.builder()
+                .insurerNumber(new InsurerNumber("990010"))
+                .insuredNumber(new InsuredNumber("0000990011"))
+                .serviceMonth(YearMonth.of(2026, 4))
+                .userNameKana("ミホン")
+                .userName("見本")
+                .sex(Sex.MALE)
+                .birthDate(LocalDate.of(1941, 5, 5))
+                .build();
+        List<ServiceTypeLimit> nine =
+                Collections.nCopies(9, ServiceTypeLimit.builder().limitUnits(1).build());
+        List<ServiceTypeLimit> eleven = Collections.nCopies(11, nine.get(0));
+        List<Supplement> records = List.of(
+                supplement.withServiceTypeLimits(nine),
+                supplement.withInsuredNumber(new InsuredNumber("0000990022")).withServiceTypeLimits(eleven));
+        assertThat(refused(name, records))
+                .containsExactly(tuple(ProblemCode.COLUMN_COUNT, name, 2L, "serviceTypeLimits[1].serviceType"));
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class,
+                () -> CarePlanCsv.write(
+                        folder.resolve(name), Collections.nCopies(150, supplement.withServiceTypeLimits(eleven))));
+        assertThat(refused.report().count(ProblemCode.COLUMN_COUNT)).isEqualTo(150);
+        assertThat(refused.report().problems().stream().filter(problem -> problem.code() == ProblemCode.COLUMN_COUNT))
+                .hasSize(100)
+                .allSatisfy(problem -> {
+                    assertThat(problem.argument("expected")).isEqualTo("63");
+                    assertThat(problem.argument("found")).isEqualTo("71");
+                });
+    }
+
+    @Test
+    void noRecordIsARowOfEmptyCells() {
+        List<Table6> records = new ArrayList<>(List.of(visit()));
+        records.add(0, null);
+        assertThat(refused(NAME, records))
+                .contains(
+                        tuple(ProblemCode.REQUIRED_EMPTY, NAME, 1L, "csvVersion"),
+                        tuple(ProblemCode.REQUIRED_EMPTY, NAME, 1L, "serviceCode"))
+                .allMatch(problem -> !problem.toList().contains(2L));
     }
 
     @Test

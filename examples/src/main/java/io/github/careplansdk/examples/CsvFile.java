@@ -6,6 +6,7 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -41,7 +42,7 @@ public final class CsvFile {
 
     /** A file of that kind, without rows. */
     public CsvFile(FileKind kind) {
-        layout = Layout.of(kind);
+        layout = Layouts.published().of(kind);
     }
 
     /** Adds a row, empty but for the CSV version, which every kind has. */

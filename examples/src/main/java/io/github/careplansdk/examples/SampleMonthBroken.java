@@ -8,7 +8,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.examples.Mistake.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -249,7 +249,7 @@ public final class SampleMonthBroken {
     }
 
     private static String header(FileKind kind) {
-        return Layout.of(kind).columns().stream().map(Column::name).collect(joining(",", "", "\r\n"));
+        return Layouts.published().of(kind).columns().stream().map(Column::name).collect(joining(",", "", "\r\n"));
     }
 
     /** Table 6 without its columns 16 to 18. No text in it has a comma. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -72,7 +72,7 @@ class PythonTest {
                 .orElseThrow();
         List<String> rows = new ArrayList<>();
         for (CsvFile.Row row : file.rows()) {
-            List<String> cells = Layout.of(kind).columns().stream()
+            List<String> cells = Layouts.published().of(kind).columns().stream()
                     .map(Column::nameEn)
                     .map(row::get)
                     .toList();

@@ -1,10 +1,12 @@
 package io.github.careplansdk.core.code;
 
+import java.util.Optional;
+
 /** 基本チェックリスト記入結果: a code list of the standard's layouts. */
 public enum ChecklistResult implements Code {
-    /** 事業対象者の該当あり. */
+    /** 1: 事業対象者の該当あり. */
     TARGET("1", "事業対象者の該当あり"),
-    /** 事業対象者の該当なし. */
+    /** 2: 事業対象者の該当なし. */
     NOT_TARGET("2", "事業対象者の該当なし");
 
     private final String code;
@@ -13,6 +15,11 @@ public enum ChecklistResult implements Code {
     ChecklistResult(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** Returns the entry with that code, or empty where the list has none. */
+    public static Optional<ChecklistResult> of(String code) {
+        return Code.find(ChecklistResult.class, code);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.careplansdk.core.code;
 
+import java.util.Optional;
+
 /** An entry of a code list: what stands in the cell, and what it means. Implemented by enums. */
 public interface Code {
     /** The text of the cell: half-width digits or letters. */
@@ -7,4 +9,19 @@ public interface Code {
 
     /** The standard's Japanese word for it. */
     String label();
+
+    /** Returns the CSV version of the edition that brought it, or empty where every edition has it. */
+    default String since() {
+        return "";
+    }
+
+    /** Returns the CSV version of the last edition that has it, or empty where the newest has it. */
+    default String until() {
+        return "";
+    }
+
+    /** Returns the constant of a code list with that code, or empty where it has none. */
+    static <C extends Enum<C> & Code> Optional<C> find(Class<C> list, String code) {
+        return Optional.ofNullable(list.cast(CodeTable.of(list).get(code)));
+    }
 }

@@ -1,22 +1,24 @@
 package io.github.careplansdk.core.code;
 
+import java.util.Optional;
+
 /** 認知症高齢者の日常生活自立度: a code list of the standard's layouts. */
 public enum CognitiveIndependence implements Code {
-    /** 自立. */
+    /** 01: 自立. */
     INDEPENDENT("01", "自立"),
-    /** Ⅰ. */
+    /** 02: Ⅰ. */
     I("02", "Ⅰ"),
-    /** Ⅱａ. */
+    /** 03: Ⅱａ. */
     II_A("03", "Ⅱａ"),
-    /** Ⅱｂ. */
+    /** 04: Ⅱｂ. */
     II_B("04", "Ⅱｂ"),
-    /** Ⅲａ. */
+    /** 05: Ⅲａ. */
     III_A("05", "Ⅲａ"),
-    /** Ⅲｂ. */
+    /** 06: Ⅲｂ. */
     III_B("06", "Ⅲｂ"),
-    /** Ⅳ. */
+    /** 07: Ⅳ. */
     IV("07", "Ⅳ"),
-    /** Ｍ. */
+    /** 08: Ｍ. */
     M("08", "Ｍ");
 
     private final String code;
@@ -25,6 +27,11 @@ public enum CognitiveIndependence implements Code {
     CognitiveIndependence(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** Returns the entry with that code, or empty where the list has none. */
+    public static Optional<CognitiveIndependence> of(String code) {
+        return Code.find(CognitiveIndependence.class, code);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.github.careplansdk.core.code;
 
+import java.util.Optional;
+
 /** 相談方法: a code list of the standard's layouts. */
 public enum ConsultationMethod implements Code {
-    /** 来所. */
+    /** 01: 来所. */
     VISIT("01", "来所"),
-    /** 電話. */
+    /** 02: 電話. */
     TELEPHONE("02", "電話"),
-    /** その他. */
+    /** 03: その他. */
     OTHER("03", "その他");
 
     private final String code;
@@ -15,6 +17,11 @@ public enum ConsultationMethod implements Code {
     ConsultationMethod(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** Returns the entry with that code, or empty where the list has none. */
+    public static Optional<ConsultationMethod> of(String code) {
+        return Code.find(ConsultationMethod.class, code);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.github.careplansdk.core.code;
 
+import java.util.Optional;
+
 /** 生活援助中心型の算定理由: a code list of the standard's layouts. */
 public enum LivingSupportReason implements Code {
-    /** 一人暮らし. */
+    /** 1: 一人暮らし. */
     LIVES_ALONE("1", "一人暮らし"),
-    /** 家族等が障害、疾病等. */
+    /** 2: 家族等が障害、疾病等. */
     FAMILY_UNABLE("2", "家族等が障害、疾病等"),
-    /** その他. */
+    /** 3: その他. */
     OTHER("3", "その他");
 
     private final String code;
@@ -15,6 +17,11 @@ public enum LivingSupportReason implements Code {
     LivingSupportReason(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** Returns the entry with that code, or empty where the list has none. */
+    public static Optional<LivingSupportReason> of(String code) {
+        return Code.find(LivingSupportReason.class, code);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.github.careplansdk.core.code;
 
+import java.util.Optional;
+
 /** 委託の有無: a code list of the standard's layouts. */
 public enum Outsourcing implements Code {
-    /** 自前. */
+    /** 1: 自前. */
     OWN("1", "自前"),
-    /** 委託. */
+    /** 2: 委託. */
     OUTSOURCED("2", "委託");
 
     private final String code;
@@ -13,6 +15,11 @@ public enum Outsourcing implements Code {
     Outsourcing(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** Returns the entry with that code, or empty where the list has none. */
+    public static Optional<Outsourcing> of(String code) {
+        return Code.find(Outsourcing.class, code);
     }
 
     @Override

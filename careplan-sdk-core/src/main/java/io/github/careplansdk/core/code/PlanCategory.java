@@ -1,20 +1,22 @@
 package io.github.careplansdk.core.code;
 
+import java.util.Optional;
+
 /** 計画書区分: a code list of the standard's layouts. */
 public enum PlanCategory implements Code {
-    /** 初回. */
+    /** 11: 初回. */
     FIRST("11", "初回"),
-    /** 紹介. */
+    /** 12: 紹介. */
     REFERRED("12", "紹介"),
-    /** 継続. */
+    /** 21: 継続. */
     CONTINUED("21", "継続"),
-    /** 初回＆紹介. */
+    /** 51: 初回＆紹介. */
     FIRST_REFERRED("51", "初回＆紹介"),
-    /** 初回＆継続. */
+    /** 52: 初回＆継続. */
     FIRST_CONTINUED("52", "初回＆継続"),
-    /** 紹介＆継続. */
+    /** 53: 紹介＆継続. */
     REFERRED_CONTINUED("53", "紹介＆継続"),
-    /** 初回＆紹介＆継続. */
+    /** 54: 初回＆紹介＆継続. */
     FIRST_REFERRED_CONTINUED("54", "初回＆紹介＆継続");
 
     private final String code;
@@ -23,6 +25,11 @@ public enum PlanCategory implements Code {
     PlanCategory(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** Returns the entry with that code, or empty where the list has none. */
+    public static Optional<PlanCategory> of(String code) {
+        return Code.find(PlanCategory.class, code);
     }
 
     @Override

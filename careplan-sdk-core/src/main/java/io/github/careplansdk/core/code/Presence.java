@@ -1,10 +1,12 @@
 package io.github.careplansdk.core.code;
 
+import java.util.Optional;
+
 /** 有無: a code list of the standard's layouts. */
 public enum Presence implements Code {
-    /** 有. */
+    /** 1: 有. */
     PRESENT("1", "有"),
-    /** 無. */
+    /** 2: 無. */
     ABSENT("2", "無");
 
     private final String code;
@@ -13,6 +15,11 @@ public enum Presence implements Code {
     Presence(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** Returns the entry with that code, or empty where the list has none. */
+    public static Optional<Presence> of(String code) {
+        return Code.find(Presence.class, code);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.github.careplansdk.core.code;
 
+import java.util.Optional;
+
 /** 計画種類: a code list of the standard's layouts. */
 public enum PreventivePlanType implements Code {
-    /** 介護予防支援. */
+    /** 1: 介護予防支援. */
     PREVENTIVE_SUPPORT("1", "介護予防支援"),
-    /** 介護予防ケアマネジメント. */
+    /** 2: 介護予防ケアマネジメント. */
     PREVENTIVE_CARE_MANAGEMENT("2", "介護予防ケアマネジメント");
 
     private final String code;
@@ -13,6 +15,11 @@ public enum PreventivePlanType implements Code {
     PreventivePlanType(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** Returns the entry with that code, or empty where the list has none. */
+    public static Optional<PreventivePlanType> of(String code) {
+        return Code.find(PreventivePlanType.class, code);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.github.careplansdk.core.code;
 
+import java.util.Optional;
+
 /** 事業プログラムの要否: a code list of the standard's layouts. */
 public enum ProgramNeed implements Code {
-    /** 要. */
+    /** 1: 要. */
     NEEDED("1", "要"),
-    /** 否. */
+    /** 2: 否. */
     NOT_NEEDED("2", "否");
 
     private final String code;
@@ -13,6 +15,11 @@ public enum ProgramNeed implements Code {
     ProgramNeed(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** Returns the entry with that code, or empty where the list has none. */
+    public static Optional<ProgramNeed> of(String code) {
+        return Code.find(ProgramNeed.class, code);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.github.careplansdk.core.code;
 
+import java.util.Optional;
+
 /** 性別: a code list of the standard's layouts. */
 public enum Sex implements Code {
-    /** 男性. */
+    /** 1: 男性. */
     MALE("1", "男性"),
-    /** 女性. */
+    /** 2: 女性. */
     FEMALE("2", "女性");
 
     private final String code;
@@ -13,6 +15,11 @@ public enum Sex implements Code {
     Sex(String code, String label) {
         this.code = code;
         this.label = label;
+    }
+
+    /** Returns the entry with that code, or empty where the list has none. */
+    public static Optional<Sex> of(String code) {
+        return Code.find(Sex.class, code);
     }
 
     @Override

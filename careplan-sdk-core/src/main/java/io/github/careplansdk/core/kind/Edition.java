@@ -132,6 +132,16 @@ public final class Edition implements Comparable<Edition> {
                 .findFirst();
     }
 
+    /**
+     * Returns whether it is one of the editions from one to another.
+     *
+     * @param since the CSV version of the first of them, or empty where they begin with the first of all
+     * @param until the CSV version of the last of them, or empty where none is the last
+     */
+    public boolean isWithin(String since, String until) {
+        return since.compareTo(csvVersion) <= 0 && (until.isEmpty() || csvVersion.compareTo(until) <= 0);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Edition edition && edition.csvVersion.equals(csvVersion);

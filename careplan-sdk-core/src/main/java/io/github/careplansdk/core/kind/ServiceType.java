@@ -2,8 +2,6 @@ package io.github.careplansdk.core.kind;
 
 import io.github.careplansdk.core.code.Code;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,131 +10,131 @@ import java.util.Set;
  * Which of them are exchanged is the standard's table of service types.
  */
 public enum ServiceType implements Code {
-    /** 訪問介護. */
+    /** 11: 訪問介護. */
     HOME_VISIT_CARE("11", "訪問介護", Scheme.CARE, Exchange.EXCHANGED),
-    /** 訪問入浴介護. */
+    /** 12: 訪問入浴介護. */
     HOME_VISIT_BATHING("12", "訪問入浴介護", Scheme.CARE, Exchange.EXCHANGED),
-    /** 訪問看護. */
+    /** 13: 訪問看護. */
     HOME_VISIT_NURSING("13", "訪問看護", Scheme.CARE, Exchange.EXCHANGED),
-    /** 訪問リハビリテーション. */
+    /** 14: 訪問リハビリテーション. */
     HOME_VISIT_REHABILITATION("14", "訪問リハビリテーション", Scheme.CARE, Exchange.EXCHANGED),
-    /** 通所介護. */
+    /** 15: 通所介護. */
     DAY_CARE("15", "通所介護", Scheme.CARE, Exchange.EXCHANGED),
-    /** 通所リハビリテーション. */
+    /** 16: 通所リハビリテーション. */
     DAY_REHABILITATION("16", "通所リハビリテーション", Scheme.CARE, Exchange.EXCHANGED),
-    /** 福祉用具貸与. */
+    /** 17: 福祉用具貸与. */
     EQUIPMENT_RENTAL("17", "福祉用具貸与", Scheme.CARE, Exchange.EXCHANGED),
-    /** 短期入所生活介護. */
+    /** 21: 短期入所生活介護. */
     SHORT_STAY_CARE("21", "短期入所生活介護", Scheme.CARE, Exchange.EXCHANGED),
-    /** 短期入所療養介護（介護老人保健施設）. */
+    /** 22: 短期入所療養介護（介護老人保健施設）. */
     SHORT_STAY_MEDICAL_HEALTH_FACILITY("22", "短期入所療養介護（介護老人保健施設）", Scheme.CARE, Exchange.EXCHANGED),
-    /** 短期入所療養介護（介護療養型医療施設等）. */
+    /** 23: 短期入所療養介護（介護療養型医療施設等）. */
     SHORT_STAY_MEDICAL_SANATORIUM("23", "短期入所療養介護（介護療養型医療施設等）", Scheme.CARE, Exchange.EXCHANGED),
-    /** 短期入所療養介護（介護医療院）. */
+    /** 2A: 短期入所療養介護（介護医療院）. */
     SHORT_STAY_MEDICAL_INTEGRATED_FACILITY("2A", "短期入所療養介護（介護医療院）", Scheme.CARE, Exchange.EXCHANGED),
-    /** 居宅療養管理指導. */
+    /** 31: 居宅療養管理指導. */
     HOME_MEDICAL_MANAGEMENT("31", "居宅療養管理指導", Scheme.CARE, Exchange.EXCHANGED),
-    /** 夜間対応型訪問介護. */
+    /** 71: 夜間対応型訪問介護. */
     NIGHT_HOME_VISIT_CARE("71", "夜間対応型訪問介護", Scheme.CARE, Exchange.EXCHANGED),
-    /** 定期巡回・随時対応型訪問介護看護. */
+    /** 76: 定期巡回・随時対応型訪問介護看護. */
     REGULAR_AND_ON_DEMAND_VISITS("76", "定期巡回・随時対応型訪問介護看護", Scheme.CARE, Exchange.EXCHANGED),
-    /** 認知症対応型通所介護. */
+    /** 72: 認知症対応型通所介護. */
     DEMENTIA_DAY_CARE("72", "認知症対応型通所介護", Scheme.CARE, Exchange.EXCHANGED),
-    /** 地域密着型通所介護. */
+    /** 78: 地域密着型通所介護. */
     COMMUNITY_DAY_CARE("78", "地域密着型通所介護", Scheme.CARE, Exchange.EXCHANGED),
-    /** 小規模多機能型居宅介護. */
+    /** 73: 小規模多機能型居宅介護. */
     SMALL_MULTIFUNCTIONAL("73", "小規模多機能型居宅介護", Scheme.CARE, Exchange.EXCHANGED),
-    /** 小規模多機能型居宅介護（短期利用）. */
+    /** 68: 小規模多機能型居宅介護（短期利用）. */
     SMALL_MULTIFUNCTIONAL_SHORT_TERM("68", "小規模多機能型居宅介護（短期利用）", Scheme.CARE, Exchange.EXCHANGED),
-    /** 看護小規模多機能型居宅介護. */
+    /** 77: 看護小規模多機能型居宅介護. */
     NURSING_SMALL_MULTIFUNCTIONAL("77", "看護小規模多機能型居宅介護", Scheme.CARE, Exchange.EXCHANGED),
-    /** 看護小規模多機能型居宅介護（短期利用）. */
+    /** 79: 看護小規模多機能型居宅介護（短期利用）. */
     NURSING_SMALL_MULTIFUNCTIONAL_SHORT_TERM("79", "看護小規模多機能型居宅介護（短期利用）", Scheme.CARE, Exchange.EXCHANGED),
-    /** 特定施設入居者生活介護（短期利用）. */
+    /** 27: 特定施設入居者生活介護（短期利用）. */
     SPECIFIED_FACILITY_SHORT_TERM("27", "特定施設入居者生活介護（短期利用）", Scheme.CARE, Exchange.EXCHANGED),
-    /** 地域密着型特定施設入居者生活介護（短期利用）. */
+    /** 28: 地域密着型特定施設入居者生活介護（短期利用）. */
     COMMUNITY_SPECIFIED_FACILITY_SHORT_TERM("28", "地域密着型特定施設入居者生活介護（短期利用）", Scheme.CARE, Exchange.EXCHANGED),
-    /** 認知症対応型共同生活介護（短期利用）. */
+    /** 38: 認知症対応型共同生活介護（短期利用）. */
     DEMENTIA_GROUP_HOME_SHORT_TERM("38", "認知症対応型共同生活介護（短期利用）", Scheme.CARE, Exchange.EXCHANGED),
-    /** 特定施設入居者生活介護. */
+    /** 33: 特定施設入居者生活介護. */
     SPECIFIED_FACILITY("33", "特定施設入居者生活介護", Scheme.CARE, Exchange.LEFT_OUT),
-    /** 地域密着型特定施設入居者生活介護. */
+    /** 36: 地域密着型特定施設入居者生活介護. */
     COMMUNITY_SPECIFIED_FACILITY("36", "地域密着型特定施設入居者生活介護", Scheme.CARE, Exchange.LEFT_OUT),
-    /** 認知症対応型共同生活介護（短期利用以外）. */
+    /** 32: 認知症対応型共同生活介護（短期利用以外）. */
     DEMENTIA_GROUP_HOME("32", "認知症対応型共同生活介護（短期利用以外）", Scheme.CARE, Exchange.LEFT_OUT),
-    /** 特定福祉用具販売. */
+    /** 41: 特定福祉用具販売. */
     EQUIPMENT_SALE("41", "特定福祉用具販売", Scheme.CARE, Exchange.LEFT_OUT),
-    /** 住宅改修. */
+    /** 42: 住宅改修. */
     HOME_MODIFICATION("42", "住宅改修", Scheme.CARE, Exchange.LEFT_OUT),
-    /** 介護福祉施設サービス. */
+    /** 51: 介護福祉施設サービス. */
     WELFARE_FACILITY("51", "介護福祉施設サービス", Scheme.CARE, Exchange.LEFT_OUT),
-    /** 介護保健施設サービス. */
+    /** 52: 介護保健施設サービス. */
     HEALTH_FACILITY("52", "介護保健施設サービス", Scheme.CARE, Exchange.LEFT_OUT),
-    /** 介護療養施設サービス. */
+    /** 53: 介護療養施設サービス. */
     SANATORIUM_FACILITY("53", "介護療養施設サービス", Scheme.CARE, Exchange.LEFT_OUT),
-    /** 地域密着型介護老人福祉施設入所者生活介護. */
+    /** 54: 地域密着型介護老人福祉施設入所者生活介護. */
     COMMUNITY_WELFARE_FACILITY("54", "地域密着型介護老人福祉施設入所者生活介護", Scheme.CARE, Exchange.LEFT_OUT),
-    /** 特定介護サービス等. */
+    /** 59: 特定介護サービス等. */
     SUPPLEMENTED_MEALS_AND_LODGING("59", "特定介護サービス等", Scheme.CARE, Exchange.LEFT_OUT),
-    /** 市町村特別給付. */
+    /** 81: 市町村特別給付. */
     MUNICIPAL_SPECIAL_BENEFIT("81", "市町村特別給付", Scheme.CARE, Exchange.LEFT_OUT),
-    /** 介護予防訪問入浴介護. */
+    /** 62: 介護予防訪問入浴介護. */
     PREVENTIVE_HOME_VISIT_BATHING("62", "介護予防訪問入浴介護", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防訪問看護. */
+    /** 63: 介護予防訪問看護. */
     PREVENTIVE_HOME_VISIT_NURSING("63", "介護予防訪問看護", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防訪問リハビリテーション. */
+    /** 64: 介護予防訪問リハビリテーション. */
     PREVENTIVE_HOME_VISIT_REHABILITATION("64", "介護予防訪問リハビリテーション", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防通所リハビリテーション. */
+    /** 66: 介護予防通所リハビリテーション. */
     PREVENTIVE_DAY_REHABILITATION("66", "介護予防通所リハビリテーション", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防福祉用具貸与. */
+    /** 67: 介護予防福祉用具貸与. */
     PREVENTIVE_EQUIPMENT_RENTAL("67", "介護予防福祉用具貸与", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防短期入所生活介護. */
+    /** 24: 介護予防短期入所生活介護. */
     PREVENTIVE_SHORT_STAY_CARE("24", "介護予防短期入所生活介護", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防短期入所療養介護（介護老人保健施設）. */
+    /** 25: 介護予防短期入所療養介護（介護老人保健施設）. */
     PREVENTIVE_SHORT_STAY_MEDICAL_HEALTH_FACILITY(
             "25", "介護予防短期入所療養介護（介護老人保健施設）", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防短期入所療養介護（介護療養型医療施設等）. */
+    /** 26: 介護予防短期入所療養介護（介護療養型医療施設等）. */
     PREVENTIVE_SHORT_STAY_MEDICAL_SANATORIUM("26", "介護予防短期入所療養介護（介護療養型医療施設等）", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防短期入所療養介護（介護医療院）. */
+    /** 2B: 介護予防短期入所療養介護（介護医療院）. */
     PREVENTIVE_SHORT_STAY_MEDICAL_INTEGRATED_FACILITY(
             "2B", "介護予防短期入所療養介護（介護医療院）", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防居宅療養管理指導. */
+    /** 34: 介護予防居宅療養管理指導. */
     PREVENTIVE_HOME_MEDICAL_MANAGEMENT("34", "介護予防居宅療養管理指導", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防認知症対応型通所介護. */
+    /** 74: 介護予防認知症対応型通所介護. */
     PREVENTIVE_DEMENTIA_DAY_CARE("74", "介護予防認知症対応型通所介護", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防小規模多機能型居宅介護. */
+    /** 75: 介護予防小規模多機能型居宅介護. */
     PREVENTIVE_SMALL_MULTIFUNCTIONAL("75", "介護予防小規模多機能型居宅介護", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防小規模多機能型居宅介護（短期利用）. */
+    /** 69: 介護予防小規模多機能型居宅介護（短期利用）. */
     PREVENTIVE_SMALL_MULTIFUNCTIONAL_SHORT_TERM("69", "介護予防小規模多機能型居宅介護（短期利用）", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防認知症対応型共同生活介護（短期利用）. */
+    /** 39: 介護予防認知症対応型共同生活介護（短期利用）. */
     PREVENTIVE_DEMENTIA_GROUP_HOME_SHORT_TERM("39", "介護予防認知症対応型共同生活介護（短期利用）", Scheme.PREVENTIVE, Exchange.EXCHANGED),
-    /** 介護予防特定施設入居者生活介護. */
+    /** 35: 介護予防特定施設入居者生活介護. */
     PREVENTIVE_SPECIFIED_FACILITY("35", "介護予防特定施設入居者生活介護", Scheme.PREVENTIVE, Exchange.LEFT_OUT),
-    /** 介護予防認知症対応型共同生活介護（短期利用以外）. */
+    /** 37: 介護予防認知症対応型共同生活介護（短期利用以外）. */
     PREVENTIVE_DEMENTIA_GROUP_HOME("37", "介護予防認知症対応型共同生活介護（短期利用以外）", Scheme.PREVENTIVE, Exchange.LEFT_OUT),
-    /** 特定介護予防福祉用具販売. */
+    /** 44: 特定介護予防福祉用具販売. */
     PREVENTIVE_EQUIPMENT_SALE("44", "特定介護予防福祉用具販売", Scheme.PREVENTIVE, Exchange.LEFT_OUT),
-    /** 介護予防住宅改修. */
+    /** 45: 介護予防住宅改修. */
     PREVENTIVE_HOME_MODIFICATION("45", "介護予防住宅改修", Scheme.PREVENTIVE, Exchange.LEFT_OUT),
-    /** 訪問型サービス（みなし）. */
+    /** A1: 訪問型サービス（みなし）. */
     MUNICIPAL_VISIT_DEEMED("A1", "訪問型サービス（みなし）", Scheme.MUNICIPAL, Exchange.EXCHANGED),
-    /** 訪問型サービス（独自）. */
+    /** A2: 訪問型サービス（独自）. */
     MUNICIPAL_VISIT("A2", "訪問型サービス（独自）", Scheme.MUNICIPAL, Exchange.EXCHANGED),
-    /** 訪問型サービス（独自／定率）. */
+    /** A3: 訪問型サービス（独自／定率）. */
     MUNICIPAL_VISIT_FIXED_RATE("A3", "訪問型サービス（独自／定率）", Scheme.MUNICIPAL, Exchange.EXCHANGED),
-    /** 訪問型サービス（独自／定額）. */
+    /** A4: 訪問型サービス（独自／定額）. */
     MUNICIPAL_VISIT_FIXED_AMOUNT("A4", "訪問型サービス（独自／定額）", Scheme.MUNICIPAL, Exchange.EXCHANGED),
-    /** 通所型サービス（みなし）. */
+    /** A5: 通所型サービス（みなし）. */
     MUNICIPAL_DAY_DEEMED("A5", "通所型サービス（みなし）", Scheme.MUNICIPAL, Exchange.EXCHANGED),
-    /** 通所型サービス（独自）. */
+    /** A6: 通所型サービス（独自）. */
     MUNICIPAL_DAY("A6", "通所型サービス（独自）", Scheme.MUNICIPAL, Exchange.EXCHANGED),
-    /** 通所型サービス（独自／定率）. */
+    /** A7: 通所型サービス（独自／定率）. */
     MUNICIPAL_DAY_FIXED_RATE("A7", "通所型サービス（独自／定率）", Scheme.MUNICIPAL, Exchange.EXCHANGED),
-    /** 通所型サービス（独自／定額）. */
+    /** A8: 通所型サービス（独自／定額）. */
     MUNICIPAL_DAY_FIXED_AMOUNT("A8", "通所型サービス（独自／定額）", Scheme.MUNICIPAL, Exchange.EXCHANGED),
-    /** 居宅介護支援. */
+    /** 43: 居宅介護支援. */
     CARE_MANAGEMENT("43", "居宅介護支援", Scheme.CARE_MANAGEMENT, Exchange.FILE_NAME_ONLY),
-    /** 介護予防支援. */
+    /** 46: 介護予防支援. */
     PREVENTIVE_CARE_MANAGEMENT("46", "介護予防支援", Scheme.CARE_MANAGEMENT, Exchange.FILE_NAME_ONLY);
 
     /** Under which scheme a service type is given. */
@@ -161,8 +159,6 @@ public enum ServiceType implements Code {
         FILE_NAME_ONLY
     }
 
-    private static final Map<String, ServiceType> BY_CODE = new HashMap<>();
-
     private static final Set<ServiceType> EQUIPMENT = EnumSet.of(EQUIPMENT_RENTAL, PREVENTIVE_EQUIPMENT_RENTAL);
 
     private static final Set<ServiceType> WITH_CARE_MANAGERS = EnumSet.of(
@@ -174,12 +170,6 @@ public enum ServiceType implements Code {
             NURSING_SMALL_MULTIFUNCTIONAL_SHORT_TERM,
             PREVENTIVE_SMALL_MULTIFUNCTIONAL,
             PREVENTIVE_SMALL_MULTIFUNCTIONAL_SHORT_TERM);
-
-    static {
-        for (ServiceType type : values()) {
-            BY_CODE.put(type.code, type);
-        }
-    }
 
     private final String code;
     private final String label;
@@ -195,7 +185,7 @@ public enum ServiceType implements Code {
 
     /** The service type of that code, or empty where the standard lists none. */
     public static Optional<ServiceType> of(String code) {
-        return Optional.ofNullable(BY_CODE.get(code));
+        return Code.find(ServiceType.class, code);
     }
 
     @Override

@@ -9,8 +9,8 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.report.internal.ColumnNotes;
 import java.io.IOException;
 import java.util.List;
@@ -62,7 +62,7 @@ final class LayoutCommand implements Callable<Integer> {
         for (FileKind each : Standard.published().kinds()) {
             String columns = each.isImage()
                     ? "-"
-                    : String.valueOf(Layout.of(each).columns().size());
+                    : String.valueOf(Layouts.published().of(each).columns().size());
             table.row(each.name(), columns, title(each));
         }
         page.table(0, Style.BOLD, table);
@@ -74,7 +74,7 @@ final class LayoutCommand implements Callable<Integer> {
             page.line(0, Style.PLAIN, ja() ? "JPEGの画像で、項目はありません。" : "A JPEG image: it has no columns.");
             return;
         }
-        List<Column> columns = Layout.of(each).columns();
+        List<Column> columns = Layouts.published().of(each).columns();
         TextTable table = new TextTable().right(0);
         table.row(
                 ja() ? "番号" : "no",
@@ -121,7 +121,9 @@ final class LayoutCommand implements Callable<Integer> {
                 .map(Column::type)
                 .distinct()
                 .sorted()
-                .forEach(type -> table.row(ColumnNotes.form(type), ColumnNotes.meaning(type, words)));
+                .map(type -> List.of(ColumnNotes.form(type), type.meaning(words)))
+                .distinct()
+                .forEach(row -> table.row(row.get(0), row.get(1)));
         page.gap();
         page.line(0, Style.BOLD, ja() ? "凡例" : "legend");
         page.table(LEGEND_INDENT, Style.PLAIN, table);

@@ -11,6 +11,7 @@ import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.ImageFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.io.internal.CsvDraft;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -110,7 +111,10 @@ public final class BulkFolder {
         for (OutgoingFile file : unit.files()) {
             if (file instanceof CsvFile csv) {
                 drafts.add(CsvDraft.ofRecords(
-                        Disk.PRIVATE.create(draft.resolve(csv.name().text())), csv.name(), csv.records()));
+                        Disk.PRIVATE.create(draft.resolve(csv.name().text())),
+                        Layouts.published(),
+                        csv.name(),
+                        csv.records()));
             } else if (file instanceof ImageFile image) {
                 Disk.PRIVATE.copy(image.source(), draft.resolve(image.name().text()));
             }

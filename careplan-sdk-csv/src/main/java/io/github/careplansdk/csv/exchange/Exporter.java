@@ -5,6 +5,7 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.Serials;
+import io.github.careplansdk.csv.RefusedException;
 import io.github.careplansdk.csv.exchange.LeftOut.Reason;
 import io.github.careplansdk.csv.model.BasicInfo;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  *
  * <p>Receivers come from the records, but for the office itself, which is sent nothing. Under which service type an office
  * receives is in no record, so the exporter is told; offices that it was not told of are left out.
+ *
+ * <p>A row that lacks what an export sorts by (a part of its key, its provider or its service code) ends the export with a
+ * {@link RefusedException}, whose report names row and column. What else is wrong with rows, {@link BulkFolder} reports.
  *
  * <p>Safe to share.
  */
@@ -106,12 +110,17 @@ public final class Exporter {
     }
 
     private ExchangedPlan exchanged(MonthPlan plan) {
+        new SortingCells()
+                .check(FileKind.UPPLAN, plan.table6())
+                .check(FileKind.UPSIKYU, plan.table7())
+                .check(FileKind.UPHOSOKU, plan.supplements())
+                .refuse();
         return new ExchangedPlan(plan, sender.number());
     }
 
     /** Care plans (unit 1): tables 1, 2 and 3 and the supplement, each plan to all providers that its table 2 names. */
     public Export carePlans(CarePlans plans) {
-        SentCarePlans sent = new SentCarePlans(plans);
+        SentCarePlans sent = sent(plans);
         ExportDraft draft = draft();
         draft.leaveOut(sent.withoutProvider().stream()
                 .map(key -> new LeftOut(Reason.NO_PROVIDER, key.user(), Optional.empty(), Optional.empty()))
@@ -126,10 +135,20 @@ public final class Exporter {
 
     /** Care plans (unit 1), all of them to each of these receivers. */
     public Export carePlans(CarePlans plans, Collection<OfficeNumber> receivers) {
-        SentCarePlans sent = new SentCarePlans(plans);
+        SentCarePlans sent = sent(plans);
         ExportDraft draft = draft();
         receivers.stream().distinct().forEach(receiver -> send(sent, sent.all(), receiver, draft));
         return draft.finish();
+    }
+
+    private static SentCarePlans sent(CarePlans plans) {
+        new SortingCells()
+                .check(FileKind.UP1KYO, plans.table1())
+                .check(FileKind.UP2KYO, plans.table2())
+                .check(FileKind.UP3KYO, plans.table3())
+                .checkPlanDates(plans.supplements())
+                .refuse();
+        return new SentCarePlans(plans);
     }
 
     private static void send(SentCarePlans plans, Set<Key> keys, OfficeNumber receiver, ExportDraft draft) {
@@ -142,7 +161,7 @@ public final class Exporter {
      * results are sent whole and a correction sends them all again.
      */
     public Export results(MonthResults results) {
-        return results(ExchangedResults.ofProvider(results, sender.number()));
+        return results(ExchangedResults.ofProvider(checked(results), sender.number()));
     }
 
     /**
@@ -150,7 +169,13 @@ public final class Exporter {
      * users without one are not passed on.
      */
     public Export passedOnResults(MonthResults results, Map<User, OfficeNumber> supportCenters) {
-        return results(ExchangedResults.passedOn(results, user -> Optional.ofNullable(supportCenters.get(user))));
+        return results(
+                ExchangedResults.passedOn(checked(results), user -> Optional.ofNullable(supportCenters.get(user))));
+    }
+
+    private static MonthResults checked(MonthResults results) {
+        new SortingCells().check(FileKind.UPJSK, results.rows()).refuse();
+        return results;
     }
 
     private Export results(ExchangedResults results) {
@@ -171,8 +196,8 @@ public final class Exporter {
      */
     public Export withdrawnResults(MonthResults before, MonthResults after) {
         MonthPlan.check(before.month(), after.month());
-        ExchangedResults then = ExchangedResults.ofProvider(before, sender.number());
-        ExchangedResults now = ExchangedResults.ofProvider(after, sender.number());
+        ExchangedResults then = ExchangedResults.ofProvider(checked(before), sender.number());
+        ExchangedResults now = ExchangedResults.ofProvider(checked(after), sender.number());
         ExportDraft draft = draft();
         for (OfficeNumber receiver : then.receivers().keySet()) {
             Set<Key.ResultOfType> left = now.keys(receiver);
@@ -211,10 +236,19 @@ public final class Exporter {
     }
 
     private static Stream<User> users(BasicInfos infos) {
+        new SortingCells()
+                .check(FileKind.UPKIHON, infos.infos())
+                .check(FileKind.UPKIHON_SUB1, infos.schedules())
+                .check(FileKind.UPKIHON_SUB2, infos.histories())
+                .refuse();
         return infos.infos().stream().map(row -> Keys.of(row).user());
     }
 
     private static Stream<User> users(PreventivePlans plans) {
+        new SortingCells()
+                .check(FileKind.UPYOBO, plans.plans())
+                .check(FileKind.UPYOBO_SUB, plans.supports())
+                .refuse();
         return plans.plans().stream().map(row -> Keys.of(FileKind.UPYOBO, row).user());
     }
 

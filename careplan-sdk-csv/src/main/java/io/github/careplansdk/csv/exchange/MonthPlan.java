@@ -7,7 +7,7 @@ import io.github.careplansdk.csv.model.Table7;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an office with care managers plans for a month: all its users, with the services of all their providers, be they
@@ -50,8 +50,9 @@ public record MonthPlan(
         this(month, table6, table7, supplements, Map.of());
     }
 
-    static void check(YearMonth expected, YearMonth found) {
-        if (!expected.equals(Objects.requireNonNull(found, "serviceMonth"))) {
+    /** Checks a row's month; that it lacks one, the exporter reports. */
+    static void check(YearMonth expected, @Nullable YearMonth found) {
+        if (found != null && !expected.equals(found)) {
             throw new IllegalArgumentException("A row is of " + found + ", not of " + expected + ".");
         }
     }

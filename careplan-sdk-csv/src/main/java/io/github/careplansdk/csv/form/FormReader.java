@@ -17,6 +17,7 @@ import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.io.internal.Source;
 import io.github.careplansdk.csv.io.internal.SourceFile;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ final class FormReader {
     /** Records that are no file's. */
     static FormFiles of(Map<FileKind, ? extends List<? extends Record>> tables) {
         FormFiles.Draft draft = new FormFiles.Draft();
-        tables.forEach((kind, records) -> addAll(draft.folios(), Layout.of(kind), records));
+        tables.forEach(
+                (kind, records) -> addAll(draft.folios(), Layouts.published().of(kind), records));
         try {
             draft.folios().endUnit(basicInfo -> {});
         } catch (IOException e) {
@@ -67,7 +69,7 @@ final class FormReader {
             FolioCollector folios, Layout<T> layout, List<? extends Record> records) {
         RecordCells<T> cells = new RecordCells<>(layout);
         for (Record record : records) {
-            List<String> row = Arrays.asList(cells.of(cells.type().cast(record)));
+            List<String> row = Arrays.asList(cells.of(cells.layout().record().cast(record)));
             folios.add(layout.kind(), new FormRow(layout, row, Map.of()), Origin.NONE);
         }
     }
@@ -108,7 +110,7 @@ final class FormReader {
                 parsed.name().flatMap(FileName::month),
                 file.shown(),
                 Limits.DEFAULT,
-                Layout.of(kind).record())) {
+                Layouts.published().record(kind))) {
             for (Row<?> row : rows) {
                 add(kind, row, file, origin);
             }
@@ -162,11 +164,9 @@ final class FormReader {
 
     private static List<Layout<?>> versions(FileKind kind) {
         List<Layout<?>> versions = new ArrayList<>();
-        versions.add(Layout.of(kind));
-        for (Edition edition : Standard.published().editions()) {
-            if (edition.kinds().contains(kind)) {
-                versions.add(Layout.of(kind, edition));
-            }
+        versions.add(Layouts.published().of(kind));
+        for (Edition edition : Layouts.published().editions(kind)) {
+            versions.add(Layouts.published().of(kind, edition));
         }
         return versions;
     }

@@ -4,6 +4,7 @@ import io.github.careplansdk.core.code.Code;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.ValueType;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -49,34 +50,45 @@ final class FormRow {
         if (fault != null) {
             return new Shown(cell, Optional.of(fault));
         }
-        return CellWords.of(column, cell)
-                .map(Shown::of)
+        ValueType type = ValueType.of(column);
+        if (cell.isEmpty() || cell.equals(type.none())) {
+            return Shown.NOTHING;
+        }
+        return type.read(cell)
+                .map(value -> Shown.of(CellWords.of(value).orElse(cell)))
                 .orElseGet(() -> new Shown(cell, Optional.of("「" + column.name() + "」の値として読めません。")));
     }
 
     /** A readable date. */
     Optional<LocalDate> date(String name) {
-        return CellWords.date(readable(name));
+        return value(name, LocalDate.class);
     }
 
     /** A readable month. */
     Optional<YearMonth> month(String name) {
-        return CellWords.month(readable(name));
+        return value(name, YearMonth.class);
     }
 
     /** A readable whole number. */
     OptionalInt number(String name) {
-        return CellWords.number(readable(name));
+        return value(name, Integer.class).stream().mapToInt(number -> number).findFirst();
     }
 
     /** A readable time, in minutes of the day. */
     OptionalInt minutes(String name) {
-        return CellWords.minutes(readable(name));
+        return value(name, Object.class).map(CellWords::minutes).orElse(OptionalInt.empty());
     }
 
     /** A readable code. */
-    Optional<? extends Code> code(String name) {
-        return column(name).flatMap(column -> CellWords.code(column, readable(name)));
+    Optional<Code> code(String name) {
+        return value(name, Code.class);
+    }
+
+    private <V> Optional<V> value(String name, Class<V> type) {
+        return column(name)
+                .flatMap(column -> ValueType.of(column).read(readable(name)))
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     private String readable(String name) {

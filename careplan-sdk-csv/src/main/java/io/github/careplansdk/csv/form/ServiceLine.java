@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.form;
 
-import io.github.careplansdk.csv.model.DaySet;
+import io.github.careplansdk.core.kind.DaySet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

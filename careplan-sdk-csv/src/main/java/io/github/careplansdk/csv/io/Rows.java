@@ -7,6 +7,7 @@ import io.github.careplansdk.csv.io.internal.RecordAssembler;
 import io.github.careplansdk.csv.io.internal.RowReader;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,14 +54,14 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
      * @throws IllegalArgumentException if the kind has another record
      */
     public Rows(InputStream in, FileKind kind, Optional<YearMonth> month, String path, Limits limits, Class<T> type) {
-        Class<? extends Record> declared = Layout.of(kind).record();
+        Class<? extends Record> declared = Layouts.published().record(kind);
         if (declared != type) {
             throw new IllegalArgumentException(
                     kind + " holds " + declared.getSimpleName() + ", not " + type.getSimpleName() + ".");
         }
         this.in = in;
         this.type = type;
-        this.reader = new RowReader(in, kind, month, path, limits, this::note);
+        this.reader = new RowReader(in, Layouts.published(), kind, month, path, limits, this::note);
     }
 
     /**

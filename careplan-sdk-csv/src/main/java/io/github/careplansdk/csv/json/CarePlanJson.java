@@ -18,7 +18,8 @@ import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.csv.io.internal.SourceFile;
 import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,14 +52,14 @@ public final class CarePlanJson {
         SimpleModule module = new SimpleModule("careplan-sdk");
         for (FileKind kind : Standard.published().kinds()) {
             if (!kind.isImage()) {
-                add(module, Layout.of(kind).record());
+                add(module, Layouts.published().record(kind));
             }
         }
         return module;
     }
 
     private static <T extends Record> void add(SimpleModule module, Class<T> record) {
-        RecordForm<T> form = new RecordForm<>(record);
+        RecordForm<T> form = new RecordForm<>(RecordShape.of(record));
         module.addSerializer(record, new Serializer<>(form));
         module.addDeserializer(record, new Deserializer<>(form));
     }

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,23 +26,25 @@ import java.util.Optional;
 final class KindRows<T extends Record> {
     private static final String CELLS = "cells";
 
+    private final Layouts layouts;
     private final FileKind kind;
     private final RecordForm<T> form;
     private final RecordCells<T> current;
     private final Map<Edition, RecordCells<T>> others = new HashMap<>();
 
-    private KindRows(Layout<T> layout) {
+    private KindRows(Layouts layouts, Layout<T> layout) {
+        this.layouts = layouts;
         this.kind = layout.kind();
-        this.form = new RecordForm<>(layout.record());
+        this.form = new RecordForm<>(RecordShape.of(layout.record()));
         this.current = new RecordCells<>(layout);
     }
 
-    static KindRows<?> of(FileKind kind) {
-        return of(Layout.of(kind));
+    static KindRows<?> of(Layouts layouts, FileKind kind) {
+        return of(layouts, layouts.of(kind));
     }
 
-    private static <T extends Record> KindRows<T> of(Layout<T> layout) {
-        return new KindRows<>(layout);
+    private static <T extends Record> KindRows<T> of(Layouts layouts, Layout<T> layout) {
+        return new KindRows<>(layouts, layout);
     }
 
     /** The record of the rows. */
@@ -95,7 +98,7 @@ final class KindRows<T extends Record> {
     /** The cells of a record in the version that it names. */
     private String[] cells(T record) {
         String[] cells = current.of(record);
-        return Standard.published()
+        return layouts.standard()
                 .edition(cells[0])
                 .filter(edition -> !edition.equals(current.layout().edition()))
                 .filter(edition -> edition.kinds().contains(kind))
@@ -105,11 +108,11 @@ final class KindRows<T extends Record> {
 
     @SuppressWarnings("unchecked")
     private RecordCells<T> cellsOf(Edition edition) {
-        return new RecordCells<>((Layout<T>) Layout.of(kind, edition));
+        return new RecordCells<>((Layout<T>) layouts.of(kind, edition));
     }
 
     /** The layout that these cells have, as far as their version and number tell. */
     Layout<?> layout(String[] cells) {
-        return Layout.named(kind, cells[0], cells.length).orElseGet(() -> Layout.of(kind));
+        return layouts.named(kind, cells[0], cells.length).orElseGet(() -> layouts.of(kind));
     }
 }

@@ -3,13 +3,9 @@ package io.github.careplansdk.csv.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.careplansdk.csv.layout.Group;
+import io.github.careplansdk.csv.layout.internal.Leaf;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,48 +19,47 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record
  */
 final class RecordForm<T extends Record> implements Form {
-    private final Class<T> type;
+    private final RecordShape<T> shape;
     private final List<Property> properties;
     private final Map<String, Integer> places = new HashMap<>();
-    private final MethodHandle constructor;
 
-    RecordForm(Class<T> type) {
-        this.type = type;
-        this.properties = Arrays.stream(type.getRecordComponents())
-                .map(component -> new Property(component.getName(), accessor(component), form(component)))
+    RecordForm(RecordShape<T> shape) {
+        this.shape = shape;
+        this.properties = shape.components().stream()
+                .map(component -> new Property(component, form(component)))
                 .toList();
         for (int i = 0; i < properties.size(); i++) {
             places.put(properties.get(i).name(), i);
         }
-        this.constructor = constructor(type);
     }
 
     /** The record. */
     Class<T> type() {
-        return type;
+        return shape.type();
+    }
+
+    private static Form form(RecordShape.Component component) {
+        if (component instanceof RecordShape.Part part) {
+            RecordForm<?> form = new RecordForm<>(part.shape());
+            return part.slots() == 0 ? form : new ListForm(form, part.slots());
+        }
+        return new CellForm((Leaf) component);
     }
 
     /** A component, and its JSON. */
-    private record Property(String name, MethodHandle accessor, Form form) {
-        @Nullable
-        Object of(Object record) {
-            try {
-                return (Object) accessor.invokeExact(record);
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new IllegalStateException("A record's accessor declares no exception.", e);
-            }
+    private record Property(RecordShape.Component component, Form form) {
+        String name() {
+            return component.name();
         }
 
         boolean isLeftOutOf(Object record) {
-            return form.isLeftOut(of(record));
+            return form.isLeftOut(component.of(record));
         }
 
         void write(Object record, JsonGenerator json) throws IOException {
-            Object value = of(record);
+            Object value = component.of(record);
             if (value != null && !form.isLeftOut(value)) {
-                json.writeFieldName(name);
+                json.writeFieldName(name());
                 form.write(value, json);
             }
         }
@@ -74,44 +69,8 @@ final class RecordForm<T extends Record> implements Form {
                 Object absent = form.absent();
                 return absent != null && json.currentToken() == JsonToken.VALUE_NULL ? absent : form.read(json);
             } catch (JsonConversionException e) {
-                throw e.within(name);
+                throw e.within(name());
             }
-        }
-    }
-
-    private static Form form(RecordComponent component) {
-        Group group = component.getAnnotation(Group.class);
-        if (group == null) {
-            return CellForm.of(component);
-        }
-        if (group.count() == 0) {
-            return new RecordForm<>(component.getType().asSubclass(Record.class));
-        }
-        Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-        return new ListForm(new RecordForm<>(element.asSubclass(Record.class)), group.count());
-    }
-
-    private static MethodHandle accessor(RecordComponent component) {
-        try {
-            return MethodHandles.publicLookup()
-                    .unreflect(component.getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(component + " has no public accessor.", e);
-        }
-    }
-
-    private static MethodHandle constructor(Class<?> type) {
-        Class<?>[] components = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            return MethodHandles.publicLookup()
-                    .findConstructor(type, MethodType.methodType(void.class, components))
-                    .asSpreader(Object[].class, components.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " has no public constructor of its components.", e);
         }
     }
 
@@ -150,7 +109,7 @@ final class RecordForm<T extends Record> implements Form {
         for (int i = 0; i < values.length; i++) {
             values[i] = values[i] == null ? absent(properties.get(i), json) : values[i];
         }
-        return make(values);
+        return shape.make(values);
     }
 
     private int place(JsonParser json) throws IOException {
@@ -175,23 +134,13 @@ final class RecordForm<T extends Record> implements Form {
         return absent;
     }
 
-    private T make(@Nullable Object[] values) {
-        try {
-            return type.cast((Object) constructor.invokeExact(values));
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("A record's constructor declares no exception.", e);
-        }
-    }
-
     /** A record of what its components hold where they are left out; null where one must be there. */
     @Override
     public @Nullable Object absent() {
         @Nullable
         Object[] values =
                 properties.stream().map(property -> property.form().absent()).toArray();
-        return Arrays.asList(values).contains(null) ? null : make(values);
+        return Arrays.asList(values).contains(null) ? null : shape.make(values);
     }
 
     @Override

@@ -12,9 +12,14 @@ final class Strings {
 
     private Strings() {}
 
+    /** Whether the parser stands on one. */
+    static boolean is(JsonParser json) {
+        return json.currentToken() == JsonToken.VALUE_STRING;
+    }
+
     /** The string on which the parser stands. */
     static String read(JsonParser json) throws IOException {
-        if (json.currentToken() != JsonToken.VALUE_STRING) {
+        if (!is(json)) {
             throw JsonConversionException.expected(json, EXPECTED);
         }
         return json.getText();

@@ -13,6 +13,7 @@ import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.CsvOutput;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -158,7 +159,7 @@ final class UnitReader {
         private boolean hasRows;
 
         File(FileKind kind) {
-            this.form = KindRows.of(kind);
+            this.form = KindRows.of(Layouts.published(), kind);
         }
 
         void readRows(JsonParser json) throws IOException {

@@ -14,6 +14,7 @@ import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.io.internal.SourceFile;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -126,7 +127,7 @@ record UnitWriter(List<CsvFile> files, List<String> images, List<String> attachm
         json.writeObjectFieldStart(file.name().kind().name());
         json.writeStringField("fileName", file.name().text());
         json.writeArrayFieldStart("rows");
-        writeRows(KindRows.of(file.name().kind()), file, json);
+        writeRows(KindRows.of(Layouts.published(), file.name().kind()), file, json);
         json.writeEndArray();
         json.writeEndObject();
     }

@@ -7,10 +7,11 @@ import java.lang.annotation.Target;
 
 /**
  * Declares the column that a record component holds. The component's place gives the column its number, its name the
- * English name, its type what the value becomes; everything else that knows the column is derived from here.
+ * English name, its type what the value becomes; everything else that knows the column is derived from here. A column that
+ * many records have is declared once, on an annotation that their components bear.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 public @interface Cell {
     /** The Japanese name; in a repeated group {@code ＃} and {@code #} stand for its number in full or half width. */
     String name();

@@ -60,6 +60,29 @@ public record Column(
      */
     public record Condition(String column, String code) {}
 
+    /** Returns the same column at another place. */
+    public Column at(int place) {
+        return new Column(
+                place,
+                name,
+                nameEn,
+                type,
+                max,
+                unclearMax,
+                need,
+                codes,
+                zeroAllowed,
+                fixed,
+                totals,
+                key,
+                numbering,
+                endOf,
+                filledWhen,
+                since,
+                note,
+                noteJa);
+    }
+
     /** Its index in a row, from 0. */
     public int index() {
         return number - 1;

@@ -37,13 +37,39 @@ public record ColumnChange(
         droppedCodes = Set.copyOf(droppedCodes);
     }
 
-    static ColumnChange of(Change declared) {
+    /** Returns what a declaration says. */
+    public static ColumnChange of(Change declared) {
         ColumnChange change = NONE;
         change = declared.name().isEmpty() ? change : change.withName(declared.name());
         change = declared.number() == 0 ? change : change.withNumber(declared.number());
         change = declared.max() == 0 ? change : change.withMax(declared.max());
         change = declared.type().length == 0 ? change : change.withType(declared.type()[0]);
         return declared.need().length == 0 ? change : change.withNeed(declared.need()[0]);
+    }
+
+    /** Returns a column as the edition has it. Its number stays. */
+    public Column apply(Column column) {
+        return new Column(
+                column.number(),
+                name.orElse(column.name()),
+                column.nameEn(),
+                type.orElse(column.type()),
+                max.orElse(column.max()),
+                column.unclearMax(),
+                need.orElse(column.need()),
+                column.codes().stream()
+                        .filter(code -> !droppedCodes.contains(code.code()))
+                        .toList(),
+                column.zeroAllowed(),
+                column.fixed(),
+                column.totals(),
+                column.key(),
+                column.numbering(),
+                column.endOf(),
+                column.filledWhen(),
+                column.since(),
+                column.note(),
+                column.noteJa());
     }
 
     /** Returns the change of an edition that does not have the column. */

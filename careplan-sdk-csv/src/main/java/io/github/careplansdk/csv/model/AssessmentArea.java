@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.model;
 import io.github.careplansdk.core.code.Presence;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,8 @@ public record AssessmentArea(
         implements AssessmentAreaBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static AssessmentAreaBuilder builder() {
-        return AssessmentAreaBuilder.builder(Blank.of(AssessmentArea.class));
+        return AssessmentAreaBuilder.builder(
+                RecordShape.of(AssessmentArea.class).defaults());
     }
 
     /** Hides what it holds, so that no log shows it by accident. */

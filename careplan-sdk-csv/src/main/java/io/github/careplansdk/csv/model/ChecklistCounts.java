@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.model;
 
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.util.OptionalInt;
 
 /**
@@ -36,7 +37,8 @@ public record ChecklistCounts(
         implements ChecklistCountsBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static ChecklistCountsBuilder builder() {
-        return ChecklistCountsBuilder.builder(Blank.of(ChecklistCounts.class));
+        return ChecklistCountsBuilder.builder(
+                RecordShape.of(ChecklistCounts.class).defaults());
     }
 
     /** Hides what it holds, so that no log shows it by accident. */

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.model;
 
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 
 /**
  * An emergency contact (緊急連絡先) in the basic information.
@@ -24,7 +25,8 @@ public record EmergencyContact(
         implements EmergencyContactBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static EmergencyContactBuilder builder() {
-        return EmergencyContactBuilder.builder(Blank.of(EmergencyContact.class));
+        return EmergencyContactBuilder.builder(
+                RecordShape.of(EmergencyContact.class).defaults());
     }
 
     /** Hides what it holds, so that no log shows it by accident. */

@@ -11,7 +11,8 @@ import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Group;
 import io.github.careplansdk.csv.layout.Need;
-import io.github.careplansdk.csv.layout.TableOf;
+import io.github.careplansdk.csv.layout.OneRowPerKey;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -56,36 +57,11 @@ import java.util.Optional;
  * @param consentName 同意者氏名
  */
 @Built
-@TableOf(value = "UPYOBO", oneRowPerKey = true)
+@OneRowPerKey
 public record PreventivePlan(
-        @Cell(
-                name = "CSVバージョン",
-                type = CellType.MONTH,
-                max = 6,
-                need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file",
-                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
-        YearMonth csvVersion,
-
-        @Cell(
-                name = "保険者番号",
-                type = CellType.DIGITS,
-                max = 6,
-                need = Need.REQUIRED,
-                key = true,
-                note = "municipality (insurer) code",
-                noteJa = "保険者（市町村）の番号")
-        InsurerNumber insurerNumber,
-
-        @Cell(
-                name = "被保険者番号",
-                type = CellType.INSURED,
-                max = 10,
-                need = Need.REQUIRED,
-                key = true,
-                note = "10 digits, or H + 9 digits for public assistance only",
-                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
-        InsuredNumber insuredNumber,
+        @VersionColumn YearMonth csvVersion,
+        @InsurerColumn InsurerNumber insurerNumber,
+        @InsuredColumn InsuredNumber insuredNumber,
 
         @Cell(name = "計画作成(変更)日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true)
         LocalDate planDate,
@@ -154,7 +130,8 @@ public record PreventivePlan(
         implements PreventivePlanBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static PreventivePlanBuilder builder() {
-        return PreventivePlanBuilder.builder(Blank.of(PreventivePlan.class));
+        return PreventivePlanBuilder.builder(
+                RecordShape.of(PreventivePlan.class).defaults());
     }
 
     /** Hides what it holds, so that no log shows it by accident. */

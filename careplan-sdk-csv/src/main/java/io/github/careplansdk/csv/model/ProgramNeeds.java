@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.model;
 import io.github.careplansdk.core.code.ProgramNeed;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,7 @@ public record ProgramNeeds(
         implements ProgramNeedsBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static ProgramNeedsBuilder builder() {
-        return ProgramNeedsBuilder.builder(Blank.of(ProgramNeeds.class));
+        return ProgramNeedsBuilder.builder(RecordShape.of(ProgramNeeds.class).defaults());
     }
 
     /** Hides what it holds, so that no log shows it by accident. */

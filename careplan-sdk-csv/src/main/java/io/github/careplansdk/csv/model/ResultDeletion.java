@@ -7,7 +7,8 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Need;
-import io.github.careplansdk.csv.layout.TableOf;
+import io.github.careplansdk.csv.layout.OneRowPerKey;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.time.YearMonth;
 
 /**
@@ -21,36 +22,11 @@ import java.time.YearMonth;
  * @param serviceType サービス種類コード
  */
 @Built
-@TableOf(value = "DLTJSK", oneRowPerKey = true)
+@OneRowPerKey
 public record ResultDeletion(
-        @Cell(
-                name = "CSVバージョン",
-                type = CellType.MONTH,
-                max = 6,
-                need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file",
-                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
-        YearMonth csvVersion,
-
-        @Cell(
-                name = "保険者番号",
-                type = CellType.DIGITS,
-                max = 6,
-                need = Need.REQUIRED,
-                key = true,
-                note = "municipality (insurer) code",
-                noteJa = "保険者（市町村）の番号")
-        InsurerNumber insurerNumber,
-
-        @Cell(
-                name = "被保険者番号",
-                type = CellType.INSURED,
-                max = 10,
-                need = Need.REQUIRED,
-                key = true,
-                note = "10 digits, or H + 9 digits for public assistance only",
-                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
-        InsuredNumber insuredNumber,
+        @VersionColumn YearMonth csvVersion,
+        @InsurerColumn InsurerNumber insurerNumber,
+        @InsuredColumn InsuredNumber insuredNumber,
 
         @Cell(
                 name = "削除対象年月",
@@ -70,7 +46,8 @@ public record ResultDeletion(
         implements ResultDeletionBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static ResultDeletionBuilder builder() {
-        return ResultDeletionBuilder.builder(Blank.of(ResultDeletion.class));
+        return ResultDeletionBuilder.builder(
+                RecordShape.of(ResultDeletion.class).defaults());
     }
 
     /** Hides what it holds, so that no log shows it by accident. */

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.model;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -35,7 +36,8 @@ public record ServiceTypeLimit(
         implements ServiceTypeLimitBuilder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static ServiceTypeLimitBuilder builder() {
-        return ServiceTypeLimitBuilder.builder(Blank.of(ServiceTypeLimit.class));
+        return ServiceTypeLimitBuilder.builder(
+                RecordShape.of(ServiceTypeLimit.class).defaults());
     }
 
     /** Hides what it holds, so that no log shows it by accident. */

@@ -10,7 +10,8 @@ import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Group;
 import io.github.careplansdk.csv.layout.Need;
-import io.github.careplansdk.csv.layout.TableOf;
+import io.github.careplansdk.csv.layout.OneRowPerKey;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -51,36 +52,11 @@ import java.util.OptionalInt;
  * @param serviceMonth 対象年月
  */
 @Built
-@TableOf(value = "UPHOSOKU", oneRowPerKey = true)
+@OneRowPerKey
 public record Supplement(
-        @Cell(
-                name = "CSVバージョン",
-                type = CellType.MONTH,
-                max = 6,
-                need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file",
-                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
-        YearMonth csvVersion,
-
-        @Cell(
-                name = "保険者番号",
-                type = CellType.DIGITS,
-                max = 6,
-                need = Need.REQUIRED,
-                key = true,
-                note = "municipality (insurer) code",
-                noteJa = "保険者（市町村）の番号")
-        InsurerNumber insurerNumber,
-
-        @Cell(
-                name = "被保険者番号",
-                type = CellType.INSURED,
-                max = 10,
-                need = Need.REQUIRED,
-                key = true,
-                note = "10 digits, or H + 9 digits for public assistance only",
-                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
-        InsuredNumber insuredNumber,
+        @VersionColumn YearMonth csvVersion,
+        @InsurerColumn InsurerNumber insurerNumber,
+        @InsuredColumn InsuredNumber insuredNumber,
 
         @Cell(
                 name = "居宅サービス計画作成（変更）日",
@@ -184,7 +160,7 @@ public record Supplement(
 
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static SupplementBuilder builder() {
-        return SupplementBuilder.builder(Blank.of(Supplement.class));
+        return SupplementBuilder.builder(RecordShape.of(Supplement.class).defaults());
     }
 
     /** Hides what it holds, so that no log shows it by accident. */

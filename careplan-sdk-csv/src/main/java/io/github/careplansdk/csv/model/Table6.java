@@ -1,7 +1,9 @@
 package io.github.careplansdk.csv.model;
 
 import io.github.careplansdk.core.code.Applies;
+import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.ServiceCode;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
@@ -9,7 +11,7 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Need;
-import io.github.careplansdk.csv.layout.TableOf;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -45,36 +47,10 @@ import java.util.OptionalInt;
  * @param identifier 識別子
  */
 @Built
-@TableOf({"UPPLAN", "UPJSK"})
 public record Table6(
-        @Cell(
-                name = "CSVバージョン",
-                type = CellType.MONTH,
-                max = 6,
-                need = Need.REQUIRED,
-                note = "CSV version of the standard; one value per file",
-                noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
-        YearMonth csvVersion,
-
-        @Cell(
-                name = "保険者番号",
-                type = CellType.DIGITS,
-                max = 6,
-                need = Need.REQUIRED,
-                key = true,
-                note = "municipality (insurer) code",
-                noteJa = "保険者（市町村）の番号")
-        InsurerNumber insurerNumber,
-
-        @Cell(
-                name = "被保険者番号",
-                type = CellType.INSURED,
-                max = 10,
-                need = Need.REQUIRED,
-                key = true,
-                note = "10 digits, or H + 9 digits for public assistance only",
-                noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
-        InsuredNumber insuredNumber,
+        @VersionColumn YearMonth csvVersion,
+        @InsurerColumn InsurerNumber insurerNumber,
+        @InsuredColumn InsuredNumber insuredNumber,
 
         @Cell(name = "作成年月日", type = CellType.DATE, max = 8, need = Need.REQUIRED)
         LocalDate createdDate,
@@ -233,7 +209,7 @@ public record Table6(
         implements Table6Builder.With {
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table6Builder builder() {
-        return Table6Builder.builder(Blank.of(Table6.class));
+        return Table6Builder.builder(RecordShape.of(Table6.class).defaults());
     }
 
     /** Hides what it holds, so that no log shows it by accident. */

@@ -10,7 +10,7 @@ import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -70,7 +70,8 @@ final class UnitRows<T extends Record> {
 
     private Unreadable unreadable(Path file, FileName name, Row<T> row) {
         List<String> cells = row.cells();
-        Optional<OfficeNumber> provider = Layout.named(kind, cells.get(0), cells.size())
+        Optional<OfficeNumber> provider = Layouts.published()
+                .named(kind, cells.get(0), cells.size())
                 .flatMap(layout -> layout.find("providerNumber"))
                 .flatMap(column -> OfficeNumber.parse(cells.get(column.index())));
         return new Unreadable(file, row.line(), row.number(), user(cells), name.month(), provider);

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.reconcile;
 
-import io.github.careplansdk.csv.model.ServiceTime;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.csv.model.Table6;
 import java.time.LocalDate;
 import java.time.LocalTime;

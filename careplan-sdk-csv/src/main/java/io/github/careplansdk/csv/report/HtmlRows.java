@@ -6,6 +6,7 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.report.internal.Html;
 import java.io.IOException;
 import java.util.List;
@@ -42,7 +43,7 @@ final class HtmlRows {
                 .collect(Collectors.toSet());
         Optional<FileKind> kind =
                 Optional.ofNullable(file).flatMap(CheckedFile::kind).filter(each -> !each.isImage());
-        layout = kind.map(Layout::of);
+        layout = kind.map(Layouts.published()::of);
         rows = kind.isEmpty() || numbers.isEmpty() ? Map.of() : source.rows(path, numbers);
     }
 
@@ -89,7 +90,8 @@ final class HtmlRows {
 
     /** The columns of the version that the row names, if it is as long as they are. */
     private static List<Column> columns(Layout<?> current, List<String> cells) {
-        return Layout.named(current.kind(), cells.get(0), cells.size())
+        return Layouts.published()
+                .named(current.kind(), cells.get(0), cells.size())
                 .orElse(current)
                 .columns();
     }

@@ -20,7 +20,7 @@ import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -158,7 +158,8 @@ final class UpgradeRun {
     /** What was too long for the earlier edition may have room in the later one. */
     private boolean hasRoomNow(Problem problem, FileKind kind) {
         return problem.code() == ProblemCode.TOO_LONG
-                && Layout.of(kind, settings.target())
+                && Layouts.published()
+                        .of(kind, settings.target())
                         .find(problem.location().columnNameEn())
                         .map(Column::max)
                         .filter(most -> Integer.parseInt(problem.argument("found")) <= most)
@@ -195,7 +196,8 @@ final class UpgradeRun {
 
     private RowUpgrade rows(FileName name, CheckedFile file) throws IOException {
         Edition before = edition(file).orElse(name.edition());
-        return new RowUpgrade(Layout.of(name.kind(), before), Layout.of(name.kind(), settings.target()));
+        return new RowUpgrade(
+                Layouts.published().of(name.kind(), before), Layouts.published().of(name.kind(), settings.target()));
     }
 
     /** The name in the form of the later edition; one that has it already keeps its spelling. */

@@ -6,6 +6,7 @@ import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.RawCells;
 import io.github.careplansdk.csv.io.internal.RowReader;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +65,7 @@ public final class CheckedRows implements Closeable {
             try (InputStream in = file.open()) {
                 RowReader reader = new RowReader(
                         in,
+                        Layouts.published(),
                         kind.get(),
                         name.name().flatMap(FileName::month),
                         file.path(),

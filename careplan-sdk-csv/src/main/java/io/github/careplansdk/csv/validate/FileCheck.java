@@ -15,6 +15,7 @@ import io.github.careplansdk.csv.io.internal.LineEnds;
 import io.github.careplansdk.csv.io.internal.RowReader;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -98,7 +99,13 @@ final class FileCheck {
     private void readContent(FileContext file) {
         try (InputStream in = input.open()) {
             RowReader reader = new RowReader(
-                    in, file.kind(), file.name().flatMap(FileName::month), input.path(), settings.limits(), findings);
+                    in,
+                    Layouts.published(),
+                    file.kind(),
+                    file.name().flatMap(FileName::month),
+                    input.path(),
+                    settings.limits(),
+                    findings);
             RunningRules rules = new RunningRules(findings);
             while (reader.next()) {
                 if (reader.rows() == 1) {

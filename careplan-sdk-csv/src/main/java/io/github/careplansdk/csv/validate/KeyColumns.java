@@ -2,9 +2,9 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.kind.UnitFamily;
 import io.github.careplansdk.csv.io.internal.TypedRow;
-import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.ValueType;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,7 +24,7 @@ final class KeyColumns {
         long free = 0;
         int places = 0;
         for (int i = 0; i < place.length; i++) {
-            range[i] = range(columns.get(i).type());
+            range[i] = ValueType.of(columns.get(i)).range();
             if (free < range[i]) {
                 free = Long.MAX_VALUE;
                 places++;
@@ -38,17 +38,6 @@ final class KeyColumns {
     /** The columns of the key that the files of a family share. */
     static KeyColumns of(UnitFamily family, Layout<?> layout) {
         return new KeyColumns(family.key().stream().map(layout::column).toList());
-    }
-
-    private static long range(CellType type) {
-        return switch (type) {
-            case DIGITS, MONTH -> 1_000_000L;
-            case INSURED -> 20_000_000_000L;
-            case DATE -> 100_000_000L;
-            case OFFICE -> 10_000_000_000L;
-            case SERVICE_TYPE -> 100L;
-            default -> Long.MAX_VALUE;
-        };
     }
 
     /** How many numbers a key is. */

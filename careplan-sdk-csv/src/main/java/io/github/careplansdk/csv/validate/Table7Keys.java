@@ -1,10 +1,10 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.problem.Location;
-import io.github.careplansdk.csv.io.internal.ServiceCodes;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.ServiceCodes;
 
 /** Table 7's users: how often each service counts, and their units within and over the benefit limit. */
 final class Table7Keys extends FileKeys {

@@ -5,10 +5,10 @@ import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.csv.io.internal.CellProblems;
-import io.github.careplansdk.csv.io.internal.ServiceCodes;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.ServiceCodes;
 import java.util.List;
 
 /**

@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,26 @@ class ArchitectureTest {
         mustNotKnow("csv.layout..", "csv.io..", "csv.validate..", "csv.report..", "csv.cli..", "csv");
     }
 
+    /** Records declare their columns; which record holds a kind stands in one place of the model. */
+    @Test
+    void layoutKnowsNoRecord() {
+        mustNotKnow("csv.layout..", "csv.model..");
+    }
+
+    /** What a record is made of, all others ask its shape. */
+    @Test
+    void aRecordsDeclarationIsReadInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "csv.layout.internal")
+                .should()
+                .callMethod(Class.class, "getRecordComponents")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(RecordComponent.class)
+                .check(ALL);
+    }
+
     @Test
     void modelAndLayoutKnowNoFiles() {
         noClasses()
@@ -72,7 +93,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(ROOT + "csv.model..", ROOT + "csv.layout..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.io..", "java.nio..")
+                .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..")
                 .check(ALL);
     }
 

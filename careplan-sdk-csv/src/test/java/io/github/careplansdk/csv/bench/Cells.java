@@ -3,7 +3,7 @@ package io.github.careplansdk.csv.bench;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.util.List;
 
 /** The cells of a row before they are a record: columns of numbers as numbers, the others as texts. */
@@ -15,7 +15,7 @@ final class Cells {
     private final String[] texts;
 
     Cells(FileKind kind) {
-        List<Column> columns = Layout.of(kind).columns();
+        List<Column> columns = Layouts.published().of(kind).columns();
         this.numeric = new boolean[columns.size()];
         this.numbers = new int[columns.size()];
         this.texts = new String[columns.size()];
@@ -26,7 +26,7 @@ final class Cells {
 
     private static boolean isNumber(CellType type) {
         return switch (type) {
-            case DATE, MONTH, INT, TIME, TIME_OR_9999 -> true;
+            case DATE, VERSION, MONTH, INT, TIME, TIME_OR_9999 -> true;
             default -> false;
         };
     }

@@ -15,7 +15,7 @@ import io.github.careplansdk.core.code.LivingSupportReason;
 import io.github.careplansdk.core.code.PlanCategory;
 import io.github.careplansdk.csv.bench.Contender.Consumed;
 import io.github.careplansdk.csv.bench.Contender.Depth;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ final class Jackson {
 
     static <R extends Record, B> Consumed beans(Path file, Table<R, B> table, Depth depth) throws IOException {
         CsvSchema.Builder schema = CsvSchema.builder();
-        Layout.of(table.kind()).columns().forEach(column -> schema.addColumn(column.nameEn()));
+        Layouts.published().of(table.kind()).columns().forEach(column -> schema.addColumn(column.nameEn()));
         ObjectReader objects = MAPPER.readerFor(table.bean()).with(schema.build());
         long rows = 0;
         long sum = 0;

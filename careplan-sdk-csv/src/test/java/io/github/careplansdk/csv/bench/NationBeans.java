@@ -3,7 +3,7 @@ package io.github.careplansdk.csv.bench;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ final class NationBeans {
                 .append("import com.univocity.parsers.annotations.*;\n")
                 .append("import " + CellConverter.class.getName() + ";\n\n")
                 .append("public final class " + kind.name() + " {\n");
-        for (Column column : Layout.of(kind).columns()) {
+        for (Column column : Layouts.published().of(kind).columns()) {
             source.append("    @Parsed(index = " + column.index() + ")\n")
                     .append("    " + typed(column) + " " + field(column) + ";\n\n");
         }
@@ -74,7 +74,7 @@ final class NationBeans {
     private static String typed(Column column) {
         return switch (column.type()) {
             case DATE -> column.zeroAllowed() ? "public String" : converted("ToDate", "java.time.LocalDate");
-            case MONTH -> column.zeroAllowed() ? "public String" : converted("ToMonth", "java.time.YearMonth");
+            case VERSION, MONTH -> column.zeroAllowed() ? "public String" : converted("ToMonth", "java.time.YearMonth");
             case TIME, TIME_OR_9999 -> converted("ToTime", "java.time.LocalTime");
             case INT -> column.max() > INT_DIGITS ? "public Long" : "public Integer";
             case DECIMAL -> "public java.math.BigDecimal";

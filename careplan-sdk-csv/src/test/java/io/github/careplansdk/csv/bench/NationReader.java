@@ -9,7 +9,7 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -123,7 +123,7 @@ enum NationReader {
 
         JacksonRows(FileKind kind) {
             CsvSchema.Builder schema = CsvSchema.builder();
-            Layout.of(kind).columns().forEach(column -> schema.addColumn(NationBeans.field(column)));
+            Layouts.published().of(kind).columns().forEach(column -> schema.addColumn(NationBeans.field(column)));
             this.objects = Jackson.MAPPER.readerFor(NationBeans.of(kind)).with(schema.build());
         }
 

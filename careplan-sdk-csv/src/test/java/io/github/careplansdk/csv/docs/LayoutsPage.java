@@ -5,8 +5,8 @@ import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.report.internal.ColumnNotes;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,10 @@ final class LayoutsPage {
                 + ColumnNotes.unclearLength(Language.EN) + ".");
         page.table(
                 List.of("型 / type", "形 / form", "意味", "meaning"),
-                Arrays.stream(CellType.values()).map(LayoutsPage::type).toList());
+                Arrays.stream(CellType.values())
+                        .map(LayoutsPage::type)
+                        .distinct()
+                        .toList());
         for (FileKind kind : Standard.published().kinds()) {
             if (!kind.isImage()) {
                 kind(page, kind);
@@ -54,8 +57,8 @@ final class LayoutsPage {
         return List.of(
                 Markdown.code(type.id()),
                 type.form().isEmpty() ? "" : Markdown.code(type.form()),
-                ColumnNotes.meaning(type, Language.JA),
-                ColumnNotes.meaning(type, Language.EN));
+                type.meaning(Language.JA),
+                type.meaning(Language.EN));
     }
 
     private static void kind(Markdown page, FileKind kind) {
@@ -70,7 +73,9 @@ final class LayoutsPage {
                         "入力 / needed",
                         "型 / type",
                         "備考 / notes"),
-                Layout.of(kind).columns().stream().map(LayoutsPage::row).toList());
+                Layouts.published().of(kind).columns().stream()
+                        .map(LayoutsPage::row)
+                        .toList());
     }
 
     private static List<String> row(Column column) {

@@ -10,6 +10,7 @@ import io.github.careplansdk.csv.json.RandomRecords;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -178,7 +179,7 @@ class FormRendererTest {
     /** The row's supplement goes with a month, so that names come from it; all free text says the same. */
     private static Map<String, String> texts(FileKind kind, String text) {
         Map<String, String> cells = new HashMap<>();
-        for (Column column : Layout.of(kind).columns()) {
+        for (Column column : Layouts.published().of(kind).columns()) {
             if (column.type() == CellType.TEXT && !column.numbering()) {
                 cells.put(column.nameEn(), text);
             }
@@ -195,7 +196,7 @@ class FormRendererTest {
         Path source = temp.resolve("source");
         Map<String, String> cells = new HashMap<>();
         Set<String> texts = new TreeSet<>();
-        for (Column column : Layout.of(kind).columns()) {
+        for (Column column : Layouts.published().of(kind).columns()) {
             if (column.type() == CellType.TEXT && !column.numbering()) {
                 String text = "欄" + column.number() + "の文";
                 cells.put(column.nameEn(), text);
@@ -383,7 +384,7 @@ class FormRendererTest {
     @Test
     void moreRowsThanSomebodyLooksAtAreRefused() {
         FolioCollector folios = new FolioCollector();
-        Layout<?> layout = Layout.of(FileKind.UPPLAN);
+        Layout<?> layout = Layouts.published().of(FileKind.UPPLAN);
         FormRow row = new FormRow(layout, Collections.nCopies(layout.columns().size(), ""), Map.of());
         for (int i = 0; i < 200_000; i++) {
             folios.add(FileKind.UPPLAN, row, Origin.NONE);

@@ -8,7 +8,7 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ final class TestFile {
     TestFile row(String... cells) {
         Map<String, String> given = new HashMap<>();
         for (int i = 0; i < cells.length; i += 2) {
-            Layout.of(kind).column(cells[i]);
+            Layouts.published().of(kind).column(cells[i]);
             given.put(cells[i], cells[i + 1]);
         }
         return row(given);
@@ -57,7 +57,7 @@ final class TestFile {
 
     TestFile row(Map<String, String> given) {
         List<String> texts = new ArrayList<>();
-        for (Column column : Layout.of(kind).columns()) {
+        for (Column column : Layouts.published().of(kind).columns()) {
             String cell = given.getOrDefault(column.nameEn(), usual(column));
             texts.add(column.type().isText() ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
         }
@@ -73,7 +73,8 @@ final class TestFile {
 
     private static String usual(Column column) {
         return switch (column.type()) {
-            case MONTH -> column.nameEn().equals("csvVersion") ? "202407" : "202604";
+            case VERSION -> "202407";
+            case MONTH -> "202604";
             case DIGITS -> "990010";
             case INSURED -> USER;
             case DATE -> column.nameEn().equals("serviceDate") ? "20260402" : "20260323";

@@ -2,7 +2,7 @@ package io.github.careplansdk.csv.interop;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class NastyRows {
         List<List<String>> rows = new ArrayList<>();
         for (int user = 0; user < TEXTS.size(); user++) {
             List<String> row = new ArrayList<>();
-            for (Column column : Layout.of(kind).columns()) {
+            for (Column column : Layouts.published().of(kind).columns()) {
                 row.add(cell(kind, column, user));
             }
             rows.add(row);
@@ -71,8 +71,6 @@ final class NastyRows {
 
     private static String cell(FileKind kind, Column column, int user) {
         switch (column.nameEn()) {
-            case "csvVersion":
-                return "202407";
             case "carePlanDate":
                 return kind == FileKind.UPHOSOKU ? "00000000" : "20260401";
             case "serviceCode":
@@ -90,6 +88,7 @@ final class NastyRows {
 
     private static String ofType(Column column, int user) {
         return switch (column.type()) {
+            case VERSION -> "202407";
             case MONTH -> "202604";
             case DIGITS -> "131016";
             case INSURED -> String.format(Locale.ROOT, "%010d", user + 1);

@@ -13,7 +13,7 @@ import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +113,7 @@ class PythonInteropTest {
     private static Map<String, List<List<?>>> tables() {
         Map<String, List<List<?>>> tables = new LinkedHashMap<>();
         for (FileKind kind : KINDS) {
-            List<Boolean> texts = Layout.of(kind).columns().stream()
+            List<Boolean> texts = Layouts.published().of(kind).columns().stream()
                     .map(Column::type)
                     .map(type -> type.isText())
                     .toList();
@@ -126,7 +126,7 @@ class PythonInteropTest {
     private static List<Record> records(FileKind kind) throws Exception {
         StringBuilder text = new StringBuilder();
         for (List<String> row : NastyRows.of(kind)) {
-            for (Column column : Layout.of(kind).columns()) {
+            for (Column column : Layouts.published().of(kind).columns()) {
                 String cell = row.get(column.index());
                 text.append(column.index() == 0 ? "" : ",")
                         .append(column.type().isText() ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
@@ -143,7 +143,9 @@ class PythonInteropTest {
 
     private static Rows<? extends Record> read(byte[] bytes, FileKind kind) {
         return CarePlanCsv.read(
-                new ByteArrayInputStream(bytes), kind, Layout.of(kind).record());
+                new ByteArrayInputStream(bytes),
+                kind,
+                Layouts.published().of(kind).record());
     }
 
     private static void assertSame(List<List<String>> expected, List<List<String>> found, String file) {

@@ -1,7 +1,9 @@
 package io.github.careplansdk.csv.io;
 
 import io.github.careplansdk.core.code.Code;
+import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.ServiceCode;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.InsuredNumber;
@@ -9,8 +11,6 @@ import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.model.DaySet;
-import io.github.careplansdk.csv.model.ServiceTime;
 import java.math.BigDecimal;
 import java.nio.charset.CharsetEncoder;
 import java.time.LocalDate;
@@ -76,7 +76,7 @@ record CellValue(String text, Object value) {
     /** Any good value of the column's type. */
     static CellValue random(Column column, Random random) {
         return switch (column.type()) {
-            case MONTH -> month(column, random);
+            case VERSION, MONTH -> month(column, random);
             case DATE -> date(column, random);
             case DIGITS -> {
                 String digits = digits(6, random);

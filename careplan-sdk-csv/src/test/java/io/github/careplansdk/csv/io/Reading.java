@@ -7,7 +7,7 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.internal.Chunks;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -29,7 +29,9 @@ record Reading(List<Seen> rows, List<Problem> problems) {
 
     static Reading of(byte[] bytes, FileKind kind, int bytesAtATime) {
         try (Rows<?> rows = CarePlanCsv.read(
-                Chunks.of(bytes, bytesAtATime), kind, Layout.of(kind).record())) {
+                Chunks.of(bytes, bytesAtATime),
+                kind,
+                Layouts.published().of(kind).record())) {
             List<Seen> seen = new ArrayList<>();
             for (Row<?> row : rows) {
                 seen.add(new Seen(

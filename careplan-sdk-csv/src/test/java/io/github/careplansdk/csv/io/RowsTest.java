@@ -12,7 +12,7 @@ import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.internal.Chunks;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.PlanDeletion;
 import io.github.careplansdk.csv.model.Table2;
 import io.github.careplansdk.csv.model.Table6;
@@ -334,7 +334,9 @@ class RowsTest {
     }
 
     private static String names(Function<Column, String> name) {
-        return Layout.of(FileKind.DLTPLAN).columns().stream().map(name).collect(Collectors.joining(","));
+        return Layouts.published().of(FileKind.DLTPLAN).columns().stream()
+                .map(name)
+                .collect(Collectors.joining(","));
     }
 
     /** What a user writes as text may be the name of a column. */

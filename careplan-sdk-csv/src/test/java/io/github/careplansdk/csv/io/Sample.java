@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.io;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ final class Sample {
 
     /** A row with nothing but the cells that must be filled. */
     static Sample smallest(FileKind kind) {
-        Layout<?> layout = Layout.of(kind);
+        Layout<?> layout = Layouts.published().of(kind);
         Sample row = new Sample(layout);
         for (Column column : layout.columns()) {
             switch (column.need()) {

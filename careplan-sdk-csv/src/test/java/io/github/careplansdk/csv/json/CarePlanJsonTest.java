@@ -12,11 +12,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.careplansdk.core.code.Sex;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.PreventivePlan;
-import io.github.careplansdk.csv.model.ServiceTime;
 import io.github.careplansdk.csv.model.Supplement;
 import io.github.careplansdk.csv.model.Table3;
 import io.github.careplansdk.csv.model.Table6;
@@ -134,7 +134,7 @@ class CarePlanJsonTest {
     @Nested
     class Errors {
         private JsonConversionException error(FileKind kind, String json) {
-            Class<? extends Record> type = Layout.of(kind).record();
+            Class<? extends Record> type = Layouts.published().of(kind).record();
             try {
                 MAPPER.readValue(json, type);
             } catch (JsonConversionException e) {

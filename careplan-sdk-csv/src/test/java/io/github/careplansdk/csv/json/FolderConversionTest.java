@@ -15,6 +15,7 @@ import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.io.internal.CsvOutput;
 import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -270,9 +271,9 @@ class FolderConversionTest {
         Path file = source.resolve(kind + month + "_1370000001_43_1370000002_11_20260325101000.CSV");
         boolean records = random.nextBoolean();
         try (OutputStream out = Files.newOutputStream(file);
-                CsvOutput csv = new CsvOutput(out, Layout.of(kind))) {
+                CsvOutput csv = new CsvOutput(out, Layouts.published().of(kind))) {
             for (int i = random.nextInt(4); i >= 0; i--) {
-                csv.write(row(Layout.of(kind), random, records));
+                csv.write(row(Layouts.published().of(kind), random, records));
             }
         }
         assertThat(FolderConversion.toJson(source, folder.resolve("json")).unconverted())

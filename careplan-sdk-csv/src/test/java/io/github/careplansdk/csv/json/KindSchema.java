@@ -5,18 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.careplansdk.core.code.Code;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
-import io.github.careplansdk.csv.layout.Cell;
+import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Group;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
+import io.github.careplansdk.csv.layout.internal.Leaf;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
+import io.github.careplansdk.csv.model.Layouts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The JSON Schema of a kind's records, from their declaration. */
 final class KindSchema {
@@ -31,7 +30,7 @@ final class KindSchema {
 
     private KindSchema(FileKind kind) {
         this.kind = kind;
-        this.layout = Layout.of(kind);
+        this.layout = Layouts.published().of(kind);
     }
 
     static String fileName(FileKind kind) {
@@ -59,34 +58,26 @@ final class KindSchema {
                 kind.titleEn() + ": one row, the record "
                         + layout.record().getSimpleName()
                         + ". Properties are in the order of the columns; what is empty is left out.");
-        schema.setAll(object(layout.record(), "", ""));
+        schema.setAll(object(RecordShape.of(layout.record()), "", ""));
         if (!definitions.isEmpty()) {
             schema.set("$defs", definitions);
         }
         return schema;
     }
 
-    private ObjectNode object(Class<?> record, String path, String prefix) {
+    private ObjectNode object(RecordShape<?> shape, String path, String prefix) {
         ObjectNode properties = NODES.objectNode();
         ArrayNode required = NODES.arrayNode();
-        for (RecordComponent component : record.getRecordComponents()) {
-            Group group = component.getAnnotation(Group.class);
-            String name = component.getName();
-            if (group == null) {
+        for (RecordShape.Component component : shape.components()) {
+            String name = component.name();
+            if (component instanceof Leaf leaf) {
                 Column column = layout.column(path + name);
-                properties.set(name, property(component, column, prefix));
+                properties.set(name, property(prefix + leaf.column().name(), column));
                 if (column.need() == Need.REQUIRED && !column.zeroAllowed()) {
                     required.add(name);
                 }
-            } else if (group.count() > 0) {
-                properties.set(name, list(argument(component), path + name, group));
-            } else {
-                ObjectNode nested = NODES.objectNode();
-                if (!group.prefix().isEmpty()) {
-                    nested.put("title", group.prefix());
-                }
-                nested.setAll(object(component.getType(), path + name + ".", group.prefix()));
-                properties.set(name, nested);
+            } else if (component instanceof RecordShape.Part part) {
+                properties.set(name, part.slots() > 0 ? list(part, path + name) : nested(part, path + name));
             }
         }
         ObjectNode object = NODES.objectNode().put("type", "object").put("additionalProperties", false);
@@ -97,29 +88,31 @@ final class KindSchema {
         return object;
     }
 
-    private ObjectNode list(Class<?> element, String path, Group group) {
+    private ObjectNode nested(RecordShape.Part part, String path) {
+        ObjectNode nested = NODES.objectNode();
+        if (!part.prefix().isEmpty()) {
+            nested.put("title", part.prefix());
+        }
+        nested.setAll(object(part.shape(), path + ".", part.prefix()));
+        return nested;
+    }
+
+    private ObjectNode list(RecordShape.Part part, String path) {
         ObjectNode list = NODES.objectNode()
-                .put("description", "Up to " + group.count() + " of these, in their order.")
+                .put("description", "Up to " + part.slots() + " of these, in their order.")
                 .put("type", "array")
-                .put("maxItems", group.count());
-        list.set("items", object(element, path + "[1].", group.prefix()));
+                .put("maxItems", part.slots());
+        list.set("items", object(part.shape(), path + "[1].", part.prefix()));
         return list;
     }
 
-    private static Class<?> argument(RecordComponent component) {
-        return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-    }
-
-    private ObjectNode property(RecordComponent component, Column column, String prefix) {
-        String name = component.getAnnotation(Cell.class).name();
-        ObjectNode property = NODES.objectNode()
-                .put("title", prefix + name.replace("＃", "").replace("#", ""))
-                .put("description", description(component, column));
-        property.setAll(value(component, column));
+    private ObjectNode property(String title, Column column) {
+        ObjectNode property = NODES.objectNode().put("title", title).put("description", description(column));
+        property.setAll(value(column));
         return property;
     }
 
-    private static String description(RecordComponent component, Column column) {
+    private static String description(Column column) {
         List<String> parts = new ArrayList<>();
         boolean repeated = column.nameEn().contains("[");
         parts.add((repeated ? "First at column " : "Column ") + column.number());
@@ -143,7 +136,7 @@ final class KindSchema {
         if (!column.fixed().isEmpty()) {
             parts.add("always " + column.fixed());
         }
-        if (component.getName().equals("csvVersion")) {
+        if (column.type() == CellType.VERSION) {
             parts.add("six digits, as " + Standard.FOURTH);
         }
         column.filledWhen().ifPresent(when -> parts.add("where " + when.column() + " is " + when.code()));
@@ -153,12 +146,10 @@ final class KindSchema {
         return String.join("; ", parts) + ".";
     }
 
-    private ObjectNode value(RecordComponent component, Column column) {
+    private ObjectNode value(Column column) {
         return switch (column.type()) {
-            case MONTH ->
-                component.getName().equals("csvVersion")
-                        ? pattern("^[0-9]{4}(0[1-9]|1[0-2])$")
-                        : pattern("^[0-9]{4}-(0[1-9]|1[0-2])$");
+            case VERSION -> pattern("^[0-9]{4}(0[1-9]|1[0-2])$");
+            case MONTH -> pattern("^[0-9]{4}-(0[1-9]|1[0-2])$");
             case DATE ->
                 pattern("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$").put("format", "date");
             case TIME -> pattern("^([01][0-9]|2[0-3]):[0-5][0-9]$");
@@ -168,7 +159,8 @@ final class KindSchema {
             case OFFICE -> pattern("^[0-9]{10}$");
             case SERVICE_CODE -> pattern("^[0-9A-Z]{6}$");
             case POSTAL -> pattern("^([0-9]{3}-[0-9]{4})?$");
-            case CODE, SERVICE_TYPE -> code(component);
+            case CODE -> code(column.codes());
+            case SERVICE_TYPE -> code(List.of(ServiceType.values()));
             case INT -> integer(column);
             case DECIMAL ->
                 NODES.objectNode().put("type", "number").put("minimum", 0).put("maximum", 999_999);
@@ -208,18 +200,11 @@ final class KindSchema {
         return days;
     }
 
-    private ObjectNode code(RecordComponent component) {
-        Class<?> list = component.getType() == Optional.class ? argument(component) : component.getType();
-        if (list == OptionalInt.class || !list.isEnum()) {
-            throw new IllegalStateException(component + " is no code list.");
-        }
-        String name = list.getSimpleName();
+    private ObjectNode code(List<? extends Code> list) {
+        String name = list.get(0).getClass().getSimpleName();
         if (!definitions.has(name)) {
             ArrayNode entries = NODES.arrayNode();
-            for (Object constant : list.getEnumConstants()) {
-                Code code = (Code) constant;
-                entries.addObject().put("const", code.code()).put("title", code.label());
-            }
+            list.forEach(code -> entries.addObject().put("const", code.code()).put("title", code.label()));
             definitions.putObject(name).set("oneOf", entries);
         }
         ObjectNode reference = NODES.objectNode().put("$ref", "#/$defs/" + name);

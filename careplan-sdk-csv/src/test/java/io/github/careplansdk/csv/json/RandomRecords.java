@@ -1,29 +1,26 @@
 package io.github.careplansdk.csv.json;
 
+import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceCode;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.csv.layout.Cell;
-import io.github.careplansdk.csv.layout.Group;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Need;
-import io.github.careplansdk.csv.model.DaySet;
-import io.github.careplansdk.csv.model.ServiceTime;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
+import io.github.careplansdk.csv.layout.internal.Leaf;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
+import io.github.careplansdk.csv.model.Layouts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -56,83 +53,51 @@ public final class RandomRecords {
 
     /** The next record of a kind. */
     public Record of(FileKind kind) {
-        return record(Layout.of(kind).record());
+        return record(RecordShape.of(Layouts.published().of(kind).record()));
     }
 
-    private <T extends Record> T record(Class<T> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = Arrays.stream(components).map(this::value).toArray();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return type.getConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    private <T extends Record> T record(RecordShape<T> shape) {
+        return shape.make(shape.components().stream().map(this::content).toArray());
     }
 
-    private Object value(RecordComponent component) {
-        Group group = component.getAnnotation(Group.class);
-        if (group == null) {
-            return cell(component, component.getAnnotation(Cell.class));
+    private Object content(RecordShape.Component component) {
+        if (component instanceof Leaf leaf) {
+            return leaf.wrap(isEmpty(leaf.column()) ? null : value(leaf.column()));
         }
-        if (group.count() == 0) {
-            return record(component.getType().asSubclass(Record.class));
+        RecordShape.Part part = (RecordShape.Part) component;
+        if (part.slots() == 0) {
+            return record(part.shape());
         }
-        List<Object> elements = new ArrayList<>();
-        for (int i = random.nextInt(group.count() + 1); i > 0; i--) {
-            elements.add(record(argument(component).asSubclass(Record.class)));
+        List<Record> elements = new ArrayList<>();
+        for (int i = random.nextInt(part.slots() + 1); i > 0; i--) {
+            elements.add(record(part.shape()));
         }
-        while (!elements.isEmpty() && isBlank((Record) elements.get(elements.size() - 1))) {
+        // A slot at the end that holds nothing is none: no cell tells that it was there.
+        while (!elements.isEmpty()
+                && elements.get(elements.size() - 1).equals(part.shape().defaults())) {
             elements.remove(elements.size() - 1);
         }
         return elements;
     }
 
-    /** A slot at the end that holds nothing is none: no cell tells that it was there. */
-    private static boolean isBlank(Record slot) {
-        return Arrays.stream(slot.getClass().getRecordComponents()).allMatch(component -> {
-            try {
-                Object value = component.getAccessor().invoke(slot);
-                return value.equals("") || value.equals(Optional.empty()) || value.equals(OptionalInt.empty());
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+    private boolean isEmpty(Column column) {
+        return (column.need() != Need.REQUIRED || column.zeroAllowed()) && random.nextInt(3) == 0;
     }
 
-    private static Class<?> argument(RecordComponent component) {
-        return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-    }
-
-    private Object cell(RecordComponent component, Cell cell) {
-        boolean empty = (cell.need() != Need.REQUIRED || cell.zero()) && random.nextInt(3) == 0;
-        Class<?> type = component.getType();
-        if (type == OptionalInt.class) {
-            return empty ? OptionalInt.empty() : OptionalInt.of(number(cell));
-        }
-        if (type == Optional.class) {
-            return empty ? Optional.empty() : Optional.of(value(cell, component.getName(), argument(component)));
-        }
-        return empty && type == String.class ? "" : value(cell, component.getName(), type);
-    }
-
-    private Object value(Cell cell, String name, Class<?> type) {
-        return switch (cell.type()) {
-            case MONTH ->
-                name.equals("csvVersion")
-                        ? YearMonth.parse(Standard.FOURTH.replaceFirst("(....)(..)", "$1-$2"))
-                        : YearMonth.of(1900 + random.nextInt(200), 1 + random.nextInt(12));
+    private Object value(Column column) {
+        return switch (column.type()) {
+            case VERSION -> YearMonth.parse(Standard.FOURTH.replaceFirst("(....)(..)", "$1-$2"));
+            case MONTH -> YearMonth.of(1900 + random.nextInt(200), 1 + random.nextInt(12));
             case DATE -> LocalDate.of(1900, 1, 1).plusDays(random.nextInt(70_000));
             case DIGITS -> new InsurerNumber(digits(6));
             case INSURED -> new InsuredNumber(random.nextBoolean() ? "H" + digits(9) : digits(10));
             case OFFICE -> new OfficeNumber(digits(10));
-            case TEXT -> text(cell.max() > 0 ? cell.max() : 40);
-            case CODE -> any(type.getEnumConstants());
+            case TEXT -> text(column.max() > 0 ? column.max() : 40);
+            case CODE -> any(column.codes().toArray());
             case SERVICE_TYPE -> any(ServiceType.values());
             case POSTAL -> digits(3) + "-" + digits(4);
             case PHONE -> "0" + digits(9);
-            case INT -> number(cell);
+            case INT -> number(column);
             case UNUSED -> "";
             case TIME -> time();
             case TIME_OR_9999 -> random.nextInt(4) == 0 ? ServiceTime.NONE : new ServiceTime(Optional.of(time()));
@@ -143,14 +108,14 @@ public final class RandomRecords {
                         .toList());
             case SERVICE_CODE -> new ServiceCode(any(ServiceType.values()).code() + digits(4));
             case EQUIPMENT_CODE -> digits(5) + "-" + digits(6);
-            case CHARS -> digits(1 + random.nextInt(cell.max()));
+            case CHARS -> digits(1 + random.nextInt(column.max()));
             case DECIMAL -> BigDecimal.valueOf(random.nextInt(100_000), 2);
-            case FIXED -> cell.fixed();
+            case FIXED -> column.fixed();
         };
     }
 
-    private int number(Cell cell) {
-        int length = cell.unclearMax() > 0 ? cell.unclearMax() : cell.max();
+    private int number(Column column) {
+        int length = column.unclearMax() > 0 ? column.unclearMax() : column.max();
         int number = Integer.parseInt(digits(1 + random.nextInt(length)));
         return random.nextInt(5) == 0 ? -(number / 10) : number;
     }

@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,7 +61,8 @@ class LayoutTest {
     @MethodSource("lines")
     void columnIsAsInTheStandard(Line line) {
         int number = Integer.parseInt(line.number());
-        Column column = Layout.of(Standard.published().kind(line.kind()).orElseThrow())
+        Column column = Layouts.published()
+                .of(Standard.published().kind(line.kind()).orElseThrow())
                 .columns()
                 .get(number - 1);
 
@@ -97,7 +96,7 @@ class LayoutTest {
     @ParameterizedTest
     @MethodSource("csvKinds")
     void notesAreInBothLanguages(FileKind kind) {
-        for (Column column : Layout.of(kind).columns()) {
+        for (Column column : Layouts.published().of(kind).columns()) {
             assertThat(column.noteJa().isEmpty())
                     .as("%s %s", kind, column.nameEn())
                     .isEqualTo(column.note().isEmpty());
@@ -112,8 +111,8 @@ class LayoutTest {
     void noColumnIsMissing() throws IOException {
         assertThat(lines()).hasSize(398);
         assertThat(csvKinds()
-                        .flatMap(
-                                kind -> Layout.of(kind).columns().stream().map(column -> kind + " " + column.number())))
+                        .flatMap(kind -> Layouts.published().of(kind).columns().stream()
+                                .map(column -> kind + " " + column.number())))
                 .containsExactlyInAnyOrderElementsOf(lines().stream()
                         .map(line -> line.kind() + " " + line.number())
                         .toList());
@@ -121,37 +120,8 @@ class LayoutTest {
 
     @ParameterizedTest
     @MethodSource("csvKinds")
-    void theRecordsComponentsAreTheColumnsInOrder(FileKind kind) {
-        Layout<?> layout = Layout.of(kind);
-
-        assertThat(componentNames(layout.record(), ""))
-                .isEqualTo(layout.columns().stream().map(Column::nameEn).toList());
-    }
-
-    private static List<String> componentNames(Class<?> record, String path) {
-        List<String> names = new ArrayList<>();
-        for (RecordComponent component : record.getRecordComponents()) {
-            String name = path + component.getName();
-            Group group = component.getAnnotation(Group.class);
-            if (group == null) {
-                names.add(name);
-            } else if (group.count() == 0) {
-                names.addAll(componentNames(component.getType(), name + "."));
-            } else {
-                Class<?> element =
-                        (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-                for (int i = 1; i <= group.count(); i++) {
-                    names.addAll(componentNames(element, name + "[" + i + "]."));
-                }
-            }
-        }
-        return names;
-    }
-
-    @ParameterizedTest
-    @MethodSource("csvKinds")
     void findsItsColumnsByName(FileKind kind) {
-        Layout<?> layout = Layout.of(kind);
+        Layout<?> layout = Layouts.published().of(kind);
 
         for (Column column : layout.columns()) {
             assertThat(layout.find(column.nameEn())).contains(column);
@@ -166,7 +136,7 @@ class LayoutTest {
     @ParameterizedTest
     @MethodSource("csvKinds")
     void columnsThatNameOthersNameThoseOfTheSameRow(FileKind kind) {
-        Layout<?> layout = Layout.of(kind);
+        Layout<?> layout = Layouts.published().of(kind);
 
         for (Column column : layout.columns()) {
             if (!column.endOf().isEmpty()) {
@@ -183,8 +153,8 @@ class LayoutTest {
     @ParameterizedTest
     @MethodSource("table6Kinds")
     void table6HadNoEquipmentColumnsInTheThirdEdition(FileKind kind) {
-        assertThat(Layout.of(kind, FOURTH).columns()).hasSize(25);
-        Layout<?> layout = Layout.of(kind, THIRD);
+        assertThat(Layouts.published().of(kind, FOURTH).columns()).hasSize(25);
+        Layout<?> layout = Layouts.published().of(kind, THIRD);
 
         assertThat(layout.columns()).hasSize(22);
         assertThat(layout.find("taisCode")).isEmpty();
@@ -204,7 +174,7 @@ class LayoutTest {
     void editionsThatAreNotDescribedHaveNoLayouts() {
         for (Edition edition : Standard.published().editions()) {
             if (!edition.isDescribed()) {
-                assertThatThrownBy(() -> Layout.of(FileKind.UPPLAN, edition))
+                assertThatThrownBy(() -> Layouts.published().of(FileKind.UPPLAN, edition))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining(edition.csvVersion());
             }
@@ -213,9 +183,13 @@ class LayoutTest {
 
     @Test
     void table7HadNoEquipmentColumnsAndAShorterCountInTheThirdEdition() {
-        assertThat(Layout.of(FileKind.UPSIKYU, FOURTH).columns()).hasSize(37);
-        assertThat(Layout.of(FileKind.UPSIKYU, FOURTH).column("count").max()).isEqualTo(3);
-        Layout<?> layout = Layout.of(FileKind.UPSIKYU, THIRD);
+        assertThat(Layouts.published().of(FileKind.UPSIKYU, FOURTH).columns()).hasSize(37);
+        assertThat(Layouts.published()
+                        .of(FileKind.UPSIKYU, FOURTH)
+                        .column("count")
+                        .max())
+                .isEqualTo(3);
+        Layout<?> layout = Layouts.published().of(FileKind.UPSIKYU, THIRD);
 
         assertThat(layout.columns()).hasSize(34);
         assertThat(layout.find("taisCode")).isEmpty();
@@ -233,27 +207,28 @@ class LayoutTest {
             return;
         }
 
-        assertThat(Layout.of(kind, THIRD).columns())
-                .isEqualTo(Layout.of(kind, FOURTH).columns());
+        assertThat(Layouts.published().of(kind, THIRD).columns())
+                .isEqualTo(Layouts.published().of(kind, FOURTH).columns());
     }
 
     @Test
     void planAndResultShareTheirRecord() {
-        assertThat(Layout.of(FileKind.UPPLAN).record())
-                .isEqualTo(Layout.of(FileKind.UPJSK).record());
-        assertThat(csvKinds().map(kind -> Layout.of(kind).record()).distinct()).hasSize(16);
+        assertThat(Layouts.published().of(FileKind.UPPLAN).record())
+                .isEqualTo(Layouts.published().of(FileKind.UPJSK).record());
+        assertThat(csvKinds().map(kind -> Layouts.published().of(kind).record()).distinct())
+                .hasSize(16);
     }
 
     @Test
     void theFamilyImageHasNoLayout() {
-        assertThatThrownBy(() -> Layout.of(FileKind.UPKIHON_IMAGE))
+        assertThatThrownBy(() -> Layouts.published().of(FileKind.UPKIHON_IMAGE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("UPKIHON_IMAGE");
     }
 
     @Test
     void theColumnsAreNotTheCallersToChange() {
-        List<Column> columns = Layout.of(FileKind.UPPLAN).columns();
+        List<Column> columns = Layouts.published().of(FileKind.UPPLAN).columns();
 
         assertThatThrownBy(() -> columns.remove(0)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> columns.get(22).codes().clear()).isInstanceOf(UnsupportedOperationException.class);

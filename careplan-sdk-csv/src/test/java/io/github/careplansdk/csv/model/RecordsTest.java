@@ -3,14 +3,16 @@ package io.github.careplansdk.csv.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.csv.CarePlanCsv;
-import io.github.careplansdk.csv.layout.Cell;
-import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;
+import io.github.careplansdk.csv.layout.internal.Leaf;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -67,7 +69,7 @@ class RecordsTest {
         List<String> fixed = new ArrayList<>();
         for (FileKind kind : Standard.published().kinds()) {
             if (!kind.isImage()) {
-                Layout.of(kind).columns().stream()
+                Layouts.published().of(kind).columns().stream()
                         .filter(column -> !column.fixed().isEmpty())
                         .forEach(column -> fixed.add(kind + " " + column.nameEn() + " " + column.fixed()));
             }
@@ -80,7 +82,7 @@ class RecordsTest {
         Set<Class<? extends Record>> records = new LinkedHashSet<>();
         for (FileKind kind : Standard.published().kinds()) {
             if (!kind.isImage()) {
-                addWithParts(Layout.of(kind).record(), records);
+                addWithParts(Layouts.published().of(kind).record(), records);
             }
         }
         return records.stream();
@@ -88,13 +90,9 @@ class RecordsTest {
 
     private static void addWithParts(Class<? extends Record> record, Set<Class<? extends Record>> records) {
         records.add(record);
-        for (RecordComponent component : record.getRecordComponents()) {
-            Class<?> type =
-                    component.getGenericType() instanceof ParameterizedType list && component.getType() == List.class
-                            ? (Class<?>) list.getActualTypeArguments()[0]
-                            : component.getType();
-            if (type.isRecord() && type.getPackage() == Table6.class.getPackage() && type != ServiceTime.class) {
-                addWithParts(type.asSubclass(Record.class), records);
+        for (RecordShape.Component component : RecordShape.of(record).components()) {
+            if (component instanceof RecordShape.Part part) {
+                addWithParts(part.shape().type(), records);
             }
         }
     }
@@ -116,28 +114,30 @@ class RecordsTest {
     @ParameterizedTest
     @MethodSource("records")
     void cellsThatMayBeEmptyAreOptionalOrText(Class<? extends Record> type) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            assertThat(component.getType()).isNotIn(Integer.class, Long.class, Boolean.class, Object.class);
-            Cell cell = component.getAnnotation(Cell.class);
-            boolean mayBeEmpty = cell != null && (cell.need() != Need.REQUIRED || cell.zero());
-            if (mayBeEmpty) {
-                assertThat(component.getType())
-                        .as("%s.%s", type.getSimpleName(), component.getName())
-                        .isIn(String.class, Optional.class, OptionalInt.class);
-            } else if (cell != null) {
-                assertThat(component.getType()).isNotIn(Optional.class, OptionalInt.class);
+        RecordComponent[] components = type.getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            Class<?> held = components[i].getType();
+            assertThat(held).isNotIn(Integer.class, Long.class, Boolean.class, Object.class);
+            if (RecordShape.of(type).components().get(i) instanceof Leaf leaf) {
+                boolean mayBeEmpty =
+                        leaf.column().need() != Need.REQUIRED || leaf.column().zeroAllowed();
+                if (mayBeEmpty) {
+                    assertThat(held)
+                            .as("%s.%s", type.getSimpleName(), leaf.name())
+                            .isIn(String.class, Optional.class, OptionalInt.class);
+                } else {
+                    assertThat(held).isNotIn(Optional.class, OptionalInt.class);
+                }
             }
         }
     }
 
     private static Record filled(Class<? extends Record> type) throws Exception {
-        List<Class<?>> types = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            types.add(component.getType());
             values.add(value(component.getType(), component.getGenericType()));
         }
-        return type.getConstructor(types.toArray(Class<?>[]::new)).newInstance(values.toArray());
+        return RecordShape.of(type).make(values.toArray());
     }
 
     private static Object value(Class<?> type, Type generic) throws Exception {

@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.code.Applies;
+import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.csv.model.DaySet;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
 import java.io.IOException;

@@ -12,7 +12,7 @@ import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,7 +50,7 @@ class HtmlReportTest {
 
     /** A row whose cells name a person, but for one that is empty. */
     private static List<String> secretRow() {
-        int columns = Layout.of(FileKind.UPPLAN).columns().size();
+        int columns = Layouts.published().of(FileKind.UPPLAN).columns().size();
         List<String> cells = new ArrayList<>(Collections.nCopies(columns, "山田"));
         cells.set(CELL.column(), "");
         return cells;

@@ -12,7 +12,7 @@ import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ final class SampleReports {
     }
 
     static Location cell(String path, FileKind kind, String nameEn, long line, long row) {
-        Column column = Layout.of(kind).column(nameEn);
+        Column column = Layouts.published().of(kind).column(nameEn);
         return new Location(path, line, row, column.number(), column.name(), column.nameEn());
     }
 

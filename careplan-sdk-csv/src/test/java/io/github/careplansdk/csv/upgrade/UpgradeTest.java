@@ -18,6 +18,7 @@ import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import io.github.careplansdk.csv.upgrade.UpgradeChange.What;
 import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
 import io.github.careplansdk.csv.validate.Validator;
@@ -161,15 +162,8 @@ class UpgradeTest {
     }
 
     private static String components(Record record) {
-        return Stream.of(record.getClass().getRecordComponents())
-                .map(component -> {
-                    try {
-                        return component.getName() + "="
-                                + component.getAccessor().invoke(record);
-                    } catch (ReflectiveOperationException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
+        return RecordShape.of(record.getClass()).components().stream()
+                .map(component -> component.name() + "=" + component.of(record))
                 .toList()
                 .toString();
     }

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Problem;
@@ -11,8 +12,7 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
-import io.github.careplansdk.csv.layout.Layout;
-import io.github.careplansdk.csv.model.ServiceTime;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.Supplement;
 import io.github.careplansdk.csv.model.Table2;
 import io.github.careplansdk.csv.model.Table6;
@@ -60,8 +60,8 @@ class Version3Test {
                     .name()
                     .orElseThrow()
                     .kind();
-            int columns = Layout.of(
-                            kind, Standard.published().edition(Standard.THIRD).orElseThrow())
+            int columns = Layouts.published()
+                    .of(kind, Standard.published().edition(Standard.THIRD).orElseThrow())
                     .columns()
                     .size();
             try (Rows<? extends Record> rows = CarePlanCsv.read(file)) {

@@ -19,7 +19,7 @@ import static io.github.careplansdk.core.kind.FileKind.UPYOBO;
 import static io.github.careplansdk.core.kind.FileKind.UPYOBO_SUB;
 
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.TestBulk.TestRow;
 
 /** Each unit of the standard without any finding: small, filled so that each rule has something to look at. */
@@ -43,7 +43,7 @@ final class CleanUnits {
 
     /** A row of the one person of all units, with more cells. */
     private static TestRow person(FileKind kind, String lines) {
-        return new TestRow(Layout.of(kind)).fill(PERSON).fill(lines);
+        return new TestRow(Layouts.published().of(kind)).fill(PERSON).fill(lines);
     }
 
     /** Unit 2: two visits to one user, counted in table 7 with a subtotal and the grand total. */

@@ -7,7 +7,7 @@ import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ValidationReport;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +44,7 @@ final class Found {
     private static String columnName(String file, Location place) {
         Optional<FileKind> kind =
                 Standard.published().kind(file).or(() -> Standard.published().kindAtFrontOf(file));
-        kind.map(Layout::of)
+        kind.map(Layouts.published()::of)
                 .filter(layout -> layout.columns().size() >= place.column())
                 .map(layout -> layout.columns().get(place.column() - 1))
                 .ifPresent(column -> {

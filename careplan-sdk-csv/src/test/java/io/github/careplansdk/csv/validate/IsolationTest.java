@@ -24,7 +24,7 @@ import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ class IsolationTest {
 
     /** The columns that are filled in a row: where an empty cell is filled, rules about that may apply. */
     private static List<Column> filled(TestBulk bulk, FileKind kind, int row) {
-        return Layout.of(kind).columns().stream()
+        return Layouts.published().of(kind).columns().stream()
                 .filter(column -> !bulk.isEmpty(kind, row, column.nameEn()))
                 .toList();
     }
@@ -301,7 +301,7 @@ class IsolationTest {
     /** A marker in every cell, which makes most of them wrong. */
     private static TestBulk secrets() {
         TestBulk bulk = results().copyRow(UPJSK, 1);
-        for (Column column : Layout.of(UPJSK).columns()) {
+        for (Column column : Layouts.published().of(UPJSK).columns()) {
             bulk.set(UPJSK, 2, column.nameEn(), "SECRET");
         }
         return bulk.raw(UPJSK, 2, "careManagerName", "SECRET\"X").and(basicInfo());

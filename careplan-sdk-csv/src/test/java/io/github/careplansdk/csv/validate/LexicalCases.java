@@ -17,7 +17,7 @@ import static io.github.careplansdk.csv.validate.CleanUnits.results;
 import static java.util.stream.Collectors.joining;
 
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.util.function.Function;
 
 final class LexicalCases extends Cases {
@@ -120,7 +120,8 @@ final class LexicalCases extends Cases {
     }
 
     private static TestBulk header(Function<Column, String> name) {
-        String names = Layout.of(UPJSK).columns().stream().map(name).collect(joining(","));
+        String names =
+                Layouts.published().of(UPJSK).columns().stream().map(name).collect(joining(","));
         return results().text(UPJSK, text -> names + "\r\n" + text);
     }
 }

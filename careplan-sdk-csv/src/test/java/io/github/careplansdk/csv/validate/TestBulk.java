@@ -8,6 +8,7 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -259,8 +260,8 @@ final class TestBulk {
     /** Makes the rows those of version 3, and leaves the names. */
     TestBulk toVersion3Columns() {
         byKind.forEach((kind, file) -> {
-            Layout<?> layout =
-                    Layout.of(kind, Standard.published().edition(Standard.THIRD).orElseThrow());
+            Layout<?> layout = Layouts.published()
+                    .of(kind, Standard.published().edition(Standard.THIRD).orElseThrow());
             file.rows.replaceAll(row -> {
                 TestRow old = new TestRow(layout);
                 layout.columns()

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.io.internal;
 import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import org.jspecify.annotations.Nullable;
 
 /** A template: {@link Instantiator} defines a hidden copy of it for each record, with the constructor as class data. */
 final class ConstantInstantiator extends Instantiator {
@@ -19,7 +20,7 @@ final class ConstantInstantiator extends Instantiator {
     }
 
     @Override
-    Object make(Object[] components) {
+    Object make(@Nullable Object[] components) {
         try {
             return (Object) CONSTRUCTOR.invokeExact(components);
         } catch (RuntimeException | Error e) {

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.io.internal;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -12,8 +13,10 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.text.Misfit;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -30,11 +33,14 @@ public final class CsvDraft {
     /** Cells kept: more than a report lists, and bounded where every row of millions has one. */
     private static final int MOST_KEPT = 10_000;
 
+    private final Layouts layouts;
     private final FileName name;
+    private final List<Problem> problems = new ArrayList<>();
     private final Map<Place, String> unmappable = new HashMap<>();
     private long rows;
 
-    private CsvDraft(FileName name) {
+    private CsvDraft(Layouts layouts, FileName name) {
+        this.layouts = layouts;
         this.name = name;
     }
 
@@ -46,17 +52,23 @@ public final class CsvDraft {
      * @throws IllegalArgumentException if a record is not that of the file's kind
      * @throws IOException if the file cannot be written
      */
-    public static CsvDraft ofRecords(OutputStream out, FileName name, Iterable<? extends Record> records)
-            throws IOException {
-        RecordTexts texts = new RecordTexts(name);
-        return of(out, name, records, texts::of);
+    public static CsvDraft ofRecords(
+            OutputStream out, Layouts layouts, FileName name, Iterable<? extends Record> records) throws IOException {
+        RecordTexts texts = new RecordTexts(layouts, name);
+        CsvDraft draft = of(out, layouts, name, records, texts::of);
+        draft.problems.addAll(texts.problems());
+        return draft;
     }
 
     /** Writes a row for each element, as {@link #ofRecords} does; the first says which version's columns they have. */
     public static <E> CsvDraft of(
-            OutputStream out, FileName name, Iterable<? extends E> elements, Function<E, String[]> cells)
+            OutputStream out,
+            Layouts layouts,
+            FileName name,
+            Iterable<? extends E> elements,
+            Function<E, String[]> cells)
             throws IOException {
-        CsvDraft draft = new CsvDraft(name);
+        CsvDraft draft = new CsvDraft(layouts, name);
         try (out) {
             draft.write(out, elements.iterator(), cells);
         }
@@ -78,7 +90,7 @@ public final class CsvDraft {
     }
 
     private Layout<?> layout(String[] row) {
-        return Layout.named(name.kind(), row[0], row.length).orElseGet(() -> Layout.of(name.kind(), name.edition()));
+        return layouts.named(name.kind(), row[0], row.length).orElseGet(() -> layouts.of(name.kind(), name.edition()));
     }
 
     private void write(CsvOutput output, String[] cells) throws IOException {
@@ -96,13 +108,20 @@ public final class CsvDraft {
         return rows;
     }
 
-    /** The report of a check of the file, which says of the cells of this file which characters MS932 lacks. */
+    /**
+     * Returns the report of a check of the file, which says of the cells of this file which characters MS932 lacks, and what
+     * else keeps its records from being rows.
+     */
     public ValidationReport explain(ValidationReport report) {
-        return new ValidationReport(
-                report.files(),
-                report.units(),
-                report.problems().stream().map(this::explain).toList(),
-                report.notRun());
+        List<Problem> explained = new ArrayList<>();
+        report.problems().forEach(problem -> explained.add(explain(problem)));
+        if (!problems.isEmpty()) {
+            explained.addAll(problems);
+            explained.sort(comparing((Problem problem) -> problem.code().layer())
+                    .thenComparing(problem -> problem.location().row())
+                    .thenComparing(problem -> problem.location().column()));
+        }
+        return new ValidationReport(report.files(), report.units(), explained, report.notRun());
     }
 
     private Problem explain(Problem problem) {

@@ -1,13 +1,13 @@
 package io.github.careplansdk.csv.io.internal;
 
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a record's constructor. The JIT compiler inlines a method handle only where it is a constant, so each record gets a
@@ -18,7 +18,7 @@ abstract class Instantiator {
     private static final ClassValue<Instantiator> BY_RECORD = new ClassValue<>() {
         @Override
         protected Instantiator computeValue(Class<?> record) {
-            return define(constructor(record));
+            return define(RecordShape.of(record.asSubclass(Record.class)).constructor());
         }
     };
 
@@ -27,21 +27,7 @@ abstract class Instantiator {
     }
 
     /** A record of these components, in order. */
-    abstract Object make(Object[] components);
-
-    private static MethodHandle constructor(Class<?> record) {
-        RecordComponent[] components = record.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return MethodHandles.publicLookup()
-                    .findConstructor(record, MethodType.methodType(void.class, types))
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(record + " has no public constructor of its components.", e);
-        }
-    }
+    abstract Object make(@Nullable Object[] components);
 
     private static Instantiator define(MethodHandle constructor) {
         try (InputStream template = Instantiator.class.getResourceAsStream("ConstantInstantiator.class")) {

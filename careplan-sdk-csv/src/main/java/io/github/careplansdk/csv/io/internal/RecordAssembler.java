@@ -1,17 +1,16 @@
 package io.github.careplansdk.csv.io.internal;
 
-import io.github.careplansdk.csv.layout.Cell;
-import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Group;
 import io.github.careplansdk.csv.layout.Layout;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
+import io.github.careplansdk.csv.layout.internal.Leaf;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
+import io.github.careplansdk.csv.layout.internal.ValueType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes records of typed rows. Values that return, as they do from row to row, are made once. Not for several threads.
@@ -25,7 +24,7 @@ public final class RecordAssembler<T extends Record> {
     /** An assembler for the records of a layout. */
     public RecordAssembler(Layout<T> layout) {
         this.type = layout.record();
-        this.root = new Builder(layout.record(), "", layout);
+        this.root = new Builder(RecordShape.of(layout.record()), "", layout);
     }
 
     /** The record of a row, all cells of which can become values. */
@@ -35,6 +34,7 @@ public final class RecordAssembler<T extends Record> {
 
     /** A component of a record. */
     private interface Part {
+        @Nullable
         Object build(TypedRow row);
 
         boolean isFilled(TypedRow row);
@@ -57,51 +57,37 @@ public final class RecordAssembler<T extends Record> {
         private final Instantiator instantiator;
         private final int[] versions;
         /** Filled again for each record; the constructor takes it apart. */
-        private final Object[] arguments;
+        private final @Nullable Object[] arguments;
 
-        Builder(Class<?> record, String path, Layout<?> layout) {
-            this.parts = Arrays.stream(record.getRecordComponents())
+        Builder(RecordShape<?> shape, String path, Layout<?> layout) {
+            this.parts = shape.components().stream()
                     .map(component -> part(component, path, layout))
                     .toArray(Part[]::new);
             this.columns = Arrays.stream(parts).mapToInt(Part::column).toArray();
-            this.instantiator = Instantiator.of(record);
+            this.instantiator = Instantiator.of(shape.type());
             this.arguments = new Object[parts.length];
             this.versions = new int[parts.length];
             Arrays.fill(versions, -1);
         }
 
-        private static Part part(RecordComponent component, String path, Layout<?> layout) {
-            String name = path + component.getName();
-            Group group = component.getAnnotation(Group.class);
-            if (group == null) {
-                return leaf(component, layout.find(name));
+        private static Part part(RecordShape.Component component, String path, Layout<?> layout) {
+            String name = path + component.name();
+            if (component instanceof RecordShape.Part part) {
+                return part.slots() == 0
+                        ? new Builder(part.shape(), name + ".", layout)
+                        : new Repeated(IntStream.rangeClosed(1, part.slots())
+                                .mapToObj(i -> new Builder(part.shape(), name + "[" + i + "].", layout))
+                                .toList());
             }
-            if (group.count() == 0) {
-                return new Builder(component.getType(), name + ".", layout);
-            }
-            Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-            List<Builder> slots = new ArrayList<>();
-            for (int i = 1; i <= group.count(); i++) {
-                slots.add(new Builder(element, name + "[" + i + "].", layout));
-            }
-            return new Repeated(slots);
-        }
-
-        private static Part leaf(RecordComponent component, Optional<Column> column) {
-            Wrapping wrapping = Wrapping.of(component);
+            Leaf leaf = (Leaf) component;
+            Optional<Column> column = layout.find(name);
             if (column.isEmpty()) {
-                return new Absent(wrapping.empty());
+                return new Absent(leaf.absent());
             }
-            return isKeptAsText(component.getAnnotation(Cell.class).type())
+            ValueType type = ValueType.of(column.get());
+            return type.staysText()
                     ? new Text(column.get().index())
-                    : new Value(column.get().index(), wrapping);
-        }
-
-        private static boolean isKeptAsText(CellType type) {
-            return switch (type) {
-                case TEXT, CHARS, PHONE, POSTAL, EQUIPMENT_CODE, FIXED, UNUSED -> true;
-                default -> false;
-            };
+                    : new Value(column.get().index(), leaf, type);
         }
 
         @Override
@@ -167,9 +153,9 @@ public final class RecordAssembler<T extends Record> {
     }
 
     /** A column that the version of the file does not have. */
-    private record Absent(Object empty) implements Part {
+    private record Absent(@Nullable Object empty) implements Part {
         @Override
-        public Object build(TypedRow row) {
+        public @Nullable Object build(TypedRow row) {
             return empty;
         }
 
@@ -184,113 +170,72 @@ public final class RecordAssembler<T extends Record> {
         }
     }
 
-    /** A column whose value is a number before it is an object. */
-    private static final class Value implements Part {
-        private static final int REMEMBERED = 64;
-
+    /** A column that the version of the file has. */
+    private abstract static class OfColumn implements Part {
         private final int column;
-        private final Wrapping wrapping;
-        private final long[] values = new long[REMEMBERED];
-        private final Object[] objects = new Object[REMEMBERED];
 
-        Value(int column, Wrapping wrapping) {
+        OfColumn(int column) {
             this.column = column;
-            this.wrapping = wrapping;
-            Arrays.fill(values, CellCodec.BAD);
         }
 
         @Override
-        public Object build(TypedRow row) {
-            if (!row.isFilled(column)) {
-                return wrapping.empty();
+        public final int version(TypedRow row) {
+            return row.version(column);
+        }
+
+        @Override
+        public final int column() {
+            return column;
+        }
+
+        @Override
+        public final boolean isFilled(TypedRow row) {
+            return row.isFilled(column);
+        }
+    }
+
+    /** A column whose value is a number before it is an object. */
+    private static final class Value extends OfColumn {
+        private static final int REMEMBERED = 64;
+
+        private final Leaf leaf;
+        private final ValueType type;
+        private final long[] values = new long[REMEMBERED];
+        private final @Nullable Object[] objects = new Object[REMEMBERED];
+
+        Value(int column, Leaf leaf, ValueType type) {
+            super(column);
+            this.leaf = leaf;
+            this.type = type;
+            Arrays.fill(values, ValueType.BAD);
+        }
+
+        @Override
+        public @Nullable Object build(TypedRow row) {
+            if (!isFilled(row)) {
+                return leaf.absent();
             }
-            long value = row.value(column);
+            long value = row.value(column());
             int place = (int) (value * 0x9E3779B97F4A7C15L >>> 58);
             if (values[place] == value) {
                 return objects[place];
             }
-            RowCursor cursor = row.cursor();
-            Object made =
-                    wrapping.wrap(row.codec(column).box(value, cursor.bytes(), cursor.from(column), cursor.to(column)));
+            Object made = leaf.wrap(type.value(value));
             values[place] = value;
             objects[place] = made;
             return made;
         }
-
-        @Override
-        public int version(TypedRow row) {
-            return row.version(column);
-        }
-
-        @Override
-        public int column() {
-            return column;
-        }
-
-        @Override
-        public boolean isFilled(TypedRow row) {
-            return row.isFilled(column);
-        }
     }
 
     /** A column whose bytes become a text. */
-    private static final class Text implements Part {
-        private final int column;
-
+    private static final class Text extends OfColumn {
         Text(int column) {
-            this.column = column;
+            super(column);
         }
 
         @Override
         public Object build(TypedRow row) {
-            return row.isFilled(column) ? row.text(column) : "";
-        }
-
-        @Override
-        public int version(TypedRow row) {
-            return row.version(column);
-        }
-
-        @Override
-        public int column() {
-            return column;
-        }
-
-        @Override
-        public boolean isFilled(TypedRow row) {
-            return row.isFilled(column);
-        }
-    }
-
-    /** How a value stands in a record: as it is, or as an optional one. */
-    private enum Wrapping {
-        PLAIN(""),
-        OPTIONAL(Optional.empty()),
-        OPTIONAL_INT(OptionalInt.empty());
-
-        private final Object empty;
-
-        Wrapping(Object empty) {
-            this.empty = empty;
-        }
-
-        static Wrapping of(RecordComponent component) {
-            if (component.getType() == OptionalInt.class) {
-                return OPTIONAL_INT;
-            }
-            return component.getType() == Optional.class ? OPTIONAL : PLAIN;
-        }
-
-        Object empty() {
-            return empty;
-        }
-
-        Object wrap(Object value) {
-            return switch (this) {
-                case OPTIONAL_INT -> OptionalInt.of((Integer) value);
-                case OPTIONAL -> value instanceof Optional ? value : Optional.of(value);
-                case PLAIN -> value;
-            };
+            return isFilled(row) ? row.text(column()) : "";
         }
     }
 }

@@ -1,27 +1,16 @@
 package io.github.careplansdk.csv.io.internal;
 
-import io.github.careplansdk.core.code.Code;
-import io.github.careplansdk.core.kind.ServiceCode;
-import io.github.careplansdk.core.name.InsuredNumber;
-import io.github.careplansdk.core.name.InsurerNumber;
-import io.github.careplansdk.core.name.OfficeNumber;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Group;
 import io.github.careplansdk.csv.layout.Layout;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.YearMonth;
-import java.util.ArrayList;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
+import io.github.careplansdk.csv.layout.internal.RecordShape.Place;
+import io.github.careplansdk.csv.layout.internal.ValueType;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,167 +19,52 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the record
  */
 public final class RecordCells<T extends Record> {
+    private final RecordShape<T> shape;
     private final Layout<T> layout;
-    private final List<Part> parts;
+    private final Place[] places;
+    private final ValueType[] types;
 
     /** Takes apart the records of a layout. */
     public RecordCells(Layout<T> layout) {
+        this.shape = RecordShape.of(layout.record());
         this.layout = layout;
-        this.parts = parts(layout.record(), "", layout);
+        Map<String, Place> places = shape.places().stream().collect(toMap(Place::nameEn, identity()));
+        this.places = layout.columns().stream()
+                .map(column -> places.get(column.nameEn()))
+                .toArray(Place[]::new);
+        this.types = layout.columns().stream().map(ValueType::of).toArray(ValueType[]::new);
     }
 
-    /** Returns the layout that the cells have. */
+    /** The layout whose columns these are. */
     public Layout<T> layout() {
         return layout;
     }
 
-    /** Returns the record. */
-    public Class<T> type() {
-        return layout.record();
-    }
-
     /**
      * Returns the cells of a record, in the order of the columns. A value that is not set is an empty cell, but for the CSV
-     * version: it is the edition's.
+     * version, which is the edition's; of no record all cells are empty.
      */
-    public String[] of(T record) {
-        List<String> cells = new ArrayList<>();
-        parts.forEach(part -> part.addTo(cells, record));
-        if (cells.get(0).isEmpty()) {
-            cells.set(0, layout.edition().csvVersion());
+    public String[] of(@Nullable T record) {
+        String[] cells = new String[places.length];
+        for (int i = 0; i < cells.length; i++) {
+            Object content = places[i].of(record);
+            Object value = places[i].leaf().unwrap(content);
+            cells[i] = value != null ? types[i].text(value) : content != null ? types[i].none() : "";
         }
-        return cells.toArray(String[]::new);
+        if (record != null && cells[0].isEmpty()) {
+            cells[0] = layout.edition().csvVersion();
+        }
+        return cells;
     }
 
-    /** A component of a record, or of a record that is a component. */
-    private interface Part {
-        /** Adds the cells of a record; of no record, as of a slot that is not filled, they are empty. */
-        void addTo(List<String> cells, @Nullable Object record);
-    }
-
-    private static List<Part> parts(Class<?> record, String path, Layout<?> layout) {
-        List<Part> parts = new ArrayList<>();
-        for (RecordComponent component : record.getRecordComponents()) {
-            MethodHandle accessor = accessor(component);
-            String name = path + component.getName();
-            Group group = component.getAnnotation(Group.class);
-            if (group == null) {
-                layout.find(name).ifPresent(column -> parts.add(new Leaf(accessor, column)));
-            } else if (group.count() == 0) {
-                parts.add(new Nested(accessor, parts(component.getType(), name + ".", layout)));
-            } else {
-                parts.add(new Repeated(accessor, slots(component, group.count(), name, layout)));
-            }
-        }
-        return parts;
-    }
-
-    private static List<List<Part>> slots(RecordComponent component, int count, String name, Layout<?> layout) {
-        Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
-        List<List<Part>> slots = new ArrayList<>();
-        for (int i = 1; i <= count; i++) {
-            slots.add(parts(element, name + "[" + i + "].", layout));
-        }
-        return slots;
-    }
-
-    private static MethodHandle accessor(RecordComponent component) {
-        try {
-            return MethodHandles.publicLookup()
-                    .unreflect(component.getAccessor())
-                    .asType(MethodType.methodType(Object.class, Object.class));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(component + " has no public accessor.", e);
-        }
-    }
-
-    private static @Nullable Object read(MethodHandle accessor, @Nullable Object record) {
-        if (record == null) {
-            return null;
-        }
-        try {
-            return accessor.invokeExact(record);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("A record's accessor declares no exception.", e);
-        }
-    }
-
-    private record Leaf(MethodHandle accessor, Column column) implements Part {
-        @Override
-        public void addTo(List<String> cells, @Nullable Object record) {
-            Object value = read(accessor, record);
-            boolean none = value instanceof Optional<?> optional && optional.isEmpty();
-            cells.add(none && column.zeroAllowed() ? "0".repeat(column.max()) : text(value));
-        }
-    }
-
-    private record Nested(MethodHandle accessor, List<Part> parts) implements Part {
-        @Override
-        public void addTo(List<String> cells, @Nullable Object record) {
-            Object nested = read(accessor, record);
-            parts.forEach(part -> part.addTo(cells, nested));
-        }
-    }
-
-    private record Repeated(MethodHandle accessor, List<List<Part>> slots) implements Part {
-        @Override
-        public void addTo(List<String> cells, @Nullable Object record) {
-            List<?> elements = read(accessor, record) instanceof List<?> list ? list : List.of();
-            if (elements.size() > slots.size()) {
-                throw new IllegalArgumentException(
-                        "There is room for " + slots.size() + " of these, not for " + elements.size() + ".");
-            }
-            for (int i = 0; i < slots.size(); i++) {
-                Object element = i < elements.size() ? elements.get(i) : null;
-                slots.get(i).forEach(part -> part.addTo(cells, element));
-            }
-        }
-    }
-
-    /** A value as it stands in a cell. */
-    private static String text(@Nullable Object value) {
-        if (value == null || value.equals(Column.UNSET)) {
-            return "";
-        }
-        if (value instanceof Optional<?> optional) {
-            return text(optional.orElse(null));
-        }
-        if (value instanceof OptionalInt number) {
-            return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
-        }
-        if (value instanceof LocalDate date) {
-            return padded(Dates.number(date), 8);
-        }
-        if (value instanceof YearMonth month) {
-            return padded(Dates.number(month), 6);
-        }
-        if (value instanceof LocalTime time) {
-            return padded(time.getHour() * 100L + time.getMinute(), 4);
-        }
-        if (value instanceof Code entry) {
-            return entry.code();
-        }
-        if (value instanceof InsuredNumber number) {
-            return number.value();
-        }
-        if (value instanceof InsurerNumber number) {
-            return number.value();
-        }
-        if (value instanceof OfficeNumber number) {
-            return number.value();
-        }
-        if (value instanceof ServiceCode service) {
-            return service.value();
-        }
-        return value instanceof BigDecimal number
-                ? number.setScale(2, RoundingMode.UNNECESSARY).toPlainString()
-                : value.toString();
-    }
-
-    private static String padded(long number, int length) {
-        String digits = Long.toString(number);
-        return "0".repeat(Math.max(0, length - digits.length())) + digits;
+    /** Reports each list of a record that has more elements than the layout has slots, at the first column of these. */
+    public void checkSlots(@Nullable Record record, CellProblems problems) {
+        shape.findOverfull(record, (path, more) -> {
+            List<Column> slot = layout.columns().stream()
+                    .filter(column -> column.nameEn().startsWith(path + "[1]."))
+                    .toList();
+            problems.report(
+                    ProblemCode.COLUMN_COUNT, slot.get(0).index(), places.length, places.length + more * slot.size());
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.io.internal;
 
+import io.github.careplansdk.csv.layout.internal.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package io.github.careplansdk.csv.io.internal;
 
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.YearMonth;
@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class RowReader implements CellProblems {
     private static final int LOOKED_AT_FOR_NAMES = 3;
 
+    private final Layouts layouts;
     private final RowCursor cursor;
     private final FileKind kind;
     private final Optional<YearMonth> month;
@@ -47,14 +48,21 @@ public final class RowReader implements CellProblems {
      * @param path the file, as problems name it
      */
     public RowReader(
-            InputStream in, FileKind kind, Optional<YearMonth> month, String path, Limits limits, ProblemSink sink) {
+            InputStream in,
+            Layouts layouts,
+            FileKind kind,
+            Optional<YearMonth> month,
+            String path,
+            Limits limits,
+            ProblemSink sink) {
         this.cursor = new RowCursor(in, limits.cellBytes());
         this.kind = kind;
         this.month = month;
         this.path = path;
         this.limits = limits;
         this.sink = sink;
-        this.layout = layoutForMonth();
+        this.layouts = layouts;
+        this.layout = layouts.forMonth(kind, month);
         this.row = new TypedRow(layout, cursor, this);
     }
 
@@ -123,15 +131,7 @@ public final class RowReader implements CellProblems {
      * the row has cells; so that a wrong version is one finding and not one for each row.
      */
     private Layout<?> chooseLayout() {
-        return Layout.named(kind, cursor.text(0), cursor.cells()).orElseGet(this::layoutForMonth);
-    }
-
-    /** The layout of the edition that applies to the month, if it has the kind, else of the newest. */
-    private Layout<?> layoutForMonth() {
-        return month.map(Standard.published()::forServiceMonth)
-                .filter(edition -> edition.kinds().contains(kind))
-                .<Layout<?>>map(edition -> Layout.of(kind, edition))
-                .orElseGet(() -> Layout.of(kind));
+        return layouts.named(kind, cursor.text(0), cursor.cells()).orElseGet(() -> layouts.forMonth(kind, month));
     }
 
     /** Whether the first row holds the columns' names, or words where every kind has numbers. */

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.io.internal;
 
+import io.github.careplansdk.csv.layout.internal.Words;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

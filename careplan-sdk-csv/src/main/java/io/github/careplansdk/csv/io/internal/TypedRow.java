@@ -2,10 +2,10 @@ package io.github.careplansdk.csv.io.internal;
 
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;
+import io.github.careplansdk.csv.layout.internal.ValueType;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * find wrong with them. It is filled again for each row; a bad cell costs that cell only.
  */
 public final class TypedRow {
-    /** 9999: a service without times. */
-    public static final long NO_TIME = 9999;
+    /** A service without times. */
+    public static final long NO_TIME = ValueType.NO_TIME;
 
     private static final byte EMPTY = 0;
     private static final byte FILLED = 1;
@@ -28,7 +28,7 @@ public final class TypedRow {
 
     private final Layout<?> layout;
     private final Column[] columns;
-    private final CellCodec[] codecs;
+    private final ValueType[] types;
     private final boolean[] text;
     private final boolean[] optional;
     private final CellProblems problems;
@@ -36,7 +36,7 @@ public final class TypedRow {
     private final byte[] states;
     private final long[] values;
     private final int[] versions;
-    /** The most bytes of a cell that surely is not too long; none for a column that should not be filled. */
+    /** The most bytes of a cell that surely is not too long. */
     private final int[] longest;
 
     private final SeenTexts[] texts;
@@ -63,7 +63,7 @@ public final class TypedRow {
         this.problems = problems;
         List<Column> declared = layout.columns();
         this.columns = declared.toArray(Column[]::new);
-        this.codecs = declared.stream().map(CellCodec::of).toArray(CellCodec[]::new);
+        this.types = declared.stream().map(ValueType::of).toArray(ValueType[]::new);
         this.text = new boolean[columns.length];
         this.optional = new boolean[columns.length];
         for (int i = 0; i < columns.length; i++) {
@@ -81,9 +81,6 @@ public final class TypedRow {
     }
 
     private static int longest(Column column) {
-        if (column.type() == CellType.UNUSED) {
-            return 0;
-        }
         int allowed = column.max() == 0 ? Integer.MAX_VALUE : column.max();
         return column.unclearMax() == 0 ? allowed : Math.min(allowed, column.unclearMax());
     }
@@ -130,10 +127,10 @@ public final class TypedRow {
         if (to - from > longest[i] || bytes[from] == ' ' || bytes[to - 1] == ' ') {
             return false;
         }
-        long value = codecs[i].parse(bytes, from, to);
+        long value = types[i].parse(bytes, from, to);
         values[i] = value;
         states[i] = FILLED;
-        return value != CellCodec.BAD;
+        return value != ValueType.BAD;
     }
 
     private void readTextCell(int i, int flags, int from, int to) {
@@ -170,8 +167,8 @@ public final class TypedRow {
             int from = i < cursor.storedCells() ? cursor.from(i) : 0;
             int to = i < cursor.storedCells() ? cursor.to(i) : 0;
             if (i < LEADING_COLUMNS && from < to && !text[i]) {
-                values[i] = codecs[i].parse(cursor.bytes(), from, to);
-                states[i] = values[i] == CellCodec.BAD ? BAD : FILLED;
+                values[i] = types[i].parse(cursor.bytes(), from, to);
+                states[i] = values[i] == ValueType.BAD ? BAD : FILLED;
             }
         }
     }
@@ -245,26 +242,19 @@ public final class TypedRow {
             }
         }
         checkLength(i, flags, start, end);
-        CellCodec codec = codecs[i];
-        long value = codec.parse(bytes, start, end);
-        if (value != CellCodec.BAD) {
-            values[i] = value;
-            switch (columns[i].type()) {
-                case UNUSED -> report(ProblemCode.UNUSED_FILLED, i);
-                case CHARS -> {
-                    if ((flags & RowCursor.NON_ASCII) != 0 && DecodingTable.hasFullWidth(bytes, start, end)) {
-                        reportBad(ProblemCode.FULL_WIDTH_CHARACTER, i);
-                    }
-                }
-                default -> {}
-            }
-        } else if ((flags & RowCursor.NON_ASCII) != 0 && DecodingTable.hasFullWidth(bytes, start, end)) {
+        ValueType type = types[i];
+        if ((flags & RowCursor.NON_ASCII) != 0 && type.isHalfWidth() && DecodingTable.hasFullWidth(bytes, start, end)) {
             reportBad(ProblemCode.FULL_WIDTH_CHARACTER, i);
-        } else if (codec.problem().severity() == Severity.ERROR) {
-            reportBad(codec.problem(), i, codec.arguments());
+            return;
+        }
+        long value = type.parse(bytes, start, end);
+        if (value != ValueType.BAD) {
+            values[i] = value;
+        } else if (type.problem().severity() == Severity.ERROR) {
+            reportBad(type.problem(), i, type.arguments());
         } else {
-            values[i] = codec.otherwise(bytes, start, end);
-            report(codec.problem(), i, codec.arguments());
+            values[i] = type.otherwise(bytes, start, end);
+            report(type.problem(), i, type.arguments());
         }
     }
 
@@ -442,7 +432,7 @@ public final class TypedRow {
         return versions[column];
     }
 
-    /** The value of a filled cell that is not free text: see {@link CellCodec}. */
+    /** The value of a filled cell that is not free text: see {@link ValueType}. */
     public long value(int column) {
         return values[column];
     }
@@ -476,14 +466,5 @@ public final class TypedRow {
     /** The line in which the row starts, from 1. */
     public long line() {
         return cursor.line();
-    }
-
-    /** The cursor that stands on the row. */
-    RowCursor cursor() {
-        return cursor;
-    }
-
-    CellCodec codec(int column) {
-        return codecs[column];
     }
 }

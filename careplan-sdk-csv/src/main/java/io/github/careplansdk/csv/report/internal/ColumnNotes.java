@@ -54,33 +54,6 @@ public final class ColumnNotes {
                 : "a length that is printed unclearly; a longer cell is a warning";
     }
 
-    /** A type of cells in words. N stands for a digit in its form. */
-    public static String meaning(CellType type, Language language) {
-        boolean ja = language == Language.JA;
-        return switch (type) {
-            case MONTH -> ja ? "年月（西暦4桁、月2桁）" : "year and month";
-            case DIGITS -> ja ? "数字6桁" : "6 digits";
-            case INSURED -> ja ? "数字10桁、またはH＋数字9桁" : "10 digits, or H and 9 digits";
-            case DATE -> ja ? "年月日（西暦4桁、月2桁、日2桁）" : "year, month and day";
-            case TEXT -> ja ? "自由記述。引用符 \" で囲む" : "free text, in quotes";
-            case CODE -> ja ? "備考にあるコードのどれか" : "one of the codes in the notes";
-            case POSTAL -> ja ? "郵便番号（ハイフンあり）" : "postal code, with its hyphen";
-            case PHONE -> ja ? "電話番号・FAX番号" : "phone or fax number";
-            case INT -> ja ? "整数（Nは数字。減算は先頭に-を付ける）" : "a whole number: digits, with a minus before deductions";
-            case SERVICE_TYPE -> ja ? "サービス種類コード（英大文字と数字2桁）" : "service type code: 2 digits or capitals";
-            case OFFICE -> ja ? "事業所番号（数字10桁）" : "office number of 10 digits";
-            case UNUSED -> ja ? "未使用（空欄）" : "not used: empty";
-            case TIME -> ja ? "時刻（時2桁、分2桁）" : "hours and minutes";
-            case TIME_OR_9999 -> ja ? "時刻（時2桁、分2桁）。時刻がなければ9999" : "hours and minutes, or 9999 for no time";
-            case DAYS -> ja ? "0と1を31文字、1日から順に" : "31 characters 0 or 1, one a day";
-            case SERVICE_CODE -> ja ? "サービス種類と項目（英大文字と数字6桁）" : "service type and item: 6 digits or capitals";
-            case EQUIPMENT_CODE -> ja ? "数字5桁、ハイフン、数字6桁" : "5 digits, a hyphen, 6 digits";
-            case CHARS -> ja ? "半角の文字" : "half-width characters";
-            case DECIMAL -> ja ? "小数点以下2桁の数" : "a number with 2 decimals";
-            case FIXED -> ja ? "備考にある固定値" : "the fixed value in the notes";
-        };
-    }
-
     /** Everything else: codes, fixed values, keys, conditions, and what the standard notes. */
     public static String notes(Column column, Language language) {
         boolean ja = language == Language.JA;

@@ -1,10 +1,10 @@
 package io.github.careplansdk.csv.report.reconcile;
 
 import io.github.careplansdk.core.code.Weekday;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.exchange.User;
-import io.github.careplansdk.csv.model.ServiceTime;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.reconcile.Outcome;
 import io.github.careplansdk.csv.reconcile.Reconciliation;

@@ -9,6 +9,7 @@ import io.github.careplansdk.csv.exchange.OutgoingUnit.ImageFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class BrokenBulk {
 
         Draft(String name, FileKind kind, byte[] bytes) {
             this.name = name;
-            this.layout = Layout.of(kind);
+            this.layout = Layouts.published().of(kind);
             this.rows = rows(new String(bytes, Ms932.CHARSET));
         }
 

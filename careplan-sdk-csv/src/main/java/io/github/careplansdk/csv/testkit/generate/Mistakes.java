@@ -9,7 +9,7 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -198,7 +198,9 @@ final class Mistakes {
     }
 
     private static String names() {
-        return Layout.of(UPJSK).columns().stream().map(Column::name).collect(Collectors.joining(","));
+        return Layouts.published().of(UPJSK).columns().stream()
+                .map(Column::name)
+                .collect(Collectors.joining(","));
     }
 
     private void addLayout() {

@@ -1,10 +1,10 @@
 package io.github.careplansdk.csv.testkit.generate;
 
 import io.github.careplansdk.core.code.Applies;
+import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.ServiceCode;
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.csv.exchange.Office;
-import io.github.careplansdk.csv.model.DaySet;
-import io.github.careplansdk.csv.model.ServiceTime;
 import io.github.careplansdk.csv.testkit.generate.Offer.Shape;
 import java.time.LocalTime;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.testkit.generate;
 
+import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.csv.model.ServiceTime;
 import io.github.careplansdk.csv.model.Table6;
 import java.time.LocalDate;
 import java.time.YearMonth;

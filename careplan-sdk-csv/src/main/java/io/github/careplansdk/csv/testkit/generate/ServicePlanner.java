@@ -2,9 +2,9 @@ package io.github.careplansdk.csv.testkit.generate;
 
 import static io.github.careplansdk.core.kind.ServiceType.*;
 
+import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.csv.exchange.Office;
-import io.github.careplansdk.csv.model.DaySet;
 import io.github.careplansdk.csv.testkit.generate.Offer.Shape;
 import io.github.careplansdk.csv.testkit.generate.PlannedService.Equipment;
 import java.time.DayOfWeek;

@@ -9,6 +9,7 @@ import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.io.internal.CsvOutput;
 import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,7 +54,8 @@ final class UnitOutput {
     void write(CsvFile file, OutputStream out) throws IOException {
         tables.computeIfAbsent(
                         file.name().kind(),
-                        kind -> new Table<>(Layout.of(kind, file.name().edition())))
+                        kind -> new Table<>(
+                                Layouts.published().of(kind, file.name().edition())))
                 .write(file.records(), out);
     }
 
@@ -70,7 +72,7 @@ final class UnitOutput {
         void write(List<? extends Record> records, OutputStream out) throws IOException {
             try (CsvOutput rows = new CsvOutput(out, layout)) {
                 for (Record record : records) {
-                    rows.write(cells.of(cells.type().cast(record)));
+                    rows.write(cells.of(cells.layout().record().cast(record)));
                 }
             }
         }

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.io.internal;
+package io.github.careplansdk.csv.layout.internal;
 
 import io.github.careplansdk.core.kind.ServiceType;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +31,13 @@ public final class ServiceCodes {
         return pack(code.getBytes(StandardCharsets.US_ASCII), 0);
     }
 
-    /** The number of six characters, or {@link CellCodec#BAD} where one is not 0-9A-Z. */
+    /** The number of six characters, or {@link ValueType#BAD} where one is not 0-9A-Z. */
     static long pack(byte[] bytes, int from) {
         long packed = 0;
         for (int i = from; i < from + 6; i++) {
             byte b = bytes[i];
             if ((b < '0' || b > '9') && (b < 'A' || b > 'Z')) {
-                return CellCodec.BAD;
+                return ValueType.BAD;
             }
             packed = packed << 8 | b;
         }

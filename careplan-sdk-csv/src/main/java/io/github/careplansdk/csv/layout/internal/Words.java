@@ -1,11 +1,11 @@
-package io.github.careplansdk.csv.io.internal;
+package io.github.careplansdk.csv.layout.internal;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes at once, the first the lowest. */
-final class Words {
+public final class Words {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ZEROS = 0x3030_3030_3030_3030L;
     private static final long TO_CARRY = 0x0606_0606_0606_0606L;
@@ -17,12 +17,12 @@ final class Words {
     private Words() {}
 
     /** Eight bytes from {@code at} on, all of which are in the array. */
-    static long load(byte[] bytes, int at) {
+    public static long load(byte[] bytes, int at) {
         return (long) LONGS.get(bytes, at);
     }
 
     /** Whether these bytes are the same. There are eight more behind them in the array. */
-    static boolean equal(byte[] bytes, int one, int other, int length) {
+    public static boolean equal(byte[] bytes, int one, int other, int length) {
         int at = 0;
         for (; at + Long.BYTES < length; at += Long.BYTES) {
             if (load(bytes, one + at) != load(bytes, other + at)) {
@@ -38,7 +38,7 @@ final class Words {
      *
      * @param word begins with the digits; what stands behind them does not matter
      */
-    static long digits(long word, int length) {
+    public static long digits(long word, int length) {
         int bits = length * Byte.SIZE;
         long eight = length == Long.BYTES ? word : word << (Long.SIZE - bits) | ZEROS >>> bits;
         if ((((eight ^ ZEROS) | (eight + TO_CARRY ^ ZEROS)) & HIGH_HALVES) != 0) {
@@ -50,13 +50,13 @@ final class Words {
     }
 
     /** Whether no quote and no control character is among the bytes. */
-    static boolean isText(long word) {
+    public static boolean isText(long word) {
         long quotes = word ^ ONES * '"';
         long deletes = word ^ ONES * 0x7F;
         return ((quotes - ONES & ~quotes | deletes - ONES & ~deletes | word - ONES * ' ' & ~word) & HIGHS) == 0;
     }
 
-    static boolean isAscii(long word) {
+    public static boolean isAscii(long word) {
         return (word & HIGHS) == 0;
     }
 }

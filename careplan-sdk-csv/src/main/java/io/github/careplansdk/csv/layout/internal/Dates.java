@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.io.internal;
+package io.github.careplansdk.csv.layout.internal;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,7 +10,7 @@ public final class Dates {
     private Dates() {}
 
     /** Whether YYYYMMDD is a day of the calendar. */
-    static boolean isReal(long date) {
+    public static boolean isReal(long date) {
         long day = date % 100;
         long month = date / 100 % 100;
         return month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(date / 100);

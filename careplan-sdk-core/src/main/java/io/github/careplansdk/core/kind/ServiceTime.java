@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.model;
+package io.github.careplansdk.core.kind;
 
 import java.time.LocalTime;
 import java.util.Locale;

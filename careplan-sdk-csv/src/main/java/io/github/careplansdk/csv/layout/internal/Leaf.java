@@ -1,0 +1,164 @@
+package io.github.careplansdk.csv.layout.internal;
+
+import io.github.careplansdk.core.code.Code;
+import io.github.careplansdk.core.kind.Edition;
+import io.github.careplansdk.csv.layout.Cell;
+import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.ColumnChange;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A component of a record that is a column, and how it holds the value of a cell. Immutable. */
+public final class Leaf implements RecordShape.Component {
+    private final String name;
+    private final Cell cell;
+    private final List<Code> codes;
+    private final RecordShape.Accessor accessor;
+    private final Class<?> held;
+
+    Leaf(RecordComponent component, Cell cell, RecordShape.Accessor accessor) {
+        this.name = component.getName();
+        this.cell = cell;
+        this.accessor = accessor;
+        this.held = component.getType();
+        this.codes = cell.type() == CellType.CODE ? codes(component) : List.of();
+    }
+
+    private static List<Code> codes(RecordComponent component) {
+        Class<?> list = component.getType() == Optional.class ? argument(component) : component.getType();
+        @Nullable Object[] constants = list.getEnumConstants();
+        if (constants == null) {
+            throw new IllegalStateException(component + " is no code list.");
+        }
+        List<Code> codes = new ArrayList<>();
+        for (Object constant : constants) {
+            codes.add((Code) constant);
+        }
+        return List.copyOf(codes);
+    }
+
+    /** Returns what a component's list or optional holds. */
+    static Class<?> argument(RecordComponent component) {
+        return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    /** Returns the column at a place of a record, with the codes that an edition of the standard has. */
+    Column column(Edition edition, RecordShape.Place place) {
+        List<Code> had = codes.stream()
+                .filter(code -> edition.isWithin(code.since(), code.until()))
+                .toList();
+        return column(had, place.path(), place.prefix(), place.repetition());
+    }
+
+    private Column column(List<Code> had, String path, String prefix, int repetition) {
+        return new Column(
+                1,
+                prefix
+                        + cell.name()
+                                .replace("＃", repetition == 0 ? "" : String.valueOf((char) ('０' + repetition)))
+                                .replace("#", repetition == 0 ? "" : String.valueOf(repetition)),
+                path + name,
+                cell.type(),
+                cell.max(),
+                cell.unclearMax(),
+                cell.need(),
+                had,
+                cell.zero(),
+                cell.fixed(),
+                cell.totals(),
+                cell.key(),
+                cell.numbering(),
+                cell.endOf().isEmpty() ? "" : path + cell.endOf(),
+                condition(cell.filledWhen(), path),
+                cell.since(),
+                cell.note(),
+                cell.noteJa());
+    }
+
+    private static Optional<Column.Condition> condition(String text, String path) {
+        int equals = text.indexOf('=');
+        return equals < 0
+                ? Optional.empty()
+                : Optional.of(new Column.Condition(path + text.substring(0, equals), text.substring(equals + 1)));
+    }
+
+    /** Whether an edition of the standard has the column. */
+    boolean isIn(Edition edition) {
+        return edition.isWithin(cell.since(), cell.until());
+    }
+
+    /** What is declared to be different in an edition of the standard. */
+    List<ColumnChange> changes(Edition edition) {
+        return Stream.of(cell.changes())
+                .filter(change -> edition.isWithin(change.since(), change.until()))
+                .map(ColumnChange::of)
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** Returns the column as it is declared, as if it were the first of a record. */
+    public Column column() {
+        return column(codes, "", "", 0);
+    }
+
+    /** Returns the type of its values. */
+    public ValueType type() {
+        return ValueType.of(column());
+    }
+
+    @Override
+    public @Nullable Object of(@Nullable Object record) {
+        return accessor.of(record);
+    }
+
+    @Override
+    public @Nullable Object usual() {
+        boolean mayBeEmpty = held == Optional.class || held == OptionalInt.class;
+        Object usual = mayBeEmpty ? null : type().usual();
+        return usual == null ? absent() : usual;
+    }
+
+    /** Returns what a record holds for a cell without a value, or null where a value must be there. */
+    public @Nullable Object absent() {
+        if (held == Optional.class) {
+            return Optional.empty();
+        }
+        if (held == OptionalInt.class) {
+            return OptionalInt.empty();
+        }
+        return held == String.class ? "" : null;
+    }
+
+    /** Returns what a record holds for a value, which may be none. */
+    public @Nullable Object wrap(@Nullable Object value) {
+        if (value == null) {
+            return absent();
+        }
+        if (held == Optional.class) {
+            return Optional.of(value);
+        }
+        return held == OptionalInt.class ? OptionalInt.of((Integer) value) : value;
+    }
+
+    /** Returns the value of what a record holds, or null where it holds none. */
+    public @Nullable Object unwrap(@Nullable Object content) {
+        if (content instanceof Optional<?> optional) {
+            return optional.orElse(null);
+        }
+        if (content instanceof OptionalInt number) {
+            return number.isPresent() ? (Object) number.getAsInt() : null;
+        }
+        return content == null || content.equals(Column.UNSET) ? null : content;
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.careplansdk.csv.model;
+
+import io.github.careplansdk.csv.layout.Cell;
+import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Need;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The column of the insurer's number, which every row has. */
+@Cell(
+        name = "保険者番号",
+        type = CellType.DIGITS,
+        max = 6,
+        need = Need.REQUIRED,
+        key = true,
+        note = "municipality (insurer) code",
+        noteJa = "保険者（市町村）の番号")
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+@interface InsurerColumn {}

@@ -1,0 +1,21 @@
+package io.github.careplansdk.csv.model;
+
+import io.github.careplansdk.csv.layout.Cell;
+import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.Need;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The column of the CSV version, which every row has. */
+@Cell(
+        name = "CSVバージョン",
+        type = CellType.VERSION,
+        max = 6,
+        need = Need.REQUIRED,
+        note = "CSV version of the standard; one value per file",
+        noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+@interface VersionColumn {}
