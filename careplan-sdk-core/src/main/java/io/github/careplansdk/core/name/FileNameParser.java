@@ -118,6 +118,9 @@ final class FileNameParser {
         if (version3) {
             report(ProblemCode.FILE_NAME_VERSION3, form());
         }
+        if (from != null && from.equals(to)) {
+            report(ProblemCode.SAME_OFFICE);
+        }
         boolean wrong = problems.stream().anyMatch(p -> p.code().severity() == Severity.ERROR);
         if (wrong || from == null || to == null || serial == null) {
             return null;

@@ -29,31 +29,31 @@ public final class Messages {
 
     /** What is wrong, with the problem's arguments filled in. */
     public String message(Problem problem) {
-        return fill(problem.code().name(), problem.code(), problem.arguments());
+        return fill(meaning(problem.code()), problem);
     }
 
     /** What to do about it, with the problem's arguments filled in. */
     public String hint(Problem problem) {
-        return fill(problem.code() + ".todo", problem.code(), problem.arguments());
+        return fill(hint(problem.code()), problem);
     }
 
     /** What the code means, with the names of its parameters in braces. */
-    public String meaning(ProblemCode code) {
-        return text(code.name());
+    public String meaning(FindingCode code) {
+        return code instanceof CustomCode custom ? custom.meaning(language) : text(code.name());
     }
 
     /** What to do about a code, with the names of its parameters in braces. */
-    public String hint(ProblemCode code) {
-        return text(code + ".todo");
+    public String hint(FindingCode code) {
+        return code instanceof CustomCode custom ? custom.hint(language) : text(code + ".todo");
     }
 
-    /** The section of the standard that the code comes from. */
-    public String section(ProblemCode code) {
-        return text(code + ".section");
+    /** The section of the standard that the code comes from; or, of a product's own, that it is that. */
+    public String section(FindingCode code) {
+        return text(code instanceof CustomCode ? "section.custom" : code + ".section");
     }
 
     /** What the official client says, in its own Japanese words; or, of a code about the checker, that it says nothing. */
-    public String official(ProblemCode code) {
+    public String official(FindingCode code) {
         boolean ofTheChecker = code.layer() == Layer.INTERNAL || code == ProblemCode.INPUT_LIMIT_EXCEEDED;
         return code.official().text().orElseGet(() -> text(ofTheChecker ? "official.notApplicable" : "official.none"));
     }
@@ -105,13 +105,15 @@ public final class Messages {
         return text("skip." + reason);
     }
 
-    private String fill(String key, ProblemCode code, List<String> arguments) {
+    private String fill(String text, Problem problem) {
+        FindingCode code = problem.code();
         Map<String, String> words = new HashMap<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            words.put(code.parameters().get(i), code.isWord(i) ? text(code + "." + argument.substring(1)) : argument);
+        for (int i = 0; i < code.parameters().size(); i++) {
+            String argument = problem.arguments().get(i);
+            boolean word = code instanceof ProblemCode standard && standard.isWord(i);
+            words.put(code.parameters().get(i), word ? text(code + "." + argument.substring(1)) : argument);
         }
-        return texts.filled(key, words);
+        return TextBundle.fill(text, words);
     }
 
     private String text(String key) {

@@ -4,6 +4,7 @@ import io.github.careplansdk.core.kind.CsvVersion;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
@@ -135,7 +136,7 @@ final class UpgradeRun {
     }
 
     private static boolean hinders(Problem problem, FileKind kind) {
-        ProblemCode code = problem.code();
+        FindingCode code = problem.code();
         return code.severity() == Severity.ERROR
                 && (NEEDED.contains(code.layer()) || VERSION_UNSURE.contains(code))
                 && !hasRoomNow(problem, kind);

@@ -8,11 +8,15 @@ import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** One version a file, one of the standard's, and the one that applies to the service month. */
 final class CsvVersionRule implements Rule {
+    static final List<ProblemCode> CODES = List.of(
+            ProblemCode.CSV_VERSION_UNKNOWN, ProblemCode.CSV_VERSION_MIXED, ProblemCode.CSV_VERSION_NOT_FOR_MONTH);
+
     private static final long NONE = -1;
     private static final int MOST_REMEMBERED = 64;
 
@@ -34,6 +38,11 @@ final class CsvVersionRule implements Rule {
         this.expected = applying.map(CsvVersion::forServiceMonth);
         this.month = applying.map(value -> value.toString().replace("-", "")).orElse("");
         this.newerAllowed = named.isEmpty();
+    }
+
+    @Override
+    public List<ProblemCode> codes() {
+        return CODES;
     }
 
     @Override
