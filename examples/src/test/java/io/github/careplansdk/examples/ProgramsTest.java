@@ -36,7 +36,8 @@ class ProgramsTest {
     void ownRulesFindHalfWidthKatakanaInNames(@TempDir Path folder) throws IOException {
         String name = "UPHOSOKU_202604_9970100011_43_9970100037_11_20260325101000.CSV";
         Charset ms932 = Charset.forName("windows-31j");
-        String text = Files.readString(StoredFiles.SAMPLE_MONTH.resolve("2-plans").resolve(name), ms932);
+        String text =
+                Files.readString(StoredFiles.SAMPLE_MONTH.resolve("2-plans").resolve(name), ms932);
         Path changed = Files.writeString(folder.resolve(name), text.replace("ミホン", "ﾐﾎﾝ"), ms932);
 
         assertThat(run(OwnRules::main, "sample-month")).doesNotContain("ACME_");

@@ -17,6 +17,7 @@ import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.csv.cli.Arguments.FailOn;
 import io.github.careplansdk.csv.cli.Arguments.SeverityChange;
 import io.github.careplansdk.csv.report.BaselineFile;
+import io.github.careplansdk.csv.validate.EditionEnds;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,6 +121,17 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable LocalDate date;
 
     @Option(
+            names = "--move-date",
+            paramLabel = "YYYY-MM-DD",
+            converter = Converters.ToDate.class,
+            description = {
+                "連携システムが旧い版のファイルを受け付けなくなる日。既定は公表された日（月だけのときは1日）です。",
+                "The day from which the exchange takes no files of earlier editions; by default as announced (the first day where"
+                        + " only a month is)."
+            })
+    private @Nullable LocalDate moveDate;
+
+    @Option(
             names = "--show-values",
             description = {"問題のある値そのものも表示します（個人情報を含みます）。", "Shows the values themselves, which are personal data."})
     private boolean showValues;
@@ -180,6 +192,9 @@ final class ValidateCommand implements Callable<Integer> {
         Validator.Builder validator = Validator.builder().showValues(showValues).maxSamples(maxSamples);
         if (date != null) {
             validator.clock(Clock.fixed(date.atStartOfDay(JAPAN).toInstant(), JAPAN));
+        }
+        if (moveDate != null) {
+            validator.editionEnds(EditionEnds.published().on(moveDate));
         }
         Unreadable.check(paths);
         try (ProgressLine progress = new ProgressLine(terminal.err())) {

@@ -17,6 +17,9 @@ import java.util.TreeMap;
  * several. Immutable.
  */
 public final class BenefitLimits {
+    private static final BenefitLimits PUBLISHED =
+            new BenefitLimits(DatedTable.published("benefit-limits.tsv", 3, BenefitLimits::limit));
+
     /** By care level, by the first month as the number YYYYMM. */
     private final Map<String, NavigableMap<Long, List<Long>>> units = new HashMap<>();
 
@@ -30,7 +33,7 @@ public final class BenefitLimits {
 
     /** Returns the limits that were published when this version was released. */
     public static BenefitLimits published() {
-        return new BenefitLimits(DatedTable.published("benefit-limits.tsv", 3, BenefitLimits::limit));
+        return PUBLISHED;
     }
 
     /**

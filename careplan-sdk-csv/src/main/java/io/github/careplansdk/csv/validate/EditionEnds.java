@@ -16,6 +16,9 @@ import java.util.Optional;
  * month counts. Immutable.
  */
 public final class EditionEnds {
+    private static final EditionEnds PUBLISHED =
+            new EditionEnds(DatedTable.published("edition-ends.tsv", 3, EditionEnds::end));
+
     private final Map<String, End> byVersion = new LinkedHashMap<>();
 
     /**
@@ -34,7 +37,7 @@ public final class EditionEnds {
 
     /** Returns what was announced when this version was released. */
     public static EditionEnds published() {
-        return new EditionEnds(DatedTable.published("edition-ends.tsv", 3, EditionEnds::end));
+        return PUBLISHED;
     }
 
     /**

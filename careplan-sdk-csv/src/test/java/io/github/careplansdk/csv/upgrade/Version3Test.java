@@ -84,7 +84,7 @@ class Version3Test {
             assertThat(rental.notifiedEquipmentCode()).isEmpty();
             assertThat(rental.equipmentName()).isEmpty();
             assertThat(rental.detailNumber()).hasValue(1);
-            assertThat(rental.providerNumber().value()).isEqualTo("1370000003");
+            assertThat(rental.providerNumber().value()).isEqualTo("9970000003");
             assertThat(rental.providerName()).isEqualTo("つばき福祉用具");
             assertThat(rental.over30Days().code()).isEqualTo("0");
         }
@@ -225,8 +225,8 @@ class Version3Test {
                     mistake(
                             "UPPLAN_202503_" + Version3Month.PLAN,
                             "NOT_OFFICE_NUMBER UPPLAN 3 providerNumber",
-                            "1370000003",
-                            "137000000"),
+                            "9970000003",
+                            "997000000"),
                     mistake(
                             "UPPLAN_202503_" + Version3Month.PLAN,
                             "UNKNOWN_CODE UPPLAN 3 over30Days",
