@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.validate;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ final class ServiceCounts<C extends ServiceCount> {
     private final int notified;
     private final long[] key;
     private final TupleMap<C> counts;
+    /** The services whatever their units and equipment, made when a key is not there with its own. */
+    private @Nullable TupleIndex services;
 
     ServiceCounts(Layout<?> layout, int userWidth, Supplier<C> maker) {
         this.userWidth = userWidth;
@@ -99,15 +102,25 @@ final class ServiceCounts<C extends ServiceCount> {
         return userWidth + 2;
     }
 
-    /** The services: user, provider and code, whatever their units and equipment. */
-    TupleIndex services() {
-        TupleIndex services = new TupleIndex(serviceWidth());
+    /** Whether the service of a key is counted, with whatever units and equipment. */
+    boolean hasService(long[] wanted) {
+        if (counts.find(wanted) != null) {
+            return true;
+        }
+        if (services == null) {
+            services = services();
+        }
+        return services.find(Arrays.copyOf(wanted, serviceWidth())) >= 0;
+    }
+
+    private TupleIndex services() {
+        TupleIndex found = new TupleIndex(serviceWidth());
         long[] each = new long[serviceWidth()];
         for (int entry = 0; entry < counts.size(); entry++) {
             counts.copy(entry, each);
-            services.findOrAdd(each);
+            found.findOrAdd(each);
         }
-        return services;
+        return found;
     }
 
     /** The column of the service code. */

@@ -9,20 +9,24 @@ final class ServiceKeys {
     private final Findings ofPlan;
     private final Table7Keys table7;
     private final Findings ofTable7;
-    private final TupleIndex planned;
-    private final TupleIndex claimed;
     private final long[] user;
     private final long[] service;
+    private final long[] counted;
 
     ServiceKeys(PlanKeys plan, Findings ofPlan, Table7Keys table7, Findings ofTable7) {
         this.plan = plan;
         this.ofPlan = ofPlan;
         this.table7 = table7;
         this.ofTable7 = ofTable7;
-        this.planned = plan.planned().services();
-        this.claimed = table7.claimed().services();
         this.user = new long[plan.keyWidth()];
         this.service = new long[plan.planned().serviceWidth()];
+        this.counted = new long[plan.planned().keyWidth()];
+    }
+
+    private void read(ServiceCounts<?> counts, int entry) {
+        counts.copyKey(entry, counted);
+        counts.copyKey(entry, service);
+        counts.copyKey(entry, user);
     }
 
     /** Whether a row of the user may have gone unseen, in either table. */
@@ -50,12 +54,9 @@ final class ServiceKeys {
     void checkCounts() {
         tellDoubts(ofTable7, ProblemCode.COUNT_DIFFERS);
         ServiceCounts<ServiceCount> claims = table7.claimed();
-        long[] counted = new long[claims.keyWidth()];
         for (int entry = 0; entry < claims.size(); entry++) {
-            claims.copyKey(entry, counted);
-            claims.copyKey(entry, service);
-            claims.copyKey(entry, user);
-            if (isPlanSure() && planned.find(service) >= 0 && plan.isComparable(counted)) {
+            read(claims, entry);
+            if (isPlanSure() && plan.planned().hasService(counted) && plan.isComparable(counted)) {
                 ServiceCount found = plan.planned().find(counted);
                 long expected = found == null ? 0 : found.count();
                 ServiceCount claim = claims.noted(entry);
@@ -76,9 +77,8 @@ final class ServiceKeys {
         ServiceCounts<PlanKeys.Service> plans = plan.planned();
         TupleIndex told = new TupleIndex(service.length);
         for (int entry = 0; entry < plans.size(); entry++) {
-            plans.copyKey(entry, service);
-            plans.copyKey(entry, user);
-            if (claimed.find(service) < 0 && isTable7Sure() && told.add(service)) {
+            read(plans, entry);
+            if (!table7.claimed().hasService(counted) && isTable7Sure() && told.add(service)) {
                 ofPlan.add(ProblemCode.PLANNED_NOT_IN_TABLE7, plans.noted(entry).cell(plan.file(), plans.service()));
             }
         }
@@ -90,9 +90,8 @@ final class ServiceKeys {
         ServiceCounts<ServiceCount> claims = table7.claimed();
         TupleIndex told = new TupleIndex(service.length);
         for (int entry = 0; entry < claims.size(); entry++) {
-            claims.copyKey(entry, service);
-            claims.copyKey(entry, user);
-            if (planned.find(service) < 0 && isPlanSure() && told.add(service)) {
+            read(claims, entry);
+            if (!plan.planned().hasService(counted) && isPlanSure() && told.add(service)) {
                 ofTable7.add(ProblemCode.TABLE7_NOT_PLANNED, claims.noted(entry).cell(table7.file(), claims.service()));
             }
         }
