@@ -11,31 +11,40 @@ import io.github.careplansdk.csv.io.internal.TypedRow;
 final class CheckDigitCheck implements RowCheck {
     private static final long LAST_PREFECTURE = 47;
 
-    private final int column;
+    private final int[] columns;
     private final long afterPrefecture;
     private final ProblemCode code;
-    /** From row to row the number is mostly the same. */
-    private long lastRight = -1;
+    /** Numbers that were found right, each at its own place: a file has few, row after row. */
+    private final long[] right = new long[64];
 
-    /** A check of a column whose numbers begin with the prefecture, and then have as many digits as {@code afterPrefecture} zeros. */
-    CheckDigitCheck(int column, long afterPrefecture, ProblemCode code) {
-        this.column = column;
+    /** A check of columns whose numbers begin with the prefecture, and then have as many digits as {@code afterPrefecture} zeros. */
+    CheckDigitCheck(int[] columns, long afterPrefecture, ProblemCode code) {
+        this.columns = columns;
         this.afterPrefecture = afterPrefecture;
         this.code = code;
     }
 
     @Override
     public void see(TypedRow row, CellProblems problems) {
-        if (!row.isFilled(column) || row.value(column) == lastRight) {
-            return;
+        for (int column : columns) {
+            if (row.isFilled(column)) {
+                long number = row.value(column);
+                int place = (int) (number ^ number >>> 6) & right.length - 1;
+                if (right[place] == number) {
+                    continue;
+                }
+                if (isRight(number)) {
+                    right[place] = number;
+                } else {
+                    problems.report(code, column);
+                }
+            }
         }
-        long number = row.value(column);
+    }
+
+    private boolean isRight(long number) {
         long prefecture = number / afterPrefecture;
-        if (prefecture >= 1 && prefecture <= LAST_PREFECTURE && number % 10 != checkDigit(number / 10)) {
-            problems.report(code, column);
-        } else {
-            lastRight = number;
-        }
+        return prefecture < 1 || prefecture > LAST_PREFECTURE || number % 10 == checkDigit(number / 10);
     }
 
     /** The check digit of the digits in front of it. */

@@ -9,7 +9,6 @@ import java.util.List;
 final class FileRules {
     static final List<Declared> ALL = List.of(
             new Declared(CsvVersionRule.CODES, (layout, file) -> List.of(new CsvVersionRule(layout, file))),
-            new Declared(EditionEndsRule.CODES, (layout, file) -> List.of(new EditionEndsRule(layout, file))),
             new Declared(DuplicateKeyRule.CODES, (layout, file) -> duplicateKeys(layout)),
             new Declared(NumberingRule.CODES, (layout, file) -> numbering(layout)),
             new Declared(

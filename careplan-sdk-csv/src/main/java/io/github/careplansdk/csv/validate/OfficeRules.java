@@ -25,12 +25,11 @@ final class OfficeRules {
 
     /** Numbers whose prefecture is the number divided by {@code afterPrefecture}. */
     private static List<RowCheck> checkDigits(Layout<?> layout, CellType type, long afterPrefecture, ProblemCode code) {
-        return layout.columns().stream()
+        int[] columns = layout.columns().stream()
                 .filter(column -> column.type() == type)
-                .map(Column::index)
-                .map(index -> new CheckDigitCheck(index, afterPrefecture, code))
-                .<RowCheck>map(check -> check)
-                .toList();
+                .mapToInt(Column::index)
+                .toArray();
+        return columns.length == 0 ? List.of() : List.of(new CheckDigitCheck(columns, afterPrefecture, code));
     }
 
     static List<RowCheck> senderOfPlan(Layout<?> layout, FileContext file) {

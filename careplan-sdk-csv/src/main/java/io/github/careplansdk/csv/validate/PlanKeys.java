@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
+import org.jspecify.annotations.Nullable;
 
 /** Table 6's users: whether the receiver serves them, and how often each service is planned. */
 final class PlanKeys extends FileKeys<PlanKeys.User> {
@@ -83,10 +84,9 @@ final class PlanKeys extends FileKeys<PlanKeys.User> {
         return planned;
     }
 
-    /** Whether table 7 can be compared for what it counts: see COUNT_DIFFERS. */
-    boolean isComparable(long[] counted) {
+    /** Whether table 7 can be compared for what it counts, and table 6 plans so or not at all: see COUNT_DIFFERS. */
+    boolean isComparable(long[] counted, @Nullable Service found) {
         System.arraycopy(counted, 0, service, 0, service.length);
-        Service found = planned.find(counted);
         return withoutUnits.find(service) < 0 && (found == null || !found.notComparable);
     }
 }

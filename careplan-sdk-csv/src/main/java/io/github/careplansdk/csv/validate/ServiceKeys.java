@@ -56,17 +56,15 @@ final class ServiceKeys {
         ServiceCounts<ServiceCount> claims = table7.claimed();
         for (int entry = 0; entry < claims.size(); entry++) {
             read(claims, entry);
-            if (isPlanSure() && plan.planned().hasService(counted) && plan.isComparable(counted)) {
-                ServiceCount found = plan.planned().find(counted);
-                long expected = found == null ? 0 : found.count();
-                ServiceCount claim = claims.noted(entry);
-                if (claim.count() != expected) {
-                    ofTable7.addDifference(
-                            ProblemCode.COUNT_DIFFERS,
-                            claim.cell(table7.file(), table7.count()),
-                            claim.count(),
-                            expected);
-                }
+            ServiceCount claim = claims.noted(entry);
+            PlanKeys.Service found = plan.planned().find(counted);
+            long expected = found == null ? 0 : found.count();
+            if (claim.count() != expected
+                    && isPlanSure()
+                    && plan.isComparable(counted, found)
+                    && plan.planned().hasService(counted)) {
+                ofTable7.addDifference(
+                        ProblemCode.COUNT_DIFFERS, claim.cell(table7.file(), table7.count()), claim.count(), expected);
             }
         }
     }
