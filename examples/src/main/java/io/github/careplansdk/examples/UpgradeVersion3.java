@@ -20,7 +20,7 @@ import java.nio.file.Path;
  *
  * <pre>{@code
  * java io.github.careplansdk.examples.UpgradeVersion3 \
- *     careplan-sdk-csv/src/test/resources/version3/month version4 1370000001=43 1370000002=11 1370000003=17
+ *     careplan-sdk-csv/src/test/resources/version3/month version4 9970000001=43 9970000002=11 9970000003=17
  * }</pre>
  */
 public final class UpgradeVersion3 {

@@ -113,16 +113,16 @@ class ExchangeProgramsTest {
                         UpgradeVersion3::main,
                         month.toString(),
                         output.toString(),
-                        "1370000001=43",
-                        "1370000002=11",
-                        "1370000003=17"))
-                .contains("UPPLAN_202503_1370000001_1370000003_20250220102000.CSV: Upgraded to version 4.\n")
+                        "9970000001=43",
+                        "9970000002=11",
+                        "9970000003=17"))
+                .contains("UPPLAN_202503_9970000001_9970000003_20250220102000.CSV: Upgraded to version 4.\n")
                 .contains("memo.txt: An attachment: copied as it is.\n")
-                .contains("to do: UPPLAN_202503_1370000001_43_1370000003_17_20250220102000.CSV: ")
+                .contains("to do: UPPLAN_202503_9970000001_43_9970000003_17_20250220102000.CSV: ")
                 .endsWith("not complete\n");
         assertThat(StoredFiles.in(output))
                 .hasSize(17)
-                .containsKey("UPJSK_202503_1370000002_11_1370000001_43_20250401090000.CSV");
+                .containsKey("UPJSK_202503_9970000002_11_9970000001_43_20250401090000.CSV");
     }
 
     @Test

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each program runs and prints what its documentation promises. */
 class ProgramsTest {
@@ -26,6 +30,19 @@ class ProgramsTest {
                         "ERROR SERVICE_TYPE_NOT_EXCHANGED " + RESULTS + ", row 16, column 15 サービスコード\n",
                         "WARNING FILE_NAME_CASE 2-plans/UPYOBO_9970100011_43_9900100024_46_20260325102000.csv\n")
                 .endsWith("\nfailed\n");
+    }
+
+    @Test
+    void ownRulesFindHalfWidthKatakanaInNames(@TempDir Path folder) throws IOException {
+        String name = "UPHOSOKU_202604_9970100011_43_9970100037_11_20260325101000.CSV";
+        Charset ms932 = Charset.forName("windows-31j");
+        String text =
+                Files.readString(StoredFiles.SAMPLE_MONTH.resolve("2-plans").resolve(name), ms932);
+        Path changed = Files.writeString(folder.resolve(name), text.replace("ミホン", "ﾐﾎﾝ"), ms932);
+
+        assertThat(run(OwnRules::main, "sample-month")).doesNotContain("ACME_");
+        assertThat(run(OwnRules::main, changed.toString()))
+                .contains("ACME_HALF_WIDTH_NAME", "userNameKana", "Type it again in full-width katakana.");
     }
 
     @Test
@@ -99,6 +116,7 @@ class ProgramsTest {
     @Test
     void everyProgramSaysHowItIsUsed() throws IOException {
         assertThat(run(ValidateFolder::main)).startsWith("Usage: ValidateFolder");
+        assertThat(run(OwnRules::main)).startsWith("Usage: OwnRules");
         assertThat(run(ReadTable6::main)).startsWith("Usage: ReadTable6");
         assertThat(run(CheckFileName::main)).startsWith("Usage: CheckFileName");
         assertThat(run(ListUnits::main)).startsWith("Usage: ListUnits");

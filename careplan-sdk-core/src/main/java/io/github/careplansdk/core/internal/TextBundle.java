@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -43,6 +44,11 @@ public final class TextBundle {
         return new TextBundle(resource, Map.copyOf(texts));
     }
 
+    /** Returns the names of the parameters that stand in a text, in their order. */
+    public static List<String> parameters(String text) {
+        return PARAMETER.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
     /** The text of a key, its parameters still in braces. */
     public String text(String key) {
         String text = texts.get(key);
@@ -59,8 +65,13 @@ public final class TextBundle {
 
     /** The text of a key with its parameters filled in, in one pass: what is filled in stays as it is. */
     public String filled(String key, Map<String, String> words) {
+        return fill(text(key), words);
+    }
+
+    /** Fills the parameters of a text in, in one pass: what is filled in stays as it is. */
+    public static String fill(String text, Map<String, String> words) {
         return PARAMETER
-                .matcher(text(key))
+                .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(words.getOrDefault(found.group(1), found.group())));
     }
 }

@@ -116,17 +116,9 @@ final class FileNameParser {
         if (kind.isImage() && !Part.BRANCH.fits(branch)) {
             report(ProblemCode.FILE_NAME_IMAGE_BRANCH, branch);
         }
-        if (from == null || to == null || serial == null) {
-            return null;
+        if (from != null && from.equals(to)) {
+            report(ProblemCode.SAME_OFFICE);
         }
-        Edition edition = edition(form.get(), Optional.ofNullable(month), serial);
-        typed().filter(typed -> !form.get().hasServiceTypes())
-                .ifPresent(typed -> report(
-                        ProblemCode.FILE_NAME_VERSION3,
-                        typed.nameForm().orElseThrow().describe(kind),
-                        edition.label(),
-                        typed.label(),
-                        typed.from()));
         boolean wrong = problems.stream().anyMatch(p -> p.code().severity() == Severity.ERROR);
         return wrong
                 ? null

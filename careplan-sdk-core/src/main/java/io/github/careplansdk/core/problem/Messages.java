@@ -40,71 +40,33 @@ public final class Messages {
 
     /** What is wrong, with the problem's arguments filled in. */
     public String message(Problem problem) {
-        return fill(key(problem), problem);
+        return fill(meaning(problem.code()), problem);
     }
 
     /** What to do about it, with the problem's arguments filled in. */
     public String hint(Problem problem) {
-        return fill(hintKey(key(problem), problem.code()), problem);
+        return fill(hint(problem.code()), problem);
     }
 
     /** What the code means, with the names of its parameters in braces. */
-    public String meaning(ProblemCode code) {
-        return text(code.name());
+    public String meaning(FindingCode code) {
+        return code instanceof CustomCode custom ? custom.meaning(language) : text(code.name());
     }
 
     /** What to do about a code, with the names of its parameters in braces. */
-    public String hint(ProblemCode code) {
-        return text(hintKey(code.name(), code));
+    public String hint(FindingCode code) {
+        return code instanceof CustomCode custom ? custom.hint(language) : text(code + ".todo");
     }
 
-    /** The key of a problem's words: those for an optional argument where it is given. */
-    private static String key(Problem problem) {
-        ProblemCode code = problem.code();
-        for (int i = 0; i < code.parameters().size(); i++) {
-            if (code.isOptional(i) && !problem.arguments().get(i).isEmpty()) {
-                return code + "." + code.parameters().get(i);
-            }
-        }
-        return code.name();
-    }
-
-    /**
-     * The key of a hint: for the audience where it has one, of the problem before those of its severity, its layer and all
-     * problems; else for everybody. What is about the checker itself is the same for all.
-     */
-    private String hintKey(String key, ProblemCode code) {
-        String forAll = key + ".todo";
-        if (isOfTheChecker(code)) {
-            return forAll;
-        }
-        String general = "todo." + audience.id();
-        String severity = code.severity().name().toLowerCase(Locale.ROOT);
-        return Stream.of(
-                        forAll + "." + audience.id(),
-                        general + "." + severity,
-                        general + "." + code.layer().id(),
-                        general)
-                .filter(texts::has)
-                .findFirst()
-                .orElse(forAll);
-    }
-
-    private static boolean isOfTheChecker(ProblemCode code) {
-        return code.layer() == Layer.INTERNAL
-                || code == ProblemCode.INPUT_LIMIT_EXCEEDED
-                || code == ProblemCode.NOTHING_TO_CHECK;
-    }
-
-    /** The section of the standard that the code comes from. */
-    public String section(ProblemCode code) {
-        return text(code + ".section");
+    /** The section of the standard that the code comes from; or, of a product's own, that it is that. */
+    public String section(FindingCode code) {
+        return text(code instanceof CustomCode ? "section.custom" : code + ".section");
     }
 
     /** What the official client says, in its own Japanese words; or, of a code about the checker, that it says nothing. */
-    public String official(ProblemCode code) {
-        String silent = isOfTheChecker(code) ? "official.notApplicable" : "official.none";
-        return code.official().text().orElseGet(() -> text(silent));
+    public String official(FindingCode code) {
+        boolean ofTheChecker = code.layer() == Layer.INTERNAL || code == ProblemCode.INPUT_LIMIT_EXCEEDED;
+        return code.official().text().orElseGet(() -> text(ofTheChecker ? "official.notApplicable" : "official.none"));
     }
 
     /**
@@ -154,14 +116,15 @@ public final class Messages {
         return text("skip." + reason);
     }
 
-    private String fill(String key, Problem problem) {
-        ProblemCode code = problem.code();
+    private String fill(String text, Problem problem) {
+        FindingCode code = problem.code();
         Map<String, String> words = new HashMap<>();
         for (int i = 0; i < code.parameters().size(); i++) {
             String argument = problem.arguments().get(i);
-            words.put(code.parameters().get(i), code.isWord(i) ? word(code, argument.substring(1)) : argument);
+            boolean word = code instanceof ProblemCode standard && standard.isWord(i);
+            words.put(code.parameters().get(i), word ? text(code + "." + argument.substring(1)) : argument);
         }
-        return texts.filled(key, words);
+        return TextBundle.fill(text, words);
     }
 
     /** The words of a name, or of {@code name=value} with the value filled in. */

@@ -1,6 +1,6 @@
 package io.github.careplansdk.core.problem;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,15 +11,14 @@ import java.util.Optional;
  */
 public final class Policy {
     /** The standard's severities; errors fail. */
-    public static final Policy DEFAULT =
-            new Policy(Optional.of(Severity.ERROR), new EnumMap<>(ProblemCode.class), Optional.empty());
+    public static final Policy DEFAULT = new Policy(Optional.of(Severity.ERROR), Map.of(), Optional.empty());
 
     private final Optional<Severity> failOn;
-    private final Map<ProblemCode, Optional<Severity>> overrides;
+    private final Map<FindingCode, Optional<Severity>> overrides;
     private final Optional<Baseline> baseline;
 
     private Policy(
-            Optional<Severity> failOn, Map<ProblemCode, Optional<Severity>> overrides, Optional<Baseline> baseline) {
+            Optional<Severity> failOn, Map<FindingCode, Optional<Severity>> overrides, Optional<Baseline> baseline) {
         this.failOn = failOn;
         this.overrides = overrides;
         this.baseline = baseline;
@@ -36,12 +35,12 @@ public final class Policy {
     }
 
     /** The same policy with another severity for a code. */
-    public Policy severity(ProblemCode code, Severity severity) {
+    public Policy severity(FindingCode code, Severity severity) {
         return with(code, Optional.of(severity));
     }
 
     /** The same policy without a code: its findings are neither shown nor counted. */
-    public Policy disable(ProblemCode code) {
+    public Policy disable(FindingCode code) {
         return with(code, Optional.empty());
     }
 
@@ -55,23 +54,22 @@ public final class Policy {
         return baseline;
     }
 
-    private Policy with(ProblemCode code, Optional<Severity> severity) {
+    private Policy with(FindingCode code, Optional<Severity> severity) {
         if (code == ProblemCode.RULE_FAILED) {
             throw new IllegalArgumentException("RULE_FAILED cannot be changed: a check that broke is never a pass.");
         }
-        Map<ProblemCode, Optional<Severity>> changed = new EnumMap<>(ProblemCode.class);
-        changed.putAll(overrides);
+        Map<FindingCode, Optional<Severity>> changed = new HashMap<>(overrides);
         changed.put(code, severity);
         return new Policy(failOn, changed, baseline);
     }
 
     /** How bad a code is under this policy, or empty where it is disabled. */
-    public Optional<Severity> severityOf(ProblemCode code) {
+    public Optional<Severity> severityOf(FindingCode code) {
         return overrides.getOrDefault(code, Optional.of(code.severity()));
     }
 
     /** Whether a finding of that code fails the check. */
-    public boolean fails(ProblemCode code) {
+    public boolean fails(FindingCode code) {
         return failOn.flatMap(limit -> severityOf(code).filter(severity -> severity.atLeast(limit)))
                 .isPresent();
     }

@@ -8,14 +8,13 @@ import java.util.List;
  *
  * @param code what is wrong
  * @param location where
- * @param arguments the values of {@link ProblemCode#parameters()}, in order; never what a cell says of a person. Where the
- *     parameter asks for words, the argument {@code @name} or {@code @name=value} stands for those that {@link Messages} has
- *     in each language. One that may be left out is empty.
+ * @param arguments the values of {@link FindingCode#parameters()}, in order; never what a cell says of a person. Where the
+ *     parameter asks for words, the argument {@code @name} stands for those that {@link Messages} has in each language.
  * @param count how many findings this entry stands for: 1, or more for the last sample of a code in a file, which also
  *     counts the findings not listed
  * @param value the content that the finding is about, for people who asked to see it; else empty
  */
-public record Problem(ProblemCode code, Location location, List<String> arguments, long count, String value) {
+public record Problem(FindingCode code, Location location, List<String> arguments, long count, String value) {
     public Problem {
         arguments = withOptional(code, arguments);
         if (arguments.size() != code.parameters().size()) {
@@ -35,7 +34,7 @@ public record Problem(ProblemCode code, Location location, List<String> argument
     }
 
     /** One finding without a shown value. */
-    public static Problem of(ProblemCode code, Location location, Object... arguments) {
+    public static Problem of(FindingCode code, Location location, Object... arguments) {
         return new Problem(
                 code, location, List.of(arguments).stream().map(String::valueOf).toList(), 1, "");
     }

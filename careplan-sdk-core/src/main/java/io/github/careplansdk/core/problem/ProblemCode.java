@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Everything that can be wrong with a file, a unit or a bulk: the codes of the standard's table of problems.
+ * Everything that can be wrong with a file, a unit or a bulk: the codes of the standard's table of problems, layer by layer,
+ * in the order in which reports list them.
  *
  * <p>The parameters of a code are facts a report may always show (lengths, counts, names from the standard, parts of a
  * file name); they never hold what a cell of a file says. What each code means and what to do about it, in Japanese and
  * English, is in {@link Messages}.
  */
-public enum ProblemCode {
-    /** Bytes that are no MS932 character (byte offset, line); of a file being written, the characters that MS932 lacks. */
-    NOT_MS932(Severity.ERROR, Layer.BYTES, OfficialMessage.FORMAT, "offset", "?characters"),
+public enum ProblemCode implements FindingCode {
+    /** Bytes that are no MS932 character (byte offset, line). */
+    NOT_MS932(Severity.ERROR, Layer.BYTES, OfficialMessage.FORMAT, "offset"),
     /** 外字: 0xF040-0xF9FC. */
     USER_DEFINED_CHARACTER(Severity.ERROR, Layer.BYTES, OfficialMessage.FORMAT, "offset"),
     /** The file begins with a Unicode byte order mark. */
@@ -47,7 +48,9 @@ public enum ProblemCode {
     /** Image without its 4-digit branch number. */
     FILE_NAME_IMAGE_BRANCH(Severity.ERROR, Layer.NAME, OfficialMessage.NAME, "part"),
     /** A version-3 name, without service types. */
-    FILE_NAME_VERSION3(Severity.WARNING, Layer.NAME, OfficialMessage.NAME, "expected", "found", "edition", "from"),
+    FILE_NAME_VERSION3(Severity.WARNING, Layer.NAME, OfficialMessage.NAME, "expected"),
+    /** Sender and receiver have the same office number: the official help desk says that sending may fail. */
+    SAME_OFFICE(Severity.WARNING, Layer.NAME, OfficialMessage.NONE),
     /** A quote opened and never closed (line where it opened). */
     UNCLOSED_QUOTE(Severity.ERROR, Layer.LEXICAL, OfficialMessage.FORMAT),
     /** A quote inside a bare cell. */
@@ -118,10 +121,14 @@ public enum ProblemCode {
     UNKNOWN_CODE(Severity.ERROR, Layer.VALUE, OfficialMessage.FORMAT, "allowed"),
     /** Not the fixed value of the column. */
     NOT_FIXED_VALUE(Severity.WARNING, Layer.VALUE, OfficialMessage.NONE, "expected"),
-    /** A row's month is not the month in the file name. */
-    MONTH_DIFFERS_FROM_NAME(Severity.ERROR, Layer.ROW, OfficialMessage.FORMAT, "month"),
+    /** The sixth digit of an insurer number is not the check digit of the five before; prefectures 01 to 47 only. */
+    INSURER_CHECK_DIGIT(Severity.WARNING, Layer.VALUE, OfficialMessage.NONE),
+    /** The tenth digit of an office number is not the check digit of the nine before; prefectures 01 to 47 only. */
+    OFFICE_CHECK_DIGIT(Severity.INFO, Layer.VALUE, OfficialMessage.NONE),
     /** The service date is not in the service month. */
     DATE_OUTSIDE_MONTH(Severity.ERROR, Layer.ROW, OfficialMessage.FORMAT),
+    /** A row's month is not the month in the file name. */
+    MONTH_DIFFERS_FROM_NAME(Severity.ERROR, Layer.ROW, OfficialMessage.FORMAT, "month"),
     /** A birth date in the future or before 1870, a creation date after the serial. */
     DATE_IMPLAUSIBLE(Severity.WARNING, Layer.ROW, OfficialMessage.NONE, "@reason"),
     /** An end date before its start date. */
@@ -146,6 +153,8 @@ public enum ProblemCode {
     SUPPLEMENT_KEY(Severity.ERROR, Layer.ROW, OfficialMessage.FORMAT, "@expected"),
     /** Service type limits not filled from slot 1. */
     LIMIT_SLOT_ORDER(Severity.WARNING, Layer.ROW, OfficialMessage.NONE),
+    /** The supplement's monthly limit is not that of the care level; the higher level's where the level changed in the month. */
+    LIMIT_NOT_OF_CARE_LEVEL(Severity.WARNING, Layer.ROW, OfficialMessage.NONE),
     /** A table-3 row that is more or less than one of its three sorts. */
     TABLE3_ROW_MIXED(Severity.WARNING, Layer.ROW, OfficialMessage.NONE, "@found"),
     /** Units, rate or discounted units wrong on a subtotal or grand-total row. */
@@ -162,6 +171,8 @@ public enum ProblemCode {
     CSV_VERSION_MIXED(Severity.ERROR, Layer.FILE, OfficialMessage.FORMAT, "first", "found"),
     /** Another version applies to that service month. */
     CSV_VERSION_NOT_FOR_MONTH(Severity.ERROR, Layer.FILE, OfficialMessage.NONE, "found", "expected", "month"),
+    /** A file of an edition that the exchange no longer takes on the day of the check. */
+    EDITION_ENDS(Severity.WARNING, Layer.FILE, OfficialMessage.NONE, "found", "from", "source"),
     /** Two rows with the same key where the kind allows one. */
     DUPLICATE_KEY(Severity.ERROR, Layer.FILE, OfficialMessage.NONE, "key", "firstRow"),
     /** Table 2 or UPYOBO_SUB: the same three numbers twice for a plan. */
@@ -210,8 +221,12 @@ public enum ProblemCode {
     LEAD_WITHOUT_SUPPLEMENT(Severity.ERROR, Layer.KEYS, OfficialMessage.NONE, "key"),
     /** A user none of whose rows names the receiver. */
     USER_WITHOUT_RECEIVER(Severity.WARNING, Layer.KEYS, OfficialMessage.NONE, "receiver"),
-    /** Table 7's count is not the times table 6 plans for that provider, code, units and equipment code; not compared where table 6 is pro rata or has 9999 on several days. */
+    /** Table 7's count is not the times table 6 plans for that provider, code, units and equipment code; not compared where table 6 is pro rata or has 9999 on several days, or does not plan the code at all. */
     COUNT_DIFFERS(Severity.WARNING, Layer.KEYS, OfficialMessage.NONE),
+    /** A provider's service code that table 6 plans for a user has no row in table 7. */
+    PLANNED_NOT_IN_TABLE7(Severity.WARNING, Layer.KEYS, OfficialMessage.NONE),
+    /** A detail of table 7 whose service code table 6 does not plan for that provider and user. */
+    TABLE7_NOT_PLANNED(Severity.INFO, Layer.KEYS, OfficialMessage.NONE),
     /** Units over the limit in the supplement and none shown as excess. */
     OVER_BENEFIT_LIMIT(Severity.INFO, Layer.KEYS, OfficialMessage.NONE),
     /** An empty folder or archive, or one with nothing but ignored files. */
@@ -238,21 +253,22 @@ public enum ProblemCode {
     }
 
     /** The severity the standard's reading gives the code; a {@link Policy} may judge it otherwise. */
+    @Override
     public Severity severity() {
         return severity;
     }
 
-    /** The layer of checking that finds it. */
+    @Override
     public Layer layer() {
         return layer;
     }
 
-    /** The message of the official client it leads to. */
+    @Override
     public OfficialMessage official() {
         return official;
     }
 
-    /** The names of the arguments of a problem with this code, in order. */
+    @Override
     public List<String> parameters() {
         return parameters;
     }

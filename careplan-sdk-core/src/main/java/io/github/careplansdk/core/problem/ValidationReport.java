@@ -68,9 +68,9 @@ public record ValidationReport(
     public record NotRun(String rule, SkipReason reason, String file) {}
 
     /** How many findings there are of a code, the ones not listed included. */
-    public long count(ProblemCode code) {
+    public long count(FindingCode code) {
         return problems.stream()
-                .filter(problem -> problem.code() == code)
+                .filter(problem -> problem.code().equals(code))
                 .mapToLong(Problem::count)
                 .sum();
     }

@@ -106,7 +106,7 @@ class MessagesTest {
         for (SkipReason reason : SkipReason.values()) {
             known.add("skip." + reason);
         }
-        Collections.addAll(known, "official.none", "official.notApplicable");
+        Collections.addAll(known, "official.none", "official.notApplicable", "section.custom");
         Collections.addAll(known, "place.line", "place.row", "place.column", "place.and");
         assertThat(keys(Language.JA)).containsAll(known);
         Set<String> rest = keys(Language.JA);

@@ -5,10 +5,10 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
-import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.report.TextReport;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -39,12 +39,13 @@ final class ProblemsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Page page = new Page(terminal.out(), terminal.width(), terminal.colours());
-        Messages messages = Messages.in(language.language());
         if (code == null) {
-            table(page, messages);
+            table(new Page(terminal.out(), terminal.width(), terminal.colours()), Messages.in(language.language()));
         } else {
-            explain(page, messages, code);
+            TextReport.in(language.language())
+                    .width(terminal.width())
+                    .coloured(terminal.colours())
+                    .explain(code, terminal.out());
         }
         return ExitCode.PASSED.number();
     }
@@ -62,23 +63,5 @@ final class ProblemsCommand implements Callable<Integer> {
             page.line(0, Style.BOLD, messages.layer(layer) + " (" + layer.id() + ")");
             page.table(2, Style.PLAIN, table);
         }
-    }
-
-    private static void explain(Page page, Messages messages, ProblemCode code) throws IOException {
-        boolean ja = messages.language() == Language.JA;
-        page.line(0, Style.BOLD, code.name());
-        TextTable table = new TextTable();
-        table.row(ja ? "重さ" : "Severity", messages.severity(code.severity()));
-        table.row(
-                ja ? "検査" : "Layer",
-                messages.layer(code.layer()) + " (" + code.layer().id() + ")");
-        table.row(ja ? "意味" : "Meaning", messages.meaning(code));
-        table.row(ja ? "対応" : "What to do", messages.hint(code));
-        table.row(ja ? "根拠" : "Section", messages.section(code));
-        table.row(ja ? "公式クライアント" : "Official client", messages.official(code));
-        if (!code.parameters().isEmpty()) {
-            table.row(ja ? "パラメーター" : "Parameters", String.join(", ", code.parameters()));
-        }
-        page.table(2, Style.PLAIN, table);
     }
 }

@@ -18,6 +18,7 @@ import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.csv.cli.Arguments.FailOn;
 import io.github.careplansdk.csv.cli.Arguments.SeverityChange;
 import io.github.careplansdk.csv.report.BaselineFile;
+import io.github.careplansdk.csv.validate.EditionEnds;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -121,15 +122,15 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable LocalDate date;
 
     @Option(
-            names = "--audience",
-            paramLabel = "developer|exporter|receiver",
-            converter = Arguments.ToAudience.class,
+            names = "--move-date",
+            paramLabel = "YYYY-MM-DD",
+            converter = Converters.ToDate.class,
             description = {
-                "text、json、html の「対応」を誰に向けて書くか。developer はソフトの開発者（既定）、exporter はファイルを出力した人、receiver は受け取った人です。",
-                "For whom text, json and html say what to do: developer of the software (default), exporter or receiver of the"
-                        + " files."
+                "連携システムが旧い版のファイルを受け付けなくなる日。既定は公表された日（月だけのときは1日）です。",
+                "The day from which the exchange takes no files of earlier editions; by default as announced (the first day where"
+                        + " only a month is)."
             })
-    private Audience audience = Audience.DEVELOPER;
+    private @Nullable LocalDate moveDate;
 
     @Option(
             names = "--show-values",
@@ -192,6 +193,9 @@ final class ValidateCommand implements Callable<Integer> {
         Validator.Builder validator = Validator.builder().showValues(showValues).maxSamples(maxSamples);
         if (date != null) {
             validator.clock(Clock.fixed(date.atStartOfDay(JAPAN).toInstant(), JAPAN));
+        }
+        if (moveDate != null) {
+            validator.editionEnds(EditionEnds.published().on(moveDate));
         }
         Unreadable.check(paths);
         try (ProgressLine progress = new ProgressLine(terminal.err())) {

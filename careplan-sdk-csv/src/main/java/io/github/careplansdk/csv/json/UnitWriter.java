@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
@@ -159,21 +160,19 @@ record UnitWriter(List<CsvFile> files, List<String> images, List<String> attachm
 
     /** Refuses a file some of which is in no row. */
     private static void checkAllRead(Problem problem, CsvName name) throws JsonConversionException {
-        switch (problem.code()) {
-            case HEADER_ROW ->
-                throw unread(
-                        name,
-                        new Said(
-                                "項目名の行があります。消してから変換してください。",
-                                "It begins with a row of column names: delete it, then convert."));
-            case INPUT_LIMIT_EXCEEDED ->
-                throw unread(name, new Said("ファイルかセルが大きすぎて、最後まで読めません。", "A file or cell is too large to be read."));
-            case BYTE_ORDER_MARK -> {
-                if (problem.argument("encoding").equals("UTF-16")) {
-                    throw unread(name, new Said("UTF-16のファイルは読めません。", "It is in UTF-16, which cannot be read."));
-                }
-            }
-            default -> {}
+        if (problem.code() == ProblemCode.HEADER_ROW) {
+            throw unread(
+                    name,
+                    new Said(
+                            "項目名の行があります。消してから変換してください。",
+                            "It begins with a row of column names: delete it, then convert."));
+        }
+        if (problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED) {
+            throw unread(name, new Said("ファイルかセルが大きすぎて、最後まで読めません。", "A file or cell is too large to be read."));
+        }
+        if (problem.code() == ProblemCode.BYTE_ORDER_MARK
+                && problem.argument("encoding").equals("UTF-16")) {
+            throw unread(name, new Said("UTF-16のファイルは読めません。", "It is in UTF-16, which cannot be read."));
         }
     }
 

@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.problem.Baseline;
+import io.github.careplansdk.core.problem.CustomCode;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A {@link Baseline} as a file that a team keeps beside its code: JSON, in the order of files and codes, so that a
@@ -56,10 +61,14 @@ public final class BaselineFile {
     /**
      * Reads a baseline and leaves the stream open.
      *
-     * @throws CarePlanException with code {@code BASELINE} if it is none
+     * @param own the codes of the product's own rules, where it has any
+     * @throws CarePlanException with code {@code BASELINE} if it is none, or holds other codes
      * @throws IOException if the stream cannot be read
      */
-    public static Baseline read(InputStream in) throws IOException {
+    public static Baseline read(InputStream in, CustomCode... own) throws IOException {
+        Map<String, FindingCode> codes = new HashMap<>();
+        Stream.of(ProblemCode.values()).forEach(code -> codes.put(code.name(), code));
+        Stream.of(own).forEach(code -> codes.put(code.name(), code));
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw none("it is larger than " + MOST_BYTES + " bytes");
@@ -77,17 +86,19 @@ public final class BaselineFile {
         }
         List<Baseline.Entry> entries = new ArrayList<>();
         for (JsonNode finding : json.path("findings")) {
-            entries.add(entry(finding, entries.size() + 1));
+            entries.add(entry(finding, entries.size() + 1, codes));
         }
         return Baseline.of(entries);
     }
 
-    private static Baseline.Entry entry(JsonNode finding, int number) {
+    private static Baseline.Entry entry(JsonNode finding, int number, Map<String, FindingCode> codes) {
         String code = finding.path("code").asText();
         int column = finding.path("column").asInt();
         long count = finding.path("count").asLong();
-        ProblemCode known =
-                ProblemCode.of(code).orElseThrow(() -> none("finding " + number + " has no code of this version"));
+        FindingCode known = codes.get(code);
+        if (known == null) {
+            throw none("finding " + number + " has no code of this version");
+        }
         if (column < 0 || count < 1) {
             throw none("finding " + number + " has a column below 0 or a count below 1");
         }

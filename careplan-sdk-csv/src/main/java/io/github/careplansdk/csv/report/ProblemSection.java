@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.report;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Judgement.LayerState;
 import io.github.careplansdk.core.problem.Language;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,7 +33,7 @@ final class ProblemSection {
     private final Messages messages;
     private final Language language;
     private final Page page;
-    private final Set<ProblemCode> explained = EnumSet.noneOf(ProblemCode.class);
+    private final Set<FindingCode> explained = new HashSet<>();
     private final Set<OfficialMessage> quoted = EnumSet.noneOf(OfficialMessage.class);
 
     ProblemSection(Wording wording, Page page) {
@@ -110,7 +112,7 @@ final class ProblemSection {
 
     /** What to do and what the official client says: in full once a report, then by reference. */
     private void advice(ProblemGroup group, Problem common, Severity severity) throws IOException {
-        ProblemCode code = group.code();
+        FindingCode code = group.code();
         boolean first = explained.add(code);
         String toDo = first ? messages.hint(common) : Phrase.TO_DO_AS_ABOVE.of(language, code.name());
         page.labelled(4, Style.PLAIN, Phrase.TO_DO.in(language), toDo);
@@ -121,7 +123,7 @@ final class ProblemSection {
     }
 
     /** The client has few messages: each stands whole once, then by its first sentence. */
-    private String official(ProblemCode code, Severity severity) {
+    private String official(FindingCode code, Severity severity) {
         boolean ofTheChecker = code.layer() == Layer.INTERNAL || code == ProblemCode.INPUT_LIMIT_EXCEEDED;
         boolean silent = severity == Severity.ERROR && !ofTheChecker;
         return code.official()

@@ -1,7 +1,9 @@
 package io.github.careplansdk.csv.report;
 
 import io.github.careplansdk.core.internal.Page;
-import io.github.careplansdk.core.problem.Audience;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
@@ -52,5 +54,29 @@ public final class TextReport {
      */
     public void write(Judgement judgement, Appendable out) throws IOException {
         new TextReportWriter(judgement, messages, new Page(out, width, coloured)).write();
+    }
+
+    /**
+     * Writes what a code means and what to do about it, its lines ended by LF.
+     *
+     * @throws IOException if {@code out} takes no more
+     */
+    public void explain(FindingCode code, Appendable out) throws IOException {
+        boolean ja = messages.language() == Language.JA;
+        TextTable table = new TextTable();
+        table.row(ja ? "重さ" : "Severity", messages.severity(code.severity()));
+        table.row(
+                ja ? "検査" : "Layer",
+                messages.layer(code.layer()) + " (" + code.layer().id() + ")");
+        table.row(ja ? "意味" : "Meaning", messages.meaning(code));
+        table.row(ja ? "対応" : "What to do", messages.hint(code));
+        table.row(ja ? "根拠" : "Section", messages.section(code));
+        table.row(ja ? "公式クライアント" : "Official client", messages.official(code));
+        if (!code.parameters().isEmpty()) {
+            table.row(ja ? "パラメーター" : "Parameters", String.join(", ", code.parameters()));
+        }
+        Page page = new Page(out, width, coloured);
+        page.line(0, Style.BOLD, code.name());
+        page.table(2, Style.PLAIN, table);
     }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
  *
  * <pre>{@code
  * UpgradeReport report = Upgrade.between(ServiceType.CARE_MANAGEMENT, ServiceType.HOME_VISIT_CARE)
- *         .office(new OfficeNumber("1370000003"), ServiceType.DAY_CARE)
+ *         .office(new OfficeNumber("9970000003"), ServiceType.DAY_CARE)
  *         .run(folder, output);
  * }</pre>
  *

@@ -9,6 +9,7 @@ import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
@@ -148,8 +149,8 @@ final class UpgradeRun {
         }
     }
 
-    private boolean hinders(Problem problem, FileKind kind) {
-        ProblemCode code = problem.code();
+    private static boolean hinders(Problem problem, FileKind kind) {
+        FindingCode code = problem.code();
         return code.severity() == Severity.ERROR
                 && (NEEDED.contains(code.layer()) || VERSION_UNSURE.contains(code))
                 && !hasRoomNow(problem, kind);

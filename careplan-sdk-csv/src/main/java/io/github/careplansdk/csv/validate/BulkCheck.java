@@ -26,6 +26,7 @@ import java.util.Set;
 final class BulkCheck {
     private final String path;
     private final List<FileCheck> files;
+    private final FileCheck.Settings settings;
     private final Map<String, FileCheck> byPath = new HashMap<>();
     private final List<Problem> ofTheBulk = new ArrayList<>();
     private final Bulk bulk;
@@ -33,8 +34,9 @@ final class BulkCheck {
     private final Set<String> misnamedImages = new HashSet<>();
 
     /** A check of the files of a folder or archive, whose path stands for all of them. */
-    BulkCheck(String path, List<FileCheck> files) {
+    BulkCheck(String path, List<FileCheck> files, FileCheck.Settings settings) {
         this.path = path;
+        this.settings = settings;
         this.files = files;
         List<UnitFile> named = new ArrayList<>();
         for (FileCheck file : files) {
@@ -68,6 +70,8 @@ final class BulkCheck {
             for (UnitFamily family : unit.edition().map(Edition::families).orElse(List.of())) {
                 checkKeys(unit, family);
             }
+            List<FileCheck> all = unit.files().stream().map(this::check).toList();
+            settings.custom().check(new UnitView(checked(unit), all, settings.limits()), all);
         }
     }
 
@@ -188,16 +192,18 @@ final class BulkCheck {
 
     /** The units, in the order in which a receiver processes them. */
     List<CheckedUnit> units() {
-        return bulk.units().stream()
-                .map(unit -> new CheckedUnit(
-                        unit.serial(),
-                        unit.address(),
-                        unit.files().stream()
-                                .map(UnitFile::name)
-                                .map(FileName::kind)
-                                .distinct()
-                                .toList(),
-                        unit.files().stream().map(UnitFile::path).toList()))
-                .toList();
+        return bulk.units().stream().map(BulkCheck::checked).toList();
+    }
+
+    private static CheckedUnit checked(TransmissionUnit unit) {
+        return new CheckedUnit(
+                unit.serial(),
+                unit.address(),
+                unit.files().stream()
+                        .map(UnitFile::name)
+                        .map(FileName::kind)
+                        .distinct()
+                        .toList(),
+                unit.files().stream().map(UnitFile::path).toList());
     }
 }

@@ -11,26 +11,34 @@ import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
 import java.time.YearMonth;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One version a file, one of the standard's, and the one that applies to the service month. */
+/** One version a file, one of the standard's, the one that applies to the service month, and one that the exchange takes. */
 final class CsvVersionRule implements Rule {
-    private static final Standard STANDARD = Standard.published();
+    static final List<ProblemCode> CODES = List.of(
+            ProblemCode.CSV_VERSION_UNKNOWN,
+            ProblemCode.CSV_VERSION_MIXED,
+            ProblemCode.CSV_VERSION_NOT_FOR_MONTH,
+            ProblemCode.EDITION_ENDS);
+
     private static final long NONE = -1;
     private static final int MOST_REMEMBERED = 64;
 
     private final int version;
-    private final Optional<Edition> expected;
-    private final Edition newest;
+    private final FileContext file;
+    private final Optional<CsvVersion> expected;
     private final String month;
     private final boolean newerAllowed;
     private final Set<Long> unknown = new HashSet<>();
     private long first = NONE;
     private long last = NONE;
     private boolean mixed;
+    private boolean endTold;
 
     CsvVersionRule(Layout<?> layout, FileContext file) {
+        this.file = file;
         this.version = layout.column("csvVersion").index();
         Optional<YearMonth> named = file.name().flatMap(FileName::month);
         Optional<YearMonth> sent =
@@ -40,6 +48,11 @@ final class CsvVersionRule implements Rule {
         this.newest = STANDARD.newest();
         this.month = applying.map(CsvVersionRule::digits).orElse("");
         this.newerAllowed = named.isEmpty();
+    }
+
+    @Override
+    public List<ProblemCode> codes() {
+        return CODES;
     }
 
     @Override
@@ -58,12 +71,23 @@ final class CsvVersionRule implements Rule {
                     expected.orElse(newest).csvVersion(),
                     hint(found));
         }
+        checkEnd(found, problems);
         if (first == NONE) {
             first = last;
             known.ifPresent(value -> checkMonth(value, problems));
         } else if (last != first && !mixed) {
             mixed = true;
             problems.report(ProblemCode.CSV_VERSION_MIXED, version, first, found);
+        }
+    }
+
+    /** Told once a file, whatever the rows behind say. */
+    private void checkEnd(String found, CellProblems problems) {
+        if (!endTold) {
+            file.editionEnds().over(found, file.today()).ifPresent(end -> {
+                endTold = true;
+                problems.report(ProblemCode.EDITION_ENDS, version, found, end.announced(), end.source());
+            });
         }
     }
 

@@ -5,9 +5,12 @@ import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
+import java.util.List;
 
 /** The detail numbers (明細判別コード) of a user's equipment run 1, 2, 3 within the same provider, code and units. */
 final class DetailNumberRule implements Rule {
+    static final List<ProblemCode> CODES = List.of(ProblemCode.DETAIL_NUMBER_SEQUENCE);
+
     private static final int MOST = 63;
 
     private final KeyColumns columns;
@@ -18,8 +21,22 @@ final class DetailNumberRule implements Rule {
     private final int detail;
     private final long[] user;
     private final long[] key;
-    private final TupleMap seen;
+    private final TupleMap<Details> seen;
     private final Doubts doubts;
+
+    /** The numbers of equipment of one provider, code and units: a bit each, the first the lowest. */
+    private static final class Details extends FirstRow {
+        private long numbers;
+
+        void add(long number) {
+            numbers |= 1L << (number >= 1 && number <= MOST ? number - 1 : MOST);
+        }
+
+        /** Whether they run 1, 2, 3. */
+        boolean run() {
+            return (numbers & numbers + 1) == 0;
+        }
+    }
 
     DetailNumberRule(Layout<?> layout, KeyColumns columns, FileContext file) {
         this.columns = columns;
@@ -30,8 +47,13 @@ final class DetailNumberRule implements Rule {
         this.detail = layout.column("detailNumber").index();
         this.user = new long[columns.width()];
         this.key = new long[columns.width() + 3];
-        this.seen = new TupleMap(key.length, 3);
+        this.seen = new TupleMap<>(key.length, Details::new);
         this.doubts = new Doubts(layout);
+    }
+
+    @Override
+    public List<ProblemCode> codes() {
+        return CODES;
     }
 
     @Override
@@ -51,15 +73,9 @@ final class DetailNumberRule implements Rule {
         key[user.length] = row.value(provider);
         key[user.length + 1] = row.value(service);
         key[user.length + 2] = row.isFilled(units) ? row.value(units) : 0;
-        int known = seen.size();
-        int entry = seen.findOrAdd(key);
-        if (entry == known) {
-            seen.set(entry, 1, row.number());
-            seen.set(entry, 2, row.line());
-        }
-        long number = row.value(detail);
-        long bit = number >= 1 && number <= MOST ? 1L << (number - 1) : 1L << MOST;
-        seen.set(entry, 0, seen.value(entry, 0) | bit);
+        Details details = seen.get(key);
+        details.see(row);
+        details.add(row.value(detail));
     }
 
     @Override
@@ -73,10 +89,9 @@ final class DetailNumberRule implements Rule {
             findings.notRun(ProblemCode.DETAIL_NUMBER_SEQUENCE, SkipReason.UNRELIABLE_KEYS);
         }
         for (int entry = 0; entry < seen.size(); entry++) {
-            long numbers = seen.value(entry, 0);
-            boolean runs = (numbers & numbers + 1) == 0;
-            if (!runs && !doubts.about(columns.person(seen.key(entry, 0)))) {
-                findings.add(ProblemCode.DETAIL_NUMBER_SEQUENCE, file.row(seen.value(entry, 1), seen.value(entry, 2)));
+            Details details = seen.value(entry);
+            if (!details.run() && !doubts.about(columns.person(seen.number(entry, 0)))) {
+                findings.add(ProblemCode.DETAIL_NUMBER_SEQUENCE, details.place(file));
             }
         }
     }

@@ -3,17 +3,25 @@ package io.github.careplansdk.csv.validate;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
+import java.util.List;
 
 /** One row a key. */
 final class DuplicateKeyRule implements Rule {
+    static final List<ProblemCode> CODES = List.of(ProblemCode.DUPLICATE_KEY);
+
     private final KeyColumns columns;
-    private final TupleMap firstRows;
+    private final FirstRows firstRows;
     private final long[] key;
 
     DuplicateKeyRule(KeyColumns columns) {
         this.columns = columns;
-        this.firstRows = new TupleMap(columns.width(), 1);
+        this.firstRows = new FirstRows(columns.width());
         this.key = new long[columns.width()];
+    }
+
+    @Override
+    public List<ProblemCode> codes() {
+        return CODES;
     }
 
     @Override
@@ -21,12 +29,9 @@ final class DuplicateKeyRule implements Rule {
         if (!columns.read(row, key)) {
             return;
         }
-        int known = firstRows.size();
-        int entry = firstRows.findOrAdd(key);
-        if (entry == known) {
-            firstRows.set(entry, 0, row.number());
-        } else {
-            problems.report(ProblemCode.DUPLICATE_KEY, CellProblems.ROW, columns.names(), firstRows.value(entry, 0));
+        long before = firstRows.add(key, row.number());
+        if (before != 0) {
+            problems.report(ProblemCode.DUPLICATE_KEY, CellProblems.ROW, columns.names(), before);
         }
     }
 }

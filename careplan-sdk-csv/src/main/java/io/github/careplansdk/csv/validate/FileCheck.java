@@ -41,16 +41,26 @@ final class FileCheck {
     private final Map<Layer, SkipReason> skipped = new EnumMap<>(Layer.class);
     private long rows;
     private long wholeRows;
-    private @Nullable FileKeys keys;
+    private boolean givenUp;
+    private @Nullable FileKeys<?> keys;
     private @Nullable ImageNames imageNames;
 
     /**
      * What a check needs to know besides its file.
      *
      * @param rules the rules of rows and files
+     * @param custom the product's own rules
      * @param today the day of the check
      */
-    record Settings(RuleBook rules, LocalDate today, Limits limits, int maxSamples, boolean showValues) {}
+    record Settings(
+            RuleSet rules,
+            CustomRules custom,
+            BenefitLimits benefitLimits,
+            EditionEnds editionEnds,
+            LocalDate today,
+            Limits limits,
+            int maxSamples,
+            boolean showValues) {}
 
     /** A check of a file; of a single one no keys are kept, as there is nothing to compare them with. */
     FileCheck(InputFile input, boolean single, Settings settings) {
@@ -81,7 +91,7 @@ final class FileCheck {
         } else if (kind.get().isImage()) {
             skip(CONTENT, SkipReason.NOT_CSV);
         } else {
-            readContent(new FileContext(input.path(), kind.get(), parsed.name(), settings.today()));
+            readContent(new FileContext(input.path(), kind.get(), parsed.name(), settings));
         }
         if (parsed.isAttachment()) {
             skip(List.of(Layer.NAME), SkipReason.NOT_CSV);
@@ -145,19 +155,17 @@ final class FileCheck {
                 rules.add(imageNames);
             }
         }
+        view().ifPresent(view -> rules.addAll(settings.custom().of(view, findings)));
         return rules;
     }
 
-    private static FileKeys keys(KeyColumns columns, Layout<?> layout, FileContext file) {
-        if (file.kind().equals(FileKind.UPPLAN)) {
-            return new PlanKeys(layout, file, columns);
-        }
-        if (file.kind().equals(FileKind.UPSIKYU)) {
-            return new Table7Keys(layout, file, columns);
-        }
-        return file.kind().equals(FileKind.UPHOSOKU)
-                ? new SupplementKeys(layout, file, columns)
-                : new FileKeys(layout, file, columns);
+    private static FileKeys<?> keys(KeyColumns columns, Layout<?> layout, FileContext file) {
+        return switch (file.kind()) {
+            case UPPLAN -> new PlanKeys(layout, file, columns);
+            case UPSIKYU -> new Table7Keys(layout, file, columns);
+            case UPHOSOKU -> new SupplementKeys(layout, file, columns);
+            default -> new FileKeys<>(layout, file, columns, FirstRow::new);
+        };
     }
 
     private void endContent(RowReader reader, RunningRules rules) {
@@ -186,6 +194,7 @@ final class FileCheck {
 
     /** The file was not read to its end: what the rules would say of the whole is not reliable. */
     private void giveUp(SkipReason reason) {
+        givenUp = true;
         keys = null;
         imageNames = null;
         List<Layer> unreliable = switch (reason) {
@@ -269,7 +278,7 @@ final class FileCheck {
 
         private void broke(Rule rule, RuntimeException e) {
             rules.remove(rule);
-            findings.broken(rule.name(), e);
+            findings.broken(rule.codes(), e);
         }
     }
 
@@ -279,6 +288,16 @@ final class FileCheck {
 
     ParsedFileName parsed() {
         return parsed;
+    }
+
+    /** The file as a product's own rules see it, where its kind is known. */
+    Optional<FileView> view() {
+        return parsed.kind().map(kind -> new FileView(input.path(), kind, parsed.name()));
+    }
+
+    /** Whether the file could not be read to its end. */
+    boolean wasGivenUp() {
+        return givenUp;
     }
 
     Findings findings() {
@@ -298,7 +317,7 @@ final class FileCheck {
     }
 
     /** The keys of its rows, where the unit compares them and the file was read to its end. */
-    Optional<FileKeys> keys() {
+    Optional<FileKeys<?>> keys() {
         return Optional.ofNullable(keys);
     }
 

@@ -2,8 +2,6 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.problem.Location;
-import io.github.careplansdk.csv.layout.Column;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -13,16 +11,19 @@ import java.util.Optional;
  * @param path the file, as problems name it
  * @param kind its kind
  * @param name its name, where that has no error
- * @param today the day of the check
+ * @param settings the settings of the check
  */
-record FileContext(String path, FileKind kind, Optional<FileName> name, LocalDate today) {
-    /** A cell of a row noted by number and line. */
-    Location cell(long row, long line, Column column) {
-        return new Location(path, line, row, column.number(), column.name(), column.nameEn());
+record FileContext(String path, FileKind kind, Optional<FileName> name, FileCheck.Settings settings) {
+    /** The day of the check. */
+    LocalDate today() {
+        return settings.today();
     }
 
-    /** A row noted by number and line. */
-    Location row(long row, long line) {
-        return Location.ofRow(path, line, row);
+    BenefitLimits benefitLimits() {
+        return settings.benefitLimits();
+    }
+
+    EditionEnds editionEnds() {
+        return settings.editionEnds();
     }
 }

@@ -1,33 +1,37 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The keys of a file's rows, noted while it is read, for comparing the files of a unit afterwards. */
-class FileKeys implements Rule {
-    private static final int ROW = 0;
-    private static final int LINE = 1;
-    private static final int FIRST_OWN = 2;
-
+/**
+ * The keys of a file's rows, noted while it is read, for comparing the files of a unit afterwards.
+ *
+ * @param <K> what is noted of each key
+ */
+class FileKeys<K extends FirstRow> implements Rule {
     private final FileContext file;
     private final KeyColumns columns;
     private final Doubts doubts;
-    private final TupleMap keys;
+    private final TupleMap<K> keys;
     private final long[] key;
 
-    FileKeys(Layout<?> layout, FileContext file, KeyColumns columns) {
-        this(layout, file, columns, 0);
-    }
-
-    /** Keys with as many own numbers besides. */
-    FileKeys(Layout<?> layout, FileContext file, KeyColumns columns, int ownValues) {
+    FileKeys(Layout<?> layout, FileContext file, KeyColumns columns, Supplier<K> maker) {
         this.file = file;
         this.columns = columns;
         this.doubts = new Doubts(layout);
-        this.keys = new TupleMap(columns.width(), FIRST_OWN + ownValues);
+        this.keys = new TupleMap<>(columns.width(), maker);
         this.key = new long[columns.width()];
+    }
+
+    @Override
+    public final List<ProblemCode> codes() {
+        return KeyRules.codes();
     }
 
     @Override
@@ -36,17 +40,13 @@ class FileKeys implements Rule {
             doubt(row);
             return;
         }
-        int known = keys.size();
-        int entry = keys.findOrAdd(key);
-        if (entry == known) {
-            keys.set(entry, ROW, row.number());
-            keys.set(entry, LINE, row.line());
-        }
-        note(row, entry, key);
+        K noted = keys.get(key);
+        noted.see(row);
+        note(row, noted, key);
     }
 
     /** Notes more of a row whose key can be relied on. */
-    void note(TypedRow row, int entry, long[] rowKey) {}
+    void note(TypedRow row, K noted, long[] rowKey) {}
 
     @Override
     public final void doubt(TypedRow row) {
@@ -62,7 +62,7 @@ class FileKeys implements Rule {
     }
 
     final void copyKey(int entry, long[] into) {
-        keys.copyKey(entry, into);
+        keys.copy(entry, into);
     }
 
     final int keyWidth() {
@@ -73,13 +73,14 @@ class FileKeys implements Rule {
         return columns.names();
     }
 
-    /** Whether a key is there. */
-    final boolean has(long[] wanted) {
-        return keys.find(wanted) >= 0;
+    /** What is noted of a key, or null where it is not there. */
+    final @Nullable K find(long[] wanted) {
+        return keys.find(wanted);
     }
 
-    final int find(long[] wanted) {
-        return keys.find(wanted);
+    /** What is noted of an entry's key. */
+    final K noted(int entry) {
+        return keys.value(entry);
     }
 
     /** Whether a key may be there, in a row that could not be read. */
@@ -87,24 +88,17 @@ class FileKeys implements Rule {
         return doubts.about(columns.person(wanted[0]));
     }
 
+    /** Whether a key is neither there nor may be. */
+    final boolean lacks(long[] wanted) {
+        return find(wanted) == null && !mayHave(wanted);
+    }
+
     final boolean hasDoubts() {
         return doubts.exist();
     }
 
-    /** The first row of a key. */
+    /** The first row of an entry's key. */
     final Location place(int entry) {
-        return file.row(keys.value(entry, ROW), keys.value(entry, LINE));
-    }
-
-    final long own(int entry, int index) {
-        return keys.value(entry, FIRST_OWN + index);
-    }
-
-    final void setOwn(int entry, int index, long value) {
-        keys.set(entry, FIRST_OWN + index, value);
-    }
-
-    final void addOwn(int entry, int index, long value) {
-        keys.add(entry, FIRST_OWN + index, value);
+        return noted(entry).place(file);
     }
 }

@@ -2,32 +2,39 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
-import java.util.ArrayList;
+import io.github.careplansdk.csv.validate.RuleSet.Declared;
 import java.util.List;
 
-/** The rules of the layer {@code file}, all of them: the rows of a file against each other. */
+/** The rules of the layer {@code file}, all of them, in the order in which reports list them: the rows of a file against each other. */
 final class FileRules {
+    static final List<Declared> ALL = List.of(
+            new Declared(CsvVersionRule.CODES, (layout, file) -> List.of(new CsvVersionRule(layout, file))),
+            new Declared(DuplicateKeyRule.CODES, (layout, file) -> duplicateKeys(layout)),
+            new Declared(NumberingRule.CODES, (layout, file) -> numbering(layout)),
+            new Declared(
+                    DetailNumberRule.CODES,
+                    (layout, file) -> layout.find("detailNumber").isPresent()
+                            ? List.of(new DetailNumberRule(layout, key(layout), file))
+                            : List.of()),
+            new Declared(
+                    TotalsRule.CODES,
+                    (layout, file) -> layout.find("serviceUnits").isPresent()
+                            ? List.of(new TotalsRule(layout, key(layout), file))
+                            : List.of()));
+
     private FileRules() {}
 
-    /** The rules that a layout and a file's name give rise to. */
-    static List<Rule> of(Layout<?> layout, FileContext file) {
-        List<Rule> rules = new ArrayList<>();
-        rules.add(new CsvVersionRule(layout, file));
-        List<Column> key = layout.columns().stream().filter(Column::key).toList();
-        if (layout.oneRowPerKey()) {
-            rules.add(new DuplicateKeyRule(new KeyColumns(key)));
-        }
+    private static KeyColumns key(Layout<?> layout) {
+        return new KeyColumns(layout.columns().stream().filter(Column::key).toList());
+    }
+
+    private static List<Rule> duplicateKeys(Layout<?> layout) {
+        return layout.oneRowPerKey() ? List.of(new DuplicateKeyRule(key(layout))) : List.of();
+    }
+
+    private static List<Rule> numbering(Layout<?> layout) {
         List<Column> numbers =
                 layout.columns().stream().filter(Column::numbering).toList();
-        if (!numbers.isEmpty()) {
-            rules.add(new NumberingRule(new KeyColumns(key), numbers));
-        }
-        if (layout.find("detailNumber").isPresent()) {
-            rules.add(new DetailNumberRule(layout, new KeyColumns(key), file));
-        }
-        if (layout.find("serviceUnits").isPresent()) {
-            rules.add(new TotalsRule(layout, new KeyColumns(key), file));
-        }
-        return List.copyOf(rules);
+        return numbers.isEmpty() ? List.of() : List.of(new NumberingRule(key(layout), numbers));
     }
 }

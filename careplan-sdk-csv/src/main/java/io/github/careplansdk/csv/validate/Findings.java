@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.validate;
 
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
@@ -10,11 +11,12 @@ import io.github.careplansdk.csv.io.internal.ProblemSink;
 import io.github.careplansdk.csv.io.internal.RowReader;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,12 @@ final class Findings implements ProblemSink {
             .thenComparing(problem -> problem.location().line())
             .thenComparing(problem -> problem.location().row())
             .thenComparing(problem -> problem.location().column())
-            .thenComparing(Problem::code);
+            .thenComparing(Problem::code, FindingCode.ORDER);
 
     private final String path;
     private final int maxSamples;
     private final boolean showValues;
-    private final Map<ProblemCode, Samples> byCode = new EnumMap<>(ProblemCode.class);
+    private final Map<FindingCode, Samples> byCode = new HashMap<>();
     private final Set<NotRun> notRun = new LinkedHashSet<>();
 
     Findings(String path, int maxSamples, boolean showValues) {
@@ -64,8 +66,14 @@ final class Findings implements ProblemSink {
     }
 
     /** Something is wrong at a place that was noted before. */
-    void add(ProblemCode code, Location location, Object... arguments) {
+    void add(FindingCode code, Location location, Object... arguments) {
         add(Problem.of(code, location, arguments));
+    }
+
+    /** The cell at that place is wrong; its text is shown to those who asked for values. */
+    void addCell(FindingCode code, Location cell, String text, Object... arguments) {
+        Problem problem = Problem.of(code, cell, arguments);
+        add(showValues ? new Problem(code, cell, problem.arguments(), 1, text) : problem);
     }
 
     /** Two numbers that should be the same are not; they are shown to those who asked for values. */
@@ -83,14 +91,14 @@ final class Findings implements ProblemSink {
     }
 
     /** Counts a finding; the samples if it is to be kept. */
-    private @Nullable Samples count(ProblemCode code) {
+    private @Nullable Samples count(FindingCode code) {
         Samples samples = byCode.computeIfAbsent(code, unused -> new Samples());
         samples.count++;
         return samples.kept.size() < maxSamples ? samples : null;
     }
 
     /** A rule could not be run, at least not for all. */
-    void notRun(ProblemCode rule, SkipReason reason) {
+    void notRun(FindingCode rule, SkipReason reason) {
         notRun(rule.name(), reason);
     }
 
@@ -99,10 +107,11 @@ final class Findings implements ProblemSink {
         notRun.add(new NotRun(rule, reason, path));
     }
 
-    /** A rule threw: the verdict is not valid. Its message may hold data, so only its class is told. */
-    void broken(String rule, RuntimeException e) {
+    /** The rule with these codes threw: the verdict is not valid. Its message may hold data, so only its class is told. */
+    void broken(List<? extends FindingCode> codes, RuntimeException e) {
+        String rule = codes.stream().map(FindingCode::name).collect(Collectors.joining(", "));
         add(ProblemCode.RULE_FAILED, Location.ofFile(path), rule, e.getClass().getName());
-        notRun(rule, SkipReason.RULE_BROKEN);
+        codes.forEach(code -> notRun(code, SkipReason.RULE_BROKEN));
     }
 
     List<NotRun> notRun() {

@@ -1,17 +1,21 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The images that the rows of the basic information name. */
 final class ImageNames implements Rule {
+    static final List<ProblemCode> CODES = List.of(ProblemCode.IMAGE_MISSING, ProblemCode.IMAGE_UNNAMED);
+
     private final Column column;
     private final FileContext file;
     private final Map<String, Location> named = new LinkedHashMap<>();
@@ -25,6 +29,11 @@ final class ImageNames implements Rule {
     @Override
     public void doubt(TypedRow row) {
         unsure = true;
+    }
+
+    @Override
+    public List<ProblemCode> codes() {
+        return CODES;
     }
 
     @Override

@@ -12,26 +12,33 @@ import java.util.regex.Pattern;
  * above; a row without its last number takes no part.
  */
 final class NumberingRule implements Rule {
+    static final List<ProblemCode> CODES = List.of(ProblemCode.DUPLICATE_NUMBER, ProblemCode.NUMBER_ORDER);
+
     private static final int NONE = -1;
     private static final int MOST = 1_000_000;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     private final KeyColumns columns;
     private final List<Column> numbers;
-    private final TupleMap firstRows;
-    private final TupleMap lastNumbers;
+    private final FirstRows firstRows;
+    private final TupleMap<Plan> plans;
     private final long[] plan;
     private final long[] key;
     /** Whether a row above could not be read, so that an empty number repeats nobody knows which. */
     private boolean lost;
+
+    /** What is noted of a plan. */
+    private static final class Plan {
+        private long lastNumbers;
+    }
 
     NumberingRule(KeyColumns columns, List<Column> numbers) {
         this.columns = columns;
         this.numbers = numbers;
         this.plan = new long[columns.width()];
         this.key = new long[columns.width() + 1];
-        this.firstRows = new TupleMap(key.length, 1);
-        this.lastNumbers = new TupleMap(plan.length, 1);
+        this.firstRows = new FirstRows(key.length);
+        this.plans = new TupleMap<>(plan.length, Plan::new);
     }
 
     @Override
@@ -40,31 +47,32 @@ final class NumberingRule implements Rule {
     }
 
     @Override
+    public List<ProblemCode> codes() {
+        return CODES;
+    }
+
+    @Override
     public void see(TypedRow row, CellProblems problems) {
         if (!columns.read(row, plan)) {
             doubt(row);
             return;
         }
-        int planEntry = lastNumbers.findOrAdd(plan);
-        long before = lastNumbers.value(planEntry, 0);
+        Plan noted = plans.get(plan);
+        long before = noted.lastNumbers;
         long together = together(row, before);
         if (together == NONE) {
             lost |= numbers.stream().anyMatch(number -> !row.isSound(number.index()));
             return;
         }
         lost = false;
-        lastNumbers.set(planEntry, 0, together);
+        noted.lastNumbers = together;
         System.arraycopy(plan, 0, key, 0, plan.length);
         key[plan.length] = together;
-        int known = firstRows.size();
-        int entry = firstRows.findOrAdd(key);
-        if (entry < known) {
-            problems.report(ProblemCode.DUPLICATE_NUMBER, numbers.get(0).index(), firstRows.value(entry, 0));
-        } else {
-            firstRows.set(entry, 0, row.number());
-            if (together < before) {
-                problems.report(ProblemCode.NUMBER_ORDER, numbers.get(0).index());
-            }
+        long first = firstRows.add(key, row.number());
+        if (first != 0) {
+            problems.report(ProblemCode.DUPLICATE_NUMBER, numbers.get(0).index(), first);
+        } else if (together < before) {
+            problems.report(ProblemCode.NUMBER_ORDER, numbers.get(0).index());
         }
     }
 

@@ -2,101 +2,91 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
-import java.util.HashSet;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Table 6's users: whether the receiver serves them, and how often each service is planned. */
-final class PlanKeys extends FileKeys {
-    /** Whether a row of the user names the receiver. */
-    private static final int SERVED = 0;
-
-    private static final int COUNT = 0;
-    private static final int FIRST_DAY = 1;
-    private static final int NOT_COMPARABLE = 2;
-
+final class PlanKeys extends FileKeys<PlanKeys.User> {
     private final long receiver;
     private final int provider;
-    private final int service;
     private final int units;
     private final int days;
     private final int start;
     private final int date;
-    private final ServiceCounts planned;
-    /** Users and codes for which some units are empty or zero, so that rows cannot be matched by units. */
-    private final TupleMap withoutUnits;
+    private final ServiceCounts<Service> planned;
+    /** Services for which some units are empty or zero, so that rows cannot be matched by units. */
+    private final TupleIndex withoutUnits;
 
-    private final long[] userAndCode;
-    private final Set<Integer> unsure = new HashSet<>();
+    private final long[] service;
+
+    /** What is noted of a user. */
+    static final class User extends FirstRow {
+        private boolean served;
+        private boolean unsure;
+
+        /** Whether a row of the user names the receiver, or may. */
+        boolean isServed() {
+            return served;
+        }
+
+        /** Whether the user's services are all known. */
+        boolean isSure() {
+            return !unsure;
+        }
+    }
+
+    /** How often a service is planned, and whether table 7 can count as often. */
+    static final class Service extends ServiceCount {
+        private long timelessDay;
+        private boolean notComparable;
+
+        private void see(boolean proRated, boolean timeless, long day) {
+            boolean otherDay = timelessDay != 0 && timelessDay != day;
+            notComparable |= proRated || (timeless && otherDay);
+            timelessDay = timeless ? day : timelessDay;
+        }
+    }
 
     PlanKeys(Layout<?> layout, FileContext file, KeyColumns columns) {
-        super(layout, file, columns, 1);
+        super(layout, file, columns, User::new);
         this.receiver = file.name()
                 .map(name -> Long.parseLong(name.address().to().value()))
                 .orElse(0L);
         this.provider = layout.column("providerNumber").index();
-        this.service = layout.column("serviceCode").index();
         this.units = layout.column("units").index();
         this.days = layout.column("proRatedDays").index();
         this.start = layout.column("startTime").index();
         this.date = layout.column("serviceDate").index();
-        this.planned = new ServiceCounts(layout, columns.width(), 2);
-        this.userAndCode = new long[columns.width() + 2];
-        this.withoutUnits = new TupleMap(userAndCode.length, 0);
+        this.planned = new ServiceCounts<>(layout, columns.width(), Service::new);
+        this.service = new long[planned.serviceWidth()];
+        this.withoutUnits = new TupleIndex(service.length);
     }
 
     @Override
-    void note(TypedRow row, int entry, long[] user) {
-        if (!row.isFilled(provider) || row.value(provider) == receiver) {
-            setOwn(entry, SERVED, 1);
-        }
-        int service6 = planned.add(row, user);
-        if (service6 < 0) {
-            unsure.add(entry);
+    void note(TypedRow row, User user, long[] key) {
+        user.served |= !row.isFilled(provider) || row.value(provider) == receiver;
+        Service noted = planned.add(row, key);
+        if (noted == null) {
+            user.unsure = true;
             return;
         }
         if (planned.units(row) == 0 || row.isEmpty(units)) {
-            withoutUnits.findOrAdd(userAndCode(user, row.value(provider), row.value(service)));
+            System.arraycopy(key, 0, service, 0, key.length);
+            service[key.length] = row.value(provider);
+            service[key.length + 1] = row.value(planned.service().index());
+            withoutUnits.findOrAdd(service);
         }
-        TupleMap counts = planned.counts();
         boolean timeless = row.isFilled(start) && row.value(start) == TypedRow.NO_TIME;
-        long day = row.isFilled(date) ? row.value(date) : 0;
-        boolean otherDay = counts.value(service6, FIRST_DAY) != 0 && counts.value(service6, FIRST_DAY) != day;
-        if (!row.isEmpty(days) || (timeless && otherDay)) {
-            counts.set(service6, NOT_COMPARABLE, 1);
-        }
-        if (timeless) {
-            counts.set(service6, FIRST_DAY, day);
-        }
+        noted.see(!row.isEmpty(days), timeless, row.isFilled(date) ? row.value(date) : 0);
     }
 
-    private long[] userAndCode(long[] user, long providerNumber, long code) {
-        System.arraycopy(user, 0, userAndCode, 0, user.length);
-        userAndCode[user.length] = providerNumber;
-        userAndCode[user.length + 1] = code;
-        return userAndCode;
+    /** How often services are planned. */
+    ServiceCounts<Service> planned() {
+        return planned;
     }
 
-    /** Whether a row of the user names the receiver, or may. */
-    boolean isServed(int entry) {
-        return own(entry, SERVED) != 0;
-    }
-
-    /** Whether a user's services are all known. */
-    boolean isSure(int entry) {
-        return !unsure.contains(entry);
-    }
-
-    /** Whether table 7 can be compared for a service: see COUNT_DIFFERS. */
-    boolean isComparable(long[] user, long[] wanted) {
-        boolean everyRowHasUnits =
-                withoutUnits.find(userAndCode(user, wanted[user.length], wanted[user.length + 1])) < 0;
-        int entry = planned.counts().find(wanted);
-        return everyRowHasUnits && (entry < 0 || planned.counts().value(entry, NOT_COMPARABLE) == 0);
-    }
-
-    /** How often a service is planned. */
-    long count(long[] wanted) {
-        int entry = planned.counts().find(wanted);
-        return entry < 0 ? 0 : planned.counts().value(entry, COUNT);
+    /** Whether table 7 can be compared for what it counts, and table 6 plans so or not at all: see COUNT_DIFFERS. */
+    boolean isComparable(long[] counted, @Nullable Service found) {
+        System.arraycopy(counted, 0, service, 0, service.length);
+        return withoutUnits.find(service) < 0 && (found == null || !found.notComparable);
     }
 }

@@ -1,10 +1,15 @@
 package io.github.careplansdk.csv.validate;
 
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
+import java.util.List;
 
 /** A rule about the rows of one file. It sees each row that has all its cells, and at last the end of the file. */
 interface Rule {
+    /** The codes it reports, all of one layer, in the order in which reports list them. */
+    List<? extends FindingCode> codes();
+
     /** Looks at a row; cells that cannot be relied on take part in nothing. */
     void see(TypedRow row, CellProblems problems);
 
@@ -13,9 +18,4 @@ interface Rule {
 
     /** Looks back at the whole file, which was read to its end. */
     default void end(Findings findings) {}
-
-    /** The name under which a broken rule is reported. */
-    default String name() {
-        return getClass().getSimpleName();
-    }
 }

@@ -90,7 +90,7 @@ final class RunningBulk {
         if (bulk.single()) {
             files.forEach(RunningBulk::skipUnit);
         } else {
-            BulkCheck check = new BulkCheck(bulk.path(), files);
+            BulkCheck check = new BulkCheck(bulk.path(), files, settings);
             check.run();
             ofTheBulk.addAll(check.problemsOfTheBulk());
             units.addAll(check.units());

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.CustomCode;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Limits;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,6 +84,9 @@ public final class Validator {
         Run(Input input) {
             FileCheck.Settings each = new FileCheck.Settings(
                     settings.rules,
+                    settings.custom,
+                    settings.benefitLimits,
+                    settings.editionEnds,
                     LocalDate.now(settings.clock),
                     settings.limits,
                     settings.maxSamples,
@@ -159,7 +164,10 @@ public final class Validator {
         private boolean showValues;
         private int maxSamples = 20;
         private int threads = Runtime.getRuntime().availableProcessors();
-        private RuleBook rules = RuleBook.STANDARD;
+        private RuleSet rules = RuleSet.STANDARD;
+        private CustomRules custom = CustomRules.NONE;
+        private BenefitLimits benefitLimits = BenefitLimits.published();
+        private EditionEnds editionEnds = EditionEnds.published();
         private Progress progress = (filesDone, files, bytes) -> {};
 
         private Builder() {}
@@ -171,6 +179,9 @@ public final class Validator {
             maxSamples = other.maxSamples;
             threads = other.threads;
             rules = other.rules;
+            custom = other.custom;
+            benefitLimits = other.benefitLimits;
+            editionEnds = other.editionEnds;
             progress = other.progress;
         }
 
@@ -216,8 +227,54 @@ public final class Validator {
             return this;
         }
 
+        /**
+         * Adds a rule of the product's own about each row by itself. Several threads call it at once, so it keeps nothing from
+         * row to row: see {@link #fileRule} for one that does.
+         *
+         * @param codes what it may report, at least one
+         */
+        public Builder rowRule(RowRule rule, CustomCode... codes) {
+            Objects.requireNonNull(rule);
+            custom = custom.withRows(file -> rule, List.of(codes));
+            return this;
+        }
+
+        /**
+         * Adds a rule of the product's own about the rows of a file against each other.
+         *
+         * @param maker makes one for each file
+         * @param codes what it may report, at least one
+         */
+        public Builder fileRule(Function<FileView, ? extends FileRule> maker, CustomCode... codes) {
+            custom = custom.withRows(Objects.requireNonNull(maker), List.of(codes));
+            return this;
+        }
+
+        /**
+         * Adds a rule of the product's own about the files of a unit against each other. Several threads may call it at once. A
+         * file that is checked alone is no unit.
+         *
+         * @param codes what it may report, at least one
+         */
+        public Builder unitRule(UnitRule rule, CustomCode... codes) {
+            custom = custom.withUnits(Objects.requireNonNull(rule), List.of(codes));
+            return this;
+        }
+
+        /** The benefit limits of the care levels; the default is {@link BenefitLimits#published()}. */
+        public Builder benefitLimits(BenefitLimits value) {
+            benefitLimits = value;
+            return this;
+        }
+
+        /** From which day editions are not taken; the default is {@link EditionEnds#published()}. */
+        public Builder editionEnds(EditionEnds value) {
+            editionEnds = value;
+            return this;
+        }
+
         /** Other rules, to see what a rule that breaks does. */
-        Builder rules(RuleBook value) {
+        Builder rules(RuleSet value) {
             rules = value;
             return this;
         }

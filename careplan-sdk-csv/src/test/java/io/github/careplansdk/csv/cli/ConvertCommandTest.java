@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code convert} says and returns; what it makes is in the tests of the conversion. */
 class ConvertCommandTest {
-    private static final String DOCUMENT = "1370000002_11_1370000001_43_20260501083000.json";
+    private static final String DOCUMENT = "9970000002_11_9970000001_43_20260501083000.json";
 
     private static final String ENTRY = "memo/note.txt";
 

@@ -8,16 +8,16 @@ import java.util.List;
 
 /** Small folders to check: one file of results, good or bad. */
 final class Folders {
-    static final String NAME = "UPJSK_202604_1370000002_11_1370000001_43_20260501083000.CSV";
+    static final String NAME = "UPJSK_202604_9970000002_11_9970000001_43_20260501083000.CSV";
 
     private static final Charset MS932 = Charset.forName("windows-31j");
     private static final List<String> CELLS = List.of(
             "202407",
-            "131016",
+            "990010",
             "0000000001",
             "20260430",
             "202604",
-            "1370000001",
+            "9970000001",
             "\"計画　花子\"",
             "250",
             "",
@@ -31,11 +31,11 @@ final class Folders {
             "",
             "\"\"",
             "",
-            "1370000002",
+            "9970000002",
             "\"訪問介護　例\"",
             "",
             "0",
-            "1370000002",
+            "9970000002",
             "");
 
     private Folders() {}

@@ -53,7 +53,7 @@ class FormCommandTest {
                 .isZero();
         assertThat(out()).startsWith("Forms are written. Users: 1, forms: 1. ");
 
-        Files.writeString(source.resolve(Folders.NAME), "202407,131016,0000000001\r\n", StandardCharsets.US_ASCII);
+        Files.writeString(source.resolve(Folders.NAME), "202407,990010,0000000001\r\n", StandardCharsets.US_ASCII);
         assertThat(run("form", source, "--output", temp.resolve("b"))).isOne();
         assertThat(out()).contains("帳票に載っていない行が1あります。").doesNotContain("0000000001");
         assertThat(temp.resolve("b/index.html")).exists();

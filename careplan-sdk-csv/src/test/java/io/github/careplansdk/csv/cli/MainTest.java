@@ -143,6 +143,22 @@ class MainTest {
         }
 
         @Test
+        void takesTheDayOfTheMove() throws IOException {
+            Path folder = Folders.good(temp);
+            Path file = folder.resolve(Folders.NAME);
+            Files.write(
+                    file,
+                    new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                            .replace("202407", "202208")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+
+            run("validate", "--date", "2026-12-01", "--move-date", "2026-12-02", folder);
+            assertThat(out()).contains("CSV_VERSION_NOT_FOR_MONTH").doesNotContain("EDITION_ENDS");
+            run("validate", "--date", "2026-12-01", "--move-date", "2026-12-01", folder);
+            assertThat(out()).contains("EDITION_ENDS", "2026-12-01");
+        }
+
+        @Test
         void hasAnAnswerForAFolderWithoutFiles() throws IOException {
             Path empty = Files.createDirectories(temp.resolve("空"));
             Files.writeString(empty.resolve(".hidden"), "");

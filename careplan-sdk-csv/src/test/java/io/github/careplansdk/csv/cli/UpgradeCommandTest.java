@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpgradeCommandTest {
     private static final Charset MS932 = Charset.forName("windows-31j");
     private static final Path MONTH = Path.of("src", "test", "resources", "version3", "month");
-    private static final String RESULTS = "UPJSK_202503_1370000002_1370000001_20250401090000.CSV";
+    private static final String RESULTS = "UPJSK_202503_9970000002_9970000001_20250401090000.CSV";
 
     private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
@@ -58,7 +58,7 @@ class UpgradeCommandTest {
     @Test
     void upgradesWhatNeedsNothing() {
         assertThat(upgrade(results, "--from-type", "11", "--to-type", "43")).isZero();
-        assertThat(output.resolve("UPJSK_202503_1370000002_11_1370000001_43_20250401090000.CSV"))
+        assertThat(output.resolve("UPJSK_202503_9970000002_11_9970000001_43_20250401090000.CSV"))
                 .exists();
         assertThat(out())
                 .startsWith("変換 1ファイル、そのままコピー 0ファイル、変換できない 0ファイル\n出力先: " + output)
@@ -69,13 +69,13 @@ class UpgradeCommandTest {
 
     @Test
     void saysWhatIsToBeFilled() {
-        assertThat(upgrade(MONTH, "--from-type", "43", "--to-type", "11", "--office", "1370000003=17"))
+        assertThat(upgrade(MONTH, "--from-type", "43", "--to-type", "11", "--office", "9970000003=17"))
                 .isOne();
         assertThat(out())
                 .startsWith("変換 16ファイル、そのままコピー 1ファイル")
                 .contains("memo.txt\n  添付ファイルのため、そのままコピーしました。")
                 .contains("EQUIPMENT_CODE_MISSING", "16 TAISコード", "UP3KYO が足りません");
-        assertThat(output.resolve("UP1KYO_1370000001_43_1370000003_17_20250220101500.CSV"))
+        assertThat(output.resolve("UP1KYO_9970000001_43_9970000003_17_20250220101500.CSV"))
                 .exists();
     }
 
@@ -107,7 +107,7 @@ class UpgradeCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1370000003", "=11", "137000000=11", "1370000003="})
+    @ValueSource(strings = {"9970000003", "=11", "997000000=11", "9970000003="})
     void refusesAnOfficeThatIsNone(String office) {
         assertThat(upgrade(results, "--from-type", "11", "--to-type", "43", "--office", office))
                 .isEqualTo(2);

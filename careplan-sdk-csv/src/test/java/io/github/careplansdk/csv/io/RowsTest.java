@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.text.Ms932;
@@ -70,7 +71,7 @@ class RowsTest {
         return all;
     }
 
-    private static List<ProblemCode> codes(List<Problem> problems) {
+    private static List<FindingCode> codes(List<Problem> problems) {
         return problems.stream().map(Problem::code).toList();
     }
 
@@ -453,7 +454,7 @@ class RowsTest {
         assertThat(firstCodes(String.format(row, "100"))).containsExactly(ProblemCode.TOO_LONG);
     }
 
-    private static List<ProblemCode> firstCodes(String text) {
+    private static List<FindingCode> firstCodes(String text) {
         Rows<Table7> rows =
                 CarePlanCsv.read(new ByteArrayInputStream(Chunks.raw(text)), FileKind.UPSIKYU, Table7.class);
         return codes(all(rows).get(0).problems());

@@ -35,10 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UpgradeTest {
     private static final Upgrade UPGRADE = Upgrade.between(ServiceType.CARE_MANAGEMENT, ServiceType.HOME_VISIT_CARE)
-            .office(new OfficeNumber("1370000003"), ServiceType.EQUIPMENT_RENTAL);
+            .office(new OfficeNumber("9970000003"), ServiceType.EQUIPMENT_RENTAL);
     private static final String RESULTS = "UPJSK_202503_" + Version3Month.RESULTS;
     private static final String PLAN = "UPPLAN_202503_" + Version3Month.PLAN;
-    private static final String TYPED_PLAN = "UPPLAN_202503_1370000001_43_1370000002_11_20250220102000.CSV";
+    private static final String TYPED_PLAN = "UPPLAN_202503_9970000001_43_9970000002_11_20250220102000.CSV";
 
     @TempDir
     private Path temp;
@@ -90,9 +90,9 @@ class UpgradeTest {
                 .hasSize(17)
                 .contains(
                         TYPED_PLAN,
-                        "UPPLAN_202503_1370000001_43_1370000003_17_20250220102000.CSV",
-                        "UPHOSOKU_000000_1370000001_43_1370000003_17_20250220101500.CSV",
-                        "DLT1KYO_1370000001_43_1370000002_11_20250219090000.CSV",
+                        "UPPLAN_202503_9970000001_43_9970000003_17_20250220102000.CSV",
+                        "UPHOSOKU_000000_9970000001_43_9970000003_17_20250220101500.CSV",
+                        "DLT1KYO_9970000001_43_9970000002_11_20250219090000.CSV",
                         "memo.txt");
         UpgradeChange named = file(report, PLAN).changes().get(0);
         assertThat(named.what()).isEqualTo(What.FILE_NAME);
@@ -105,10 +105,10 @@ class UpgradeTest {
     void anOfficeHasItsTypeOnBothSides() throws IOException {
         month.only(RESULTS, PLAN);
         Upgrade.between(ServiceType.CARE_MANAGEMENT, ServiceType.DAY_CARE)
-                .office(new OfficeNumber("1370000001"), ServiceType.CARE_MANAGEMENT)
-                .office(new OfficeNumber("1370000002"), ServiceType.HOME_VISIT_CARE)
+                .office(new OfficeNumber("9970000001"), ServiceType.CARE_MANAGEMENT)
+                .office(new OfficeNumber("9970000002"), ServiceType.HOME_VISIT_CARE)
                 .run(month.folder(), output);
-        assertThat(names()).containsExactly("UPJSK_202503_1370000002_11_1370000001_43_20250401090000.CSV", TYPED_PLAN);
+        assertThat(names()).containsExactly("UPJSK_202503_9970000002_11_9970000001_43_20250401090000.CSV", TYPED_PLAN);
     }
 
     @Test
@@ -270,7 +270,7 @@ class UpgradeTest {
 
     @Test
     void aNameWithAnErrorIsSetAside() throws IOException {
-        String wrong = "UPPLAN_202503_1370000001_137000002_20250220102000.CSV";
+        String wrong = "UPPLAN_202503_9970000001_137000002_20250220102000.CSV";
         month.rename(PLAN, wrong);
         UpgradeReport report = run();
 
@@ -346,7 +346,7 @@ class UpgradeTest {
         UpgradeReport report = run();
 
         assertThat(file(report, "送信/3月/" + RESULTS).target())
-                .contains("送信/3月/UPJSK_202503_1370000002_43_1370000001_11_20250401090000.CSV");
+                .contains("送信/3月/UPJSK_202503_9970000002_43_9970000001_11_20250401090000.CSV");
         assertThat(output.resolve("送信").resolve("3月")).isNotEmptyDirectory();
     }
 

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * equipment, plans to two providers, results, deletions and an attachment.
  */
 final class Version3Month {
-    static final String CARE_PLAN = "1370000001_1370000002_20250220101500.CSV";
-    static final String PLAN = "1370000001_1370000002_20250220102000.CSV";
-    static final String RESULTS = "1370000002_1370000001_20250401090000.CSV";
+    static final String CARE_PLAN = "9970000001_9970000002_20250220101500.CSV";
+    static final String PLAN = "9970000001_9970000002_20250220102000.CSV";
+    static final String RESULTS = "9970000002_9970000001_20250401090000.CSV";
     static final Charset MS932 = Charset.forName("windows-31j");
 
     private static final Path STORED = Path.of("src", "test", "resources", "version3", "month");

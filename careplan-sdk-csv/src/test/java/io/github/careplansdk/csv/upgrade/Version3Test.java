@@ -20,8 +20,10 @@ import io.github.careplansdk.csv.model.Table7;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -87,7 +89,7 @@ class Version3Test {
             assertThat(rental.notifiedEquipmentCode()).isEmpty();
             assertThat(rental.equipmentName()).isEmpty();
             assertThat(rental.detailNumber()).hasValue(1);
-            assertThat(rental.providerNumber().value()).isEqualTo("1370000003");
+            assertThat(rental.providerNumber().value()).isEqualTo("9970000003");
             assertThat(rental.providerName()).isEqualTo("つばき福祉用具");
             assertThat(rental.over30Days().code()).isEqualTo("0");
         }
@@ -125,7 +127,11 @@ class Version3Test {
     @Nested
     class Checking {
         private ValidationReport check(Version3Month month) throws IOException {
-            return Validator.create().validate(month.folder());
+            // Later, version 3 is no longer taken.
+            ZoneId japan = ZoneId.of("Asia/Tokyo");
+            Clock then =
+                    Clock.fixed(LocalDate.of(2025, 5, 1).atStartOfDay(japan).toInstant(), japan);
+            return Validator.builder().clock(then).build().validate(month.folder());
         }
 
         private List<String> found(Version3Month month) throws IOException {
@@ -228,8 +234,8 @@ class Version3Test {
                     mistake(
                             "UPPLAN_202503_" + Version3Month.PLAN,
                             "NOT_OFFICE_NUMBER UPPLAN 3 providerNumber",
-                            "1370000003",
-                            "137000000"),
+                            "9970000003",
+                            "997000000"),
                     mistake(
                             "UPPLAN_202503_" + Version3Month.PLAN,
                             "UNKNOWN_CODE UPPLAN 3 over30Days",

@@ -84,7 +84,7 @@ class ConformanceCasesTest {
             if (!draft.about().isEmpty()) {
                 json.writeStringField("about", draft.about());
             }
-            json.writeStringField("date", TestBulk.TODAY.toString());
+            json.writeStringField("date", draft.bulk().day().toString());
             json.writeStringField(
                     "verdict", Policy.DEFAULT.judge(report).verdict().id());
             json.writeArrayFieldStart("problems");

@@ -15,6 +15,7 @@ import static io.github.careplansdk.core.problem.ProblemCode.CSV_VERSION_UNKNOWN
 import static io.github.careplansdk.core.problem.ProblemCode.DETAIL_NUMBER_SEQUENCE;
 import static io.github.careplansdk.core.problem.ProblemCode.DUPLICATE_KEY;
 import static io.github.careplansdk.core.problem.ProblemCode.DUPLICATE_NUMBER;
+import static io.github.careplansdk.core.problem.ProblemCode.EDITION_ENDS;
 import static io.github.careplansdk.core.problem.ProblemCode.GRAND_TOTAL_DIFFERS;
 import static io.github.careplansdk.core.problem.ProblemCode.GRAND_TOTAL_MISSING;
 import static io.github.careplansdk.core.problem.ProblemCode.NUMBER_ORDER;
@@ -28,7 +29,11 @@ import static io.github.careplansdk.csv.validate.CleanUnits.preventivePlan;
 import static io.github.careplansdk.csv.validate.CleanUnits.rental;
 import static io.github.careplansdk.csv.validate.CleanUnits.results;
 
+import java.time.LocalDate;
+
 final class FileCases extends Cases {
+    private static final LocalDate MOVE = LocalDate.of(2027, 1, 1);
+
     FileCases() {
         about(CSV_VERSION_UNKNOWN)
                 .found("the month in which 4.1 was published", version("202410"), "UPJSK 1:1 csvVersion")
@@ -70,6 +75,35 @@ final class FileCases extends Cases {
                                 .setAll(UP1KYO, "createdDate", "20250318")
                                 .setAll(UP2KYO, "createdDate", "20250318")
                                 .setAll(UP3KYO, "createdDate", "20250318"));
+        about(EDITION_ENDS)
+                .found(
+                        "version 3 on the first day of the move",
+                        version3("202503").on(MOVE),
+                        "UPJSK 1:1 csvVersion")
+                .found(
+                        "version 3 in two rows, told once",
+                        version3("202503").copyRow(UPJSK, 1).on(MOVE.plusYears(1)),
+                        "UPJSK 1:1 csvVersion")
+                .foundWith(
+                        "version 3 in the second row",
+                        results().copyRow(UPJSK, 1, "csvVersion", "202208").on(MOVE),
+                        "UPJSK 2:2 csvVersion",
+                        "CSV_VERSION_MIXED UPJSK 2:2 csvVersion")
+                .found(
+                        "version 3 on another day that was set",
+                        version3("202503")
+                                .on(LocalDate.of(2026, 12, 1))
+                                .with(builder -> builder.editionEnds(
+                                        EditionEnds.published().on(LocalDate.of(2026, 12, 1)))),
+                        "UPJSK 1:1 csvVersion")
+                .clean("version 3 on the day before", version3("202503").on(MOVE.minusDays(1)))
+                .clean(
+                        "version 3 before the day that was set",
+                        version3("202503")
+                                .on(MOVE)
+                                .with(builder -> builder.editionEnds(
+                                        EditionEnds.published().on(LocalDate.of(2027, 1, 18)))))
+                .clean("version 4 after the move", results().on(MOVE.plusYears(1)));
         about(DUPLICATE_KEY)
                 .found("a supplement twice", plan().copyRow(UPHOSOKU, 1), "UPHOSOKU 2:2")
                 .found("a plan twice", carePlan().copyRow(UP1KYO, 1), "UP1KYO 2:2")
@@ -81,7 +115,7 @@ final class FileCases extends Cases {
                 .clean("two persons", CleanUnits.deletion(DLTPLAN).copyRow(DLTPLAN, 1, "insuredNumber", "0000000002"))
                 .clean(
                         "one number at two insurers",
-                        CleanUnits.deletion(DLTPLAN).copyRow(DLTPLAN, 1, "insurerNumber", "131024"))
+                        CleanUnits.deletion(DLTPLAN).copyRow(DLTPLAN, 1, "insurerNumber", "990028"))
                 .clean(
                         "a number with and without H",
                         CleanUnits.deletion(DLTPLAN).copyRow(DLTPLAN, 1, "insuredNumber", "H000000001"))

@@ -1,9 +1,11 @@
 package io.github.careplansdk.csv.validate;
 
 import static io.github.careplansdk.core.kind.FileKind.UPJSK;
+import static io.github.careplansdk.core.problem.ProblemCode.NOT_MS932;
 import static io.github.careplansdk.core.problem.ProblemCode.RULE_FAILED;
 import static io.github.careplansdk.csv.validate.CleanUnits.results;
 
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ final class InternalCases extends Cases {
                         withRule(new BreaksAtRow()).set(UPJSK, 1, "serviceDate", "20260501"),
                         "UPJSK",
                         "DATE_OUTSIDE_MONTH UPJSK 1:1 serviceDate")
-                .clean("a rule finds nothing", withRule((row, problems) -> {}));
+                .clean("a rule finds nothing", withRule(new FindsNothing()));
     }
 
     /** The rules of the standard, and before them one more. */
@@ -28,22 +30,29 @@ final class InternalCases extends Cases {
                 .with(builder -> builder.rules((layout, file) -> {
                     List<Rule> rules = new ArrayList<>();
                     rules.add(rule);
-                    rules.addAll(RuleBook.STANDARD.of(layout, file));
+                    rules.addAll(RuleSet.STANDARD.of(layout, file));
                     return rules;
                 }));
     }
 
-    static final class BreaksAtRow implements Rule {
+    private static class FindsNothing implements Rule {
+        @Override
+        public List<ProblemCode> codes() {
+            return List.of(NOT_MS932);
+        }
+
+        @Override
+        public void see(TypedRow row, CellProblems problems) {}
+    }
+
+    static final class BreaksAtRow extends FindsNothing {
         @Override
         public void see(TypedRow row, CellProblems problems) {
             throw new IllegalStateException("of 山田花子");
         }
     }
 
-    static final class BreaksAtEnd implements Rule {
-        @Override
-        public void see(TypedRow row, CellProblems problems) {}
-
+    static final class BreaksAtEnd extends FindsNothing {
         @Override
         public void end(Findings findings) {
             throw new IllegalStateException("of 山田花子");

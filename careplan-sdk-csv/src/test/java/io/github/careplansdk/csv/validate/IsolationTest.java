@@ -154,6 +154,7 @@ class IsolationTest {
                         "TIME_ORDER UPPLAN 3:3 endTime",
                         "BARE_TEXT UPPLAN 3:3 careManagerName",
                         "SERVICE_TYPE_NOT_EXCHANGED UPPLAN 3:3 serviceCode",
+                        "PLANNED_NOT_IN_TABLE7 UPPLAN 3:3 serviceCode",
                         "TOTAL_ROW_VALUE UPSIKYU 3:3 units",
                         "UNKNOWN_CODE UPHOSOKU 1:1 sex",
                         "REQUIRED_EMPTY UPHOSOKU 1:1 birthDate",
@@ -211,7 +212,8 @@ class IsolationTest {
                 .set(UPSIKYU, 1, "benefitLimitExcessUnits", "1")
                 .dropLastCell(UPSIKYU, 1);
 
-        assertThat(findings(bulk)).containsExactly("COLUMN_COUNT UPSIKYU 1:1");
+        assertThat(findings(bulk))
+                .containsExactly("LIMIT_NOT_OF_CARE_LEVEL UPHOSOKU 1:1 benefitLimitUnits", "COLUMN_COUNT UPSIKYU 1:1");
     }
 
     @Test
@@ -224,7 +226,9 @@ class IsolationTest {
                         "KEY_WITHOUT_LEAD UPHOSOKU UNRELIABLE_KEYS",
                         "USER_WITHOUT_RECEIVER UPPLAN UNRELIABLE_KEYS",
                         "DETAIL_NUMBER_SEQUENCE UPPLAN UNRELIABLE_KEYS",
-                        "COUNT_DIFFERS UPSIKYU UNRELIABLE_KEYS");
+                        "COUNT_DIFFERS UPSIKYU UNRELIABLE_KEYS",
+                        "PLANNED_NOT_IN_TABLE7 UPPLAN UNRELIABLE_KEYS",
+                        "TABLE7_NOT_PLANNED UPSIKYU UNRELIABLE_KEYS");
     }
 
     @Test
@@ -239,6 +243,8 @@ class IsolationTest {
                         "GRAND_TOTAL_MISSING UPSIKYU UNRELIABLE_KEYS",
                         "GRAND_TOTAL_DIFFERS UPSIKYU UNRELIABLE_KEYS",
                         "COUNT_DIFFERS UPSIKYU UNRELIABLE_KEYS",
+                        "PLANNED_NOT_IN_TABLE7 UPPLAN UNRELIABLE_KEYS",
+                        "TABLE7_NOT_PLANNED UPSIKYU UNRELIABLE_KEYS",
                         "OVER_BENEFIT_LIMIT UPSIKYU UNRELIABLE_KEYS");
     }
 
@@ -340,10 +346,10 @@ class IsolationTest {
         ValidationReport report = bulk.validate(folder);
 
         assertThat(report.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.argument("rule")).isEqualTo("BreaksAtRow");
+            assertThat(problem.argument("rule")).isEqualTo("NOT_MS932");
             assertThat(problem.argument("error")).isEqualTo(IllegalStateException.class.getName());
         });
-        assertThat(notRun(report, bulk)).containsExactly("BreaksAtRow UPJSK RULE_BROKEN");
+        assertThat(notRun(report, bulk)).containsExactly("NOT_MS932 UPJSK RULE_BROKEN");
     }
 
     @Test

@@ -14,6 +14,8 @@ import static io.github.careplansdk.core.problem.ProblemCode.KEY_WITHOUT_LEAD;
 import static io.github.careplansdk.core.problem.ProblemCode.LEAD_WITHOUT_DETAIL;
 import static io.github.careplansdk.core.problem.ProblemCode.LEAD_WITHOUT_SUPPLEMENT;
 import static io.github.careplansdk.core.problem.ProblemCode.OVER_BENEFIT_LIMIT;
+import static io.github.careplansdk.core.problem.ProblemCode.PLANNED_NOT_IN_TABLE7;
+import static io.github.careplansdk.core.problem.ProblemCode.TABLE7_NOT_PLANNED;
 import static io.github.careplansdk.core.problem.ProblemCode.USER_WITHOUT_RECEIVER;
 import static io.github.careplansdk.csv.validate.CleanUnits.OTHER_PROVIDER;
 import static io.github.careplansdk.csv.validate.CleanUnits.basicInfo;
@@ -25,6 +27,8 @@ import io.github.careplansdk.core.kind.FileKind;
 
 final class KeyCases extends Cases {
     private static final String SECOND = "0000000002";
+    /** The limits near the units of the clean plan are those of no care level. */
+    private static final String NOT_OF_LEVEL = "LIMIT_NOT_OF_CARE_LEVEL UPHOSOKU 1:1 benefitLimitUnits";
 
     KeyCases() {
         about(KEY_WITHOUT_LEAD)
@@ -57,16 +61,17 @@ final class KeyCases extends Cases {
                 .clean("all of the second user", secondInTable7(second(second(plan(), UPPLAN), UPHOSOKU)));
         about(USER_WITHOUT_RECEIVER)
                 .found("all by another provider", byOther(plan()), "UPPLAN 1:1")
-                .clean("one by the receiver", plan().copyRow(UPPLAN, 1, "providerNumber", OTHER_PROVIDER))
+                .clean(
+                        "one by the receiver",
+                        plan().copyRow(UPPLAN, 1, "providerNumber", OTHER_PROVIDER),
+                        "PLANNED_NOT_IN_TABLE7 UPPLAN 3:3 serviceCode")
                 .clean(
                         "all by another provider, for a support center",
                         byOther(plan()).renameAll("_11_", "_46_"));
         about(COUNT_DIFFERS)
                 .found("three times for two visits", threeTimes(plan()), "UPSIKYU 1:1 count")
-                .found(
-                        "a service not planned",
-                        plan().copyRow(UPSIKYU, 1, "serviceCode", "131111").set(UPSIKYU, 3, "serviceUnits", "1000"),
-                        "UPSIKYU 4:4 count")
+                .found("once for other units than planned", otherUnits(), "UPSIKYU 4:4 count")
+                .clean("a service not planned at all", notPlanned(), "TABLE7_NOT_PLANNED UPSIKYU 4:4 serviceCode")
                 .clean("twice on one day", plan().removeRow(UPPLAN, 2).set(UPPLAN, 1, "count", "2"))
                 .clean("as planned pro rata", threeTimes(plan()).set(UPPLAN, 1, "proRatedDays", "1" + "0".repeat(30)))
                 .clean(
@@ -79,15 +84,57 @@ final class KeyCases extends Cases {
                         "UPSIKYU 1:1 count")
                 .found("for one of two pieces of equipment", equipment("2", "1"), "UPSIKYU 4:4 count")
                 .clean("for each of two pieces of equipment", equipment("1", "1"));
+        about(PLANNED_NOT_IN_TABLE7)
+                .found("a second service", plan().copyRow(UPPLAN, 1, "serviceCode", "112111"), "UPPLAN 3:3 serviceCode")
+                .found(
+                        "a second service, told once for all its units and days",
+                        plan().copyRow(UPPLAN, 1, "serviceCode", "112111")
+                                .copyRow(UPPLAN, 1, "serviceCode", "112111", "units", "300"),
+                        "UPPLAN 3:3 serviceCode")
+                .found(
+                        "the same service of another provider",
+                        plan().copyRow(UPPLAN, 1, "providerNumber", OTHER_PROVIDER),
+                        "UPPLAN 3:3 serviceCode")
+                .clean("a service with other units", plan().copyRow(UPPLAN, 1, "units", "300"))
+                .clean(
+                        "a service that a bad row of table 7 may be",
+                        plan().copyRow(UPPLAN, 1, "serviceCode", "112111").set(UPSIKYU, 1, "serviceCode", "11211"),
+                        "NOT_SERVICE_CODE UPSIKYU 1:1 serviceCode")
+                .clean(
+                        "a user whom table 7 lacks",
+                        second(second(plan(), UPPLAN), UPHOSOKU),
+                        "LEAD_WITHOUT_DETAIL UPPLAN 3:3");
+        about(TABLE7_NOT_PLANNED)
+                .found("a second service", notPlanned(), "UPSIKYU 4:4 serviceCode")
+                .found(
+                        "a second service, told once for all its units",
+                        notPlanned()
+                                .copyRow(UPSIKYU, 4, "units", "100", "serviceUnits", "200")
+                                .set(UPSIKYU, 2, "serviceUnits", "1200")
+                                .set(UPSIKYU, 3, "serviceUnits", "1200"),
+                        "UPSIKYU 4:4 serviceCode")
+                .clean(
+                        "a service that a bad row of table 6 may be",
+                        notPlanned().set(UPPLAN, 2, "serviceCode", "11211"),
+                        "NOT_SERVICE_CODE UPPLAN 2:2 serviceCode")
+                .clean("a user whom table 6 lacks", secondInTable7(plan()), "KEY_WITHOUT_LEAD UPSIKYU 4:4")
+                .clean("the subtotal and the grand total", plan());
         about(OVER_BENEFIT_LIMIT)
-                .found("more than the limit", limit("499"), "UPSIKYU 1:1")
-                .clean("as much as the limit", limit("500"))
+                .foundWith("more than the limit", limit("499"), "UPSIKYU 1:1", NOT_OF_LEVEL)
+                .clean("as much as the limit", limit("500"), NOT_OF_LEVEL)
                 .clean("no limit given", limit(""))
-                .clean("an excess in table 7", limit("499").set(UPSIKYU, 3, "benefitLimitExcessUnits", "1"))
-                .clean("an excess in the supplement", limit("499").set(UPHOSOKU, 1, "totalExcessUnits", "1"))
+                .clean(
+                        "an excess in table 7",
+                        limit("499").set(UPSIKYU, 3, "benefitLimitExcessUnits", "1"),
+                        NOT_OF_LEVEL)
+                .clean(
+                        "an excess in the supplement",
+                        limit("499").set(UPHOSOKU, 1, "totalExcessUnits", "1"),
+                        NOT_OF_LEVEL)
                 .clean(
                         "an excess that cannot be read",
                         limit("499").set(UPSIKYU, 3, "benefitLimitExcessUnits", "1x"),
+                        NOT_OF_LEVEL,
                         "NOT_INTEGER UPSIKYU 3:3 benefitLimitExcessUnits");
     }
 
@@ -103,6 +150,20 @@ final class KeyCases extends Cases {
                 .set(UPSIKYU, 4, "count", "1")
                 .copyRow(UPSIKYU, 2, claim)
                 .copyRow(UPSIKYU, 3, claim);
+    }
+
+    /** A service of the provider in table 7 that table 6 does not plan. */
+    private static TestBulk notPlanned() {
+        return plan().copyRow(UPSIKYU, 1, "serviceCode", "112111")
+                .set(UPSIKYU, 2, "serviceUnits", "1000")
+                .set(UPSIKYU, 3, "serviceUnits", "1000");
+    }
+
+    /** The planned service in table 7 again, with other units. */
+    private static TestBulk otherUnits() {
+        return plan().copyRow(UPSIKYU, 1, "units", "100", "count", "1", "serviceUnits", "100")
+                .set(UPSIKYU, 2, "serviceUnits", "600")
+                .set(UPSIKYU, 3, "serviceUnits", "600");
     }
 
     private static TestBulk byOther(TestBulk bulk) {

@@ -73,7 +73,7 @@ final class LayoutCases extends Cases {
                                         "providerNumber",
                                         CleanUnits.OTHER_PROVIDER)
                                 .set(UPSIKYU, 3, "serviceUnits", "1000"),
-                        "COUNT_DIFFERS UPSIKYU 4:4 count")
+                        "TABLE7_NOT_PLANNED UPSIKYU 4:4 serviceCode")
                 .clean(
                         "as long as allowed, with spaces around",
                         set("satelliteNumber", " 12 "),

@@ -14,6 +14,7 @@ import static io.github.careplansdk.core.problem.ProblemCode.FILE_NAME_SERVICE_T
 import static io.github.careplansdk.core.problem.ProblemCode.FILE_NAME_UNKNOWN_KIND;
 import static io.github.careplansdk.core.problem.ProblemCode.FILE_NAME_UNKNOWN_SERVICE_TYPE;
 import static io.github.careplansdk.core.problem.ProblemCode.FILE_NAME_VERSION3;
+import static io.github.careplansdk.core.problem.ProblemCode.SAME_OFFICE;
 import static io.github.careplansdk.csv.validate.CleanUnits.CARE_OFFICE;
 import static io.github.careplansdk.csv.validate.CleanUnits.IMAGE;
 import static io.github.careplansdk.csv.validate.CleanUnits.JPEG;
@@ -97,6 +98,15 @@ final class NameCases extends Cases {
         about(FILE_NAME_VERSION3)
                 .found("without service types", version3(), "UPJSK")
                 .clean("with service types", results());
+        about(SAME_OFFICE)
+                .found("the sender as receiver", results().rename(UPJSK, CARE_OFFICE, PROVIDER), "UPJSK")
+                .foundWith(
+                        "the sender as receiver, in a name of version 3",
+                        version3().rename(UPJSK, CARE_OFFICE, PROVIDER),
+                        "UPJSK",
+                        "FILE_NAME_VERSION3 UPJSK")
+                .clean("a number that differs in its last digit", results().rename(UPJSK, CARE_OFFICE, "9970100036"))
+                .clean("the sender as provider of the row only", results().set(UPJSK, 1, "careOfficeNumber", PROVIDER));
     }
 
     private static TestBulk version3() {

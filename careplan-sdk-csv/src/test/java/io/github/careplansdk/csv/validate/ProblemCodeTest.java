@@ -2,6 +2,8 @@ package io.github.careplansdk.csv.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.problem.FindingCode;
+import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.ProblemCode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,14 @@ class ProblemCodeTest {
                 .contains(true, false);
     }
 
+    /** Codes of the table that are not there yet, and why. */
+    private static final Map<String, String> NOT_YET = Map.of(
+            "ARCHIVE_DAMAGED", "comes with the reader of archives",
+            "FILE_UNREADABLE", "comes with the reader of archives",
+            "NOTHING_TO_CHECK", "comes with the mended answer to empty folders",
+            "SERVICE_CODE_NOT_IN_MASTER", "needs master data, which no check is given yet",
+            "UNITS_NOT_OF_CODE", "needs master data, which no check is given yet");
+
     @Test
     void codesAreThoseOfTheStandardsTable() throws IOException {
         List<String> declared = Arrays.stream(ProblemCode.values())
@@ -69,7 +80,44 @@ class ProblemCodeTest {
                         code.official().name().toLowerCase(Locale.ROOT).replace("none", "-")))
                 .toList();
 
-        assertThat(declared).isEqualTo(table("problems.tsv"));
+        assertThat(declared)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(table("problems.tsv").stream()
+                        .filter(row -> !NOT_YET.containsKey(row.substring(0, row.indexOf('\t'))))
+                        .toList());
+    }
+
+    @Test
+    void codesThatAreNotThereYetAreOfTheTable() throws IOException {
+        assertThat(table("problems.tsv").stream().map(row -> row.substring(0, row.indexOf('\t'))))
+                .containsAll(NOT_YET.keySet());
+        assertThat(NOT_YET.keySet()).allMatch(name -> ProblemCode.of(name).isEmpty());
+    }
+
+    /** So that reports list the codes as the rules run. */
+    @Test
+    void codesStandLayerByLayer() {
+        assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::layer)).isSorted();
+    }
+
+    @Test
+    void rulesStandInTheOrderOfTheirCodesAndNoCodeIsWithoutARule() {
+        List<ProblemCode> ofRules = Stream.of(RowRules.ALL, FileRules.ALL)
+                .flatMap(List::stream)
+                .flatMap(rule -> rule.codes().stream())
+                .toList();
+
+        assertThat(Stream.concat(ofRules.stream(), KeyRules.codes().stream()))
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(FindingCode.ORDER);
+        assertThat(ofRules).containsAll(codes(Layer.ROW)).containsAll(codes(Layer.FILE));
+        assertThat(KeyRules.codes()).isEqualTo(codes(Layer.KEYS));
+    }
+
+    private static List<ProblemCode> codes(Layer layer) {
+        return Arrays.stream(ProblemCode.values())
+                .filter(code -> code.layer() == layer)
+                .toList();
     }
 
     /** The first four columns of each row. */

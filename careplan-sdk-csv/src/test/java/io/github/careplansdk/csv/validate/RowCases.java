@@ -14,6 +14,7 @@ import static io.github.careplansdk.core.problem.ProblemCode.DATE_OUTSIDE_MONTH;
 import static io.github.careplansdk.core.problem.ProblemCode.DETAIL_NUMBER_MISPLACED;
 import static io.github.careplansdk.core.problem.ProblemCode.EQUIPMENT_CODE_BOTH;
 import static io.github.careplansdk.core.problem.ProblemCode.EQUIPMENT_CODE_MISSING;
+import static io.github.careplansdk.core.problem.ProblemCode.LIMIT_NOT_OF_CARE_LEVEL;
 import static io.github.careplansdk.core.problem.ProblemCode.LIMIT_SLOT_ORDER;
 import static io.github.careplansdk.core.problem.ProblemCode.MONTH_DIFFERS_FROM_NAME;
 import static io.github.careplansdk.core.problem.ProblemCode.OTHER_TEXT_MISSING;
@@ -185,6 +186,31 @@ final class RowCases extends Cases {
                 .clean(
                         "slots 1 and 2",
                         limits("serviceTypeLimits[1].serviceType", "11", "serviceTypeLimits[2].serviceType", "22"));
+        about(LIMIT_NOT_OF_CARE_LEVEL)
+                .found("a unit less", limit("16764", "21"), "UPHOSOKU 1:1 benefitLimitUnits")
+                .found("the next level's", limit("19705", "21"), "UPHOSOKU 1:1 benefitLimitUnits")
+                .found(
+                        "the lower level's of a month in which it changed",
+                        changed("20260415", "22"),
+                        "UPHOSOKU 1:1 benefitLimitUnits")
+                .found(
+                        "the higher level's of a month after it changed",
+                        changed("20260331", "22").set(UPHOSOKU, 1, "benefitLimitUnits", "19705"),
+                        "UPHOSOKU 1:1 benefitLimitUnits")
+                .found(
+                        "with tables 1-3, in the month of the plan",
+                        carePlan().set(UPHOSOKU, 1, "benefitLimitUnits", "16692"),
+                        "UPHOSOKU 1:1 benefitLimitUnits")
+                .clean("one limit of who is not certified", limit("5032", "06"))
+                .clean("the other limit of who is not certified", limit("10531", "06"))
+                .clean("of each level: support 2", limit("10531", "13"))
+                .clean("of each level: care 5", limit("36217", "25"))
+                .clean(
+                        "the higher level's of a month in which it changed",
+                        changed("20260415", "22").set(UPHOSOKU, 1, "benefitLimitUnits", "19705"))
+                .clean("a change from nobody knows what", changed("20260415", ""))
+                .clean("no limit", limit("", "21"))
+                .clean("no care level", limit("1000000", ""));
         about(TABLE3_ROW_MIXED)
                 .found("a service and an activity", carePlan().set(UP3KYO, 1, "dailyActivity", "朝食"), "UP3KYO 1:1")
                 .found("a service without its day", carePlan().set(UP3KYO, 1, "dayOfWeek", ""), "UP3KYO 1:1")
@@ -232,7 +258,18 @@ final class RowCases extends Cases {
                         "DLTJSK 1:1 providerNumber")
                 .clean("passed on by care management", passedOnBy("43"))
                 .clean("passed on by preventive care management", passedOnBy("46"))
-                .clean("a plan names all providers", plan().copyRow(UPPLAN, 1, "providerNumber", OTHER_PROVIDER));
+                .clean(
+                        "a plan names all providers",
+                        plan().copyRow(UPPLAN, 1, "providerNumber", OTHER_PROVIDER),
+                        "PLANNED_NOT_IN_TABLE7 UPPLAN 3:3 serviceCode");
+    }
+
+    private static TestBulk limit(String units, String careLevel) {
+        return plan().set(UPHOSOKU, 1, "benefitLimitUnits", units, "careLevel", careLevel);
+    }
+
+    private static TestBulk changed(String day, String previous) {
+        return plan().set(UPHOSOKU, 1, "careLevelChangeDate", day, "previousCareLevel", previous);
     }
 
     private static TestBulk set(String... columnsAndValues) {

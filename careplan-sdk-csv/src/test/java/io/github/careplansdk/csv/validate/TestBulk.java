@@ -39,6 +39,7 @@ final class TestBulk {
     private final Map<String, byte[]> others = new LinkedHashMap<>();
     private UnaryOperator<Validator.Builder> settings = UnaryOperator.identity();
     private boolean usual = true;
+    private LocalDate day = TODAY;
 
     /** A row before it is written: for each column what the file shall say, already quoted where it is free text. */
     static final class TestRow {
@@ -215,6 +216,17 @@ final class TestBulk {
         return this;
     }
 
+    /** Checks it on another day. */
+    TestBulk on(LocalDate checked) {
+        day = checked;
+        return this;
+    }
+
+    /** The day on which it is checked. */
+    LocalDate day() {
+        return day;
+    }
+
     TestBulk with(UnaryOperator<Validator.Builder> more) {
         UnaryOperator<Validator.Builder> before = settings;
         settings = builder -> more.apply(before.apply(builder));
@@ -314,7 +326,7 @@ final class TestBulk {
     /** A validator with the settings of the bulk: one thread, a fixed day. */
     Validator validator() {
         ZoneId japan = ZoneId.of("Asia/Tokyo");
-        Clock clock = Clock.fixed(TODAY.atStartOfDay(japan).toInstant(), japan);
+        Clock clock = Clock.fixed(day.atStartOfDay(japan).toInstant(), japan);
         return settings.apply(Validator.builder().clock(clock).threads(1)).build();
     }
 

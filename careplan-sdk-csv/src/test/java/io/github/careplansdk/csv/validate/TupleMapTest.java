@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,19 +13,30 @@ class TupleMapTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 15, 16, 17, 32, 33, 4_095, 4_096, 4_097, 8_192, 8_193, 20_000})
-    void everyKeyKeepsItsNumbersHoweverManyThereAre(int keys) {
-        TupleMap map = new TupleMap(2, 1);
+    void everyKeyKeepsItsValueHoweverManyThereAre(int keys) {
+        TupleMap<AtomicInteger> map = new TupleMap<>(2, AtomicInteger::new);
         for (int number = 0; number < keys; number++) {
-            assertThat(map.findOrAdd(key(number))).isEqualTo(number);
-            map.set(number, 0, -number);
+            map.get(key(number)).set(-number);
         }
 
         assertThat(map.size()).isEqualTo(keys);
         for (int number = 0; number < keys; number++) {
-            assertThat(map.findOrAdd(key(number))).isEqualTo(number);
-            assertThat(map.key(number, 1)).isEqualTo(number);
-            assertThat(map.value(number, 0)).isEqualTo(-number);
+            assertThat(map.get(key(number))).hasValue(-number).isSameAs(map.find(key(number)));
+            assertThat(map.value(number)).hasValue(-number);
+            assertThat(map.number(number, 1)).isEqualTo(number);
         }
-        assertThat(map.find(key(keys))).isEqualTo(-1);
+        assertThat(map.find(key(keys))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16, 17, 4_097})
+    void everyKeyKeepsItsFirstRow(int keys) {
+        FirstRows rows = new FirstRows(2);
+        for (int number = 0; number < keys; number++) {
+            assertThat(rows.add(key(number), number + 1)).isZero();
+        }
+        for (int number = 0; number < keys; number++) {
+            assertThat(rows.add(key(number), 99_999)).isEqualTo(number + 1);
+        }
     }
 }

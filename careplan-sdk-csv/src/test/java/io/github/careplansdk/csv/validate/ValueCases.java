@@ -6,6 +6,7 @@ import static io.github.careplansdk.core.kind.FileKind.UPHOSOKU;
 import static io.github.careplansdk.core.kind.FileKind.UPJSK;
 import static io.github.careplansdk.core.kind.FileKind.UPSIKYU;
 import static io.github.careplansdk.core.problem.ProblemCode.FULL_WIDTH_CHARACTER;
+import static io.github.careplansdk.core.problem.ProblemCode.INSURER_CHECK_DIGIT;
 import static io.github.careplansdk.core.problem.ProblemCode.NOT_DATE;
 import static io.github.careplansdk.core.problem.ProblemCode.NOT_DAY_PATTERN;
 import static io.github.careplansdk.core.problem.ProblemCode.NOT_DECIMAL;
@@ -21,6 +22,7 @@ import static io.github.careplansdk.core.problem.ProblemCode.NOT_POSTAL_CODE;
 import static io.github.careplansdk.core.problem.ProblemCode.NOT_SERVICE_CODE;
 import static io.github.careplansdk.core.problem.ProblemCode.NOT_SERVICE_TYPE;
 import static io.github.careplansdk.core.problem.ProblemCode.NOT_TIME;
+import static io.github.careplansdk.core.problem.ProblemCode.OFFICE_CHECK_DIGIT;
 import static io.github.careplansdk.core.problem.ProblemCode.UNKNOWN_CODE;
 import static io.github.careplansdk.csv.validate.CleanUnits.carePlan;
 import static io.github.careplansdk.csv.validate.CleanUnits.plan;
@@ -101,7 +103,7 @@ final class ValueCases extends Cases {
         about(NOT_INSURER_NUMBER)
                 .found("five digits", set("insurerNumber", "13101"), "UPJSK 1:1 insurerNumber")
                 .found("a letter", set("insurerNumber", "13101X"), "UPJSK 1:1 insurerNumber")
-                .clean("a zero in front", set("insurerNumber", "011002"));
+                .clean("a zero in front", set("insurerNumber", "011007"));
         about(NOT_INSURED_NUMBER)
                 .found("nine digits", set("insuredNumber", "000000001"), "UPJSK 1:1 insuredNumber")
                 .found("a small h", set("insuredNumber", "h000000001"), "UPJSK 1:1 insuredNumber")
@@ -136,15 +138,41 @@ final class ValueCases extends Cases {
                 .found("an old care level", supplement("careLevel", "11"), "UPHOSOKU 1:1 careLevel")
                 .found("without its zero", supplement("careLevel", "6"), "UPHOSOKU 1:1 careLevel")
                 .clean("another of the list", set("over30Days", "1"))
-                .clean("with its zero", supplement("careLevel", "06"));
+                .clean("with its zero", plan().set(UPHOSOKU, 1, "careLevel", "06", "benefitLimitUnits", "5032"));
         about(NOT_FIXED_VALUE)
                 .found("another number", plan().set(UPSIKYU, 1, "fixedOffice", "9970100011"), "UPSIKYU 1:1 fixedOffice")
                 .clean("the fixed value", plan().set(UPSIKYU, 1, "fixedOffice", "9999999999"))
                 .clean("empty", plan().set(UPSIKYU, 1, "fixedOffice", ""));
+        about(INSURER_CHECK_DIGIT)
+                .found("a digit too high", set("insurerNumber", "131012"), "UPJSK 1:1 insurerNumber")
+                .found("two digits swapped", set("insurerNumber", "113011"), "UPJSK 1:1 insurerNumber")
+                .found("in the last prefecture", set("insurerNumber", "472010"), "UPJSK 1:1 insurerNumber")
+                .found(
+                        "each row that has it",
+                        twice("insurerNumber", "131012"),
+                        "UPJSK 1:1 insurerNumber",
+                        "UPJSK 2:2 insurerNumber")
+                .clean("the right digit", set("insurerNumber", "131011"))
+                .clean("the right digit, which is 0", set("insurerNumber", "131300"))
+                .clean("a prefecture that is none", set("insurerNumber", "480011"))
+                .clean("no prefecture", set("insurerNumber", "000011"))
+                .clean(
+                        "another fault of the number",
+                        set("insurerNumber", "13101"),
+                        "NOT_INSURER_NUMBER UPJSK 1:1 insurerNumber");
+        about(OFFICE_CHECK_DIGIT)
+                .found("a digit too high", set("careOfficeNumber", "1370100009"), "UPJSK 1:1 careOfficeNumber")
+                .clean("the right digit", set("careOfficeNumber", "1370100008"))
+                .clean("an invented number", set("careOfficeNumber", "9970100012"))
+                .clean("the number that stands for all offices", plan());
     }
 
     private static TestBulk set(String... columnsAndValues) {
         return results().set(UPJSK, 1, columnsAndValues);
+    }
+
+    private static TestBulk twice(String column, String value) {
+        return set(column, value).copyRow(UPJSK, 1);
     }
 
     private static TestBulk supplement(String column, String value) {

@@ -156,7 +156,7 @@ public final class Generator {
         return new Finding(finding.code(), file, finding.line(), finding.row(), finding.column());
     }
 
-    /** The problems that no file can have: that there is no file, and that the checking program broke. */
+    /** The problems that no file has by itself, since they are the checking program's own or depend on the day of the check. */
     public static Set<ProblemCode> notPlanted() {
         return Mistakes.NOT_OF_FILES;
     }

@@ -9,7 +9,8 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.model.Layouts;
+import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.validate.EditionEnds;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -25,11 +26,13 @@ import java.util.stream.Collectors;
 
 /** A mistake for each problem that a file can have, made in a good unit. */
 final class Mistakes {
-    /** Problems that no file can have: that there is none, and that the checking program broke. */
-    static final Set<ProblemCode> NOT_OF_FILES = Collections.unmodifiableSet(EnumSet.of(NOTHING_TO_CHECK, RULE_FAILED));
+    /** Problems of the program that checks, or of the day of the check, and not of what is checked. */
+    static final Set<ProblemCode> NOT_OF_FILES = EnumSet.of(EDITION_ENDS, RULE_FAILED);
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
     private static final String OTHER_OFFICE = "9900000999";
+    private static final String VERSION_3 = "202208";
+    private static final String OTHER_CODE = "119999";
     private static final String OTHER_USER = "9999999901";
 
     private final YearMonth month;
@@ -52,6 +55,7 @@ final class Mistakes {
         addLexical();
         addLayout();
         addValues();
+        addCheckDigits();
         addRows(familyImage);
         addFiles();
         addUnits();
@@ -156,6 +160,11 @@ final class Mistakes {
                         .rename(UPJSK, "_11_", "_")
                         .rename(UPJSK, "_43_", "_")
                         .finds(FILE_NAME_VERSION3, UPJSK));
+        add(SAME_OFFICE, "the sender as receiver", () -> {
+            BrokenBulk bulk = clean.results();
+            String[] parts = bulk.name(UPJSK).split("_");
+            return bulk.rename(UPJSK, parts[4], parts[2]).finds(SAME_OFFICE, UPJSK);
+        });
     }
 
     private void addLexical() {
@@ -255,6 +264,11 @@ final class Mistakes {
                 OTHER_OFFICE);
     }
 
+    private void addCheckDigits() {
+        addCell(INSURER_CHECK_DIGIT, "a wrong check digit of an insurer", "insurerNumber", "131012");
+        addCell(OFFICE_CHECK_DIGIT, "a wrong check digit of an office", "careOfficeNumber", "1370100009");
+    }
+
     private void addRows(Path familyImage) {
         addCell(MONTH_DIFFERS_FROM_NAME, "a row of the next month", "serviceMonth", MONTH.format(month.plusMonths(1)));
         addCell(
@@ -325,6 +339,13 @@ final class Mistakes {
                 UPHOSOKU,
                 "serviceTypeLimits[2].serviceType",
                 "11");
+        addCell(
+                LIMIT_NOT_OF_CARE_LEVEL,
+                "a limit of no care level",
+                clean::plan,
+                UPHOSOKU,
+                "benefitLimitUnits",
+                "99999");
         add(
                 TABLE3_ROW_MIXED,
                 "a service and an activity in one row of table 3",
@@ -342,6 +363,15 @@ final class Mistakes {
         });
         addCell(SENDER_NOT_CARE_OFFICE, "another care office", clean::plan, UPPLAN, "careOfficeNumber", OTHER_OFFICE);
         addCell(PROVIDER_NOT_SENDER, "another provider", "providerNumber", OTHER_OFFICE);
+    }
+
+    /** Where the month after is past the end of version 3, that is found too. */
+    private BrokenBulk version3(BrokenBulk bulk, int row) {
+        boolean over = EditionEnds.published()
+                .day(VERSION_3)
+                .filter(day -> !month.plusMonths(1).atDay(1).isBefore(day))
+                .isPresent();
+        return over ? bulk.finds(EDITION_ENDS, UPJSK, row, "csvVersion") : bulk;
     }
 
     private YearMonth shortMonth() {
@@ -362,13 +392,13 @@ final class Mistakes {
         add(CSV_VERSION_MIXED, "version 3 in the last row", () -> {
             BrokenBulk bulk = clean.results();
             int last = bulk.rows(UPJSK);
-            return bulk.set(UPJSK, last, "csvVersion", "202208").finds(CSV_VERSION_MIXED, UPJSK, last, "csvVersion");
+            return version3(bulk.set(UPJSK, last, "csvVersion", VERSION_3), last)
+                    .finds(CSV_VERSION_MIXED, UPJSK, last, "csvVersion");
         });
         add(
                 CSV_VERSION_NOT_FOR_MONTH,
                 "version 3 after it ended",
-                () -> clean.results()
-                        .setAll(UPJSK, "csvVersion", "202208")
+                () -> version3(clean.results().setAll(UPJSK, "csvVersion", VERSION_3), 1)
                         .finds(CSV_VERSION_NOT_FOR_MONTH, UPJSK, 1, "csvVersion"));
         add(
                 DUPLICATE_KEY,
@@ -524,6 +554,24 @@ final class Mistakes {
         add(
                 OVER_BENEFIT_LIMIT,
                 "units over the limit, and no excess shown",
-                () -> clean.plan().set(UPHOSOKU, 1, "benefitLimitUnits", "1").finds(OVER_BENEFIT_LIMIT, UPSIKYU, 1));
+                () -> clean.plan()
+                        .set(UPHOSOKU, 1, "benefitLimitUnits", "1")
+                        .finds(OVER_BENEFIT_LIMIT, UPSIKYU, 1)
+                        .finds(LIMIT_NOT_OF_CARE_LEVEL, UPHOSOKU, 1, "benefitLimitUnits"));
+        add(PLANNED_NOT_IN_TABLE7, "a visit of another code in table 6 only", () -> {
+            BrokenBulk bulk = clean.plan().copyRow(UPPLAN, 1, "serviceCode", OTHER_CODE);
+            return bulk.finds(PLANNED_NOT_IN_TABLE7, UPPLAN, bulk.rows(UPPLAN), "serviceCode");
+        });
+        add(TABLE7_NOT_PLANNED, "another code in table 6 than in table 7", () -> {
+            BrokenBulk bulk = clean.plan();
+            String code = bulk.cell(UPSIKYU, 1, "serviceCode");
+            bulk.setWhere(UPPLAN, "serviceCode", code, OTHER_CODE);
+            return bulk.finds(TABLE7_NOT_PLANNED, UPSIKYU, 1, "serviceCode")
+                    .finds(
+                            PLANNED_NOT_IN_TABLE7,
+                            UPPLAN,
+                            bulk.rowWith(UPPLAN, "serviceCode", OTHER_CODE),
+                            "serviceCode");
+        });
     }
 }

@@ -243,7 +243,7 @@ class GeneratorTest {
 
     private static Stream<PlantedMistake.Finding> findings(Problem problem) {
         PlantedMistake.Finding finding = new PlantedMistake.Finding(
-                problem.code(),
+                (ProblemCode) problem.code(),
                 problem.location().file(),
                 problem.location().line(),
                 problem.location().row(),

@@ -1,0 +1,179 @@
+package io.github.careplansdk.core.problem;
+
+import io.github.careplansdk.core.internal.TextBundle;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code of a product's own rule, with its words in both languages. It appears in reports, policies and baselines as the
+ * codes of this SDK do. Immutable; two of the same name are equal.
+ *
+ * {@snippet :
+ * CustomCode.builder("ACME_HALF_WIDTH_NAME", Layer.ROW, Severity.WARNING)
+ *         .japanese("氏名に半角カタカナがあります。", "全角カタカナに直してください。")
+ *         .english("The name holds half-width katakana.", "Write it in full-width katakana.")
+ *         .build();
+ * }
+ */
+public final class CustomCode implements FindingCode {
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]");
+
+    private final String name;
+    private final Layer layer;
+    private final Severity severity;
+    private final List<String> parameters;
+    private final Words japanese;
+    private final Words english;
+
+    private record Words(String meaning, String hint) {}
+
+    private CustomCode(Builder builder) {
+        this.name = builder.name;
+        this.layer = builder.layer;
+        this.severity = builder.severity;
+        this.parameters = builder.parameters;
+        this.japanese = builder.checked(builder.japanese, Language.JA);
+        this.english = builder.checked(builder.english, Language.EN);
+    }
+
+    /**
+     * Returns a builder of a code.
+     *
+     * @param name a prefix of the product's own and what is wrong, as {@code ACME_HALF_WIDTH_NAME}
+     * @param layer the layer that reports show it in: most often {@link Layer#ROW}, {@link Layer#FILE} or {@link Layer#UNIT}
+     * @throws IllegalArgumentException if the name has another form, or a code of this SDK begins with the same word, or the
+     *     layer is {@link Layer#INTERNAL}
+     */
+    public static Builder builder(String name, Layer layer, Severity severity) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "The name of a code is a prefix and words in capitals, joined by underscores: " + name);
+        }
+        String prefix = name.substring(0, name.indexOf('_') + 1);
+        if (Stream.of(ProblemCode.values()).anyMatch(code -> code.name().startsWith(prefix))) {
+            throw new IllegalArgumentException(
+                    "The prefix " + prefix + " is that of codes of this SDK: choose one of your own.");
+        }
+        if (layer == Layer.INTERNAL) {
+            throw new IllegalArgumentException("The layer internal is the checker's own: " + name);
+        }
+        return new Builder(name, layer, severity);
+    }
+
+    /** What a code is made of; the words of both languages are needed. */
+    public static final class Builder {
+        private final String name;
+        private final Layer layer;
+        private final Severity severity;
+        private @Nullable Words japanese;
+        private @Nullable Words english;
+        private List<String> parameters = List.of();
+
+        private Builder(String name, Layer layer, Severity severity) {
+            this.name = name;
+            this.layer = Objects.requireNonNull(layer);
+            this.severity = Objects.requireNonNull(severity);
+        }
+
+        /**
+         * Names the arguments of a finding, which the words may hold in braces. An argument is a fact that a report may always
+         * show; never what a cell says of a person.
+         */
+        public Builder parameters(String... names) {
+            parameters = List.of(names);
+            return this;
+        }
+
+        /** Sets the Japanese words: what is wrong, and what to do about it. */
+        public Builder japanese(String meaning, String hint) {
+            japanese = new Words(meaning, hint);
+            return this;
+        }
+
+        /** Sets the English words: what is wrong, and what to do about it. */
+        public Builder english(String meaning, String hint) {
+            english = new Words(meaning, hint);
+            return this;
+        }
+
+        /**
+         * Returns the code.
+         *
+         * @throws IllegalArgumentException if the words of a language are missing, or hold a name in braces that is no parameter
+         */
+        public CustomCode build() {
+            return new CustomCode(this);
+        }
+
+        private Words checked(@Nullable Words words, Language language) {
+            if (words == null || words.meaning().isBlank() || words.hint().isBlank()) {
+                throw new IllegalArgumentException(name + " lacks its words in " + language.id() + ".");
+            }
+            Set<String> unknown = new HashSet<>(TextBundle.parameters(words.meaning() + words.hint()));
+            parameters.forEach(unknown::remove);
+            if (!unknown.isEmpty()) {
+                throw new IllegalArgumentException(name + " has no parameters " + unknown + ".");
+            }
+            return words;
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public Layer layer() {
+        return layer;
+    }
+
+    /** Returns {@link OfficialMessage#NONE}: the official client does not know the product's rules. */
+    @Override
+    public OfficialMessage official() {
+        return OfficialMessage.NONE;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    private Words words(Language language) {
+        return language == Language.JA ? japanese : english;
+    }
+
+    String meaning(Language language) {
+        return words(language).meaning();
+    }
+
+    String hint(Language language) {
+        return words(language).hint();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CustomCode code && code.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.CarePlanException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Facts with dates, a line each, their parts between tabs; lines that begin with {@code #} are comments. */
+final class DatedTable {
+    private DatedTable() {}
+
+    /** Reads the table that stands beside this class. */
+    static <T> List<T> published(String resource, int parts, Function<List<String>, T> parser) {
+        try (InputStream in = DatedTable.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The jar lacks " + resource + ": build it again.");
+            }
+            return read(new InputStreamReader(in, StandardCharsets.UTF_8), parts, parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a table and leaves the reader open.
+     *
+     * @throws CarePlanException with code {@code DATED_TABLE} if a line has other parts
+     */
+    static <T> List<T> read(Reader reader, int parts, Function<List<String>, T> parser) throws IOException {
+        BufferedReader lines = new BufferedReader(reader);
+        List<T> rows = new ArrayList<>();
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                rows.add(parse(line, number, parts, parser));
+            }
+        }
+        return rows;
+    }
+
+    private static <T> T parse(String line, int number, int parts, Function<List<String>, T> parser) {
+        List<String> cells = List.of(line.split("\t", -1));
+        try {
+            if (cells.size() != parts) {
+                throw new IllegalArgumentException(cells.size() + " parts");
+            }
+            return parser.apply(cells);
+        } catch (RuntimeException e) {
+            throw new CarePlanException(
+                    "DATED_TABLE",
+                    "Line " + number + " is not " + parts
+                            + " parts between tabs in the form of the published table. Correct it.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.CarePlanException;
+import java.io.IOException;
+import java.io.Reader;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * From which day the exchange takes no files of an edition any more. Of a day that is announced by its month only, the first of the
+ * month counts. Immutable.
+ */
+public final class EditionEnds {
+    private static final EditionEnds PUBLISHED =
+            new EditionEnds(DatedTable.published("edition-ends.tsv", 3, EditionEnds::end));
+
+    private final Map<String, End> byVersion = new LinkedHashMap<>();
+
+    /**
+     * The end of an edition.
+     *
+     * @param csvVersion the CSV version in its files
+     * @param announced the day, or the month, from which its files are not taken, as announced
+     * @param day the same as a day
+     * @param source who announced it
+     */
+    record End(String csvVersion, String announced, LocalDate day, String source) {}
+
+    private EditionEnds(Collection<End> ends) {
+        ends.forEach(end -> byVersion.put(end.csvVersion(), end));
+    }
+
+    /** Returns what was announced when this version was released. */
+    public static EditionEnds published() {
+        return PUBLISHED;
+    }
+
+    /**
+     * Reads ends and leaves the reader open: lines of CSV version, day (YYYY-MM-DD) or month (YYYY-MM), and source, between tabs.
+     * Lines that begin with {@code #} are comments.
+     *
+     * @throws CarePlanException with code {@code DATED_TABLE} if a line has another form
+     * @throws IOException if the reader cannot be read
+     */
+    public static EditionEnds read(Reader reader) throws IOException {
+        return new EditionEnds(DatedTable.read(reader, 3, EditionEnds::end));
+    }
+
+    private static End end(List<String> cells) {
+        String announced = cells.get(1);
+        LocalDate day = announced.length() == 7 ? YearMonth.parse(announced).atDay(1) : LocalDate.parse(announced);
+        return new End(cells.get(0), announced, day, cells.get(2));
+    }
+
+    /** Returns the same ends, all of them on another day: the day of the move, once it is known. */
+    public EditionEnds on(LocalDate day) {
+        return new EditionEnds(byVersion.values().stream()
+                .map(end -> new End(end.csvVersion(), day.toString(), day, end.source()))
+                .toList());
+    }
+
+    /** Returns the day from which files of that CSV version are not taken, or empty where no such day is known. */
+    public Optional<LocalDate> day(String csvVersion) {
+        return Optional.ofNullable(byVersion.get(csvVersion)).map(End::day);
+    }
+
+    /** The end of an edition that is over on that day. */
+    Optional<End> over(String csvVersion, LocalDate today) {
+        return Optional.ofNullable(byVersion.get(csvVersion)).filter(end -> !today.isBefore(end.day()));
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.problem.CustomCode;
+import io.github.careplansdk.core.problem.Location;
+
+/** Takes what a product's own rule finds wrong. */
+@FunctionalInterface
+public interface ProblemReporter {
+    /**
+     * Reports a problem.
+     *
+     * @param code what is wrong: one of the codes the rule was given to the validator with
+     * @param place where it is, from {@link RowView}, {@link FileView} or {@link UnitView}; a file rule may keep places of
+     *     earlier rows
+     * @param arguments the values of the code's parameters, in order: facts that a report may always show, never what a cell
+     *     says of a person
+     * @throws IllegalArgumentException if the code is another, or the place is in another file or unit
+     */
+    void report(CustomCode code, Location place, Object... arguments);
+}

@@ -1,0 +1,97 @@
+package io.github.careplansdk.csv.validate;
+
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.SkipReason;
+
+/** The services that table 6 plans against those that table 7 counts, for the users whose services are all known. */
+final class ServiceKeys {
+    private final PlanKeys plan;
+    private final Findings ofPlan;
+    private final Table7Keys table7;
+    private final Findings ofTable7;
+    private final long[] user;
+    private final long[] service;
+    private final long[] counted;
+
+    ServiceKeys(PlanKeys plan, Findings ofPlan, Table7Keys table7, Findings ofTable7) {
+        this.plan = plan;
+        this.ofPlan = ofPlan;
+        this.table7 = table7;
+        this.ofTable7 = ofTable7;
+        this.user = new long[plan.keyWidth()];
+        this.service = new long[plan.planned().serviceWidth()];
+        this.counted = new long[plan.planned().keyWidth()];
+    }
+
+    private void read(ServiceCounts<?> counts, int entry) {
+        counts.copyKey(entry, counted);
+        counts.copyKey(entry, service);
+        counts.copyKey(entry, user);
+    }
+
+    /** Whether a row of the user may have gone unseen, in either table. */
+    private boolean isDoubtful() {
+        return plan.mayHave(user) || table7.mayHave(user);
+    }
+
+    private boolean isPlanSure() {
+        PlanKeys.User known = plan.find(user);
+        return known != null && known.isSure() && !isDoubtful();
+    }
+
+    private boolean isTable7Sure() {
+        Table7Keys.User known = table7.find(user);
+        return known != null && known.areServicesSure() && !isDoubtful();
+    }
+
+    private void tellDoubts(Findings findings, ProblemCode code) {
+        if (plan.hasDoubts() || table7.hasDoubts()) {
+            findings.notRun(code, SkipReason.UNRELIABLE_KEYS);
+        }
+    }
+
+    /** Table 7 counts a planned service as often as table 6 plans it; one not planned at all is another problem. */
+    void checkCounts() {
+        tellDoubts(ofTable7, ProblemCode.COUNT_DIFFERS);
+        ServiceCounts<ServiceCount> claims = table7.claimed();
+        for (int entry = 0; entry < claims.size(); entry++) {
+            read(claims, entry);
+            ServiceCount claim = claims.noted(entry);
+            PlanKeys.Service found = plan.planned().find(counted);
+            long expected = found == null ? 0 : found.count();
+            if (claim.count() != expected
+                    && isPlanSure()
+                    && plan.isComparable(counted, found)
+                    && plan.planned().hasService(counted)) {
+                ofTable7.addDifference(
+                        ProblemCode.COUNT_DIFFERS, claim.cell(table7.file(), table7.count()), claim.count(), expected);
+            }
+        }
+    }
+
+    /** Each service that table 6 plans has a row in table 7. */
+    void checkPlanned() {
+        tellDoubts(ofPlan, ProblemCode.PLANNED_NOT_IN_TABLE7);
+        ServiceCounts<PlanKeys.Service> plans = plan.planned();
+        TupleIndex told = new TupleIndex(service.length);
+        for (int entry = 0; entry < plans.size(); entry++) {
+            read(plans, entry);
+            if (!table7.claimed().hasService(counted) && isTable7Sure() && told.add(service)) {
+                ofPlan.add(ProblemCode.PLANNED_NOT_IN_TABLE7, plans.noted(entry).cell(plan.file(), plans.service()));
+            }
+        }
+    }
+
+    /** Each service of table 7 is planned in table 6. */
+    void checkClaimed() {
+        tellDoubts(ofTable7, ProblemCode.TABLE7_NOT_PLANNED);
+        ServiceCounts<ServiceCount> claims = table7.claimed();
+        TupleIndex told = new TupleIndex(service.length);
+        for (int entry = 0; entry < claims.size(); entry++) {
+            read(claims, entry);
+            if (!plan.planned().hasService(counted) && isPlanSure() && told.add(service)) {
+                ofTable7.add(ProblemCode.TABLE7_NOT_PLANNED, claims.noted(entry).cell(table7.file(), claims.service()));
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.careplansdk.csv.validate;
+
+import static io.github.careplansdk.core.code.CareLevel.CARE_1;
+import static io.github.careplansdk.core.kind.FileKind.UPHOSOKU;
+import static io.github.careplansdk.csv.validate.CleanUnits.plan;
+import static io.github.careplansdk.csv.validate.CleanUnits.results;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.ProblemCode;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was announced with a date is data, which a newer one replaces. */
+class DatedFactsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void newerLimitsHoldFromTheirMonthOn() throws IOException {
+        String lines = "# month\tlevel\tunits\n\n2019-10\t21\t16765\n2026-04\t21\t17000\n";
+        BenefitLimits limits = BenefitLimits.read(new StringReader(lines));
+        TestBulk april = plan().with(builder -> builder.benefitLimits(limits));
+
+        assertThat(april.findings(folder)).containsExactly("LIMIT_NOT_OF_CARE_LEVEL UPHOSOKU 1:1 benefitLimitUnits");
+        assertThat(april.set(UPHOSOKU, 1, "benefitLimitUnits", "17000").findings(folder))
+                .isEmpty();
+        assertThat(limits.allow(16765, 202603, CARE_1, CARE_1)).isTrue();
+        assertThat(limits.allow(17000, 202603, CARE_1, CARE_1)).isFalse();
+        assertThat(limits.allow(1, 201909, CARE_1, CARE_1)).isTrue();
+    }
+
+    @Test
+    void newerEndsAreReportedWithTheirSource() throws IOException {
+        EditionEnds ends = EditionEnds.read(new StringReader("202407\t2026-05-01\tVol.9999\n"));
+        TestBulk bulk = results().with(builder -> builder.editionEnds(ends));
+
+        assertThat(bulk.validate(folder).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.EDITION_ENDS);
+            assertThat(problem.arguments()).containsExactly("202407", "2026-05-01", "Vol.9999");
+        });
+        assertThat(bulk.on(LocalDate.of(2026, 4, 30)).findings(folder)).isEmpty();
+    }
+
+    @Test
+    void monthWithoutADayCountsFromItsFirst() {
+        assertThat(EditionEnds.published().day("202208")).contains(LocalDate.of(2027, 1, 1));
+        assertThat(EditionEnds.published().on(LocalDate.of(2027, 1, 18)).day("202208"))
+                .contains(LocalDate.of(2027, 1, 18));
+        assertThat(EditionEnds.published().day("202407")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-04", "2026-04\t21", "2026-04\t21\tmany", "2026-13\t21\t1", "2026-04\t21\t1\t2"})
+    void lineOfAnotherFormIsRefused(String line) {
+        assertThatThrownBy(() -> BenefitLimits.read(new StringReader("# limits\n" + line)))
+                .isInstanceOf(CarePlanException.class)
+                .hasMessageStartingWith("DATED_TABLE: Line 2 ");
+    }
+}
