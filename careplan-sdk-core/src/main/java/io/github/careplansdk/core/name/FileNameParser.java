@@ -119,6 +119,17 @@ final class FileNameParser {
         if (from != null && from.equals(to)) {
             report(ProblemCode.SAME_OFFICE);
         }
+        if (from == null || to == null || serial == null) {
+            return null;
+        }
+        Edition edition = edition(form.get(), Optional.ofNullable(month), serial);
+        typed().filter(typed -> !form.get().hasServiceTypes())
+                .ifPresent(typed -> report(
+                        ProblemCode.FILE_NAME_VERSION3,
+                        typed.nameForm().orElseThrow().describe(kind),
+                        edition.label(),
+                        typed.label(),
+                        typed.from()));
         boolean wrong = problems.stream().anyMatch(p -> p.code().severity() == Severity.ERROR);
         return wrong
                 ? null

@@ -38,35 +38,78 @@ public final class Messages {
         return language;
     }
 
-    /** What is wrong, with the problem's arguments filled in. */
+    /** Returns what is wrong, with the problem's arguments filled in. */
     public String message(Problem problem) {
-        return fill(meaning(problem.code()), problem);
+        return fill(
+                problem,
+                problem.code() instanceof ProblemCode code ? text(key(problem, code)) : meaning(problem.code()));
     }
 
-    /** What to do about it, with the problem's arguments filled in. */
+    /** Returns what to do about it, with the problem's arguments filled in. */
     public String hint(Problem problem) {
-        return fill(hint(problem.code()), problem);
+        return fill(
+                problem,
+                problem.code() instanceof ProblemCode code
+                        ? text(hintKey(key(problem, code), code))
+                        : hint(problem.code()));
     }
 
-    /** What the code means, with the names of its parameters in braces. */
+    /** Returns what the code means, with the names of its parameters in braces. */
     public String meaning(FindingCode code) {
         return code instanceof CustomCode custom ? custom.meaning(language) : text(code.name());
     }
 
-    /** What to do about a code, with the names of its parameters in braces. */
+    /** Returns what to do about a code, with the names of its parameters in braces. */
     public String hint(FindingCode code) {
-        return code instanceof CustomCode custom ? custom.hint(language) : text(code + ".todo");
+        return code instanceof CustomCode custom ? custom.hint(language) : text(hintKey(code.name(), code));
     }
 
-    /** The section of the standard that the code comes from; or, of a product's own, that it is that. */
+    /** The key of a problem's words: those for an optional argument where it is given. */
+    private static String key(Problem problem, ProblemCode code) {
+        for (int i = 0; i < code.parameters().size(); i++) {
+            if (code.isOptional(i) && !problem.arguments().get(i).isEmpty()) {
+                return code + "." + code.parameters().get(i);
+            }
+        }
+        return code.name();
+    }
+
+    /**
+     * The key of a hint: for the audience where it has one, of the problem before those of its severity, its layer and all
+     * problems; else for everybody. What is about the checker itself is the same for all.
+     */
+    private String hintKey(String key, FindingCode code) {
+        String forAll = key + ".todo";
+        if (isOfTheChecker(code)) {
+            return forAll;
+        }
+        String general = "todo." + audience.id();
+        String severity = code.severity().name().toLowerCase(Locale.ROOT);
+        return Stream.of(
+                        forAll + "." + audience.id(),
+                        general + "." + severity,
+                        general + "." + code.layer().id(),
+                        general)
+                .filter(texts::has)
+                .findFirst()
+                .orElse(forAll);
+    }
+
+    private static boolean isOfTheChecker(FindingCode code) {
+        return code.layer() == Layer.INTERNAL
+                || code == ProblemCode.INPUT_LIMIT_EXCEEDED
+                || code == ProblemCode.NOTHING_TO_CHECK;
+    }
+
+    /** Returns the section of the standard that the code comes from; or, of a product's own, that it is that. */
     public String section(FindingCode code) {
         return text(code instanceof CustomCode ? "section.custom" : code + ".section");
     }
 
-    /** What the official client says, in its own Japanese words; or, of a code about the checker, that it says nothing. */
+    /** Returns what the official client says, in its own Japanese words; or, of a code about the checker, that it says nothing. */
     public String official(FindingCode code) {
-        boolean ofTheChecker = code.layer() == Layer.INTERNAL || code == ProblemCode.INPUT_LIMIT_EXCEEDED;
-        return code.official().text().orElseGet(() -> text(ofTheChecker ? "official.notApplicable" : "official.none"));
+        String silent = isOfTheChecker(code) ? "official.notApplicable" : "official.none";
+        return code.official().text().orElseGet(() -> text(silent));
     }
 
     /**
@@ -116,19 +159,22 @@ public final class Messages {
         return text("skip." + reason);
     }
 
-    private String fill(String text, Problem problem) {
+    private static boolean isWord(FindingCode code, int parameter) {
+        return code instanceof ProblemCode standard && standard.isWord(parameter);
+    }
+
+    private String fill(Problem problem, String text) {
         FindingCode code = problem.code();
         Map<String, String> words = new HashMap<>();
         for (int i = 0; i < code.parameters().size(); i++) {
             String argument = problem.arguments().get(i);
-            boolean word = code instanceof ProblemCode standard && standard.isWord(i);
-            words.put(code.parameters().get(i), word ? text(code + "." + argument.substring(1)) : argument);
+            words.put(code.parameters().get(i), isWord(code, i) ? word(code, argument.substring(1)) : argument);
         }
         return TextBundle.fill(text, words);
     }
 
     /** The words of a name, or of {@code name=value} with the value filled in. */
-    private String word(ProblemCode code, String name) {
+    private String word(FindingCode code, String name) {
         int equals = name.indexOf('=');
         return equals < 0
                 ? text(code + "." + name)

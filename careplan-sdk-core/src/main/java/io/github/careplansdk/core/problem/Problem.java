@@ -9,7 +9,8 @@ import java.util.List;
  * @param code what is wrong
  * @param location where
  * @param arguments the values of {@link FindingCode#parameters()}, in order; never what a cell says of a person. Where the
- *     parameter asks for words, the argument {@code @name} stands for those that {@link Messages} has in each language.
+ *     parameter asks for words, the argument {@code @name} or {@code @name=value} stands for those that {@link Messages} has
+ *     in each language. One that may be left out is empty.
  * @param count how many findings this entry stands for: 1, or more for the last sample of a code in a file, which also
  *     counts the findings not listed
  * @param value the content that the finding is about, for people who asked to see it; else empty
@@ -25,12 +26,16 @@ public record Problem(FindingCode code, Location location, List<String> argument
         }
     }
 
-    private static List<String> withOptional(ProblemCode code, List<String> given) {
+    private static List<String> withOptional(FindingCode code, List<String> given) {
         List<String> arguments = new ArrayList<>(given);
-        while (arguments.size() < code.parameters().size() && code.isOptional(arguments.size())) {
+        while (arguments.size() < code.parameters().size() && isOptional(code, arguments.size())) {
             arguments.add("");
         }
         return List.copyOf(arguments);
+    }
+
+    private static boolean isOptional(FindingCode code, int parameter) {
+        return code instanceof ProblemCode standard && standard.isOptional(parameter);
     }
 
     /** One finding without a shown value. */

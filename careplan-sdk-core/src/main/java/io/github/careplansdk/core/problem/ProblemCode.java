@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * English, is in {@link Messages}.
  */
 public enum ProblemCode implements FindingCode {
-    /** Bytes that are no MS932 character (byte offset, line). */
-    NOT_MS932(Severity.ERROR, Layer.BYTES, OfficialMessage.FORMAT, "offset"),
+    /** Bytes that are no MS932 character (byte offset, line); of a file being written, the characters that MS932 lacks. */
+    NOT_MS932(Severity.ERROR, Layer.BYTES, OfficialMessage.FORMAT, "offset", "?characters"),
     /** 外字: 0xF040-0xF9FC. */
     USER_DEFINED_CHARACTER(Severity.ERROR, Layer.BYTES, OfficialMessage.FORMAT, "offset"),
     /** The file begins with a Unicode byte order mark. */
@@ -48,7 +48,7 @@ public enum ProblemCode implements FindingCode {
     /** Image without its 4-digit branch number. */
     FILE_NAME_IMAGE_BRANCH(Severity.ERROR, Layer.NAME, OfficialMessage.NAME, "part"),
     /** A version-3 name, without service types. */
-    FILE_NAME_VERSION3(Severity.WARNING, Layer.NAME, OfficialMessage.NAME, "expected"),
+    FILE_NAME_VERSION3(Severity.WARNING, Layer.NAME, OfficialMessage.NAME, "expected", "found", "edition", "from"),
     /** Sender and receiver have the same office number: the official help desk says that sending may fail. */
     SAME_OFFICE(Severity.WARNING, Layer.NAME, OfficialMessage.NONE),
     /** A quote opened and never closed (line where it opened). */
@@ -213,6 +213,8 @@ public enum ProblemCode implements FindingCode {
     IMAGE_MISSING(Severity.ERROR, Layer.UNIT, OfficialMessage.COMBINATION),
     /** An image that no row names (one image a row). */
     IMAGE_UNNAMED(Severity.WARNING, Layer.UNIT, OfficialMessage.NONE),
+    /** An empty folder or archive, or one with nothing but ignored files. */
+    NOTHING_TO_CHECK(Severity.ERROR, Layer.UNIT, OfficialMessage.NONE),
     /** A row whose key the leading table does not have. */
     KEY_WITHOUT_LEAD(Severity.ERROR, Layer.KEYS, OfficialMessage.NONE, "lead", "key"),
     /** A key of the leading table that a table of the unit does not have. */
@@ -229,8 +231,6 @@ public enum ProblemCode implements FindingCode {
     TABLE7_NOT_PLANNED(Severity.INFO, Layer.KEYS, OfficialMessage.NONE),
     /** Units over the limit in the supplement and none shown as excess. */
     OVER_BENEFIT_LIMIT(Severity.INFO, Layer.KEYS, OfficialMessage.NONE),
-    /** An empty folder or archive, or one with nothing but ignored files. */
-    NOTHING_TO_CHECK(Severity.ERROR, Layer.UNIT, OfficialMessage.NONE),
     /** A rule broke: the verdict is not valid. */
     RULE_FAILED(Severity.ERROR, Layer.INTERNAL, OfficialMessage.NONE, "rule", "error");
 

@@ -122,6 +122,17 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable LocalDate date;
 
     @Option(
+            names = "--audience",
+            paramLabel = "developer|exporter|receiver",
+            converter = Arguments.ToAudience.class,
+            description = {
+                "text、json、html の「対応」を誰に向けて書くか。developer はソフトの開発者（既定）、exporter はファイルを出力した人、receiver は受け取った人です。",
+                "For whom text, json and html say what to do: developer of the software (default), exporter or receiver of the"
+                        + " files."
+            })
+    private Audience audience = Audience.DEVELOPER;
+
+    @Option(
             names = "--move-date",
             paramLabel = "YYYY-MM-DD",
             converter = Converters.ToDate.class,

@@ -67,8 +67,14 @@ public final class Layout<T extends Record> {
         return Optional.ofNullable(byName.get(nameEn));
     }
 
-    /** The column of that English name. */
+    /**
+     * Returns the column of that English name.
+     *
+     * @throws MissingColumnException if the kind has none in the edition
+     */
     public Column column(String nameEn) {
-        return find(nameEn).orElseThrow(() -> new IllegalArgumentException(kind + " has no column " + nameEn));
+        return find(nameEn)
+                .orElseThrow(() ->
+                        new MissingColumnException(kind + " has no column " + nameEn + " in edition " + edition + "."));
     }
 }

@@ -149,7 +149,7 @@ final class UpgradeRun {
         }
     }
 
-    private static boolean hinders(Problem problem, FileKind kind) {
+    private boolean hinders(Problem problem, FileKind kind) {
         FindingCode code = problem.code();
         return code.severity() == Severity.ERROR
                 && (NEEDED.contains(code.layer()) || VERSION_UNSURE.contains(code))

@@ -28,7 +28,8 @@ final class CsvVersionRule implements Rule {
 
     private final int version;
     private final FileContext file;
-    private final Optional<CsvVersion> expected;
+    private final Standard standard;
+    private final Optional<Edition> expected;
     private final String month;
     private final boolean newerAllowed;
     private final Set<Long> unknown = new HashSet<>();
@@ -39,13 +40,13 @@ final class CsvVersionRule implements Rule {
 
     CsvVersionRule(Layout<?> layout, FileContext file) {
         this.file = file;
+        this.standard = file.layouts().standard();
         this.version = layout.column("csvVersion").index();
         Optional<YearMonth> named = file.name().flatMap(FileName::month);
         Optional<YearMonth> sent =
                 file.name().map(name -> YearMonth.from(name.serial().time()));
         Optional<YearMonth> applying = named.or(() -> sent);
-        this.expected = applying.map(STANDARD::forServiceMonth);
-        this.newest = STANDARD.newest();
+        this.expected = applying.map(standard::forServiceMonth);
         this.month = applying.map(CsvVersionRule::digits).orElse("");
         this.newerAllowed = named.isEmpty();
     }
@@ -62,13 +63,13 @@ final class CsvVersionRule implements Rule {
         }
         last = row.value(version);
         String found = Long.toString(last);
-        Optional<Edition> known = STANDARD.edition(found);
+        Optional<Edition> known = standard.edition(found);
         if (known.isEmpty() && unknown.size() < MOST_REMEMBERED && unknown.add(last)) {
             problems.report(
                     ProblemCode.CSV_VERSION_UNKNOWN,
                     version,
                     found,
-                    expected.orElse(newest).csvVersion(),
+                    expected.orElse(standard.newest()).csvVersion(),
                     hint(found));
         }
         checkEnd(found, problems);
@@ -109,8 +110,8 @@ final class CsvVersionRule implements Rule {
         }
     }
 
-    private static String hint(String found) {
-        for (Edition edition : STANDARD.editions()) {
+    private String hint(String found) {
+        for (Edition edition : standard.editions()) {
             if (edition.withdrawnVersions().contains(found)) {
                 return "@withdrawn=" + edition.label();
             }
@@ -119,7 +120,7 @@ final class CsvVersionRule implements Rule {
             }
         }
         return "@noVersion="
-                + STANDARD.editions().stream().map(Edition::csvVersion).collect(joining(", "));
+                + standard.editions().stream().map(Edition::csvVersion).collect(joining(", "));
     }
 
     private static String digits(YearMonth month) {

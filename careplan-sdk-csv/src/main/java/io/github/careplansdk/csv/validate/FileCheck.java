@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Layer;
@@ -48,11 +49,13 @@ final class FileCheck {
     /**
      * What a check needs to know besides its file.
      *
+     * @param layouts the standard, and the columns of its kinds
      * @param rules the rules of rows and files
      * @param custom the product's own rules
      * @param today the day of the check
      */
     record Settings(
+            Layouts layouts,
             RuleSet rules,
             CustomRules custom,
             BenefitLimits benefitLimits,
@@ -66,14 +69,14 @@ final class FileCheck {
     FileCheck(InputFile input, boolean single, Settings settings) {
         this.input = input;
         this.settings = settings;
-        this.parsed = parse(input, single);
+        this.parsed = parse(input, single, settings.layouts().standard());
         this.alone = single;
         this.findings = new Findings(input.path(), settings.maxSamples(), settings.showValues());
     }
 
     /** A CSV file that is checked by itself is meant to be one of the standard's, whatever its name. */
-    private static ParsedFileName parse(InputFile input, boolean single) {
-        ParsedFileName parsed = FileName.parse(input.name(), input.path());
+    private static ParsedFileName parse(InputFile input, boolean single, Standard standard) {
+        ParsedFileName parsed = FileName.parse(input.name(), input.path(), standard);
         boolean csv = input.name().toLowerCase(Locale.ROOT).endsWith(".csv");
         if (!single || !csv || !parsed.isAttachment()) {
             return parsed;
@@ -110,7 +113,7 @@ final class FileCheck {
         try (InputStream in = input.open()) {
             RowReader reader = new RowReader(
                     in,
-                    Layouts.published(),
+                    settings.layouts(),
                     file.kind(),
                     file.name().flatMap(FileName::month),
                     input.path(),
@@ -160,12 +163,15 @@ final class FileCheck {
     }
 
     private static FileKeys<?> keys(KeyColumns columns, Layout<?> layout, FileContext file) {
-        return switch (file.kind()) {
-            case UPPLAN -> new PlanKeys(layout, file, columns);
-            case UPSIKYU -> new Table7Keys(layout, file, columns);
-            case UPHOSOKU -> new SupplementKeys(layout, file, columns);
-            default -> new FileKeys<>(layout, file, columns, FirstRow::new);
-        };
+        if (file.kind().equals(FileKind.UPPLAN)) {
+            return new PlanKeys(layout, file, columns);
+        }
+        if (file.kind().equals(FileKind.UPSIKYU)) {
+            return new Table7Keys(layout, file, columns);
+        }
+        return file.kind().equals(FileKind.UPHOSOKU)
+                ? new SupplementKeys(layout, file, columns)
+                : new FileKeys<>(layout, file, columns, FirstRow::new);
     }
 
     private void endContent(RowReader reader, RunningRules rules) {

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.csv.model.Layouts;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -17,6 +18,10 @@ record FileContext(String path, FileKind kind, Optional<FileName> name, FileChec
     /** The day of the check. */
     LocalDate today() {
         return settings.today();
+    }
+
+    Layouts layouts() {
+        return settings.layouts();
     }
 
     BenefitLimits benefitLimits() {

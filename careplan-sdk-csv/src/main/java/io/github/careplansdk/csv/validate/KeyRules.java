@@ -98,7 +98,7 @@ final class KeyRules {
 
     private void checkPart(FileCheck part, FileKeys<?> keys) {
         FileKind kind = keys.file().kind();
-        ProblemCode missing = kind == FileKind.UPHOSOKU ? LEAD_WITHOUT_SUPPLEMENT : LEAD_WITHOUT_DETAIL;
+        ProblemCode missing = kind.equals(FileKind.UPHOSOKU) ? LEAD_WITHOUT_SUPPLEMENT : LEAD_WITHOUT_DETAIL;
         if (leadKeys.hasDoubts()) {
             part.findings().notRun(KEY_WITHOUT_LEAD, SkipReason.UNRELIABLE_KEYS);
         }
@@ -135,7 +135,7 @@ final class KeyRules {
         if (plan == null
                 || address.isEmpty()
                 || toCareManagement
-                || address.get().isVersion3()) {
+                || !address.get().hasServiceTypes()) {
             return;
         }
         if (plan.hasDoubts()) {

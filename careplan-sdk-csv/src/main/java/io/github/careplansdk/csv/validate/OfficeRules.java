@@ -50,8 +50,8 @@ final class OfficeRules {
 
     static List<RowCheck> senderOfResult(Layout<?> layout, FileContext file) {
         Optional<Address> address = file.name().map(FileName::address);
-        // A name of version 3 does not tell whether the sender passes on what a provider reported.
-        boolean passedOn = address.filter(Address::isVersion3).isPresent()
+        // A name without service types does not tell whether the sender passes on what a provider reported.
+        boolean passedOn = address.filter(Address::hasServiceTypes).isEmpty()
                 || address.flatMap(Address::senderType)
                         .filter(ServiceType::isCareManagement)
                         .isPresent();

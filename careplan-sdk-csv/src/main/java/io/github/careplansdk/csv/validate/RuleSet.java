@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.MissingColumnException;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -25,7 +26,16 @@ interface RuleSet {
     private static List<Rule> of(List<List<Declared>> layers, Layout<?> layout, FileContext file) {
         return layers.stream()
                 .flatMap(List::stream)
-                .<Rule>flatMap(declared -> declared.maker().apply(layout, file).stream())
+                .<Rule>flatMap(declared -> made(declared, layout, file).stream())
                 .toList();
+    }
+
+    /** A rule about a column that the edition does not have has nothing to check. */
+    private static List<? extends Rule> made(Declared declared, Layout<?> layout, FileContext file) {
+        try {
+            return declared.maker().apply(layout, file);
+        } catch (MissingColumnException e) {
+            return List.of();
+        }
     }
 }

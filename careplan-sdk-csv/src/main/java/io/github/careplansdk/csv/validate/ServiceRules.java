@@ -3,11 +3,11 @@ package io.github.careplansdk.csv.validate;
 import io.github.careplansdk.core.code.Code;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.csv.io.internal.ServiceCodes;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.ServiceCodes;
 import java.util.ArrayList;
 import java.util.List;
 

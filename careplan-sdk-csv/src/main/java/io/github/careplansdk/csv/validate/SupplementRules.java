@@ -97,6 +97,6 @@ final class SupplementRules {
     }
 
     private static boolean isSupplement(FileContext file) {
-        return file.kind() == FileKind.UPHOSOKU;
+        return file.kind().equals(FileKind.UPHOSOKU);
     }
 }

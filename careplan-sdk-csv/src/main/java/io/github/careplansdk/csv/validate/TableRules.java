@@ -3,9 +3,9 @@ package io.github.careplansdk.csv.validate;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
-import io.github.careplansdk.csv.io.internal.ServiceCodes;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.ServiceCodes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +16,7 @@ final class TableRules {
     private TableRules() {}
 
     static List<RowCheck> sortsOfTable3(Layout<?> layout, FileContext file) {
-        if (file.kind() != FileKind.UP3KYO) {
+        if (!file.kind().equals(FileKind.UP3KYO)) {
             return List.of();
         }
         List<List<Integer>> sorts = List.of(
@@ -43,7 +43,7 @@ final class TableRules {
     }
 
     static List<RowCheck> valuesOfTotals(Layout<?> layout, FileContext file) {
-        if (file.kind() != FileKind.UPSIKYU) {
+        if (!file.kind().equals(FileKind.UPSIKYU)) {
             return List.of();
         }
         int service = layout.column("serviceCode").index();
@@ -66,7 +66,7 @@ final class TableRules {
     }
 
     static List<RowCheck> providersOfTotals(Layout<?> layout, FileContext file) {
-        if (file.kind() != FileKind.UPSIKYU) {
+        if (!file.kind().equals(FileKind.UPSIKYU)) {
             return List.of();
         }
         int service = layout.column("serviceCode").index();

@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.problem.Location;
-import io.github.careplansdk.csv.io.internal.ServiceCodes;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.internal.ServiceCodes;
 
 /** What the rows of a user, provider and service type add up to in table 7, and what their subtotals say. */
 final class TypeTotals extends FirstRow {

@@ -3,7 +3,6 @@ package io.github.careplansdk.csv.validate;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
-import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.RowReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +15,12 @@ import java.util.function.Consumer;
 public final class UnitView {
     private final CheckedUnit unit;
     private final List<FileCheck> checks;
-    private final Limits limits;
+    private final FileCheck.Settings settings;
 
-    UnitView(CheckedUnit unit, List<FileCheck> checks, Limits limits) {
+    UnitView(CheckedUnit unit, List<FileCheck> checks, FileCheck.Settings settings) {
         this.unit = unit;
         this.checks = checks;
-        this.limits = limits;
+        this.settings = settings;
     }
 
     /** Returns the serial, sender, receiver, kinds and paths of the unit. */
@@ -51,10 +50,11 @@ public final class UnitView {
         try (InputStream in = input.open()) {
             RowReader reader = new RowReader(
                     in,
+                    settings.layouts(),
                     file.kind(),
                     file.name().flatMap(FileName::month),
                     file.path(),
-                    limits,
+                    settings.limits(),
                     (code, place, column, arguments) -> {});
             while (reader.next()) {
                 if (reader.row().isComplete()) {

@@ -5,6 +5,7 @@ import io.github.careplansdk.core.problem.CustomCode;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.RunningBulk.Part;
 import io.github.careplansdk.csv.validate.RunningBulk.Result;
 import java.io.IOException;
@@ -40,6 +41,11 @@ public final class Validator {
     /** A validator with default settings: today in Japan, default limits, no values shown, 20 samples. */
     public static Validator create() {
         return builder().build();
+    }
+
+    /** Returns the standard by which it checks. */
+    public Layouts layouts() {
+        return settings.layouts;
     }
 
     /** Settings for a validator. */
@@ -83,6 +89,7 @@ public final class Validator {
 
         Run(Input input) {
             FileCheck.Settings each = new FileCheck.Settings(
+                    settings.layouts,
                     settings.rules,
                     settings.custom,
                     settings.benefitLimits,
@@ -164,6 +171,7 @@ public final class Validator {
         private boolean showValues;
         private int maxSamples = 20;
         private int threads = Runtime.getRuntime().availableProcessors();
+        private Layouts layouts = Layouts.published();
         private RuleSet rules = RuleSet.STANDARD;
         private CustomRules custom = CustomRules.NONE;
         private BenefitLimits benefitLimits = BenefitLimits.published();
@@ -178,6 +186,7 @@ public final class Validator {
             showValues = other.showValues;
             maxSamples = other.maxSamples;
             threads = other.threads;
+            layouts = other.layouts;
             rules = other.rules;
             custom = other.custom;
             benefitLimits = other.benefitLimits;
@@ -188,6 +197,12 @@ public final class Validator {
         /** The clock that says which day is today, in its zone; the default is the system's, in Japan. */
         public Builder clock(Clock value) {
             clock = value;
+            return this;
+        }
+
+        /** The standard by which is checked; the default is the published one. */
+        public Builder layouts(Layouts value) {
+            layouts = value;
             return this;
         }
 

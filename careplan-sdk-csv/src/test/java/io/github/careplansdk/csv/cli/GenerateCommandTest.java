@@ -81,7 +81,8 @@ class GenerateCommandTest {
                         .getSchema(schema)
                         .validate(planted))
                 .isEmpty();
-        assertThat(planted.at("/notPlanted").toString()).isEqualTo("[\"EDITION_ENDS\",\"RULE_FAILED\"]");
+        assertThat(planted.at("/notPlanted").toString())
+                .isEqualTo("[\"EDITION_ENDS\",\"NOTHING_TO_CHECK\",\"RULE_FAILED\"]");
         for (JsonNode mistake : planted.at("/mistakes")) {
             assertThat(folder.resolve("bulks").resolve(mistake.at("/folder").asText()))
                     .isDirectory();

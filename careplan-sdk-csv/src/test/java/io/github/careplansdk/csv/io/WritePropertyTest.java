@@ -51,7 +51,9 @@ class WritePropertyTest {
         Content content = read(kind, first);
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         try (CsvOutput out = new CsvOutput(again, Layouts.published().of(kind))) {
-            content.cells().forEach(cells -> out.write(cells.toArray(String[]::new)));
+            for (List<String> cells : content.cells()) {
+                out.write(cells.toArray(String[]::new));
+            }
         }
         assertThat(again.toByteArray()).isEqualTo(first);
     }

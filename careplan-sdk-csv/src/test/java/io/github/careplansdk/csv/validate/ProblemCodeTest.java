@@ -65,7 +65,6 @@ class ProblemCodeTest {
     private static final Map<String, String> NOT_YET = Map.of(
             "ARCHIVE_DAMAGED", "comes with the reader of archives",
             "FILE_UNREADABLE", "comes with the reader of archives",
-            "NOTHING_TO_CHECK", "comes with the mended answer to empty folders",
             "SERVICE_CODE_NOT_IN_MASTER", "needs master data, which no check is given yet",
             "UNITS_NOT_OF_CODE", "needs master data, which no check is given yet");
 

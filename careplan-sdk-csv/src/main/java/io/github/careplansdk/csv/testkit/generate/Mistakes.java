@@ -9,7 +9,7 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.EditionEnds;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 /** A mistake for each problem that a file can have, made in a good unit. */
 final class Mistakes {
     /** Problems of the program that checks, or of the day of the check, and not of what is checked. */
-    static final Set<ProblemCode> NOT_OF_FILES = EnumSet.of(EDITION_ENDS, RULE_FAILED);
+    static final Set<ProblemCode> NOT_OF_FILES =
+            Collections.unmodifiableSet(EnumSet.of(EDITION_ENDS, NOTHING_TO_CHECK, RULE_FAILED));
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
     private static final String OTHER_OFFICE = "9900000999";
