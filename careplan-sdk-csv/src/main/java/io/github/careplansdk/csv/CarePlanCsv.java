@@ -37,7 +37,12 @@ public final class CarePlanCsv {
      * @throws IOException if the file cannot be opened
      */
     public static Rows<? extends Record> read(Path file) throws IOException {
-        return rows(file, Layouts.published().record(kind(file)));
+        return read(file, Layouts.published());
+    }
+
+    /** Reads the rows of a file as {@link #read(Path)} does, by the layouts of another standard. */
+    public static Rows<? extends Record> read(Path file, Layouts layouts) throws IOException {
+        return rows(file, layouts, layouts.record(kind(file, layouts)));
     }
 
     /**
@@ -48,7 +53,12 @@ public final class CarePlanCsv {
      * @throws IOException if the file cannot be opened
      */
     public static <T extends Record> Rows<T> read(Path file, Class<T> record) throws IOException {
-        return rows(file, record);
+        return rows(file, Layouts.published(), record);
+    }
+
+    /** Reads the rows of a file as {@link #read(Path, Class)} does, by the layouts of another standard. */
+    public static <T extends Record> Rows<T> read(Path file, Class<T> record, Layouts layouts) throws IOException {
+        return rows(file, layouts, record);
     }
 
     /**
@@ -57,7 +67,7 @@ public final class CarePlanCsv {
      * @throws IllegalArgumentException if files of that kind hold another record
      */
     public static <T extends Record> Rows<T> read(InputStream in, FileKind kind, Class<T> record) {
-        return new Rows<>(in, kind, Optional.empty(), "", Limits.DEFAULT, record);
+        return new Rows<>(in, Layouts.published(), kind, Optional.empty(), "", Limits.DEFAULT, record);
     }
 
     /**
@@ -77,11 +87,12 @@ public final class CarePlanCsv {
         return write(file, records, Validator.create());
     }
 
-    /** As {@link #write(Path, Iterable)}, checked by that validator: its clock says which day is today. */
+    /** As {@link #write(Path, Iterable)}, checked by that validator: its clock says which day is today, its layouts by
+     * which standard is written. */
     public static <T extends Record> ValidationReport write(
             Path file, Iterable<? extends T> records, Validator validator) throws IOException {
         return new CsvFileWriter(file, validator)
-                .write((out, name) -> CsvDraft.ofRecords(out, Layouts.published(), name, records));
+                .write((out, name) -> CsvDraft.ofRecords(out, validator.layouts(), name, records));
     }
 
     /**
@@ -97,19 +108,19 @@ public final class CarePlanCsv {
                         out, Layouts.published(), name, rows, row -> row.cells().toArray(String[]::new)));
     }
 
-    private static <T extends Record> Rows<T> rows(Path file, Class<T> record) throws IOException {
-        FileKind kind = kind(file);
+    private static <T extends Record> Rows<T> rows(Path file, Layouts layouts, Class<T> record) throws IOException {
+        FileKind kind = kind(file, layouts);
         InputStream in = Files.newInputStream(file);
         try {
-            return new Rows<>(in, kind, month(file), fileName(file), Limits.DEFAULT, record);
+            return new Rows<>(in, layouts, kind, month(file, layouts), fileName(file), Limits.DEFAULT, record);
         } catch (IllegalArgumentException e) {
             in.close();
             throw e;
         }
     }
 
-    private static FileKind kind(Path file) {
-        return FileName.parse(fileName(file))
+    private static FileKind kind(Path file, Layouts layouts) {
+        return layouts.parse(fileName(file))
                 .kind()
                 .filter(kind -> !kind.isImage())
                 .orElseThrow(() -> new CarePlanException(
@@ -118,8 +129,8 @@ public final class CarePlanCsv {
                                 + ". Rename it, or give the kind: read(InputStream, FileKind, Class)."));
     }
 
-    private static Optional<YearMonth> month(Path file) {
-        ParsedFileName parsed = FileName.parse(fileName(file));
+    private static Optional<YearMonth> month(Path file, Layouts layouts) {
+        ParsedFileName parsed = layouts.parse(fileName(file));
         return parsed.name().flatMap(FileName::month);
     }
 

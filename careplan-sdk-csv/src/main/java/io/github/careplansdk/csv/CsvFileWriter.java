@@ -25,7 +25,9 @@ final class CsvFileWriter {
         this.file = file.toAbsolutePath();
         this.validator = validator;
         String text = String.valueOf(this.file.getFileName());
-        this.name = FileName.parse(text)
+        this.name = validator
+                .layouts()
+                .parse(text)
                 .name()
                 .filter(parsed -> !parsed.kind().isImage())
                 .orElseThrow(() -> new CarePlanException(

@@ -44,7 +44,7 @@ public final class Edition implements Comparable<Edition> {
      * Begins a new edition.
      *
      * @param csvVersion the six digits in its files
-     * @param label what people call it, such as {@code 4.1}
+     * @param label what people call it, as a number of two parts
      * @param from the first service month for which it applies
      */
     public static Builder builder(String csvVersion, String label, YearMonth from) {
@@ -65,7 +65,7 @@ public final class Edition implements Comparable<Edition> {
         return csvVersion;
     }
 
-    /** Returns what people call it, such as {@code 4.1}. */
+    /** Returns what people call it, as a number of two parts. */
     public String label() {
         return label;
     }

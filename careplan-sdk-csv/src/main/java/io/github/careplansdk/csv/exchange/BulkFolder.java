@@ -11,7 +11,6 @@ import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.ImageFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.io.internal.CsvDraft;
-import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -112,7 +111,7 @@ public final class BulkFolder {
             if (file instanceof CsvFile csv) {
                 drafts.add(CsvDraft.ofRecords(
                         Disk.PRIVATE.create(draft.resolve(csv.name().text())),
-                        Layouts.published(),
+                        validator.layouts(),
                         csv.name(),
                         csv.records()));
             } else if (file instanceof ImageFile image) {

@@ -11,7 +11,9 @@ import io.github.careplansdk.csv.exchange.Change.Delete;
 import io.github.careplansdk.csv.exchange.Change.Replace;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.BasicInfo;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,18 +23,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads what a unit changes. */
 final class ChangeReader {
     private final TransmissionUnit unit;
+    private final Layouts layouts;
     private final Function<UnitFile, Path> path;
     private final List<Change> changes = new ArrayList<>();
 
-    ChangeReader(TransmissionUnit unit, Function<UnitFile, Path> path) {
+    ChangeReader(TransmissionUnit unit, Layouts layouts, Function<UnitFile, Path> path) {
         this.unit = unit;
+        this.layouts = layouts;
         this.path = path;
     }
 
@@ -42,7 +46,10 @@ final class ChangeReader {
             Edition edition = file.name().edition();
             Optional<UnitFamily> deleted = edition.deletedBy(kind);
             if (deleted.isPresent()) {
-                read(file, row -> changes.add(new Delete(deleted.get().deleted(), Keys.of(kind, row))));
+                read(
+                        file,
+                        (cells, row) ->
+                                changes.add(new Delete(deleted.get().deleted(), key(deleted.get(), file, cells, row))));
             } else if (edition.familyOfLead(kind).isPresent()) {
                 readFamily(file, edition.familyOfLead(kind).get());
             }
@@ -53,10 +60,10 @@ final class ChangeReader {
     private void readFamily(UnitFile lead, UnitFamily family) throws IOException {
         FileKind kind = lead.name().kind();
         Map<FileKind, Map<Key, List<Record>>> tables = new LinkedHashMap<>();
-        tables.put(kind, readTable(kind));
+        tables.put(kind, readTable(family, kind));
         for (FileKind part : family.parts()) {
             if (!part.isImage()) {
-                tables.put(part, readTable(part));
+                tables.put(part, readTable(family, part));
             }
         }
         for (Key key : tables.getOrDefault(kind, Map.of()).keySet()) {
@@ -71,24 +78,42 @@ final class ChangeReader {
         }
     }
 
-    private Map<Key, List<Record>> readTable(FileKind kind) throws IOException {
+    private Map<Key, List<Record>> readTable(UnitFamily family, FileKind kind) throws IOException {
         Map<Key, List<Record>> records = new LinkedHashMap<>();
         for (UnitFile file : unit.files(kind)) {
             read(
                     file,
-                    row -> records.computeIfAbsent(Keys.of(kind, row), key -> new ArrayList<>())
+                    (cells, row) -> records.computeIfAbsent(key(family, file, cells, row), key -> new ArrayList<>())
                             .add(row));
         }
         return records;
     }
 
-    private void read(UnitFile file, Consumer<Record> records) throws IOException {
-        try (Rows<? extends Record> rows = CarePlanCsv.read(path.apply(file))) {
+    /** The key of a row: of the families that the library knows, one of their own; of others, the cells of its columns. */
+    private Key key(UnitFamily family, UnitFile file, List<String> cells, Record row) {
+        FileKind kind = file.name().kind();
+        if (Keys.isKnown(row)) {
+            return Keys.of(kind, row);
+        }
+        Layout<?> layout = layouts.named(kind, cells.get(0), cells.size())
+                .orElseGet(() -> layouts.of(kind, file.name().edition()));
+        return Key.OfFamily.of(
+                family.lead(),
+                family.key().stream()
+                        .map(column -> cells.get(layout.column(column).index()))
+                        .toList());
+    }
+
+    private void read(UnitFile file, BiConsumer<List<String>, Record> records) throws IOException {
+        try (Rows<? extends Record> rows = CarePlanCsv.read(path.apply(file), layouts)) {
             for (Row<? extends Record> row : rows) {
-                records.accept(row.record()
-                        .orElseThrow(() -> new CarePlanException(
-                                "FILE_CHANGED",
-                                file.name() + " is not as it was when it was checked. Import the folder again.")));
+                records.accept(
+                        row.cells(),
+                        row.record()
+                                .orElseThrow(() -> new CarePlanException(
+                                        "FILE_CHANGED",
+                                        file.name()
+                                                + " is not as it was when it was checked. Import the folder again.")));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -28,14 +28,21 @@ final class ExportDraft {
     private final Serials serials;
     private final Map<OfficeNumber, Office> receivers;
     private final Optional<Edition> edition;
+    private final Standard standard;
     private final List<UnitDraft> units = new ArrayList<>();
     private final Set<LeftOut> leftOut = new LinkedHashSet<>();
 
-    ExportDraft(Office sender, Serials serials, Map<OfficeNumber, Office> receivers, Optional<Edition> edition) {
+    ExportDraft(
+            Office sender,
+            Serials serials,
+            Map<OfficeNumber, Office> receivers,
+            Optional<Edition> edition,
+            Standard standard) {
         this.sender = sender;
         this.serials = serials;
         this.receivers = receivers;
         this.edition = edition;
+        this.standard = standard;
     }
 
     void leaveOut(Collection<LeftOut> what) {
@@ -51,7 +58,7 @@ final class ExportDraft {
             return Optional.empty();
         }
         Address address = Address.of(sender.number(), sender.type(), number, receiver.type());
-        UnitDraft unit = new UnitDraft(serials.next(), address, type, edition);
+        UnitDraft unit = new UnitDraft(serials.next(), address, type, edition, standard);
         units.add(unit);
         return Optional.of(unit);
     }
@@ -63,20 +70,20 @@ final class ExportDraft {
                 .distinct()
                 .collect(groupingBy(key -> new Deletion(key.deletion(), key.month()), LinkedHashMap::new, toList()));
         grouped.forEach((deletion, same) -> unit(
-                        deletion.type(), receiver, same.stream().map(Key::user))
+                        type(deletion.kind()), receiver, same.stream().map(Key::user))
                 .ifPresent(unit -> unit.add(
                         deletion.kind(),
                         deletion.month(),
                         same.stream().map(Keys::deletion).toList())));
     }
 
-    private record Deletion(FileKind kind, Optional<YearMonth> month) {
-        UnitType type() {
-            return Standard.published().newest().units().stream()
-                    .filter(type -> type.required().contains(kind))
-                    .findFirst()
-                    .orElseThrow();
-        }
+    private record Deletion(FileKind kind, Optional<YearMonth> month) {}
+
+    private UnitType type(FileKind deletion) {
+        return edition.orElse(standard.newest()).units().stream()
+                .filter(type -> type.required().contains(deletion))
+                .findFirst()
+                .orElseThrow();
     }
 
     Export finish() {

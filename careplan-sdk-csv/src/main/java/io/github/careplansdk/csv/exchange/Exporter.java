@@ -8,7 +8,9 @@ import io.github.careplansdk.core.unit.Serials;
 import io.github.careplansdk.csv.RefusedException;
 import io.github.careplansdk.csv.exchange.LeftOut.Reason;
 import io.github.careplansdk.csv.model.BasicInfo;
+import io.github.careplansdk.csv.model.Layouts;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class Exporter {
     private final Serials serials;
     private final Map<OfficeNumber, Office> receivers;
     private final Optional<Edition> edition;
+    private final Layouts layouts;
 
     /**
      * An exporter of files in the published edition that applies: to the service month or, of kinds without one, to the month
@@ -46,7 +49,7 @@ public final class Exporter {
      * @throws IllegalArgumentException if an office is among the receivers under two service types
      */
     public Exporter(Office sender, Serials serials, Collection<Office> receivers) {
-        this(sender, serials, new HashMap<>(), Optional.empty());
+        this(sender, serials, new HashMap<>(), Optional.empty(), Layouts.published());
         for (Office receiver : receivers) {
             Office other = this.receivers.put(receiver.number(), receiver);
             if (other != null && !other.equals(receiver)) {
@@ -56,11 +59,17 @@ public final class Exporter {
         }
     }
 
-    private Exporter(Office sender, Serials serials, Map<OfficeNumber, Office> receivers, Optional<Edition> edition) {
+    private Exporter(
+            Office sender,
+            Serials serials,
+            Map<OfficeNumber, Office> receivers,
+            Optional<Edition> edition,
+            Layouts layouts) {
         this.sender = sender;
         this.serials = serials;
         this.receivers = receivers;
         this.edition = edition;
+        this.layouts = layouts;
     }
 
     /**
@@ -68,7 +77,12 @@ public final class Exporter {
      * edition and begin in the first of the next.
      */
     public Exporter in(Edition value) {
-        return new Exporter(sender, serials, receivers, Optional.of(value));
+        return new Exporter(sender, serials, receivers, Optional.of(value), layouts);
+    }
+
+    /** Returns the same exporter, for another standard: its editions apply to the months. */
+    public Exporter by(Layouts value) {
+        return new Exporter(sender, serials, receivers, edition, value);
     }
 
     /**
@@ -110,7 +124,7 @@ public final class Exporter {
     }
 
     private ExchangedPlan exchanged(MonthPlan plan) {
-        new SortingCells()
+        new SortingCells(layouts)
                 .check(FileKind.UPPLAN, plan.table6())
                 .check(FileKind.UPSIKYU, plan.table7())
                 .check(FileKind.UPHOSOKU, plan.supplements())
@@ -141,8 +155,8 @@ public final class Exporter {
         return draft.finish();
     }
 
-    private static SentCarePlans sent(CarePlans plans) {
-        new SortingCells()
+    private SentCarePlans sent(CarePlans plans) {
+        new SortingCells(layouts)
                 .check(FileKind.UP1KYO, plans.table1())
                 .check(FileKind.UP2KYO, plans.table2())
                 .check(FileKind.UP3KYO, plans.table3())
@@ -173,8 +187,8 @@ public final class Exporter {
                 ExchangedResults.passedOn(checked(results), user -> Optional.ofNullable(supportCenters.get(user))));
     }
 
-    private static MonthResults checked(MonthResults results) {
-        new SortingCells().check(FileKind.UPJSK, results.rows()).refuse();
+    private MonthResults checked(MonthResults results) {
+        new SortingCells(layouts).check(FileKind.UPJSK, results.rows()).refuse();
         return results;
     }
 
@@ -235,8 +249,8 @@ public final class Exporter {
         return draft.finish();
     }
 
-    private static Stream<User> users(BasicInfos infos) {
-        new SortingCells()
+    private Stream<User> users(BasicInfos infos) {
+        new SortingCells(layouts)
                 .check(FileKind.UPKIHON, infos.infos())
                 .check(FileKind.UPKIHON_SUB1, infos.schedules())
                 .check(FileKind.UPKIHON_SUB2, infos.histories())
@@ -244,8 +258,8 @@ public final class Exporter {
         return infos.infos().stream().map(row -> Keys.of(row).user());
     }
 
-    private static Stream<User> users(PreventivePlans plans) {
-        new SortingCells()
+    private Stream<User> users(PreventivePlans plans) {
+        new SortingCells(layouts)
                 .check(FileKind.UPYOBO, plans.plans())
                 .check(FileKind.UPYOBO_SUB, plans.supports())
                 .refuse();
@@ -269,6 +283,26 @@ public final class Exporter {
         unit.addIfAny(FileKind.UPKIHON_SUB2, infos.histories());
     }
 
+    /**
+     * Any unit of the edition, with the rows as they are given: for units that an edition of one's own adds to the standard.
+     *
+     * @param month the service month, where file names hold one
+     * @param tables the rows by the kinds of their files
+     * @throws IllegalArgumentException if the exporter was not told of the receiver
+     */
+    public Export unit(
+            UnitType type,
+            Optional<YearMonth> month,
+            Map<FileKind, ? extends List<? extends Record>> tables,
+            OfficeNumber receiver) {
+        ExportDraft draft = draft();
+        UnitDraft unit = draft.unit(type, receiver, Stream.empty())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The exporter was not told under which service type " + receiver + " receives."));
+        tables.forEach((kind, rows) -> unit.add(kind, kind.monthInName() ? month : Optional.empty(), rows));
+        return draft.finish();
+    }
+
     /** Deletions (units 3, 4, 6, 10 and 11): one unit for each kind of deletion and month. */
     public Export deletions(Collection<? extends Key.Deletable> keys, OfficeNumber receiver) {
         ExportDraft draft = draft();
@@ -277,6 +311,6 @@ public final class Exporter {
     }
 
     private ExportDraft draft() {
-        return new ExportDraft(sender, serials, receivers, edition);
+        return new ExportDraft(sender, serials, receivers, edition, layouts.standard());
     }
 }

@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toSet;
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitType;
-import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Policy;
@@ -20,6 +19,7 @@ import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +52,11 @@ public final class Importer {
         this.validator = validator;
     }
 
+    /** Returns the standard by which it reads. */
+    public Layouts layouts() {
+        return validator.layouts();
+    }
+
     /**
      * Looks through a folder. Folders in it are further bulks; all their units are put in one order.
      *
@@ -62,19 +67,21 @@ public final class Importer {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
-        return new Run(folder, validator.validate(folder)).read();
+        return new Run(folder, validator.layouts(), validator.validate(folder)).read();
     }
 
     /** One look through a folder. */
     private static final class Run {
         private final Path folder;
+        private final Layouts layouts;
         private final ValidationReport report;
         private final Judgement judgement;
         private final Set<String> inUnits;
         private final List<Problem> cutShort;
 
-        Run(Path folder, ValidationReport report) {
+        Run(Path folder, Layouts layouts, ValidationReport report) {
             this.folder = folder;
+            this.layouts = layouts;
             this.report = report;
             this.judgement = Policy.DEFAULT.judge(report);
             this.inUnits = report.units().stream()
@@ -127,7 +134,7 @@ public final class Importer {
                     || judgement.verdict(checked) != Verdict.PASS;
             Set<String> paths = new HashSet<>(checked.paths());
             paths.addAll(strays);
-            return new IncomingUnit(unit, folder, about(checked, paths), setAside);
+            return new IncomingUnit(unit, folder, layouts, about(checked, paths), setAside);
         }
 
         /** Files of the same bulk that may be the unit's, were their names right: without them it would be half a unit. */
@@ -160,8 +167,8 @@ public final class Importer {
                             .toList());
         }
 
-        private static ParsedFileName parse(String path) {
-            return FileName.parse(path.substring(path.lastIndexOf('/') + 1), path);
+        private ParsedFileName parse(String path) {
+            return layouts.parse(path.substring(path.lastIndexOf('/') + 1));
         }
 
         private static String parent(String path) {

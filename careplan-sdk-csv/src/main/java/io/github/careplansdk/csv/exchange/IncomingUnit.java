@@ -8,6 +8,7 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,12 +21,14 @@ import java.util.Optional;
 public final class IncomingUnit {
     private final TransmissionUnit unit;
     private final Path folder;
+    private final Layouts layouts;
     private final ValidationReport report;
     private final boolean setAside;
 
-    IncomingUnit(TransmissionUnit unit, Path folder, ValidationReport report, boolean setAside) {
+    IncomingUnit(TransmissionUnit unit, Path folder, Layouts layouts, ValidationReport report, boolean setAside) {
         this.unit = unit;
         this.folder = folder;
+        this.layouts = layouts;
         this.report = report;
         this.setAside = setAside;
     }
@@ -66,7 +69,7 @@ public final class IncomingUnit {
      * @throws IOException if a file cannot be read
      */
     public List<Change> changes() throws IOException {
-        return setAside ? List.of() : new ChangeReader(unit, this::path).read();
+        return setAside ? List.of() : new ChangeReader(unit, layouts, this::path).read();
     }
 
     private Path path(UnitFile file) {

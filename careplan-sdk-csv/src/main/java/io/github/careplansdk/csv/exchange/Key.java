@@ -2,9 +2,12 @@ package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.name.InsuredNumber;
+import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -129,6 +132,24 @@ public sealed interface Key {
         @Override
         public FileKind deletion() {
             return FileKind.DLTYOBO;
+        }
+    }
+
+    /**
+     * Rows of a family that an edition of one's own adds to the standard.
+     *
+     * @param lead the kind that leads the family
+     * @param values the cells of the key's columns behind those of the user, as they stand in the files
+     */
+    record OfFamily(FileKind lead, User user, List<String> values) implements Key {
+        public OfFamily {
+            values = List.copyOf(values);
+        }
+
+        /** Makes a key of cells, those of insurer and insured person first. */
+        static OfFamily of(FileKind lead, List<String> cells) {
+            User user = new User(new InsurerNumber(cells.get(0)), new InsuredNumber(cells.get(1)));
+            return new OfFamily(lead, user, cells.subList(2, cells.size()));
         }
     }
 }

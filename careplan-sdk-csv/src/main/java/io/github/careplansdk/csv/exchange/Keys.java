@@ -25,6 +25,11 @@ import java.time.YearMonth;
 final class Keys {
     private Keys() {}
 
+    /** Whether a record is one of those that keys are made of here. */
+    static boolean isKnown(Record record) {
+        return record.getClass().getPackage().equals(Table1.class.getPackage());
+    }
+
     /** The key of a record in a file of that kind. */
     static Key of(FileKind kind, Record record) {
         if (record instanceof Table6 row) {

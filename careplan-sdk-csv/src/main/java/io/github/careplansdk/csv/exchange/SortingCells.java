@@ -22,11 +22,16 @@ import java.util.Set;
 final class SortingCells {
     private static final Set<String> BESIDES_KEY = Set.of("providerNumber", "serviceCode");
 
+    private final Layouts layouts;
     private final List<Problem> problems = new ArrayList<>();
+
+    SortingCells(Layouts layouts) {
+        this.layouts = layouts;
+    }
 
     /** Looks at rows of a kind. */
     SortingCells check(FileKind kind, List<? extends Record> rows) {
-        List<Leaf> leaves = RecordShape.of(Layouts.published().record(kind)).components().stream()
+        List<Leaf> leaves = RecordShape.of(layouts.record(kind)).components().stream()
                 .filter(Leaf.class::isInstance)
                 .map(Leaf.class::cast)
                 .filter(leaf -> leaf.column().key() || BESIDES_KEY.contains(leaf.name()))
@@ -53,7 +58,7 @@ final class SortingCells {
     }
 
     private void add(ProblemCode code, FileKind kind, int index, String name, Object... arguments) {
-        Column column = Layouts.published().of(kind).column(name);
+        Column column = layouts.of(kind).column(name);
         problems.add(Problem.of(
                 code,
                 new Location(kind.name(), 0, index + 1L, column.number(), column.name(), column.nameEn()),

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
@@ -24,15 +25,17 @@ final class UnitDraft {
     private final Address address;
     private final UnitType type;
     private final Optional<Edition> edition;
+    private final Standard standard;
     private final List<OutgoingFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int images;
 
-    UnitDraft(Serial serial, Address address, UnitType type, Optional<Edition> edition) {
+    UnitDraft(Serial serial, Address address, UnitType type, Optional<Edition> edition, Standard standard) {
         this.serial = serial;
         this.address = address;
         this.type = type;
         this.edition = edition;
+        this.standard = standard;
     }
 
     /** Adds a file of a kind without month in its name, or with the month 000000. */
@@ -55,8 +58,7 @@ final class UnitDraft {
     /** Adds an image, and gives the name that its row is to hold. */
     String addImage(Path source) {
         images++;
-        FileName name = edition.map(told -> FileName.ofImage(told, address, serial, images))
-                .orElseGet(() -> FileName.ofImage(address, serial, images));
+        FileName name = FileName.ofImage(edition(Optional.empty()), address, serial, images);
         files.add(new ImageFile(name, source));
         return name.text();
     }
@@ -71,8 +73,11 @@ final class UnitDraft {
     }
 
     private FileName name(FileKind kind, Optional<YearMonth> month) {
-        return edition.map(told -> FileName.of(told, kind, month, address, serial))
-                .orElseGet(() -> FileName.of(kind, month, address, serial));
+        return FileName.of(edition(month), kind, month, address, serial);
+    }
+
+    private Edition edition(Optional<YearMonth> month) {
+        return edition.orElseGet(() -> standard.forServiceMonth(month.orElseGet(() -> YearMonth.from(serial.time()))));
     }
 
     OutgoingUnit unit() {

@@ -3,7 +3,6 @@ package io.github.careplansdk.csv.form;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Language;
@@ -34,11 +33,16 @@ import java.util.TreeMap;
 final class FormReader {
     private final Messages words = Messages.in(Language.JA);
     private final FormFiles.Draft found = new FormFiles.Draft();
-    private final Map<FileKind, List<Layout<?>>> layouts = new HashMap<>();
+    private final Map<FileKind, List<Layout<?>>> known = new HashMap<>();
+    private final Layouts layouts;
+
+    private FormReader(Layouts layouts) {
+        this.layouts = layouts;
+    }
 
     /** The files of a folder, an archive, or a file by itself. */
-    static FormFiles read(Path path) throws IOException {
-        FormReader reader = new FormReader();
+    static FormFiles read(Path path, Layouts layouts) throws IOException {
+        FormReader reader = new FormReader(layouts);
         try (Source source = Source.open(path, Limits.DEFAULT)) {
             if (source.folders().isEmpty()) {
                 throw new CarePlanException("NOTHING_TO_CHECK", "There are no files in " + path + ". Check the path.");
@@ -77,8 +81,8 @@ final class FormReader {
     private void readFolder(List<SourceFile> files) throws IOException {
         Map<Origin, List<SourceFile>> units = new TreeMap<>();
         for (SourceFile file : files) {
-            ParsedFileName parsed = FileName.parse(file.name());
-            if (parsed.kind().filter(FormReader::isOnForm).isPresent() && isCsv(file)) {
+            ParsedFileName parsed = layouts.parse(file.name());
+            if (parsed.kind().filter(this::isOnForm).isPresent() && isCsv(file)) {
                 Origin origin = parsed.name().map(Origin::of).orElseGet(() -> new Origin("", file.name()));
                 units.computeIfAbsent(origin, unused -> new ArrayList<>()).add(file);
             } else if (!parsed.kind().filter(FileKind::isImage).isPresent()) {
@@ -93,8 +97,10 @@ final class FormReader {
         }
     }
 
-    private static boolean isOnForm(FileKind kind) {
-        return Standard.published().newest().deletedBy(kind).isEmpty() && !kind.isImage();
+    private boolean isOnForm(FileKind kind) {
+        return !kind.isImage()
+                && layouts.editions(kind).stream()
+                        .allMatch(edition -> edition.deletedBy(kind).isEmpty());
     }
 
     private static boolean isCsv(SourceFile file) {
@@ -102,15 +108,16 @@ final class FormReader {
     }
 
     private void readFile(SourceFile file, Origin origin) throws IOException {
-        ParsedFileName parsed = FileName.parse(file.name());
+        ParsedFileName parsed = layouts.parse(file.name());
         FileKind kind = parsed.kind().orElseThrow();
         try (Rows<?> rows = new Rows<>(
                 file.open(),
+                layouts,
                 kind,
                 parsed.name().flatMap(FileName::month),
                 file.shown(),
                 Limits.DEFAULT,
-                Layouts.published().record(kind))) {
+                layouts.record(kind))) {
             for (Row<?> row : rows) {
                 add(kind, row, file, origin);
             }
@@ -155,18 +162,18 @@ final class FormReader {
 
     /** The layout of the version that a row names, or else of any version that has as many columns. */
     private Optional<Layout<?>> layout(FileKind kind, List<String> cells) {
-        List<Layout<?>> versions = layouts.computeIfAbsent(kind, FormReader::versions);
+        List<Layout<?>> versions = known.computeIfAbsent(kind, this::versions);
         String named = cells.isEmpty() ? "" : cells.get(0);
         return versions.stream()
                 .filter(layout -> layout.columns().size() == cells.size())
                 .reduce((first, next) -> next.edition().csvVersion().equals(named) ? next : first);
     }
 
-    private static List<Layout<?>> versions(FileKind kind) {
+    private List<Layout<?>> versions(FileKind kind) {
         List<Layout<?>> versions = new ArrayList<>();
-        versions.add(Layouts.published().of(kind));
-        for (Edition edition : Layouts.published().editions(kind)) {
-            versions.add(Layouts.published().of(kind, edition));
+        versions.add(layouts.of(kind));
+        for (Edition edition : layouts.editions(kind)) {
+            versions.add(layouts.of(kind, edition));
         }
         return versions;
     }

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.form;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -41,8 +42,13 @@ public final class FormRenderer {
      * @throws IOException if the source cannot be read or the output cannot be written
      */
     public static RenderedForms render(Path source, Path output) throws IOException {
+        return render(source, output, Layouts.published());
+    }
+
+    /** Renders forms as {@link #render(Path, Path)} does, by the layouts of another standard. */
+    public static RenderedForms render(Path source, Path output, Layouts layouts) throws IOException {
         try (NewFiles staging = NewFiles.apartFrom(source, output)) {
-            FormFiles files = FormReader.read(source);
+            FormFiles files = FormReader.read(source, layouts);
             List<UserPage> users = pages(files);
             List<Path> pages = new ArrayList<>();
             for (UserPage user : users) {

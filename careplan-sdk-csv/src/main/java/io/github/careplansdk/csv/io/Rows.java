@@ -47,21 +47,29 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
      * Rows of bytes.
      *
      * @param in the bytes, closed with the rows
+     * @param layouts the standard, and the columns of its kinds
      * @param kind the kind of file
      * @param month the service month that the file's name says, where it does
      * @param path the file, as problems name it
      * @param type the record of the kind
      * @throws IllegalArgumentException if the kind has another record
      */
-    public Rows(InputStream in, FileKind kind, Optional<YearMonth> month, String path, Limits limits, Class<T> type) {
-        Class<? extends Record> declared = Layouts.published().record(kind);
+    public Rows(
+            InputStream in,
+            Layouts layouts,
+            FileKind kind,
+            Optional<YearMonth> month,
+            String path,
+            Limits limits,
+            Class<T> type) {
+        Class<? extends Record> declared = layouts.record(kind);
         if (declared != type) {
             throw new IllegalArgumentException(
                     kind + " holds " + declared.getSimpleName() + ", not " + type.getSimpleName() + ".");
         }
         this.in = in;
         this.type = type;
-        this.reader = new RowReader(in, Layouts.published(), kind, month, path, limits, this::note);
+        this.reader = new RowReader(in, layouts, kind, month, path, limits, this::note);
     }
 
     /**

@@ -11,8 +11,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
-import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
@@ -49,10 +47,15 @@ public final class CarePlanJson {
      * property and what is expected, and never shows what it holds.
      */
     public static Module module() {
+        return module(Layouts.published());
+    }
+
+    /** Returns a module as {@link #module()} does, for the records of another standard. */
+    public static Module module(Layouts layouts) {
         SimpleModule module = new SimpleModule("careplan-sdk");
-        for (FileKind kind : Standard.published().kinds()) {
+        for (FileKind kind : layouts.standard().kinds()) {
             if (!kind.isImage()) {
-                add(module, Layouts.published().record(kind));
+                add(module, layouts.record(kind));
             }
         }
         return module;
@@ -73,28 +76,33 @@ public final class CarePlanJson {
      * @throws IOException if a file cannot be read or the document cannot be written
      */
     public static void writeUnit(Collection<Path> files, OutputStream out) throws IOException {
+        writeUnit(files, out, Layouts.published());
+    }
+
+    /** Writes the files of a unit as {@link #writeUnit(Collection, OutputStream)} does, by the layouts of another standard. */
+    public static void writeUnit(Collection<Path> files, OutputStream out, Layouts layouts) throws IOException {
         List<CsvFile> csv = new ArrayList<>();
         List<UnitFile> named = new ArrayList<>();
         List<String> images = new ArrayList<>();
         List<String> attachments = new ArrayList<>();
         for (Path path : files) {
             SourceFile file = SourceFile.of(path);
-            FileName.parse(file.name()).name().ifPresent(name -> named.add(new UnitFile(name, file.name())));
-            CsvName.of(file.name())
+            layouts.parse(file.name()).name().ifPresent(name -> named.add(new UnitFile(name, file.name())));
+            CsvName.of(layouts, file.name())
                     .ifPresentOrElse(
                             name -> csv.add(new CsvFile(name, file)),
-                            () -> (isImage(file) ? images : attachments).add(file.name()));
+                            () -> (isImage(layouts, file) ? images : attachments).add(file.name()));
         }
         List<TransmissionUnit> units = Bulk.of(named).units();
         if (units.size() != 1
                 || csv.stream().map(file -> file.name().kind()).distinct().count() < csv.size()) {
             throw new IllegalArgumentException("These are not the files of one unit, each kind once.");
         }
-        new UnitWriter(csv, images, attachments).write(out);
+        new UnitWriter(layouts, csv, images, attachments).write(out);
     }
 
-    private static boolean isImage(SourceFile file) {
-        return Standard.published()
+    private static boolean isImage(Layouts layouts, SourceFile file) {
+        return layouts.standard()
                 .kindAtFrontOf(file.name())
                 .filter(FileKind::isImage)
                 .isPresent();
@@ -111,8 +119,13 @@ public final class CarePlanJson {
      * @throws IOException if the document cannot be read or a file cannot be written
      */
     public static List<Path> readUnit(InputStream in, Path folder) throws IOException {
+        return readUnit(in, folder, Layouts.published());
+    }
+
+    /** Reads the document of a unit as {@link #readUnit(InputStream, Path)} does, by the layouts of another standard. */
+    public static List<Path> readUnit(InputStream in, Path folder, Layouts layouts) throws IOException {
         try (NewFiles staging = NewFiles.in(folder)) {
-            new UnitReader(name -> staging.create("", name)).read(in);
+            new UnitReader(layouts, name -> staging.create("", name)).read(in);
             return staging.appear();
         }
     }

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.json;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.csv.model.Layouts;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,8 +18,8 @@ record CsvName(String text, FileKind kind, Optional<FileName> parsed) {
     private static final int LONGEST = 200;
 
     /** The name, or empty for what is no CSV file of a kind of the standard. */
-    static Optional<CsvName> of(String name) {
-        ParsedFileName parsed = FileName.parse(name);
+    static Optional<CsvName> of(Layouts layouts, String name) {
+        ParsedFileName parsed = layouts.parse(name);
         boolean csv = name.toLowerCase(Locale.ROOT).endsWith(".csv");
         return parsed.kind()
                 .filter(kind -> csv && !kind.isImage() && isPlain(name))

@@ -5,6 +5,7 @@ import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.Source;
 import io.github.careplansdk.csv.io.internal.SourceFile;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
@@ -34,12 +35,22 @@ public record FolderConversion(int documents, int csvFiles, int copies, List<Unc
      * @throws IOException if the source cannot be read or the output cannot be written
      */
     public static FolderConversion toJson(Path source, Path output) throws IOException {
-        return convert(source, output, FolderToJson::new);
+        return toJson(source, output, Layouts.published());
     }
 
-    /** Converts the JSON documents of a folder, archive or file to CSV files: {@link #toJson} the other way round. */
+    /** Converts CSV files to JSON as {@link #toJson(Path, Path)} does, by the layouts of another standard. */
+    public static FolderConversion toJson(Path source, Path output, Layouts layouts) throws IOException {
+        return convert(source, output, noted -> new FolderToJson(layouts, noted));
+    }
+
+    /** Converts the JSON documents of a folder, archive or file to CSV files: {@link #toJson(Path, Path)} the other way round. */
     public static FolderConversion toCsv(Path source, Path output) throws IOException {
-        return convert(source, output, FolderToCsv::new);
+        return toCsv(source, output, Layouts.published());
+    }
+
+    /** Converts JSON documents to CSV files as {@link #toCsv(Path, Path)} does, by the layouts of another standard. */
+    public static FolderConversion toCsv(Path source, Path output, Layouts layouts) throws IOException {
+        return convert(source, output, noted -> new FolderToCsv(layouts, noted));
     }
 
     /** Converts the files of a folder. */

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.csv.io.internal.SourceFile;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
@@ -11,9 +12,11 @@ import java.util.stream.Collectors;
 
 /** Converts a folder of documents to CSV files. */
 final class FolderToCsv implements FolderConversion.Work {
+    private final Layouts layouts;
     private final ConversionOutput output;
 
-    FolderToCsv(ConversionOutput output) {
+    FolderToCsv(Layouts layouts, ConversionOutput output) {
+        this.layouts = layouts;
         this.output = output;
     }
 
@@ -34,7 +37,7 @@ final class FolderToCsv implements FolderConversion.Work {
     }
 
     private void read(SourceFile file, Set<String> beside) throws IOException {
-        UnitReader reader = new UnitReader(name -> output.create(file.folder(), name));
+        UnitReader reader = new UnitReader(layouts, name -> output.create(file.folder(), name));
         try {
             reader.read(file.open());
             for (String image : reader.images()) {

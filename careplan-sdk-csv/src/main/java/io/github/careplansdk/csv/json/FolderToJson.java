@@ -1,12 +1,12 @@
 package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.csv.io.internal.SourceFile;
 import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -22,9 +22,11 @@ import java.util.Set;
 final class FolderToJson implements FolderConversion.Work {
     static final String EXTENSION = ".json";
 
+    private final Layouts layouts;
     private final ConversionOutput output;
 
-    FolderToJson(ConversionOutput output) {
+    FolderToJson(Layouts layouts, ConversionOutput output) {
+        this.layouts = layouts;
         this.output = output;
     }
 
@@ -33,7 +35,7 @@ final class FolderToJson implements FolderConversion.Work {
         Map<String, CsvFile> csv = new HashMap<>();
         List<SourceFile> others = new ArrayList<>();
         for (SourceFile file : files) {
-            Optional<CsvName> name = CsvName.of(file.name());
+            Optional<CsvName> name = CsvName.of(layouts, file.name());
             name.ifPresentOrElse(found -> csv.put(file.name(), new CsvFile(found, file)), () -> others.add(file));
         }
         List<TransmissionUnit> units = units(files);
@@ -44,7 +46,7 @@ final class FolderToJson implements FolderConversion.Work {
         for (SourceFile file : files) {
             if (csv.containsKey(file.name())) {
                 CsvFile alone = csv.get(file.name());
-                write(file.name() + EXTENSION, new UnitWriter(List.of(alone), List.of(), List.of()));
+                write(file.name() + EXTENSION, new UnitWriter(layouts, List.of(alone), List.of(), List.of()));
             }
         }
         for (SourceFile file : others) {
@@ -52,18 +54,18 @@ final class FolderToJson implements FolderConversion.Work {
         }
     }
 
-    private static List<TransmissionUnit> units(List<SourceFile> files) {
+    private List<TransmissionUnit> units(List<SourceFile> files) {
         List<UnitFile> named = new ArrayList<>();
         for (SourceFile file : files) {
-            FileName.parse(file.name()).name().ifPresent(name -> named.add(new UnitFile(name, file.name())));
+            layouts.parse(file.name()).name().ifPresent(name -> named.add(new UnitFile(name, file.name())));
         }
         return Bulk.of(named).units();
     }
 
-    private static List<String> attachments(List<SourceFile> others) {
+    private List<String> attachments(List<SourceFile> others) {
         return others.stream()
                 .map(SourceFile::name)
-                .filter(name -> FileName.parse(name).isAttachment())
+                .filter(name -> layouts.parse(name).isAttachment())
                 .toList();
     }
 
@@ -80,7 +82,9 @@ final class FolderToJson implements FolderConversion.Work {
             }
         }
         if (!members.isEmpty()) {
-            write(unit.address() + "_" + unit.serial() + EXTENSION, new UnitWriter(members, images, attachments));
+            write(
+                    unit.address() + "_" + unit.serial() + EXTENSION,
+                    new UnitWriter(layouts, members, images, attachments));
         }
     }
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.csv.io.Limits;
@@ -37,12 +36,14 @@ final class UnitReader {
                     .build())
             .build();
 
+    private final Layouts layouts;
     private final Target target;
     private final Map<String, String> head = new HashMap<>();
     private final List<CsvName> names = new ArrayList<>();
     private final List<String> images = new ArrayList<>();
 
-    UnitReader(Target target) {
+    UnitReader(Layouts layouts, Target target) {
+        this.layouts = layouts;
         this.target = target;
     }
 
@@ -101,7 +102,7 @@ final class UnitReader {
     }
 
     private void readFile(String name, JsonParser json) throws IOException {
-        FileKind kind = Standard.published()
+        FileKind kind = layouts.standard()
                 .kind(name)
                 .filter(found -> !found.isImage())
                 .orElseThrow(() -> Members.unknown(json));
@@ -119,7 +120,7 @@ final class UnitReader {
     }
 
     private CsvName fileName(FileKind kind, JsonParser json) throws IOException {
-        CsvName name = CsvName.of(Strings.read(json))
+        CsvName name = CsvName.of(layouts, Strings.read(json))
                 .filter(found -> found.kind().equals(kind))
                 .orElseThrow(() -> JsonConversionException.expected(
                         json,
@@ -159,7 +160,7 @@ final class UnitReader {
         private boolean hasRows;
 
         File(FileKind kind) {
-            this.form = KindRows.of(Layouts.published(), kind);
+            this.form = KindRows.of(layouts, kind);
         }
 
         void readRows(JsonParser json) throws IOException {

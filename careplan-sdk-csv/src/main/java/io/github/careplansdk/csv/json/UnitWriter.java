@@ -25,11 +25,12 @@ import java.util.Optional;
 /**
  * Writes the files of a unit as one document: UTF-8, LF, a row a line. Rows are written while they are read.
  *
+ * @param layouts the columns of the kinds
  * @param files the CSV files, each of another kind
  * @param images the names of the unit's images
  * @param attachments the names of its other files
  */
-record UnitWriter(List<CsvFile> files, List<String> images, List<String> attachments) {
+record UnitWriter(Layouts layouts, List<CsvFile> files, List<String> images, List<String> attachments) {
     /** The levels of the document's objects and arrays that stand on lines of their own. */
     private static final int FILES = 3;
 
@@ -124,20 +125,20 @@ record UnitWriter(List<CsvFile> files, List<String> images, List<String> attachm
         }
     }
 
-    private static void writeFile(CsvFile file, JsonGenerator json) throws IOException {
+    private void writeFile(CsvFile file, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart(file.name().kind().name());
         json.writeStringField("fileName", file.name().text());
         json.writeArrayFieldStart("rows");
-        writeRows(KindRows.of(Layouts.published(), file.name().kind()), file, json);
+        writeRows(KindRows.of(layouts, file.name().kind()), file, json);
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static <T extends Record> void writeRows(KindRows<T> form, CsvFile file, JsonGenerator json)
-            throws IOException {
+    private <T extends Record> void writeRows(KindRows<T> form, CsvFile file, JsonGenerator json) throws IOException {
         CsvName name = file.name();
         try (Rows<T> rows = new Rows<>(
                 file.file().open(),
+                layouts,
                 name.kind(),
                 name.parsed().flatMap(FileName::month),
                 name.text(),

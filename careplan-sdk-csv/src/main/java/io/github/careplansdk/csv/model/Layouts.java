@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.csv.layout.ColumnChange;
 import io.github.careplansdk.csv.layout.Layout;
 import java.time.YearMonth;
@@ -97,6 +99,11 @@ public final class Layouts {
     /** Returns the standard whose layouts these are. */
     public Standard standard() {
         return standard;
+    }
+
+    /** Reads a file name of the standard; see {@link FileName#parse(String)}. */
+    public ParsedFileName parse(String fileName) {
+        return FileName.parse(fileName, fileName, standard);
     }
 
     /**

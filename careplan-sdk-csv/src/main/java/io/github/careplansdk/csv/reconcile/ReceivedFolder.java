@@ -1,13 +1,13 @@
 package io.github.careplansdk.csv.reconcile;
 
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.PlanDeletion;
 import io.github.careplansdk.csv.model.ResultDeletion;
 import io.github.careplansdk.csv.model.Table6;
@@ -32,12 +32,14 @@ final class ReceivedFolder {
 
     private final Side side;
     private final Path folder;
+    private final Layouts layouts;
     private final Import received;
     private final List<Unread> unread = new ArrayList<>();
 
     ReceivedFolder(Side side, Path folder, Importer importer) throws IOException {
         this.side = side;
         this.folder = folder;
+        this.layouts = importer.layouts();
         this.received = importer.read(folder);
         received.misnamed().stream()
                 .map(this::shown)
@@ -53,12 +55,12 @@ final class ReceivedFolder {
     /** Whether a file is of a kind that says something about the side, or of a kind that its name does not tell. */
     private boolean mayConcern(String path) {
         return kind(path.substring(path.lastIndexOf('/') + 1))
-                .map(side::concerns)
+                .map(kind -> side.concerns(kind, layouts.standard()))
                 .orElse(true);
     }
 
-    private static Optional<FileKind> kind(String name) {
-        return FileName.parse(name).kind();
+    private Optional<FileKind> kind(String name) {
+        return layouts.parse(name).kind();
     }
 
     /** The rows of tables 6 and 7 under one key. */
@@ -89,6 +91,7 @@ final class ReceivedFolder {
         for (IncomingUnit unit : received.units()) {
             Map<Key.MonthlyPlan, Plan> plans = new LinkedHashMap<>();
             PLANS.read(
+                    layouts,
                     unit,
                     row -> plans.computeIfAbsent(key(row), none -> new Plan())
                             .services()
@@ -98,12 +101,13 @@ final class ReceivedFolder {
                         key(row).ifPresent(key -> plans.computeIfAbsent(key, none -> new Plan()));
                     });
             CLAIMS.read(
+                    layouts,
                     unit,
                     row -> Optional.ofNullable(plans.get(key(row)))
                             .ifPresent(plan -> plan.claims().add(row)),
                     row -> {});
             plans.forEach((key, plan) -> held.replace(unit.id(), key, plan));
-            PLAN_DELETIONS.read(unit, row -> held.remove(unit.id(), key(row)), this::note);
+            PLAN_DELETIONS.read(layouts, unit, row -> held.remove(unit.id(), key(row)), this::note);
         }
         return held.newest();
     }
@@ -114,6 +118,7 @@ final class ReceivedFolder {
         for (IncomingUnit unit : received.units()) {
             Map<Key.Result, List<Table6>> results = new LinkedHashMap<>();
             RESULTS.read(
+                    layouts,
                     unit,
                     row -> results.computeIfAbsent(resultKey(row), none -> new ArrayList<>())
                             .add(row),
@@ -123,7 +128,10 @@ final class ReceivedFolder {
                     });
             results.forEach((key, given) -> held.replace(unit.id(), key, given));
             RESULT_DELETIONS.read(
-                    unit, row -> held.change(unit.id(), resultKey(row), given -> withoutType(given, row)), this::note);
+                    layouts,
+                    unit,
+                    row -> held.change(unit.id(), resultKey(row), given -> withoutType(given, row)),
+                    this::note);
         }
         return held.newest();
     }

@@ -52,6 +52,11 @@ public final class Reconciler {
         return new Reconciler(new Importer(), Optional.empty());
     }
 
+    /** Returns the same reconciler, reading with that importer: its validator says which day is today, and by which standard. */
+    public Reconciler importer(Importer value) {
+        return new Reconciler(value, month);
+    }
+
     /** The same, for one service month (対象年月) only. */
     public Reconciler month(YearMonth only) {
         return new Reconciler(importer, Optional.of(only));

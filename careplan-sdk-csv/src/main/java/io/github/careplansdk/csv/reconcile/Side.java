@@ -27,8 +27,8 @@ public enum Side {
     }
 
     /** Returns whether files of a kind say something about this side: they are of its family or delete from it. */
-    boolean concerns(FileKind other) {
-        return Standard.published().editions().stream()
+    boolean concerns(FileKind other, Standard standard) {
+        return standard.editions().stream()
                 .flatMap(edition -> edition.familyOfLead(kind).stream())
                 .anyMatch(family -> family.deletion().filter(other::equals).isPresent() || family.has(other));
     }

@@ -47,31 +47,31 @@ final class UnitRows<T extends Record> {
             Optional<YearMonth> month,
             Optional<OfficeNumber> provider) {}
 
-    void read(IncomingUnit unit, Consumer<T> records, Consumer<Unreadable> unreadable) throws IOException {
+    void read(Layouts layouts, IncomingUnit unit, Consumer<T> records, Consumer<Unreadable> unreadable)
+            throws IOException {
         for (Path file : unit.files()) {
             Optional<FileName> name =
-                    FileName.parse(String.valueOf(file.getFileName())).name();
+                    layouts.parse(String.valueOf(file.getFileName())).name();
             if (name.isPresent() && name.get().kind().equals(kind)) {
-                read(file, name.get(), records, unreadable);
+                read(layouts, file, name.get(), records, unreadable);
             }
         }
     }
 
-    private void read(Path file, FileName name, Consumer<T> records, Consumer<Unreadable> unreadable)
+    private void read(Layouts layouts, Path file, FileName name, Consumer<T> records, Consumer<Unreadable> unreadable)
             throws IOException {
-        try (Rows<T> rows = CarePlanCsv.read(file, type)) {
+        try (Rows<T> rows = CarePlanCsv.read(file, type, layouts)) {
             for (Row<T> row : rows) {
-                row.record().ifPresentOrElse(records, () -> unreadable.accept(unreadable(file, name, row)));
+                row.record().ifPresentOrElse(records, () -> unreadable.accept(unreadable(layouts, file, name, row)));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private Unreadable unreadable(Path file, FileName name, Row<T> row) {
+    private Unreadable unreadable(Layouts layouts, Path file, FileName name, Row<T> row) {
         List<String> cells = row.cells();
-        Optional<OfficeNumber> provider = Layouts.published()
-                .named(kind, cells.get(0), cells.size())
+        Optional<OfficeNumber> provider = layouts.named(kind, cells.get(0), cells.size())
                 .flatMap(layout -> layout.find("providerNumber"))
                 .flatMap(column -> OfficeNumber.parse(cells.get(column.index())));
         return new Unreadable(file, row.line(), row.number(), user(cells), name.month(), provider);

@@ -43,7 +43,7 @@ final class HtmlRows {
                 .collect(Collectors.toSet());
         Optional<FileKind> kind =
                 Optional.ofNullable(file).flatMap(CheckedFile::kind).filter(each -> !each.isImage());
-        layout = kind.map(Layouts.published()::of);
+        layout = kind.filter(Layouts.published().standard().kinds()::contains).map(Layouts.published()::of);
         rows = kind.isEmpty() || numbers.isEmpty() ? Map.of() : source.rows(path, numbers);
     }
 

@@ -7,6 +7,7 @@ import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.io.internal.CsvOutput;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 
 /** The rows of a kind as a later edition has them: with its version and its columns, all other cells as they are. */
 final class RowUpgrade {
+    private final Layouts layouts;
     private final Layout<?> before;
     private final Layout<?> after;
     private final List<Column> dropped;
@@ -22,7 +24,8 @@ final class RowUpgrade {
     private long renumbered;
     private long rearranged;
 
-    RowUpgrade(Layout<?> before, Layout<?> after) {
+    RowUpgrade(Layouts layouts, Layout<?> before, Layout<?> after) {
+        this.layouts = layouts;
         this.before = before;
         this.after = after;
         this.dropped = before.columns().stream()
@@ -33,7 +36,7 @@ final class RowUpgrade {
 
     /** Writes the rows of a file into another, and says what changed. */
     List<UpgradeChange> write(Path source, Path target) throws IOException {
-        try (Rows<? extends Record> rows = CarePlanCsv.read(source);
+        try (Rows<? extends Record> rows = CarePlanCsv.read(source, layouts);
                 CsvOutput out = new CsvOutput(Disk.PRIVATE.create(target), after)) {
             for (Row<? extends Record> row : rows) {
                 out.write(upgraded(row.cells()));

@@ -5,10 +5,10 @@ import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.ServiceType;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -37,12 +37,15 @@ public final class Upgrade {
     /** So many rows of a file to be filled are listed; all are counted. */
     private static final int MOST_LISTED = 10_000;
 
+    private final Layouts layouts;
     private final Edition target;
     private final ServiceType from;
     private final ServiceType to;
     private final Map<OfficeNumber, ServiceType> offices;
 
-    private Upgrade(Edition target, ServiceType from, ServiceType to, Map<OfficeNumber, ServiceType> offices) {
+    private Upgrade(
+            Layouts layouts, Edition target, ServiceType from, ServiceType to, Map<OfficeNumber, ServiceType> offices) {
+        this.layouts = layouts;
         this.target = target;
         this.from = from;
         this.to = to;
@@ -51,19 +54,29 @@ public final class Upgrade {
 
     /** An upgrade of files that offices of one type send to offices of another. */
     public static Upgrade between(ServiceType from, ServiceType to) {
-        return new Upgrade(Standard.published().newest(), from, to, Map.of());
+        return new Upgrade(Layouts.published(), Layouts.published().standard().newest(), from, to, Map.of());
     }
 
     /** The same upgrade, with an office that is of another type, whether it sends or receives. */
     public Upgrade office(OfficeNumber number, ServiceType type) {
         Map<OfficeNumber, ServiceType> more = new HashMap<>(offices);
         more.put(number, type);
-        return new Upgrade(target, from, to, more);
+        return new Upgrade(layouts, target, from, to, more);
     }
 
     /** Returns the same upgrade, to that edition. */
     public Upgrade to(Edition edition) {
-        return new Upgrade(edition, from, to, offices);
+        return new Upgrade(layouts, edition, from, to, offices);
+    }
+
+    /** Returns the same upgrade by another standard, to its newest edition. */
+    public Upgrade by(Layouts value) {
+        return new Upgrade(value, value.standard().newest(), from, to, offices);
+    }
+
+    /** The standard by which files are read and written. */
+    Layouts layouts() {
+        return layouts;
     }
 
     /** The edition that the files are brought to. */
@@ -90,7 +103,8 @@ public final class Upgrade {
             throw new CarePlanException(
                     "OUTPUT_IN_FOLDER", output + " is in the folder to upgrade. Give an output folder outside of it.");
         }
-        Validator validator = Validator.builder().maxSamples(MOST_LISTED).build();
+        Validator validator =
+                Validator.builder().layouts(layouts).maxSamples(MOST_LISTED).build();
         ValidationReport found = validator.validate(folder);
         if (found.files().isEmpty()) {
             throw new CarePlanException("NO_FILES", folder + " holds no files. Give the folder that holds them.");

@@ -5,7 +5,6 @@ import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
@@ -21,7 +20,6 @@ import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,7 +110,7 @@ final class UpgradeRun {
         if (!UnusableNameException.isUsable(folder, file.path())) {
             return Outcome.NAME_UNUSABLE;
         }
-        ParsedFileName parsed = FileName.parse(name(file));
+        ParsedFileName parsed = settings.layouts().parse(name(file));
         if (parsed.isAttachment()) {
             return Outcome.ATTACHMENT;
         }
@@ -139,10 +137,10 @@ final class UpgradeRun {
 
     /** The edition that the first row names, if that is one. */
     private Optional<Edition> edition(CheckedFile file) throws IOException {
-        try (Rows<? extends Record> rows = CarePlanCsv.read(folder.resolve(file.path()))) {
+        try (Rows<? extends Record> rows = CarePlanCsv.read(folder.resolve(file.path()), settings.layouts())) {
             Iterator<? extends Row<?>> first = rows.iterator();
             return first.hasNext()
-                    ? Standard.published().edition(first.next().cells().get(0))
+                    ? settings.layouts().standard().edition(first.next().cells().get(0))
                     : Optional.empty();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -159,7 +157,7 @@ final class UpgradeRun {
     /** What was too long for the earlier edition may have room in the later one. */
     private boolean hasRoomNow(Problem problem, FileKind kind) {
         return problem.code() == ProblemCode.TOO_LONG
-                && Layouts.published()
+                && settings.layouts()
                         .of(kind, settings.target())
                         .find(problem.location().columnNameEn())
                         .map(Column::max)
@@ -174,7 +172,7 @@ final class UpgradeRun {
     }
 
     private void upgrade(CheckedFile file) throws IOException {
-        FileName old = FileName.parse(name(file)).name().orElseThrow();
+        FileName old = settings.layouts().parse(name(file)).name().orElseThrow();
         String name = name(old);
         String path = file.path().substring(0, file.path().length() - old.text().length()) + name;
         if (!taken.add(folded(path))) {
@@ -198,7 +196,9 @@ final class UpgradeRun {
     private RowUpgrade rows(FileName name, CheckedFile file) throws IOException {
         Edition before = edition(file).orElse(name.edition());
         return new RowUpgrade(
-                Layouts.published().of(name.kind(), before), Layouts.published().of(name.kind(), settings.target()));
+                settings.layouts(),
+                settings.layouts().of(name.kind(), before),
+                settings.layouts().of(name.kind(), settings.target()));
     }
 
     /** The name in the form of the later edition; one that has it already keeps its spelling. */

@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.docs;
 
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
@@ -14,16 +14,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code docs/layouts.md}: the columns of every kind of CSV file. */
-final class LayoutsPage {
+public final class LayoutsPage {
     private LayoutsPage() {}
 
     static String text() {
+        return text(Layouts.published());
+    }
+
+    /** The page of another standard: the columns of its newest edition. */
+    public static String text(Layouts layouts) {
+        Edition newest = layouts.standard().newest();
+        String edition = "第" + newest.label() + "版（CSVバージョン " + newest.csvVersion() + "）";
         Markdown page = new Markdown();
         page.heading(1, "ファイルのレイアウト / Layouts");
-        page.block("標準仕様 第4.1版（CSVバージョン 202407）の17種類のCSVファイルの項目です。"
-                + "18番目の種別 `UPKIHON_IMAGE`（家族構成画像）はJPEGで、項目はありません。\n\n"
-                + "The columns of the 17 kinds of CSV file of the standard 4.1 (CSV version 202407). "
-                + "The 18th kind, `UPKIHON_IMAGE`, is a JPEG image and has no columns.");
+        page.block("標準仕様 " + edition + "の" + (newest.kinds().size() - 1) + "種類のCSVファイルの項目です。"
+                + "もう1つの種別 `UPKIHON_IMAGE`（家族構成画像）はJPEGで、項目はありません。\n\n"
+                + "The columns of the " + (newest.kinds().size() - 1) + " kinds of CSV file of edition "
+                + newest.label()
+                + " (CSV version " + newest.csvVersion() + "). "
+                + "The other kind, `UPKIHON_IMAGE`, is a JPEG image and has no columns.");
         page.block(GeneratedDocsTest.NOTICE);
         page.heading(2, "凡例 / Legend");
         page.table(
@@ -37,9 +46,9 @@ final class LayoutsPage {
                         .map(LayoutsPage::type)
                         .distinct()
                         .toList());
-        for (FileKind kind : Standard.published().kinds()) {
+        for (FileKind kind : newest.kinds()) {
             if (!kind.isImage()) {
-                kind(page, kind);
+                kind(page, layouts, kind);
             }
         }
         return page.toString();
@@ -61,7 +70,7 @@ final class LayoutsPage {
                 type.meaning(Language.EN));
     }
 
-    private static void kind(Markdown page, FileKind kind) {
+    private static void kind(Markdown page, Layouts layouts, FileKind kind) {
         page.heading(2, kind.name());
         page.paragraph(kind.titleJa() + " / " + kind.titleEn());
         page.table(
@@ -73,9 +82,7 @@ final class LayoutsPage {
                         "入力 / needed",
                         "型 / type",
                         "備考 / notes"),
-                Layouts.published().of(kind).columns().stream()
-                        .map(LayoutsPage::row)
-                        .toList());
+                layouts.of(kind).columns().stream().map(LayoutsPage::row).toList());
     }
 
     private static List<String> row(Column column) {

@@ -58,6 +58,7 @@ class RowsTest {
     private static Rows<PlanDeletion> rows(String text, Limits limits) {
         return new Rows<>(
                 new ByteArrayInputStream(Chunks.raw(text)),
+                Layouts.published(),
                 FileKind.DLTPLAN,
                 Optional.empty(),
                 "file",
@@ -440,8 +441,14 @@ class RowsTest {
     @Test
     void theMonthOfTheNameTellsTheVersionWhereTheFirstCellDoesNot() {
         InputStream in = new ByteArrayInputStream(Chunks.raw(TABLE6_OF_VERSION_3.replaceFirst("202208", "202210")));
-        Rows<Table6> rows =
-                new Rows<>(in, FileKind.UPPLAN, Optional.of(YearMonth.of(2023, 2)), "", Limits.DEFAULT, Table6.class);
+        Rows<Table6> rows = new Rows<>(
+                in,
+                Layouts.published(),
+                FileKind.UPPLAN,
+                Optional.of(YearMonth.of(2023, 2)),
+                "",
+                Limits.DEFAULT,
+                Table6.class);
 
         assertThat(all(rows)).allMatch(row -> row.record().isPresent());
     }

@@ -82,7 +82,9 @@ class FolderConversionTest {
             toJson(SampleMonth.FOLDER);
             assertThat(SampleMonth.contents(back())).isEqualTo(SampleMonth.contents(SampleMonth.FOLDER));
             assertThat(SampleMonth.files(SampleMonth.FOLDER).stream()
-                            .flatMap(file -> CsvName.of(file.getFileName().toString()).stream())
+                            .flatMap(file -> CsvName.of(
+                                    Layouts.published(), file.getFileName().toString())
+                                    .stream())
                             .map(CsvName::kind)
                             .distinct())
                     .hasSize(17);

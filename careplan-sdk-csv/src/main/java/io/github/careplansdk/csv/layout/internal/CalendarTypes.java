@@ -80,7 +80,7 @@ final class CalendarTypes {
     /** The month that names a version of the standard. */
     static final class Version extends Month {
         Version() {
-            super(false, "CSVバージョンの文字列（\"202407\" の形）", "a CSV version: a string as \"202407\"");
+            super(false, "CSVバージョンの文字列（数字6桁）", "a CSV version: a string of 6 digits");
         }
 
         @Override

@@ -3,7 +3,9 @@ package io.github.careplansdk.csv.testkit.generate;
 import static io.github.careplansdk.core.kind.FileKind.*;
 import static io.github.careplansdk.core.problem.ProblemCode.*;
 
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.text.Ms932;
@@ -32,7 +34,14 @@ final class Mistakes {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
     private static final String OTHER_OFFICE = "9900000999";
-    private static final String VERSION_3 = "202208";
+    private static final Edition NEWEST = Standard.published().newest();
+    /** The CSV version of the edition before the newest. */
+    private static final String EARLIER = Standard.published().editions().stream()
+            .filter(edition -> edition.isDescribed() && edition.compareTo(NEWEST) < 0)
+            .reduce((first, next) -> next)
+            .orElseThrow()
+            .csvVersion();
+
     private static final String OTHER_CODE = "119999";
     private static final String OTHER_USER = "9999999901";
 
@@ -156,7 +165,7 @@ final class Mistakes {
         });
         add(
                 FILE_NAME_VERSION3,
-                "a name of version 3, without service types",
+                "a name of an earlier edition, without service types",
                 () -> clean.results()
                         .rename(UPJSK, "_11_", "_")
                         .rename(UPJSK, "_43_", "_")
@@ -366,10 +375,10 @@ final class Mistakes {
         addCell(PROVIDER_NOT_SENDER, "another provider", "providerNumber", OTHER_OFFICE);
     }
 
-    /** Where the month after is past the end of version 3, that is found too. */
-    private BrokenBulk version3(BrokenBulk bulk, int row) {
+    /** Where the month after is past the end of the earlier edition, that is found too. */
+    private BrokenBulk earlier(BrokenBulk bulk, int row) {
         boolean over = EditionEnds.published()
-                .day(VERSION_3)
+                .day(EARLIER)
                 .filter(day -> !month.plusMonths(1).atDay(1).isBefore(day))
                 .isPresent();
         return over ? bulk.finds(EDITION_ENDS, UPJSK, row, "csvVersion") : bulk;
@@ -386,25 +395,30 @@ final class Mistakes {
     private void addFiles() {
         add(
                 CSV_VERSION_UNKNOWN,
-                "the month in which 4.1 was published",
+                "the month in which the edition was published",
                 () -> clean.results()
-                        .setAll(UPJSK, "csvVersion", "202410")
+                        .setAll(
+                                UPJSK,
+                                "csvVersion",
+                                NEWEST.published().orElseThrow().format(MONTH))
                         .finds(CSV_VERSION_UNKNOWN, UPJSK, 1, "csvVersion"));
-        add(CSV_VERSION_MIXED, "version 3 in the last row", () -> {
+        add(CSV_VERSION_MIXED, "an earlier edition in the last row", () -> {
             BrokenBulk bulk = clean.results();
             int last = bulk.rows(UPJSK);
-            return version3(bulk.set(UPJSK, last, "csvVersion", VERSION_3), last)
+            return earlier(bulk.set(UPJSK, last, "csvVersion", EARLIER), last)
                     .finds(CSV_VERSION_MIXED, UPJSK, last, "csvVersion");
         });
         add(
                 CSV_VERSION_NOT_FOR_MONTH,
-                "version 3 after it ended",
-                () -> version3(clean.results().setAll(UPJSK, "csvVersion", VERSION_3), 1)
+                "an earlier edition after it ended",
+                () -> earlier(clean.results().setAll(UPJSK, "csvVersion", EARLIER), 1)
                         .finds(CSV_VERSION_NOT_FOR_MONTH, UPJSK, 1, "csvVersion"));
         add(
                 DUPLICATE_KEY,
                 "a user's supplement twice",
-                () -> clean.plan().copyRow(UPHOSOKU, 1, "csvVersion", "202407").finds(DUPLICATE_KEY, UPHOSOKU, 2));
+                () -> clean.plan()
+                        .copyRow(UPHOSOKU, 1, "csvVersion", NEWEST.csvVersion())
+                        .finds(DUPLICATE_KEY, UPHOSOKU, 2));
         add(
                 DUPLICATE_NUMBER,
                 "a number of table 2 twice",
