@@ -116,7 +116,7 @@ class ExchangeProgramsTest {
                         "9970000001=43",
                         "9970000002=11",
                         "9970000003=17"))
-                .contains("UPPLAN_202503_9970000001_9970000003_20250220102000.CSV: Upgraded to version 4.\n")
+                .contains("UPPLAN_202503_9970000001_9970000003_20250220102000.CSV: Upgraded.\n")
                 .contains("memo.txt: An attachment: copied as it is.\n")
                 .contains("to do: UPPLAN_202503_9970000001_43_9970000003_17_20250220102000.CSV: ")
                 .endsWith("not complete\n");

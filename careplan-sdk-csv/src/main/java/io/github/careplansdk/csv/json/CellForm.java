@@ -33,6 +33,11 @@ record CellForm(Leaf leaf, ValueType type) implements Form {
     }
 
     @Override
+    public boolean isRequired() {
+        return absent() == null && !type.isOfTheFile();
+    }
+
+    @Override
     public Said expected() {
         return new Said(type.expected(Language.JA), type.expected(Language.EN));
     }

@@ -24,6 +24,11 @@ interface Form {
     @Nullable
     Object absent();
 
+    /** Whether the property must be there. */
+    default boolean isRequired() {
+        return absent() == null;
+    }
+
     /** What is expected. */
     Said expected();
 }

@@ -39,8 +39,14 @@ final class KindRows<T extends Record> {
         this.current = new RecordCells<>(layout);
     }
 
-    static KindRows<?> of(Layouts layouts, FileKind kind) {
-        return of(layouts, layouts.of(kind));
+    /** Rows of a file: those that name no edition are of that of its name. */
+    static KindRows<?> of(Layouts layouts, CsvName name) {
+        FileKind kind = name.kind();
+        return of(
+                layouts,
+                name.parsed()
+                        .<Layout<?>>map(parsed -> layouts.of(kind, parsed.edition()))
+                        .orElseGet(() -> layouts.of(kind)));
     }
 
     private static <T extends Record> KindRows<T> of(Layouts layouts, Layout<T> layout) {

@@ -120,9 +120,8 @@ final class RecordForm<T extends Record> implements Form {
         return place;
     }
 
-    private static Object absent(Property property, JsonParser json) throws JsonConversionException {
-        Object absent = property.form().absent();
-        if (absent == null) {
+    private static @Nullable Object absent(Property property, JsonParser json) throws JsonConversionException {
+        if (property.form().isRequired()) {
             throw JsonConversionException.at(
                             json,
                             new Said(
@@ -131,7 +130,7 @@ final class RecordForm<T extends Record> implements Form {
                                             + property.form().expected().english() + "."))
                     .within(property.name());
         }
-        return absent;
+        return property.form().absent();
     }
 
     /** A record of what its components hold where they are left out; null where one must be there. */

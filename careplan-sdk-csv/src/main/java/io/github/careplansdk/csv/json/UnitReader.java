@@ -106,7 +106,7 @@ final class UnitReader {
                 .kind(name)
                 .filter(found -> !found.isImage())
                 .orElseThrow(() -> Members.unknown(json));
-        File file = new File(kind);
+        File file = new File();
         Members.read(json, member -> {
             switch (member) {
                 case "fileName" -> file.name = fileName(kind, json);
@@ -155,13 +155,8 @@ final class UnitReader {
 
     /** One CSV file of the unit. */
     private final class File {
-        private final KindRows<?> form;
         private @Nullable CsvName name;
         private boolean hasRows;
-
-        File(FileKind kind) {
-            this.form = KindRows.of(layouts, kind);
-        }
 
         void readRows(JsonParser json) throws IOException {
             if (name == null) {
@@ -172,15 +167,16 @@ final class UnitReader {
                 throw JsonConversionException.expected(json, new Said("行の配列", "an array of rows"));
             }
             hasRows = true;
+            KindRows<?> form = KindRows.of(layouts, name);
             OutputStream out = target.create(name.text());
-            try (CsvRows rows = new CsvRows(out)) {
+            try (CsvRows rows = new CsvRows(form, out)) {
                 for (long i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
-                    rows.write(row(json, i));
+                    rows.write(row(form, json, i));
                 }
             }
         }
 
-        private String[] row(JsonParser json, long index) throws IOException {
+        private String[] row(KindRows<?> form, JsonParser json, long index) throws IOException {
             try {
                 return form.read(json);
             } catch (JsonConversionException e) {
@@ -190,10 +186,12 @@ final class UnitReader {
 
         /** Rows in a file, quoted as the version of the first of them wants it. */
         private final class CsvRows implements AutoCloseable {
+            private final KindRows<?> form;
             private final OutputStream out;
             private @Nullable CsvOutput csv;
 
-            CsvRows(OutputStream out) {
+            CsvRows(KindRows<?> form, OutputStream out) {
+                this.form = form;
                 this.out = out;
             }
 

@@ -129,7 +129,7 @@ record UnitWriter(Layouts layouts, List<CsvFile> files, List<String> images, Lis
         json.writeObjectFieldStart(file.name().kind().name());
         json.writeStringField("fileName", file.name().text());
         json.writeArrayFieldStart("rows");
-        writeRows(KindRows.of(layouts, file.name().kind()), file, json);
+        writeRows(KindRows.of(layouts, file.name()), file, json);
         json.writeEndArray();
         json.writeEndObject();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Names of attachments that the locale POSIX has no characters for, or no system. */
 class PosixLocaleTest {
     private static final String WAY_OUT = "LC_ALL=C.UTF-8";
-    private static final String VERSION3 = "UPJSK_202503_1370000002_1370000001_20250401090000.CSV";
+    private static final String VERSION3 = "UPJSK_202503_9970000002_9970000001_20250401090000.CSV";
 
     @TempDir
     Path temp;

@@ -73,7 +73,7 @@ final class KindSchema {
             if (component instanceof Leaf leaf) {
                 Column column = layout.column(path + name);
                 properties.set(name, property(prefix + leaf.column().name(), column));
-                if (column.need() == Need.REQUIRED && !column.zeroAllowed()) {
+                if (column.need() == Need.REQUIRED && !column.zeroAllowed() && column.type() != CellType.VERSION) {
                     required.add(name);
                 }
             } else if (component instanceof RecordShape.Part part) {

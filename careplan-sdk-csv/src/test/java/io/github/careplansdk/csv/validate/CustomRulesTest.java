@@ -23,6 +23,7 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.layout.MissingColumnException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -209,7 +210,8 @@ class CustomRulesTest {
 
         assertThat(bulk.validate(folder).problems())
                 .hasSize(4)
-                .allMatch(problem -> problem.argument("error").equals(IllegalArgumentException.class.getName()));
+                .extracting(problem -> problem.argument("error"))
+                .containsOnly(IllegalArgumentException.class.getName(), MissingColumnException.class.getName());
     }
 
     @Test

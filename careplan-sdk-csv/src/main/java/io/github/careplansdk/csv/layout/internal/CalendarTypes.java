@@ -84,6 +84,11 @@ final class CalendarTypes {
         }
 
         @Override
+        public boolean isOfTheFile() {
+            return true;
+        }
+
+        @Override
         public Object toJson(Object value) {
             return VERSION.format((YearMonth) value);
         }

@@ -110,6 +110,11 @@ public abstract class ValueType {
         return true;
     }
 
+    /** Whether a record need not hold the value, because its file tells it. */
+    public boolean isOfTheFile() {
+        return false;
+    }
+
     /** Whether the value is the text of the cell, so that the cell and not its number tells it. */
     public boolean staysText() {
         return false;

@@ -194,7 +194,7 @@ class RecordShapeTest {
     void aRecordToBeginWithHasTheUsualValues() {
         assertThat(SHAPE.defaults())
                 .isEqualTo(new Row(
-                        YearMonth.of(2024, 7),
+                        null,
                         Optional.empty(),
                         Column.UNSET,
                         ServiceTime.NONE,
