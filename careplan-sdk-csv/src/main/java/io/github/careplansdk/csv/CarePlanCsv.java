@@ -92,8 +92,8 @@ public final class CarePlanCsv {
      */
     public static ValidationReport writeRows(Path file, Iterable<? extends Row<?>> rows) throws IOException {
         return new CsvFileWriter(file, Validator.create())
-                .write((out, name) -> CsvDraft.<Row<?>>of(
-                        out, name, rows, row -> row.cells().toArray(String[]::new)));
+                .write((out, name) ->
+                        CsvDraft.<Row<?>>of(out, name, rows, row -> row.cells().toArray(String[]::new)));
     }
 
     private static <T extends Record> Rows<T> rows(Path file, Class<T> record) throws IOException {
