@@ -4,6 +4,7 @@ import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,8 @@ public enum Unreadable {
     MISSING("見つかりません", "Not found"),
     /** The system refuses access. */
     DENIED("権限がありません", "No permission"),
+    /** There is something where a file or folder was to be made. */
+    IN_THE_WAY("すでにあるので作れません", "Cannot be made, since it is there already"),
     /** Named as an archive, and none. */
     NO_ARCHIVE("ZIPファイルではないか、壊れています", "Not a ZIP file, or damaged"),
     /** A folder where a file is meant. */
@@ -107,6 +110,9 @@ public enum Unreadable {
         if (e instanceof AccessDeniedException) {
             return DENIED.at(words);
         }
+        if (e instanceof FileAlreadyExistsException) {
+            return IN_THE_WAY.at(words);
+        }
         if (e instanceof UnusableNameException name) {
             return unusable(name.getFile());
         }
@@ -132,7 +138,10 @@ public enum Unreadable {
     public static String words(IOException e) {
         String message = Objects.requireNonNullElse(e.getMessage(), "");
         boolean said = e instanceof FileSystemException failure
-                ? failure.getReason() != null || e instanceof NoSuchFileException || e instanceof AccessDeniedException
+                ? failure.getReason() != null
+                        || e instanceof NoSuchFileException
+                        || e instanceof AccessDeniedException
+                        || e instanceof FileAlreadyExistsException
                 : !message.isEmpty();
         return said ? message : (message + " " + e.getClass().getSimpleName()).strip();
     }

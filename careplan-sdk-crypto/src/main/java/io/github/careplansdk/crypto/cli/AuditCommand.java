@@ -86,7 +86,12 @@ final class AuditCommand extends TransferCommand {
         if (boxes.isEmpty()) {
             throw new UsageException("--outbox か --inbox のフォルダーを指定してください。", "Name a folder with --outbox or --inbox.");
         }
-        FolderPaths.checkThere(boxes);
+        if (outbox != null) {
+            FolderPaths.checkOutbox(outbox);
+        }
+        if (inbox != null) {
+            FolderPaths.checkInbox(inbox);
+        }
         LocalDate last = to == null ? JapanTime.day(clock.instant()) : to;
         LocalDate first = from == null ? firstDay(boxes, last) : from;
         if (first.isAfter(last)) {

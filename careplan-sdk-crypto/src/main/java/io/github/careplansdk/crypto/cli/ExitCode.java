@@ -1,9 +1,11 @@
 package io.github.careplansdk.crypto.cli;
 
 import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.FindingCode;
 import io.github.careplansdk.crypto.identity.CertificateStatus;
 import io.github.careplansdk.crypto.seal.SealCode;
 import io.github.careplansdk.crypto.transport.TransportCode;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +27,15 @@ enum ExitCode {
     FAILED(3),
     /** The certificate is not to be relied on. */
     NOT_GOOD(4),
-    /** File names cannot be read or written in this locale. */
-    NAMES_UNUSABLE(2);
+    /** A path, or file names in this locale, cannot be read or written. */
+    PATH_UNUSABLE(2);
+
+    /** Findings about what the caller has named, not about keys, certificates or containers. */
+    private static final Set<FindingCode> OF_PATHS = Set.of(
+            SealCode.FILE_NAME_UNUSABLE,
+            TransportCode.FILE_NAME_UNUSABLE,
+            TransportCode.FILE_NOT_USABLE,
+            TransportCode.NO_UNIT_IN_FOLDER);
 
     private final int number;
 
@@ -34,17 +43,15 @@ enum ExitCode {
         this.number = number;
     }
 
-    /** What cannot be done: by its own code where another locale is all that it takes. */
+    /** What cannot be done: by its own code where another path or locale is all that it takes. */
     static ExitCode of(Finding finding, ExitCode otherwise) {
-        return finding.code() == SealCode.FILE_NAME_UNUSABLE || finding.code() == TransportCode.FILE_NAME_UNUSABLE
-                ? NAMES_UNUSABLE
-                : otherwise;
+        return OF_PATHS.contains(finding.code()) ? PATH_UNUSABLE : otherwise;
     }
 
     /** The same for several findings. */
     static ExitCode of(Stream<Finding> findings, ExitCode otherwise) {
         return findings.map(finding -> of(finding, otherwise))
-                .filter(NAMES_UNUSABLE::equals)
+                .filter(PATH_UNUSABLE::equals)
                 .findFirst()
                 .orElse(otherwise);
     }

@@ -2,6 +2,8 @@ package io.github.careplansdk.crypto.cli;
 
 import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.internal.disk.Disk;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,47 @@ final class FolderPaths {
             if (!Files.isDirectory(folder)) {
                 throw new PathException("フォルダーではありません: " + folder, "Not a folder: " + folder);
             }
+        }
+    }
+
+    /** Refuses two folders of which one lies in the other. */
+    static void checkApart(Path one, Path other) throws IOException {
+        if (Disk.areNested(one, other)) {
+            throw new PathException(
+                    "一方がもう一方の中にあるか、同じフォルダーです。別々のフォルダーを指定してください: " + one + "、" + other,
+                    "One of these folders lies in the other, or they are the same. Name two that are apart: " + one
+                            + ", " + other);
+        }
+    }
+
+    /** Refuses to write into a folder that is read. */
+    static void checkOutside(Path written, List<Path> read) throws IOException {
+        for (Path folder : read) {
+            if (Disk.isWithin(written, folder)) {
+                throw PathException.inFolderRead(written);
+            }
+        }
+    }
+
+    /** Refuses what {@code send} or {@code hand-off} has not made. */
+    static void checkOutbox(Path folder) {
+        checkMade(
+                folder, "queue", "send や hand-off の --outbox のフォルダーではありません: ", "Not an --outbox of send or hand-off: ");
+    }
+
+    /** Refuses what {@code receive} or {@code pick-up} has not made. */
+    static void checkInbox(Path folder) {
+        checkMade(
+                folder,
+                "ledger",
+                "receive や pick-up の --inbox のフォルダーではありません: ",
+                "Not an --inbox of receive or pick-up: ");
+    }
+
+    private static void checkMade(Path folder, String part, String japanese, String english) {
+        checkThere(List.of(folder));
+        if (!Files.isDirectory(folder.resolve(part))) {
+            throw new PathException(japanese + folder, english + folder);
         }
     }
 }

@@ -57,7 +57,8 @@ final class HandOffCommand extends OutgoingCommand {
     ExitCode run() throws IOException {
         FolderPaths.checkUsable(outbox);
         FolderPaths.checkUsable(upload);
-        List<UnitFiles> units = units();
+        FolderPaths.checkApart(outbox, upload);
+        List<UnitFiles> units = units(outbox, upload);
         try (HandOffTransport client = HandOffTransport.builder()
                 .outbox(outbox, upload)
                 .check(check.check())

@@ -43,9 +43,16 @@ abstract class OutgoingCommand extends TransferCommand {
         super(terminal);
     }
 
-    /** The units of the folders; nothing is begun where one folder cannot be read. Says which attachments go to nobody. */
-    final List<UnitFiles> units() throws IOException {
+    /**
+     * The units of the folders; nothing is begun where one folder cannot be read. Says which attachments go to nobody.
+     *
+     * @param written the folders that are written to: none may lie where units are read, for what is in it would be an attachment
+     */
+    final List<UnitFiles> units(Path... written) throws IOException {
         FolderPaths.checkThere(folders);
+        for (Path folder : written) {
+            FolderPaths.checkOutside(folder, folders);
+        }
         List<UnitFiles> units = new ArrayList<>();
         List<Path> leftOut = new ArrayList<>();
         for (Path folder : folders) {

@@ -65,6 +65,7 @@ final class PickUpCommand extends TransferCommand {
     ExitCode run() throws IOException {
         FolderPaths.checkThere(List.of(download));
         FolderPaths.checkUsable(inbox);
+        FolderPaths.checkApart(inbox, download);
         try (HandOffTransport client = HandOffTransport.builder()
                 .inbox(inbox, download)
                 .check(check.check())

@@ -67,7 +67,7 @@ final class SendCommand extends OutgoingCommand {
     ExitCode run() throws IOException {
         TrustAnchors trusted = trust.demandedAnchors();
         FolderPaths.checkUsable(outbox);
-        List<UnitFiles> units = units();
+        List<UnitFiles> units = units(outbox);
         HttpTransport.Builder transport =
                 peer.transport(trusted, terminal()).outbox(outbox).check(check.check());
         if (receivers != null) {

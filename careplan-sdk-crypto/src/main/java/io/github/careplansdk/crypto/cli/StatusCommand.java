@@ -74,11 +74,11 @@ final class StatusCommand extends TransferCommand {
         }
         JsonResult json = new JsonResult();
         if (outbox != null) {
-            FolderPaths.checkThere(List.of(outbox));
+            FolderPaths.checkOutbox(outbox);
             tell("outbox", say("送信", "Outbox"), SENDING, TransportStatus.ofOutbox(outbox), json);
         }
         if (inbox != null) {
-            FolderPaths.checkThere(List.of(inbox));
+            FolderPaths.checkInbox(inbox);
             tell("inbox", say("受信", "Inbox"), RECEIVING, TransportStatus.ofInbox(inbox), json);
         }
         if (pfx != null) {

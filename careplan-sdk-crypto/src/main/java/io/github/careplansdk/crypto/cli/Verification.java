@@ -43,7 +43,7 @@ record Verification(VerificationReport report) {
     }
 
     private String verdict(LanguageOption words) {
-        if (exitCode() == ExitCode.NAMES_UNUSABLE) {
+        if (exitCode() == ExitCode.PATH_UNUSABLE) {
             return words.say(
                             "署名は正しく改ざんもありませんが、この環境ではファイルを取り出せません。送信元 ",
                             "Nothing changed, but the files cannot be taken out here. Sealed by ")

@@ -251,13 +251,9 @@ public final class HandOffTransport extends DurableTransport {
         }
 
         /** What is laid out in one is not to be found in the other. */
-        private static void checkApart(@Nullable Path box, @Nullable Path folder) {
-            if (box != null && folder != null) {
-                Path ours = box.toAbsolutePath().normalize();
-                Path theirs = folder.toAbsolutePath().normalize();
-                if (ours.startsWith(theirs) || theirs.startsWith(ours)) {
-                    throw new IllegalArgumentException(box + " and " + folder + " must not lie in one another.");
-                }
+        private static void checkApart(@Nullable Path box, @Nullable Path folder) throws IOException {
+            if (box != null && folder != null && Disk.areNested(box, folder)) {
+                throw new IllegalArgumentException(box + " and " + folder + " must not lie in one another.");
             }
         }
 

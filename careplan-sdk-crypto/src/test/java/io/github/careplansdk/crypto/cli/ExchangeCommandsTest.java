@@ -276,7 +276,7 @@ class ExchangeCommandsTest extends CommandTest {
             assertThat(err()).contains("見つかりません: " + temp.resolve("無い"));
             assertThat(send(nowhere, file)).isEqualTo(2);
             assertThat(err()).contains("フォルダーではありません: " + file);
-            assertThat(send(nowhere, empty)).isEqualTo(3);
+            assertThat(send(nowhere, empty)).isEqualTo(2);
             assertThat(err()).contains("NO_UNIT_IN_FOLDER");
             assertThat(outbox).doesNotExist();
             outbox = file;
@@ -385,7 +385,7 @@ class ExchangeCommandsTest extends CommandTest {
 
         @Test
         void judgesTheCertificateToo() throws IOException {
-            Files.createDirectory(outbox);
+            Files.createDirectories(outbox.resolve("queue"));
             List<Object> command = with("status", "renewal-due");
             command.addAll(List.of("--outbox", outbox, "--trust", sample("ca.pem")));
             assertThat(run(command)).isZero();

@@ -31,6 +31,13 @@ class FolderCommandsTest extends CommandTest {
         inbox = temp.resolve("受信 箱");
     }
 
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectory(to);
+        for (Path file : files(from)) {
+            Files.copy(file, to.resolve(file.getFileName()));
+        }
+    }
+
     private int handOff(Object... more) {
         return run(List.of("hand-off", "--outbox", outbox, "--upload", upload), more);
     }
@@ -74,10 +81,8 @@ class FolderCommandsTest extends CommandTest {
 
         @Test
         void holdsBackAUnitWithErrors() throws IOException {
-            Path folder = Files.createDirectory(temp.resolve("誤り"));
-            for (Path file : files(month("3-results-home-help"))) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
+            Path folder = temp.resolve("誤り");
+            copy(month("3-results-home-help"), folder);
             Files.writeString(
                     folder.resolve("UPJSK_202604_9970100037_11_9970100011_43_20260501170000.CSV"),
                     "\"花子\"",
@@ -96,6 +101,47 @@ class FolderCommandsTest extends CommandTest {
             assertThat(handOff(month("2-plans"))).isEqualTo(2);
             assertThat(err()).contains("フォルダーではありません: " + upload);
             assertThat(outbox).doesNotExist();
+        }
+
+        /** What is laid out or kept there would be an attachment of the unit beside it, and sent with it the next time. */
+        @Test
+        void writesNothingWhereItReads() throws IOException {
+            Path plans = temp.resolve("計画");
+            copy(month("3-results-home-help"), plans);
+            List<Path> before = files(plans);
+            Path elsewhere = outbox;
+            for (Path inside : List.of(plans, plans.resolve("中"))) {
+                upload = inside;
+                assertThat(handOff(plans)).isEqualTo(2);
+                assertThat(err()).contains("出力先が読み取るフォルダーの中にあり", inside.toString());
+                upload = temp.resolve("アップロード 用");
+                outbox = inside;
+                assertThat(handOff(plans)).isEqualTo(2);
+                assertThat(err()).contains("The output is in the folder that is read", inside.toString());
+                outbox = elsewhere;
+            }
+            assertThat(files(plans)).isEqualTo(before);
+            assertThat(outbox).doesNotExist();
+        }
+
+        @Test
+        void keepsItsFoldersApart() {
+            for (Path nested : List.of(outbox, outbox.resolve("中"), temp)) {
+                upload = nested;
+                assertThat(handOff(month("3-results-home-help"))).isEqualTo(2);
+                assertThat(err()).contains("別々のフォルダーを指定してください: " + outbox + "、" + nested);
+            }
+            assertThat(outbox).doesNotExist();
+        }
+
+        @Test
+        void namesAPathThatCannotBeUsedAsSuch() throws IOException {
+            Path empty = Files.createDirectory(temp.resolve("空"));
+            assertThat(handOff(empty)).isEqualTo(2);
+            assertThat(err()).contains("NO_UNIT_IN_FOLDER");
+            Files.createSymbolicLink(empty.resolve("別名.pdf"), temp);
+            assertThat(handOff(empty)).isEqualTo(2);
+            assertThat(err()).contains("FILE_NOT_USABLE");
         }
     }
 
@@ -128,6 +174,16 @@ class FolderCommandsTest extends CommandTest {
             assertThat(run("status", "--inbox", inbox, "--format", "json")).isZero();
             JsonNode status = json("status.schema.json");
             assertThat(status.at("/inbox/quarantined").asInt()).isOne();
+        }
+
+        @Test
+        void keepsItsFoldersApart() throws IOException {
+            for (Path nested : List.of(download, download.resolve("中"), temp)) {
+                inbox = nested;
+                assertThat(pickUp("--lang", "en")).isEqualTo(2);
+                assertThat(err()).contains("Name two that are apart: " + nested + ", " + download);
+            }
+            assertThat(download).isEmptyDirectory();
         }
 
         @Test
@@ -187,6 +243,21 @@ class FolderCommandsTest extends CommandTest {
             assertThat(audit("--format", "csv")).isOne();
             assertThat(err()).isEqualTo("記録に壊れた行が 2 行あります。\n");
             assertThat(out()).contains(RESULT).doesNotContain("花子");
+        }
+
+        /** Zeros for a folder of another kind would say that nothing was sent. */
+        @Test
+        void saysThatAFolderIsNoneOfItsOwn() {
+            for (String command : List.of("audit", "status")) {
+                for (Path other : List.of(download, inbox)) {
+                    assertThat(run(command, "--outbox", other)).isEqualTo(2);
+                    assertThat(err()).contains("--outbox のフォルダーではありません: " + other);
+                    assertThat(out()).isEmpty();
+                }
+                assertThat(run(command, "--inbox", outbox)).isEqualTo(2);
+                assertThat(err()).contains("Not an --inbox of receive or pick-up: " + outbox);
+                assertThat(out()).isEmpty();
+            }
         }
 
         @Test

@@ -216,6 +216,10 @@ class HandOffTransportTest {
                 HandOffTransport.builder().inbox(download().resolve("inbox"), download());
         assertThatThrownBy(inside::build).isInstanceOf(IllegalArgumentException.class);
         assertThat(download()).isEmptyDirectory();
+        Path linked = Files.createSymbolicLink(folder.resolve("linked"), download());
+        HandOffTransport.Builder behindALink = HandOffTransport.builder().inbox(linked.resolve("inbox"), download());
+        assertThatThrownBy(behindALink::build).isInstanceOf(IllegalArgumentException.class);
+        assertThat(download()).isEmptyDirectory();
     }
 
     @Test

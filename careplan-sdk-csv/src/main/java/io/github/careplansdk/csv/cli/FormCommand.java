@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.cli;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
@@ -92,11 +93,11 @@ final class FormCommand implements Callable<Integer> {
         } catch (CarePlanException e) {
             throw switch (e.code()) {
                 case "NOTHING_TO_CHECK" -> NothingToCheck.at(List.of(path));
-                case "OUTPUT_IN_FOLDER" -> OutputFile.inFolderRead(output);
+                case "OUTPUT_IN_FOLDER" -> PathException.inFolderRead(output);
                 case "TOO_MANY_ROWS" ->
                     new UsageException(
-                            "行が多すぎます。フォルダーを分けて指定してください。",
-                            "There are too many rows. Give one of the folders at a time.");
+                            "行が多すぎます。フォルダーやファイルを分けて指定してください: " + path,
+                            "There are too many rows. Give one folder or file of it at a time: " + path);
                 default -> e;
             };
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -113,6 +114,9 @@ final class GenerateCommand implements Callable<Integer> {
             return ExitCode.PASSED.number();
         } catch (IOException e) {
             remove(wasThere);
+            if (e instanceof AccessDeniedException) {
+                throw Unreadable.because(e);
+            }
             throw new UsageException(
                     "最後まで書けなかったので、書いたものを消しました（" + output + "）。空き容量と権限を確かめてください: " + Unreadable.words(e),
                     "Not all could be written, so what was written is gone again (" + output
@@ -137,6 +141,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** The folder was empty or not there before: all that is in it was written here. */
     private void remove(boolean wasThere) {
+        if (!Files.exists(output)) {
+            return;
+        }
         try (Stream<Path> written = Files.walk(output)) {
             for (Path each : written.sorted(Comparator.reverseOrder()).toList()) {
                 if (!(wasThere && each.equals(output))) {

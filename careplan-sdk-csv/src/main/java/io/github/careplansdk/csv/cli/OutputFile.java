@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.cli;
 
+import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.disk.Disk;
@@ -58,17 +59,9 @@ final class OutputFile {
         }
         for (Path input : inputs) {
             if (Disk.isWithin(path, input)) {
-                throw inFolderRead(path);
+                throw PathException.inFolderRead(path);
             }
         }
-    }
-
-    /** What to tell the caller where an output lies in the folder that is read. */
-    static UsageException inFolderRead(Path output) {
-        return new UsageException(
-                "出力先が読み取るフォルダーの中にあり、次に読み取るとき一緒に読まれます。フォルダーの外を指定してください: " + output,
-                "The output is in the folder that is read, and would be read with it the next time. Name a place outside of it: "
-                        + output);
     }
 
     /** Whether it is data by its name: never to be replaced by a report. */

@@ -117,9 +117,7 @@ final class UnitsCommand implements Callable<Integer> {
                 units.add(Summary.of(unit));
             }
         } catch (IOException e) {
-            String kind = e.getClass().getSimpleName();
-            throw new UsageException(
-                    "読み取れません（" + kind + "）: " + e.getMessage(), "Cannot be read (" + kind + "): " + e.getMessage());
+            throw Unreadable.because(e);
         }
         if (NothingToCheck.isAllOf(found.report())) {
             throw NothingToCheck.at(List.of(folder));

@@ -3,7 +3,9 @@ package io.github.careplansdk.csv.cli;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
@@ -133,7 +135,7 @@ final class UpgradeCommand implements Callable<Integer> {
                 case "NOT_A_FOLDER" -> new UsageException("フォルダーではありません: " + folder, "Not a folder: " + folder);
                 case "NO_FILES" ->
                     new UsageException("変換するファイルがありません: " + folder, "There is no file to upgrade: " + folder);
-                case "OUTPUT_IN_FOLDER" -> OutputFile.inFolderRead(output);
+                case "OUTPUT_IN_FOLDER" -> PathException.inFolderRead(output);
                 case "OUTPUT_NOT_EMPTY" ->
                     new UsageException(
                             "出力先は空のフォルダーではありません。新しいフォルダーを指定してください: " + output,
@@ -141,10 +143,7 @@ final class UpgradeCommand implements Callable<Integer> {
                 default -> e;
             };
         } catch (IOException e) {
-            String kind = e.getClass().getSimpleName();
-            throw new UsageException(
-                    "読み取りか書き込みができません（" + kind + "）: " + e.getMessage(),
-                    "Cannot be read or written (" + kind + "): " + e.getMessage());
+            throw Unreadable.because(e);
         }
     }
 

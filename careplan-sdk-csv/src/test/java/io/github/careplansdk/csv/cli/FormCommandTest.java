@@ -2,8 +2,10 @@ package io.github.careplansdk.csv.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +59,21 @@ class FormCommandTest {
         assertThat(run("form", source, "--output", temp.resolve("b"))).isOne();
         assertThat(out()).contains("帳票に載っていない行が1あります。").doesNotContain("0000000001");
         assertThat(temp.resolve("b/index.html")).exists();
+    }
+
+    @Test
+    void moreRowsThanSomebodyLooksAtAreToldWithThePath() throws IOException {
+        Path source = Folders.good(temp);
+        byte[] rows = Files.readAllBytes(source.resolve(Folders.NAME));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(source.resolve(Folders.NAME)))) {
+            for (int i = 0; i <= 200_000; i++) {
+                out.write(rows);
+            }
+        }
+        Path output = temp.resolve("forms");
+        assertThat(run("form", source, "--output", output)).isEqualTo(2);
+        assertThat(err()).contains("行が多すぎます", "too many rows").contains(": " + source + System.lineSeparator());
+        assertThat(output).doesNotExist();
     }
 
     @Test

@@ -130,6 +130,28 @@ class GenerateCommandTest {
         });
     }
 
+    /** Nothing is said of what was written and removed where nothing could be. */
+    @Test
+    void aFolderThatCannotBeMadeIsAllThatIsTold() throws IOException {
+        Path below = Files.writeString(temp.resolve("file"), "").resolve("month");
+        assertThat(run("generate", "--users", 1, "--month", "2026-04", "--output", below))
+                .isEqualTo(2);
+        assertThat(err()).contains(below.toString()).doesNotContain("消せなかった", "Exception");
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenIsAMatterOfPermissions() throws IOException {
+        Path theirs = Files.createDirectory(temp.resolve("theirs"));
+        assumeTrue(theirs.toFile().setWritable(false) && !Files.isWritable(theirs), "root may write everywhere");
+        try {
+            assertThat(run("generate", "--users", 1, "--month", "2026-04", "--output", theirs.resolve("month")))
+                    .isEqualTo(2);
+            assertThat(err()).contains("権限がありません: ", "No permission: ").doesNotContain("消し");
+        } finally {
+            assertThat(theirs.toFile().setWritable(true)).isTrue();
+        }
+    }
+
     @Test
     void saysWhatItNeeds() throws IOException {
         Path folder = temp.resolve("month");

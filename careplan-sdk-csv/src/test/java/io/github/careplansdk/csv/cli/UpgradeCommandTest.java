@@ -154,4 +154,14 @@ class UpgradeCommandTest {
                 .isZero();
         assertThat(out()).contains("--from-type=TYPE", "--office=NUMBER=TYPE", "終了コード / Exit codes:");
     }
+
+    @Test
+    void anOutputThatCannotBeMadeIsToldInWords() throws IOException {
+        Path file = Files.writeString(temp.resolve("file"), "");
+        output = file.resolve("version4");
+        assertThat(upgrade(results, "--from-type", "11", "--to-type", "43")).isEqualTo(2);
+        assertThat(err())
+                .contains("すでにあるので作れません: " + file, "it is there already: " + file)
+                .doesNotContain("Exception");
+    }
 }

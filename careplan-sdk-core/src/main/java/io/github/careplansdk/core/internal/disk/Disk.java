@@ -266,6 +266,13 @@ public final class Disk {
         return Files.isDirectory(folder) && real(path).startsWith(folder.toRealPath());
     }
 
+    /** Whether two folders, which need not be there, are the same or one lies within the other; links are followed. */
+    public static boolean areNested(Path one, Path other) throws IOException {
+        Path first = real(one);
+        Path second = real(other);
+        return first.startsWith(second) || second.startsWith(first);
+    }
+
     /** The path without links, as far as it exists. */
     private static Path real(Path path) throws IOException {
         Path absolute = path.toAbsolutePath();

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,7 +14,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +32,8 @@ final class Draft implements Closeable {
     private static final Pattern NAME = Pattern.compile("\\.careplan-[0-9a-f-]{8,}");
     private static final String LOCK = "lock";
     private static final String CONTENT = "content";
+    private static final String APPEARING = "appearing";
+    private static final String BETWEEN_NAMES = "/";
 
     /** Begins the names of this process's drafts. Their locks are never opened again: closing them would end them. */
     private static final String OF_THIS_PROCESS =
@@ -54,11 +61,20 @@ final class Draft implements Closeable {
         removeLeftovers(folder);
         while (true) {
             Path hidden = folder.resolve(OF_THIS_PROCESS + UUID.randomUUID());
-            Access.OWNER.createFolder(hidden);
+            createIn(folder, hidden);
             Optional<FileChannel> lock = lock(hidden.resolve(LOCK));
             if (lock.isPresent()) {
                 return new Draft(hidden, lock.get()).begun();
             }
+        }
+    }
+
+    /** Whoever is told that access is denied knows the folder, not the draft. */
+    private static void createIn(Path folder, Path hidden) throws IOException {
+        try {
+            Access.OWNER.createFolder(hidden);
+        } catch (AccessDeniedException e) {
+            throw new AccessDeniedException(folder.toString(), null, e.getReason());
         }
     }
 
@@ -99,6 +115,35 @@ final class Draft implements Closeable {
         return hidden.resolve(CONTENT);
     }
 
+    /**
+     * Notes what is about to appear, one after the other, in a folder that holds nothing else: if the process is killed in between,
+     * those that have appeared go away with the rest.
+     */
+    void appearing(List<String> names) throws IOException {
+        Disk.PRIVATE.write(
+                hidden.resolve(APPEARING), String.join(BETWEEN_NAMES, names).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes back a half of what was to appear; not where anything in the folder is of another name or of later. */
+    private static void takeBack(Path hidden) throws IOException {
+        Path noted = hidden.resolve(APPEARING);
+        if (!Files.exists(noted) || !Files.exists(hidden.resolve(CONTENT)) || isEmpty(hidden.resolve(CONTENT))) {
+            return;
+        }
+        Set<String> names = Set.of(Files.readString(noted).split(BETWEEN_NAMES));
+        FileTime then = Files.getLastModifiedTime(noted);
+        List<Path> appeared = others(hidden.resolveSibling(""));
+        for (Path each : appeared) {
+            if (!names.contains(String.valueOf(each.getFileName()))
+                    || Files.getLastModifiedTime(each).compareTo(then) > 0) {
+                return;
+            }
+        }
+        for (Path each : appeared) {
+            Disk.PRIVATE.delete(each);
+        }
+    }
+
     /** Says that the result has appeared. If something cannot be removed now, the next run does it. */
     void done() {
         done = true;
@@ -126,8 +171,13 @@ final class Draft implements Closeable {
 
     /** Whether a folder holds nothing, but for drafts. */
     static boolean isEmpty(Path folder) throws IOException {
+        return others(folder).isEmpty();
+    }
+
+    /** What a folder holds, but for drafts. */
+    private static List<Path> others(Path folder) throws IOException {
         try (Stream<Path> there = Files.list(folder)) {
-            return there.allMatch(Draft::isDraft);
+            return there.filter(path -> !isDraft(path)).toList();
         }
     }
 
@@ -161,6 +211,7 @@ final class Draft implements Closeable {
                 if (lock.tryLock() == null) {
                     return;
                 }
+                takeBack(hidden);
                 remove(hidden, lock);
             }
         } catch (IOException | OverlappingFileLockException | UnsupportedOperationException inUse) {

@@ -45,7 +45,10 @@ public final class NewFiles implements Closeable {
         boolean missing = !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
         if (missing) {
             Disk.PRIVATE.folder(folder);
-        } else if (!Files.isDirectory(folder) || !Draft.isEmpty(folder)) {
+        } else if (Files.isDirectory(folder)) {
+            Draft.removeLeftovers(folder);
+        }
+        if (!Files.isDirectory(folder) || !Draft.isEmpty(folder)) {
             throw new DirectoryNotEmptyException(folder.toString());
         }
         return new NewFiles(folder, true, missing);
@@ -124,6 +127,11 @@ public final class NewFiles implements Closeable {
                 throw new FileAlreadyExistsException(place.toString());
             }
             places.add(place);
+        }
+        if (empty) {
+            draft.appearing(ready.stream()
+                    .map(path -> String.valueOf(path.getFileName()))
+                    .toList());
         }
         int moved = 0;
         try {

@@ -1,12 +1,16 @@
 package io.github.careplansdk.core.internal.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,13 +37,34 @@ class LeftoversTest {
         }
     }
 
+    /** Lets the first of two files appear, and waits to be killed. */
+    static final class HalfAppeared {
+        public static void main(String[] args) throws Exception {
+            Path folder = Path.of(args[0]);
+            try (Draft draft = Draft.in(folder)) {
+                Path content = draft.content();
+                Files.createDirectory(content.resolve("a"));
+                Files.writeString(content.resolve("a").resolve("x"), "half");
+                Files.writeString(content.resolve("b"), "of it");
+                draft.appearing(List.of("a", "b"));
+                Disk.rename(content.resolve("a"), folder.resolve("a"));
+                System.out.println("written");
+                Thread.sleep(Long.MAX_VALUE);
+            }
+        }
+    }
+
     private Process writer() throws IOException {
+        return started(Writer.class);
+    }
+
+    private Process started(Class<?> main) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Writer.class.getName(),
+                        main.getName(),
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -82,6 +107,35 @@ class LeftoversTest {
         }
         assertThat(folder.resolve("files")).isDirectoryContaining("glob:**c");
         assertThat(drafts(folder.resolve("files"))).isEmpty();
+    }
+
+    @Test
+    void whatHasHalfAppearedIsTakenBackByTheNext() throws Exception {
+        started(HalfAppeared.class).destroyForcibly().waitFor();
+        assertThat(folder.resolve("a/x")).hasContent("half");
+        try (NewFiles files = NewFiles.inEmpty(folder)) {
+            files.create("", "c").close();
+            files.appear();
+        }
+        assertThat(folder).isDirectoryContaining("glob:**c").isDirectoryNotContaining("glob:**a");
+    }
+
+    @Test
+    void whatCameBesideAHalfStaysWithIt() throws Exception {
+        started(HalfAppeared.class).destroyForcibly().waitFor();
+        Path theirs = Files.writeString(folder.resolve("theirs"), "theirs");
+        assertThatThrownBy(() -> NewFiles.inEmpty(folder)).isInstanceOf(DirectoryNotEmptyException.class);
+        assertThat(folder.resolve("a/x")).hasContent("half");
+        assertThat(theirs).hasContent("theirs");
+    }
+
+    @Test
+    void whatIsOfLaterThanAHalfStays() throws Exception {
+        started(HalfAppeared.class).destroyForcibly().waitFor();
+        Files.setLastModifiedTime(
+                folder.resolve("a"), FileTime.from(Instant.now().plusSeconds(60)));
+        assertThatThrownBy(() -> NewFiles.inEmpty(folder)).isInstanceOf(DirectoryNotEmptyException.class);
+        assertThat(folder.resolve("a/x")).hasContent("half");
     }
 
     @Test

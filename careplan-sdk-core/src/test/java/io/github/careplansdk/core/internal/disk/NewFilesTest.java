@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -163,6 +164,20 @@ class NewFilesTest {
         }
         assertThat(names(temporary)).containsExactly("there");
         assertThat(there).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenIsNamedAndNotTheDraft() throws IOException {
+        Path folder = Files.createDirectory(temporary.resolve("theirs"));
+        assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder), "root may write everywhere");
+        try {
+            assertThatThrownBy(() -> new NewFile(folder.resolve("x"), Disk.PRIVATE))
+                    .isInstanceOfSatisfying(
+                            AccessDeniedException.class,
+                            e -> assertThat(e.getFile()).isEqualTo(folder.toString()));
+        } finally {
+            assertThat(folder.toFile().setWritable(true)).isTrue();
+        }
     }
 
     @Test
