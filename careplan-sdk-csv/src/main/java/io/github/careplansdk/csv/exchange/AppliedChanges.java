@@ -49,7 +49,7 @@ public final class AppliedChanges {
     }
 
     /**
-     * What of a change is still to be applied: all of it, or what newer units have not changed, or nothing where it was
+     * Returns what of a change is still to be applied: all of it, or what newer units have not changed, or nothing where it was
      * applied or overtaken.
      */
     public Optional<Change> remaining(UnitId unit, Change change) {
@@ -70,7 +70,7 @@ public final class AppliedChanges {
         }
     }
 
-    /** All that is known, to be kept. */
+    /** Returns all that is known, to be kept. */
     public Map<Target, UnitId> entries() {
         return Map.copyOf(last);
     }
