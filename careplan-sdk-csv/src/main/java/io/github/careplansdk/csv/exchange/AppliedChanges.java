@@ -40,10 +40,10 @@ public final class AppliedChanges {
      */
     public record Target(OfficeNumber receiver, FileKind kind, Key key) {}
 
-    /** Nothing was applied yet. */
+    /** Creates an instance that knows of no changes. */
     public AppliedChanges() {}
 
-    /** Goes on from {@link #entries} that were kept. */
+    /** Creates an instance that goes on from {@link #entries} that were kept. */
     public AppliedChanges(Map<Target, UnitId> entries) {
         last.putAll(entries);
     }

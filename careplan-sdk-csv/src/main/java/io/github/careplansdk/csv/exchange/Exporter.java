@@ -40,8 +40,8 @@ public final class Exporter {
     private final Layouts layouts;
 
     /**
-     * An exporter of files in the published edition that applies: to the service month or, of kinds without one, to the month
-     * of the unit's serial. {@link #in} tells it another one.
+     * Creates an exporter of files in the published edition that applies: to the service month or, of kinds without one, to the month
+     * of the unit's serial. {@link #in} names another one.
      *
      * @param sender the office that sends, under its service type
      * @param serials the sender's serials

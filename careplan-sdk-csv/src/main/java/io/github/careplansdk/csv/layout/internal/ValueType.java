@@ -39,7 +39,7 @@ public abstract class ValueType {
     private final String expectedEn;
 
     /**
-     * A type.
+     * Creates a type.
      *
      * @param problem what it means that a cell is {@link #BAD}
      * @param range how many numbers there are, from 0
@@ -53,7 +53,7 @@ public abstract class ValueType {
         this.expectedEn = expectedEn;
     }
 
-    /** A type of numbers without a range. */
+    /** Creates a type of numbers without a range. */
     ValueType(ProblemCode problem, String expectedJa, String expectedEn) {
         this(problem, Long.MAX_VALUE, expectedJa, expectedEn);
     }
