@@ -31,7 +31,7 @@ public final class CarePlanCsv {
     private CarePlanCsv() {}
 
     /**
-     * The rows of a file whose name tells its kind.
+     * Returns the rows of a file whose name tells its kind.
      *
      * @throws CarePlanException with code {@code UNKNOWN_KIND} if the name does not tell the kind, or is an image's
      * @throws IOException if the file cannot be opened
@@ -87,8 +87,10 @@ public final class CarePlanCsv {
         return write(file, records, Validator.create());
     }
 
-    /** As {@link #write(Path, Iterable)}, checked by that validator: its clock says which day is today, its layouts by
-     * which standard is written. */
+    /**
+     * Writes records as {@link #write(Path, Iterable)} does, checked by that validator: its clock says which day is today, its
+     * layouts by which standard is written.
+     */
     public static <T extends Record> ValidationReport write(
             Path file, Iterable<? extends T> records, Validator validator) throws IOException {
         return new CsvFileWriter(file, validator)

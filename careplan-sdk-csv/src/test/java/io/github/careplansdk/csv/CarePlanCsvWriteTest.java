@@ -224,16 +224,9 @@ class CarePlanCsvWriteTest {
     }
 
     private <T extends Record> List<Tuple> refused(String name, List<T> records) {
-        RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> CarePlanCsv.write(folder.resolve(name), records));
+        List<Tuple> problems = Refusals.of(() -> CarePlanCsv.write(folder.resolve(name), records));
         assertThat(folder).isEmptyDirectory();
-        return refused.report().problems().stream()
-                .map(problem -> tuple(
-                        problem.code(),
-                        problem.location().file(),
-                        problem.location().row(),
-                        problem.location().columnNameEn()))
-                .toList();
+        return problems;
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class DaySet {
         this.bits = bits;
     }
 
-    /** The days of a bit set: bit 0 is the first day of the month. */
+    /** Returns the days of a bit set: bit 0 is the first day of the month. */
     public static DaySet ofBits(int bits) {
         if (bits < 0) {
             throw new IllegalArgumentException("A month has at most 31 days.");
@@ -22,7 +22,7 @@ public final class DaySet {
         return new DaySet(bits);
     }
 
-    /** These days, 1 to 31. */
+    /** Returns these days, 1 to 31. */
     public static DaySet of(Collection<Integer> days) {
         int bits = 0;
         for (int day : days) {
@@ -34,12 +34,12 @@ public final class DaySet {
         return new DaySet(bits);
     }
 
-    /** Whether that day, 1 to 31, is among them. */
+    /** Returns whether that day, 1 to 31, is among them. */
     public boolean contains(int day) {
         return day >= 1 && day <= LENGTH && (bits >> (day - 1) & 1) == 1;
     }
 
-    /** The days, 1 to 31, in order. */
+    /** Returns the days, 1 to 31, in order. */
     public List<Integer> days() {
         return IntStream.rangeClosed(1, LENGTH).filter(this::contains).boxed().toList();
     }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.core.kind;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A kind of file (ファイル種別), known by the name at the front of its file names. The constants are the 18 kinds of the
@@ -128,6 +129,11 @@ public final class FileKind implements Comparable<FileKind> {
             throw new IllegalArgumentException("A kind's name consists of capitals, digits and underscores: " + name);
         }
         return new FileKind(AFTER_THE_PUBLISHED, name, titleJa, titleEn, direction, month);
+    }
+
+    /** Returns these kinds but for one. */
+    static List<FileKind> without(FileKind kind, List<FileKind> kinds) {
+        return kinds.stream().filter(each -> !each.equals(kind)).toList();
     }
 
     /** Returns the name at the front of its file names. */

@@ -42,7 +42,7 @@ public record ServiceCode(String value) {
         GRAND
     }
 
-    /** Whether table 7 uses this code for a total, and for which. */
+    /** Returns whether table 7 uses this code for a total, and for which. */
     public Total total() {
         if (equals(GRAND_TOTAL)) {
             return Total.GRAND;
@@ -55,7 +55,7 @@ public record ServiceCode(String value) {
         };
     }
 
-    /** The service type, or empty where the standard lists none (as in {@link #GRAND_TOTAL}). */
+    /** Returns the service type, or empty where the standard lists none (as in {@link #GRAND_TOTAL}). */
     public Optional<ServiceType> type() {
         return ServiceType.of(value.substring(0, 2));
     }

@@ -13,7 +13,7 @@ public record ServiceTime(Optional<LocalTime> time) {
     /** 9999: the service has no times. */
     public static final ServiceTime NONE = new ServiceTime(Optional.empty());
 
-    /** A time of day. */
+    /** Returns a time of day. */
     public static ServiceTime of(int hour, int minute) {
         return new ServiceTime(Optional.of(LocalTime.of(hour, minute)));
     }

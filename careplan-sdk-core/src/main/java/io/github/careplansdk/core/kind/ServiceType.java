@@ -183,7 +183,7 @@ public enum ServiceType implements Code {
         this.exchange = exchange;
     }
 
-    /** The service type of that code, or empty where the standard lists none. */
+    /** Returns the service type of that code, or empty where the standard lists none. */
     public static Optional<ServiceType> of(String code) {
         return Code.find(ServiceType.class, code);
     }
@@ -198,32 +198,32 @@ public enum ServiceType implements Code {
         return label;
     }
 
-    /** Under which scheme it is given. */
+    /** Returns under which scheme it is given. */
     public Scheme scheme() {
         return scheme;
     }
 
-    /** Whether rows of it are exchanged. */
+    /** Returns whether rows of it are exchanged. */
     public Exchange exchange() {
         return exchange;
     }
 
-    /** Whether rows of this type may stand in the files. */
+    /** Returns whether rows of this type may stand in the files. */
     public boolean isExchanged() {
         return exchange == Exchange.EXCHANGED;
     }
 
-    /** Whether this is equipment rental (17, 67), whose rows name the equipment. */
+    /** Returns whether this is equipment rental (17, 67), whose rows name the equipment. */
     public boolean isEquipmentRental() {
         return EQUIPMENT.contains(this);
     }
 
-    /** Whether this is care management itself (43, 46). */
+    /** Returns whether this is care management itself (43, 46). */
     public boolean isCareManagement() {
         return scheme == Scheme.CARE_MANAGEMENT;
     }
 
-    /** Whether an office of this type has care managers, so that plans come from it and results go to it. */
+    /** Returns whether an office of this type has care managers, so that plans come from it and results go to it. */
     public boolean hasCareManagers() {
         return WITH_CARE_MANAGERS.contains(this);
     }

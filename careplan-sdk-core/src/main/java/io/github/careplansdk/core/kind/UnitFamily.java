@@ -46,11 +46,7 @@ public record UnitFamily(
 
     /** Returns the family as it is in an edition that does not have this part. */
     public UnitFamily without(FileKind part) {
-        return new UnitFamily(lead, without(parts, part), key, deletion, without(deleted, part));
-    }
-
-    private static List<FileKind> without(List<FileKind> kinds, FileKind kind) {
-        return kinds.stream().filter(each -> !each.equals(kind)).toList();
+        return new UnitFamily(lead, FileKind.without(part, parts), key, deletion, FileKind.without(part, deleted));
     }
 
     /** Returns whether it has this kind, as its lead or as a part. */

@@ -69,11 +69,7 @@ public final class UnitType {
 
     /** Returns the unit as it is in an edition that does not have this kind. */
     public UnitType without(FileKind kind) {
-        return of(name, number, without(required, kind), without(optional, kind));
-    }
-
-    private static List<FileKind> without(List<FileKind> kinds, FileKind kind) {
-        return kinds.stream().filter(each -> !each.equals(kind)).toList();
+        return of(name, number, FileKind.without(kind, required), FileKind.without(kind, optional));
     }
 
     /** Returns what it is known by. */

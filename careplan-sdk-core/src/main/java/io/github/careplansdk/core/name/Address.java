@@ -20,7 +20,7 @@ public record Address(OfficeNumber from, String fromType, OfficeNumber to, Strin
             .thenComparing(Address::to)
             .thenComparing(Address::toType);
 
-    /** An address between listed service types. */
+    /** Returns an address between listed service types. */
     public static Address of(OfficeNumber from, ServiceType fromType, OfficeNumber to, ServiceType toType) {
         return new Address(from, fromType.code(), to, toType.code());
     }
@@ -35,12 +35,12 @@ public record Address(OfficeNumber from, String fromType, OfficeNumber to, Strin
         return new Address(from, "", to, "");
     }
 
-    /** The sender's service type, where the standard lists it. */
+    /** Returns the sender's service type, where the standard lists it. */
     public Optional<ServiceType> senderType() {
         return ServiceType.of(fromType);
     }
 
-    /** The receiver's service type, where the standard lists it. */
+    /** Returns the receiver's service type, where the standard lists it. */
     public Optional<ServiceType> receiverType() {
         return ServiceType.of(toType);
     }

@@ -14,7 +14,7 @@ public record InsuredNumber(String value) {
         }
     }
 
-    /** Whether the person is on public assistance only (被保護者, H番号). */
+    /** Returns whether the person is on public assistance only (被保護者, H番号). */
     public boolean isPublicAssistanceOnly() {
         return value.charAt(0) == 'H';
     }

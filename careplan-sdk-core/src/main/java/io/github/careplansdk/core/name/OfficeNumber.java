@@ -17,7 +17,7 @@ public record OfficeNumber(String value) implements Comparable<OfficeNumber> {
         }
     }
 
-    /** The office number that a text spells, or empty where it is not ten digits. */
+    /** Returns the office number that a text spells, or empty where it is not ten digits. */
     public static Optional<OfficeNumber> parse(String text) {
         return Digits.are(text, 10) ? Optional.of(new OfficeNumber(text)) : Optional.empty();
     }

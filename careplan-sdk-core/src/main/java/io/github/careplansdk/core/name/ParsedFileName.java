@@ -17,7 +17,7 @@ public record ParsedFileName(Optional<FileName> name, Optional<FileKind> kind, L
         problems = List.copyOf(problems);
     }
 
-    /** Whether the name is not meant as the standard's: the file is an attachment (添付ファイル). */
+    /** Returns whether the name is not meant as the standard's: the file is an attachment (添付ファイル). */
     public boolean isAttachment() {
         return kind.isEmpty() && problems.isEmpty();
     }

@@ -23,7 +23,7 @@ public record Serial(LocalDateTime time) implements Comparable<Serial> {
         }
     }
 
-    /** The serial of 14 digits (YYYYMMDDHHMMSS), or empty where they are no real date and time. */
+    /** Returns the serial of 14 digits (YYYYMMDDHHMMSS), or empty where they are no real date and time. */
     public static Optional<Serial> parse(String digits) {
         if (!Digits.are(digits, 14) || digits.charAt(0) == '0') {
             return Optional.empty();
@@ -35,7 +35,7 @@ public record Serial(LocalDateTime time) implements Comparable<Serial> {
         }
     }
 
-    /** The 14 digits. */
+    /** Returns the 14 digits. */
     public String digits() {
         return FORM.format(time);
     }

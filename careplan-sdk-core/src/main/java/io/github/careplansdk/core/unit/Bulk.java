@@ -37,7 +37,7 @@ public record Bulk(List<TransmissionUnit> units) {
         return new Bulk(units);
     }
 
-    /** What the standard's rules of the units find wrong, from the names alone. */
+    /** Returns what the standard's rules of the units find wrong, from the names alone. */
     public List<Problem> problems() {
         return new UnitRules(this).check();
     }

@@ -34,7 +34,7 @@ public final class Serials {
          */
         Serial advance(Function<Optional<Serial>, Serial> next);
 
-        /** The last serial, or empty where there was none. */
+        /** Returns the last serial, or empty where there was none. */
         Optional<Serial> last();
     }
 
@@ -43,25 +43,25 @@ public final class Serials {
         this.state = state;
     }
 
-    /** Serials whose last is kept there. */
+    /** Returns serials whose last is kept there. */
     public static Serials keptIn(State state, Clock clock) {
         return new Serials(clock, state);
     }
 
     /**
-     * Serials whose last the caller keeps: every one is greater than {@code last}. Whoever sends files keeps {@link #last}
+     * Returns serials whose last the caller keeps: every one is greater than {@code last}. Whoever sends files keeps {@link #last}
      * before sending them, and begins with it after a restart.
      */
     public static Serials after(Optional<Serial> last, Clock clock) {
         return new Serials(clock, new Held(last));
     }
 
-    /** The next serial. */
+    /** Returns the next serial. */
     public Serial next() {
         return state.advance(this::after);
     }
 
-    /** The last serial that was given out, or empty where there was none. */
+    /** Returns the last serial that was given out, or empty where there was none. */
     public Optional<Serial> last() {
         return state.last();
     }

@@ -29,19 +29,19 @@ public record TransmissionUnit(Serial serial, Address address, List<UnitFile> fi
                 .toList();
     }
 
-    /** What it is known by. */
+    /** Returns what it is known by. */
     public UnitId id() {
         return new UnitId(serial, address);
     }
 
-    /** The kinds that are there, each once. */
+    /** Returns the kinds that are there, each once. */
     public Set<FileKind> kinds() {
         Set<FileKind> kinds = new TreeSet<>();
         files.forEach(file -> kinds.add(file.name().kind()));
         return Collections.unmodifiableSet(kinds);
     }
 
-    /** The files of one kind: one, but for images. */
+    /** Returns the files of one kind: one, but for images. */
     public List<UnitFile> files(FileKind kind) {
         return files.stream().filter(file -> file.name().kind().equals(kind)).toList();
     }

@@ -115,7 +115,7 @@ final class ContainerWriter {
         crc.update(utf8);
         return ByteBuffer.allocate(9 + utf8.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putShort((short) StrictZip.UNICODE_PATH)
+                .putShort((short) ZipExtra.UNICODE_PATH)
                 .putShort((short) (5 + utf8.length))
                 .put((byte) 1)
                 .putInt((int) crc.getValue())

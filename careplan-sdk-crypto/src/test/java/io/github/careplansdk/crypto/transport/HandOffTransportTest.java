@@ -59,10 +59,7 @@ class HandOffTransportTest {
     }
 
     private List<Path> bulks() throws IOException {
-        return Names.in(upload()).stream()
-                .map(upload()::resolve)
-                .filter(Files::isDirectory)
-                .toList();
+        return Names.folders(upload());
     }
 
     @Test

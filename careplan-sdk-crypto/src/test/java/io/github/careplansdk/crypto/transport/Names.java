@@ -21,6 +21,14 @@ final class Names {
         }
     }
 
+    /** The folders in a folder, sorted. */
+    static List<Path> folders(Path folder) throws IOException {
+        return in(folder).stream()
+                .map(folder::resolve)
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
     /** Sorted. */
     static List<String> in(Path folder) throws IOException {
         try (Stream<Path> there = Files.list(folder)) {

@@ -214,10 +214,7 @@ class OneFailureTest {
     }
 
     private List<Path> bulks() throws IOException {
-        return Names.in(upload()).stream()
-                .map(upload()::resolve)
-                .filter(Files::isDirectory)
-                .toList();
+        return Names.folders(upload());
     }
 
     @Test

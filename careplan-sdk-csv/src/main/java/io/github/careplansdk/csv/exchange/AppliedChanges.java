@@ -40,16 +40,16 @@ public final class AppliedChanges {
      */
     public record Target(OfficeNumber receiver, FileKind kind, Key key) {}
 
-    /** Nothing was applied yet. */
+    /** Creates an instance that knows of no changes. */
     public AppliedChanges() {}
 
-    /** Goes on from {@link #entries} that were kept. */
+    /** Creates an instance that goes on from {@link #entries} that were kept. */
     public AppliedChanges(Map<Target, UnitId> entries) {
         last.putAll(entries);
     }
 
     /**
-     * What of a change is still to be applied: all of it, or what newer units have not changed, or nothing where it was
+     * Returns what of a change is still to be applied: all of it, or what newer units have not changed, or nothing where it was
      * applied or overtaken.
      */
     public Optional<Change> remaining(UnitId unit, Change change) {
@@ -70,7 +70,7 @@ public final class AppliedChanges {
         }
     }
 
-    /** All that is known, to be kept. */
+    /** Returns all that is known, to be kept. */
     public Map<Target, UnitId> entries() {
         return Map.copyOf(last);
     }

@@ -34,12 +34,15 @@ public final class BulkFolder {
     private final Path folder;
     private final Validator validator;
 
-    /** A folder that is empty or not there yet. */
+    /** Creates a writer to a folder that is empty or not there yet. */
     public BulkFolder(Path folder) {
         this(folder, Validator.create());
     }
 
-    /** As {@link #BulkFolder(Path)}, with the validator that checks what is written: its clock says which day is today. */
+    /**
+     * Creates a writer as {@link #BulkFolder(Path)} does, with the validator that checks what is written: its clock says which
+     * day is today.
+     */
     public BulkFolder(Path folder, Validator validator) {
         this.folder = folder.toAbsolutePath();
         this.validator = validator;

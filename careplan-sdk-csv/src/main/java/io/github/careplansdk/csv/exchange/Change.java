@@ -8,10 +8,10 @@ import java.util.List;
  * receiver applies them all or none.
  */
 public sealed interface Change {
-    /** What it is about. */
+    /** Returns what it is about. */
     Key key();
 
-    /** The kinds of records that it changes. */
+    /** Returns the kinds of records that it changes. */
     List<FileKind> kinds();
 
     /**

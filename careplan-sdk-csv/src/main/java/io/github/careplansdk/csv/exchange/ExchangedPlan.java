@@ -76,12 +76,12 @@ final class ExchangedPlan {
         leftOut.add(new LeftOut(Reason.SERVICE_TYPE_NOT_EXCHANGED, user, Optional.of(provider), code.type()));
     }
 
-    /** What the standard does not list is no reason to leave a row out: the check of the file will say so. */
+    /** Returns whether rows of a service are exchanged; one that the standard does not list is left to the check of the file. */
     static boolean isExchanged(ServiceCode code) {
         return code.type().map(ServiceType::isExchanged).orElse(true);
     }
 
-    /** Each receiver and its users: those who have a service of it, or who were outsourced by it. */
+    /** Returns each receiver and its users: those who have a service of it, or who were outsourced by it. */
     Map<OfficeNumber, Set<User>> receivers() {
         return receivers;
     }

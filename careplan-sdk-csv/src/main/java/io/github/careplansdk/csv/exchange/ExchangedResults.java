@@ -24,7 +24,7 @@ final class ExchangedResults {
         this.month = month;
     }
 
-    /** A provider's own results, for the care offices that its rows name. */
+    /** Returns a provider's own results, for the care offices that its rows name. */
     static ExchangedResults ofProvider(MonthResults results, OfficeNumber provider) {
         ExchangedResults exchanged = new ExchangedResults(results.month());
         for (Table6 row : results.rows()) {
@@ -40,7 +40,7 @@ final class ExchangedResults {
         return exchanged;
     }
 
-    /** Results of any provider that are passed on, for the users who have a receiver. */
+    /** Returns results of any provider that are passed on, for the users who have a receiver. */
     static ExchangedResults passedOn(MonthResults results, Function<User, Optional<OfficeNumber>> receiver) {
         ExchangedResults exchanged = new ExchangedResults(results.month());
         for (Table6 row : results.rows()) {
@@ -73,7 +73,7 @@ final class ExchangedResults {
         return leftOut;
     }
 
-    /** What there is for a receiver, by service type. */
+    /** Returns what there is for a receiver, by service type. */
     Set<Key.ResultOfType> keys(OfficeNumber receiver) {
         Set<Key.ResultOfType> keys = new LinkedHashSet<>();
         for (Table6 row : receivers.getOrDefault(receiver, List.of())) {

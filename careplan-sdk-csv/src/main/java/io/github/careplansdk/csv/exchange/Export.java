@@ -15,7 +15,7 @@ public record Export(List<OutgoingUnit> units, List<LeftOut> leftOut) {
         leftOut = List.copyOf(leftOut);
     }
 
-    /** This export and a later one, to be sent together. */
+    /** Returns this export and a later one, to be sent together. */
     public Export and(Export later) {
         List<OutgoingUnit> allUnits = new ArrayList<>(units);
         allUnits.addAll(later.units);

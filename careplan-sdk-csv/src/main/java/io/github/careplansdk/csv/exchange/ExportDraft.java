@@ -49,7 +49,7 @@ final class ExportDraft {
         leftOut.addAll(what);
     }
 
-    /** A new unit about these users, or empty where it is not known how its receiver receives. */
+    /** Returns a new unit about these users, or empty where it is not known how its receiver receives. */
     Optional<UnitDraft> unit(UnitType type, OfficeNumber number, Stream<User> users) {
         Office receiver = receivers.get(number);
         if (receiver == null) {
@@ -63,7 +63,7 @@ final class ExportDraft {
         return Optional.of(unit);
     }
 
-    /** Units that delete these keys: one for each kind of deletion and month. */
+    /** Adds units that delete these keys: one for each kind of deletion and month. */
     void delete(OfficeNumber receiver, Collection<? extends Key.Deletable> keys) {
         Map<Deletion, List<Key.Deletable>> grouped = keys.stream()
                 .map(key -> (Key.Deletable) key)

@@ -40,8 +40,8 @@ public final class Exporter {
     private final Layouts layouts;
 
     /**
-     * An exporter of files in the published edition that applies: to the service month or, of kinds without one, to the month
-     * of the unit's serial. {@link #in} tells it another one.
+     * Creates an exporter of files in the published edition that applies: to the service month or, of kinds without one, to the month
+     * of the unit's serial. {@link #in} names another one.
      *
      * @param sender the office that sends, under its service type
      * @param serials the sender's serials
@@ -86,7 +86,7 @@ public final class Exporter {
     }
 
     /**
-     * Tables 6 and 7 and their supplement (unit 2), for each provider and support center: all users who have an exchanged
+     * Exports tables 6 and 7 and their supplement (unit 2), for each provider and support center: all users who have an exchanged
      * service of the receiver in the month, satellites included, each with the services of all providers. The totals of
      * table 7 are added where they are missing, and the grand total is made anew where rows were left out.
      */
@@ -102,7 +102,7 @@ public final class Exporter {
     }
 
     /**
-     * Deletions of tables 6 and 7 (unit 4), for each receiver: the users whom the plan before sent it and the plan that took
+     * Exports deletions of tables 6 and 7 (unit 4), for each receiver: the users whom the plan before sent it and the plan that took
      * its place does not, since the receiver's last service of the month went away.
      *
      * @throws IllegalArgumentException if the plans are of different months
@@ -132,7 +132,7 @@ public final class Exporter {
         return new ExchangedPlan(plan, sender.number());
     }
 
-    /** Care plans (unit 1): tables 1, 2 and 3 and the supplement, each plan to all providers that its table 2 names. */
+    /** Exports care plans (unit 1): tables 1, 2 and 3 and the supplement, each plan to all providers that its table 2 names. */
     public Export carePlans(CarePlans plans) {
         SentCarePlans sent = sent(plans);
         ExportDraft draft = draft();
@@ -147,7 +147,7 @@ public final class Exporter {
         return draft.finish();
     }
 
-    /** Care plans (unit 1), all of them to each of these receivers. */
+    /** Exports care plans (unit 1), all of them to each of these receivers. */
     public Export carePlans(CarePlans plans, Collection<OfficeNumber> receivers) {
         SentCarePlans sent = sent(plans);
         ExportDraft draft = draft();
@@ -171,7 +171,7 @@ public final class Exporter {
     }
 
     /**
-     * The sender's own results (unit 5), for each care office that its rows name: all service types and satellites, since
+     * Exports the sender's own results (unit 5), for each care office that its rows name: all service types and satellites, since
      * results are sent whole and a correction sends them all again.
      */
     public Export results(MonthResults results) {
@@ -179,7 +179,7 @@ public final class Exporter {
     }
 
     /**
-     * Results of any provider (unit 5), which a care office passes on to the support center that outsourced the user to it;
+     * Exports results of any provider (unit 5), which a care office passes on to the support center that outsourced the user to it;
      * users without one are not passed on.
      */
     public Export passedOnResults(MonthResults results, Map<User, OfficeNumber> supportCenters) {
@@ -203,7 +203,7 @@ public final class Exporter {
     }
 
     /**
-     * Deletions of the sender's own results (unit 6), for each care office: the users and service types of which the results
+     * Exports deletions of the sender's own results (unit 6), for each care office: the users and service types of which the results
      * that took their place have nothing left, satellites included.
      *
      * @throws IllegalArgumentException if the results are of different months
@@ -224,21 +224,21 @@ public final class Exporter {
         return draft.finish();
     }
 
-    /** Basic information with its parts and images (unit 7). */
+    /** Exports basic information with its parts and images (unit 7). */
     public Export basicInfos(BasicInfos infos, OfficeNumber receiver) {
         ExportDraft draft = draft();
         draft.unit(UnitType.BASIC_INFO, receiver, users(infos)).ifPresent(unit -> add(infos, unit));
         return draft.finish();
     }
 
-    /** Preventive plans (unit 9). */
+    /** Exports preventive plans (unit 9). */
     public Export preventivePlans(PreventivePlans plans, OfficeNumber receiver) {
         ExportDraft draft = draft();
         draft.unit(UnitType.PREVENTIVE_PLAN, receiver, users(plans)).ifPresent(unit -> add(plans, unit));
         return draft.finish();
     }
 
-    /** Preventive plans together with basic information (unit 8). */
+    /** Exports preventive plans together with basic information (unit 8). */
     public Export preventivePlans(PreventivePlans plans, BasicInfos infos, OfficeNumber receiver) {
         ExportDraft draft = draft();
         draft.unit(UnitType.PREVENTIVE_PLAN_WITH_BASIC_INFO, receiver, Stream.concat(users(plans), users(infos)))
@@ -284,7 +284,7 @@ public final class Exporter {
     }
 
     /**
-     * Any unit of the edition, with the rows as they are given: for units that an edition of one's own adds to the standard.
+     * Exports any unit of the edition, with the rows as they are given: for units that an edition of one's own adds to the standard.
      *
      * @param month the service month, where file names hold one
      * @param tables the rows by the kinds of their files
@@ -303,7 +303,7 @@ public final class Exporter {
         return draft.finish();
     }
 
-    /** Deletions (units 3, 4, 6, 10 and 11): one unit for each kind of deletion and month. */
+    /** Exports deletions (units 3, 4, 6, 10 and 11): one unit for each kind of deletion and month. */
     public Export deletions(Collection<? extends Key.Deletable> keys, OfficeNumber receiver) {
         ExportDraft draft = draft();
         draft.delete(receiver, keys);

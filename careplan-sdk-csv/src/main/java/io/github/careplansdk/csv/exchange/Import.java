@@ -30,7 +30,7 @@ public record Import(
     }
 
     /**
-     * Whether something was received and all of it can be applied: no unit is set aside, and no name is wrong or cannot be
+     * Returns whether something was received and all of it can be applied: no unit is set aside, and no name is wrong or cannot be
      * read.
      */
     public boolean isComplete() {

@@ -42,12 +42,12 @@ import java.util.Set;
 public final class Importer {
     private final Validator validator;
 
-    /** An importer that checks with the validator's default settings. */
+    /** Creates an importer that checks with the validator's default settings. */
     public Importer() {
         this(Validator.create());
     }
 
-    /** An importer that checks with that validator: its clock says which day is today. */
+    /** Creates an importer that checks with that validator: its clock says which day is today. */
     public Importer(Validator validator) {
         this.validator = validator;
     }

@@ -33,17 +33,17 @@ public final class IncomingUnit {
         this.setAside = setAside;
     }
 
-    /** What it is known by. */
+    /** Returns what it is known by. */
     public UnitId id() {
         return new UnitId(unit.serial(), unit.address());
     }
 
-    /** Which of the standard's units it is or is meant to be, or empty where no unit may hold its files together. */
+    /** Returns which of the standard's units it is or is meant to be, or empty where no unit may hold its files together. */
     public Optional<UnitType> type() {
         return unit.type();
     }
 
-    /** Its files, but for those with a name that cannot be read in the locale of this process: it is set aside then. */
+    /** Returns its files, but for those with a name that cannot be read in the locale of this process: it is set aside then. */
     public List<Path> files() {
         return unit.files().stream()
                 .filter(file -> UnusableNameException.isUsable(folder, file.path()))
@@ -51,18 +51,18 @@ public final class IncomingUnit {
                 .toList();
     }
 
-    /** What the check found in its files. {@link Audience#RECEIVER} has the hints for those who received them. */
+    /** Returns what the check found in its files. {@link Audience#RECEIVER} has the hints for those who received them. */
     public ValidationReport report() {
         return report;
     }
 
-    /** Whether the check found an error in it. */
+    /** Returns whether the check found an error in it. */
     public boolean isSetAside() {
         return setAside;
     }
 
     /**
-     * What it changes, read from its files now: for each key of a leading table every table of the unit, with no records
+     * Returns what it changes, read from its files now: for each key of a leading table every table of the unit, with no records
      * where the table has none. None where the unit is set aside. A receiver applies all of these or none.
      *
      * @throws CarePlanException with code {@code FILE_CHANGED} if a file is not as it was when it was checked

@@ -16,15 +16,15 @@ import java.util.Optional;
  * No key names the sender: when another office takes over a user, its plan of a month replaces that of the one before.
  */
 public sealed interface Key {
-    /** The user that it is about. */
+    /** Returns the user that it is about. */
     User user();
 
     /** A key of which the standard has a deletion. */
     sealed interface Deletable extends Key {
-        /** The kind of file that deletes it. */
+        /** Returns the kind of file that deletes it. */
         FileKind deletion();
 
-        /** The service month, where the deletion's file name holds it. */
+        /** Returns the service month, where the deletion's file name holds it. */
         default Optional<YearMonth> month() {
             return Optional.empty();
         }

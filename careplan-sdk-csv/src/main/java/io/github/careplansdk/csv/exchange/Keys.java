@@ -110,7 +110,7 @@ final class Keys {
         return new User(row.insurerNumber(), row.insuredNumber());
     }
 
-    /** The row that deletes a key. */
+    /** Returns the row that deletes a key. */
     static Record deletion(Key.Deletable key) {
         User user = key.user();
         if (key instanceof Key.CarePlan plan) {

@@ -45,7 +45,7 @@ public record MonthPlan(
         }
     }
 
-    /** A plan that goes to no support center. */
+    /** Creates a plan that goes to no support center. */
     public MonthPlan(YearMonth month, List<Table6> table6, List<Table7> table7, List<Supplement> supplements) {
         this(month, table6, table7, supplements, Map.of());
     }

@@ -24,7 +24,7 @@ public record OutgoingUnit(UnitId id, UnitType type, List<OutgoingFile> files, L
 
     /** A file of a unit. */
     public sealed interface OutgoingFile {
-        /** Its name. */
+        /** Returns its name. */
         FileName name();
     }
 

@@ -44,7 +44,7 @@ final class SentCarePlans {
         return byProvider;
     }
 
-    /** The plans whose table 2 names no provider. */
+    /** Returns the plans whose table 2 names no provider. */
     List<Key> withoutProvider() {
         return all.stream().filter(key -> !withProvider.contains(key)).toList();
     }

@@ -27,7 +27,7 @@ public final class SerialFile implements Serials.State {
 
     private final Path file;
 
-    /** A file that is made with the first serial; its folder exists. */
+    /** Creates the place of a file that is made with the first serial; its folder exists. */
     public SerialFile(Path file) {
         this.file = file.toAbsolutePath();
     }

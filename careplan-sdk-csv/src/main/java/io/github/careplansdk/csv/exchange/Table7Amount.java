@@ -28,7 +28,7 @@ enum Table7Amount {
         this.setter = setter;
     }
 
-    /** The sum of the rows that have it; empty where none has. */
+    /** Returns the sum of the rows that have it; empty where none has. */
     OptionalInt sum(Collection<Table7> rows) {
         return rows.stream()
                 .map(cell)

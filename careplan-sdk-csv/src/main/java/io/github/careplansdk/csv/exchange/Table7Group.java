@@ -40,7 +40,7 @@ final class Table7Group {
     }
 
     /**
-     * The subtotals that are missing, which count as given afterwards: within the limit where there are several details, and
+     * Returns the subtotals that are missing, which count as given afterwards: within the limit where there are several details, and
      * then for details outside it or over 30 days as well.
      */
     List<Table7> addMissing() {
@@ -116,12 +116,12 @@ final class Table7Group {
         return details;
     }
 
-    /** The rows in which the costs of the group stand: its subtotals, or its details where it has none. */
+    /** Returns the rows in which the costs of the group stand: its subtotals, or its details where it has none. */
     Collection<Table7> closing() {
         return subtotals.isEmpty() ? details : subtotals.values();
     }
 
-    /** A subtotal that is given and that no reading makes the sum of its details, or empty. */
+    /** Returns a subtotal that is given and that no reading makes the sum of its details, or empty. */
     Optional<Table7> wrongSubtotal() {
         if (subtotals.isEmpty()
                 || subtotals.values().stream().anyMatch(Table7Group::isOpen)

@@ -128,7 +128,7 @@ record Table7Totals(List<Table7> rows, List<Wrong> wrong) {
         return groups.stream().flatMap(group -> group.details().stream()).toList();
     }
 
-    /** The beginning of a row of totals like another row of the user: its units and times are 0. */
+    /** Returns the beginning of a row of totals like another row of the user: its units and times are 0. */
     static Table7Builder total(Table7 row) {
         return Table7.builder()
                 .csvVersion(row.csvVersion())

@@ -14,7 +14,7 @@ import java.util.Optional;
  *     worth a look. {@link Audience#EXPORTER} has the hints for those who exported it
  */
 public record WrittenUnit(OutgoingUnit unit, Optional<Path> bulk, ValidationReport report) {
-    /** Whether it was written. */
+    /** Returns whether it was written. */
     public boolean isWritten() {
         return bulk.isPresent();
     }

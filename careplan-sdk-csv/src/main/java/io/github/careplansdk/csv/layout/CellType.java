@@ -59,22 +59,22 @@ public enum CellType {
         this.meaningEn = meaningEn;
     }
 
-    /** The name in the standard's tables. */
+    /** Returns the name in the standard's tables. */
     public String id() {
         return id;
     }
 
-    /** What a cell looks like, or empty where the column says it. N stands for a digit. */
+    /** Returns what a cell looks like, or empty where the column says it. N stands for a digit. */
     public String form() {
         return form;
     }
 
-    /** The type in words. */
+    /** Returns the type in words. */
     public String meaning(Language language) {
         return language == Language.JA ? meaningJa : meaningEn;
     }
 
-    /** Whether this is free text, which stands in quotes. */
+    /** Returns whether this is free text, which stands in quotes. */
     public boolean isText() {
         return this == TEXT;
     }

@@ -83,7 +83,7 @@ public record Column(
                 noteJa);
     }
 
-    /** Its index in a row, from 0. */
+    /** Returns its index in a row, from 0. */
     public int index() {
         return number - 1;
     }

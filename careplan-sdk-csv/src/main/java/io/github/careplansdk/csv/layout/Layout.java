@@ -37,7 +37,7 @@ public final class Layout<T extends Record> {
         columns.forEach(column -> byName.put(column.nameEn(), column));
     }
 
-    /** The kind of file. */
+    /** Returns the kind of file. */
     public FileKind kind() {
         return kind;
     }
@@ -52,17 +52,17 @@ public final class Layout<T extends Record> {
         return record;
     }
 
-    /** Whether a file may hold only one row of a key. */
+    /** Returns whether a file may hold only one row of a key. */
     public boolean oneRowPerKey() {
         return record.isAnnotationPresent(OneRowPerKey.class);
     }
 
-    /** The columns, in order. */
+    /** Returns the columns, in order. */
     public List<Column> columns() {
         return columns;
     }
 
-    /** The column of that English name, or empty where the kind or version has none. */
+    /** Returns the column of that English name, or empty where the kind has none in the edition. */
     public Optional<Column> find(String nameEn) {
         return Optional.ofNullable(byName.get(nameEn));
     }

@@ -17,7 +17,7 @@ public enum Need {
         this.sign = sign;
     }
 
-    /** The sign in tables: R, N, R? or -. */
+    /** Returns the sign in tables: R, N, R? or -. */
     public String sign() {
         return sign;
     }

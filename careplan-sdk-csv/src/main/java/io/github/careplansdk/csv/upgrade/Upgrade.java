@@ -52,12 +52,12 @@ public final class Upgrade {
         this.offices = Map.copyOf(offices);
     }
 
-    /** An upgrade of files that offices of one type send to offices of another. */
+    /** Returns an upgrade of files that offices of one type send to offices of another. */
     public static Upgrade between(ServiceType from, ServiceType to) {
         return new Upgrade(Layouts.published(), Layouts.published().standard().newest(), from, to, Map.of());
     }
 
-    /** The same upgrade, with an office that is of another type, whether it sends or receives. */
+    /** Returns the same upgrade, with an office that is of another type, whether it sends or receives. */
     public Upgrade office(OfficeNumber number, ServiceType type) {
         Map<OfficeNumber, ServiceType> more = new HashMap<>(offices);
         more.put(number, type);
@@ -74,12 +74,12 @@ public final class Upgrade {
         return new Upgrade(value, value.standard().newest(), from, to, offices);
     }
 
-    /** The standard by which files are read and written. */
+    /** Returns the standard by which files are read and written. */
     Layouts layouts() {
         return layouts;
     }
 
-    /** The edition that the files are brought to. */
+    /** Returns the edition that the files are brought to. */
     Edition target() {
         return target;
     }
@@ -122,7 +122,7 @@ public final class Upgrade {
         }
     }
 
-    /** An address with service types; one that has them stays as it is. */
+    /** Returns an address with service types; one that has them stays as it is. */
     Address typed(Address address) {
         return address.hasServiceTypes()
                 ? address

@@ -43,7 +43,7 @@ public record UpgradeChange(What what, Optional<Column> column, long rows, Strin
         return new UpgradeChange(What.DROPPED_COLUMN, Optional.of(column), rows, "", "");
     }
 
-    /** The change in words. */
+    /** Returns the change in words. */
     public String text(Language language) {
         boolean ja = language == Language.JA;
         String place = column.map(each -> each.number() + " " + each.name() + (ja ? "" : " " + each.nameEn()))

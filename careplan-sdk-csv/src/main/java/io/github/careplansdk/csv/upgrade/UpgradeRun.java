@@ -88,7 +88,7 @@ final class UpgradeRun {
         files.sort(Comparator.comparing(UpgradedFile::source));
     }
 
-    /** What was done, and what the check of the new files finds left to do. */
+    /** Returns what was done, and what the check of the new files finds left to do. */
     UpgradeReport report(ValidationReport result) {
         Set<String> paths = found.files().stream().map(CheckedFile::path).collect(Collectors.toSet());
         Stream<Problem> notLookedAt = found.problems().stream()

@@ -46,12 +46,12 @@ public record UpgradedFile(String source, Optional<String> target, Outcome outco
             this.en = en;
         }
 
-        /** The outcome in words. */
+        /** Returns the outcome in words. */
         public String text(Language language) {
             return language == Language.JA ? ja : en;
         }
 
-        /** Whether somebody has to do something about the file. */
+        /** Returns whether somebody has to do something about the file. */
         public boolean needsAttention() {
             return this == SET_ASIDE || this == NOT_DESCRIBED || this == NAME_UNUSABLE;
         }

@@ -2,12 +2,11 @@ package io.github.careplansdk.csv.exchange;
 
 import static io.github.careplansdk.csv.exchange.SampleRows.*;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.csv.RefusedException;
+import io.github.careplansdk.csv.Refusals;
 import io.github.careplansdk.csv.model.Table6;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,17 +25,6 @@ class UnsendableRowsTest {
 
     @TempDir
     private Path folder;
-
-    private static List<Tuple> missing(ThrowingCallable export) {
-        RefusedException refused = catchThrowableOfType(RefusedException.class, export);
-        return refused.report().problems().stream()
-                .map(problem -> tuple(
-                        problem.code(),
-                        problem.location().file(),
-                        problem.location().row(),
-                        problem.location().columnNameEn()))
-                .toList();
-    }
 
     @Test
     void aRowWithoutACellThatItIsSortedByIsToldByRowAndColumn() {
@@ -55,15 +42,18 @@ class UnsendableRowsTest {
                 tuple(ProblemCode.REQUIRED_EMPTY, "UPSIKYU", 1L, "serviceCode"),
                 tuple(ProblemCode.REQUIRED_EMPTY, "UPHOSOKU", 1L, "insuredNumber"));
 
-        assertThat(missing(() -> careOffice.monthlyPlans(plan))).containsExactlyElementsOf(expected);
-        assertThat(missing(() -> careOffice.withdrawnPlans(plan(visit), plan))).containsExactlyElementsOf(expected);
+        assertThat(Refusals.of(() -> careOffice.monthlyPlans(plan))).containsExactlyElementsOf(expected);
+        assertThat(Refusals.of(() -> careOffice.withdrawnPlans(plan(visit), plan)))
+                .containsExactlyElementsOf(expected);
         MonthResults results = new MonthResults(APRIL, List.of(bare));
         List<Tuple> ofResults = List.of(
                 tuple(ProblemCode.REQUIRED_EMPTY, "UPJSK", 1L, "serviceCode"),
                 tuple(ProblemCode.REQUIRED_EMPTY, "UPJSK", 1L, "providerNumber"));
-        assertThat(missing(() -> careOffice.results(results))).containsExactlyElementsOf(ofResults);
-        assertThat(missing(() -> careOffice.passedOnResults(results, Map.of()))).containsExactlyElementsOf(ofResults);
-        assertThat(missing(() -> careOffice.withdrawnResults(results, results))).containsExactlyElementsOf(ofResults);
+        assertThat(Refusals.of(() -> careOffice.results(results))).containsExactlyElementsOf(ofResults);
+        assertThat(Refusals.of(() -> careOffice.passedOnResults(results, Map.of())))
+                .containsExactlyElementsOf(ofResults);
+        assertThat(Refusals.of(() -> careOffice.withdrawnResults(results, results)))
+                .containsExactlyElementsOf(ofResults);
     }
 
     @Test
@@ -79,8 +69,8 @@ class UnsendableRowsTest {
                 tuple(ProblemCode.REQUIRED_EMPTY, "UP3KYO", 1L, "insurerNumber"),
                 tuple(ProblemCode.SUPPLEMENT_KEY, "UPHOSOKU", 1L, "carePlanDate"));
 
-        assertThat(missing(() -> careOffice.carePlans(bare))).containsExactlyElementsOf(expected);
-        assertThat(missing(() -> careOffice.carePlans(bare, Set.of(HOME_HELP.number()))))
+        assertThat(Refusals.of(() -> careOffice.carePlans(bare))).containsExactlyElementsOf(expected);
+        assertThat(Refusals.of(() -> careOffice.carePlans(bare, Set.of(HOME_HELP.number()))))
                 .containsExactlyElementsOf(expected);
         BasicInfos infos = new BasicInfos(
                 List.of(basicInfo(TARO, PLAN_DATE).with().consultationDate(null).build()),
@@ -90,7 +80,7 @@ class UnsendableRowsTest {
                         .build()),
                 List.of(),
                 Map.of());
-        assertThat(missing(() -> careOffice.basicInfos(infos, HOME_HELP.number())))
+        assertThat(Refusals.of(() -> careOffice.basicInfos(infos, HOME_HELP.number())))
                 .containsExactly(
                         tuple(ProblemCode.REQUIRED_EMPTY, "UPKIHON", 1L, "consultationDate"),
                         tuple(ProblemCode.REQUIRED_EMPTY, "UPKIHON_SUB1", 1L, "insuredNumber"));
@@ -100,7 +90,7 @@ class UnsendableRowsTest {
                         .planDate(null)
                         .build()),
                 List.of());
-        assertThat(missing(() -> careOffice.preventivePlans(plans, HOME_HELP.number())))
+        assertThat(Refusals.of(() -> careOffice.preventivePlans(plans, HOME_HELP.number())))
                 .containsExactly(tuple(ProblemCode.REQUIRED_EMPTY, "UPYOBO", 1L, "planDate"));
     }
 

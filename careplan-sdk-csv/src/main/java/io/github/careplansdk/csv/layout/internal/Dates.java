@@ -9,24 +9,24 @@ public final class Dates {
 
     private Dates() {}
 
-    /** Whether YYYYMMDD is a day of the calendar. */
+    /** Returns whether YYYYMMDD is a day of the calendar. */
     public static boolean isReal(long date) {
         long day = date % 100;
         long month = date / 100 % 100;
         return month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(date / 100);
     }
 
-    /** The number of a date. */
+    /** Returns the number of a date. */
     public static long number(LocalDate date) {
         return date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth();
     }
 
-    /** The number of a month. */
+    /** Returns the number of a month. */
     public static long number(YearMonth month) {
         return month.getYear() * 100L + month.getMonthValue();
     }
 
-    /** How many days the month YYYYMM has. */
+    /** Returns how many days the month YYYYMM has. */
     public static int lengthOfMonth(long yearMonth) {
         long year = yearMonth / 100;
         boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

@@ -89,12 +89,12 @@ public final class Leaf implements RecordShape.Component {
                 : Optional.of(new Column.Condition(path + text.substring(0, equals), text.substring(equals + 1)));
     }
 
-    /** Whether an edition of the standard has the column. */
+    /** Returns whether an edition of the standard has the column. */
     boolean isIn(Edition edition) {
         return edition.isWithin(cell.since(), cell.until());
     }
 
-    /** What is declared to be different in an edition of the standard. */
+    /** Returns what is declared to be different in an edition of the standard. */
     List<ColumnChange> changes(Edition edition) {
         return Stream.of(cell.changes())
                 .filter(change -> edition.isWithin(change.since(), change.until()))

@@ -31,7 +31,7 @@ public final class ServiceCodes {
         return pack(code.getBytes(StandardCharsets.US_ASCII), 0);
     }
 
-    /** The number of six characters, or {@link ValueType#BAD} where one is not 0-9A-Z. */
+    /** Returns the number of six characters, or {@link ValueType#BAD} where one is not 0-9A-Z. */
     static long pack(byte[] bytes, int from) {
         long packed = 0;
         for (int i = from; i < from + 6; i++) {
@@ -44,7 +44,7 @@ public final class ServiceCodes {
         return packed;
     }
 
-    /** The six characters. */
+    /** Returns the six characters. */
     public static String text(long packed) {
         byte[] bytes = new byte[6];
         for (int i = 0; i < 6; i++) {
@@ -53,37 +53,37 @@ public final class ServiceCodes {
         return new String(bytes, StandardCharsets.US_ASCII);
     }
 
-    /** The place of the type of two characters in {@link ServiceType}, or -1. */
+    /** Returns the place of the type of two characters in {@link ServiceType}, or -1. */
     static int type(byte[] bytes, int from) {
         return bytes[from] < 0 || bytes[from + 1] < 0 ? -1 : BY_CHARACTERS[bytes[from] << 7 | bytes[from + 1]];
     }
 
-    /** The type at that place. */
+    /** Returns the type at that place. */
     public static ServiceType type(int place) {
         return TYPES[place];
     }
 
-    /** The type of a code, which is not {@link #GRAND_TOTAL}. */
+    /** Returns the type of a code, which is not {@link #GRAND_TOTAL}. */
     public static ServiceType typeOf(long packed) {
         return TYPES[BY_CHARACTERS[(int) (packed >> 40) << 7 | ((int) (packed >> 32) & 0x7F)]];
     }
 
-    /** Whether it is a subtotal within the benefit limit (AAAA). */
+    /** Returns whether it is a subtotal within the benefit limit (AAAA). */
     public static boolean isWithinLimit(long packed) {
         return (packed & ITEM) == WITHIN_LIMIT;
     }
 
-    /** Whether it is a subtotal outside the benefit limit (EEEE). */
+    /** Returns whether it is a subtotal outside the benefit limit (EEEE). */
     public static boolean isOutsideLimit(long packed) {
         return (packed & ITEM) == OUTSIDE_LIMIT;
     }
 
-    /** Whether it is a subtotal over 30 days (ZZZZ). */
+    /** Returns whether it is a subtotal over 30 days (ZZZZ). */
     public static boolean isOver30Days(long packed) {
         return (packed & ITEM) == OVER_30_DAYS;
     }
 
-    /** Whether it is a subtotal or the grand total. */
+    /** Returns whether it is a subtotal or the grand total. */
     public static boolean isTotal(long packed) {
         return packed == GRAND_TOTAL || isWithinLimit(packed) || isOutsideLimit(packed) || isOver30Days(packed);
     }

@@ -39,7 +39,7 @@ public abstract class ValueType {
     private final String expectedEn;
 
     /**
-     * A type.
+     * Creates a type.
      *
      * @param problem what it means that a cell is {@link #BAD}
      * @param range how many numbers there are, from 0
@@ -53,7 +53,7 @@ public abstract class ValueType {
         this.expectedEn = expectedEn;
     }
 
-    /** A type of numbers without a range. */
+    /** Creates a type of numbers without a range. */
     ValueType(ProblemCode problem, String expectedJa, String expectedEn) {
         this(problem, Long.MAX_VALUE, expectedJa, expectedEn);
     }
@@ -105,17 +105,17 @@ public abstract class ValueType {
         return hash(bytes, from, to);
     }
 
-    /** Whether full-width digits and letters are an error of their own. */
+    /** Returns whether full-width digits and letters are an error of their own. */
     public boolean isHalfWidth() {
         return true;
     }
 
-    /** Whether a record need not hold the value, because its file tells it. */
+    /** Returns whether a record need not hold the value, because its file tells it. */
     public boolean isOfTheFile() {
         return false;
     }
 
-    /** Whether the value is the text of the cell, so that the cell and not its number tells it. */
+    /** Returns whether the value is the text of the cell, so that the cell and not its number tells it. */
     public boolean staysText() {
         return false;
     }

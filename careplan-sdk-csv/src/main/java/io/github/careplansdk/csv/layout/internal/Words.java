@@ -16,12 +16,12 @@ public final class Words {
 
     private Words() {}
 
-    /** Eight bytes from {@code at} on, all of which are in the array. */
+    /** Returns eight bytes from {@code at} on, all of which are in the array. */
     public static long load(byte[] bytes, int at) {
         return (long) LONGS.get(bytes, at);
     }
 
-    /** Whether these bytes are the same. There are eight more behind them in the array. */
+    /** Returns whether these bytes are the same. There are eight more behind them in the array. */
     public static boolean equal(byte[] bytes, int one, int other, int length) {
         int at = 0;
         for (; at + Long.BYTES < length; at += Long.BYTES) {
@@ -34,7 +34,7 @@ public final class Words {
     }
 
     /**
-     * The number that one to eight ASCII digits spell, or -1.
+     * Returns the number that one to eight ASCII digits spell, or -1.
      *
      * @param word begins with the digits; what stands behind them does not matter
      */
@@ -49,7 +49,7 @@ public final class Words {
         return fours * (1 + (10_000L << 32)) >>> 32;
     }
 
-    /** Whether no quote and no control character is among the bytes. */
+    /** Returns whether no quote and no control character is among the bytes. */
     public static boolean isText(long word) {
         long quotes = word ^ ONES * '"';
         long deletes = word ^ ONES * 0x7F;

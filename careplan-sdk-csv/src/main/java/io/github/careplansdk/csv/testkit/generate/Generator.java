@@ -129,8 +129,8 @@ public final class Generator {
         Path image = familyImage();
         try {
             List<PlantedMistake> planted = new ArrayList<>();
-            for (Map.Entry<ProblemCode, Mistakes.Mistake> each :
-                    new Mistakes(month, image).all().entrySet()) {
+            for (Map.Entry<ProblemCode, Mistake> each :
+                    Mistakes.of(month, image).entrySet()) {
                 BrokenBulk bulk = each.getValue().bulk().get();
                 String place = "mistakes/" + each.getKey();
                 Path bulkFolder = Files.createDirectories(folder.resolve(place));
