@@ -42,6 +42,13 @@ final class Mistakes {
             .orElseThrow()
             .csvVersion();
 
+    /** The CSV version of an edition whose columns are not known. */
+    private static final String UNDESCRIBED = Standard.published().editions().stream()
+            .filter(edition -> !edition.isDescribed())
+            .findFirst()
+            .orElseThrow()
+            .csvVersion();
+
     private static final String OTHER_CODE = "119999";
     private static final String OTHER_USER = "9999999901";
 
@@ -227,6 +234,12 @@ final class Mistakes {
                 COLUMN_COUNT,
                 "a cell less than the kind has columns",
                 () -> clean.results().dropLastCell(UPJSK, 1).finds(COLUMN_COUNT, UPJSK, 1));
+        add(
+                EDITION_NOT_DESCRIBED,
+                "the CSV version of an edition whose columns are not known",
+                () -> clean.results()
+                        .setAll(UPJSK, "csvVersion", UNDESCRIBED)
+                        .finds(EDITION_NOT_DESCRIBED, UPJSK, 1, "csvVersion"));
         addCell(REQUIRED_EMPTY, "no service date", "serviceDate", "");
         addCell(REQUIRED_EMPTY_UNCLEAR, "no units", "units", "");
         addCell(EXPECTED_EMPTY, "not said whether outsourced", clean::basicInfo, UPKIHON, "outsourcing", "");
