@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.kind.UnitFamily;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.csv.layout.ColumnChange;
@@ -164,7 +165,18 @@ public final class Layouts {
             throw new IllegalArgumentException(
                     kind + " in edition " + edition + ": the first column is " + VERSION_COLUMN + " in every edition.");
         }
+        requireKeys(layout);
         return layout;
+    }
+
+    /** Without its key a row belongs to nothing. */
+    private static void requireKeys(Layout<?> layout) {
+        FileKind kind = layout.kind();
+        for (UnitFamily family : layout.edition().families()) {
+            if (family.has(kind) || family.deletion().filter(kind::equals).isPresent()) {
+                family.key().forEach(layout::column);
+            }
+        }
     }
 
     /** Returns the editions that have a kind, oldest first. */

@@ -31,6 +31,7 @@ class SenselessChangeTest {
                 Arguments.of("endTime", none.withNumber(99), "a number behind the last: 99"),
                 Arguments.of("endTime", none.withNumber(4), "has the number of another: 4"),
                 Arguments.of("over30Days", none.withoutCodes("9"), "over30Days has no code 9"),
+                Arguments.of("serviceMonth", ColumnChange.removal(), "has no column serviceMonth"),
                 Arguments.of("csvVersion", ColumnChange.removal(), "the first column is csvVersion"),
                 Arguments.of("csvVersion", none.withNumber(2), "the first column is csvVersion"),
                 Arguments.of("endTime", none.withNumber(1), "the first column is csvVersion"));
