@@ -97,6 +97,7 @@ final class UpgradeRun {
         return new UpgradeReport(
                 files,
                 new ValidationReport(
+                        result.edition(),
                         Stream.concat(setAside.stream(), result.files().stream())
                                 .toList(),
                         result.units(),
