@@ -67,7 +67,12 @@ public final class CarePlanCsv {
      * @throws IllegalArgumentException if files of that kind hold another record
      */
     public static <T extends Record> Rows<T> read(InputStream in, FileKind kind, Class<T> record) {
-        return new Rows<>(in, Layouts.published(), kind, Optional.empty(), "", Limits.DEFAULT, record);
+        return read(in, kind, record, Layouts.published());
+    }
+
+    /** Reads the rows of a stream as {@link #read(InputStream, FileKind, Class)} does, by the layouts of another standard. */
+    public static <T extends Record> Rows<T> read(InputStream in, FileKind kind, Class<T> record, Layouts layouts) {
+        return new Rows<>(in, layouts, kind, Optional.empty(), "", Limits.DEFAULT, record);
     }
 
     /**
@@ -105,9 +110,15 @@ public final class CarePlanCsv {
      * @throws IOException if the file cannot be written
      */
     public static ValidationReport writeRows(Path file, Iterable<? extends Row<?>> rows) throws IOException {
-        return new CsvFileWriter(file, Validator.create())
+        return writeRows(file, rows, Validator.create());
+    }
+
+    /** Writes rows as {@link #writeRows(Path, Iterable)} does, checked by that validator and in its standard. */
+    public static ValidationReport writeRows(Path file, Iterable<? extends Row<?>> rows, Validator validator)
+            throws IOException {
+        return new CsvFileWriter(file, validator)
                 .write((out, name) -> CsvDraft.<Row<?>>of(
-                        out, Layouts.published(), name, rows, row -> row.cells().toArray(String[]::new)));
+                        out, validator.layouts(), name, rows, row -> row.cells().toArray(String[]::new)));
     }
 
     private static <T extends Record> Rows<T> rows(Path file, Layouts layouts, Class<T> record) throws IOException {

@@ -100,6 +100,21 @@ public final class Edition implements Comparable<Edition> {
         return kinds;
     }
 
+    /**
+     * Does nothing where it has a kind.
+     *
+     * @throws IllegalArgumentException if it does not, or its kinds are not known
+     */
+    public void require(FileKind kind) {
+        if (!isDescribed()) {
+            throw new IllegalArgumentException(
+                    "Kinds, names and columns of edition " + this + " are not known: use a later edition.");
+        }
+        if (!kinds.contains(kind)) {
+            throw new IllegalArgumentException("Edition " + this + " has no files of the kind " + kind + ".");
+        }
+    }
+
     /** Returns the kinds that belong together by a key. */
     public List<UnitFamily> families() {
         return families;
@@ -219,10 +234,12 @@ public final class Edition implements Comparable<Edition> {
             return this;
         }
 
-        /** Takes a kind out of the units and families that have it as a part. */
-        public Builder without(FileKind part) {
-            families.replaceAll(family -> family.without(part));
-            units.replaceAll(unit -> unit.without(part));
+        /** Takes a kind out of the units and families that have it, and away with it those that it leads. */
+        public Builder without(FileKind kind) {
+            families.removeIf(family -> family.lead().equals(kind));
+            families.replaceAll(family -> family.without(kind));
+            units.removeIf(unit -> unit.required().get(0).equals(kind));
+            units.replaceAll(unit -> unit.without(kind));
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.github.careplansdk.core.kind;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,12 @@ public record FileNameForm(List<Part> parts) {
         parts = List.copyOf(parts);
         if (!parts.containsAll(List.of(Part.SENDER, Part.RECEIVER, Part.SERIAL))) {
             throw new IllegalArgumentException("A file name says who sends, who receives, and the serial.");
+        }
+        if (parts.contains(Part.SENDER_TYPE) != parts.contains(Part.RECEIVER_TYPE)) {
+            throw new IllegalArgumentException("A file name says the service types of both offices or of none.");
+        }
+        if (Set.copyOf(parts).size() < parts.size()) {
+            throw new IllegalArgumentException("A part stands once in a file name: " + parts);
         }
     }
 

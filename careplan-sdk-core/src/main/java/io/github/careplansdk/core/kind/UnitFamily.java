@@ -10,18 +10,23 @@ import java.util.stream.Stream;
  *
  * @param lead the kind that leads
  * @param parts the kinds whose rows belong to it
- * @param key the English names of the columns that are the key
+ * @param key the English names of the columns that are the key, those of the insurer and the insured person first
  * @param deletion the kind whose rows delete a key, or empty where the standard has none
  * @param deleted the kinds that a deletion deletes
  */
 public record UnitFamily(
         FileKind lead, List<FileKind> parts, List<String> key, Optional<FileKind> deletion, List<FileKind> deleted) {
+    private static final List<String> USER = List.of("insurerNumber", "insuredNumber");
+
     public UnitFamily {
         parts = List.copyOf(parts);
         key = List.copyOf(key);
         deleted = List.copyOf(deleted);
         if (!Stream.concat(Stream.of(lead), parts.stream()).toList().containsAll(deleted)) {
             throw new IllegalArgumentException("The deletion of " + lead + " deletes kinds of other families.");
+        }
+        if (key.size() < USER.size() || !key.subList(0, USER.size()).equals(USER)) {
+            throw new IllegalArgumentException("The key of " + lead + " begins with " + USER + ", not " + key + ".");
         }
     }
 
@@ -44,9 +49,11 @@ public record UnitFamily(
                 Stream.concat(Stream.of(lead), Stream.of(deletedParts)).toList());
     }
 
-    /** Returns the family as it is in an edition that does not have this part. */
-    public UnitFamily without(FileKind part) {
-        return new UnitFamily(lead, FileKind.without(part, parts), key, deletion, FileKind.without(part, deleted));
+    /** Returns the family as it is in an edition that does not have this part, or not this deletion. */
+    public UnitFamily without(FileKind kind) {
+        return deletion.filter(kind::equals).isPresent()
+                ? new UnitFamily(lead, parts, key, Optional.empty(), List.of())
+                : new UnitFamily(lead, FileKind.without(kind, parts), key, deletion, FileKind.without(kind, deleted));
     }
 
     /** Returns whether it has this kind, as its lead or as a part. */

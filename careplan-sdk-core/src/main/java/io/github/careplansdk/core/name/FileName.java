@@ -74,9 +74,7 @@ public record FileName(
 
     private static FileName spelled(
             Edition edition, FileKind kind, Optional<YearMonth> month, Address address, Serial serial, String branch) {
-        if (!edition.kinds().contains(kind)) {
-            throw new IllegalArgumentException("Edition " + edition + " has no files of the kind " + kind + ".");
-        }
+        edition.require(kind);
         boolean types = edition.nameForm().orElseThrow().hasServiceTypes();
         if (types && !address.hasServiceTypes()) {
             throw new IllegalArgumentException("Names of edition " + edition

@@ -155,13 +155,26 @@ final class FileNameParser {
     }
 
     /**
-     * The form that the name has: of the forms with as many parts, the one that most of them fit, and of these the newest. An
-     * older form is not taken where a part of the newest stands in the place of another.
+     * The form that the name has: of the forms with as many parts, the one that most of them fit, of these that of the month which
+     * it gives the name, and else the newest. An older form is not taken where a part of the newest stands in the place of another.
      */
     private Optional<FileNameForm> form(List<String> texts) {
         return forms().stream()
                 .filter(form -> hasPartsOf(form, texts))
-                .max(Comparator.comparingLong(form -> fitting(form, texts)));
+                .max(Comparator.comparingLong((FileNameForm form) -> fitting(form, texts))
+                        .thenComparing(form -> isOfItsMonth(form, texts)));
+    }
+
+    private boolean isOfItsMonth(FileNameForm form, List<String> texts) {
+        List<Part> parts = form.parts(kind);
+        Optional<YearMonth> month = Optional.of(parts.indexOf(Part.MONTH))
+                .filter(place -> place >= 0)
+                .flatMap(place -> monthOf(texts.get(place)));
+        return Serial.parse(texts.get(parts.indexOf(Part.SERIAL)))
+                .map(serial -> FileName.editionOf(standard, month, serial))
+                .flatMap(Edition::nameForm)
+                .filter(form::equals)
+                .isPresent();
     }
 
     /** An image's branch number may be missing: that is an error of its own. */
@@ -226,15 +239,22 @@ final class FileNameParser {
         if (part.equals(ZERO_MONTH) && kind.zeroMonthAllowed()) {
             return null;
         }
+        Optional<YearMonth> month = monthOf(part);
+        if (month.isEmpty()) {
+            report(ProblemCode.FILE_NAME_MONTH, part);
+        }
+        return month.orElse(null);
+    }
+
+    private static Optional<YearMonth> monthOf(String part) {
         if (Digits.are(part, 6)) {
             int year = Integer.parseInt(part.substring(0, 4));
             int month = Integer.parseInt(part.substring(4));
             if (year >= 1000 && month >= 1 && month <= 12) {
-                return YearMonth.of(year, month);
+                return Optional.of(YearMonth.of(year, month));
             }
         }
-        report(ProblemCode.FILE_NAME_MONTH, part);
-        return null;
+        return Optional.empty();
     }
 
     private @Nullable OfficeNumber office(String part) {

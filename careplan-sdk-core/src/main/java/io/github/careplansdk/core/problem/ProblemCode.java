@@ -73,6 +73,8 @@ public enum ProblemCode implements FindingCode {
     HEADER_ROW(Severity.ERROR, Layer.LEXICAL, OfficialMessage.FORMAT),
     /** More or fewer cells than the kind has columns. */
     COLUMN_COUNT(Severity.ERROR, Layer.LAYOUT, OfficialMessage.FORMAT, "expected", "found"),
+    /** A file of an edition whose columns are not known. */
+    EDITION_NOT_DESCRIBED(Severity.ERROR, Layer.LAYOUT, OfficialMessage.NONE, "found", "edition"),
     /** A required cell is empty. */
     REQUIRED_EMPTY(Severity.ERROR, Layer.LAYOUT, OfficialMessage.FORMAT),
     /** Empty, and the layout marks it R?. */

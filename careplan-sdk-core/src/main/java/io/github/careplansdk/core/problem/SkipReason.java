@@ -14,6 +14,8 @@ public enum SkipReason {
     UNREADABLE_ENCODING,
     /** The file is larger than the limits. */
     LIMIT_EXCEEDED,
+    /** The file is of an edition of the standard whose columns are not known. */
+    EDITION_NOT_DESCRIBED,
     /** The file could not be read to its end. */
     READ_FAILED,
     /** The file has no rows. */

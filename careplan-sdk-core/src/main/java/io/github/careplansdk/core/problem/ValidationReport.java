@@ -1,6 +1,8 @@
 package io.github.careplansdk.core.problem;
 
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.Serial;
 import java.util.Collections;
@@ -12,6 +14,7 @@ import java.util.Optional;
 /**
  * What a check found: findings, not yet a verdict. A {@link Policy} says what counts as failing.
  *
+ * @param edition the newest edition of the standard by which was checked: reports name it
  * @param files every file that was looked at, in order of its path
  * @param units the units, in the order in which a receiver processes them
  * @param problems the findings, by file, layer, row and column; samples of what was found often, each with the number
@@ -19,12 +22,22 @@ import java.util.Optional;
  * @param notRun layers and rules that were not run, and why
  */
 public record ValidationReport(
-        List<CheckedFile> files, List<CheckedUnit> units, List<Problem> problems, List<NotRun> notRun) {
+        Edition edition,
+        List<CheckedFile> files,
+        List<CheckedUnit> units,
+        List<Problem> problems,
+        List<NotRun> notRun) {
     public ValidationReport {
         files = List.copyOf(files);
         units = List.copyOf(units);
         problems = List.copyOf(problems);
         notRun = List.copyOf(notRun);
+    }
+
+    /** Creates a report of a check by the published standard. */
+    public ValidationReport(
+            List<CheckedFile> files, List<CheckedUnit> units, List<Problem> problems, List<NotRun> notRun) {
+        this(Standard.published().newest(), files, units, problems, notRun);
     }
 
     /**

@@ -2,7 +2,9 @@ package io.github.careplansdk.core.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.careplansdk.core.kind.FileNameForm.Part;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +99,49 @@ class StandardTest {
         assertThat(fourth.family(FileKind.UPHOSOKU, Optional.empty()).map(UnitFamily::lead))
                 .contains(FileKind.UP1KYO);
         assertThat(fourth.family(FileKind.DLTPLAN, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void aKindThatAnEditionDropsTakesWhatItLeadsAlong() {
+        Edition reduced = PUBLISHED
+                .newest()
+                .next("202704", "5.0", YearMonth.of(2027, 4))
+                .without(FileKind.DLTJSK)
+                .without(FileKind.UPKIHON)
+                .build();
+
+        assertThat(reduced.kinds()).doesNotContain(FileKind.DLTJSK, FileKind.UPKIHON);
+        assertThat(reduced.units()).doesNotContain(UnitType.RESULT_DELETION, UnitType.BASIC_INFO);
+        assertThat(reduced.familyOfLead(FileKind.UPKIHON)).isEmpty();
+        assertThat(reduced.familyOfLead(FileKind.UPJSK).orElseThrow().deletion())
+                .isEmpty();
+        assertThatThrownBy(() -> reduced.require(FileKind.DLTJSK))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("5.0 (202704) has no files of the kind DLTJSK");
+    }
+
+    @Test
+    void ofAnEditionThatIsNotDescribedNoKindIsKnown() {
+        Edition first = PUBLISHED.editions().get(0);
+
+        assertThatThrownBy(() -> first.require(FileKind.UPPLAN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 (201910) are not known");
+    }
+
+    @Test
+    void keysBeginWithTheUser() {
+        assertThatThrownBy(() -> UnitFamily.of(FileKind.UPJSK, List.of(), "serviceMonth"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("UPJSK begins with [insurerNumber, insuredNumber]");
+    }
+
+    @Test
+    void namesSayBothServiceTypesOrNoneAndEachPartOnce() {
+        assertThatThrownBy(() -> FileNameForm.of(Part.SENDER, Part.SENDER_TYPE, Part.RECEIVER, Part.SERIAL))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FileNameForm.of(Part.SENDER, Part.RECEIVER, Part.SERIAL, Part.SERIAL))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

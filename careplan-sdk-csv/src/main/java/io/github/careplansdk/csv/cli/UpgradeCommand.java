@@ -185,7 +185,7 @@ final class UpgradeCommand implements Callable<Integer> {
     private String summary(UpgradeReport report) {
         long upgraded = count(report, UpgradedFile.Outcome.UPGRADED);
         long setAside =
-                count(report, UpgradedFile.Outcome.SET_ASIDE) + count(report, UpgradedFile.Outcome.NAME_UNUSABLE);
+                report.files().stream().filter(file -> file.target().isEmpty()).count();
         long copied = report.files().size() - upgraded - setAside;
         return String.format(
                 Locale.ROOT,

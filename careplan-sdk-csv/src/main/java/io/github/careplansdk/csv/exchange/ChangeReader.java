@@ -89,16 +89,16 @@ final class ChangeReader {
         return records;
     }
 
-    /** The key of a row: of the families that the library knows, one of their own; of others, the cells of its columns. */
+    /** The key of a row: the record's own, or of a record that the library does not know, that of the family's columns. */
     private Key key(UnitFamily family, UnitFile file, List<String> cells, Record row) {
         FileKind kind = file.name().kind();
-        if (Keys.isKnown(row)) {
+        if (Keys.isKnown(row) && Keys.isKnown(family)) {
             return Keys.of(kind, row);
         }
         Layout<?> layout = layouts.named(kind, cells.get(0), cells.size())
                 .orElseGet(() -> layouts.of(kind, file.name().edition()));
-        return Key.OfFamily.of(
-                family.lead(),
+        return Keys.of(
+                family,
                 family.key().stream()
                         .map(column -> cells.get(layout.column(column).index()))
                         .toList());

@@ -80,7 +80,9 @@ final class ExportDraft {
     private record Deletion(FileKind kind, Optional<YearMonth> month) {}
 
     private UnitType type(FileKind deletion) {
-        return edition.orElse(standard.newest()).units().stream()
+        Edition asked = edition.orElse(standard.newest());
+        asked.require(deletion);
+        return asked.units().stream()
                 .filter(type -> type.required().contains(deletion))
                 .findFirst()
                 .orElseThrow();

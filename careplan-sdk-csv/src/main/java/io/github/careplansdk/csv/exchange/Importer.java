@@ -157,6 +157,7 @@ public final class Importer {
                     .filter(problem -> paths.contains(problem.location().file()))
                     .forEach(problems::add);
             return new ValidationReport(
+                    report.edition(),
                     report.files().stream()
                             .filter(file -> paths.contains(file.path()))
                             .toList(),

@@ -2,8 +2,6 @@ package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
-import io.github.careplansdk.core.name.InsuredNumber;
-import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -144,12 +142,6 @@ public sealed interface Key {
     record OfFamily(FileKind lead, User user, List<String> values) implements Key {
         public OfFamily {
             values = List.copyOf(values);
-        }
-
-        /** Makes a key of cells, those of insurer and insured person first. */
-        static OfFamily of(FileKind lead, List<String> cells) {
-            User user = new User(new InsurerNumber(cells.get(0)), new InsuredNumber(cells.get(1)));
-            return new OfFamily(lead, user, cells.subList(2, cells.size()));
         }
     }
 }

@@ -2,6 +2,9 @@ package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.UnitFamily;
+import io.github.careplansdk.core.name.InsuredNumber;
+import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.BasicInfoDeletion;
@@ -19,15 +22,53 @@ import io.github.careplansdk.csv.model.Table2;
 import io.github.careplansdk.csv.model.Table3;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
 
 /** The keys that records stand under, and the records that delete a key. */
 final class Keys {
+    private static final Set<FileKind> LEADS =
+            Set.of(FileKind.UP1KYO, FileKind.UPPLAN, FileKind.UPJSK, FileKind.UPKIHON, FileKind.UPYOBO);
+
     private Keys() {}
 
     /** Whether a record is one of those that keys are made of here. */
     static boolean isKnown(Record record) {
         return record.getClass().getPackage().equals(Table1.class.getPackage());
+    }
+
+    /** Whether a family is one of those whose keys have a type of their own. */
+    static boolean isKnown(UnitFamily family) {
+        return LEADS.contains(family.lead());
+    }
+
+    /** The key of a family that these cells of its columns are. */
+    static Key of(UnitFamily family, List<String> cells) {
+        User user = new User(new InsurerNumber(cells.get(0)), new InsuredNumber(cells.get(1)));
+        FileKind lead = family.lead();
+        if (lead.equals(FileKind.UP1KYO)) {
+            return new Key.CarePlan(user, date(cells.get(2)));
+        } else if (lead.equals(FileKind.UPPLAN)) {
+            return new Key.MonthlyPlan(user, month(cells.get(2)));
+        } else if (lead.equals(FileKind.UPJSK)) {
+            return new Key.Result(user, month(cells.get(2)), new OfficeNumber(cells.get(3)));
+        } else if (lead.equals(FileKind.UPKIHON)) {
+            return new Key.BasicInfo(user, date(cells.get(2)));
+        } else if (lead.equals(FileKind.UPYOBO)) {
+            return new Key.PreventivePlan(user, date(cells.get(2)));
+        }
+        return new Key.OfFamily(lead, user, cells.subList(2, cells.size()));
+    }
+
+    private static LocalDate date(String cell) {
+        return LocalDate.parse(cell, DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    private static YearMonth month(String cell) {
+        return YearMonth.from(date(cell + "01"));
     }
 
     /** The key of a record in a file of that kind. */

@@ -43,8 +43,11 @@ final class UnitDraft {
         add(kind, Optional.empty(), records);
     }
 
-    /** Adds a file. */
+    /** Adds a file; none of no records, where the edition does not have the kind. */
     void add(FileKind kind, Optional<YearMonth> month, List<? extends Record> records) {
+        if (records.isEmpty() && !edition(month).kinds().contains(kind)) {
+            return;
+        }
         files.add(new CsvFile(name(kind, month), records));
     }
 

@@ -84,7 +84,17 @@ final class KindRows<T extends Record> {
         }
         String[] cells = CELLS.equals(json.nextFieldName()) ? rawCells(json) : cells(form.read(json));
         KeptCells.check(Arrays.asList(cells));
+        checkDescribed(cells[0]);
         return cells;
+    }
+
+    private void checkDescribed(String csvVersion) throws JsonConversionException {
+        if (layouts.standard()
+                .edition(csvVersion)
+                .filter(edition -> !edition.isDescribed())
+                .isPresent()) {
+            throw JsonConversionException.of(UnitWriter.undescribed(csvVersion));
+        }
     }
 
     private static String[] rawCells(JsonParser json) throws IOException {

@@ -168,6 +168,9 @@ record UnitWriter(Layouts layouts, List<CsvFile> files, List<String> images, Lis
                             "項目名の行があります。消してから変換してください。",
                             "It begins with a row of column names: delete it, then convert."));
         }
+        if (problem.code() == ProblemCode.EDITION_NOT_DESCRIBED) {
+            throw unread(name, undescribed(problem.argument("found")));
+        }
         if (problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED) {
             throw unread(name, new Said("ファイルかセルが大きすぎて、最後まで読めません。", "A file or cell is too large to be read."));
         }
@@ -175,6 +178,14 @@ record UnitWriter(Layouts layouts, List<CsvFile> files, List<String> images, Lis
                 && problem.argument("encoding").equals("UTF-16")) {
             throw unread(name, new Said("UTF-16のファイルは読めません。", "It is in UTF-16, which cannot be read."));
         }
+    }
+
+    /** Says that the columns of a CSV version are not known. */
+    static Said undescribed(String csvVersion) {
+        return new Said(
+                "CSVバージョン " + csvVersion + " の項目の並びは公表資料で確認できず、変換できません。標準仕様の今の版で出力し直してください。",
+                "The columns of CSV version " + csvVersion
+                        + " are not known: export the data in a current edition, then convert.");
     }
 
     private static JsonConversionException unread(CsvName name, Said reason) {

@@ -35,6 +35,12 @@ public record ColumnChange(
 
     public ColumnChange {
         droppedCodes = Set.copyOf(droppedCodes);
+        if (number.isPresent() && number.getAsInt() < 1) {
+            throw new IllegalArgumentException("Columns are numbered from 1: " + number.getAsInt());
+        }
+        if (max.isPresent() && max.getAsInt() < 0) {
+            throw new IllegalArgumentException("The most characters of a column: " + max.getAsInt());
+        }
     }
 
     /** Returns what a declaration says. */

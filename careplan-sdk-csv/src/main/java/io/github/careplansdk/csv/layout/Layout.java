@@ -28,6 +28,7 @@ public final class Layout<T extends Record> {
      * @param record the record of the kind's rows
      * @param changes what is different besides what the record declares, by the English names of the columns
      * @throws IllegalStateException if the record does not declare its columns
+     * @throws IllegalArgumentException if a change makes no sense, as of a column that is not there
      */
     public Layout(FileKind kind, Edition edition, Class<T> record, Map<String, List<ColumnChange>> changes) {
         this.kind = kind;

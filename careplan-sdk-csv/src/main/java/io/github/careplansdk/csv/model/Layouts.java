@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.kind.UnitFamily;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.csv.layout.ColumnChange;
@@ -44,6 +45,9 @@ public final class Layouts {
                     entry(FileKind.UPYOBO_SUB, PreventiveSupport.class),
                     entry(FileKind.DLTYOBO, PreventivePlanDeletion.class)),
             List.of());
+
+    /** By it readers know the edition of a file. */
+    private static final String VERSION_COLUMN = "csvVersion";
 
     private final Standard standard;
     private final Map<FileKind, Class<? extends Record>> records;
@@ -85,12 +89,15 @@ public final class Layouts {
 
     /**
      * Returns the same layouts, where a column is different from an edition on. What its record declares of editions needs no
-     * such change; this is for what is not declared yet.
+     * such change; this is for what is not declared yet. A change that makes no sense is refused when the layout is first asked for.
      *
      * @param since the CSV version of the first edition that has it different
      * @param column the English name of the column
      */
     public Layouts withChange(String since, FileKind kind, String column, ColumnChange change) {
+        if (!since.matches("[0-9]{6}")) {
+            throw new IllegalArgumentException("A CSV version has 6 digits: " + since);
+        }
         List<Amendment> more = new ArrayList<>(amendments);
         more.add(new Amendment(since, kind, column, change));
         return new Layouts(standard, records, more);
@@ -109,12 +116,15 @@ public final class Layouts {
     /**
      * Returns the record that holds the rows of a kind.
      *
-     * @throws IllegalArgumentException for the family image, which has no rows
+     * @throws IllegalArgumentException for the family image, which has no rows, and for a kind without a record
      */
     public Class<? extends Record> record(FileKind kind) {
         Class<? extends Record> record = records.get(kind);
         if (record == null) {
-            throw new IllegalArgumentException(kind + " is not CSV and has no columns.");
+            throw new IllegalArgumentException(
+                    kind.isImage()
+                            ? kind + " is not CSV and has no columns."
+                            : "No record holds the rows of " + kind + ": name one by withRecord.");
         }
         return record;
     }
@@ -142,9 +152,7 @@ public final class Layouts {
     }
 
     private Layout<?> declared(FileKind kind, Edition edition) {
-        if (!edition.kinds().contains(kind)) {
-            throw new IllegalArgumentException("Edition " + edition + " has no files of the kind " + kind + ".");
-        }
+        edition.require(kind);
         Map<String, List<ColumnChange>> changes = new HashMap<>();
         for (Amendment each : amendments) {
             if (each.isOf(kind, edition)) {
@@ -152,7 +160,23 @@ public final class Layouts {
                         .add(each.change());
             }
         }
-        return new Layout<>(kind, edition, record(kind), changes);
+        Layout<?> layout = new Layout<>(kind, edition, record(kind), changes);
+        if (layout.find(VERSION_COLUMN).filter(first -> first.number() == 1).isEmpty()) {
+            throw new IllegalArgumentException(
+                    kind + " in edition " + edition + ": the first column is " + VERSION_COLUMN + " in every edition.");
+        }
+        requireKeys(layout);
+        return layout;
+    }
+
+    /** Without its key a row belongs to nothing. */
+    private static void requireKeys(Layout<?> layout) {
+        FileKind kind = layout.kind();
+        for (UnitFamily family : layout.edition().families()) {
+            if (family.has(kind) || family.deletion().filter(kind::equals).isPresent()) {
+                family.key().forEach(layout::column);
+            }
+        }
     }
 
     /** Returns the editions that have a kind, oldest first. */

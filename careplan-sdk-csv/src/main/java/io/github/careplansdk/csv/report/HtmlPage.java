@@ -15,6 +15,7 @@ import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.report.internal.Html;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class HtmlPage {
     private final Map<String, String> anchors = new HashMap<>();
     private final boolean values;
 
-    HtmlPage(Wording wording, Html html, RowSource rows, boolean values) {
+    HtmlPage(Wording wording, Html html, RowSource rows, Layouts layouts, boolean values) {
         this.wording = wording;
         this.judgement = wording.judgement();
         this.messages = wording.messages();
@@ -51,7 +52,7 @@ final class HtmlPage {
         this.values = values
                 || judgement.problems().stream()
                         .anyMatch(problem -> !problem.value().isEmpty());
-        this.problemsOfFile = new HtmlProblems(wording, html, new HtmlRows(wording, html, rows, values));
+        this.problemsOfFile = new HtmlProblems(wording, html, new HtmlRows(wording, html, rows, layouts, values));
         judgement.report().files().forEach(file -> files.put(file.path(), file));
         this.problems = judgement.problems().stream()
                 .collect(Collectors.groupingBy(

@@ -4,6 +4,7 @@ import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.report.internal.Html;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,32 +24,39 @@ public final class HtmlReport {
 
     private final Messages messages;
     private final RowSource rows;
+    private final Layouts layouts;
     private final boolean values;
 
-    private HtmlReport(Messages messages, RowSource rows, boolean values) {
+    private HtmlReport(Messages messages, RowSource rows, Layouts layouts, boolean values) {
         this.messages = messages;
         this.rows = rows;
+        this.layouts = layouts;
         this.values = values;
     }
 
     /** Reports in that language, without the rows around the findings. */
     public static HtmlReport in(Language language) {
-        return new HtmlReport(Messages.in(language), NO_ROWS, false);
+        return new HtmlReport(Messages.in(language), NO_ROWS, Layouts.published(), false);
     }
 
     /** The same report, telling what to do to others than programmers. */
     public HtmlReport to(Audience audience) {
-        return new HtmlReport(messages.to(audience), rows, values);
+        return new HtmlReport(messages.to(audience), rows, layouts, values);
     }
 
     /** The same report with the row around each finding, where it is in one. Of its cells only which are filled is shown. */
     public HtmlReport rows(RowSource source) {
-        return new HtmlReport(messages, source, values);
+        return rows(source, Layouts.published());
+    }
+
+    /** The same report with the row around each finding, whose cells are named by the columns of another standard. */
+    public HtmlReport rows(RowSource source, Layouts standard) {
+        return new HtmlReport(messages, source, standard, values);
     }
 
     /** The same report with or without what the cells of those rows hold: personal data, so off unless asked for. */
     public HtmlReport showValues(boolean shown) {
-        return new HtmlReport(messages, rows, shown);
+        return new HtmlReport(messages, rows, layouts, shown);
     }
 
     /**
@@ -59,7 +67,7 @@ public final class HtmlReport {
     public void write(Judgement judgement, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
-            new HtmlPage(new Wording(judgement, messages), new Html(writer), rows, values).write();
+            new HtmlPage(new Wording(judgement, messages), new Html(writer), rows, layouts, values).write();
             writer.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();

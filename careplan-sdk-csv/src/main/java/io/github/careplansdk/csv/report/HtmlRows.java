@@ -24,14 +24,16 @@ final class HtmlRows {
     private final Wording wording;
     private final Html html;
     private final RowSource source;
+    private final Layouts layouts;
     private final boolean values;
     private Optional<Layout<?>> layout = Optional.empty();
     private Map<Long, List<String>> rows = Map.of();
 
-    HtmlRows(Wording wording, Html html, RowSource source, boolean values) {
+    HtmlRows(Wording wording, Html html, RowSource source, Layouts layouts, boolean values) {
         this.wording = wording;
         this.html = html;
         this.source = source;
+        this.layouts = layouts;
         this.values = values;
     }
 
@@ -43,7 +45,7 @@ final class HtmlRows {
                 .collect(Collectors.toSet());
         Optional<FileKind> kind =
                 Optional.ofNullable(file).flatMap(CheckedFile::kind).filter(each -> !each.isImage());
-        layout = kind.filter(Layouts.published().standard().kinds()::contains).map(Layouts.published()::of);
+        layout = kind.filter(layouts.standard().kinds()::contains).map(layouts::of);
         rows = kind.isEmpty() || numbers.isEmpty() ? Map.of() : source.rows(path, numbers);
     }
 
@@ -89,9 +91,8 @@ final class HtmlRows {
     }
 
     /** The columns of the version that the row names, if it is as long as they are. */
-    private static List<Column> columns(Layout<?> current, List<String> cells) {
-        return Layouts.published()
-                .named(current.kind(), cells.get(0), cells.size())
+    private List<Column> columns(Layout<?> current, List<String> cells) {
+        return layouts.named(current.kind(), cells.get(0), cells.size())
                 .orElse(current)
                 .columns();
     }

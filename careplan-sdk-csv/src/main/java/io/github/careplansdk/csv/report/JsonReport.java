@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
@@ -26,7 +25,6 @@ import java.util.Locale;
  */
 public final class JsonReport {
     private static final int SCHEMA_VERSION = 1;
-    private static final String STANDARD = Standard.published().newest().label();
 
     private final Messages messages;
 
@@ -56,7 +54,7 @@ public final class JsonReport {
     private void report(JsonGenerator json, Judgement judgement) throws IOException {
         json.writeStartObject();
         json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-        json.writeStringField("standard", STANDARD);
+        json.writeStringField("standard", judgement.report().edition().label());
         json.writeStringField("verdict", judgement.verdict().id());
         json.writeObjectFieldStart("counts");
         for (Severity severity : Severity.values()) {

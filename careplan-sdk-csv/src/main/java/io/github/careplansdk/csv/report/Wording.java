@@ -1,7 +1,6 @@
 package io.github.careplansdk.csv.report;
 
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
@@ -65,7 +64,7 @@ record Wording(Judgement judgement, Messages messages) {
                         Phrase.UNITS.of(language(), judgement.report().units().size()),
                         Phrase.ROWS.of(language(), rows)))
                 + "  "
-                + Phrase.STANDARD.of(language(), Standard.published().newest().label());
+                + Phrase.STANDARD.of(language(), judgement.report().edition().label());
     }
 
     /** A value in quotes, cut where it is long. */

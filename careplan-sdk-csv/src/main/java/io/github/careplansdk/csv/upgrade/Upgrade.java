@@ -64,8 +64,16 @@ public final class Upgrade {
         return new Upgrade(layouts, target, from, to, more);
     }
 
-    /** Returns the same upgrade, to that edition. */
+    /**
+     * Returns the same upgrade, to that edition.
+     *
+     * @throws IllegalArgumentException if it is none of the standard, or one that is not described
+     */
     public Upgrade to(Edition edition) {
+        if (!edition.isDescribed() || !layouts.standard().editions().contains(edition)) {
+            throw new IllegalArgumentException("Nothing can be brought to edition " + edition
+                    + ": name a described edition of the standard, and before it the standard by by(Layouts).");
+        }
         return new Upgrade(layouts, edition, from, to, offices);
     }
 

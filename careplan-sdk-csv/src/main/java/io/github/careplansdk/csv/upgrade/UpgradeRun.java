@@ -78,7 +78,7 @@ final class UpgradeRun {
             Outcome outcome = outcome(file);
             switch (outcome) {
                 case UPGRADED -> earlier.add(file);
-                case SET_ASIDE, NAME_UNUSABLE -> setAside(file, outcome, List.of());
+                case SET_ASIDE, NO_SUCH_KIND, NAME_UNUSABLE -> setAside(file, outcome, List.of());
                 default -> copy(file, outcome);
             }
         }
@@ -97,6 +97,7 @@ final class UpgradeRun {
         return new UpgradeReport(
                 files,
                 new ValidationReport(
+                        result.edition(),
                         Stream.concat(setAside.stream(), result.files().stream())
                                 .toList(),
                         result.units(),
@@ -117,18 +118,18 @@ final class UpgradeRun {
         if (parsed.name().isEmpty()) {
             return Outcome.SET_ASIDE;
         }
+        if (problems(file).stream().anyMatch(problem -> problem.code() == ProblemCode.EDITION_NOT_DESCRIBED)) {
+            return Outcome.NOT_DESCRIBED;
+        }
         FileName name = parsed.name().get();
         Edition later = settings.target();
         Optional<Edition> ofRows = name.kind().isImage() ? Optional.empty() : edition(file);
-        if (ofRows.filter(edition -> !edition.isDescribed()).isPresent()) {
-            return Outcome.NOT_DESCRIBED;
-        }
         if (name.edition().compareTo(later) >= 0
                 && ofRows.filter(edition -> edition.compareTo(later) < 0).isEmpty()) {
             return Outcome.UP_TO_DATE;
         }
         if (!later.kinds().contains(name.kind())) {
-            return Outcome.SET_ASIDE;
+            return Outcome.NO_SUCH_KIND;
         }
         return problems(file).stream().anyMatch(problem -> hinders(problem, name.kind()))
                 ? Outcome.SET_ASIDE

@@ -33,6 +33,9 @@ public record UpgradedFile(String source, Optional<String> target, Outcome outco
         SET_ASIDE(
                 "変換できないため、出力していません。理由は後に示します。",
                 "Could not be upgraded and was not written, for the reasons given below."),
+        /** The edition that was asked for has no files of its kind: not written. */
+        NO_SUCH_KIND(
+                "変換後の版にない種別のファイルのため、出力していません。", "The later edition has no files of this kind, so it was not written."),
         /** Its name cannot be read in the locale of this process, such as a Japanese one in POSIX: not written. */
         NAME_UNUSABLE(
                 "名前をこの環境で読めないため、出力していません。LC_ALL=C.UTF-8 などのロケールで実行し直してください。",
@@ -53,7 +56,7 @@ public record UpgradedFile(String source, Optional<String> target, Outcome outco
 
         /** Returns whether somebody has to do something about the file. */
         public boolean needsAttention() {
-            return this == SET_ASIDE || this == NOT_DESCRIBED || this == NAME_UNUSABLE;
+            return this == SET_ASIDE || this == NOT_DESCRIBED || this == NO_SUCH_KIND || this == NAME_UNUSABLE;
         }
     }
 }

@@ -23,10 +23,12 @@ import java.util.Set;
  */
 public final class CheckedRows implements Closeable {
     private final Limits limits;
+    private final Layouts layouts;
     private final Input input;
     private final Map<String, InputFile> files = new HashMap<>();
 
-    private CheckedRows(Input input, Limits limits) {
+    private CheckedRows(Input input, Limits limits, Layouts layouts) {
+        this.layouts = layouts;
         this.input = input;
         this.limits = limits;
         for (InputBulk bulk : input.bulks()) {
@@ -41,7 +43,12 @@ public final class CheckedRows implements Closeable {
      * @throws IOException if a path cannot be read
      */
     public static CheckedRows open(List<Path> paths, Limits limits) throws IOException {
-        return new CheckedRows(Input.open(paths, limits), limits);
+        return open(paths, limits, Layouts.published());
+    }
+
+    /** Opens what a {@link Validator} has checked by another standard. */
+    public static CheckedRows open(List<Path> paths, Limits limits, Layouts layouts) throws IOException {
+        return new CheckedRows(Input.open(paths, limits), limits, layouts);
     }
 
     /**
@@ -58,14 +65,14 @@ public final class CheckedRows implements Closeable {
     }
 
     private Map<Long, List<String>> rows(InputFile file, Set<Long> numbers) throws IOException {
-        ParsedFileName name = FileName.parse(file.name());
+        ParsedFileName name = layouts.parse(file.name());
         Optional<FileKind> kind = name.kind().filter(each -> !each.isImage());
         Map<Long, List<String>> rows = new HashMap<>();
         if (kind.isPresent()) {
             try (InputStream in = file.open()) {
                 RowReader reader = new RowReader(
                         in,
-                        Layouts.published(),
+                        layouts,
                         kind.get(),
                         name.name().flatMap(FileName::month),
                         file.path(),

@@ -179,6 +179,10 @@ final class FileCheck {
             giveUp(SkipReason.UNREADABLE_ENCODING);
             return;
         }
+        if (reader.isUndescribed()) {
+            giveUp(SkipReason.EDITION_NOT_DESCRIBED);
+            return;
+        }
         if (reader.isStopped()) {
             giveUp(SkipReason.LIMIT_EXCEEDED);
             return;

@@ -111,7 +111,11 @@ public final class Validator {
             results.forEach(result -> problems.addAll(result.ofTheBulk()));
             results.forEach(result -> problems.addAll(result.ofFiles()));
             return new ValidationReport(
-                    all(results, Result::files), all(results, Result::units), problems, all(results, Result::notRun));
+                    settings.layouts.standard().newest(),
+                    all(results, Result::files),
+                    all(results, Result::units),
+                    problems,
+                    all(results, Result::notRun));
         }
 
         private static <T> List<T> all(List<Result> results, Function<Result, List<T>> part) {

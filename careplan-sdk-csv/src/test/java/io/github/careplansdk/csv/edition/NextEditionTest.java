@@ -18,6 +18,9 @@ import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.problem.Judgement;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
@@ -37,9 +40,11 @@ import io.github.careplansdk.csv.exchange.MonthResults;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.form.FormRenderer;
+import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.json.CarePlanJson;
 import io.github.careplansdk.csv.json.FolderConversion;
+import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.Supplement;
@@ -47,13 +52,18 @@ import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
 import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
+import io.github.careplansdk.csv.report.HtmlReport;
+import io.github.careplansdk.csv.report.JsonReport;
 import io.github.careplansdk.csv.upgrade.Upgrade;
 import io.github.careplansdk.csv.upgrade.UpgradeChange;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;
 import io.github.careplansdk.csv.upgrade.UpgradedFile;
+import io.github.careplansdk.csv.validate.CheckedRows;
 import io.github.careplansdk.csv.validate.Validator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -391,6 +401,45 @@ class NextEditionTest {
             assertThat(rows.records())
                     .containsExactly(visit.withCsvVersion(YearMonth.of(2027, 4)).withCareManagerName(""));
         }
+    }
+
+    /** Else the report would name the cells by the columns of another edition, and a standard that nothing was checked by. */
+    @Test
+    void reportsNameTheStandardAndItsColumns() throws IOException {
+        Path file = temp.resolve(PLAN);
+        CarePlanCsv.write(file, List.of(visit()), VALIDATOR);
+        Files.writeString(file, Files.readString(file, MS932).replace("20270402", "20270502"), MS932);
+        Judgement judgement = Policy.DEFAULT.judge(VALIDATOR.validate(file));
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+
+        try (CheckedRows rows = CheckedRows.open(List.of(file), Limits.DEFAULT, NextEdition.LAYOUTS)) {
+            HtmlReport.in(Language.JA).rows(rows::rows, NextEdition.LAYOUTS).write(judgement, page);
+        }
+        JsonReport.in(Language.JA).write(judgement, json);
+
+        Column date =
+                NextEdition.LAYOUTS.of(FileKind.UPPLAN, NextEdition.EDITION).column("serviceDate");
+        assertThat(page.toString(StandardCharsets.UTF_8)).contains(date.number() + " " + date.name() + "<", "第9.9版");
+        assertThat(json.toString(StandardCharsets.UTF_8)).contains("\"standard\": \"9.9\"");
+    }
+
+    @Test
+    void rowsOfAStreamAreReadAndWrittenAgain() throws IOException {
+        Path folder = exchanged();
+        String name = contents(folder).keySet().stream()
+                .filter(each -> each.startsWith("UPMONI"))
+                .findFirst()
+                .orElseThrow();
+        Path file = folder.resolve("monitoring/001").resolve(name);
+        Path copy = temp.resolve(name);
+
+        try (Rows<Monitoring> rows = CarePlanCsv.read(
+                Files.newInputStream(file), NextEdition.MONITORING, Monitoring.class, NextEdition.LAYOUTS)) {
+            CarePlanCsv.writeRows(copy, rows, VALIDATOR);
+        }
+
+        assertThat(copy).hasSameBinaryContentAs(file);
     }
 
     @Test

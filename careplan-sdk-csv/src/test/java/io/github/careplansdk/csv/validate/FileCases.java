@@ -207,7 +207,7 @@ final class FileCases extends Cases {
     }
 
     /** Results with the 22 columns of version 3. */
-    private static TestBulk version3(String month) {
+    static TestBulk version3(String month) {
         return results()
                 .rename(UPJSK, "202604", month)
                 .set(UPJSK, 1, "createdDate", month + "01", "serviceMonth", month, "serviceDate", month + "02")

@@ -7,6 +7,7 @@ import static io.github.careplansdk.core.kind.FileKind.UPSIKYU;
 import static io.github.careplansdk.core.kind.FileKind.UPYOBO;
 import static io.github.careplansdk.core.kind.FileKind.UPYOBO_SUB;
 import static io.github.careplansdk.core.problem.ProblemCode.COLUMN_COUNT;
+import static io.github.careplansdk.core.problem.ProblemCode.EDITION_NOT_DESCRIBED;
 import static io.github.careplansdk.core.problem.ProblemCode.EXPECTED_EMPTY;
 import static io.github.careplansdk.core.problem.ProblemCode.REQUIRED_EMPTY;
 import static io.github.careplansdk.core.problem.ProblemCode.REQUIRED_EMPTY_UNCLEAR;
@@ -26,6 +27,16 @@ final class LayoutCases extends Cases {
                 .found("one cell more", results().addCell(UPJSK, 1, ""), "UPJSK 1:1")
                 .found("one cell alone", results().text(UPJSK, text -> text + "end\r\n"), "UPJSK 2:2")
                 .clean("a comma within a text", results().set(UPJSK, 1, "careManagerName", "田中,一郎"));
+        about(EDITION_NOT_DESCRIBED)
+                .found(
+                        "the first edition's, once",
+                        set("csvVersion", "201910").copyRow(UPJSK, 1),
+                        "UPJSK 1:1 csvVersion")
+                .found(
+                        "the second edition's, whatever it holds",
+                        set("csvVersion", "202003").dropLastCell(UPJSK, 1),
+                        "UPJSK 1:1 csvVersion")
+                .clean("the third edition's in its time", FileCases.version3("202503"));
         about(REQUIRED_EMPTY)
                 .found("a date", set("serviceDate", ""), "UPJSK 1:1 serviceDate")
                 .foundWith(

@@ -121,7 +121,7 @@ public final class CsvDraft {
                     .thenComparing(problem -> problem.location().row())
                     .thenComparing(problem -> problem.location().column()));
         }
-        return new ValidationReport(report.files(), report.units(), explained, report.notRun());
+        return new ValidationReport(report.edition(), report.files(), report.units(), explained, report.notRun());
     }
 
     private Problem explain(Problem problem) {

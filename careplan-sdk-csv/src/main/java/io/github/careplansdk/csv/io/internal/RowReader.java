@@ -38,6 +38,7 @@ public final class RowReader implements CellProblems {
     private boolean stopped;
     private boolean inRow;
     private boolean unreadable;
+    private boolean undescribed;
 
     /**
      * A reader of a file.
@@ -79,7 +80,7 @@ public final class RowReader implements CellProblems {
         while (!stopped && cursor.next()) {
             if (cursor.bytesRead() > limits.fileBytes()) {
                 stop("@fileBytes", limits.fileBytes());
-            } else if (isData() && isWithinRows()) {
+            } else if (isData() && isWithinRows() && isDescribed()) {
                 rows++;
                 inRow = true;
                 row.read();
@@ -159,6 +160,21 @@ public final class RowReader implements CellProblems {
         return !stopped;
     }
 
+    /** Which cell is which can only be guessed where the edition that the first row names is not described. */
+    private boolean isDescribed() {
+        if (rows == 0) {
+            layouts.standard()
+                    .edition(cursor.text(0).strip())
+                    .filter(edition -> !edition.isDescribed())
+                    .ifPresent(edition -> {
+                        undescribed = true;
+                        stopped = true;
+                        report(ProblemCode.EDITION_NOT_DESCRIBED, 0, edition.csvVersion(), edition.label());
+                    });
+        }
+        return !stopped;
+    }
+
     private void stop(String limit, long allowed) {
         stopped = true;
         report(ProblemCode.INPUT_LIMIT_EXCEEDED, ROW, limit, allowed);
@@ -208,6 +224,11 @@ public final class RowReader implements CellProblems {
     /** Whether reading ended before the end of the file. */
     public boolean isStopped() {
         return stopped;
+    }
+
+    /** Whether reading ended at the first row, as the columns of its edition are not known. */
+    public boolean isUndescribed() {
+        return undescribed;
     }
 
     /** Whether the file is in an encoding that cannot be read as MS932 at all. */

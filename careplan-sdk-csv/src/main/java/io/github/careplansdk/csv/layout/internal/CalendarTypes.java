@@ -42,6 +42,11 @@ final class CalendarTypes {
         }
 
         @Override
+        public Class<?> held() {
+            return YearMonth.class;
+        }
+
+        @Override
         public long parse(byte[] bytes, int from, int to) {
             long value = digits(bytes, from, to, 6);
             if (value == 0 && zeroAllowed) {
@@ -109,6 +114,11 @@ final class CalendarTypes {
         }
 
         @Override
+        public Class<?> held() {
+            return LocalDate.class;
+        }
+
+        @Override
         public long parse(byte[] bytes, int from, int to) {
             long value = digits(bytes, from, to, 8);
             if (value == 0 && zeroAllowed) {
@@ -157,6 +167,11 @@ final class CalendarTypes {
         }
 
         @Override
+        public Class<?> held() {
+            return LocalTime.class;
+        }
+
+        @Override
         public long parse(byte[] bytes, int from, int to) {
             return time(bytes, from, to);
         }
@@ -190,6 +205,11 @@ final class CalendarTypes {
 
         TimeOrNone() {
             super(ProblemCode.NOT_TIME, "時刻（\"09:30\" の形）か \"none\"", "a time as \"09:30\", or \"none\"");
+        }
+
+        @Override
+        public Class<?> held() {
+            return ServiceTime.class;
         }
 
         @Override
@@ -231,6 +251,11 @@ final class CalendarTypes {
 
         Days() {
             super(ProblemCode.NOT_DAY_PATTERN, "1から31までの日の配列", "an array of days from 1 to 31");
+        }
+
+        @Override
+        public Class<?> held() {
+            return DaySet.class;
         }
 
         @Override

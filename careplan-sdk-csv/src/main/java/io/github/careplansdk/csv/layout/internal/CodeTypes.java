@@ -37,6 +37,11 @@ final class CodeTypes {
         }
 
         @Override
+        public Class<?> held() {
+            return Code.class;
+        }
+
+        @Override
         public long parse(byte[] bytes, int from, int to) {
             if (to - from > 2) {
                 return BAD;
@@ -87,6 +92,11 @@ final class CodeTypes {
         }
 
         @Override
+        public Class<?> held() {
+            return ServiceType.class;
+        }
+
+        @Override
         public long parse(byte[] bytes, int from, int to) {
             int type = to - from == 2 ? ServiceCodes.type(bytes, from) : -1;
             return type < 0 ? BAD : type;
@@ -118,6 +128,11 @@ final class CodeTypes {
                     "サービスコードの文字列（0-9とA-Zの6文字）",
                     "a service code: a string of 6 characters of 0-9A-Z");
             this.totals = totals;
+        }
+
+        @Override
+        public Class<?> held() {
+            return ServiceCode.class;
         }
 
         @Override

@@ -22,12 +22,16 @@ public final class Leaf implements RecordShape.Component {
     private final List<Code> codes;
     private final RecordShape.Accessor accessor;
     private final Class<?> held;
+    private final Class<?> value;
 
     Leaf(RecordComponent component, Cell cell, RecordShape.Accessor accessor) {
         this.name = component.getName();
         this.cell = cell;
         this.accessor = accessor;
         this.held = component.getType();
+        this.value = held == Optional.class
+                ? argument(component)
+                : held == OptionalInt.class || held == int.class ? Integer.class : held;
         this.codes = cell.type() == CellType.CODE ? codes(component) : List.of();
     }
 
@@ -89,7 +93,20 @@ public final class Leaf implements RecordShape.Component {
                 : Optional.of(new Column.Condition(path + text.substring(0, equals), text.substring(equals + 1)));
     }
 
-    /** Returns whether an edition of the standard has the column. */
+    /** Whether the record can hold the values of the column that an edition makes of this one. */
+    boolean canHold(Column column) {
+        return switch (column.type()) {
+            case CODE, FIXED -> column.type() == cell.type();
+            default -> ValueType.of(column).held() == value;
+        };
+    }
+
+    /** Whether its code list, in any edition, has that code. */
+    boolean hasCode(String code) {
+        return codes.stream().anyMatch(each -> each.code().equals(code));
+    }
+
+    /** Whether an edition of the standard has the column. */
     boolean isIn(Edition edition) {
         return edition.isWithin(cell.since(), cell.until());
     }

@@ -24,6 +24,11 @@ final class NumberTypes {
         }
 
         @Override
+        public Class<?> held() {
+            return Integer.class;
+        }
+
+        @Override
         public long parse(byte[] bytes, int from, int to) {
             boolean negative = bytes[from] == '-';
             int start = negative ? from + 1 : from;
@@ -67,6 +72,11 @@ final class NumberTypes {
 
         Decimal() {
             super(ProblemCode.NOT_DECIMAL, "小数2桁までの数", "a number with at most 2 decimals");
+        }
+
+        @Override
+        public Class<?> held() {
+            return BigDecimal.class;
         }
 
         @Override
@@ -128,6 +138,11 @@ final class NumberTypes {
         }
 
         @Override
+        public Class<?> held() {
+            return InsurerNumber.class;
+        }
+
+        @Override
         public long parse(byte[] bytes, int from, int to) {
             return digits(bytes, from, to, 6);
         }
@@ -153,6 +168,11 @@ final class NumberTypes {
                     2 * H,
                     "被保険者番号の文字列（10桁、またはHと9桁）",
                     "an insured number: a string of 10 digits, or H and 9 digits");
+        }
+
+        @Override
+        public Class<?> held() {
+            return InsuredNumber.class;
         }
 
         @Override
@@ -183,6 +203,11 @@ final class NumberTypes {
                     10_000_000_000L,
                     "10桁の事業所番号の文字列",
                     "an office number: a string of 10 digits");
+        }
+
+        @Override
+        public Class<?> held() {
+            return OfficeNumber.class;
         }
 
         @Override

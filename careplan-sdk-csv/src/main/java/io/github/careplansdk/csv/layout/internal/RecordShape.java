@@ -14,11 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,31 +254,10 @@ public final class RecordShape<T extends Record> {
      * Returns the columns that the record has in an edition of the standard, in order.
      *
      * @param changes what is different besides what the record declares, by the English names of the columns
+     * @throws IllegalArgumentException if a change makes no sense
      */
     public List<Column> columns(Edition edition, Map<String, List<ColumnChange>> changes) {
-        List<Column> columns = new ArrayList<>();
-        Map<Integer, Column> moved = new TreeMap<>();
-        for (Place place : places()) {
-            List<ColumnChange> all = new ArrayList<>(place.leaf().changes(edition));
-            all.addAll(changes.getOrDefault(place.nameEn(), List.of()));
-            if (place.leaf().isIn(edition) && all.stream().noneMatch(ColumnChange::removed)) {
-                Column column = place.leaf().column(edition, place);
-                OptionalInt number = OptionalInt.empty();
-                for (ColumnChange change : all) {
-                    column = change.apply(column);
-                    number = change.number().isPresent() ? change.number() : number;
-                }
-                if (number.isPresent()) {
-                    moved.put(number.getAsInt(), column);
-                } else {
-                    columns.add(column);
-                }
-            }
-        }
-        moved.forEach((number, column) -> columns.add(number - 1, column));
-        return IntStream.range(0, columns.size())
-                .mapToObj(i -> columns.get(i).at(i + 1))
-                .toList();
+        return new EditionColumns(type, edition).of(places(), changes);
     }
 
     private static @Nullable Object element(@Nullable Object list, int index) {

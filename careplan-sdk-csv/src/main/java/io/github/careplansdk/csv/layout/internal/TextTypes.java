@@ -20,6 +20,11 @@ final class TextTypes {
         }
 
         @Override
+        public final Class<?> held() {
+            return String.class;
+        }
+
+        @Override
         public long parse(byte[] bytes, int from, int to) {
             return hash(bytes, from, to);
         }

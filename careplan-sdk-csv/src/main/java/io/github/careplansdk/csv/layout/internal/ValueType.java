@@ -84,6 +84,9 @@ public abstract class ValueType {
         };
     }
 
+    /** Returns the class of the values that a record holds. */
+    public abstract Class<?> held();
+
     /** Returns what it means that a cell is {@link #BAD}. */
     public final ProblemCode problem() {
         return problem;

@@ -3,10 +3,18 @@ package io.github.careplansdk.csv.testkit.generate;
 import static io.github.careplansdk.core.kind.FileKind.*;
 import static io.github.careplansdk.core.problem.ProblemCode.*;
 
+import io.github.careplansdk.core.kind.Standard;
 import java.time.YearMonth;
 
 /** Mistakes of single cells: their presence, length and value. */
 final class CellMistakes extends LayerMistakes {
+    /** The CSV version of an edition whose columns are not known. */
+    private static final String UNDESCRIBED = Standard.published().editions().stream()
+            .filter(edition -> !edition.isDescribed())
+            .findFirst()
+            .orElseThrow()
+            .csvVersion();
+
     CellMistakes(YearMonth month, CleanUnits clean) {
         super(month, clean);
         addLayout();
@@ -19,6 +27,12 @@ final class CellMistakes extends LayerMistakes {
                 COLUMN_COUNT,
                 "a cell less than the kind has columns",
                 () -> clean.results().dropLastCell(UPJSK, 1).finds(COLUMN_COUNT, UPJSK, 1));
+        add(
+                EDITION_NOT_DESCRIBED,
+                "the CSV version of an edition whose columns are not known",
+                () -> clean.results()
+                        .setAll(UPJSK, "csvVersion", UNDESCRIBED)
+                        .finds(EDITION_NOT_DESCRIBED, UPJSK, 1, "csvVersion"));
         addCell(REQUIRED_EMPTY, "no service date", "serviceDate", "");
         addCell(REQUIRED_EMPTY_UNCLEAR, "no units", "units", "");
         addCell(EXPECTED_EMPTY, "not said whether outsourced", clean::basicInfo, UPKIHON, "outsourcing", "");

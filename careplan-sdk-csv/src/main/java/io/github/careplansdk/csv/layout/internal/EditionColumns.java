@@ -1,0 +1,81 @@
+package io.github.careplansdk.csv.layout.internal;
+
+import io.github.careplansdk.core.kind.Edition;
+import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.layout.ColumnChange;
+import io.github.careplansdk.csv.layout.internal.RecordShape.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Puts the columns of a record together as an edition of the standard has them. */
+final class EditionColumns {
+    private final Class<?> record;
+    private final Edition edition;
+    private final List<Column> columns = new ArrayList<>();
+    private final Map<Integer, Column> moved = new TreeMap<>();
+
+    EditionColumns(Class<?> record, Edition edition) {
+        this.record = record;
+        this.edition = edition;
+    }
+
+    /**
+     * Returns the columns at these places, in order.
+     *
+     * @param changes what is different besides what the record declares, by the English names of the columns
+     * @throws IllegalArgumentException if a change names a column or code that is not there, a number twice or beyond the last,
+     *     or a type whose values the record cannot hold
+     */
+    List<Column> of(List<Place> places, Map<String, List<ColumnChange>> changes) {
+        Map<String, List<ColumnChange>> left = new HashMap<>(changes);
+        for (Place place : places) {
+            List<ColumnChange> all = new ArrayList<>(place.leaf().changes(edition));
+            List<ColumnChange> more = left.remove(place.nameEn());
+            all.addAll(more == null ? List.of() : more);
+            if (place.leaf().isIn(edition) && all.stream().noneMatch(ColumnChange::removed)) {
+                add(place, all);
+            }
+        }
+        require(left.isEmpty(), "there are no columns " + left.keySet());
+        moved.forEach((number, column) -> {
+            require(number <= columns.size() + 1, column.nameEn() + " has a number behind the last: " + number);
+            columns.add(number - 1, column);
+        });
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> columns.get(i).at(i + 1))
+                .toList();
+    }
+
+    private void add(Place place, List<ColumnChange> changes) {
+        Column column = place.leaf().column(edition, place);
+        OptionalInt number = OptionalInt.empty();
+        for (ColumnChange change : changes) {
+            for (String code : change.droppedCodes()) {
+                require(place.leaf().hasCode(code), column.nameEn() + " has no code " + code);
+            }
+            column = change.apply(column);
+            number = change.number().isPresent() ? change.number() : number;
+        }
+        require(
+                place.leaf().canHold(column),
+                column.nameEn() + " cannot hold values of the type " + column.type() + ": name another record");
+        if (number.isEmpty()) {
+            columns.add(column);
+            return;
+        }
+        Column other = moved.put(number.getAsInt(), column);
+        require(other == null, column.nameEn() + " has the number of another: " + number.getAsInt());
+    }
+
+    private void require(boolean sound, String otherwise) {
+        if (!sound) {
+            throw new IllegalArgumentException(
+                    record.getSimpleName() + " in edition " + edition + ": " + otherwise + ".");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.careplansdk.csv.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.careplansdk.core.kind.Edition;
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.name.InsuredNumber;
+import io.github.careplansdk.core.name.InsurerNumber;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.unit.Serials;
+import io.github.careplansdk.csv.exchange.CarePlans;
+import io.github.careplansdk.csv.exchange.Export;
+import io.github.careplansdk.csv.exchange.Exporter;
+import io.github.careplansdk.csv.exchange.Key;
+import io.github.careplansdk.csv.exchange.Office;
+import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.model.Layouts;
+import io.github.careplansdk.csv.model.Table1;
+import io.github.careplansdk.csv.model.Table3;
+import io.github.careplansdk.csv.upgrade.Upgrade;
+import io.github.careplansdk.csv.upgrade.UpgradeReport;
+import io.github.careplansdk.csv.upgrade.UpgradedFile;
+import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Editions that lack kinds which another one has. */
+class ReducedEditionTest {
+    private static final Edition REDUCED = Standard.published()
+            .newest()
+            .next("202704", "9.9", YearMonth.of(2027, 4))
+            .without(FileKind.DLTJSK)
+            .build();
+    private static final Layouts LAYOUTS = Layouts.published().with(REDUCED);
+    private static final Office CARE = new Office(new OfficeNumber("9970100011"), ServiceType.CARE_MANAGEMENT);
+    private static final Office HELP = new Office(new OfficeNumber("9970100037"), ServiceType.HOME_VISIT_CARE);
+    private static final User USER = new User(new InsurerNumber("990010"), new InsuredNumber("0000990011"));
+
+    @TempDir
+    private Path temp;
+
+    private static Exporter exporter(Office sender) {
+        Clock clock = Clock.fixed(Instant.parse("2025-03-25T01:10:00Z"), ZoneId.of("Asia/Tokyo"));
+        return new Exporter(sender, Serials.after(Optional.empty(), clock), List.of(CARE, HELP));
+    }
+
+    /** It could only be dropped; so it stays where it is, and the report says why. */
+    @Test
+    void aFileOfAKindThatTheLaterEditionLacksIsNotUpgradedAndThatIsSaid() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("before"));
+        String name = "DLTJSK_202603_9970100037_11_9970100011_43_20260410101500.CSV";
+        Files.writeString(
+                folder.resolve(name),
+                "202407,990010,0000990011,202603,9970100037,11\r\n",
+                Charset.forName("windows-31j"));
+
+        UpgradeReport report = Upgrade.between(ServiceType.HOME_VISIT_CARE, ServiceType.CARE_MANAGEMENT)
+                .by(LAYOUTS)
+                .run(folder, temp.resolve("after"));
+
+        UpgradedFile file = report.files().get(0);
+        assertThat(file.outcome()).isEqualTo(Outcome.NO_SUCH_KIND);
+        assertThat(file.target()).isEmpty();
+        assertThat(file.outcome().text(Language.EN)).contains("no files of this kind");
+        assertThat(report.isComplete()).isFalse();
+    }
+
+    @Test
+    void aDeletionThatTheEditionLacksIsRefusedByItsName() {
+        Key.ResultOfType key = new Key.ResultOfType(
+                new Key.Result(USER, YearMonth.of(2027, 4), HELP.number()), ServiceType.HOME_VISIT_CARE);
+
+        assertThatThrownBy(() -> exporter(HELP).by(LAYOUTS).in(REDUCED).deletions(List.of(key), CARE.number()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("9.9 (202704) has no files of the kind DLTJSK");
+    }
+
+    @Test
+    void carePlansOfTheThirdEditionHaveNoTable3() {
+        LocalDate date = LocalDate.of(2025, 3, 20);
+        Table1 plan = Table1.builder()
+                .insurerNumber(USER.insurer())
+                .insuredNumber(USER.insured())
+                .carePlanDate(date)
+                .build();
+        Table3 week = Table3.builder()
+                .insurerNumber(USER.insurer())
+                .insuredNumber(USER.insured())
+                .carePlanDate(date)
+                .build();
+
+        Export export = exporter(CARE)
+                .carePlans(new CarePlans(List.of(plan), List.of(), List.of(), List.of()), List.of(HELP.number()));
+
+        assertThat(export.units().get(0).files())
+                .extracting(file -> file.name().kind())
+                .containsExactly(FileKind.UP1KYO, FileKind.UP2KYO, FileKind.UPHOSOKU);
+        assertThatThrownBy(() -> exporter(CARE)
+                        .carePlans(
+                                new CarePlans(List.of(plan), List.of(), List.of(week), List.of()),
+                                List.of(HELP.number())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3.2 (202208) has no files of the kind UP3KYO");
+    }
+}

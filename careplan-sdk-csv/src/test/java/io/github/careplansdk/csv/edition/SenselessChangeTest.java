@@ -1,0 +1,79 @@
+package io.github.careplansdk.csv.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.ColumnChange;
+import io.github.careplansdk.csv.model.Layouts;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A change that an edition cannot have is refused when the layout is asked for, and not found out by a wrong row. */
+class SenselessChangeTest {
+    private static Layouts with(String column, ColumnChange change) {
+        return NextEdition.LAYOUTS.withChange(NextEdition.VERSION, FileKind.UPPLAN, column, change);
+    }
+
+    static Stream<Arguments> senseless() {
+        ColumnChange none = ColumnChange.NONE;
+        return Stream.of(
+                Arguments.of("serviceDat", none.withMax(3), "no columns [serviceDat]"),
+                Arguments.of("serviceDate", none.withType(CellType.CHARS), "serviceDate cannot hold"),
+                Arguments.of("units", none.withType(CellType.DECIMAL), "units cannot hold"),
+                Arguments.of("units", none.withType(CellType.CODE), "units cannot hold"),
+                Arguments.of("identifier", none.withType(CellType.FIXED), "identifier cannot hold"),
+                Arguments.of("identifier", none.withType(CellType.DATE), "identifier cannot hold"),
+                Arguments.of("endTime", none.withNumber(99), "a number behind the last: 99"),
+                Arguments.of("endTime", none.withNumber(4), "has the number of another: 4"),
+                Arguments.of("over30Days", none.withoutCodes("9"), "over30Days has no code 9"),
+                Arguments.of("serviceMonth", ColumnChange.removal(), "has no column serviceMonth"),
+                Arguments.of("csvVersion", ColumnChange.removal(), "the first column is csvVersion"),
+                Arguments.of("csvVersion", none.withNumber(2), "the first column is csvVersion"),
+                Arguments.of("endTime", none.withNumber(1), "the first column is csvVersion"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("senseless")
+    void isRefused(String column, ColumnChange change, String why) {
+        Layouts layouts = with(column, change);
+
+        assertThatThrownBy(() -> layouts.of(FileKind.UPPLAN, NextEdition.EDITION))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(why)
+                .hasMessageContaining("202704");
+    }
+
+    @Test
+    void isNoMatterForTheEditionsBefore() {
+        Layouts layouts = with("csvVersion", ColumnChange.removal());
+
+        assertThat(layouts.of(FileKind.UPPLAN, Layouts.published().standard().newest())
+                        .columns())
+                .isEqualTo(Layouts.published().of(FileKind.UPPLAN).columns());
+    }
+
+    @Test
+    void numbersAndVersionsAreCheckedAtOnce() {
+        assertThatThrownBy(() -> ColumnChange.NONE.withNumber(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ColumnChange.NONE.withMax(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        Layouts.published().withChange("2027-04", FileKind.UPPLAN, "units", ColumnChange.removal()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2027-04");
+    }
+
+    @Test
+    void aKindOfTheEditionWithoutARecordIsNamed() {
+        Layouts layouts = Layouts.published().with(NextEdition.EDITION);
+
+        assertThatThrownBy(() -> layouts.of(NextEdition.MONITORING))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("UPMONI")
+                .hasMessageContaining("withRecord");
+    }
+}
