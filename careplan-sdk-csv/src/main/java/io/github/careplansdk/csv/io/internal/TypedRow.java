@@ -24,7 +24,7 @@ public final class TypedRow {
     /** Of a row with too few or too many cells only these are read: insurer and insured person stand in front. */
     private static final int LEADING_COLUMNS = 3;
 
-    private static final int SUSPECT = RowCursor.NON_ASCII | RowCursor.CONTROL | RowCursor.BROKEN;
+    private static final int SUSPECT = CellFlags.NON_ASCII | CellFlags.CONTROL | CellFlags.BROKEN;
 
     private final Layout<?> layout;
     private final Column[] columns;
@@ -94,7 +94,7 @@ public final class TypedRow {
         complete = cursor.cells() == columns.length;
         if (!complete) {
             readLeadingCells();
-        } else if (follows && cursor.changedCells() != RowCursor.UNKNOWN) {
+        } else if (follows && cursor.changedCells() != CutRow.UNKNOWN) {
             for (int i = 0; i < cursor.changedCells(); i++) {
                 readCell(cursor.changedCell(i));
             }
@@ -151,7 +151,7 @@ public final class TypedRow {
         boolean unclosed = false;
         for (int i = 0; i < cursor.storedCells(); i++) {
             int flags = cursor.flags(i);
-            boolean cut = (flags & RowCursor.UNCLOSED_QUOTE) != 0;
+            boolean cut = (flags & CellFlags.UNCLOSED_QUOTE) != 0;
             if ((flags & SUSPECT) != 0) {
                 checkBytes(cut && i < columns.length ? i : CellProblems.ROW, i, flags);
             }
@@ -180,7 +180,7 @@ public final class TypedRow {
         boolean sound = (flags & SUSPECT) == 0 || checkBytes(i, i, flags);
         if (from == to) {
             states[i] = sound ? EMPTY : BAD;
-            if ((flags & RowCursor.QUOTED) != 0 && !text[i]) {
+            if ((flags & CellFlags.QUOTED) != 0 && !text[i]) {
                 report(ProblemCode.QUOTED_CODE, i);
             }
             if (!optional[i] && sound) {
@@ -209,7 +209,7 @@ public final class TypedRow {
     }
 
     private void readText(int i, int flags, int from, int to) {
-        if ((flags & RowCursor.QUOTED) == 0) {
+        if ((flags & CellFlags.QUOTED) == 0) {
             report(ProblemCode.BARE_TEXT, i);
         }
         if (columns[i].max() > 0) {
@@ -218,7 +218,7 @@ public final class TypedRow {
     }
 
     private void readValue(int i, int flags, int from, int to) {
-        if ((flags & RowCursor.QUOTED) != 0) {
+        if ((flags & CellFlags.QUOTED) != 0) {
             report(ProblemCode.QUOTED_CODE, i);
         }
         if (states[i] == BAD) {
@@ -227,7 +227,7 @@ public final class TypedRow {
         byte[] bytes = cursor.bytes();
         int start = from;
         int end = to;
-        if (bytes[from] == ' ' || bytes[to - 1] == ' ' || (flags & RowCursor.NON_ASCII) != 0) {
+        if (bytes[from] == ' ' || bytes[to - 1] == ' ' || (flags & CellFlags.NON_ASCII) != 0) {
             start = skipSpaces(bytes, from, to);
             end = trimSpaces(bytes, start, to);
             if (start != from || end != to) {
@@ -243,7 +243,7 @@ public final class TypedRow {
         }
         checkLength(i, flags, start, end);
         ValueType type = types[i];
-        if ((flags & RowCursor.NON_ASCII) != 0 && type.isHalfWidth() && DecodingTable.hasFullWidth(bytes, start, end)) {
+        if ((flags & CellFlags.NON_ASCII) != 0 && type.isHalfWidth() && DecodingTable.hasFullWidth(bytes, start, end)) {
             reportBad(ProblemCode.FULL_WIDTH_CHARACTER, i);
             return;
         }
@@ -274,10 +274,10 @@ public final class TypedRow {
     }
 
     private int length(int flags, int from, int to) {
-        if ((flags & RowCursor.DOUBLED_QUOTES) != 0) {
+        if ((flags & CellFlags.DOUBLED_QUOTES) != 0) {
             return DecodingTable.decode(cursor.bytes(), from, to, true).length();
         }
-        return (flags & RowCursor.NON_ASCII) == 0 ? to - from : DecodingTable.count(cursor.bytes(), from, to);
+        return (flags & CellFlags.NON_ASCII) == 0 ? to - from : DecodingTable.count(cursor.bytes(), from, to);
     }
 
     /** Half-width and full-width spaces. */
@@ -309,7 +309,7 @@ public final class TypedRow {
         byte[] bytes = cursor.bytes();
         int from = cursor.from(cell);
         int to = cursor.to(cell);
-        if ((flags & RowCursor.NON_ASCII) != 0) {
+        if ((flags & CellFlags.NON_ASCII) != 0) {
             maybeUtf8 = maybeUtf8 && DecodingTable.isUtf8(bytes, from, to);
             if (maybeUtf8 && utf8Offset < 0 && DecodingTable.hasJapaneseUtf8(bytes, from, to)) {
                 utf8Offset = cursor.offset() + from - cursor.start();
@@ -326,14 +326,14 @@ public final class TypedRow {
                 report(ProblemCode.USER_DEFINED_CHARACTER, column, cursor.offset() + userDefined - cursor.start());
             }
         }
-        if ((flags & RowCursor.CONTROL) != 0) {
+        if ((flags & CellFlags.CONTROL) != 0) {
             reportControl(column, from, to);
         }
-        if ((flags & RowCursor.BROKEN) != 0) {
+        if ((flags & CellFlags.BROKEN) != 0) {
             report(
-                    (flags & RowCursor.UNCLOSED_QUOTE) != 0
+                    (flags & CellFlags.UNCLOSED_QUOTE) != 0
                             ? ProblemCode.UNCLOSED_QUOTE
-                            : (flags & RowCursor.TEXT_AFTER_QUOTE) != 0
+                            : (flags & CellFlags.TEXT_AFTER_QUOTE) != 0
                                     ? ProblemCode.TEXT_AFTER_QUOTE
                                     : ProblemCode.STRAY_QUOTE,
                     column);
