@@ -14,32 +14,40 @@ final class CheckDigitCheck implements RowCheck {
     private final int[] columns;
     private final long afterPrefecture;
     private final ProblemCode code;
+    /** The versions of the cells that were found right last. */
+    private final int[] versions;
     /** Numbers that were found right, each at its own place: a file has few, row after row. */
     private final long[] right = new long[64];
 
     /** A check of columns whose numbers begin with the prefecture, and then have as many digits as {@code afterPrefecture} zeros. */
     CheckDigitCheck(int[] columns, long afterPrefecture, ProblemCode code) {
         this.columns = columns;
+        this.versions = new int[columns.length];
         this.afterPrefecture = afterPrefecture;
         this.code = code;
     }
 
     @Override
     public void see(TypedRow row, CellProblems problems) {
-        for (int column : columns) {
-            if (row.isFilled(column)) {
-                long number = row.value(column);
-                int place = (int) (number ^ number >>> 6) & right.length - 1;
-                if (right[place] == number) {
-                    continue;
-                }
-                if (isRight(number)) {
-                    right[place] = number;
-                } else {
-                    problems.report(code, column);
-                }
+        for (int i = 0; i < columns.length; i++) {
+            int version = row.version(columns[i]);
+            if (version == versions[i]) {
+                continue;
+            }
+            if (!row.isFilled(columns[i]) || isKnownRight(row.value(columns[i]))) {
+                versions[i] = version;
+            } else {
+                problems.report(code, columns[i]);
             }
         }
+    }
+
+    private boolean isKnownRight(long number) {
+        int place = (int) (number ^ number >>> 6) & right.length - 1;
+        if (right[place] != number && isRight(number)) {
+            right[place] = number;
+        }
+        return right[place] == number;
     }
 
     private boolean isRight(long number) {

@@ -251,6 +251,7 @@ final class FileCheck {
     private static final class RunningRules {
         private final Findings findings;
         private final List<Rule> rules = new ArrayList<>();
+        private RowCheck[] checks = {};
 
         RunningRules(Findings findings) {
             this.findings = findings;
@@ -258,19 +259,24 @@ final class FileCheck {
 
         void start(List<Rule> all) {
             rules.addAll(all);
+            gatherChecks();
+        }
+
+        private void gatherChecks() {
+            checks = rules.stream().map(Rule::check).toArray(RowCheck[]::new);
         }
 
         void see(TypedRow row, CellProblems problems) {
-            for (int i = 0; i < rules.size(); i++) {
-                Rule rule = rules.get(i);
+            boolean complete = row.isComplete();
+            for (int i = 0; i < checks.length; i++) {
                 try {
-                    if (row.isComplete()) {
-                        rule.see(row, problems);
+                    if (complete) {
+                        checks[i].see(row, problems);
                     } else {
-                        rule.doubt(row);
+                        rules.get(i).doubt(row);
                     }
                 } catch (RuntimeException e) {
-                    broke(rule, e);
+                    broke(rules.get(i), e);
                     i--;
                 }
             }
@@ -288,6 +294,7 @@ final class FileCheck {
 
         private void broke(Rule rule, RuntimeException e) {
             rules.remove(rule);
+            gatherChecks();
             findings.broken(rule.codes(), e);
         }
     }

@@ -18,15 +18,13 @@ class FileKeys<K extends FirstRow> implements Rule {
     private final FileContext file;
     private final KeyColumns columns;
     private final Doubts doubts;
-    private final TupleMap<K> keys;
-    private final long[] key;
+    private final RowKeys<K> keys;
 
     FileKeys(Layout<?> layout, FileContext file, KeyColumns columns, Supplier<K> maker) {
         this.file = file;
         this.columns = columns;
         this.doubts = new Doubts(layout);
-        this.keys = new TupleMap<>(columns.width(), maker);
-        this.key = new long[columns.width()];
+        this.keys = new RowKeys<>(columns, maker);
     }
 
     @Override
@@ -36,13 +34,13 @@ class FileKeys<K extends FirstRow> implements Rule {
 
     @Override
     public final void see(TypedRow row, CellProblems problems) {
-        if (!columns.read(row, key)) {
+        K noted = keys.of(row);
+        if (noted == null) {
             doubt(row);
             return;
         }
-        K noted = keys.get(key);
         noted.see(row);
-        note(row, noted, key);
+        note(row, noted, keys.key());
     }
 
     /** Notes more of a row whose key can be relied on. */
@@ -58,11 +56,11 @@ class FileKeys<K extends FirstRow> implements Rule {
     }
 
     final int size() {
-        return keys.size();
+        return keys.noted().size();
     }
 
     final void copyKey(int entry, long[] into) {
-        keys.copy(entry, into);
+        keys.noted().copy(entry, into);
     }
 
     final int keyWidth() {
@@ -75,12 +73,12 @@ class FileKeys<K extends FirstRow> implements Rule {
 
     /** What is noted of a key, or null where it is not there. */
     final @Nullable K find(long[] wanted) {
-        return keys.find(wanted);
+        return keys.noted().find(wanted);
     }
 
     /** What is noted of an entry's key. */
     final K noted(int entry) {
-        return keys.value(entry);
+        return keys.noted().value(entry);
     }
 
     /** Whether a key may be there, in a row that could not be read. */

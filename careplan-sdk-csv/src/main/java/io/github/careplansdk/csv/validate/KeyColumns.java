@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** Columns that together are a key, packed into few numbers. */
 final class KeyColumns {
     private final List<Column> columns;
+    private final int[] indexes;
     /** For each column the number it goes into, and what that is multiplied with before. */
     private final int[] place;
 
@@ -19,6 +20,7 @@ final class KeyColumns {
 
     KeyColumns(List<Column> columns) {
         this.columns = List.copyOf(columns);
+        this.indexes = columns.stream().mapToInt(Column::index).toArray();
         this.place = new int[columns.size()];
         this.range = new long[columns.size()];
         long free = 0;
@@ -45,13 +47,22 @@ final class KeyColumns {
         return width;
     }
 
+    /** A number that changes whenever the key may be another than that of the row before. */
+    int version(TypedRow row) {
+        int version = 0;
+        for (int column : indexes) {
+            version += row.version(column);
+        }
+        return version;
+    }
+
     /** Reads the key of a row; false where a cell of it cannot be relied on. */
     boolean read(TypedRow row, long[] into) {
         for (int i = 0; i < width; i++) {
             into[i] = 0;
         }
         for (int i = 0; i < place.length; i++) {
-            int column = columns.get(i).index();
+            int column = indexes[i];
             if (!row.isFilled(column)) {
                 return false;
             }

@@ -18,11 +18,9 @@ final class NumberingRule implements Rule {
     private static final int MOST = 1_000_000;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
-    private final KeyColumns columns;
     private final List<Column> numbers;
     private final FirstRows firstRows;
-    private final TupleMap<Plan> plans;
-    private final long[] plan;
+    private final RowKeys<Plan> plans;
     private final long[] key;
     /** Whether a row above could not be read, so that an empty number repeats nobody knows which. */
     private boolean lost;
@@ -33,12 +31,10 @@ final class NumberingRule implements Rule {
     }
 
     NumberingRule(KeyColumns columns, List<Column> numbers) {
-        this.columns = columns;
         this.numbers = numbers;
-        this.plan = new long[columns.width()];
         this.key = new long[columns.width() + 1];
         this.firstRows = new FirstRows(key.length);
-        this.plans = new TupleMap<>(plan.length, Plan::new);
+        this.plans = new RowKeys<>(columns, Plan::new);
     }
 
     @Override
@@ -53,11 +49,11 @@ final class NumberingRule implements Rule {
 
     @Override
     public void see(TypedRow row, CellProblems problems) {
-        if (!columns.read(row, plan)) {
+        Plan noted = plans.of(row);
+        if (noted == null) {
             doubt(row);
             return;
         }
-        Plan noted = plans.get(plan);
         long before = noted.lastNumbers;
         long together = together(row, before);
         if (together == NONE) {
@@ -66,8 +62,8 @@ final class NumberingRule implements Rule {
         }
         lost = false;
         noted.lastNumbers = together;
-        System.arraycopy(plan, 0, key, 0, plan.length);
-        key[plan.length] = together;
+        System.arraycopy(plans.key(), 0, key, 0, key.length - 1);
+        key[key.length - 1] = together;
         long first = firstRows.add(key, row.number());
         if (first != 0) {
             problems.report(ProblemCode.DUPLICATE_NUMBER, numbers.get(0).index(), first);

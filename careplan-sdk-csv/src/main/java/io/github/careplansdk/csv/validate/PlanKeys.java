@@ -56,7 +56,7 @@ final class PlanKeys extends FileKeys<PlanKeys.User> {
         this.days = layout.column("proRatedDays").index();
         this.start = layout.column("startTime").index();
         this.date = layout.column("serviceDate").index();
-        this.planned = new ServiceCounts<>(layout, columns.width(), Service::new);
+        this.planned = new ServiceCounts<>(layout, columns, Service::new);
         this.service = new long[planned.serviceWidth()];
         this.withoutUnits = new TupleIndex(service.length);
     }

@@ -1,17 +1,18 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.problem.FindingCode;
-import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import java.util.List;
 
 /** A rule about the rows of one file. It sees each row that has all its cells, and at last the end of the file. */
-interface Rule {
+interface Rule extends RowCheck {
     /** The codes it reports, all of one layer, in the order in which reports list them. */
     List<? extends FindingCode> codes();
 
-    /** Looks at a row; cells that cannot be relied on take part in nothing. */
-    void see(TypedRow row, CellProblems problems);
+    /** What looks at the rows: called for each, so that nothing stands in between. */
+    default RowCheck check() {
+        return this;
+    }
 
     /** Hears of a row with too many or too few cells; only the cells in front can be relied on. */
     default void doubt(TypedRow row) {}

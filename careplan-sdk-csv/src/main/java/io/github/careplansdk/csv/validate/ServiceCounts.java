@@ -5,6 +5,7 @@ import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceCounts<C extends ServiceCount> {
     private static final int NONE = -1;
 
+    private final KeyColumns user;
     private final int userWidth;
     private final int provider;
     private final Column service;
@@ -27,11 +29,18 @@ final class ServiceCounts<C extends ServiceCount> {
     private final int notified;
     private final long[] key;
     private final TupleMap<C> counts;
+    /** The columns that tell what a row counts for, besides those of the user. */
+    private final int[] watched;
+
+    private int version;
+    /** What the row before counted for: rows of one service mostly follow each other. */
+    private @Nullable C last;
     /** The services whatever their units and equipment, made when a key is not there with its own. */
     private @Nullable TupleIndex services;
 
-    ServiceCounts(Layout<?> layout, int userWidth, Supplier<C> maker) {
-        this.userWidth = userWidth;
+    ServiceCounts(Layout<?> layout, KeyColumns user, Supplier<C> maker) {
+        this.user = user;
+        this.userWidth = user.width();
         this.provider = layout.column("providerNumber").index();
         this.service = layout.column("serviceCode");
         this.units = layout.column("units").index();
@@ -39,13 +48,31 @@ final class ServiceCounts<C extends ServiceCount> {
         this.count = layout.column("count").index();
         this.tais = layout.find("taisCode").map(Column::index).orElse(NONE);
         this.notified = layout.find("notifiedEquipmentCode").map(Column::index).orElse(NONE);
+        this.watched = IntStream.of(provider, service.index(), units, discounted, count, tais, notified)
+                .filter(column -> column != NONE)
+                .toArray();
         this.key = new long[userWidth + 5];
         this.counts = new TupleMap<>(key.length, maker);
     }
 
     /** Adds a row; null where a cell of it cannot be relied on. */
     @Nullable
-    C add(TypedRow row, long[] user) {
+    C add(TypedRow row, long[] userKey) {
+        int now = user.version(row);
+        for (int column : watched) {
+            now += row.version(column);
+        }
+        if (last == null || now != version) {
+            version = now;
+            last = find(row, userKey);
+        }
+        if (last != null) {
+            last.add(row.value(count));
+        }
+        return last;
+    }
+
+    private @Nullable C find(TypedRow row, long[] userKey) {
         if (!row.isFilled(provider)
                 || !row.isFilled(service.index())
                 || !row.isSound(units)
@@ -53,7 +80,7 @@ final class ServiceCounts<C extends ServiceCount> {
                 || (discounted != NONE && !row.isSound(discounted))) {
             return null;
         }
-        System.arraycopy(user, 0, key, 0, userWidth);
+        System.arraycopy(userKey, 0, key, 0, userWidth);
         int at = userWidth;
         key[at++] = row.value(provider);
         key[at++] = row.value(service.index());
@@ -62,7 +89,6 @@ final class ServiceCounts<C extends ServiceCount> {
         key[at] = value(row, notified);
         C noted = counts.get(key);
         noted.see(row);
-        noted.add(row.value(count));
         return noted;
     }
 

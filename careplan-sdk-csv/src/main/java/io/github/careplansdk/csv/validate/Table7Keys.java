@@ -50,7 +50,7 @@ final class Table7Keys extends FileKeys<Table7Keys.User> {
         this.typeExcess = layout.column("serviceTypeLimitExcessUnits").index();
         this.excess = layout.column("benefitLimitExcessUnits").index();
         this.count = layout.column("count");
-        this.claimed = new ServiceCounts<>(layout, columns.width(), ServiceCount::new);
+        this.claimed = new ServiceCounts<>(layout, columns, ServiceCount::new);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class TotalsRule implements Rule {
     /** The user, the provider and the service type. */
     private final long[] type;
 
-    private final TupleMap<UserTotals> users;
+    private final RowKeys<UserTotals> users;
     private final TupleMap<TypeTotals> types;
     private final Doubts doubts;
 
@@ -59,7 +59,7 @@ final class TotalsRule implements Rule {
         this.over30Days = layout.column("over30Days").index();
         this.user = new long[columns.width()];
         this.type = new long[columns.width() + 2];
-        this.users = new TupleMap<>(user.length, UserTotals::new);
+        this.users = new RowKeys<>(columns, UserTotals::new);
         this.types = new TupleMap<>(type.length, TypeTotals::new);
         this.doubts = new Doubts(layout);
     }
@@ -71,11 +71,11 @@ final class TotalsRule implements Rule {
 
     @Override
     public void see(TypedRow row, CellProblems problems) {
-        if (!row.isFilled(service) || !row.isFilled(provider) || !columns.read(row, user)) {
+        UserTotals ofUser = users.of(row);
+        if (!row.isFilled(service) || !row.isFilled(provider) || ofUser == null) {
             doubt(row);
             return;
         }
-        UserTotals ofUser = users.get(user);
         ofUser.see(row);
         long code = row.value(service);
         boolean known = row.isFilled(serviceUnits.index());
@@ -87,7 +87,7 @@ final class TotalsRule implements Rule {
             }
             return;
         }
-        System.arraycopy(user, 0, type, 0, user.length);
+        System.arraycopy(users.key(), 0, type, 0, user.length);
         type[user.length] = row.value(provider);
         type[user.length + 1] = ServiceCodes.typeOf(code).ordinal();
         TypeTotals ofType = types.get(type);
@@ -143,9 +143,9 @@ final class TotalsRule implements Rule {
                 endType(entry, findings);
             }
         }
-        for (int entry = 0; entry < users.size(); entry++) {
-            if (!doubts.about(columns.person(users.number(entry, 0)))) {
-                endUser(users.value(entry), findings);
+        for (int entry = 0; entry < users.noted().size(); entry++) {
+            if (!doubts.about(columns.person(users.noted().number(entry, 0)))) {
+                endUser(users.noted().value(entry), findings);
             }
         }
     }
@@ -154,7 +154,7 @@ final class TotalsRule implements Rule {
         TypeTotals totals = types.value(entry);
         String code = ServiceType.values()[(int) types.number(entry, user.length + 1)].code();
         types.copy(entry, user);
-        Objects.requireNonNull(users.find(user)).add(totals);
+        Objects.requireNonNull(users.noted().find(user)).add(totals);
         if (totals.lacksSubtotal()) {
             findings.add(SUBTOTAL_MISSING, totals.place(file), code + "AAAA");
         }

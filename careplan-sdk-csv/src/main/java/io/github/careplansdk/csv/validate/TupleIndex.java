@@ -12,7 +12,8 @@ final class TupleIndex {
 
     private final int width;
     private final List<long[]> chunks = new ArrayList<>();
-    private int[] slots = new int[2 * FIRST_ENTRIES];
+    /** The hash of a tuple above the number of its entry, from 1; most other tuples are told by the hash alone. */
+    private long[] slots = new long[2 * FIRST_ENTRIES];
     private int size;
     /** The entry that was asked for last: rows of one key mostly follow each other. */
     private int last;
@@ -28,7 +29,7 @@ final class TupleIndex {
 
     /** The entry of a tuple, or -1. */
     int find(long[] tuple) {
-        return slots[slot(tuple)] - 1;
+        return (int) slots[slot(tuple, hash(tuple))] - 1;
     }
 
     /** The entry of a tuple, made if there is none; it is new if it equals the {@link #size} before. */
@@ -36,16 +37,17 @@ final class TupleIndex {
         if (size > 0 && holds(last, tuple)) {
             return last;
         }
-        int slot = slot(tuple);
+        int hash = hash(tuple);
+        int slot = slot(tuple, hash);
         if (slots[slot] != 0) {
-            last = slots[slot] - 1;
+            last = (int) slots[slot] - 1;
             return last;
         }
         int entry = size++;
         last = entry;
         makeRoom(entry);
         System.arraycopy(tuple, 0, chunk(entry), offset(entry), width);
-        slots[slot] = size;
+        slots[slot] = (long) hash << Integer.SIZE | size;
         if (size * 2L > slots.length) {
             grow();
         }
@@ -85,13 +87,17 @@ final class TupleIndex {
         return entry % CHUNK * width;
     }
 
-    private int slot(long[] tuple) {
+    private int slot(long[] tuple, int hash) {
         int mask = slots.length - 1;
-        int slot = hash(tuple, 0) & mask;
-        while (slots[slot] != 0 && !holds(slots[slot] - 1, tuple)) {
+        int slot = hash & mask;
+        while (slots[slot] != 0 && !(hashIn(slots[slot]) == hash && holds((int) slots[slot] - 1, tuple))) {
             slot = slot + 1 & mask;
         }
         return slot;
+    }
+
+    private static int hashIn(long slot) {
+        return (int) (slot >>> Integer.SIZE);
     }
 
     private boolean holds(int entry, long[] tuple) {
@@ -105,24 +111,27 @@ final class TupleIndex {
         return true;
     }
 
-    private int hash(long[] numbers, int from) {
+    private int hash(long[] tuple) {
         long hash = 0;
-        for (int i = from; i < from + width; i++) {
-            hash = (hash ^ numbers[i]) * 0x9E3779B97F4A7C15L;
+        for (int i = 0; i < width; i++) {
+            hash = (hash ^ tuple[i]) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 32;
         }
         return (int) hash;
     }
 
     private void grow() {
-        slots = new int[slots.length * 2];
+        long[] old = slots;
+        slots = new long[old.length * 2];
         int mask = slots.length - 1;
-        for (int entry = 0; entry < size; entry++) {
-            int slot = hash(chunk(entry), offset(entry)) & mask;
-            while (slots[slot] != 0) {
-                slot = slot + 1 & mask;
+        for (long filled : old) {
+            if (filled != 0) {
+                int slot = hashIn(filled) & mask;
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & mask;
+                }
+                slots[slot] = filled;
             }
-            slots[slot] = entry + 1;
         }
     }
 }

@@ -24,14 +24,13 @@ public final class TypedRow {
     /** Of a row with too few or too many cells only these are read: insurer and insured person stand in front. */
     private static final int LEADING_COLUMNS = 3;
 
-    private static final int SUSPECT = RowCursor.NON_ASCII | RowCursor.CONTROL | RowCursor.BROKEN;
-
     private final Layout<?> layout;
     private final Column[] columns;
     private final ValueType[] types;
     private final boolean[] text;
     private final boolean[] optional;
     private final CellProblems problems;
+    private final ByteCheck byteCheck;
 
     private final byte[] states;
     private final long[] values;
@@ -53,14 +52,13 @@ public final class TypedRow {
     private final RowCursor cursor;
     private boolean complete;
     private boolean convertible;
-    private boolean maybeUtf8 = true;
-    private long utf8Offset = -1;
 
     /** Values of that layout's rows, whose problems go to {@code problems}. */
     public TypedRow(Layout<?> layout, RowCursor cursor, CellProblems problems) {
         this.layout = layout;
         this.cursor = cursor;
         this.problems = problems;
+        this.byteCheck = new ByteCheck(cursor, this::report);
         List<Column> declared = layout.columns();
         this.columns = declared.toArray(Column[]::new);
         this.types = declared.stream().map(ValueType::of).toArray(ValueType[]::new);
@@ -94,7 +92,7 @@ public final class TypedRow {
         complete = cursor.cells() == columns.length;
         if (!complete) {
             readLeadingCells();
-        } else if (follows && cursor.changedCells() != RowCursor.UNKNOWN) {
+        } else if (follows && cursor.changedCells() != CutRow.UNKNOWN) {
             for (int i = 0; i < cursor.changedCells(); i++) {
                 readCell(cursor.changedCell(i));
             }
@@ -151,9 +149,9 @@ public final class TypedRow {
         boolean unclosed = false;
         for (int i = 0; i < cursor.storedCells(); i++) {
             int flags = cursor.flags(i);
-            boolean cut = (flags & RowCursor.UNCLOSED_QUOTE) != 0;
-            if ((flags & SUSPECT) != 0) {
-                checkBytes(cut && i < columns.length ? i : CellProblems.ROW, i, flags);
+            boolean cut = (flags & CellFlags.UNCLOSED_QUOTE) != 0;
+            if ((flags & ByteCheck.SUSPECT) != 0) {
+                byteCheck.check(cut && i < columns.length ? i : CellProblems.ROW, i, false);
             }
             unclosed |= cut;
         }
@@ -177,10 +175,10 @@ public final class TypedRow {
         int flags = cursor.flags(i);
         int from = cursor.from(i);
         int to = cursor.to(i);
-        boolean sound = (flags & SUSPECT) == 0 || checkBytes(i, i, flags);
+        boolean sound = (flags & ByteCheck.SUSPECT) == 0 || checkBytes(i, flags);
         if (from == to) {
             states[i] = sound ? EMPTY : BAD;
-            if ((flags & RowCursor.QUOTED) != 0 && !text[i]) {
+            if ((flags & CellFlags.QUOTED) != 0 && !text[i]) {
                 report(ProblemCode.QUOTED_CODE, i);
             }
             if (!optional[i] && sound) {
@@ -209,7 +207,7 @@ public final class TypedRow {
     }
 
     private void readText(int i, int flags, int from, int to) {
-        if ((flags & RowCursor.QUOTED) == 0) {
+        if ((flags & CellFlags.QUOTED) == 0) {
             report(ProblemCode.BARE_TEXT, i);
         }
         if (columns[i].max() > 0) {
@@ -218,7 +216,7 @@ public final class TypedRow {
     }
 
     private void readValue(int i, int flags, int from, int to) {
-        if ((flags & RowCursor.QUOTED) != 0) {
+        if ((flags & CellFlags.QUOTED) != 0) {
             report(ProblemCode.QUOTED_CODE, i);
         }
         if (states[i] == BAD) {
@@ -227,9 +225,9 @@ public final class TypedRow {
         byte[] bytes = cursor.bytes();
         int start = from;
         int end = to;
-        if (bytes[from] == ' ' || bytes[to - 1] == ' ' || (flags & RowCursor.NON_ASCII) != 0) {
-            start = skipSpaces(bytes, from, to);
-            end = trimSpaces(bytes, start, to);
+        if (bytes[from] == ' ' || bytes[to - 1] == ' ' || (flags & CellFlags.NON_ASCII) != 0) {
+            start = Spaces.skip(bytes, from, to);
+            end = Spaces.trim(bytes, start, to);
             if (start != from || end != to) {
                 report(ProblemCode.SURROUNDING_SPACE, i);
             }
@@ -243,7 +241,7 @@ public final class TypedRow {
         }
         checkLength(i, flags, start, end);
         ValueType type = types[i];
-        if ((flags & RowCursor.NON_ASCII) != 0 && type.isHalfWidth() && DecodingTable.hasFullWidth(bytes, start, end)) {
+        if ((flags & CellFlags.NON_ASCII) != 0 && type.isHalfWidth() && DecodingTable.hasFullWidth(bytes, start, end)) {
             reportBad(ProblemCode.FULL_WIDTH_CHARACTER, i);
             return;
         }
@@ -274,94 +272,19 @@ public final class TypedRow {
     }
 
     private int length(int flags, int from, int to) {
-        if ((flags & RowCursor.DOUBLED_QUOTES) != 0) {
+        if ((flags & CellFlags.DOUBLED_QUOTES) != 0) {
             return DecodingTable.decode(cursor.bytes(), from, to, true).length();
         }
-        return (flags & RowCursor.NON_ASCII) == 0 ? to - from : DecodingTable.count(cursor.bytes(), from, to);
+        return (flags & CellFlags.NON_ASCII) == 0 ? to - from : DecodingTable.count(cursor.bytes(), from, to);
     }
 
-    /** Half-width and full-width spaces. */
-    private static int skipSpaces(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to && (bytes[at] == ' ' || isFullWidthSpace(bytes, at, to))) {
-            at += bytes[at] == ' ' ? 1 : 2;
+    /** Checks a suspect cell's bytes. Who asked for the text of the column before will ask for this one: checking and decoding it is one. */
+    private boolean checkBytes(int i, int flags) {
+        boolean decodes = (flags & CellFlags.NON_ASCII) != 0 && wanted[i];
+        if (decodes) {
+            decoded[i] = cursor.soundText(i);
         }
-        return at;
-    }
-
-    private static int trimSpaces(byte[] bytes, int from, int to) {
-        int end = from;
-        for (int at = from; at < to; ) {
-            boolean space = bytes[at] == ' ' || isFullWidthSpace(bytes, at, to);
-            at += DecodingTable.length(bytes, at, to);
-            end = space ? end : at;
-        }
-        return end;
-    }
-
-    private static boolean isFullWidthSpace(byte[] bytes, int at, int to) {
-        return bytes[at] < 0 && DecodingTable.character(bytes, at, to) == '　';
-    }
-
-    /** Checks a cell's encoding and quotes; whether its content can be relied on. */
-    private boolean checkBytes(int column, int cell, int flags) {
-        boolean sound = true;
-        byte[] bytes = cursor.bytes();
-        int from = cursor.from(cell);
-        int to = cursor.to(cell);
-        if ((flags & RowCursor.NON_ASCII) != 0) {
-            maybeUtf8 = maybeUtf8 && DecodingTable.isUtf8(bytes, from, to);
-            if (maybeUtf8 && utf8Offset < 0 && DecodingTable.hasJapaneseUtf8(bytes, from, to)) {
-                utf8Offset = cursor.offset() + from - cursor.start();
-            }
-            sound = column >= 0 && wanted[column] ? decode(column) : DecodingTable.isSound(bytes, from, to);
-        }
-        if (!sound) {
-            int invalid = DecodingTable.findInvalid(bytes, from, to);
-            if (invalid >= 0) {
-                report(ProblemCode.NOT_MS932, column, cursor.offset() + invalid - cursor.start());
-            }
-            int userDefined = DecodingTable.findUserDefined(bytes, from, to);
-            if (userDefined >= 0) {
-                report(ProblemCode.USER_DEFINED_CHARACTER, column, cursor.offset() + userDefined - cursor.start());
-            }
-        }
-        if ((flags & RowCursor.CONTROL) != 0) {
-            reportControl(column, from, to);
-        }
-        if ((flags & RowCursor.BROKEN) != 0) {
-            report(
-                    (flags & RowCursor.UNCLOSED_QUOTE) != 0
-                            ? ProblemCode.UNCLOSED_QUOTE
-                            : (flags & RowCursor.TEXT_AFTER_QUOTE) != 0
-                                    ? ProblemCode.TEXT_AFTER_QUOTE
-                                    : ProblemCode.STRAY_QUOTE,
-                    column);
-            sound = false;
-        }
-        return sound;
-    }
-
-    /** Who asked for the text of the column before will ask for this one: checking and decoding it is one. */
-    private boolean decode(int column) {
-        decoded[column] = cursor.soundText(column);
-        return decoded[column] != null;
-    }
-
-    private void reportControl(int column, int from, int to) {
-        byte[] bytes = cursor.bytes();
-        for (int at = from; at < to; at++) {
-            boolean control = (bytes[at] >= 0 && bytes[at] < ' ') || bytes[at] == 0x7F;
-            if (control && bytes[at] != '\t' && bytes[at] != '\r' && bytes[at] != '\n') {
-                report(
-                        ProblemCode.CONTROL_CHARACTER,
-                        column,
-                        cursor.offset() + at - cursor.start(),
-                        "0x" + Character.forDigit(bytes[at] >> 4, 16)
-                                + Character.toUpperCase(Character.forDigit(bytes[at] & 15, 16)));
-                return;
-            }
-        }
+        return byteCheck.check(i, i, decodes && decoded[i] != null);
     }
 
     private void reportBad(ProblemCode code, int column, Object... arguments) {
@@ -398,12 +321,12 @@ public final class TypedRow {
      * short words in UTF-8 may well be MS932 that makes no sense.
      */
     public boolean looksLikeUtf8() {
-        return maybeUtf8 && utf8Offset >= 0;
+        return byteCheck.looksLikeUtf8();
     }
 
     /** The byte of the file at which the first cell starts that looks so. */
     public long utf8Offset() {
-        return utf8Offset;
+        return byteCheck.utf8Offset();
     }
 
     /** Whether the cell is empty. */
@@ -424,11 +347,12 @@ public final class TypedRow {
     /** From now on the cell's value cannot be relied on: a rule found that it contradicts the rest of the file. */
     public void distrust(int column) {
         states[column] = BAD;
+        versions[column]++;
         faultless = false;
     }
 
     /** A number that changes whenever the cell's value may have changed since the row before. */
-    int version(int column) {
+    public int version(int column) {
         return versions[column];
     }
 

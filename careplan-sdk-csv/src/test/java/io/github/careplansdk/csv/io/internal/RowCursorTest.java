@@ -1,16 +1,16 @@
 package io.github.careplansdk.csv.io.internal;
 
+import static io.github.careplansdk.csv.io.internal.CellFlags.CONTROL;
+import static io.github.careplansdk.csv.io.internal.CellFlags.DOUBLED_QUOTES;
+import static io.github.careplansdk.csv.io.internal.CellFlags.NON_ASCII;
+import static io.github.careplansdk.csv.io.internal.CellFlags.QUOTED;
+import static io.github.careplansdk.csv.io.internal.CellFlags.STRAY_QUOTE;
+import static io.github.careplansdk.csv.io.internal.CellFlags.TEXT_AFTER_QUOTE;
+import static io.github.careplansdk.csv.io.internal.CellFlags.UNCLOSED_QUOTE;
 import static io.github.careplansdk.csv.io.internal.LineEnd.CR;
 import static io.github.careplansdk.csv.io.internal.LineEnd.CRLF;
 import static io.github.careplansdk.csv.io.internal.LineEnd.LF;
 import static io.github.careplansdk.csv.io.internal.LineEnd.NONE;
-import static io.github.careplansdk.csv.io.internal.RowCursor.CONTROL;
-import static io.github.careplansdk.csv.io.internal.RowCursor.DOUBLED_QUOTES;
-import static io.github.careplansdk.csv.io.internal.RowCursor.NON_ASCII;
-import static io.github.careplansdk.csv.io.internal.RowCursor.QUOTED;
-import static io.github.careplansdk.csv.io.internal.RowCursor.STRAY_QUOTE;
-import static io.github.careplansdk.csv.io.internal.RowCursor.TEXT_AFTER_QUOTE;
-import static io.github.careplansdk.csv.io.internal.RowCursor.UNCLOSED_QUOTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.text.Ms932;

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.io.internal;
 
-import static io.github.careplansdk.csv.io.internal.RowCursor.UNCLOSED_QUOTE;
+import static io.github.careplansdk.csv.io.internal.CellFlags.UNCLOSED_QUOTE;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,147 @@
+package io.github.careplansdk.csv.io.internal;
+
+import io.github.careplansdk.csv.layout.internal.Words;
+import java.util.Arrays;
+
+/**
+ * Reads rows that are at hand as a whole, with nothing wrong with their quotes and line ends; any other is left for {@link
+ * CellCutter}. Cells that are those of the row before, as most are, are taken over.
+ */
+final class OrdinaryRows {
+    private final RowBytes source;
+    private final CutRow row;
+    private int seenInText;
+
+    OrdinaryRows(RowBytes source, CutRow row) {
+        this.source = source;
+        this.row = row;
+    }
+
+    /**
+     * Reads the row that starts at {@link RowBytes#rowStart}, if it is an ordinary one.
+     *
+     * @param before where the row before starts; it is still at hand
+     * @param cellsBefore how many cells it has, or 0 if they cannot be taken over
+     * @return whether the row was read
+     */
+    boolean read(int before, int cellsBefore) {
+        byte[] bytes = source.buffer;
+        int limit = source.limit;
+        int base = source.rowStart;
+        int[] behind = row.behind;
+        int cell = cellsBefore == 0 ? 0 : cellsAlike(before, cellsBefore);
+        int position = cell == 0 ? base : base + behind[cell - 1];
+        int old = position - base + before;
+        int differ = 0;
+        int lines = 1;
+        while (cell < CutRow.MAX_CELLS) {
+            int oldBehind = cell < cellsBefore ? behind[cell] : CutRow.LAST;
+            if (oldBehind != CutRow.LAST) {
+                int length = before + oldBehind - old;
+                if (position + length <= limit && Words.equal(bytes, old, position, length)) {
+                    row.move(cell++, position - base - (old - before));
+                    position += length;
+                    old += length;
+                    continue;
+                }
+                old = before + oldBehind;
+            }
+            row.changes[differ++] = cell;
+            int seen = 0;
+            int start = position;
+            int end;
+            int c;
+            if (bytes[position] == '"') {
+                seen = CellFlags.QUOTED;
+                start = ++position;
+                seenInText = CellFlags.QUOTED;
+                position = scanText(bytes, position);
+                while (bytes[position] != '"' || bytes[position + 1] == '"') {
+                    switch (bytes[position]) {
+                        case '"' -> {
+                            seenInText |= CellFlags.DOUBLED_QUOTES;
+                            position++;
+                        }
+                        case '\n' -> lines++;
+                        default -> {
+                            if (bytes[position + 1] != '\n') {
+                                return false;
+                            }
+                        }
+                    }
+                    if (position >= limit) {
+                        return false;
+                    }
+                    position = scanText(bytes, position + 1);
+                }
+                seen = seenInText;
+                end = position++;
+            } else {
+                do {
+                    c = CellFlags.of(bytes[position++]);
+                    seen |= c;
+                } while (c >= 0);
+                end = --position;
+            }
+            if (position >= limit || row.isTooLong(start - base, end - base)) {
+                return false;
+            }
+            row.from[cell] = start - base;
+            row.to[cell] = end - base;
+            row.flags[cell] = seen & CellFlags.ALL;
+            byte stop = bytes[position++];
+            if (stop == ',') {
+                behind[cell++] = position - base;
+                continue;
+            }
+            behind[cell++] = CutRow.LAST;
+            boolean crlf = stop == '\r' && position < limit && bytes[position] == '\n';
+            if (stop != '\n' && !crlf) {
+                return false;
+            }
+            row.cells = cell;
+            row.changed = differ;
+            row.end = position - 1;
+            row.lineEnd = crlf ? LineEnd.CRLF : LineEnd.LF;
+            row.nextLine += lines;
+            source.at = crlf ? position + 1 : position;
+            return true;
+        }
+        return false;
+    }
+
+    /** Where the next quote or line end stands; what was seen on the way is noted. */
+    private int scanText(byte[] bytes, int from) {
+        int position = from;
+        long all = 0;
+        long word = Words.load(bytes, position);
+        while (Words.isText(word)) {
+            all |= word;
+            position += Long.BYTES;
+            word = Words.load(bytes, position);
+        }
+        int seen = Words.isAscii(all) ? 0 : CellFlags.NON_ASCII;
+        int c;
+        do {
+            c = CellFlags.inText(bytes[position++]);
+            seen |= c;
+        } while (c >= 0);
+        seenInText |= seen & CellFlags.ALL;
+        return position - 1;
+    }
+
+    /** With how many cells of the row before this one begins: rows of one person, month and plan begin alike. */
+    private int cellsAlike(int before, int cellsBefore) {
+        byte[] bytes = source.buffer;
+        int start = source.rowStart;
+        int known = start - before;
+        int same = Arrays.mismatch(bytes, before, start, bytes, start, Math.min(source.limit, start + known));
+        int common = same < 0 ? Math.min(source.limit - start, known) : same;
+        int[] behind = row.behind;
+        int alike = 0;
+        while (alike < cellsBefore && behind[alike] != CutRow.LAST && behind[alike] <= common) {
+            alike++;
+        }
+        return alike;
+    }
+}
