@@ -135,6 +135,8 @@ class FileNameTest {
 
     @ParameterizedTest
     @CsvSource({
+        "UPPLAN_202604_1370000001_43_1370000001_11_20260320101500.CSV, SAME_OFFICE",
+        "UPPLAN_099912_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
         "UPPLAN_202613_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
         "UPPLAN_202600_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
         "UPPLAN_000000_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
@@ -186,6 +188,7 @@ class FileNameTest {
     @ValueSource(
             strings = {
                 "memo.CSV",
+                ".CSV",
                 "memo_202604_1370000001.csv",
                 "UPPLANX_202604.csv",
                 "dltplanx_202604.csv",
@@ -267,8 +270,8 @@ class FileNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2025-12", "2026-01"})
-    void firstAndLastMonthOfAYearAreRead(YearMonth month) {
+    @ValueSource(strings = {"1000-01", "2025-12", "2026-01"})
+    void firstAndLastMonthsAreRead(YearMonth month) {
         String front = "UPPLAN_" + month.toString().replace("-", "");
 
         assertThat(FileName.parse(front + "_" + REST + ".CSV")
