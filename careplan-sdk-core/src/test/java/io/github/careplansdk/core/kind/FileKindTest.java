@@ -28,6 +28,7 @@ class FileKindTest {
         for (List<String> row : table) {
             FileKind kind = STANDARD.kind(row.get(0)).orElseThrow();
             String month = row.get(2);
+            assertThat(kind.titleJa()).isNotEmpty();
             assertThat(row.get(1)).startsWith(kind.titleJa());
             assertThat(kind.monthInName()).as(kind.name()).isEqualTo(month.startsWith("yes"));
             assertThat(kind.zeroMonthAllowed()).as(kind.name()).isEqualTo(month.contains("000000"));
@@ -87,6 +88,8 @@ class FileKindTest {
 
         assertThat(STANDARD.kinds()).isSorted().allMatch(kind -> kind.compareTo(own) < 0);
         assertThat(own).hasToString("UPAAA").isNotEqualTo(FileKind.UPPLAN);
+        assertThat(own.titleEn()).isEqualTo("Trial");
+        assertThat(own.hashCode()).isNotEqualTo(FileKind.UPPLAN.hashCode());
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> FileKind.csv("up", "試験", "Trial", FileKind.Direction.PLAN, FileKind.MonthInName.NONE));

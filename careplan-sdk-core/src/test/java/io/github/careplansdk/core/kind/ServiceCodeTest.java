@@ -35,7 +35,14 @@ class ServiceCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "11111", "1111111", "11abcd", "11-111", "１１１１１１"})
+    @ValueSource(strings = {"0009AZ", "A09ZA0"})
+    void firstAndLastCharactersAreAllowed(String code) {
+        assertThat(new ServiceCode(code)).hasToString(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "11111", "1111111", "11abcd", "11-111", "11/111", "11:111", "11@111", "11[111", "１１１１１１"})
     void otherTextsAreRefused(String code) {
         assertThatIllegalArgumentException().isThrownBy(() -> new ServiceCode(code));
     }

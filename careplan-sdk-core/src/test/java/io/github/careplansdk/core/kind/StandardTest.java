@@ -161,6 +161,107 @@ class StandardTest {
     }
 
     @Test
+    void editionSaysWhatItIsTakenFor() {
+        Edition fourth = PUBLISHED.newest();
+
+        assertThat(fourth.label()).isEqualTo("4.1");
+        assertThat(fourth.published()).contains(YearMonth.of(2024, 10));
+        assertThat(fourth.withdrawnVersions()).containsExactly("202504");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', true",
+        "202208, '', true",
+        "202209, '', false",
+        "'', 202208, true",
+        "'', 202207, false",
+        "202208, 202208, true",
+        "202003, 202407, true",
+        "201910, 202003, false",
+        "202407, 202407, false"
+    })
+    void editionIsWithinItsNeighboursAndItself(String since, String until, boolean within) {
+        assertThat(PUBLISHED.edition(Standard.THIRD).orElseThrow().isWithin(since, until))
+                .isEqualTo(within);
+    }
+
+    @Test
+    void editionsAreComparedByTheirVersions() {
+        Edition third = PUBLISHED.edition(Standard.THIRD).orElseThrow();
+        Edition fourth = PUBLISHED.newest();
+        Edition bare =
+                Edition.builder(Standard.FOURTH, "4.1", YearMonth.of(2025, 4)).build();
+
+        assertThat(third).isLessThan(fourth).isNotEqualTo(fourth);
+        assertThat(fourth).isGreaterThan(third);
+        assertThat(bare).isEqualTo(fourth).hasSameHashCodeAs(fourth).isEqualByComparingTo(fourth);
+        assertThat(third.hashCode()).isNotEqualTo(fourth.hashCode());
+    }
+
+    @Test
+    void familyIsFoundByWhatLeadsItOnly() {
+        Edition fourth = PUBLISHED.newest();
+
+        assertThat(fourth.familyOfLead(FileKind.UPJSK).map(UnitFamily::lead)).contains(FileKind.UPJSK);
+        assertThat(fourth.familyOfLead(FileKind.UPSIKYU)).isEmpty();
+        assertThat(fourth.familyOfLead(FileKind.DLTPLAN)).isEmpty();
+    }
+
+    @Test
+    void builderPutsFamiliesAndUnitsInThePlaceOfThoseBefore() {
+        FileNameForm form =
+                FileNameForm.of(FileNameForm.Part.SERIAL, FileNameForm.Part.RECEIVER, FileNameForm.Part.SENDER);
+        UnitFamily family = UnitFamily.of(FileKind.UPJSK, List.of(), "insurerNumber");
+        UnitFamily deletable = family.deletedBy(FileKind.DLTJSK);
+        UnitType unit = UnitType.of("RESULT", 1, List.of(FileKind.UPJSK), List.of());
+        UnitType larger = UnitType.of("RESULT", 2, List.of(FileKind.UPJSK), List.of(FileKind.UPHOSOKU));
+        Edition.Builder builder = Edition.builder("202704", "5.0", YearMonth.of(2027, 4))
+                .published(YearMonth.of(2026, 12))
+                .withdrawnVersion("202703")
+                .nameForm(form)
+                .families(UnitFamily.of(FileKind.UPPLAN, List.of()), family)
+                .families(deletable)
+                .units(UnitType.MONTHLY_PLAN, unit)
+                .units(larger);
+        Edition edition = builder.build();
+
+        assertThat(edition.families()).containsExactly(UnitFamily.of(FileKind.UPPLAN, List.of()), deletable);
+        assertThat(edition.units().stream().map(UnitType::number)).containsExactly(2, 2);
+        assertThat(edition.kinds()).doesNotHaveDuplicates().contains(FileKind.UPHOSOKU, FileKind.UPJSK);
+        assertThat(edition.nameForm()).contains(form);
+        assertThat(edition.published()).contains(YearMonth.of(2026, 12));
+        assertThat(edition.withdrawnVersions()).containsExactly("202703");
+    }
+
+    /** A part that is gone neither belongs to the family nor is it deleted with it. */
+    @Test
+    void familyWithoutAPartKeepsTheOthers() {
+        UnitFamily plan = PUBLISHED.newest().familyOfLead(FileKind.UPPLAN).orElseThrow();
+        UnitFamily without = plan.without(FileKind.UPSIKYU);
+
+        assertThat(plan.deleted()).containsExactly(FileKind.UPPLAN, FileKind.UPSIKYU);
+        assertThat(without.parts()).containsExactly(FileKind.UPHOSOKU);
+        assertThat(without.deleted()).containsExactly(FileKind.UPPLAN);
+        assertThat(without.has(FileKind.UPSIKYU)).isFalse();
+        assertThat(without.key()).isEqualTo(plan.key());
+        assertThat(without.deletion()).isEqualTo(plan.deletion());
+    }
+
+    @Test
+    void unitWithoutAKindAsksForItNoMore() {
+        UnitType without = UnitType.BASIC_INFO.without(FileKind.UPKIHON_SUB1);
+
+        assertThat(without.optional()).containsExactly(FileKind.UPKIHON_SUB2, FileKind.UPKIHON_IMAGE);
+        assertThat(without.allows(List.of(FileKind.UPKIHON, FileKind.UPKIHON_SUB1)))
+                .isFalse();
+        assertThat(without).isEqualTo(UnitType.BASIC_INFO).hasSameHashCodeAs(UnitType.BASIC_INFO);
+        assertThat(without.name()).isEqualTo("BASIC_INFO");
+        assertThat(without).hasToString("BASIC_INFO").isNotEqualTo(UnitType.RESULT);
+        assertThat(without.hashCode()).isNotEqualTo(UnitType.RESULT.hashCode());
+    }
+
+    @Test
     void whatCannotBeAnEditionIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Edition.builder("2027", "5.0", YearMonth.of(2027, 4)));
         assertThatIllegalArgumentException().isThrownBy(() -> UnitType.of("EMPTY", 12, List.of(), List.of()));

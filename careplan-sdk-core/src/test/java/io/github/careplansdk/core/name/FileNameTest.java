@@ -118,6 +118,13 @@ class FileNameTest {
         ParsedFileName parsed = FileName.parse(text);
 
         assertThat(codes(parsed)).isEqualTo(inVersion3 ? "VERSION3" : "PARTS");
+        if (inVersion3) {
+            assertThat(parsed.problems().get(0).arguments())
+                    .containsSubsequence("3.2", "4.1", "2025-04")
+                    .first()
+                    .asString()
+                    .endsWith("from_fromType_to_toType_YYYYMMDDHHMMSS.CSV");
+        }
         parsed.name().ifPresent(name -> {
             assertThat(name.edition().csvVersion()).isEqualTo(Standard.THIRD);
             assertThat(name.address().fromType()).isEmpty();
@@ -128,6 +135,8 @@ class FileNameTest {
 
     @ParameterizedTest
     @CsvSource({
+        "UPPLAN_202604_1370000001_43_1370000001_11_20260320101500.CSV, SAME_OFFICE",
+        "UPPLAN_099912_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
         "UPPLAN_202613_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
         "UPPLAN_202600_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
         "UPPLAN_000000_1370000001_43_1370000002_11_20260320101500.CSV, MONTH",
@@ -148,6 +157,9 @@ class FileNameTest {
         "UPPLAN_202604_1370000001_43_1370000002_11_20260320101500.csv, CASE",
         "upplan_202604_1370000001_43_1370000002_11_20260320101500.CSV, CASE",
         "UpPlan_202604_1370000001_43_1370000002_11_20260320101500.CSV, CASE",
+        "UP1KYO_1370000001_43_20260320101500.CSV, PARTS",
+        "UP1KYO_43_1370000002_20260320101500.CSV, PARTS",
+        "UP1KYO_1370000001_137000002_20260320101500.CSV, OFFICE_NUMBER",
         "UPPLAN.CSV, PARTS",
         "UPPLAN_.CSV, PARTS",
         "UPPLAN_1370000001_43_1370000002_11_20260320101500.CSV, PARTS",
@@ -176,6 +188,10 @@ class FileNameTest {
     @ValueSource(
             strings = {
                 "memo.CSV",
+                ".CSV",
+                "memo_202604_1370000001.csv",
+                "UPPLANX_202604.csv",
+                "dltplanx_202604.csv",
                 "UPPLANX_202604_1370000001_43_1370000002_11_20260320101500.CSV",
                 "UPPLANX_202604_1370000001_43_1370000002_11_20260320101500.csv",
                 "FAMILY_1370000001_43_1370000002_11_20260320101500_0001.jpg"
@@ -191,7 +207,11 @@ class FileNameTest {
                 "UPPLAN.txt",
                 "upkihon_image.png",
                 "memo.csv",
+                "memo_202604.csv",
+                "memo_UP_202604.csv",
+                "update.csv",
                 "photo.jpg",
+                "UPPLANX_202604.jpg",
                 "photo_20260320.JPG",
                 "説明.pdf",
                 "memo.txt",
@@ -219,10 +239,7 @@ class FileNameTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void monthIsGivenWhereTheKindNamesOne(FileKind kind) {
-        Address address = FileName.parse("UPPLAN_202604_" + REST + ".CSV")
-                .name()
-                .orElseThrow()
-                .address();
+        Address address = address();
         Optional<YearMonth> month = Optional.of(YearMonth.of(2026, 4));
 
         if (!kind.monthInName()) {
@@ -242,10 +259,80 @@ class FileNameTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 10_000})
     void branchHasFourDigits(int branch) {
-        Address address =
-                FileName.parse("UP1KYO_" + REST + ".CSV").name().orElseThrow().address();
+        assertThatIllegalArgumentException().isThrownBy(() -> FileName.ofImage(address(), SERIAL, branch));
+    }
 
-        assertThatIllegalArgumentException().isThrownBy(() -> FileName.ofImage(address, SERIAL, branch));
+    @ParameterizedTest
+    @ValueSource(ints = {0, 9999})
+    void branchIsWrittenWithFourDigits(int branch) {
+        assertThat(FileName.ofImage(address(), SERIAL, branch).branch())
+                .isEqualTo(String.format(Locale.ROOT, "%04d", branch));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000-01", "2025-12", "2026-01"})
+    void firstAndLastMonthsAreRead(YearMonth month) {
+        String front = "UPPLAN_" + month.toString().replace("-", "");
+
+        assertThat(FileName.parse(front + "_" + REST + ".CSV")
+                        .name()
+                        .orElseThrow()
+                        .month())
+                .contains(month);
+    }
+
+    @Test
+    void refusalsSayWhatToGive() {
+        Optional<YearMonth> april = Optional.of(YearMonth.of(2026, 4));
+        Edition third = Standard.published().edition(Standard.THIRD).orElseThrow();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FileName.of(FileKind.UPPLAN, Optional.empty(), address(), SERIAL))
+                .withMessageContaining("needs a month");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FileName.of(FileKind.UP1KYO, april, address(), SERIAL))
+                .withMessageContaining("has no month");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FileName.of(third, FileKind.UPYOBO, Optional.empty(), address(), SERIAL))
+                .withMessageContaining("no files of the kind UPYOBO");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FileName.of(FileKind.UPPLAN, april, address().withoutServiceTypes(), SERIAL))
+                .withMessageContaining("give an address that has them");
+        assertThat(FileName.of(third, FileKind.UPPLAN, april, address(), SERIAL))
+                .hasToString("UPPLAN_202604_1370000001_1370000002_20260320101500.CSV");
+        assertThat(FileName.of(FileKind.UPHOSOKU, Optional.empty(), address(), SERIAL))
+                .hasToString("UPHOSOKU_000000_" + REST + ".CSV");
+    }
+
+    /** Where two editions' names have as many parts, a part that is wrong does not make a name one of the other edition. */
+    @ParameterizedTest
+    @CsvSource({
+        "UPPLAN_202604_1370000001_43_1370000002_2A_20260320101500.CSV, 202407, ''",
+        "UPPLAN_20270420101500_202704_1370000001_43_1370000002_2A.CSV, 202704, ''",
+        "UPPLAN_202604_137000001_43_1370000002_2A_20260320101500.CSV, , OFFICE_NUMBER",
+        "UPPLAN_20270420101500_202704_1370000001_43_1370000002_2a.CSV, , SERVICE_TYPE"
+    })
+    void nameHasTheFormThatMostOfItsPartsFit(String text, String csvVersion, String expected) {
+        Edition turned = Standard.published()
+                .newest()
+                .next("202704", "5.0", YearMonth.of(2027, 4))
+                .nameForm(FileNameForm.of(
+                        Part.SERIAL,
+                        Part.MONTH,
+                        Part.SENDER,
+                        Part.SENDER_TYPE,
+                        Part.RECEIVER,
+                        Part.RECEIVER_TYPE,
+                        Part.BRANCH))
+                .build();
+        ParsedFileName parsed = FileName.parse(text, text, Standard.published().with(turned));
+
+        assertThat(codes(parsed)).isEqualTo(expected);
+        assertThat(parsed.name().map(name -> name.edition().csvVersion())).isEqualTo(Optional.ofNullable(csvVersion));
+    }
+
+    private static Address address() {
+        return FileName.parse("UP1KYO_" + REST + ".CSV").name().orElseThrow().address();
     }
 
     @Property

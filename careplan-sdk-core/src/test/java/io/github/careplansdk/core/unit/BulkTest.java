@@ -163,13 +163,23 @@ class BulkTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UPHOSOKU, UPPLAN_202604 UPSIKYU_202604 UPHOSOKU_202605",
-        "UPHOSOKU, UPPLAN_202604 UPSIKYU_202604 UPHOSOKU_000000",
-        "UPSIKYU, UPPLAN_202604 UPSIKYU_202605 UPHOSOKU_202604",
-        "UPHOSOKU, UP1KYO UP2KYO UP3KYO UPHOSOKU_202604"
+        "UPHOSOKU, UPPLAN_202604 UPSIKYU_202604 UPHOSOKU_202605, 'UPHOSOKU 202605, UPPLAN 202604, UPSIKYU 202604'",
+        "UPHOSOKU, UPPLAN_202604 UPSIKYU_202604 UPHOSOKU_000000, 'UPHOSOKU 000000, UPPLAN 202604, UPSIKYU 202604'",
+        "UPSIKYU, UPPLAN_202604 UPSIKYU_202605 UPHOSOKU_202604, 'UPHOSOKU 202604, UPPLAN 202604, UPSIKYU 202605'",
+        "UPHOSOKU, UP1KYO UP2KYO UP3KYO UPHOSOKU_202604, UPHOSOKU 202604"
     })
-    void monthsAreTheSame(String odd, String fronts) {
-        assertThat(problems(bulk(files(REST, fronts.split(" "))))).containsExactly("UNIT_MONTH_DIFFERS " + odd);
+    void monthsAreTheSame(String odd, String fronts, String months) {
+        Bulk bulk = bulk(files(REST, fronts.split(" ")));
+
+        assertThat(problems(bulk)).containsExactly("UNIT_MONTH_DIFFERS " + odd);
+        assertThat(bulk.problems().get(0).arguments()).containsExactly(months);
+    }
+
+    /** Without table 1 the supplement is the first of the unit, and its month is still not that of tables 1 to 3. */
+    @Test
+    void monthOfASupplementDoesNotSayWhichMonthTables1To3Have() {
+        assertThat(problems(bulk(files(REST, "UP2KYO", "UP3KYO", "UPHOSOKU_202604"))))
+                .containsExactly("UNIT_INCOMPLETE UPHOSOKU", "UNIT_MONTH_DIFFERS UPHOSOKU");
     }
 
     @Test
@@ -267,7 +277,8 @@ class BulkTest {
         assertThat(expected.units().stream()
                         .map(unit -> unit.serial() + " " + unit.address().to()))
                 .containsExactly("20260101000000 1370000002", "20260320101500 1370000002", "20260320101500 1370000003");
-        assertThat(expected.units()).isSorted();
+        assertThat(expected.units().get(0)).isLessThan(expected.units().get(1));
+        assertThat(expected.units().get(1)).isLessThan(expected.units().get(2));
         for (int seed = 0; seed < 20; seed++) {
             Collections.shuffle(files, new Random(seed));
             assertThat(Bulk.of(files)).isEqualTo(expected);

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,5 +39,21 @@ class TupleMapTest {
         for (int number = 0; number < keys; number++) {
             assertThat(rows.add(key(number), 99_999)).isEqualTo(number + 1);
         }
+    }
+
+    @Test
+    void tupleIsAddedOnceAndFoundByAllItsNumbers() {
+        TupleIndex index = new TupleIndex(2);
+
+        assertThat(index.add(new long[] {1, 2})).isTrue();
+        assertThat(index.add(new long[] {1, 2})).isFalse();
+        assertThat(index.add(new long[] {1, 3})).isTrue();
+        assertThat(index.add(new long[] {1, 2})).isFalse();
+        assertThat(index.size()).isEqualTo(2);
+        assertThat(index.find(new long[] {1, 3})).isEqualTo(1);
+        assertThat(index.find(new long[] {3, 1})).isEqualTo(-1);
+        long[] numbers = new long[2];
+        index.copy(1, numbers);
+        assertThat(numbers).containsExactly(1, 3);
     }
 }

@@ -1,0 +1,70 @@
+package io.github.careplansdk.csv.layout.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+    private static final String DIGITS = "98765432";
+
+    private static long word(String text) {
+        return Words.load(text.getBytes(StandardCharsets.ISO_8859_1), 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void digitsAreTheNumberTheySpell(int length) {
+        String digits = DIGITS.substring(0, length);
+
+        assertThat(Words.digits(word(digits + "x/: \u00ff,A0"), length)).isEqualTo(Long.parseLong(digits));
+        assertThat(Words.digits(word("0".repeat(length) + "99999999"), length)).isZero();
+        assertThat(Words.digits(word("9".repeat(length) + "00000000"), length))
+                .isEqualTo(Long.parseLong("9".repeat(length)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", ":", " ", "\u0000", "\u00b0", "\u00ff", "@", "p"})
+    void anyOtherByteIsNoDigitAtAnyPlace(String other) {
+        for (int length = 1; length <= 8; length++) {
+            for (int at = 0; at < length; at++) {
+                String text = DIGITS.substring(0, at) + other + DIGITS.substring(at + 1, length) + "00000000";
+                assertThat(Words.digits(word(text), length)).as(text).isEqualTo(-1);
+            }
+        }
+    }
+
+    /** Up to and beyond one, two and three words; what stands behind the length does not matter. */
+    @Test
+    void bytesAreEqualWhereNoneOfThemDiffers() {
+        for (int length = 1; length <= 25; length++) {
+            byte[] bytes = new byte[100];
+            for (int i = 0; i < length; i++) {
+                bytes[i] = bytes[40 + i] = (byte) (i + 1);
+            }
+            bytes[length] = 99;
+            assertThat(Words.equal(bytes, 0, 40, length)).as("%d", length).isTrue();
+            for (int at = 0; at < length; at++) {
+                bytes[40 + at] ^= (byte) 0x80;
+                assertThat(Words.equal(bytes, 0, 40, length))
+                        .as("%d at %d", length, at)
+                        .isFalse();
+                bytes[40 + at] ^= (byte) 0x80;
+            }
+        }
+    }
+
+    @Test
+    void quotesAndControlCharactersAreNoText() {
+        for (int b = 0; b < 256; b++) {
+            boolean text = b >= ' ' && b != '"' && b != 0x7F;
+            for (int at = 0; at < 8; at++) {
+                String word = "a".repeat(at) + (char) b + "z".repeat(7 - at);
+                assertThat(Words.isText(word(word))).as("%x at %d", b, at).isEqualTo(text);
+                assertThat(Words.isAscii(word(word))).as("%x at %d", b, at).isEqualTo(b < 128);
+            }
+        }
+    }
+}
