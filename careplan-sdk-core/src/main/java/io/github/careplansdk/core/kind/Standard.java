@@ -133,7 +133,9 @@ public final class Standard {
 
     /** Returns the editions that have a kind, oldest first. */
     public List<Edition> editions(FileKind kind) {
-        return editions.stream().filter(edition -> edition.kinds().contains(kind)).toList();
+        return editions.stream()
+                .filter(edition -> edition.kinds().contains(kind))
+                .toList();
     }
 
     /** Returns the newest edition. */

@@ -3,10 +3,10 @@ package io.github.careplansdk.core.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.FileNameForm.Part;
-import io.github.careplansdk.core.kind.FileNameForm;
 import io.github.careplansdk.core.kind.Edition;
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.FileNameForm;
+import io.github.careplansdk.core.kind.FileNameForm.Part;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Problem;

@@ -76,8 +76,8 @@ public final class FormRenderer {
     }
 
     /** Writes the forms of records as {@link #write(Map, Writer)} does, by the layouts of another standard. */
-    public static void write(
-            Map<FileKind, ? extends List<? extends Record>> tables, Writer out, Layouts layouts) throws IOException {
+    public static void write(Map<FileKind, ? extends List<? extends Record>> tables, Writer out, Layouts layouts)
+            throws IOException {
         try {
             FormPages.writeAll(out, pages(FormReader.of(tables, layouts)));
             out.flush();
