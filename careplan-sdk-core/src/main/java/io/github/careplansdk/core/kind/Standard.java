@@ -131,6 +131,13 @@ public final class Standard {
         return editions;
     }
 
+    /** Returns the editions that have a kind, oldest first. */
+    public List<Edition> editions(FileKind kind) {
+        return editions.stream()
+                .filter(edition -> edition.kinds().contains(kind))
+                .toList();
+    }
+
     /** Returns the newest edition. */
     public Edition newest() {
         return editions.get(editions.size() - 1);

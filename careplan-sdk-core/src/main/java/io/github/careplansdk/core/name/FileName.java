@@ -80,9 +80,9 @@ public record FileName(
             throw new IllegalArgumentException("Names of edition " + edition
                     + " say the service types of sender and receiver: give an address that has them.");
         }
-        Address said = types ? address : address.withoutServiceTypes();
-        FileName name = new FileName(edition, kind, month, said, serial, branch, "");
-        return new FileName(edition, kind, month, said, serial, branch, name.canonical());
+        Address inName = types ? address : address.withoutServiceTypes();
+        FileName name = new FileName(edition, kind, month, inName, serial, branch, "");
+        return new FileName(edition, kind, month, inName, serial, branch, name.canonical());
     }
 
     /**

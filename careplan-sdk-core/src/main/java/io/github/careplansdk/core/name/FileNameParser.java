@@ -123,13 +123,14 @@ final class FileNameParser {
             return null;
         }
         Edition edition = edition(form.get(), Optional.ofNullable(month), serial);
-        typed().filter(typed -> !form.get().hasServiceTypes())
-                .ifPresent(typed -> report(
+        firstWithServiceTypes()
+                .filter(first -> !form.get().hasServiceTypes())
+                .ifPresent(first -> report(
                         ProblemCode.FILE_NAME_VERSION3,
-                        typed.nameForm().orElseThrow().describe(kind),
+                        first.nameForm().orElseThrow().describe(kind),
                         edition.label(),
-                        typed.label(),
-                        typed.from()));
+                        first.label(),
+                        first.from()));
         boolean wrong = problems.stream().anyMatch(p -> p.code().severity() == Severity.ERROR);
         return wrong
                 ? null
@@ -143,8 +144,7 @@ final class FileNameParser {
                         name);
     }
 
-    /** The first edition whose names say service types. */
-    private Optional<Edition> typed() {
+    private Optional<Edition> firstWithServiceTypes() {
         return editions().stream()
                 .filter(edition -> edition.nameForm().orElseThrow().hasServiceTypes())
                 .findFirst();
@@ -207,9 +207,7 @@ final class FileNameParser {
     }
 
     private List<Edition> editions() {
-        return standard.editions().stream()
-                .filter(edition -> edition.kinds().contains(kind))
-                .toList();
+        return standard.editions(kind);
     }
 
     private FileNameForm newest() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Findings that are known, so that only new ones fail: what an older product's files are found to have on the day on which it
@@ -22,6 +23,9 @@ import java.util.TreeMap;
  * <p>{@link ProblemCode#RULE_FAILED} is never known: a check that broke is never a pass.
  */
 public final class Baseline {
+    /** In names of every edition, published or not, the serial is a part of 14 digits. */
+    private static final Pattern SERIAL = Pattern.compile("(?<=_)[0-9]{14}(?=[_.])");
+
     private static final int NO_COLUMN = 0;
 
     private final SortedMap<Place, Counts> places = new TreeMap<>();
@@ -73,14 +77,13 @@ public final class Baseline {
         return new Entry(file(problem.location().file()), problem.code(), column, problem.count());
     }
 
-    /** A path as baselines know it: with {@code *} for the serial, where the file's name has one. */
+    /** A path as baselines know it: with {@code *} for the serial, where the name is one of a standard and has one. */
     public static String file(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return FileName.parse(name)
-                .name()
-                .map(parsed -> path.substring(0, path.length() - name.length())
-                        + name.replace(parsed.serial().digits(), "*"))
-                .orElse(path);
+        return FileName.parse(name).isAttachment()
+                ? path
+                : path.substring(0, path.length() - name.length())
+                        + SERIAL.matcher(name).replaceFirst("*");
     }
 
     /** The findings, by file, code and column. */

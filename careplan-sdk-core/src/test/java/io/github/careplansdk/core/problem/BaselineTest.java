@@ -125,6 +125,10 @@ class BaselineTest {
     @Test
     void keepsAnOtherNameAsItIs() {
         assertThat(Baseline.file("a/案内.pdf")).isEqualTo("a/案内.pdf");
+        assertThat(Baseline.file("a/memo_20260401093000.csv")).isEqualTo("a/memo_20260401093000.csv");
+        assertThat(Baseline.file("UPMONI_20270425101000_43_9970100011_11_9970100037.CSV"))
+                .as("of an edition that is not published")
+                .isEqualTo("UPMONI_*_43_9970100011_11_9970100037.CSV");
         assertThat(Baseline.file("")).isEmpty();
         assertThat(Baseline.file("UPKIHON_IMAGE_1370000001_43_1370000002_11_20260401093000_0001.jpg"))
                 .isEqualTo("UPKIHON_IMAGE_1370000001_43_1370000002_11_*_0001.jpg");

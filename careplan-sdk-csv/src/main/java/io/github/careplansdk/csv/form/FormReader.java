@@ -57,10 +57,9 @@ final class FormReader {
     }
 
     /** Records that are no file's. */
-    static FormFiles of(Map<FileKind, ? extends List<? extends Record>> tables) {
+    static FormFiles of(Map<FileKind, ? extends List<? extends Record>> tables, Layouts layouts) {
         FormFiles.Draft draft = new FormFiles.Draft();
-        tables.forEach(
-                (kind, records) -> addAll(draft.folios(), Layouts.published().of(kind), records));
+        tables.forEach((kind, records) -> addAll(draft.folios(), layouts.of(kind), records));
         try {
             draft.folios().endUnit(basicInfo -> {});
         } catch (IOException e) {

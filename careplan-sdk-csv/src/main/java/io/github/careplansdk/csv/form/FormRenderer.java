@@ -72,8 +72,14 @@ public final class FormRenderer {
      * @throws IOException if the writer fails
      */
     public static void write(Map<FileKind, ? extends List<? extends Record>> tables, Writer out) throws IOException {
+        write(tables, out, Layouts.published());
+    }
+
+    /** Writes the forms of records as {@link #write(Map, Writer)} does, by the layouts of another standard. */
+    public static void write(Map<FileKind, ? extends List<? extends Record>> tables, Writer out, Layouts layouts)
+            throws IOException {
         try {
-            FormPages.writeAll(out, pages(FormReader.of(tables)));
+            FormPages.writeAll(out, pages(FormReader.of(tables, layouts)));
             out.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();

@@ -181,9 +181,7 @@ public final class Layouts {
 
     /** Returns the editions that have a kind, oldest first. */
     public List<Edition> editions(FileKind kind) {
-        return standard.editions().stream()
-                .filter(edition -> edition.kinds().contains(kind))
-                .toList();
+        return standard.editions(kind);
     }
 
     /**

@@ -161,6 +161,9 @@ public final class Validator {
                 Thread.currentThread().interrupt();
                 throw new CarePlanException("INTERRUPTED", "The check was interrupted. Run it again.", e);
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException broken) {
+                    throw broken;
+                }
                 throw new IllegalStateException("The check of a file broke.", e.getCause());
             } finally {
                 executor.shutdownNow();

@@ -62,6 +62,7 @@ import io.github.careplansdk.csv.validate.CheckedRows;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -453,6 +454,10 @@ class NextEditionTest {
     void itsRowsStandOnForms() throws IOException {
         FormRenderer.render(exchanged(), temp.resolve("forms"), NextEdition.LAYOUTS);
 
+        StringWriter page = new StringWriter();
+        FormRenderer.write(
+                Map.of(NextEdition.MONITORING, List.of(monitoring(Satisfaction.ADDED))), page, NextEdition.LAYOUTS);
+        assertThat(page.toString()).contains("モニタリング記録", "訪問日");
         assertThat(temp.resolve("forms/user-0001.html")).content().contains("モニタリング記録", "訪問日", "不満", "架空訪問介護");
     }
 }

@@ -7,11 +7,18 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.ColumnChange;
 import io.github.careplansdk.csv.model.Layouts;
+import io.github.careplansdk.csv.validate.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A change that an edition cannot have is refused when the layout is asked for, and not found out by a wrong row. */
 class SenselessChangeTest {
@@ -65,6 +72,23 @@ class SenselessChangeTest {
                         Layouts.published().withChange("2027-04", FileKind.UPPLAN, "units", ColumnChange.removal()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2027-04");
+    }
+
+    /** Whether files are checked by one thread or by several, the caller hears what to do. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aKindOfTheEditionWithoutARecordIsNamedByTheValidator(int threads, @TempDir Path folder) throws IOException {
+        for (String serial : List.of("20270425101000", "20270425101001")) {
+            Files.writeString(folder.resolve("UPMONI_" + serial + "_43_9970100011_11_9970100037.CSV"), "202704\r\n");
+        }
+        Validator validator = Validator.builder()
+                .layouts(Layouts.published().with(NextEdition.EDITION))
+                .threads(threads)
+                .build();
+
+        assertThatThrownBy(() -> validator.validate(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("withRecord");
     }
 
     @Test
