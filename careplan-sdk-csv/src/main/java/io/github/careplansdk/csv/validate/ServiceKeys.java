@@ -77,9 +77,7 @@ final class ServiceKeys {
                 continue;
             }
             read(claims, entry);
-            if (isPlanSure()
-                    && plan.isComparable(counted)
-                    && plan.planned().hasService(counted)) {
+            if (isPlanSure() && plan.isComparable(counted) && plan.planned().hasService(counted)) {
                 ofTable7.addDifference(
                         ProblemCode.COUNT_DIFFERS, claim.cell(table7.file(), table7.count()), claim.count(), expected);
             }

@@ -14,6 +14,7 @@ final class TupleIndex {
     private final List<long[]> chunks = new ArrayList<>();
     /** The hash of a tuple above the number of its entry, from 1; most other tuples are told by the hash alone. */
     private long[] slots = new long[2 * FIRST_ENTRIES];
+
     private int size;
     /** The entry that was asked for last: rows of one key mostly follow each other. */
     private int last;

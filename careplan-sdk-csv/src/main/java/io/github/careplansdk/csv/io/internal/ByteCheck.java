@@ -43,7 +43,8 @@ final class ByteCheck {
             }
             int userDefined = DecodingTable.findUserDefined(bytes, from, to);
             if (userDefined >= 0) {
-                problems.report(ProblemCode.USER_DEFINED_CHARACTER, column, cursor.offset() + userDefined - cursor.start());
+                problems.report(
+                        ProblemCode.USER_DEFINED_CHARACTER, column, cursor.offset() + userDefined - cursor.start());
             }
         }
         if ((flags & CellFlags.CONTROL) != 0) {
