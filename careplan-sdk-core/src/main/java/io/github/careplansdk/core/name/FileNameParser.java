@@ -35,6 +35,11 @@ final class FileNameParser {
     private final FileKind kind;
     private final Location location;
     private final Standard standard;
+    /** The editions that have the kind, oldest first. */
+    private final List<Edition> editions;
+    /** Their forms of names, oldest first: of equals, {@code max} takes the last. */
+    private final List<FileNameForm> forms;
+
     private final List<Problem> problems = new ArrayList<>();
 
     private FileNameParser(String name, FileKind kind, Location location, Standard standard) {
@@ -42,6 +47,13 @@ final class FileNameParser {
         this.kind = kind;
         this.location = location;
         this.standard = standard;
+        this.editions = standard.editions().stream()
+                .filter(edition -> edition.kinds().contains(kind))
+                .toList();
+        this.forms = editions.stream()
+                .flatMap(edition -> edition.nameForm().stream())
+                .distinct()
+                .toList();
     }
 
     static ParsedFileName parse(String name, String path, Standard standard) {
@@ -145,7 +157,7 @@ final class FileNameParser {
     }
 
     private Optional<Edition> firstWithServiceTypes() {
-        return editions().stream()
+        return editions.stream()
                 .filter(edition -> edition.nameForm().orElseThrow().hasServiceTypes())
                 .findFirst();
     }
@@ -159,7 +171,7 @@ final class FileNameParser {
      * it gives the name, and else the newest. An older form is not taken where a part of the newest stands in the place of another.
      */
     private Optional<FileNameForm> form(List<String> texts) {
-        return forms().stream()
+        return forms.stream()
                 .filter(form -> hasPartsOf(form, texts))
                 .max(Comparator.comparingLong((FileNameForm form) -> fitting(form, texts))
                         .thenComparing(form -> isOfItsMonth(form, texts)));
@@ -198,26 +210,13 @@ final class FileNameParser {
                 .count();
     }
 
-    /** The forms of the editions that have the kind, oldest first: of equals, {@code max} takes the last. */
-    private List<FileNameForm> forms() {
-        return editions().stream()
-                .flatMap(edition -> edition.nameForm().stream())
-                .distinct()
-                .toList();
-    }
-
-    private List<Edition> editions() {
-        return standard.editions(kind);
-    }
-
     private FileNameForm newest() {
-        List<FileNameForm> forms = forms();
         return forms.get(forms.size() - 1);
     }
 
     /** The edition that applies to the month, if its names have that form, else the newest one whose names have. */
     private Edition edition(FileNameForm form, Optional<YearMonth> month, Serial serial) {
-        List<Edition> having = editions().stream()
+        List<Edition> having = editions.stream()
                 .filter(edition -> edition.nameForm().filter(form::equals).isPresent())
                 .toList();
         Edition applying = FileName.editionOf(standard, month, serial);

@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
-import org.jspecify.annotations.Nullable;
 
 /** Table 6's users: whether the receiver serves them, and how often each service is planned. */
 final class PlanKeys extends FileKeys<PlanKeys.User> {
@@ -85,7 +84,8 @@ final class PlanKeys extends FileKeys<PlanKeys.User> {
     }
 
     /** Whether table 7 can be compared for what it counts, and table 6 plans so or not at all: see COUNT_DIFFERS. */
-    boolean isComparable(long[] counted, @Nullable Service found) {
+    boolean isComparable(long[] counted) {
+        Service found = planned.find(counted);
         System.arraycopy(counted, 0, service, 0, service.length);
         return withoutUnits.find(service) < 0 && (found == null || !found.notComparable);
     }

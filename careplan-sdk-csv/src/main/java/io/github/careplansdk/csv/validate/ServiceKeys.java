@@ -12,6 +12,7 @@ final class ServiceKeys {
     private final long[] user;
     private final long[] service;
     private final long[] counted;
+    private boolean paired;
 
     ServiceKeys(PlanKeys plan, Findings ofPlan, Table7Keys table7, Findings ofTable7) {
         this.plan = plan;
@@ -21,6 +22,19 @@ final class ServiceKeys {
         this.user = new long[plan.keyWidth()];
         this.service = new long[plan.planned().serviceWidth()];
         this.counted = new long[plan.planned().keyWidth()];
+    }
+
+    /** Looks up what table 7 counts in table 6: once, for all rules. */
+    private void pair() {
+        ServiceCounts<ServiceCount> claims = table7.claimed();
+        for (int entry = 0; !paired && entry < claims.size(); entry++) {
+            claims.copyKey(entry, counted);
+            PlanKeys.Service found = plan.planned().find(counted);
+            if (found != null) {
+                found.pair(claims.noted(entry));
+            }
+        }
+        paired = true;
     }
 
     private void read(ServiceCounts<?> counts, int entry) {
@@ -52,17 +66,18 @@ final class ServiceKeys {
 
     /** Table 7 counts a planned service as often as table 6 plans it; one not planned at all is another problem. */
     void checkCounts() {
+        pair();
         tellDoubts(ofTable7, ProblemCode.COUNT_DIFFERS);
         ServiceCounts<ServiceCount> claims = table7.claimed();
         for (int entry = 0; entry < claims.size(); entry++) {
-            read(claims, entry);
             ServiceCount claim = claims.noted(entry);
-            PlanKeys.Service found = plan.planned().find(counted);
-            long expected = found == null ? 0 : found.count();
-            if (claim.count() != expected
-                    && isPlanSure()
-                    && plan.isComparable(counted, found)
-                    && plan.planned().hasService(counted)) {
+            ServiceCount planned = claim.counterpart();
+            long expected = planned == null ? 0 : planned.count();
+            if (claim.count() == expected) {
+                continue;
+            }
+            read(claims, entry);
+            if (isPlanSure() && plan.isComparable(counted) && plan.planned().hasService(counted)) {
                 ofTable7.addDifference(
                         ProblemCode.COUNT_DIFFERS, claim.cell(table7.file(), table7.count()), claim.count(), expected);
             }
@@ -71,10 +86,14 @@ final class ServiceKeys {
 
     /** Each service that table 6 plans has a row in table 7. */
     void checkPlanned() {
+        pair();
         tellDoubts(ofPlan, ProblemCode.PLANNED_NOT_IN_TABLE7);
         ServiceCounts<PlanKeys.Service> plans = plan.planned();
         TupleIndex told = new TupleIndex(service.length);
         for (int entry = 0; entry < plans.size(); entry++) {
+            if (plans.noted(entry).counterpart() != null) {
+                continue;
+            }
             read(plans, entry);
             if (!table7.claimed().hasService(counted) && isTable7Sure() && told.add(service)) {
                 ofPlan.add(ProblemCode.PLANNED_NOT_IN_TABLE7, plans.noted(entry).cell(plan.file(), plans.service()));
@@ -84,10 +103,14 @@ final class ServiceKeys {
 
     /** Each service of table 7 is planned in table 6. */
     void checkClaimed() {
+        pair();
         tellDoubts(ofTable7, ProblemCode.TABLE7_NOT_PLANNED);
         ServiceCounts<ServiceCount> claims = table7.claimed();
         TupleIndex told = new TupleIndex(service.length);
         for (int entry = 0; entry < claims.size(); entry++) {
+            if (claims.noted(entry).counterpart() != null) {
+                continue;
+            }
             read(claims, entry);
             if (!plan.planned().hasService(counted) && isPlanSure() && told.add(service)) {
                 ofTable7.add(ProblemCode.TABLE7_NOT_PLANNED, claims.noted(entry).cell(table7.file(), claims.service()));

@@ -52,13 +52,4 @@ final class CutRow {
     int storedCells() {
         return Math.min(cells, MAX_CELLS);
     }
-
-    /** Takes over a cell of the row before, which stands elsewhere in this one. */
-    void move(int cell, int by) {
-        if (by != 0) {
-            from[cell] += by;
-            to[cell] += by;
-            behind[cell] += by;
-        }
-    }
 }

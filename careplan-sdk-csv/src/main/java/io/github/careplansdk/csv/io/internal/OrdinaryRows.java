@@ -10,11 +10,23 @@ import java.util.Arrays;
 final class OrdinaryRows {
     private final RowBytes source;
     private final CutRow row;
+    /** The row's own, as this is where most of the time goes. */
+    private final int[] from;
+
+    private final int[] to;
+    private final int[] behind;
+    private final int[] flags;
+    private final int[] changes;
     private int seenInText;
 
     OrdinaryRows(RowBytes source, CutRow row) {
         this.source = source;
         this.row = row;
+        this.from = row.from;
+        this.to = row.to;
+        this.behind = row.behind;
+        this.flags = row.flags;
+        this.changes = row.changes;
     }
 
     /**
@@ -28,7 +40,6 @@ final class OrdinaryRows {
         byte[] bytes = source.buffer;
         int limit = source.limit;
         int base = source.rowStart;
-        int[] behind = row.behind;
         int cell = cellsBefore == 0 ? 0 : cellsAlike(before, cellsBefore);
         int position = cell == 0 ? base : base + behind[cell - 1];
         int old = position - base + before;
@@ -39,14 +50,14 @@ final class OrdinaryRows {
             if (oldBehind != CutRow.LAST) {
                 int length = before + oldBehind - old;
                 if (position + length <= limit && Words.equal(bytes, old, position, length)) {
-                    row.move(cell++, position - base - (old - before));
+                    move(cell++, position - base - (old - before));
                     position += length;
                     old += length;
                     continue;
                 }
                 old = before + oldBehind;
             }
-            row.changes[differ++] = cell;
+            changes[differ++] = cell;
             int seen = 0;
             int start = position;
             int end;
@@ -86,9 +97,9 @@ final class OrdinaryRows {
             if (position >= limit || row.isTooLong(start - base, end - base)) {
                 return false;
             }
-            row.from[cell] = start - base;
-            row.to[cell] = end - base;
-            row.flags[cell] = seen & CellFlags.ALL;
+            from[cell] = start - base;
+            to[cell] = end - base;
+            flags[cell] = seen & CellFlags.ALL;
             byte stop = bytes[position++];
             if (stop == ',') {
                 behind[cell++] = position - base;
@@ -137,11 +148,18 @@ final class OrdinaryRows {
         int known = start - before;
         int same = Arrays.mismatch(bytes, before, start, bytes, start, Math.min(source.limit, start + known));
         int common = same < 0 ? Math.min(source.limit - start, known) : same;
-        int[] behind = row.behind;
         int alike = 0;
         while (alike < cellsBefore && behind[alike] != CutRow.LAST && behind[alike] <= common) {
             alike++;
         }
         return alike;
+    }
+
+    private void move(int cell, int by) {
+        if (by != 0) {
+            from[cell] += by;
+            to[cell] += by;
+            behind[cell] += by;
+        }
     }
 }

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class RowCursor {
     private final RowBytes source;
     private final CutRow cut;
+    /** The cut row's own. */
+    private final int[] from;
+
+    private final int[] to;
+    private final int[] flags;
+    private final int[] changes;
     private final OrdinaryRows ordinary;
     private final CellCutter cutter;
 
@@ -33,6 +39,10 @@ public final class RowCursor {
     public RowCursor(InputStream in, int maxCellBytes) {
         this.source = new RowBytes(in);
         this.cut = new CutRow(maxCellBytes);
+        this.from = cut.from;
+        this.to = cut.to;
+        this.flags = cut.flags;
+        this.changes = cut.changes;
         this.ordinary = new OrdinaryRows(source, cut);
         this.cutter = new CellCutter(source, cut);
     }
@@ -142,17 +152,17 @@ public final class RowCursor {
 
     /** Where the content of a cell starts. */
     int from(int cell) {
-        return source.rowStart + cut.from[cell];
+        return source.rowStart + from[cell];
     }
 
     /** Where the content of a cell ends. */
     int to(int cell) {
-        return source.rowStart + cut.to[cell];
+        return source.rowStart + to[cell];
     }
 
     /** What was seen in a cell. */
     int flags(int cell) {
-        return cut.flags[cell];
+        return flags[cell];
     }
 
     /** How many cells are not those of the row before, byte for byte, or {@link CutRow#UNKNOWN}. */
@@ -162,7 +172,7 @@ public final class RowCursor {
 
     /** One of the cells that are not those of the row before. */
     int changedCell(int index) {
-        return cut.changes[index];
+        return changes[index];
     }
 
     /** How many rows were read before this one, blank ones included. */

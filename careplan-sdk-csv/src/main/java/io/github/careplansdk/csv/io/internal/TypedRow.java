@@ -92,8 +92,11 @@ public final class TypedRow {
         complete = cursor.cells() == columns.length;
         if (!complete) {
             readLeadingCells();
-        } else if (follows && cursor.changedCells() != CutRow.UNKNOWN) {
-            for (int i = 0; i < cursor.changedCells(); i++) {
+            return;
+        }
+        int changed = cursor.changedCells();
+        if (follows && changed != CutRow.UNKNOWN) {
+            for (int i = 0; i < changed; i++) {
                 readCell(cursor.changedCell(i));
             }
         } else {
