@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.layout.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.careplansdk.core.code.Presence;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -232,6 +233,17 @@ class ValueTypeBoundsTest {
     @ValueSource(strings = {"1000000000", "1E+9", "0.001", "5.101"})
     void otherDecimalsAreRefused(BigDecimal number) {
         assertThatIllegalArgumentException().isThrownBy(() -> new NumberTypes.Decimal().ofJson(number));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 1", "0, bad", "3, bad", "11, bad", "01, bad", "1x, bad", "111, bad"})
+    void codeIsThePlaceInItsList(String cell, String number) {
+        ValueType type = new CodeTypes.Listed(List.of(Presence.values()));
+        byte[] bytes = (cell + ",").getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(text(type.parse(bytes, 0, cell.length()))).isEqualTo(number);
+        assertThat(type.value(1)).isEqualTo(Presence.ABSENT);
+        assertThat(type.json()).isEqualTo(ValueType.Json.CODE);
     }
 
     /** Keys hold the hash of what is no value, and must tell such cells apart from each other and from values. */
