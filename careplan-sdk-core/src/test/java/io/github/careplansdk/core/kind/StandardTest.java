@@ -212,7 +212,7 @@ class StandardTest {
     void builderPutsFamiliesAndUnitsInThePlaceOfThoseBefore() {
         FileNameForm form =
                 FileNameForm.of(FileNameForm.Part.SERIAL, FileNameForm.Part.RECEIVER, FileNameForm.Part.SENDER);
-        UnitFamily family = UnitFamily.of(FileKind.UPJSK, List.of(), "insurerNumber");
+        UnitFamily family = UnitFamily.of(FileKind.UPJSK, List.of(), "insurerNumber", "insuredNumber");
         UnitFamily deletable = family.deletedBy(FileKind.DLTJSK);
         UnitType unit = UnitType.of("RESULT", 1, List.of(FileKind.UPJSK), List.of());
         UnitType larger = UnitType.of("RESULT", 2, List.of(FileKind.UPJSK), List.of(FileKind.UPHOSOKU));
@@ -220,13 +220,15 @@ class StandardTest {
                 .published(YearMonth.of(2026, 12))
                 .withdrawnVersion("202703")
                 .nameForm(form)
-                .families(UnitFamily.of(FileKind.UPPLAN, List.of()), family)
+                .families(UnitFamily.of(FileKind.UPPLAN, List.of(), "insurerNumber", "insuredNumber"), family)
                 .families(deletable)
                 .units(UnitType.MONTHLY_PLAN, unit)
                 .units(larger);
         Edition edition = builder.build();
 
-        assertThat(edition.families()).containsExactly(UnitFamily.of(FileKind.UPPLAN, List.of()), deletable);
+        assertThat(edition.families())
+                .containsExactly(
+                        UnitFamily.of(FileKind.UPPLAN, List.of(), "insurerNumber", "insuredNumber"), deletable);
         assertThat(edition.units().stream().map(UnitType::number)).containsExactly(2, 2);
         assertThat(edition.kinds()).doesNotHaveDuplicates().contains(FileKind.UPHOSOKU, FileKind.UPJSK);
         assertThat(edition.nameForm()).contains(form);
@@ -266,8 +268,8 @@ class StandardTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Edition.builder("2027", "5.0", YearMonth.of(2027, 4)));
         assertThatIllegalArgumentException().isThrownBy(() -> UnitType.of("EMPTY", 12, List.of(), List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> UnitFamily.of(FileKind.UPPLAN, List.of()).deletedBy(FileKind.DLTPLAN, FileKind.UPJSK));
+                .isThrownBy(() -> UnitFamily.of(FileKind.UPPLAN, List.of(), "insurerNumber", "insuredNumber")
+                        .deletedBy(FileKind.DLTPLAN, FileKind.UPJSK));
         assertThatIllegalArgumentException().isThrownBy(() -> FileNameForm.of(FileNameForm.Part.SERIAL));
     }
 }

@@ -9,6 +9,7 @@ import io.github.careplansdk.core.kind.FileNameForm;
 import io.github.careplansdk.core.kind.FileNameForm.Part;
 import io.github.careplansdk.core.kind.Standard;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,5 +68,36 @@ class FileNameOfEditionTest {
 
         assertThat(FileNameTest.codes(parsed)).isEqualTo(expected);
         assertThat(parsed.name().map(name -> name.edition().csvVersion())).isEqualTo(Optional.ofNullable(csvVersion));
+    }
+
+    /** Else the sender of an earlier edition would be read as the receiver. */
+    @Test
+    void ofTwoFormsThatLookAlikeTheMonthsIsTaken() {
+        Edition swapped = Standard.published()
+                .newest()
+                .next("202704", "9.9", YearMonth.of(2027, 4))
+                .nameForm(FileNameForm.of(
+                        Part.MONTH,
+                        Part.RECEIVER,
+                        Part.RECEIVER_TYPE,
+                        Part.SENDER,
+                        Part.SENDER_TYPE,
+                        Part.SERIAL,
+                        Part.BRANCH))
+                .build();
+        Standard standard = Standard.published().with(swapped);
+
+        for (String name : List.of(
+                "UPPLAN_202604_9970100011_43_9970100037_11_20260325101500.CSV",
+                "UPPLAN_202704_9970100037_11_9970100011_43_20270325101500.CSV",
+                "UP1KYO_9970100011_43_9970100037_11_20270331235959.CSV",
+                "UP1KYO_9970100037_11_9970100011_43_20270401000000.CSV")) {
+            assertThat(FileName.parse(name, name, standard)
+                            .name()
+                            .map(FileName::address)
+                            .map(address -> address.from().value()))
+                    .as(name)
+                    .contains("9970100011");
+        }
     }
 }
