@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * The code of a product's own rule, with its words in both languages. It appears in reports, policies and baselines as the
  * codes of this SDK do. Immutable; two of the same name are equal.
  *
- * {@snippet :
+ * <pre>{@code
  * CustomCode.builder("ACME_HALF_WIDTH_NAME", Layer.ROW, Severity.WARNING)
  *         .japanese("氏名に半角カタカナがあります。", "全角カタカナに直してください。")
  *         .english("The name holds half-width katakana.", "Write it in full-width katakana.")
  *         .build();
- * }
+ * }</pre>
  */
 public final class CustomCode implements FindingCode {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]");
