@@ -22,7 +22,7 @@ class MillionRowsIT {
     private static final int USERS = 33_334;
     private static final int DAYS = 30;
     private static final int ROWS = USERS * DAYS;
-    private static final String NAME = "_202604_1370000001_43_1370000002_11_20260401120000.CSV";
+    private static final String NAME = "_202604_9970000001_43_9970000002_11_20260401120000.CSV";
 
     @TempDir
     static Path folder;
@@ -50,27 +50,27 @@ class MillionRowsIT {
     }
 
     private static String key(int user) {
-        return String.format(Locale.ROOT, "202407,131001,%010d,", user);
+        return String.format(Locale.ROOT, "202407,991001,%010d,", user);
     }
 
     private static String table6(int user, int day) {
         return key(user)
-                + "20260401,202604,1370000001,\"介護　太郎\",250,,202604"
+                + "20260401,202604,9970000001,\"介護　太郎\",250,,202604"
                 + (day < 10 ? "0" : "")
                 + day
-                + ",,0900,1000,1,111111,,,\"\",,1370000002,\"訪問介護事業所さくら\",,0,1370000001,";
+                + ",,0900,1000,1,111111,,,\"\",,9970000002,\"訪問介護事業所さくら\",,0,9970000001,";
     }
 
     private static String detail(int user) {
         return key(user)
-                + "20260401,202604,\"訪問介護事業所さくら\",1370000002,,111111,,,\"\",250,,,30,7500,7500,,,,7500,10.00,"
-                + "75000,90,67500,,7500,,,,,0,9999999999,,1370000001,";
+                + "20260401,202604,\"訪問介護事業所さくら\",9970000002,,111111,,,\"\",250,,,30,7500,7500,,,,7500,10.00,"
+                + "75000,90,67500,,7500,,,,,0,9999999999,,9970000001,";
     }
 
     private static String grandTotal(int user) {
         return key(user)
                 + "20260401,202604,\"合計\",9999999999,,999999,,,\"\",0,,,30,7500,7500,,,,7500,,"
-                + "75000,,67500,,7500,,,,,0,9999999999,,1370000001,";
+                + "75000,,67500,,7500,,,,,0,9999999999,,9970000001,";
     }
 
     private static String supplement(int user) {
