@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,18 +88,29 @@ final class JarProcess implements AutoCloseable {
     /** Whether a process below this one has a terminal that shows nothing of what is typed, as for a password. */
     boolean isTerminalSilent() throws IOException, InterruptedException {
         for (ProcessHandle child : process.descendants().toList()) {
-            Path input = Path.of("/proc/" + child.pid() + "/fd/0");
-            if (Files.exists(input) && input.toRealPath().startsWith("/dev/pts")) {
-                Process stty = new ProcessBuilder("stty", "-a")
-                        .redirectInput(input.toRealPath().toFile())
-                        .start();
-                String settings = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-                if (stty.waitFor() == 0 && settings.contains(" -echo ")) {
-                    return true;
-                }
+            if (isTerminalSilent(Path.of("/proc/" + child.pid() + "/fd/0"))) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean isTerminalSilent(Path input) throws IOException, InterruptedException {
+        Path terminal;
+        try {
+            terminal = input.toRealPath();
+        } catch (NoSuchFileException e) {
+            // A process that has ended since, or that has no input yet.
+            return false;
+        }
+        if (!terminal.startsWith("/dev/pts")) {
+            return false;
+        }
+        Process stty = new ProcessBuilder("stty", "-a")
+                .redirectInput(terminal.toFile())
+                .start();
+        String settings = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        return stty.waitFor() == 0 && settings.contains(" -echo ");
     }
 
     /** Waits until something is so, while the process runs. */
