@@ -5,6 +5,7 @@ import io.github.careplansdk.crypto.CryptoException;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
+import io.github.careplansdk.crypto.transport.internal.Listeners;
 import io.github.careplansdk.crypto.transport.internal.OngoingCalls;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.internal.UnitLocks;
@@ -27,7 +28,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
 
 /** What both ways share: an outbox that is emptied, an inbox that is filled, and the order of the steps. */
 abstract class DurableTransport implements TransportClient {
@@ -35,17 +35,19 @@ abstract class DurableTransport implements TransportClient {
     private final UnitCheck check;
     private final UnitTaker taker;
     private final int concurrency;
+    private final TransportListener ofAllCalls;
     private final UnitLocks locks = new UnitLocks();
     private final OngoingCalls calls = new OngoingCalls();
 
     /** One exchange at a time receives, for the taker gets units one by one and in order. */
     private final ReentrantLock receiving = new ReentrantLock();
 
-    DurableTransport(Boxes boxes, UnitCheck check, UnitTaker taker, int concurrency) {
+    DurableTransport(Boxes boxes, UnitCheck check, UnitTaker taker, int concurrency, TransportListener listener) {
         this.boxes = boxes;
         this.check = check;
         this.taker = taker;
         this.concurrency = concurrency;
+        this.ofAllCalls = listener;
     }
 
     /** Refuses to begin what cannot end well. */
@@ -67,10 +69,13 @@ abstract class DurableTransport implements TransportClient {
     abstract List<UnitRef> waiting(Exchange exchange) throws IOException;
 
     /** Brings a unit into the inbox, or finds that it is there. */
-    abstract StoredUnit fetch(UnitRef ref, LongConsumer moved) throws IOException;
+    abstract StoredUnit fetch(UnitRef ref, TransportListener listener) throws IOException;
 
     /** Tells the other side that a unit is stored here. */
-    abstract void tell(StoredUnit stored);
+    abstract void tell(StoredUnit stored, TransportListener listener) throws IOException;
+
+    /** Ends what is kept open to the other side; no call is under way. */
+    void hangUp() {}
 
     @Override
     public final List<Delivery> queue(List<UnitFiles> units) throws IOException {
@@ -120,21 +125,21 @@ abstract class DurableTransport implements TransportClient {
 
     @Override
     public final StoredUnit receive(UnitRef ref) throws IOException {
-        return calls.run(() -> locks.alone(ref.unit(), () -> fetch(ref, bytes -> {})));
+        return calls.run(() -> locks.alone(ref.unit(), () -> fetch(ref, listener())));
     }
 
     @Override
     public final void acknowledge(StoredUnit stored) throws IOException {
         calls.run(() -> {
-            tellAndNote(stored);
+            tellAndNote(stored, listener());
             return stored;
         });
     }
 
-    private void tellAndNote(StoredUnit stored) throws IOException {
+    private void tellAndNote(StoredUnit stored, TransportListener hearing) throws IOException {
         locks.alone(stored.unit(), () -> {
             LedgerRecord before = inbox().record(stored);
-            tell(stored);
+            tell(stored, hearing);
             inbox().acknowledged(stored);
             return before;
         });
@@ -157,10 +162,10 @@ abstract class DurableTransport implements TransportClient {
     }
 
     @Override
-    public final ExchangeReport exchange(TransportListener listener) throws IOException {
+    public final ExchangeReport exchange(TransportListener hearing) throws IOException {
         return calls.run(() -> {
             checkReady();
-            Exchange exchange = new Exchange(listener, concurrency, calls);
+            Exchange exchange = new Exchange(new Listeners(calls, ofAllCalls, hearing), concurrency, calls);
             if (boxes.outbox() != null) {
                 deliverAll(boxes.outbox().queued(), exchange);
             }
@@ -222,9 +227,7 @@ abstract class DurableTransport implements TransportClient {
         here.ifPresent(copies::add);
         for (UnitRef ref : refs) {
             exchange.tryTo(
-                    ref.unit(),
-                    () -> copies.add(locks.alone(
-                            ref.unit(), () -> fetch(ref, bytes -> exchange.moved(ref.unit(), bytes)))));
+                    ref.unit(), () -> copies.add(locks.alone(ref.unit(), () -> fetch(ref, exchange.listener()))));
         }
         return copies;
     }
@@ -243,7 +246,7 @@ abstract class DurableTransport implements TransportClient {
     }
 
     private Set<StoredUnit> acknowledged(Set<StoredUnit> copies, Exchange exchange) {
-        copies.forEach(copy -> exchange.tryTo(copy.unit(), () -> tellAndNote(copy)));
+        copies.forEach(copy -> exchange.tryTo(copy.unit(), () -> tellAndNote(copy, exchange.listener())));
         return copies;
     }
 
@@ -266,6 +269,11 @@ abstract class DurableTransport implements TransportClient {
         }
     }
 
+    /** Who hears of a call outside an exchange. */
+    final TransportListener listener() {
+        return new Listeners(calls, ofAllCalls);
+    }
+
     final Outbox outbox() {
         if (boxes.outbox() == null) {
             throw new IllegalStateException("This transport has no outbox: give its builder one.");
@@ -283,6 +291,7 @@ abstract class DurableTransport implements TransportClient {
     @Override
     public final void close() throws IOException {
         calls.end();
+        hangUp();
         boxes.close();
     }
 }

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ public final class HandOffTransport extends DurableTransport {
     private final @Nullable PickUp pickUp;
 
     private HandOffTransport(Builder builder, Boxes boxes, Disk disk) throws IOException {
-        super(boxes, builder.check, builder.taker, 1);
+        super(boxes, builder.check, builder.taker, 1, builder.listener);
         this.clock = builder.clock;
         this.disk = disk;
         this.upload = builder.outbox == null || builder.upload == null
@@ -188,8 +187,8 @@ public final class HandOffTransport extends DurableTransport {
     }
 
     @Override
-    StoredUnit fetch(UnitRef ref, LongConsumer moved) throws IOException {
-        return pickUp().fetch(ref, moved);
+    StoredUnit fetch(UnitRef ref, TransportListener listener) throws IOException {
+        return pickUp().fetch(ref, listener);
     }
 
     private PickUp pickUp() {
@@ -201,11 +200,12 @@ public final class HandOffTransport extends DurableTransport {
 
     /** The platform is not told: it forgets a unit when it is downloaded. */
     @Override
-    void tell(StoredUnit stored) {}
+    void tell(StoredUnit stored, TransportListener listener) {}
 
     /** Builds a transport. */
     public static final class Builder {
         private Clock clock = Clock.systemUTC();
+        private TransportListener listener = TransportListener.NONE;
         private Duration settle = Duration.ofSeconds(2);
         private UnitTaker taker = UnitTaker.NONE;
         private UnitCheck check = UnitCheck.NONE;
@@ -240,6 +240,12 @@ public final class HandOffTransport extends DurableTransport {
         /** Hands each received unit to someone; by default units stay where they are stored. */
         public Builder taker(UnitTaker value) {
             taker = value;
+            return this;
+        }
+
+        /** Hears of all calls; to hear of one exchange, a listener is given to that. */
+        public Builder listener(TransportListener value) {
+            listener = value;
             return this;
         }
 

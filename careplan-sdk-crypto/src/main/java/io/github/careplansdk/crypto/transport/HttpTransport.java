@@ -13,12 +13,15 @@ import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.Reception;
 import io.github.careplansdk.crypto.transport.internal.Sealing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeProtocol;
+import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
+import io.github.careplansdk.crypto.transport.protocol.Submission;
 import io.github.careplansdk.crypto.transport.protocol.internal.Listing;
 import io.github.careplansdk.crypto.transport.protocol.internal.Peer;
 import io.github.careplansdk.crypto.transport.protocol.internal.Retry;
-import io.github.careplansdk.crypto.transport.protocol.internal.Wire;
 import io.github.careplansdk.crypto.transport.store.internal.Boxes;
 import io.github.careplansdk.crypto.transport.store.internal.Outbox;
+import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -27,31 +30,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends sealed units to a peer over HTTPS and receives others, by the protocol of docs/transport.md: TLS with the office's
- * certificate, one request a unit, up to so many at a time. Redirects are not followed.
+ * Sends sealed units to a peer and receives others, up to so many at a time: by the protocol of docs/transport.md, or by another
+ * {@link ExchangeProtocol}.
  */
 public final class HttpTransport extends DurableTransport {
-    private static final int LAST_PORT = 65_535;
-
-    /** Segments that are no steps up or on the spot. */
-    private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/?");
-
     private final Clock clock;
     private final Peer peer;
     private final Sealing sealing;
     private final @Nullable Reception reception;
 
     private HttpTransport(Builder builder, Boxes boxes) {
-        super(boxes, builder.check, builder.taker, builder.concurrency);
+        super(boxes, builder.check, builder.taker, builder.concurrency, builder.listener);
         this.clock = builder.clock;
-        Wire wire = new Wire(builder.identities, builder.trusted, builder.retry.stall());
-        this.peer = new Peer(builder.url, wire, new Retry(builder.retry));
+        this.peer = new Peer(builder.protocol, builder.identities, new Retry(builder.retry), builder.offices);
         this.sealing = new Sealing(builder.identities, builder.receivers, builder.offices, clock);
         this.reception = boxes.inbox() == null || builder.verifier == null
                 ? null
@@ -65,40 +60,36 @@ public final class HttpTransport extends DurableTransport {
     }
 
     /**
-     * A transport to a peer.
+     * A transport by the protocol of docs/transport.md.
      *
      * @param url the peer's address: {@code https://host[:port]}, and where the peer has them below one, a path
      * @param identities gives the office's current key: asked before each unit, so that a renewed certificate is taken up
      * @param trusted the CAs by which the peer's own certificate is trusted
-     * @throws IllegalArgumentException if the address is none ({@link #isAddress})
+     * @throws IllegalArgumentException if the address is none ({@link HttpsProtocol#isAddress})
      */
     public static Builder to(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
-        return new Builder(url, identities, trusted);
+        return with(HttpsProtocol.to(url, trusted), identities);
     }
 
     /**
-     * Whether a URI can be a peer's address: {@code https}, a host, and perhaps a port and a path of plain segments. A user,
-     * a password or a query has no place in it: the address stands in the audit trail.
+     * A transport by some protocol.
+     *
+     * @param protocol how the other side is spoken to
+     * @param identities gives the office's current key: asked before each unit, so that a renewed certificate is taken up
      */
-    public static boolean isAddress(URI url) {
-        return "https".equals(url.getScheme())
-                && url.getHost() != null
-                && url.getPort() <= LAST_PORT
-                && url.getRawUserInfo() == null
-                && url.getRawQuery() == null
-                && url.getRawFragment() == null
-                && PATH.matcher(url.getRawPath()).matches();
+    public static Builder with(ExchangeProtocol protocol, Supplier<SigningIdentity> identities) {
+        return new Builder(protocol, identities);
     }
 
     @Override
-    List<UnitRef> waiting() {
-        return peer.list().units();
+    List<UnitRef> waiting() throws IOException {
+        return peer.list(listener()).units();
     }
 
     @Override
-    List<UnitRef> waiting(Exchange exchange) {
+    List<UnitRef> waiting(Exchange exchange) throws IOException {
         try {
-            Listing listing = peer.list();
+            Listing listing = peer.list(exchange.listener());
             listing.others().forEach(exchange::add);
             return listing.units();
         } catch (TransportException e) {
@@ -108,16 +99,21 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    StoredUnit fetch(UnitRef ref, LongConsumer moved) throws IOException {
+    StoredUnit fetch(UnitRef ref, TransportListener listener) throws IOException {
         if (reception == null) {
             throw new IllegalStateException("This transport has no inbox: give its builder one.");
         }
-        return reception.receive(ref, moved);
+        return reception.receive(ref, listener);
     }
 
     @Override
-    void tell(StoredUnit stored) {
-        peer.acknowledge(stored.ref(), stored.digest());
+    void tell(StoredUnit stored, TransportListener listener) throws IOException {
+        peer.acknowledge(stored.unit(), stored.ref(), stored.digest(), listener);
+    }
+
+    @Override
+    void hangUp() {
+        peer.close(listener());
     }
 
     @Override
@@ -141,9 +137,9 @@ public final class HttpTransport extends DurableTransport {
             return Delivery.failed(id, unit.outcome(), interruption.get());
         }
         try {
-            return Delivery.delivered(id, deliver(unit, bytes -> exchange.moved(id, bytes)));
+            return Delivery.delivered(id, deliver(unit, exchange.listener()));
         } catch (TransportException e) {
-            exchange.interruptIfHopeless(e.finding());
+            exchange.interruptIfEverywhere(e);
             return e.outcome() == DeliveryOutcome.REJECTED
                     ? Delivery.rejected(id, e.finding(), rejection(id))
                     : Delivery.failed(id, e.outcome(), e.finding());
@@ -163,14 +159,14 @@ public final class HttpTransport extends DurableTransport {
 
     @Override
     Receipt deliver(Outbox.Queued unit) throws IOException {
-        return deliver(unit, bytes -> {});
+        return deliver(unit, listener());
     }
 
-    private Receipt deliver(Outbox.Queued unit, LongConsumer moved) throws IOException {
-        return once(unit, () -> submit(unit, moved));
+    private Receipt deliver(Outbox.Queued unit, TransportListener listener) throws IOException {
+        return once(unit, () -> submit(unit, listener));
     }
 
-    private Receipt submit(Outbox.Queued unit, LongConsumer moved) throws IOException {
+    private Receipt submit(Outbox.Queued unit, TransportListener listener) throws IOException {
         checkReady();
         if (!Files.isRegularFile(unit.body())
                 || !ContentDigest.of(unit.body()).equals(unit.record().contentDigest())) {
@@ -183,13 +179,25 @@ public final class HttpTransport extends DurableTransport {
             outbox().attempt(unit);
         }
         try {
-            Receipt receipt = peer.submit(unit, attempted, moved);
+            Receipt receipt = peer.submit(submission(unit), attempted, listener);
             outbox().delivered(unit, receipt);
             return receipt;
         } catch (TransportException e) {
             settle(unit, e, attempted);
             throw e;
         }
+    }
+
+    private static Submission submission(Outbox.Queued unit) {
+        UnitRecord record = unit.record();
+        return new Submission(
+                record.id(),
+                record.key(),
+                record.bulk(),
+                record.type(),
+                record.size(),
+                record.contentDigest(),
+                () -> Files.newInputStream(unit.body()));
     }
 
     private void settle(Outbox.Queued unit, TransportException failure, boolean attempted) throws IOException {
@@ -210,9 +218,9 @@ public final class HttpTransport extends DurableTransport {
 
     /** Builds a transport. */
     public static final class Builder {
-        private final String url;
+        private final ExchangeProtocol protocol;
         private final Supplier<SigningIdentity> identities;
-        private final TrustAnchors trusted;
+        private TransportListener listener = TransportListener.NONE;
         private RetryPolicy retry = RetryPolicy.DEFAULT;
         private Clock clock = Clock.systemUTC();
         private int concurrency = 4;
@@ -226,14 +234,9 @@ public final class HttpTransport extends DurableTransport {
         private @Nullable Path inbox;
         private @Nullable UnitVerifier verifier;
 
-        private Builder(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
-            if (!isAddress(url)) {
-                throw new IllegalArgumentException(
-                        "A peer's address is https://host[:port], perhaps with a path, and holds no user, query or fragment.");
-            }
-            this.url = url.toString().replaceFirst("/$", "");
+        private Builder(ExchangeProtocol protocol, Supplier<SigningIdentity> identities) {
+            this.protocol = protocol;
             this.identities = identities;
-            this.trusted = trusted;
         }
 
         /** Sends from this folder. */
@@ -285,6 +288,12 @@ public final class HttpTransport extends DurableTransport {
             return this;
         }
 
+        /** Hears of all calls; to hear of one exchange, a listener is given to that. */
+        public Builder listener(TransportListener value) {
+            listener = value;
+            return this;
+        }
+
         /** How many units are under way at the same time: 1 to 64, by default 4. */
         public Builder concurrency(int value) {
             if (value < 1 || value > 64) {
@@ -315,7 +324,7 @@ public final class HttpTransport extends DurableTransport {
          * @throws TransportException if another process works in one of the folders
          */
         public HttpTransport build() throws IOException {
-            Boxes boxes = Boxes.open(outbox, inbox, new Disk(steps), clock, url);
+            Boxes boxes = Boxes.open(outbox, inbox, new Disk(steps), clock, protocol.peer());
             try {
                 return new HttpTransport(this, boxes);
             } catch (Throwable e) {

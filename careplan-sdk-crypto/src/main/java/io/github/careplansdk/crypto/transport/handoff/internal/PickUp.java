@@ -9,6 +9,7 @@ import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
+import io.github.careplansdk.crypto.transport.TransportListener;
 import io.github.careplansdk.crypto.transport.UnitCheck;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /** The way of units from the download folder into the inbox: wait until they are complete, copy, check, store. */
@@ -148,7 +148,7 @@ public final class PickUp {
      *
      * @throws TransportException if it changes meanwhile, or failed a check and was quarantined
      */
-    public StoredUnit fetch(UnitRef ref, LongConsumer moved) throws IOException {
+    public StoredUnit fetch(UnitRef ref, TransportListener listener) throws IOException {
         Optional<LedgerRecord> before = inbox.known(ref.unit());
         if (before.filter(record -> record.digest().equals(ref.digest().hex())).isPresent()) {
             return inbox.stored(before.get());
@@ -156,7 +156,7 @@ public final class PickUp {
         inbox.checkNotQuarantined(ref);
         Path ready = inbox.fresh(inbox.workplace(ref.unit()));
         FileListing copies = copy(ref, ready);
-        moved.accept(ref.size());
+        listener.moved(ref.unit(), ref.size());
         if (before.isPresent()) {
             if (before.get().hasContent(copies.files())) {
                 inbox.abandon(ref.unit());
