@@ -11,11 +11,11 @@ import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.internal.UnitLocks;
 import io.github.careplansdk.crypto.transport.internal.Workers;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Boxes;
-import io.github.careplansdk.crypto.transport.store.internal.Inbox;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryInbox;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryOutbox;
 import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord;
 import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord.State;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
+import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** What both ways share: an outbox that is emptied, an inbox that is filled, and the order of the steps. */
 abstract class DurableTransport implements TransportClient {
-    private final Boxes boxes;
+    private final Mailboxes mailboxes;
     private final UnitCheck check;
     private final UnitTaker taker;
     private final int concurrency;
@@ -42,8 +42,9 @@ abstract class DurableTransport implements TransportClient {
     /** One exchange at a time receives, for the taker gets units one by one and in order. */
     private final ReentrantLock receiving = new ReentrantLock();
 
-    DurableTransport(Boxes boxes, UnitCheck check, UnitTaker taker, int concurrency, TransportListener listener) {
-        this.boxes = boxes;
+    DurableTransport(
+            Mailboxes mailboxes, UnitCheck check, UnitTaker taker, int concurrency, TransportListener listener) {
+        this.mailboxes = mailboxes;
         this.check = check;
         this.taker = taker;
         this.concurrency = concurrency;
@@ -54,13 +55,13 @@ abstract class DurableTransport implements TransportClient {
     abstract void checkReady();
 
     /** Makes of a unit what is sent. */
-    abstract Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException;
+    abstract DirectoryOutbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException;
 
     /** Sends what is queued. */
-    abstract void deliverAll(List<Outbox.Queued> due, Exchange exchange) throws IOException;
+    abstract void deliverAll(List<DirectoryOutbox.Queued> due, Exchange exchange) throws IOException;
 
     /** Sends one queued unit. */
-    abstract Receipt deliver(Outbox.Queued unit) throws IOException;
+    abstract Receipt deliver(DirectoryOutbox.Queued unit) throws IOException;
 
     /** What waits. */
     abstract List<UnitRef> waiting() throws IOException;
@@ -92,8 +93,8 @@ abstract class DurableTransport implements TransportClient {
 
     private Receipt sendNow(UnitFiles unit) throws IOException {
         checkReady();
-        Outbox box = outbox();
-        Optional<Outbox.Queued> queued = box.add(unit, this::checkAndWrap);
+        DirectoryOutbox box = outbox();
+        Optional<DirectoryOutbox.Queued> queued = box.add(unit, this::checkAndWrap);
         if (queued.isEmpty()) {
             return box.receipt(unit.id()).orElseThrow(() -> BoxFiles.damaged(box.place(unit.id())));
         }
@@ -101,7 +102,7 @@ abstract class DurableTransport implements TransportClient {
     }
 
     /** Sends a unit, unless another thread has done so meanwhile. */
-    final Receipt once(Outbox.Queued unit, UnitLocks.Work<Receipt> sending) throws IOException {
+    final Receipt once(DirectoryOutbox.Queued unit, UnitLocks.Work<Receipt> sending) throws IOException {
         UnitId id = unit.record().id();
         return locks.alone(id, () -> {
             Optional<Receipt> before = outbox().receipt(id);
@@ -109,7 +110,7 @@ abstract class DurableTransport implements TransportClient {
         });
     }
 
-    private Outbox.Wrapped checkAndWrap(UnitFiles unit, Path folder) throws IOException {
+    private DirectoryOutbox.Wrapped checkAndWrap(UnitFiles unit, Path folder) throws IOException {
         long errors = check.errors(unit.files());
         if (errors > 0) {
             throw new TransportException(
@@ -166,18 +167,18 @@ abstract class DurableTransport implements TransportClient {
         return calls.run(() -> {
             checkReady();
             Exchange exchange = new Exchange(new Listeners(calls, ofAllCalls, hearing), concurrency, calls);
-            if (boxes.outbox() != null) {
-                deliverAll(boxes.outbox().queued(), exchange);
+            if (mailboxes.outbox() != null) {
+                deliverAll(mailboxes.outbox().queued(), exchange);
             }
-            if (boxes.inbox() != null && !exchange.isInterrupted() && !receiving.isHeldByCurrentThread()) {
-                receiveAlone(boxes.inbox(), exchange);
+            if (mailboxes.inbox() != null && !exchange.isInterrupted() && !receiving.isHeldByCurrentThread()) {
+                receiveAlone(mailboxes.inbox(), exchange);
             }
             return exchange.report();
         });
     }
 
     /** What stops receiving as a whole hides nothing of what was sent. */
-    private void receiveAlone(Inbox inbox, Exchange exchange) {
+    private void receiveAlone(DirectoryInbox inbox, Exchange exchange) {
         try {
             receiving.lockInterruptibly();
         } catch (InterruptedException e) {
@@ -196,7 +197,7 @@ abstract class DurableTransport implements TransportClient {
         }
     }
 
-    private void receiveAll(Inbox inbox, Exchange exchange) throws IOException {
+    private void receiveAll(DirectoryInbox inbox, Exchange exchange) throws IOException {
         Map<UnitId, StoredUnit> here = new HashMap<>();
         Map<UnitId, List<UnitRef>> due = new TreeMap<>();
         for (LedgerRecord record : inbox.unacknowledged()) {
@@ -274,24 +275,24 @@ abstract class DurableTransport implements TransportClient {
         return new Listeners(calls, ofAllCalls);
     }
 
-    final Outbox outbox() {
-        if (boxes.outbox() == null) {
+    final DirectoryOutbox outbox() {
+        if (mailboxes.outbox() == null) {
             throw new IllegalStateException("This transport has no outbox: give its builder one.");
         }
-        return boxes.outbox();
+        return mailboxes.outbox();
     }
 
-    final Inbox inbox() {
-        if (boxes.inbox() == null) {
+    final DirectoryInbox inbox() {
+        if (mailboxes.inbox() == null) {
             throw new IllegalStateException("This transport has no inbox: give its builder one.");
         }
-        return boxes.inbox();
+        return mailboxes.inbox();
     }
 
     @Override
     public final void close() throws IOException {
         calls.end();
         hangUp();
-        boxes.close();
+        mailboxes.close();
     }
 }

@@ -10,17 +10,18 @@ import io.github.careplansdk.crypto.seal.UnitVerifier;
 import io.github.careplansdk.crypto.transport.internal.CurrentCertificate;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
-import io.github.careplansdk.crypto.transport.internal.Reception;
 import io.github.careplansdk.crypto.transport.internal.Sealing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.internal.UnitReceiver;
 import io.github.careplansdk.crypto.transport.protocol.ExchangeProtocol;
 import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
 import io.github.careplansdk.crypto.transport.protocol.Submission;
 import io.github.careplansdk.crypto.transport.protocol.internal.Listing;
-import io.github.careplansdk.crypto.transport.protocol.internal.Peer;
+import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.protocol.internal.Retry;
-import io.github.careplansdk.crypto.transport.store.internal.Boxes;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
+import io.github.careplansdk.crypto.transport.store.Body;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryOutbox;
+import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
 import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
 import java.io.IOException;
 import java.net.URI;
@@ -39,20 +40,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpTransport extends DurableTransport {
     private final Clock clock;
-    private final Peer peer;
+    private final PeerClient peer;
     private final Sealing sealing;
-    private final @Nullable Reception reception;
+    private final @Nullable UnitReceiver receiver;
 
-    private HttpTransport(Builder builder, Boxes boxes) {
-        super(boxes, builder.check, builder.taker, builder.concurrency, builder.listener);
+    private HttpTransport(Builder builder, Mailboxes mailboxes) {
+        super(mailboxes, builder.check, builder.taker, builder.concurrency, builder.listener);
         this.clock = builder.clock;
-        this.peer = new Peer(builder.protocol, builder.identities, new Retry(builder.retry), builder.offices);
+        this.peer = new PeerClient(builder.protocol, builder.identities, new Retry(builder.retry), builder.offices);
         this.sealing = new Sealing(builder.identities, builder.receivers, builder.offices, clock);
-        this.reception = boxes.inbox() == null || builder.verifier == null
+        this.receiver = mailboxes.inbox() == null || builder.verifier == null
                 ? null
-                : new Reception(
+                : new UnitReceiver(
                         peer,
-                        boxes.inbox(),
+                        mailboxes.inbox(),
                         new Disk(builder.steps),
                         builder.verifier,
                         builder.offices,
@@ -100,10 +101,10 @@ public final class HttpTransport extends DurableTransport {
 
     @Override
     StoredUnit fetch(UnitRef ref, TransportListener listener) throws IOException {
-        if (reception == null) {
+        if (receiver == null) {
             throw new IllegalStateException("This transport has no inbox: give its builder one.");
         }
-        return reception.receive(ref, listener);
+        return receiver.receive(ref, listener);
     }
 
     @Override
@@ -117,12 +118,12 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
+    DirectoryOutbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
         return sealing.wrap(unit, folder);
     }
 
     @Override
-    void deliverAll(List<Outbox.Queued> due, Exchange exchange) {
+    void deliverAll(List<DirectoryOutbox.Queued> due, Exchange exchange) {
         AtomicInteger done = new AtomicInteger();
         exchange.each(due, unit -> {
             Delivery delivery = tryToDeliver(unit, exchange);
@@ -130,7 +131,7 @@ public final class HttpTransport extends DurableTransport {
         });
     }
 
-    private Delivery tryToDeliver(Outbox.Queued unit, Exchange exchange) {
+    private Delivery tryToDeliver(DirectoryOutbox.Queued unit, Exchange exchange) {
         UnitId id = unit.record().id();
         Optional<Finding> interruption = exchange.interruption();
         if (interruption.isPresent()) {
@@ -158,15 +159,15 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    Receipt deliver(Outbox.Queued unit) throws IOException {
+    Receipt deliver(DirectoryOutbox.Queued unit) throws IOException {
         return deliver(unit, listener());
     }
 
-    private Receipt deliver(Outbox.Queued unit, TransportListener listener) throws IOException {
+    private Receipt deliver(DirectoryOutbox.Queued unit, TransportListener listener) throws IOException {
         return once(unit, () -> submit(unit, listener));
     }
 
-    private Receipt submit(Outbox.Queued unit, TransportListener listener) throws IOException {
+    private Receipt submit(DirectoryOutbox.Queued unit, TransportListener listener) throws IOException {
         checkReady();
         if (!Files.isRegularFile(unit.body())
                 || !ContentDigest.of(unit.body()).equals(unit.record().contentDigest())) {
@@ -188,7 +189,7 @@ public final class HttpTransport extends DurableTransport {
         }
     }
 
-    private static Submission submission(Outbox.Queued unit) {
+    private static Submission submission(DirectoryOutbox.Queued unit) {
         UnitRecord record = unit.record();
         return new Submission(
                 record.id(),
@@ -197,10 +198,10 @@ public final class HttpTransport extends DurableTransport {
                 record.type(),
                 record.size(),
                 record.contentDigest(),
-                () -> Files.newInputStream(unit.body()));
+                Body.of(unit.body()));
     }
 
-    private void settle(Outbox.Queued unit, TransportException failure, boolean attempted) throws IOException {
+    private void settle(DirectoryOutbox.Queued unit, TransportException failure, boolean attempted) throws IOException {
         if (failure.outcome() == DeliveryOutcome.REJECTED) {
             outbox().rejected(unit, failure.finding());
             return;
@@ -324,11 +325,11 @@ public final class HttpTransport extends DurableTransport {
          * @throws TransportException if another process works in one of the folders
          */
         public HttpTransport build() throws IOException {
-            Boxes boxes = Boxes.open(outbox, inbox, new Disk(steps), clock, protocol.peer());
+            Mailboxes mailboxes = Mailboxes.open(outbox, inbox, new Disk(steps), clock, protocol.peer());
             try {
-                return new HttpTransport(this, boxes);
+                return new HttpTransport(this, mailboxes);
             } catch (Throwable e) {
-                boxes.close();
+                mailboxes.close();
                 throw e;
             }
         }

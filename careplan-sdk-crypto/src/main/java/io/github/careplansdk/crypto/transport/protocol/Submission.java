@@ -2,8 +2,7 @@ package io.github.careplansdk.crypto.transport.protocol;
 
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.ContentDigest;
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.careplansdk.crypto.transport.store.Body;
 
 /**
  * A unit to be submitted. All of it is the same for each attempt, in this process and later ones.
@@ -14,14 +13,7 @@ import java.io.InputStream;
  * @param type the media type of the body
  * @param size how many bytes the body has
  * @param digest the digest of the body
- * @param body gives the body, from its beginning, each time it is asked
+ * @param body the body
  */
 public record Submission(
-        UnitId unit, String key, String bulk, String type, long size, ContentDigest digest, Body body) {
-    /** The bytes of a unit. */
-    @FunctionalInterface
-    public interface Body {
-        /** Opens the body; who opens it closes it. */
-        InputStream open() throws IOException;
-    }
-}
+        UnitId unit, String key, String bulk, String type, long size, ContentDigest digest, Body body) {}

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The calls to the other side: each in a session, tried again as its failures allow, and told to those who listen. */
-public final class Peer {
+public final class PeerClient {
     private final ExchangeProtocol protocol;
     private final Sessions sessions;
     private final Retry retry;
@@ -41,7 +41,8 @@ public final class Peer {
      * @param identities gives the office's current key
      * @param offices tells whose certificate one is
      */
-    public Peer(ExchangeProtocol protocol, Supplier<SigningIdentity> identities, Retry retry, OfficeDirectory offices) {
+    public PeerClient(
+            ExchangeProtocol protocol, Supplier<SigningIdentity> identities, Retry retry, OfficeDirectory offices) {
         this.protocol = protocol;
         this.sessions = new Sessions(protocol, identities, retry.time());
         this.retry = retry;
