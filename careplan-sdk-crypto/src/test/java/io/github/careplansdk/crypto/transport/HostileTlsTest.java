@@ -116,6 +116,7 @@ class HostileTlsTest {
             assertThat(failure.finding().code()).isEqualTo(TransportCode.TLS_NOT_TRUSTED);
             assertThat(failure.isEverywhere()).isTrue();
             assertThat(failure.outcome()).isIn(DeliveryOutcome.NOT_SENT, DeliveryOutcome.UNKNOWN);
+
             assertThat(peer.connections()).isLessThanOrEqualTo(2);
             assertThat(peer.requests()).isEmpty();
         }

@@ -67,6 +67,7 @@ public final class RehearsalServer implements AutoCloseable {
     private final Map<String, Integer> failures = new HashMap<>();
     private final Map<String, Instant> locks = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
+    private final List<String> given = new ArrayList<>();
     private int busyEvery;
     private int loseEvery;
     private int dataCalls;
@@ -127,6 +128,11 @@ public final class RehearsalServer implements AutoCloseable {
         return plans.values().stream()
                 .map(plan -> plan.names().get("rehearsalSerial"))
                 .toList();
+    }
+
+    /** Every token that it ever gave. */
+    public synchronized List<String> tokens() {
+        return List.copyOf(given);
     }
 
     /** Ends every token before its time, as a restart would. */
@@ -249,6 +255,7 @@ public final class RehearsalServer implements AutoCloseable {
 
     private String token(Map<String, Token> tokens, String office, Duration length) {
         String token = UUID.randomUUID().toString();
+        given.add(token);
         tokens.put(token, new Token(office, clock.instant().plus(length)));
         return token;
     }

@@ -30,6 +30,7 @@ import java.util.Optional;
 /** The calls of a logged-in office: one receiver a call, and what the codes inside a 200 mean. */
 final class RehearsalSession implements ExchangeSession {
     private static final String OK = "OK";
+    private static final String SAME = "SAME_PLAN";
 
     /** Something done with a token. */
     @FunctionalInterface
@@ -63,15 +64,23 @@ final class RehearsalSession implements ExchangeSession {
         JsonNode answer = call(attempt, token -> calls.post("/plans", body, token, attempt));
         return switch (code(answer)) {
             case OK -> receipt(unit, answer, false);
-            case "SAME_PLAN" -> sent(unit, attempt).orElseThrow(() -> FailedAttempt.rejectedAlways(refusal(answer)));
+            case SAME -> sent(unit, attempt).orElseThrow(() -> FailedAttempt.rejectedAlways(refusal(answer)));
             case "BUSY" -> throw FailedAttempt.notSent(refusal(answer)).again();
             default -> throw FailedAttempt.rejectedAlways(refusal(answer));
         };
     }
 
-    private Optional<Receipt> sent(Submission unit, Attempt attempt) throws FailedAttempt, IOException {
+    /** What the platform has of a unit; with other content, it is another unit of the same name. */
+    private Optional<Receipt> sent(Submission unit, Attempt attempt) throws FailedAttempt {
         JsonNode answer = call(attempt, token -> calls.post("/sent", names(unit.unit()), token, attempt));
-        return code(answer).equals(OK) ? Optional.of(receipt(unit, answer, true)) : Optional.empty();
+        if (!code(answer).equals(OK)) {
+            return Optional.empty();
+        }
+        Receipt receipt = receipt(unit, answer, true);
+        if (!receipt.digest().equals(unit.digest())) {
+            throw FailedAttempt.rejectedAlways(Finding.of(TransportCode.PEER_REFUSED, 200, SAME));
+        }
+        return Optional.of(receipt);
     }
 
     private static Receipt receipt(Submission unit, JsonNode answer, boolean duplicate) {

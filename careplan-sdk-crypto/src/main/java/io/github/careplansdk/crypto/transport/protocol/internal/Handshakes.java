@@ -102,7 +102,7 @@ public final class Handshakes {
         if (patience.toMillis() <= 0) {
             return Optional.empty();
         }
-        try (Socket connection = new Socket()) {
+        try (Socket connection = new FlightSocket()) {
             connection.setSoTimeout((int) patience.toMillis());
             connection.connect(new InetSocketAddress(url.getHost(), port), (int) patience.toMillis());
             try (SSLSocket socket =
