@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Compares sealing and encrypting with the bare operations of the JDK, and prints Markdown tables.
  *
  * <pre>{@code
- * mvn -q -Pbench-crypto -pl careplan-sdk-crypto -am test-compile exec:exec -Dbench.args="clock=cpu rounds=9"
+ * mvn -q -Pbench-crypto -pl careplan-sdk-crypto/cli -am test-compile exec:exec -Dbench.args="clock=cpu rounds=9"
  * }</pre>
  *
  * <ul>

@@ -52,7 +52,7 @@ import javax.net.ssl.TrustManagerFactory;
  * of server, which throws them away. Arguments: how many units, of how many bytes.
  *
  * <pre>{@code
- * mvn -q -Pbench-crypto -pl careplan-sdk-crypto -am test-compile exec:exec \
+ * mvn -q -Pbench-crypto -pl careplan-sdk-crypto/cli -am test-compile exec:exec \
  *     -Dbench.mainClass=io.github.careplansdk.crypto.bench.Journey -Dbench.args="10000 5000"
  * }</pre>
  */

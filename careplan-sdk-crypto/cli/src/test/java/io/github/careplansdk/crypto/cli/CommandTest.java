@@ -50,7 +50,7 @@ abstract class CommandTest {
 
     /** A folder of the sample month. */
     static Path month(String name) {
-        return base().resolve("..").resolve("examples/sample-month").resolve(name);
+        return base().resolve("../..").resolve("examples/sample-month").resolve(name);
     }
 
     static Path sample(String name) {
@@ -95,7 +95,7 @@ abstract class CommandTest {
         JsonNode json = new ObjectMapper().readTree(outBytes.toByteArray());
         assertThat(schemas()
                         .getSchema(new ObjectMapper()
-                                .readTree(base().resolve("../docs")
+                                .readTree(base().resolve("../../docs")
                                         .resolve(schema)
                                         .toFile()))
                         .validate(json))
@@ -105,8 +105,11 @@ abstract class CommandTest {
 
     /** Schemas refer to each other by their public names; here they are those in the documentation. */
     private static JsonSchemaFactory schemas() {
-        String docs =
-                base().resolve("../docs").toAbsolutePath().normalize().toUri().toString();
+        String docs = base().resolve("../../docs")
+                .toAbsolutePath()
+                .normalize()
+                .toUri()
+                .toString();
         return JsonSchemaFactory.getInstance(
                 VersionFlag.V202012,
                 factory -> factory.schemaMappers(mappers -> mappers.mappings(

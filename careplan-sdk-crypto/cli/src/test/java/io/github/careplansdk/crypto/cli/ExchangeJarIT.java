@@ -54,7 +54,7 @@ class ExchangeJarIT {
     }
 
     private static Path month(String name) {
-        return Path.of(System.getProperty("basedir", "."), "..", "examples", "sample-month", name);
+        return Path.of(System.getProperty("basedir", "."), "..", "..", "examples", "sample-month", name);
     }
 
     private JarProcess start(Object... args) throws IOException {

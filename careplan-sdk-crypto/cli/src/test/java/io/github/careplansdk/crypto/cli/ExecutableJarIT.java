@@ -182,8 +182,8 @@ class ExecutableJarIT {
     }
 
     @Test
-    void theTestSupportHoldsTheSamplesOnly() throws IOException {
-        assertThat(names(JAR.resolveSibling("careplan-sdk-crypto-" + VERSION + "-test-support.jar")))
+    void theTestKitHoldsTheSamplesOnly() throws IOException {
+        assertThat(names(JAR.resolveSibling("../testkit/target/careplan-sdk-crypto-testkit-" + VERSION + ".jar")))
                 .contains("io/github/careplansdk/crypto/testkit/SamplePki.class", "META-INF/LICENSE")
                 .filteredOn(name -> name.endsWith(".class"))
                 .allMatch(name -> name.startsWith("io/github/careplansdk/crypto/testkit/"));

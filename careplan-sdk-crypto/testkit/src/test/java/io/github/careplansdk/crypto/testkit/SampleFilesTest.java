@@ -157,7 +157,7 @@ class SampleFilesTest {
 
     @Test
     void thereAreCertificatesOfBothKindsForEachOfficeOfTheSampleMonth() throws IOException {
-        Path month = Path.of("..", "examples", "sample-month");
+        Path month = Path.of("..", "..", "examples", "sample-month");
         Set<String> offices = new TreeSet<>();
         try (Stream<Path> files = Files.walk(month)) {
             files.filter(Files::isRegularFile).forEach(file -> {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Compares reading and checking with CSV libraries, and prints Markdown tables.
  *
  * <pre>{@code
- * mvn -q -Pbench -pl careplan-sdk-csv -am test-compile exec:exec -Dbench.args="size=100 rounds=9"
+ * mvn -q -Pbench -pl careplan-sdk-csv/cli -am test-compile exec:exec -Dbench.args="size=100 rounds=9"
  * }</pre>
  *
  * See {@link Options}.

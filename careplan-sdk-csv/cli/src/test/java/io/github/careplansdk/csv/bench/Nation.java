@@ -19,7 +19,7 @@ import java.util.function.ToLongFunction;
  * than read the smaller ones; prints Markdown tables, and draws them.
  *
  * <pre>{@code
- * mvn -q -Pbench -pl careplan-sdk-csv -am test-compile exec:exec -Dbench.mainClass=io.github.careplansdk.csv.bench.Nation
+ * mvn -q -Pbench -pl careplan-sdk-csv/cli -am test-compile exec:exec -Dbench.mainClass=io.github.careplansdk.csv.bench.Nation
  * }</pre>
  *
  * Settings, as in {@link Options}: {@code sizes} in users, ascending; {@code compared}, the largest that the libraries read;

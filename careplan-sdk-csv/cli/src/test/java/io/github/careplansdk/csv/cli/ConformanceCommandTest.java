@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("process")
 class ConformanceCommandTest {
-    private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..");
+    private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..", "..");
     private static final Path KIT = ROOT.resolve("examples/conformance");
     private static final Pattern PYTHON = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL);
 

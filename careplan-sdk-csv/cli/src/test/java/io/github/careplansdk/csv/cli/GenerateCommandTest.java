@@ -75,7 +75,7 @@ class GenerateCommandTest {
                 new ObjectMapper().readTree(folder.resolve("planted.json").toFile());
         assertThat(planted.at("/mistakes")).hasSize(ProblemCode.values().length - 3);
         JsonNode schema = new ObjectMapper()
-                .readTree(Path.of(System.getProperty("basedir", "."), "..", "docs", "planted.schema.json")
+                .readTree(Path.of(System.getProperty("basedir", "."), "..", "..", "docs", "planted.schema.json")
                         .toFile());
         assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
                         .getSchema(schema)

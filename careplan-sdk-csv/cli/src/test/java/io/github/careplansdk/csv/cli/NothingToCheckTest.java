@@ -88,7 +88,7 @@ class NothingToCheckTest {
 
     @Test
     void onOneSideOnlyThatSideIsNamed() throws IOException {
-        Path plans = Path.of("..", "examples", "sample-month", "2-plans");
+        Path plans = Path.of("..", "..", "examples", "sample-month", "2-plans");
         Path empty = Files.createDirectory(temp.resolve("in"));
         assertSaysSo("reconcile --plan " + plans + " --result PATH", empty);
         assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain(plans.toString());

@@ -103,7 +103,7 @@ class PosixLocaleTest {
     @Test
     void upgradeLeavesOutWhatCannotBeReadAndUpgradesTheOthers() throws Exception {
         Path folder = Files.createDirectory(temp.resolve("month"));
-        Files.copy(Path.of("src", "test", "resources", "version3", "month", VERSION3), folder.resolve(VERSION3));
+        Files.copy(Path.of("..", "src", "test", "resources", "version3", "month", VERSION3), folder.resolve(VERSION3));
         Files.writeString(folder.resolve("備考.txt"), "a note");
         Path output = temp.resolve("new");
         Result result =

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UpgradeCommandTest {
     private static final Charset MS932 = Charset.forName("windows-31j");
-    private static final Path MONTH = Path.of("src", "test", "resources", "version3", "month");
+    private static final Path MONTH = Path.of("..", "src", "test", "resources", "version3", "month");
     private static final String RESULTS = "UPJSK_202503_9970000002_9970000001_20250401090000.CSV";
 
     private final ByteArrayOutputStream outBytes = new ByteArrayOutputStream();

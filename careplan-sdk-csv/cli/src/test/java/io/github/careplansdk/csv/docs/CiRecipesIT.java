@@ -29,8 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The recipes of {@code docs/ci.md}, run as far as they can be without their servers. */
 @DisabledOnOs(OS.WINDOWS)
 class CiRecipesIT {
-    private static final Path ROOT =
-            Path.of(System.getProperty("basedir", "."), "..").toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..", "..")
+            .toAbsolutePath()
+            .normalize();
     private static final Pattern RECIPE =
             Pattern.compile("<!-- recipe: ([\\w-]+) -->\\R```\\w*\\R(.*?)\\R```", Pattern.DOTALL);
     private static final Path GOOD = ROOT.resolve("examples/sample-month");

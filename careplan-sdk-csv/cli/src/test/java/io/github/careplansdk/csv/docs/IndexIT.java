@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands of {@code docs/index.md} do what the page says. */
 class IndexIT {
-    private static final Path ROOT =
-            Path.of(System.getProperty("basedir", "."), "..").toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..", "..")
+            .toAbsolutePath()
+            .normalize();
     private static final Pattern COMMAND =
             Pattern.compile("(?m)^java -jar careplan-sdk-csv/target/careplan-validator\\.jar (.+)$");
 

@@ -24,7 +24,7 @@ class GeneratePageTest {
     @ParameterizedTest
     @ValueSource(strings = {"generate.md", "generate.ja.md"})
     void theProgramMakesTheFoldersShown(String name) throws Exception {
-        String page = Files.readString(Path.of(System.getProperty("basedir", "."), "..", "docs", name));
+        String page = Files.readString(Path.of(System.getProperty("basedir", "."), "..", "..", "docs", name));
         Matcher program = PROGRAM.matcher(page);
         assertThat(program.find()).isTrue();
         run(program.group(1));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CarePlanAssertTest {
-    private static final Path KIT = Path.of(System.getProperty("basedir", "."), "..", "examples", "conformance");
+    private static final Path KIT = Path.of(System.getProperty("basedir", "."), "..", "..", "examples", "conformance");
     private static final Path GOOD = KIT.resolve("GOOD/02-monthly-plan/bulk");
     /** A date with slashes in column 15 of the supplement. */
     private static final Path BAD_DATE = KIT.resolve("NOT_DATE/found-3/bulk");
