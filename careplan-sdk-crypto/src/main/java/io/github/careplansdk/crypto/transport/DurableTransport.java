@@ -137,10 +137,10 @@ abstract class DurableTransport implements TransportClient {
         });
     }
 
-    private void tellAndNote(StoredUnit stored, TransportListener hearing) throws IOException {
+    private void tellAndNote(StoredUnit stored, TransportListener listener) throws IOException {
         locks.alone(stored.unit(), () -> {
             LedgerRecord before = inbox().record(stored);
-            tell(stored, hearing);
+            tell(stored, listener);
             inbox().acknowledged(stored);
             return before;
         });
@@ -163,10 +163,10 @@ abstract class DurableTransport implements TransportClient {
     }
 
     @Override
-    public final ExchangeReport exchange(TransportListener hearing) throws IOException {
+    public final ExchangeReport exchange(TransportListener listener) throws IOException {
         return calls.run(() -> {
             checkReady();
-            Exchange exchange = new Exchange(new Listeners(calls, ofAllCalls, hearing), concurrency, calls);
+            Exchange exchange = new Exchange(new Listeners(calls, ofAllCalls, listener), concurrency, calls);
             if (mailboxes.outbox() != null) {
                 deliverAll(mailboxes.outbox().queued(), exchange);
             }
@@ -188,7 +188,7 @@ abstract class DurableTransport implements TransportClient {
         }
         try {
             receiveAll(inbox, exchange);
-        } catch (IOException | CryptoException e) {
+        } catch (IOException | RuntimeException e) {
             if (!exchange.isInterrupted()) {
                 exchange.interrupt(Failure.of(e, inbox.folder()));
             }

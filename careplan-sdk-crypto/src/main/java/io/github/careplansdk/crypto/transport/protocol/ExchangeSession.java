@@ -14,7 +14,8 @@ import java.util.Optional;
  * <p>Several threads call at the same time, each for another unit. A session renews what it holds (an access token, say) by
  * itself, one thread at a time; when it cannot, it asks for a new one ({@link FailedAttempt#inNewSession}).
  *
- * <p>An {@link IOException} says that a body could not be read or stored on this computer: the platform is not asked again.
+ * <p>An {@link IOException} says that a body could not be read or stored on this computer: the platform is not asked again. Any
+ * other exception is a fault of the protocol; it ends the call, is told as {@code NOT_PROCESSED}, and stops no other unit.
  */
 public interface ExchangeSession extends AutoCloseable {
     /**
