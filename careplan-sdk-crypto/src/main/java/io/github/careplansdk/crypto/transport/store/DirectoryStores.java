@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Stores in folders, as docs/transport.md describes them. A folder is made when it is first opened. One worker at a time works
  * in a folder, and holds a lock on it until it is closed or its process ends: the lock is the lease, which does not run out.
- * Units and times in them are for the owner of the process only.
+ * Folders and files are for their owner only.
  */
 public final class DirectoryStores {
     private DirectoryStores() {}
