@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 /** Declares what is different about a column in some editions of the standard. What is not given is as in the others. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})
-public @interface Change {
+public @interface CellChange {
     /** The CSV version of the first edition in which it is different, or empty. */
     String since() default "";
 
