@@ -102,7 +102,7 @@ class ExchangeProgramsTest {
     }
 
     @Test
-    void upgradeVersion3WritesVersion4AndSaysWhatIsToBeFilled() throws IOException {
+    void upgradeFolderWritesTheNewestEditionAndSaysWhatIsToBeFilled() throws IOException {
         Path month = folder.resolve("month");
         for (Map.Entry<String, byte[]> file : StoredFiles.in(Path.of(VERSION_3)).entrySet()) {
             Files.createDirectories(month);
@@ -110,7 +110,7 @@ class ExchangeProgramsTest {
         }
         Path output = folder.resolve("version4");
         assertThat(run(
-                        UpgradeVersion3::main,
+                        UpgradeFolder::main,
                         month.toString(),
                         output.toString(),
                         "9970000001=43",
@@ -130,6 +130,6 @@ class ExchangeProgramsTest {
         assertThat(run(ExportMonth::main)).startsWith("Usage: ExportMonth");
         assertThat(run(ImportFolder::main)).startsWith("Usage: ImportFolder");
         assertThat(run(ConvertName::main)).startsWith("Usage: ConvertName");
-        assertThat(run(UpgradeVersion3::main)).startsWith("Usage: UpgradeVersion3");
+        assertThat(run(UpgradeFolder::main)).startsWith("Usage: UpgradeFolder");
     }
 }

@@ -16,21 +16,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Makes version 4 of a folder of version 3, and says what a person has to fill: codes of rented equipment, and table 3.
+ * Brings a folder of an earlier edition to the newest one, and says what a person has to fill: of version 3, codes of rented
+ * equipment, and table 3.
  *
  * <pre>{@code
- * java io.github.careplansdk.examples.UpgradeVersion3 \
- *     careplan-sdk-csv/src/test/resources/version3/month version4 9970000001=43 9970000002=11 9970000003=17
+ * java io.github.careplansdk.examples.UpgradeFolder \
+ *     careplan-sdk-csv/src/test/resources/version3/month upgraded 9970000001=43 9970000002=11 9970000003=17
  * }</pre>
  */
-public final class UpgradeVersion3 {
-    private UpgradeVersion3() {}
+public final class UpgradeFolder {
+    private UpgradeFolder() {}
 
     /** Upgrades the folder named first to the new one named second. Names of version 3 lack the offices' service types. */
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         if (args.length < 2) {
-            out.println("Usage: UpgradeVersion3 FOLDER OUTPUT [OFFICE=TYPE...]");
+            out.println("Usage: UpgradeFolder FOLDER OUTPUT [OFFICE=TYPE...]");
             return;
         }
         // The types of offices that are not named.
