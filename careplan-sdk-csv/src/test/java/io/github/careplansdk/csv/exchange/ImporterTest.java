@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.exchange;
 
-import static io.github.careplansdk.csv.exchange.SampleRows.*;
+import static io.github.careplansdk.csv.export.SampleRows.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +11,14 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.exchange.Change.Delete;
 import io.github.careplansdk.csv.exchange.Change.Replace;
+import io.github.careplansdk.csv.export.BasicInfos;
+import io.github.careplansdk.csv.export.BulkFolder;
+import io.github.careplansdk.csv.export.CarePlans;
+import io.github.careplansdk.csv.export.Export;
+import io.github.careplansdk.csv.export.Exporter;
+import io.github.careplansdk.csv.export.MonthPlan;
+import io.github.careplansdk.csv.export.MonthResults;
+import io.github.careplansdk.csv.export.PreventivePlans;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.validate.Validator;

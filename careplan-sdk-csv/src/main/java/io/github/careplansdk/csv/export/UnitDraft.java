@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
@@ -10,9 +10,9 @@ import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.ImageFile;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
+import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
+import io.github.careplansdk.csv.export.OutgoingUnit.ImageFile;
+import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;

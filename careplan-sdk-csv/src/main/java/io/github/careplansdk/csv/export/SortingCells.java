@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Location;

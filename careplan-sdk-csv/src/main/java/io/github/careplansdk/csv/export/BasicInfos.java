@@ -1,5 +1,6 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
+import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.DailySchedule;
 import io.github.careplansdk.csv.model.MedicalHistory;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
@@ -6,7 +6,11 @@ import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.Serials;
 import io.github.careplansdk.csv.RefusedException;
-import io.github.careplansdk.csv.exchange.LeftOut.Reason;
+import io.github.careplansdk.csv.exchange.Key;
+import io.github.careplansdk.csv.exchange.Office;
+import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.exchange.internal.Keys;
+import io.github.careplansdk.csv.export.LeftOut.Reason;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.Layouts;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
-import static io.github.careplansdk.csv.exchange.SampleRows.*;
+import static io.github.careplansdk.csv.export.SampleRows.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -13,8 +13,11 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.unit.Serials;
-import io.github.careplansdk.csv.exchange.LeftOut.Reason;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
+import io.github.careplansdk.csv.exchange.Key;
+import io.github.careplansdk.csv.exchange.Office;
+import io.github.careplansdk.csv.exchange.internal.Keys;
+import io.github.careplansdk.csv.export.LeftOut.Reason;
+import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.Supplement;
 import io.github.careplansdk.csv.model.Table6;

@@ -1,7 +1,8 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.csv.exchange.User;
 import java.util.Optional;
 
 /**

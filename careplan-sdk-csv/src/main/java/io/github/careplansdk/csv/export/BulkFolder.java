@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.disk.Disk;
@@ -7,9 +7,9 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.ImageFile;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
+import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
+import io.github.careplansdk.csv.export.OutgoingUnit.ImageFile;
+import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.io.internal.CsvDraft;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.exchange.internal;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
@@ -6,6 +6,8 @@ import io.github.careplansdk.core.kind.UnitFamily;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.csv.exchange.Key;
+import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.BasicInfoDeletion;
 import io.github.careplansdk.csv.model.DailySchedule;
@@ -29,24 +31,24 @@ import java.util.List;
 import java.util.Set;
 
 /** The keys that records stand under, and the records that delete a key. */
-final class Keys {
+public final class Keys {
     private static final Set<FileKind> LEADS =
             Set.of(FileKind.UP1KYO, FileKind.UPPLAN, FileKind.UPJSK, FileKind.UPKIHON, FileKind.UPYOBO);
 
     private Keys() {}
 
     /** Whether a record is one of those that keys are made of here. */
-    static boolean isKnown(Record record) {
+    public static boolean isKnown(Record record) {
         return record.getClass().getPackage().equals(Table1.class.getPackage());
     }
 
     /** Whether a family is one of those whose keys have a type of their own. */
-    static boolean isKnown(UnitFamily family) {
+    public static boolean isKnown(UnitFamily family) {
         return LEADS.contains(family.lead());
     }
 
     /** The key of a family that these cells of its columns are. */
-    static Key of(UnitFamily family, List<String> cells) {
+    public static Key of(UnitFamily family, List<String> cells) {
         User user = new User(new InsurerNumber(cells.get(0)), new InsuredNumber(cells.get(1)));
         FileKind lead = family.lead();
         if (lead.equals(FileKind.UP1KYO)) {
@@ -72,7 +74,7 @@ final class Keys {
     }
 
     /** The key of a record in a file of that kind. */
-    static Key of(FileKind kind, Record record) {
+    public static Key of(FileKind kind, Record record) {
         if (record instanceof Table6 row) {
             return kind.equals(FileKind.UPJSK) ? ofResult(row) : new Key.MonthlyPlan(user(row), row.serviceMonth());
         } else if (record instanceof Table7 row) {
@@ -116,11 +118,11 @@ final class Keys {
         throw new IllegalArgumentException(record.getClass().getSimpleName() + " is no record of the standard.");
     }
 
-    static Key.Result ofResult(Table6 row) {
+    public static Key.Result ofResult(Table6 row) {
         return new Key.Result(user(row), row.serviceMonth(), row.providerNumber());
     }
 
-    static Key.BasicInfo of(BasicInfo row) {
+    public static Key.BasicInfo of(BasicInfo row) {
         return new Key.BasicInfo(new User(row.insurerNumber(), row.insuredNumber()), row.consultationDate());
     }
 
@@ -135,24 +137,24 @@ final class Keys {
                                 new IllegalArgumentException("A supplement without month has the date of its plan.")));
     }
 
-    static User user(Table1 row) {
+    public static User user(Table1 row) {
         return new User(row.insurerNumber(), row.insuredNumber());
     }
 
-    static User user(Table6 row) {
+    public static User user(Table6 row) {
         return new User(row.insurerNumber(), row.insuredNumber());
     }
 
-    static User user(Table7 row) {
+    public static User user(Table7 row) {
         return new User(row.insurerNumber(), row.insuredNumber());
     }
 
-    static User user(Supplement row) {
+    public static User user(Supplement row) {
         return new User(row.insurerNumber(), row.insuredNumber());
     }
 
     /** Returns the row that deletes a key. */
-    static Record deletion(Key.Deletable key) {
+    public static Record deletion(Key.Deletable key) {
         User user = key.user();
         if (key instanceof Key.CarePlan plan) {
             return Table1Deletion.builder()

@@ -1,12 +1,17 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
-import static io.github.careplansdk.csv.exchange.SampleRows.*;
+import static io.github.careplansdk.csv.export.SampleRows.*;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.Serials;
+import io.github.careplansdk.csv.exchange.Key;
+import io.github.careplansdk.csv.exchange.Office;
+import io.github.careplansdk.csv.exchange.ReferenceStore;
+import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.exchange.internal.Keys;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.DailySchedule;
 import io.github.careplansdk.csv.model.PreventivePlan;
@@ -31,9 +36,9 @@ import java.util.stream.IntStream;
  * An office that changes its plans at random, exports what changed, and knows what each receiver should hold by then. It is a
  * small multifunctional office, so that it sends plans as well as results.
  */
-final class SendingOffice {
-    static final Office SELF = new Office(new OfficeNumber("9970100060"), ServiceType.SMALL_MULTIFUNCTIONAL);
-    static final List<Office> RECEIVERS = List.of(CARE_OFFICE, HOME_HELP, DAY_CARE, RENTAL, SUPPORT_CENTER);
+public final class SendingOffice {
+    public static final Office SELF = new Office(new OfficeNumber("9970100060"), ServiceType.SMALL_MULTIFUNCTIONAL);
+    public static final List<Office> RECEIVERS = List.of(CARE_OFFICE, HOME_HELP, DAY_CARE, RENTAL, SUPPORT_CENTER);
 
     private static final List<User> USERS = List.of(TARO, JIRO, HANA);
     private static final List<YearMonth> MONTHS = List.of(APRIL, YearMonth.of(2026, 5));
@@ -59,7 +64,7 @@ final class SendingOffice {
     private final Map<Key.CarePlan, Set<Office>> carePlans = new HashMap<>();
     private final Map<OfficeNumber, ReferenceStore> expected = new HashMap<>();
 
-    SendingOffice(Random random) {
+    public SendingOffice(Random random) {
         this.random = random;
         // A small world, so that changes meet.
         this.users = USERS.subList(random.nextInt(3), 3);
@@ -72,7 +77,7 @@ final class SendingOffice {
     }
 
     /** What a receiver should hold when it has applied all that was exported. */
-    Map<ReferenceStore.Place, List<? extends Record>> expected(Office receiver) {
+    public Map<ReferenceStore.Place, List<? extends Record>> expected(Office receiver) {
         return store(receiver.number()).records();
     }
 
@@ -81,7 +86,7 @@ final class SendingOffice {
     }
 
     /** Changes something and sends it. */
-    Export act() {
+    public Export act() {
         return switch (acts.isEmpty() ? random.nextInt(5) : any(acts)) {
             case 0 -> changePlan();
             case 1 -> changeResults();

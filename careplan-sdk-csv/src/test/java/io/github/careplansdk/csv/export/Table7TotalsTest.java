@@ -1,6 +1,6 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
-import static io.github.careplansdk.csv.exchange.SampleRows.*;
+import static io.github.careplansdk.csv.export.SampleRows.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.code.Applies;

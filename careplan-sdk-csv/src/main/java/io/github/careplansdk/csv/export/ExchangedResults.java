@@ -1,8 +1,11 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.csv.exchange.LeftOut.Reason;
+import io.github.careplansdk.csv.exchange.Key;
+import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.exchange.internal.Keys;
+import io.github.careplansdk.csv.export.LeftOut.Reason;
 import io.github.careplansdk.csv.model.Table6;
 import java.time.YearMonth;
 import java.util.ArrayList;

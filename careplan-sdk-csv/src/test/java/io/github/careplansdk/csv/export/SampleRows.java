@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.code.Applies;
 import io.github.careplansdk.core.code.Outsourcing;
@@ -11,6 +11,9 @@ import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.Serials;
+import io.github.careplansdk.csv.exchange.Office;
+import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.exchange.internal.Keys;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.DailySchedule;
 import io.github.careplansdk.csv.model.MedicalHistory;
@@ -34,42 +37,42 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Small valid rows of an invented office, its providers and users. */
-final class SampleRows {
+public final class SampleRows {
     private static final YearMonth VERSION = YearMonth.of(2024, 7);
 
-    static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-10T00:00:00Z"), JAPAN);
-    static final YearMonth APRIL = YearMonth.of(2026, 4);
-    static final LocalDate PLAN_DATE = LocalDate.of(2026, 3, 23);
+    public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-10T00:00:00Z"), JAPAN);
+    public static final YearMonth APRIL = YearMonth.of(2026, 4);
+    public static final LocalDate PLAN_DATE = LocalDate.of(2026, 3, 23);
 
-    static final Office CARE_OFFICE = new Office(new OfficeNumber("9970100011"), ServiceType.CARE_MANAGEMENT);
-    static final Office HOME_HELP = new Office(new OfficeNumber("9970100037"), ServiceType.HOME_VISIT_CARE);
-    static final Office DAY_CARE = new Office(new OfficeNumber("9970100045"), ServiceType.DAY_CARE);
-    static final Office RENTAL = new Office(new OfficeNumber("9970100052"), ServiceType.EQUIPMENT_RENTAL);
-    static final Office SUPPORT_CENTER =
+    public static final Office CARE_OFFICE = new Office(new OfficeNumber("9970100011"), ServiceType.CARE_MANAGEMENT);
+    public static final Office HOME_HELP = new Office(new OfficeNumber("9970100037"), ServiceType.HOME_VISIT_CARE);
+    public static final Office DAY_CARE = new Office(new OfficeNumber("9970100045"), ServiceType.DAY_CARE);
+    public static final Office RENTAL = new Office(new OfficeNumber("9970100052"), ServiceType.EQUIPMENT_RENTAL);
+    public static final Office SUPPORT_CENTER =
             new Office(new OfficeNumber("9900100024"), ServiceType.PREVENTIVE_CARE_MANAGEMENT);
-    static final List<Office> OFFICES = List.of(CARE_OFFICE, HOME_HELP, DAY_CARE, RENTAL, SUPPORT_CENTER);
+    public static final List<Office> OFFICES = List.of(CARE_OFFICE, HOME_HELP, DAY_CARE, RENTAL, SUPPORT_CENTER);
 
-    static final User TARO = user("0000990011");
-    static final User JIRO = user("H990000012");
-    static final User HANA = user("0000990033");
+    public static final User TARO = user("0000990011");
+    public static final User JIRO = user("H990000012");
+    public static final User HANA = user("0000990033");
 
     private SampleRows() {}
 
-    static Exporter exporter(Office sender) {
+    public static Exporter exporter(Office sender) {
         return new Exporter(sender, Serials.after(Optional.empty(), CLOCK), OFFICES);
     }
 
-    static Validator validator() {
+    public static Validator validator() {
         return Validator.builder().clock(CLOCK).threads(1).build();
     }
 
-    static User user(String insured) {
+    public static User user(String insured) {
         return new User(new InsurerNumber("990010"), new InsuredNumber(insured));
     }
 
     /** A visit, or rental where the code is one of it. */
-    static Table6 visit(User user, Office provider, String code, LocalDate day) {
+    public static Table6 visit(User user, Office provider, String code, LocalDate day) {
         boolean rental = code.startsWith("17");
         return Table6.builder()
                 .csvVersion(VERSION)
@@ -90,12 +93,12 @@ final class SampleRows {
                 .build();
     }
 
-    static Table6 visit(User user, Office provider, String code) {
+    public static Table6 visit(User user, Office provider, String code) {
         return visit(user, provider, code, APRIL.atDay(2));
     }
 
     /** The row of table 7 for visits, without totals. */
-    static Table7 claim(Table6 visit, int count) {
+    public static Table7 claim(Table6 visit, int count) {
         return Table7.builder()
                 .csvVersion(VERSION)
                 .insurerNumber(visit.insurerNumber())
@@ -115,7 +118,7 @@ final class SampleRows {
     }
 
     /** The supplement as care software has it: without month. */
-    static Supplement supplement(User user) {
+    public static Supplement supplement(User user) {
         return Supplement.builder()
                 .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
@@ -129,11 +132,11 @@ final class SampleRows {
     }
 
     /** A plan in which each visit is claimed once. */
-    static MonthPlan plan(Table6... visits) {
+    public static MonthPlan plan(Table6... visits) {
         return plan(List.of(visits));
     }
 
-    static MonthPlan plan(List<Table6> visits) {
+    public static MonthPlan plan(List<Table6> visits) {
         return new MonthPlan(
                 visits.isEmpty() ? APRIL : visits.get(0).serviceMonth(),
                 visits,
@@ -145,7 +148,7 @@ final class SampleRows {
                         .toList());
     }
 
-    static CarePlans carePlans(User user, LocalDate date, Office... providers) {
+    public static CarePlans carePlans(User user, LocalDate date, Office... providers) {
         Table1 table1 = Table1.builder()
                 .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
@@ -189,7 +192,7 @@ final class SampleRows {
                 List.of(supplement(user).withCarePlanDate(Optional.of(date)).withServiceMonth(Optional.of(APRIL))));
     }
 
-    static BasicInfo basicInfo(User user, LocalDate date) {
+    public static BasicInfo basicInfo(User user, LocalDate date) {
         return BasicInfo.builder()
                 .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
@@ -204,7 +207,7 @@ final class SampleRows {
                 .build();
     }
 
-    static DailySchedule schedule(User user, LocalDate date, String time) {
+    public static DailySchedule schedule(User user, LocalDate date, String time) {
         return DailySchedule.builder()
                 .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
@@ -214,7 +217,7 @@ final class SampleRows {
                 .build();
     }
 
-    static MedicalHistory history(User user, LocalDate date) {
+    public static MedicalHistory history(User user, LocalDate date) {
         return MedicalHistory.builder()
                 .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
@@ -224,7 +227,7 @@ final class SampleRows {
                 .build();
     }
 
-    static PreventivePlan preventivePlan(User user, LocalDate date, String policy) {
+    public static PreventivePlan preventivePlan(User user, LocalDate date, String policy) {
         return PreventivePlan.builder()
                 .csvVersion(VERSION)
                 .insurerNumber(user.insurer())
@@ -237,7 +240,7 @@ final class SampleRows {
                 .build();
     }
 
-    static PreventiveSupport preventiveSupport(User user, LocalDate date, int number) {
+    public static PreventiveSupport preventiveSupport(User user, LocalDate date, int number) {
         return PreventiveSupport.builder()
                 .csvVersion(VERSION)
                 .insurerNumber(user.insurer())

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -7,7 +7,9 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.csv.exchange.LeftOut.Reason;
+import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.exchange.internal.Keys;
+import io.github.careplansdk.csv.export.LeftOut.Reason;
 import io.github.careplansdk.csv.model.Supplement;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;

@@ -1,7 +1,9 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.csv.exchange.Key;
+import io.github.careplansdk.csv.exchange.internal.Keys;
 import io.github.careplansdk.csv.model.Supplement;
 import io.github.careplansdk.csv.model.Table1;
 import io.github.careplansdk.csv.model.Table2;

@@ -1,6 +1,6 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
-import static io.github.careplansdk.csv.exchange.SampleRows.*;
+import static io.github.careplansdk.csv.export.SampleRows.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -17,6 +17,9 @@ import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.unit.Serials;
+import io.github.careplansdk.csv.exchange.Key;
+import io.github.careplansdk.csv.exchange.Office;
+import io.github.careplansdk.csv.exchange.User;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.csv.model.PreventivePlan;
 import io.github.careplansdk.csv.model.PreventiveSupport;

@@ -1,6 +1,7 @@
-package io.github.careplansdk.csv.exchange;
+package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.model.Supplement;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
