@@ -355,7 +355,8 @@ class NextEditionTest {
         assertThat(changes)
                 .contains(new Change.Replace(
                         NextEdition.MONITORING,
-                        new Key.OfFamily(NextEdition.MONITORING, new User(INSURER, INSURED), List.of("20270420")),
+                        new Key.OfFamily(
+                                NextEdition.MONITORING, new User(INSURER, INSURED), Map.of("visitDate", "20270420")),
                         List.of(monitoring(Satisfaction.ADDED))))
                 .filteredOn(change -> change.kinds().contains(FileKind.UPPLAN))
                 .hasSize(1);
