@@ -54,6 +54,7 @@ import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
 import io.github.careplansdk.csv.report.HtmlReport;
 import io.github.careplansdk.csv.report.JsonReport;
+import io.github.careplansdk.csv.report.reconcile.ReconciliationJson;
 import io.github.careplansdk.csv.upgrade.Upgrade;
 import io.github.careplansdk.csv.upgrade.UpgradeChange;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;
@@ -373,6 +374,9 @@ class NextEditionTest {
         assertThat(compared.unread()).isEmpty();
         assertThat(compared.users()).hasSize(1);
         assertThat(compared.isAsPlanned()).isTrue();
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        ReconciliationJson.write(compared, json);
+        assertThat(json.toString(StandardCharsets.UTF_8)).contains("\"standard\": \"9.9\"");
     }
 
     @Test
