@@ -7,45 +7,61 @@ import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
+import io.github.careplansdk.crypto.transport.internal.CurrentCertificate;
+import io.github.careplansdk.crypto.transport.internal.Exchange;
+import io.github.careplansdk.crypto.transport.internal.Failure;
+import io.github.careplansdk.crypto.transport.internal.Sealing;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.internal.UnitReceiver;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeProtocol;
+import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
+import io.github.careplansdk.crypto.transport.protocol.Submission;
+import io.github.careplansdk.crypto.transport.protocol.internal.Listing;
+import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
+import io.github.careplansdk.crypto.transport.protocol.internal.Retry;
+import io.github.careplansdk.crypto.transport.store.Body;
+import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.QueuedUnit;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
+import io.github.careplansdk.crypto.transport.store.internal.Directories;
+import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends sealed units to a peer over HTTPS and receives others, by the protocol of docs/transport.md: TLS with the office's
- * certificate, one request a unit, up to so many at a time. Redirects are not followed.
+ * Sends sealed units to a peer and receives others, up to so many at a time: by the protocol of docs/transport.md, or by another
+ * {@link ExchangeProtocol}.
  */
 public final class HttpTransport extends DurableTransport {
-    private static final int LAST_PORT = 65_535;
-
-    /** Segments that are no steps up or on the spot. */
-    private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/?");
-
     private final Clock clock;
-    private final Peer peer;
+    private final PeerClient peer;
     private final Sealing sealing;
-    private final @Nullable Reception reception;
+    private final @Nullable UnitReceiver receiver;
 
-    private HttpTransport(Builder builder, Boxes boxes) {
-        super(boxes, builder.check, builder.taker, builder.concurrency);
+    private HttpTransport(Builder builder, Mailboxes mailboxes) {
+        super(
+                mailboxes,
+                builder.check,
+                builder.taker,
+                builder.concurrency,
+                builder.listener,
+                builder.retry.deadline().multipliedBy(2));
         this.clock = builder.clock;
-        Wire wire = new Wire(builder.identities, builder.trusted, builder.retry.stall());
-        this.peer = new Peer(builder.url, wire, new Retry(builder.retry));
+        this.peer = new PeerClient(builder.protocol, builder.identities, new Retry(builder.retry), builder.offices);
         this.sealing = new Sealing(builder.identities, builder.receivers, builder.offices, clock);
-        this.reception = boxes.inbox() == null || builder.verifier == null
+        this.receiver = mailboxes.inbox() == null || builder.verifier == null
                 ? null
-                : new Reception(
+                : new UnitReceiver(
                         peer,
-                        boxes.inbox(),
+                        mailboxes.inbox(),
                         new Disk(builder.steps),
                         builder.verifier,
                         builder.offices,
@@ -53,40 +69,36 @@ public final class HttpTransport extends DurableTransport {
     }
 
     /**
-     * A transport to a peer.
+     * A transport by the protocol of docs/transport.md.
      *
      * @param url the peer's address: {@code https://host[:port]}, and where the peer has them below one, a path
      * @param identities gives the office's current key: asked before each unit, so that a renewed certificate is taken up
      * @param trusted the CAs by which the peer's own certificate is trusted
-     * @throws IllegalArgumentException if the address is none ({@link #isAddress})
+     * @throws IllegalArgumentException if the address is none ({@link HttpsProtocol#isAddress})
      */
     public static Builder to(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
-        return new Builder(url, identities, trusted);
+        return with(HttpsProtocol.to(url, trusted), identities);
     }
 
     /**
-     * Whether a URI can be a peer's address: {@code https}, a host, and perhaps a port and a path of plain segments. A user,
-     * a password or a query has no place in it: the address stands in the audit trail.
+     * A transport by some protocol.
+     *
+     * @param protocol how the other side is spoken to
+     * @param identities gives the office's current key: asked before each unit, so that a renewed certificate is taken up
      */
-    public static boolean isAddress(URI url) {
-        return "https".equals(url.getScheme())
-                && url.getHost() != null
-                && url.getPort() <= LAST_PORT
-                && url.getRawUserInfo() == null
-                && url.getRawQuery() == null
-                && url.getRawFragment() == null
-                && PATH.matcher(url.getRawPath()).matches();
+    public static Builder with(ExchangeProtocol protocol, Supplier<SigningIdentity> identities) {
+        return new Builder(protocol, identities);
     }
 
     @Override
-    List<UnitRef> waiting() {
-        return peer.list().units();
+    List<UnitRef> waiting() throws IOException {
+        return peer.list(listener()).units();
     }
 
     @Override
-    List<UnitRef> waiting(Exchange exchange) {
+    List<UnitRef> waiting(Exchange exchange) throws IOException {
         try {
-            Listing listing = peer.list();
+            Listing listing = peer.list(exchange.listener());
             listing.others().forEach(exchange::add);
             return listing.units();
         } catch (TransportException e) {
@@ -96,47 +108,63 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    StoredUnit fetch(UnitRef ref, LongConsumer moved) throws IOException {
-        if (reception == null) {
+    StoredUnit fetch(UnitRef ref, TransportListener listener) throws IOException {
+        if (receiver == null) {
             throw new IllegalStateException("This transport has no inbox: give its builder one.");
         }
-        return reception.receive(ref, moved);
+        return receiver.receive(ref, listener);
     }
 
     @Override
-    void tell(StoredUnit stored) {
-        peer.acknowledge(stored.ref(), stored.digest());
+    void tell(StoredUnit stored, TransportListener listener) throws IOException {
+        peer.acknowledge(stored.unit(), stored.ref(), stored.digest(), listener);
     }
 
     @Override
-    Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
-        return sealing.wrap(unit, folder);
+    void hangUp() {
+        peer.close(listener());
     }
 
     @Override
-    void deliverAll(List<Outbox.Queued> due, Exchange exchange) {
+    BodyMaker.Made make(UnitFiles unit, Path folder) throws IOException {
+        return sealing.make(unit, folder);
+    }
+
+    @Override
+    void deliverAll(Exchange exchange) throws IOException {
+        int all = Math.toIntExact(outbox().due());
         AtomicInteger done = new AtomicInteger();
-        exchange.each(due, unit -> {
+        exchange.each(dueUnits(), unit -> {
             Delivery delivery = tryToDeliver(unit, exchange);
-            exchange.add(delivery, done.incrementAndGet(), due.size());
+            int now = done.incrementAndGet();
+            exchange.add(delivery, now, Math.max(now, all));
         });
     }
 
-    private Delivery tryToDeliver(Outbox.Queued unit, Exchange exchange) {
-        UnitId id = unit.record().id();
+    private Delivery tryToDeliver(QueuedUnit unit, Exchange exchange) {
+        UnitId id = unit.unit();
         Optional<Finding> interruption = exchange.interruption();
         if (interruption.isPresent()) {
-            return Delivery.failed(id, unit.outcome(), interruption.get());
+            return Delivery.failed(id, outcome(id), interruption.get());
         }
         try {
-            return Delivery.delivered(id, deliver(unit, bytes -> exchange.moved(id, bytes)));
+            return Delivery.delivered(id, deliver(id, exchange.listener()));
         } catch (TransportException e) {
-            exchange.interruptIfHopeless(e.finding());
+            exchange.interruptIfEverywhere(e);
             return e.outcome() == DeliveryOutcome.REJECTED
                     ? Delivery.rejected(id, e.finding(), rejection(id))
                     : Delivery.failed(id, e.outcome(), e.finding());
         } catch (IOException | RuntimeException e) {
-            return Delivery.failed(id, unit.outcome(), Failure.of(e, UnitKey.of(id)));
+            return Delivery.failed(id, outcome(id), Failure.of(e, UnitKey.of(id)));
+        }
+    }
+
+    /** What is known of a unit as long as there is no receipt. */
+    private DeliveryOutcome outcome(UnitId unit) {
+        try {
+            return outbox().mayHaveLeft(unit) ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT;
+        } catch (IOException e) {
+            return DeliveryOutcome.UNKNOWN;
         }
     }
 
@@ -150,43 +178,70 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    Receipt deliver(Outbox.Queued unit) throws IOException {
-        return deliver(unit, bytes -> {});
+    Receipt deliver(UnitId unit) throws IOException {
+        return deliver(unit, listener());
     }
 
-    private Receipt deliver(Outbox.Queued unit, LongConsumer moved) throws IOException {
-        return once(unit, () -> submit(unit, moved));
+    private Receipt deliver(UnitId id, TransportListener listener) throws IOException {
+        return once(id, unit -> {
+            try {
+                return submit(unit, listener);
+            } catch (IOException | RuntimeException e) {
+                giveBack(unit, e);
+                throw e;
+            }
+        });
     }
 
-    private Receipt submit(Outbox.Queued unit, LongConsumer moved) throws IOException {
-        checkReady();
-        if (!Files.isRegularFile(unit.body())
-                || !ContentDigest.of(unit.body()).equals(unit.record().contentDigest())) {
-            throw new TransportException(
-                    DeliveryOutcome.NOT_SENT,
-                    Finding.of(TransportCode.QUEUED_BYTES_CHANGED, unit.record().unit()));
+    private void giveBack(QueuedUnit unit, Exception reason) {
+        try {
+            outbox().release(List.of(unit));
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
-        boolean attempted = unit.isAttempted();
-        if (!attempted) {
-            outbox().attempt(unit);
+    }
+
+    private Receipt submit(QueuedUnit unit, TransportListener listener) throws IOException {
+        checkReady();
+        Body body = body(unit);
+        if (!unit.attempted()) {
+            outbox().attempted(unit);
         }
         try {
-            Receipt receipt = peer.submit(unit, attempted, moved);
+            Receipt receipt = peer.submit(submission(unit, body), unit.attempted(), listener);
             outbox().delivered(unit, receipt);
             return receipt;
         } catch (TransportException e) {
-            settle(unit, e, attempted);
+            settle(unit, e);
             throw e;
         }
     }
 
-    private void settle(Outbox.Queued unit, TransportException failure, boolean attempted) throws IOException {
+    /** The one file that is sent, if it is as it was queued. */
+    private Body body(QueuedUnit unit) throws IOException {
+        List<Body> bodies = outbox().body(unit);
+        if (bodies.size() == 1) {
+            try (InputStream in = bodies.get(0).open()) {
+                if (ContentDigest.of(in).equals(unit.digest())) {
+                    return bodies.get(0);
+                }
+            }
+        }
+        throw new TransportException(
+                DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.QUEUED_BYTES_CHANGED, UnitKey.of(unit.unit())));
+    }
+
+    private static Submission submission(QueuedUnit unit, Body body) {
+        return new Submission(unit.unit(), unit.key(), unit.bulk(), unit.type(), unit.size(), unit.digest(), body);
+    }
+
+    private void settle(QueuedUnit unit, TransportException failure) throws IOException {
         if (failure.outcome() == DeliveryOutcome.REJECTED) {
             outbox().rejected(unit, failure.finding());
             return;
         }
-        if (failure.outcome() == DeliveryOutcome.NOT_SENT && !attempted) {
-            outbox().noAttempt(unit);
+        if (failure.outcome() == DeliveryOutcome.NOT_SENT && !unit.attempted()) {
+            outbox().notAttempted(unit);
         }
         outbox().notDelivered(unit, failure.finding());
     }
@@ -198,9 +253,9 @@ public final class HttpTransport extends DurableTransport {
 
     /** Builds a transport. */
     public static final class Builder {
-        private final String url;
+        private final ExchangeProtocol protocol;
         private final Supplier<SigningIdentity> identities;
-        private final TrustAnchors trusted;
+        private TransportListener listener = TransportListener.NONE;
         private RetryPolicy retry = RetryPolicy.DEFAULT;
         private Clock clock = Clock.systemUTC();
         private int concurrency = 4;
@@ -210,18 +265,14 @@ public final class HttpTransport extends DurableTransport {
         private OfficeDirectory offices = OfficeDirectory.BY_SUBJECT;
         private Disk.Steps steps = Disk.Steps.UNSEEN;
         private @Nullable Supplier<List<SigningIdentity>> keys;
+        private @Nullable TransportStores stores;
         private @Nullable Path outbox;
         private @Nullable Path inbox;
         private @Nullable UnitVerifier verifier;
 
-        private Builder(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
-            if (!isAddress(url)) {
-                throw new IllegalArgumentException(
-                        "A peer's address is https://host[:port], perhaps with a path, and holds no user, query or fragment.");
-            }
-            this.url = url.toString().replaceFirst("/$", "");
+        private Builder(ExchangeProtocol protocol, Supplier<SigningIdentity> identities) {
+            this.protocol = protocol;
             this.identities = identities;
-            this.trusted = trusted;
         }
 
         /** Sends from this folder. */
@@ -234,6 +285,13 @@ public final class HttpTransport extends DurableTransport {
         public Builder inbox(Path folder, UnitVerifier value) {
             inbox = folder;
             verifier = value;
+            return this;
+        }
+
+        /** Sends from and receives into stores, in place of folders, what this verifier finds valid. */
+        public Builder stores(TransportStores value, UnitVerifier finding) {
+            stores = value;
+            verifier = finding;
             return this;
         }
 
@@ -273,6 +331,12 @@ public final class HttpTransport extends DurableTransport {
             return this;
         }
 
+        /** Hears of all calls; to hear of one exchange, a listener is given to that. */
+        public Builder listener(TransportListener value) {
+            listener = value;
+            return this;
+        }
+
         /** How many units are under way at the same time: 1 to 64, by default 4. */
         public Builder concurrency(int value) {
             if (value < 1 || value > 64) {
@@ -293,21 +357,32 @@ public final class HttpTransport extends DurableTransport {
             return this;
         }
 
+        private TransportStores stores() {
+            if (stores == null) {
+                return new Directories(Optional.ofNullable(outbox), Optional.ofNullable(inbox), new Disk(steps), clock);
+            }
+            if (outbox != null || inbox != null) {
+                throw new IllegalStateException("A transport has folders or stores, not both.");
+            }
+            return stores;
+        }
+
         private Supplier<List<SigningIdentity>> keys() {
             return keys != null ? keys : () -> List.of(identities.get());
         }
 
         /**
-         * The transport; what an earlier run left unfinished in its folders is finished.
+         * The transport; what an earlier run left unfinished in its folders or stores is finished.
          *
          * @throws TransportException if another process works in one of the folders
+         * @throws IllegalStateException if both folders and stores are given
          */
         public HttpTransport build() throws IOException {
-            Boxes boxes = Boxes.open(outbox, inbox, new Disk(steps), clock, url);
+            Mailboxes mailboxes = Mailboxes.open(stores(), protocol.peer());
             try {
-                return new HttpTransport(this, boxes);
+                return new HttpTransport(this, mailboxes);
             } catch (Throwable e) {
-                boxes.close();
+                mailboxes.close();
                 throw e;
             }
         }

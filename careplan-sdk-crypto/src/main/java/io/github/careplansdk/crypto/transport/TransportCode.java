@@ -32,6 +32,12 @@ public enum TransportCode implements FindingCode {
     FOLDER_IN_USE("folder"),
     /** Another transport of this process works in the folder. */
     FOLDER_IN_USE_HERE("folder"),
+    /** Another worker has claimed the unit. */
+    UNIT_CLAIMED("unit"),
+    /** Another worker has claimed the inbox that the unit is to be received into. */
+    INBOX_CLAIMED("unit"),
+    /** This worker's lease on a unit has ended, and another worker has gone on. */
+    LEASE_LOST("unit"),
     /** What lies in an outbox or inbox is not what was written there. */
     FOLDER_DAMAGED("path"),
     /** The bytes of a queued unit are no longer those that were queued. */
@@ -40,6 +46,8 @@ public enum TransportCode implements FindingCode {
     NOT_PROCESSED("what", "reason"),
     /** The exchange was stopped before all was done. */
     EXCHANGE_STOPPED(),
+    /** A listener threw something. */
+    LISTENER_FAILED("kind"),
 
     /** The peer could not be reached. */
     NO_CONNECTION("reason"),
@@ -55,6 +63,12 @@ public enum TransportCode implements FindingCode {
     DEADLINE_PASSED("seconds"),
     /** The peer is busy. */
     PEER_BUSY("status"),
+    /** The platform refused a login. */
+    LOGIN_REFUSED("user"),
+    /** The platform has locked an account after refused logins. */
+    ACCOUNT_LOCKED("until"),
+    /** The session with the platform has ended before its time. */
+    SESSION_ENDED(),
     /** The peer refused. */
     PEER_REFUSED("status", "problem"),
     /** The peer points elsewhere, which is not followed. */
@@ -99,7 +113,7 @@ public enum TransportCode implements FindingCode {
 
     @Override
     public Severity severity() {
-        return Severity.ERROR;
+        return this == LISTENER_FAILED ? Severity.WARNING : Severity.ERROR;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.transport.HttpTransport;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
+import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code send} and {@code receive} share: the peer, the office's key, and patience. */
-final class PeerOptions {
+public final class PeerOptions {
     @Option(
             names = "--url",
             required = true,
@@ -70,7 +71,7 @@ final class PeerOptions {
         public URI convert(String text) {
             try {
                 URI url = URI.create(text);
-                if (HttpTransport.isAddress(url)) {
+                if (HttpsProtocol.isAddress(url)) {
                     return url;
                 }
             } catch (IllegalArgumentException notAnAddress) {
