@@ -82,7 +82,8 @@ class GenerateCommandTest {
                         .validate(planted))
                 .isEmpty();
         assertThat(planted.at("/notPlanted").toString())
-                .isEqualTo("[\"EDITION_ENDS\",\"NOTHING_TO_CHECK\",\"RULE_FAILED\"]");
+                .isEqualTo(
+                        "[\"ARCHIVE_DAMAGED\",\"FILE_UNREADABLE\",\"EDITION_ENDS\",\"NOTHING_TO_CHECK\",\"RULE_FAILED\"]");
         for (JsonNode mistake : planted.at("/mistakes")) {
             assertThat(folder.resolve("bulks").resolve(mistake.at("/folder").asText()))
                     .isDirectory();
