@@ -115,6 +115,9 @@ record ZipHeader(byte[] rawName, int flags, int method, int crc, long packed, lo
      */
     Optional<Long> skipLocal(InputStream in, long next) throws IOException {
         ByteBuffer fixed = ArchiveBytes.read(in, LOCAL_BYTES);
+        if (fixed.getInt(0) != LOCAL || (fixed.getShort(26) & 0xFFFF) != rawName.length) {
+            return Optional.empty();
+        }
         byte[] name = ArchiveBytes.read(in, fixed.getShort(26) & 0xFFFF).array();
         ByteBuffer extra = ArchiveBytes.read(in, fixed.getShort(28) & 0xFFFF);
         long end = local + LOCAL_BYTES + name.length + extra.limit() + packed;
@@ -122,8 +125,7 @@ record ZipHeader(byte[] rawName, int flags, int method, int crc, long packed, lo
         long sizeHere = number(fixed.getInt(22), large);
         long packedHere = number(fixed.getInt(18), large);
         boolean same = sizeHere == size && packedHere == packed && fixed.getInt(14) == crc;
-        boolean agrees = fixed.getInt(0) == LOCAL
-                && (fixed.getShort(8) & 0xFFFF) == method
+        boolean agrees = (fixed.getShort(8) & 0xFFFF) == method
                 && (fixed.getShort(6) & ENCRYPTED) == (flags & ENCRYPTED)
                 && Arrays.equals(name, rawName)
                 && end <= next

@@ -95,15 +95,19 @@ public final class Reconciler {
         if (folder.isEmpty()) {
             throw new CarePlanException(
                     "NOTHING_TO_CHECK",
-                    "There are no files in the " + side.text(Language.EN) + " data. Check the path.");
+                    "There are no files in " + place(source) + ". Check the path.");
         }
         if (!folder.hasItsSide()) {
             throw new CarePlanException(
                     side == Side.PLAN ? "NO_PLAN" : "NO_RESULT",
-                    "There is no " + side.kind() + " file. Give the folder of what was " + side.text(Language.EN)
+                    "There is no " + side.kind() + " file in " + place(source) + ". Give the folder of what was " + side.text(Language.EN)
                             + ".");
         }
         return folder;
+    }
+
+    private static String place(Source source) {
+        return source.paths().stream().map(Path::toString).findFirst().orElse("what was given");
     }
 
     private boolean isAsked(YearMonth each) {

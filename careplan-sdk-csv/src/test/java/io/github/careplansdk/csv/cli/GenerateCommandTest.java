@@ -73,7 +73,7 @@ class GenerateCommandTest {
                 .isZero();
         JsonNode planted =
                 new ObjectMapper().readTree(folder.resolve("planted.json").toFile());
-        assertThat(planted.at("/mistakes")).hasSize(ProblemCode.values().length - 3);
+        assertThat(planted.at("/mistakes")).hasSize(ProblemCode.values().length - 5);
         JsonNode schema = new ObjectMapper()
                 .readTree(Path.of(System.getProperty("basedir", "."), "..", "docs", "planted.schema.json")
                         .toFile());

@@ -123,6 +123,12 @@ public final class TestArchive {
             return this;
         }
 
+        /** Says that the name is in UTF-8. */
+        public Entry inUtf8() {
+            flags |= UTF_8;
+            return this;
+        }
+
         /** Changes a byte of the packed content. */
         public Entry damaged(int at) {
             packed = packed.clone();
