@@ -122,6 +122,7 @@ record ZipContent(ArchiveBytes archive, ZipHeader header, long next) implements 
     }
 
     private InputStream content(InputStream packed, Inflater inflater) {
-        return header.method() == ZipHeader.STORED ? packed : new InflaterInputStream(packed, inflater, BUFFER);
+        int buffer = (int) Math.max(1, Math.min(BUFFER, header.packed()));
+        return header.method() == ZipHeader.STORED ? packed : new InflaterInputStream(packed, inflater, buffer);
     }
 }
