@@ -16,7 +16,7 @@ interface Content {
     /** Opens the bytes; {@code path} names them in what is wrong with them. */
     InputStream open(String path) throws IOException;
 
-    /** Returns the file on disk, where they are the whole of one. */
+    /** Returns the file on disk, where they are the whole of one, or would be if it could be read. */
     default Optional<Path> onDisk() {
         return Optional.empty();
     }
@@ -69,8 +69,16 @@ interface Content {
         }
     }
 
-    /** Bytes of which is known that they cannot be read. */
-    record Unreadable(Problem problem, long size) implements Content {
+    /**
+     * Bytes of which is known that they cannot be read.
+     *
+     * @param onDisk where they are, if that is a place of their own
+     */
+    record Unreadable(Problem problem, long size, Optional<Path> onDisk) implements Content {
+        Unreadable(Problem problem, long size) {
+            this(problem, size, Optional.empty());
+        }
+
         @Override
         public InputStream open(String path) throws IOException {
             throw new UnreadableException(problem, null);

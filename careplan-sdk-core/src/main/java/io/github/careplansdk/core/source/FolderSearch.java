@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -77,7 +78,7 @@ final class FolderSearch {
         try {
             attributes = Files.readAttributes(each, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
-            addUnreadable(path, folder, Fault.of(e));
+            addUnreadable(each, path, folder, Fault.of(e));
             return;
         }
         boolean link = attributes.isSymbolicLink();
@@ -85,7 +86,7 @@ final class FolderSearch {
             try {
                 attributes = Files.readAttributes(each, BasicFileAttributes.class);
             } catch (IOException e) {
-                addUnreadable(path, folder, Fault.LINK);
+                addUnreadable(each, path, folder, Fault.LINK);
                 return;
             }
         }
@@ -95,7 +96,7 @@ final class FolderSearch {
         } else if (attributes.isRegularFile()) {
             files(folder).add(new SourceFile(path, new DiskFile(each, attributes.size())));
         } else {
-            addUnreadable(path, folder, Fault.SPECIAL);
+            addUnreadable(each, path, folder, Fault.SPECIAL);
         }
     }
 
@@ -124,8 +125,8 @@ final class FolderSearch {
         }
     }
 
-    private void addUnreadable(String path, String folder, Fault fault) {
-        files(folder).add(new SourceFile(path, new Content.Unreadable(fault.at(path), 0)));
+    private void addUnreadable(Path each, String path, String folder, Fault fault) {
+        files(folder).add(new SourceFile(path, new Content.Unreadable(fault.at(path), 0, Optional.of(each))));
     }
 
     private List<SourceFile> files(String folder) {

@@ -224,7 +224,7 @@ public final class Source {
         }
         return Files.isRegularFile(file)
                 ? new DiskFile(file, Files.size(file))
-                : new Content.Unreadable(Fault.SPECIAL.at(shown), 0);
+                : new Content.Unreadable(Fault.SPECIAL.at(shown), 0, Optional.of(file));
     }
 
     /** Returns the paths that it was made of; none where it is made of bytes. */

@@ -36,7 +36,7 @@ public final class SourceFile {
         return content.size();
     }
 
-    /** Returns where it is, if it is a file on a file system and in no archive. */
+    /** Returns where it is, readable or not, if it is on a file system and in no archive. */
     public Optional<Path> onDisk() {
         return content.onDisk();
     }
