@@ -28,23 +28,30 @@ public record ContentDigest(String hex) {
         }
     }
 
-    static boolean isHex(String text) {
+    /** Whether a text is a SHA-256 digest as {@link #hex} has it. */
+    public static boolean isHex(String text) {
         return HEX.matcher(text).matches();
     }
 
     /** The digest of a file. */
     public static ContentDigest of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        }
+    }
+
+    /** The digest of what a stream has left. */
+    public static ContentDigest of(InputStream in) throws IOException {
         MessageDigest sha256 = sha256();
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha256.update(buffer, 0, read);
-            }
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            sha256.update(buffer, 0, read);
         }
         return new ContentDigest(HexFormat.of().formatHex(sha256.digest()));
     }
 
-    static ContentDigest of(byte[] bytes) {
+    /** The digest of bytes. */
+    public static ContentDigest of(byte[] bytes) {
         return new ContentDigest(HexFormat.of().formatHex(sha256().digest(bytes)));
     }
 

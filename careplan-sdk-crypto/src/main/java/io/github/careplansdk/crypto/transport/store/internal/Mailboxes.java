@@ -1,0 +1,37 @@
+package io.github.careplansdk.crypto.transport.store.internal;
+
+import io.github.careplansdk.crypto.transport.store.InboxStore;
+import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The opened stores of a transport; each may be missing. */
+public record Mailboxes(
+        @Nullable OutboxStore outbox, @Nullable InboxStore inbox) implements AutoCloseable {
+    /** Opens them both, or neither. */
+    public static Mailboxes open(TransportStores stores, String peer) throws IOException {
+        OutboxStore outbox = stores.openOutbox(peer).orElse(null);
+        try {
+            return new Mailboxes(outbox, stores.openInbox(peer).orElse(null));
+        } catch (Throwable e) {
+            if (outbox != null) {
+                outbox.close();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            if (inbox != null) {
+                inbox.close();
+            }
+        } finally {
+            if (outbox != null) {
+                outbox.close();
+            }
+        }
+    }
+}
