@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.exchange;
 
-import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
@@ -32,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the units in received files and puts them in the order in which they are applied. Each is checked; one
@@ -86,6 +87,8 @@ public final class Importer {
         private final Judgement judgement;
         private final Set<String> inUnits;
         private final List<Problem> cutShort;
+        private final Map<Boolean, List<String>> others;
+        private final Map<String, Long> unitsInBulk;
 
         Run(OpenSource source, Layouts layouts, ValidationReport report) {
             this.source = source;
@@ -101,6 +104,11 @@ public final class Importer {
                             || problem.code() == ProblemCode.ARCHIVE_DAMAGED)
                     .filter(problem -> !files.contains(problem.location().file()))
                     .toList();
+            this.others = report.files().stream()
+                    .map(CheckedFile::path)
+                    .filter(path -> !inUnits.contains(path) && isUsable(path))
+                    .collect(partitioningBy(path -> parse(path).isAttachment()));
+            this.unitsInBulk = report.units().stream().collect(groupingBy(Run::bulk, counting()));
         }
 
         Import read() {
@@ -109,20 +117,11 @@ public final class Importer {
                 units.add(unit(checked));
             }
             units.sort(Comparator.comparing(IncomingUnit::id));
-            Map<Boolean, List<SourceFile>> others = report.files().stream()
-                    .map(CheckedFile::path)
-                    .filter(path -> !inUnits.contains(path) && isUsable(path))
-                    .collect(partitioningBy(path -> parse(path).isAttachment(), mapping(source::file, toList())));
             List<String> unusable = report.files().stream()
                     .map(CheckedFile::path)
                     .filter(path -> !isUsable(path))
                     .toList();
-            return new Import(
-                    units,
-                    others.getOrDefault(true, List.of()),
-                    others.getOrDefault(false, List.of()),
-                    unusable,
-                    report);
+            return new Import(units, files(attachments().stream()), files(misnamed().stream()), unusable, report);
         }
 
         private boolean isUsable(String path) {
@@ -142,7 +141,27 @@ public final class Importer {
                     || judgement.verdict(checked) != Verdict.PASS;
             Set<String> paths = new HashSet<>(checked.paths());
             paths.addAll(strays);
-            return new IncomingUnit(unit, source, layouts, about(checked, paths), setAside);
+            return new IncomingUnit(unit, source, layouts, attachments(checked), about(checked, paths), setAside);
+        }
+
+        private List<String> attachments() {
+            return others.getOrDefault(true, List.of());
+        }
+
+        private List<String> misnamed() {
+            return others.getOrDefault(false, List.of());
+        }
+
+        private List<SourceFile> attachments(CheckedUnit unit) {
+            String bulk = bulk(unit);
+            boolean alone = unitsInBulk.getOrDefault(bulk, 0L) == 1
+                    && misnamed().stream().noneMatch(path -> parent(path).equals(bulk));
+            return files(
+                    attachments().stream().filter(path -> alone && parent(path).equals(bulk)));
+        }
+
+        private List<SourceFile> files(Stream<String> paths) {
+            return paths.map(source::file).toList();
         }
 
         /** Files of the same bulk that may be the unit's, were their names right: without them it would be half a unit. */
@@ -178,6 +197,10 @@ public final class Importer {
 
         private ParsedFileName parse(String path) {
             return layouts.parse(path.substring(path.lastIndexOf('/') + 1));
+        }
+
+        private static String bulk(CheckedUnit unit) {
+            return parent(unit.paths().get(0));
         }
 
         private static String parent(String path) {

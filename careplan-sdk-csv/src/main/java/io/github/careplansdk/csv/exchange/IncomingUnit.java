@@ -24,13 +24,21 @@ public final class IncomingUnit {
     private final TransmissionUnit unit;
     private final OpenSource source;
     private final Layouts layouts;
+    private final List<SourceFile> attachments;
     private final ValidationReport report;
     private final boolean setAside;
 
-    IncomingUnit(TransmissionUnit unit, OpenSource source, Layouts layouts, ValidationReport report, boolean setAside) {
+    IncomingUnit(
+            TransmissionUnit unit,
+            OpenSource source,
+            Layouts layouts,
+            List<SourceFile> attachments,
+            ValidationReport report,
+            boolean setAside) {
         this.unit = unit;
         this.source = source;
         this.layouts = layouts;
+        this.attachments = List.copyOf(attachments);
         this.report = report;
         this.setAside = setAside;
     }
@@ -51,6 +59,15 @@ public final class IncomingUnit {
                 .filter(file -> UnusableNameException.wasRead(file.path()))
                 .map(this::file)
                 .toList();
+    }
+
+    /**
+     * Returns the attachments (添付ファイル) that came with it: those in its folder, where it is the only unit there and no file has a
+     * wrong name. Of others nobody can tell to which unit they belong, since their names do not say it; {@link Import#attachments} has
+     * them all.
+     */
+    public List<SourceFile> attachments() {
+        return attachments;
     }
 
     /** Returns what the check found in its files. {@link Audience#RECEIVER} has the hints for those who received them. */

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.exchange;
 
-import static io.github.careplansdk.csv.exchange.SampleRows.*;
+import static io.github.careplansdk.csv.export.SampleRows.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +12,14 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.csv.exchange.Change.Delete;
 import io.github.careplansdk.csv.exchange.Change.Replace;
+import io.github.careplansdk.csv.export.BasicInfos;
+import io.github.careplansdk.csv.export.BulkFolder;
+import io.github.careplansdk.csv.export.CarePlans;
+import io.github.careplansdk.csv.export.Export;
+import io.github.careplansdk.csv.export.Exporter;
+import io.github.careplansdk.csv.export.MonthPlan;
+import io.github.careplansdk.csv.export.MonthResults;
+import io.github.careplansdk.csv.export.PreventivePlans;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.validate.Validator;
@@ -248,6 +256,34 @@ class ImporterTest {
         assertThat(read.units().get(0).report().problems())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.FILE_NAME_PARTS);
+    }
+
+    @Test
+    void attachmentsBesideTheOnlyUnitAreItsOwn() throws IOException {
+        receive(careOffice.monthlyPlans(plan(visit(TARO, HOME_HELP, "111211"))));
+        Path memo = Files.writeString(inbox.resolve("memo.txt"), "memo");
+        Files.createDirectories(inbox.resolve("other"));
+        Path elsewhere = Files.writeString(inbox.resolve("other/memo.txt"), "memo");
+
+        Import alone = read();
+        assertThat(alone.attachments()).containsExactlyInAnyOrder(memo, elsewhere);
+        assertThat(alone.units()).extracting(IncomingUnit::attachments).containsExactly(List.of(memo));
+    }
+
+    @Test
+    void attachmentsThatMayBeAnotherUnitsAreNobodys() throws IOException {
+        receive(careOffice.monthlyPlans(plan(visit(TARO, HOME_HELP, "111211"))));
+        Path memo = Files.writeString(inbox.resolve("memo.txt"), "memo");
+        Path misnamed = Files.writeString(inbox.resolve("UP1KYO_1.CSV"), "");
+        assertThat(read().units().get(0).attachments()).isEmpty();
+
+        Files.delete(misnamed);
+        assertThat(read().units().get(0).attachments()).containsExactly(memo);
+
+        receive(careOffice.carePlans(carePlans(TARO, PLAN_DATE, HOME_HELP)));
+        Import two = read();
+        assertThat(two.units()).hasSize(2).allMatch(unit -> unit.attachments().isEmpty());
+        assertThat(two.attachments()).containsExactly(memo);
     }
 
     @Test

@@ -78,7 +78,8 @@ class SinksTest {
         assertTaken(temp.resolve("json"));
         Source json = Source.of(Map.copyOf(taken));
         taken.clear();
-        assertThat(FolderConversion.toCsv(json, sink, Layouts.published()).isWritten()).isTrue();
+        assertThat(FolderConversion.toCsv(json, sink, Layouts.published()).isWritten())
+                .isTrue();
         assertTaken(MONTH);
     }
 
@@ -87,7 +88,8 @@ class SinksTest {
         Map<String, byte[]> files = files(MONTH);
         files.put("odd.json", new byte[0]);
 
-        assertThat(FolderConversion.toJson(Source.of(files), sink, Layouts.published()).isWritten())
+        assertThat(FolderConversion.toJson(Source.of(files), sink, Layouts.published())
+                        .isWritten())
                 .isFalse();
         assertThat(taken).isEmpty();
     }
@@ -125,7 +127,8 @@ class SinksTest {
         assertThat(out.toByteArray()).isEqualTo(bytes);
 
         out.reset();
-        List<Table6> wrong = List.of(records.get(0).withServiceDate(records.get(0).serviceDate().plusYears(1)));
+        List<Table6> wrong = List.of(
+                records.get(0).withServiceDate(records.get(0).serviceDate().plusYears(1)));
         assertThatThrownBy(() -> CarePlanCsv.write(name, wrong, out, Validator.create()))
                 .isInstanceOf(RefusedException.class);
         assertThat(out.size()).isZero();

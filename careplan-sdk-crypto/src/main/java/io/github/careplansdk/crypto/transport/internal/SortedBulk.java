@@ -57,8 +57,8 @@ public record SortedBulk(
                     Sorting sorting = new Sorting(place);
                     // A link could lead to what is not to be sent.
                     boolean within = place.toRealPath().startsWith(real);
-                    files.forEach(file ->
-                            sorting.add(file, within && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)));
+                    files.forEach(
+                            file -> sorting.add(file, within && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)));
                     bulks.add(sorting.sorted());
                 }
             }

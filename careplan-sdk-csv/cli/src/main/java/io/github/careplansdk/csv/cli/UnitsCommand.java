@@ -10,7 +10,6 @@ import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
@@ -223,9 +222,7 @@ final class UnitsCommand implements Callable<Integer> {
 
     private String title(IncomingUnit unit) {
         return unit.type()
-                .map(UnitType::required)
-                .map(kinds -> kinds.get(0))
-                .map(kind -> language.language() == Language.JA ? kind.titleJa() : kind.titleEn())
+                .map(type -> language.language() == Language.JA ? type.titleJa() : type.titleEn())
                 .orElse("?");
     }
 
@@ -294,6 +291,7 @@ final class UnitsCommand implements Callable<Integer> {
         }
         json.writeBooleanField("setAside", unit.isSetAside());
         files(json, "files", unit.files());
+        files(json, "attachments", unit.attachments());
         json.writeArrayFieldStart("changes");
         for (Map.Entry<Sort, Sum> change : summary.changes().entrySet()) {
             json.writeStartObject();

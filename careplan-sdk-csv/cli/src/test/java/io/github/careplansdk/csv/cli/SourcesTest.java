@@ -111,19 +111,25 @@ class SourcesTest {
     @Test
     void standardInputIsAnArchive() throws IOException {
         byte[] bytes = Files.readAllBytes(archive);
-        assertThat(run(new ByteArrayInputStream(bytes), "validate", "-")).as(err()).isZero();
+        assertThat(run(new ByteArrayInputStream(bytes), "validate", "-"))
+                .as(err())
+                .isZero();
         String fromInput = out();
         assertThat(run("validate ZIP")).isZero();
         assertThat(out()).isEqualTo(fromInput);
-        assertThat(run(new ByteArrayInputStream(bytes), "validate", "--format", "html", "-")).isZero();
-        assertThat(run(new ByteArrayInputStream(new byte[] {1}), "validate", "-")).isEqualTo(2);
+        assertThat(run(new ByteArrayInputStream(bytes), "validate", "--format", "html", "-"))
+                .isZero();
+        assertThat(run(new ByteArrayInputStream(new byte[] {1}), "validate", "-"))
+                .isEqualTo(2);
         assertThat(out()).contains("ARCHIVE_DAMAGED");
     }
 
     @Test
     void standardInputIsAFileWhereItHasAName() throws IOException {
         byte[] bytes = Files.readAllBytes(MONTH.resolve("2-plans").resolve(PLAN));
-        assertThat(run(new ByteArrayInputStream(bytes), "validate", "--name", PLAN, "-")).as(err()).isZero();
+        assertThat(run(new ByteArrayInputStream(bytes), "validate", "--name", PLAN, "-"))
+                .as(err())
+                .isZero();
         assertThat(out()).contains(PLAN);
     }
 
