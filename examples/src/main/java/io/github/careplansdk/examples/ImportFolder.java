@@ -53,8 +53,8 @@ public final class ImportFolder {
                         .ifPresentOrElse(rest -> apply(unit, rest), () -> out.println("    nothing left to do"));
             }
         }
-        received.misnamed().forEach(file -> out.println("name to be corrected: " + file.getFileName()));
-        received.attachments().forEach(file -> out.println("attachment: " + file.getFileName()));
+        received.misnamed().forEach(file -> out.println("name to be corrected: " + file.name()));
+        received.attachments().forEach(file -> out.println("attachment: " + file.name()));
     }
 
     private void apply(IncomingUnit unit, Change change) {

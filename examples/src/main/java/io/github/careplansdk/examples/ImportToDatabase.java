@@ -90,7 +90,7 @@ public final class ImportToDatabase {
             }
             String title = unit.type().map(UnitType::titleEn).orElse("no unit of the standard");
             out.println(unit.id() + " " + title + ": " + changed + " changes");
-            unit.attachments().forEach(file -> out.println("    attachment: " + file.getFileName()));
+            unit.attachments().forEach(file -> out.println("    attachment: " + file.name()));
         }
     }
 
@@ -123,9 +123,7 @@ public final class ImportToDatabase {
                         i,
                         record instanceof Table6 row ? row.serviceCode().value().substring(0, 2) : "",
                         // Your product copies the image to where it keeps files.
-                        record instanceof FamilyImage image
-                                ? String.valueOf(image.file().getFileName())
-                                : json.writeValueAsString(record));
+                        record instanceof FamilyImage image ? image.file().name() : json.writeValueAsString(record));
             }
         }
     }

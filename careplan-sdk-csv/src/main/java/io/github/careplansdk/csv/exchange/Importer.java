@@ -17,13 +17,14 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +35,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the units in a folder of received files and puts them in the order in which they are applied. Each is checked; one
+ * Finds the units in received files and puts them in the order in which they are applied. Each is checked; one
  * with an error is set aside, and the others go on. It changes no file and keeps nothing: {@link AppliedChanges} says what was
  * applied before.
  *
@@ -59,21 +60,28 @@ public final class Importer {
     }
 
     /**
-     * Looks through a folder. Folders in it are further bulks; all their units are put in one order.
+     * Looks through a folder, an archive or a file. Folders in it are further bulks; all their units are put in one order.
      *
-     * @throws NotDirectoryException if it is no folder
-     * @throws IOException if it cannot be read
+     * @throws IOException if there is nothing at the path
      */
     public Import read(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new NotDirectoryException(folder.toString());
-        }
-        return new Run(folder, validator.layouts(), validator.validate(folder)).read();
+        return read(Source.of(folder));
     }
 
-    /** One look through a folder. */
+    /**
+     * Looks through a source as {@link #read(Path)} does. An archive that comes from a stream is kept for as long as the result is
+     * in use.
+     *
+     * @throws IOException if there is nothing at a path, or a stream cannot be kept
+     */
+    public Import read(Source received) throws IOException {
+        OpenSource open = received.open(validator.limits().source()).asBulks();
+        return new Run(open, validator.layouts(), validator.validate(open)).read();
+    }
+
+    /** One look through a source. */
     private static final class Run {
-        private final Path folder;
+        private final OpenSource source;
         private final Layouts layouts;
         private final ValidationReport report;
         private final Judgement judgement;
@@ -82,8 +90,8 @@ public final class Importer {
         private final Map<Boolean, List<String>> others;
         private final Map<String, Long> unitsInBulk;
 
-        Run(Path folder, Layouts layouts, ValidationReport report) {
-            this.folder = folder;
+        Run(OpenSource source, Layouts layouts, ValidationReport report) {
+            this.source = source;
             this.layouts = layouts;
             this.report = report;
             this.judgement = Policy.DEFAULT.judge(report);
@@ -92,7 +100,8 @@ public final class Importer {
                     .collect(toSet());
             Set<String> files = report.files().stream().map(CheckedFile::path).collect(toSet());
             this.cutShort = report.problems().stream()
-                    .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED)
+                    .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED
+                            || problem.code() == ProblemCode.ARCHIVE_DAMAGED)
                     .filter(problem -> !files.contains(problem.location().file()))
                     .toList();
             this.others = report.files().stream()
@@ -112,11 +121,11 @@ public final class Importer {
                     .map(CheckedFile::path)
                     .filter(path -> !isUsable(path))
                     .toList();
-            return new Import(units, paths(attachments().stream()), paths(misnamed().stream()), unusable, report);
+            return new Import(units, files(attachments().stream()), files(misnamed().stream()), unusable, report);
         }
 
         private boolean isUsable(String path) {
-            return UnusableNameException.isUsable(folder, path);
+            return UnusableNameException.wasRead(path);
         }
 
         private IncomingUnit unit(CheckedUnit checked) {
@@ -132,7 +141,7 @@ public final class Importer {
                     || judgement.verdict(checked) != Verdict.PASS;
             Set<String> paths = new HashSet<>(checked.paths());
             paths.addAll(strays);
-            return new IncomingUnit(unit, folder, layouts, attachments(checked), about(checked, paths), setAside);
+            return new IncomingUnit(unit, source, layouts, attachments(checked), about(checked, paths), setAside);
         }
 
         private List<String> attachments() {
@@ -143,16 +152,16 @@ public final class Importer {
             return others.getOrDefault(false, List.of());
         }
 
-        private List<Path> attachments(CheckedUnit unit) {
+        private List<SourceFile> attachments(CheckedUnit unit) {
             String bulk = bulk(unit);
             boolean alone = unitsInBulk.getOrDefault(bulk, 0L) == 1
                     && misnamed().stream().noneMatch(path -> parent(path).equals(bulk));
-            return paths(
+            return files(
                     attachments().stream().filter(path -> alone && parent(path).equals(bulk)));
         }
 
-        private List<Path> paths(Stream<String> paths) {
-            return paths.map(folder::resolve).toList();
+        private List<SourceFile> files(Stream<String> paths) {
+            return paths.map(source::file).toList();
         }
 
         /** Files of the same bulk that may be the unit's, were their names right: without them it would be half a unit. */
