@@ -7,6 +7,8 @@ import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
+import io.github.careplansdk.crypto.transport.event.LeaseEvent;
+import io.github.careplansdk.crypto.transport.event.LeaseEvent.Change;
 import io.github.careplansdk.crypto.transport.internal.CurrentCertificate;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
@@ -184,13 +186,20 @@ public final class HttpTransport extends DurableTransport {
 
     private Receipt deliver(UnitId id, TransportListener listener) throws IOException {
         return once(id, unit -> {
+            listener.lease(new LeaseEvent(Change.TAKEN, id.address().from(), id));
             try {
                 return submit(unit, listener);
             } catch (IOException | RuntimeException e) {
                 giveBack(unit, e);
+                Change change = isLost(e) ? Change.LOST : Change.RELEASED;
+                listener.lease(new LeaseEvent(change, id.address().from(), id));
                 throw e;
             }
         });
+    }
+
+    private static boolean isLost(Exception failure) {
+        return failure instanceof TransportException known && known.finding().code() == TransportCode.LEASE_LOST;
     }
 
     private void giveBack(QueuedUnit unit, Exception reason) {
