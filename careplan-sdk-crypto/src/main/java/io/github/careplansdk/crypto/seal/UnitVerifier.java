@@ -69,7 +69,20 @@ public final class UnitVerifier {
      * @throws IOException if the file cannot be read; what is wrong with its content is in the report
      */
     public VerificationReport verify(Path container, Instant at) throws IOException {
-        return new ContainerCheck(checker, at, expectedSender, Unpacked.nowhere(container)).run(container, limits);
+        try (ZipBytes bytes = ZipBytes.open(container)) {
+            return check(bytes, Unpacked.nowhereBeside(container), at);
+        }
+    }
+
+    /** Verifies a container in memory as of now. */
+    public VerificationReport verify(byte[] container) throws IOException {
+        try (ZipBytes bytes = ZipBytes.of(container)) {
+            return check(bytes, Unpacked.NOWHERE, clock.instant());
+        }
+    }
+
+    private VerificationReport check(ZipBytes bytes, Unpacked unpacked, Instant at) throws IOException {
+        return new ContainerCheck(checker, at, expectedSender, unpacked).run(bytes, limits);
     }
 
     /**
@@ -93,9 +106,21 @@ public final class UnitVerifier {
      * @param at the moment that certificates are checked for
      */
     public VerificationReport open(Path container, Path folder, Instant at) throws IOException {
+        try (ZipBytes bytes = ZipBytes.open(container)) {
+            return open(bytes, folder, at);
+        }
+    }
+
+    /** Verifies a container in memory as of now, and leaves its files in a folder, as {@link #open(Path, Path)}. */
+    public VerificationReport open(byte[] container, Path folder) throws IOException {
+        try (ZipBytes bytes = ZipBytes.of(container)) {
+            return open(bytes, folder, clock.instant());
+        }
+    }
+
+    private VerificationReport open(ZipBytes bytes, Path folder, Instant at) throws IOException {
         try (NewFolder opened = new NewFolder(folder)) {
-            VerificationReport report =
-                    new ContainerCheck(checker, at, expectedSender, opened::create).run(container, limits);
+            VerificationReport report = check(bytes, opened::create, at);
             if (!report.isValid()) {
                 throw new VerificationFailedException(report);
             }

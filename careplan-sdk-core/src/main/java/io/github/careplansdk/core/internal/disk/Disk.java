@@ -82,7 +82,7 @@ public final class Disk {
      */
     public OutputStream create(Path file) throws IOException {
         access.createFile(file);
-        return Files.newOutputStream(file, StandardOpenOption.WRITE);
+        return Attempts.at(file, () -> Files.newOutputStream(file, StandardOpenOption.WRITE));
     }
 
     /** Opens a file to be written from its start on, and makes it where it is not there. */
@@ -90,7 +90,7 @@ public final class Disk {
         if (!Files.exists(file)) {
             access.createFile(file);
         }
-        return FileChannel.open(file, StandardOpenOption.WRITE);
+        return writing(file);
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Disk {
      * @throws FileAlreadyExistsException if there is such a file already
      */
     public void copy(Path from, Path to) throws IOException {
-        try (InputStream in = Files.newInputStream(from);
+        try (InputStream in = Attempts.at(from, () -> Files.newInputStream(from));
                 OutputStream out = create(to)) {
             in.transferTo(out);
         }
@@ -110,7 +110,7 @@ public final class Disk {
         Path unfinished = file.resolveSibling("." + file.getFileName() + UNFINISHED);
         deleteOne(unfinished);
         access.createFile(unfinished);
-        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = writing(unfinished)) {
             writeAll(channel, content);
             channel.force(true);
         }
@@ -229,6 +229,10 @@ public final class Disk {
         steps.done("deleted: " + path.getFileName());
     }
 
+    private static FileChannel writing(Path file) throws IOException {
+        return Attempts.at(file, () -> FileChannel.open(file, StandardOpenOption.WRITE));
+    }
+
     private static void deleteOne(Path path) throws IOException {
         Attempts.at(path, () -> Files.deleteIfExists(path));
     }
@@ -245,7 +249,7 @@ public final class Disk {
     }
 
     static void forceFile(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = writing(file)) {
             channel.force(true);
         }
     }
