@@ -10,11 +10,11 @@ import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.internal.UnitLocks;
 import io.github.careplansdk.crypto.transport.internal.Workers;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Inbox;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryInbox;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryOutbox;
 import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord;
 import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord.State;
 import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,13 +52,13 @@ abstract class DurableTransport implements TransportClient {
     abstract void checkReady();
 
     /** Makes of a unit what is sent. */
-    abstract Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException;
+    abstract DirectoryOutbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException;
 
     /** Sends what is queued. */
-    abstract void deliverAll(List<Outbox.Queued> due, Exchange exchange) throws IOException;
+    abstract void deliverAll(List<DirectoryOutbox.Queued> due, Exchange exchange) throws IOException;
 
     /** Sends one queued unit. */
-    abstract Receipt deliver(Outbox.Queued unit) throws IOException;
+    abstract Receipt deliver(DirectoryOutbox.Queued unit) throws IOException;
 
     /** What waits. */
     abstract List<UnitRef> waiting() throws IOException;
@@ -87,8 +87,8 @@ abstract class DurableTransport implements TransportClient {
 
     private Receipt sendNow(UnitFiles unit) throws IOException {
         checkReady();
-        Outbox box = outbox();
-        Optional<Outbox.Queued> queued = box.add(unit, this::checkAndWrap);
+        DirectoryOutbox box = outbox();
+        Optional<DirectoryOutbox.Queued> queued = box.add(unit, this::checkAndWrap);
         if (queued.isEmpty()) {
             return box.receipt(unit.id()).orElseThrow(() -> BoxFiles.damaged(box.place(unit.id())));
         }
@@ -96,7 +96,7 @@ abstract class DurableTransport implements TransportClient {
     }
 
     /** Sends a unit, unless another thread has done so meanwhile. */
-    final Receipt once(Outbox.Queued unit, UnitLocks.Work<Receipt> sending) throws IOException {
+    final Receipt once(DirectoryOutbox.Queued unit, UnitLocks.Work<Receipt> sending) throws IOException {
         UnitId id = unit.record().id();
         return locks.alone(id, () -> {
             Optional<Receipt> before = outbox().receipt(id);
@@ -104,7 +104,7 @@ abstract class DurableTransport implements TransportClient {
         });
     }
 
-    private Outbox.Wrapped checkAndWrap(UnitFiles unit, Path folder) throws IOException {
+    private DirectoryOutbox.Wrapped checkAndWrap(UnitFiles unit, Path folder) throws IOException {
         long errors = check.errors(unit.files());
         if (errors > 0) {
             throw new TransportException(
@@ -172,7 +172,7 @@ abstract class DurableTransport implements TransportClient {
     }
 
     /** What stops receiving as a whole hides nothing of what was sent. */
-    private void receiveAlone(Inbox inbox, Exchange exchange) {
+    private void receiveAlone(DirectoryInbox inbox, Exchange exchange) {
         try {
             receiving.lockInterruptibly();
         } catch (InterruptedException e) {
@@ -191,7 +191,7 @@ abstract class DurableTransport implements TransportClient {
         }
     }
 
-    private void receiveAll(Inbox inbox, Exchange exchange) throws IOException {
+    private void receiveAll(DirectoryInbox inbox, Exchange exchange) throws IOException {
         Map<UnitId, StoredUnit> here = new HashMap<>();
         Map<UnitId, List<UnitRef>> due = new TreeMap<>();
         for (LedgerRecord record : inbox.unacknowledged()) {
@@ -266,14 +266,14 @@ abstract class DurableTransport implements TransportClient {
         }
     }
 
-    final Outbox outbox() {
+    final DirectoryOutbox outbox() {
         if (mailboxes.outbox() == null) {
             throw new IllegalStateException("This transport has no outbox: give its builder one.");
         }
         return mailboxes.outbox();
     }
 
-    final Inbox inbox() {
+    final DirectoryInbox inbox() {
         if (mailboxes.inbox() == null) {
             throw new IllegalStateException("This transport has no inbox: give its builder one.");
         }

@@ -10,8 +10,8 @@ import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryOutbox;
 import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
 import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,17 +64,17 @@ public final class HandOffTransport extends DurableTransport {
     }
 
     @Override
-    Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
+    DirectoryOutbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
         Path files = folder.resolve(FileListing.TYPE);
         FileListing.copy(unit.files(), files, disk);
         FileListing listing = FileListing.of(BoxFiles.in(files));
-        return new Outbox.Wrapped(FileListing.TYPE, FileListing.TYPE, listing.size(), listing.digest(), "");
+        return new DirectoryOutbox.Wrapped(FileListing.TYPE, FileListing.TYPE, listing.size(), listing.digest(), "");
     }
 
     @Override
-    synchronized void deliverAll(List<Outbox.Queued> due, Exchange exchange) {
+    synchronized void deliverAll(List<DirectoryOutbox.Queued> due, Exchange exchange) {
         // Another thread may have handed some over meanwhile.
-        List<Outbox.Queued> left =
+        List<DirectoryOutbox.Queued> left =
                 due.stream().filter(unit -> Files.exists(unit.folder())).toList();
         AtomicInteger done = new AtomicInteger();
         UploadFolder.byBulk(left).forEach((bulk, units) -> {
@@ -91,10 +91,10 @@ public final class HandOffTransport extends DurableTransport {
 
     /** With the units that were queued with it: a bulk leaves whole. */
     @Override
-    synchronized Receipt deliver(Outbox.Queued unit) throws IOException {
+    synchronized Receipt deliver(DirectoryOutbox.Queued unit) throws IOException {
         UnitId id = unit.record().id();
         List<Delivery> deliveries = new ArrayList<>();
-        for (Map.Entry<String, List<Outbox.Queued>> bulk :
+        for (Map.Entry<String, List<DirectoryOutbox.Queued>> bulk :
                 UploadFolder.byBulk(outbox().queued()).entrySet()) {
             if (bulk.getValue().contains(unit)) {
                 handOff(bulk.getKey(), bulk.getValue(), deliveries::add);
@@ -110,17 +110,17 @@ public final class HandOffTransport extends DurableTransport {
     }
 
     /** Hands over those units of a bulk whose files are as they were queued, and tells what became of each. */
-    private void handOff(String bulk, List<Outbox.Queued> units, Consumer<Delivery> result) {
+    private void handOff(String bulk, List<DirectoryOutbox.Queued> units, Consumer<Delivery> result) {
         if (upload == null) {
             throw new IllegalStateException("This transport has no upload folder: give its builder one.");
         }
-        List<Outbox.Queued> left = sound(units, result);
+        List<DirectoryOutbox.Queued> left = sound(units, result);
         try {
             while (!left.isEmpty()) {
                 UploadFolder.Appeared appeared = upload.handOff(bulk, left);
                 left.removeAll(appeared.units());
                 List<IOException> notNoted = new ArrayList<>();
-                for (Outbox.Queued unit : appeared.units()) {
+                for (DirectoryOutbox.Queued unit : appeared.units()) {
                     note(unit, appeared.name(), result).ifPresent(notNoted::add);
                 }
                 if (!notNoted.isEmpty()) {
@@ -129,7 +129,7 @@ public final class HandOffTransport extends DurableTransport {
                 upload.forget(bulk);
             }
         } catch (IOException | TransportException e) {
-            for (Outbox.Queued unit : left) {
+            for (DirectoryOutbox.Queued unit : left) {
                 boolean mayHaveAppeared = upload.mayHaveAppeared(bulk, unit);
                 result.accept(failed(unit, mayHaveAppeared ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT, e));
             }
@@ -137,7 +137,7 @@ public final class HandOffTransport extends DurableTransport {
     }
 
     /** Notes that a unit was handed over; returns what stood in the way. */
-    private Optional<IOException> note(Outbox.Queued unit, String folder, Consumer<Delivery> result) {
+    private Optional<IOException> note(DirectoryOutbox.Queued unit, String folder, Consumer<Delivery> result) {
         UnitRecord record = unit.record();
         Receipt receipt =
                 new Receipt(folder, record.id(), record.contentDigest(), record.size(), clock.instant(), false);
@@ -152,9 +152,9 @@ public final class HandOffTransport extends DurableTransport {
     }
 
     /** The units whose files are as they were queued; not those that were queued for another way, sealed. */
-    private static List<Outbox.Queued> sound(List<Outbox.Queued> units, Consumer<Delivery> result) {
-        List<Outbox.Queued> sound = new ArrayList<>();
-        for (Outbox.Queued unit : units) {
+    private static List<DirectoryOutbox.Queued> sound(List<DirectoryOutbox.Queued> units, Consumer<Delivery> result) {
+        List<DirectoryOutbox.Queued> sound = new ArrayList<>();
+        for (DirectoryOutbox.Queued unit : units) {
             try {
                 FileListing files = FileListing.of(BoxFiles.in(unit.body()));
                 if (files.digest().equals(unit.record().contentDigest())) {
@@ -171,7 +171,7 @@ public final class HandOffTransport extends DurableTransport {
         return sound;
     }
 
-    private static Delivery failed(Outbox.Queued unit, DeliveryOutcome outcome, Exception failure) {
+    private static Delivery failed(DirectoryOutbox.Queued unit, DeliveryOutcome outcome, Exception failure) {
         return Delivery.failed(
                 unit.record().id(), outcome, Failure.of(failure, unit.record().unit()));
     }

@@ -17,8 +17,8 @@ import io.github.careplansdk.crypto.transport.protocol.internal.Listing;
 import io.github.careplansdk.crypto.transport.protocol.internal.MonitoredHttpClient;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.protocol.internal.Retry;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryOutbox;
 import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -121,12 +121,12 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
+    DirectoryOutbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
         return sealing.wrap(unit, folder);
     }
 
     @Override
-    void deliverAll(List<Outbox.Queued> due, Exchange exchange) {
+    void deliverAll(List<DirectoryOutbox.Queued> due, Exchange exchange) {
         AtomicInteger done = new AtomicInteger();
         exchange.each(due, unit -> {
             Delivery delivery = tryToDeliver(unit, exchange);
@@ -134,7 +134,7 @@ public final class HttpTransport extends DurableTransport {
         });
     }
 
-    private Delivery tryToDeliver(Outbox.Queued unit, Exchange exchange) {
+    private Delivery tryToDeliver(DirectoryOutbox.Queued unit, Exchange exchange) {
         UnitId id = unit.record().id();
         Optional<Finding> interruption = exchange.interruption();
         if (interruption.isPresent()) {
@@ -162,15 +162,15 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    Receipt deliver(Outbox.Queued unit) throws IOException {
+    Receipt deliver(DirectoryOutbox.Queued unit) throws IOException {
         return deliver(unit, bytes -> {});
     }
 
-    private Receipt deliver(Outbox.Queued unit, LongConsumer moved) throws IOException {
+    private Receipt deliver(DirectoryOutbox.Queued unit, LongConsumer moved) throws IOException {
         return once(unit, () -> submit(unit, moved));
     }
 
-    private Receipt submit(Outbox.Queued unit, LongConsumer moved) throws IOException {
+    private Receipt submit(DirectoryOutbox.Queued unit, LongConsumer moved) throws IOException {
         checkReady();
         if (!Files.isRegularFile(unit.body())
                 || !ContentDigest.of(unit.body()).equals(unit.record().contentDigest())) {
@@ -192,7 +192,7 @@ public final class HttpTransport extends DurableTransport {
         }
     }
 
-    private void settle(Outbox.Queued unit, TransportException failure, boolean attempted) throws IOException {
+    private void settle(DirectoryOutbox.Queued unit, TransportException failure, boolean attempted) throws IOException {
         if (failure.outcome() == DeliveryOutcome.REJECTED) {
             outbox().rejected(unit, failure.finding());
             return;

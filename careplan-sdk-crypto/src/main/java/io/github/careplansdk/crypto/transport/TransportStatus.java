@@ -2,9 +2,9 @@ package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Inbox;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryInbox;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryOutbox;
 import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
 import io.github.careplansdk.crypto.transport.store.internal.QuarantineReport;
 import io.github.careplansdk.crypto.transport.store.internal.RejectionRecord;
 import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
@@ -44,11 +44,16 @@ public final class TransportStatus {
      *
      * @param at when it was queued or received
      * @param digest of what is sent or was received
-     * @param folder where it lies
+     * @param folder where it lies; empty where it lies in no folder
      * @param rejection since when and how often the peer has refused it; only where it is REJECTED
      */
     public record UnitStatus(
-            UnitId unit, State state, Instant at, ContentDigest digest, Path folder, Optional<Rejection> rejection) {}
+            UnitId unit,
+            State state,
+            Instant at,
+            ContentDigest digest,
+            Optional<Path> folder,
+            Optional<Rejection> rejection) {}
 
     /** What stays the same of a unit while it moves through the outbox. */
     private record Sending(UnitId unit, Instant queuedAt, ContentDigest digest) {
@@ -62,15 +67,15 @@ public final class TransportStatus {
     /** The units of an outbox, by state and serial; none where there is no outbox. */
     public static List<UnitStatus> ofOutbox(Path outbox) throws IOException {
         List<UnitStatus> units = new ArrayList<>();
-        for (Path place : BoxFiles.ofUnits(outbox.resolve(Outbox.QUEUE))) {
-            boolean attempted = Files.exists(place.resolve(Outbox.ATTEMPTED));
+        for (Path place : BoxFiles.ofUnits(outbox.resolve(DirectoryOutbox.QUEUE))) {
+            boolean attempted = Files.exists(place.resolve(DirectoryOutbox.ATTEMPTED));
             add(units, place, () -> sending(place, attempted ? State.UNKNOWN : State.QUEUED));
         }
         List<UnitStatus> done = new ArrayList<>();
-        for (Path place : BoxFiles.ofUnits(outbox.resolve(Outbox.SENT))) {
+        for (Path place : BoxFiles.ofUnits(outbox.resolve(DirectoryOutbox.SENT))) {
             add(done, place, () -> sending(place, State.SENT));
         }
-        for (Path place : BoxFiles.ofUnits(outbox.resolve(Outbox.REJECTED))) {
+        for (Path place : BoxFiles.ofUnits(outbox.resolve(DirectoryOutbox.REJECTED))) {
             add(done, place, () -> sending(place, State.REJECTED));
         }
         // What has moved on while this was read was seen twice.
@@ -96,39 +101,46 @@ public final class TransportStatus {
     }
 
     private static UnitStatus sending(Path place, State state) throws IOException {
-        UnitRecord record = Outbox.record(place);
+        UnitRecord record = DirectoryOutbox.record(place);
         return new UnitStatus(
                 record.id(),
                 state,
                 Instant.parse(record.queuedAt()),
                 record.contentDigest(),
-                place,
-                state == State.REJECTED ? RejectionRecord.read(place.resolve(Outbox.PROBLEM)) : Optional.empty());
+                Optional.of(place),
+                state == State.REJECTED
+                        ? RejectionRecord.read(place.resolve(DirectoryOutbox.PROBLEM))
+                        : Optional.empty());
     }
 
     /** The units of an inbox, by serial, then the quarantine; none where there is no inbox. */
     public static List<UnitStatus> ofInbox(Path inbox) throws IOException {
         List<UnitStatus> units = new ArrayList<>();
-        for (LedgerRecord record : Inbox.ledger(inbox)) {
-            StoredUnit stored = record.stored(inbox.resolve(Inbox.RECEIVED));
+        for (LedgerRecord record : DirectoryInbox.ledger(inbox)) {
+            StoredUnit stored = record.stored(inbox.resolve(DirectoryInbox.RECEIVED));
             State state = record.state() == LedgerRecord.State.ACKNOWLEDGED ? State.ACKNOWLEDGED : State.RECEIVED;
             units.add(new UnitStatus(
-                    stored.unit(), state, stored.receivedAt(), stored.digest(), stored.folder(), Optional.empty()));
+                    stored.unit(),
+                    state,
+                    stored.receivedAt(),
+                    stored.digest(),
+                    Optional.of(stored.folder()),
+                    Optional.empty()));
         }
-        for (Path place : BoxFiles.ofUnits(inbox.resolve(Inbox.QUARANTINE))) {
+        for (Path place : BoxFiles.ofUnits(inbox.resolve(DirectoryInbox.QUARANTINE))) {
             add(units, place, () -> quarantined(place));
         }
         return List.copyOf(units);
     }
 
     private static UnitStatus quarantined(Path place) throws IOException {
-        QuarantineReport report = QuarantineReport.read(place.resolve(Inbox.REPORT));
+        QuarantineReport report = QuarantineReport.read(place.resolve(DirectoryInbox.REPORT));
         return new UnitStatus(
                 report.id(),
                 State.QUARANTINED,
                 Files.getLastModifiedTime(place).toInstant(),
                 new ContentDigest(report.digest()),
-                place,
+                Optional.of(place),
                 Optional.empty());
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.crypto.transport.TransportStatus.State;
 import io.github.careplansdk.crypto.transport.TransportStatus.UnitStatus;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryOutbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class StatusTest {
     void aUnitThatMayHaveLeftIsUnknown() throws IOException {
         try (HandOffTransport sender = sender()) {
             sender.queue(List.of(Offices.plan(folder.resolve("plans"), 1), Offices.plan(folder.resolve("plans"), 2)));
-            Outbox box = sender.outbox();
+            DirectoryOutbox box = sender.outbox();
             box.attempt(box.queued().get(1));
             assertThat(TransportStatus.ofOutbox(outbox()))
                     .extracting(UnitStatus::state)
@@ -106,6 +106,7 @@ class StatusTest {
                 .extracting(UnitStatus::state)
                 .containsExactly(State.RECEIVED, State.ACKNOWLEDGED, State.QUARANTINED);
         assertThat(TransportStatus.ofInbox(inbox()))
-                .allSatisfy(unit -> assertThat(Files.isDirectory(unit.folder())).isTrue());
+                .allSatisfy(unit -> assertThat(Files.isDirectory(unit.folder().orElseThrow()))
+                        .isTrue());
     }
 }

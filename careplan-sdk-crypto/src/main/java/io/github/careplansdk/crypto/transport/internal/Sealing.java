@@ -13,7 +13,7 @@ import io.github.careplansdk.crypto.transport.ReceiverCertificates;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryOutbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class Sealing {
         this.clock = clock;
     }
 
-    public Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
+    public DirectoryOutbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
         SigningIdentity identity = identities.get();
         checkSender(unit, identity);
         checkNames(unit);
@@ -91,8 +91,9 @@ public final class Sealing {
         return certificate;
     }
 
-    private static Outbox.Wrapped wrapped(Path body, String type, SigningIdentity identity) throws IOException {
-        return new Outbox.Wrapped(
+    private static DirectoryOutbox.Wrapped wrapped(Path body, String type, SigningIdentity identity)
+            throws IOException {
+        return new DirectoryOutbox.Wrapped(
                 FileNames.of(body),
                 type,
                 Files.size(body),

@@ -23,7 +23,7 @@ import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Inbox;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryInbox;
 import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord;
 import io.github.careplansdk.crypto.transport.store.internal.QuarantineReport;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class UnitReceiver {
     private static final String DOWNLOAD = ".download";
 
     private final PeerClient peer;
-    private final Inbox inbox;
+    private final DirectoryInbox inbox;
     private final Disk disk;
     private final UnitVerifier verifier;
     private final OfficeDirectory offices;
@@ -49,7 +49,7 @@ public final class UnitReceiver {
 
     public UnitReceiver(
             PeerClient peer,
-            Inbox inbox,
+            DirectoryInbox inbox,
             Disk disk,
             UnitVerifier verifier,
             OfficeDirectory offices,
@@ -77,7 +77,7 @@ public final class UnitReceiver {
         Path workplace = inbox.workplace(ref.unit());
         Path body = download(ref, workplace, moved);
         Path container = workplace.resolve(UnitKey.of(ref.unit()) + CONTAINER);
-        Inbox.Arrival arrival;
+        DirectoryInbox.Arrival arrival;
         try {
             decrypt(ref, body, container);
             arrival = opened(ref, container, inbox.fresh(workplace));
@@ -108,7 +108,7 @@ public final class UnitReceiver {
     }
 
     /** The same unit may come under another seal: a sender that lost its outbox sends it again. */
-    private void checkSame(LedgerRecord before, Inbox.Arrival arrival, Path container) throws IOException {
+    private void checkSame(LedgerRecord before, DirectoryInbox.Arrival arrival, Path container) throws IOException {
         if (!before.hasFiles(FileInUnit.of(arrival.files()))) {
             UnitRef ref = arrival.ref();
             throw quarantine(
@@ -160,7 +160,7 @@ public final class UnitReceiver {
         }
     }
 
-    private Inbox.Arrival opened(UnitRef ref, Path container, Path ready) throws IOException {
+    private DirectoryInbox.Arrival opened(UnitRef ref, Path container, Path ready) throws IOException {
         VerificationReport report;
         try {
             report = verifier.open(container, ready);
@@ -171,7 +171,7 @@ public final class UnitReceiver {
             throw e.finding().code() == SealCode.FILE_NAME_UNUSABLE ? notHere(ref, e) : e;
         }
         List<Path> files = BoxFiles.in(ready);
-        return new Inbox.Arrival(ref, ready, files, checkContent(ref, report, files, container));
+        return new DirectoryInbox.Arrival(ref, ready, files, checkContent(ref, report, files, container));
     }
 
     private TransportException notHere(UnitRef ref, SealException e) throws IOException {
@@ -199,7 +199,7 @@ public final class UnitReceiver {
             throw quarantine(
                     ref, container, Finding.of(TransportCode.SIGNED_BY_ANOTHER, UnitKey.of(ref.unit()), sender));
         }
-        Optional<Path> stranger = Inbox.stranger(ref.unit(), files);
+        Optional<Path> stranger = DirectoryInbox.stranger(ref.unit(), files);
         if (stranger.isPresent()) {
             throw quarantine(
                     ref,

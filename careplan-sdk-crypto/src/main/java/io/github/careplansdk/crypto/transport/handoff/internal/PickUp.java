@@ -15,7 +15,7 @@ import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Inbox;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryInbox;
 import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord;
 import io.github.careplansdk.crypto.transport.store.internal.QuarantineReport;
 import java.io.IOException;
@@ -33,14 +33,14 @@ import java.util.stream.Collectors;
 /** The way of units from the download folder into the inbox: wait until they are complete, copy, check, store. */
 public final class PickUp {
     private final DownloadFolder download;
-    private final Inbox inbox;
+    private final DirectoryInbox inbox;
     private final UnitCheck check;
     private final Disk disk;
 
     /** What the last look at the download folder has found, by reference. */
     private volatile Map<UnitRef, List<Path>> seen = Map.of();
 
-    public PickUp(DownloadFolder download, Inbox inbox, UnitCheck check, Disk disk) {
+    public PickUp(DownloadFolder download, DirectoryInbox inbox, UnitCheck check, Disk disk) {
         this.download = download;
         this.inbox = inbox;
         this.check = check;
@@ -168,7 +168,7 @@ public final class PickUp {
         if (errors > 0) {
             throw quarantine(ref, ready, Finding.of(TransportCode.RECEIVED_WITH_ERRORS, ref.ref(), errors));
         }
-        return inbox.store(new Inbox.Arrival(ref, ready, BoxFiles.in(ready), ""));
+        return inbox.store(new DirectoryInbox.Arrival(ref, ready, BoxFiles.in(ready), ""));
     }
 
     /** Copies the files of a unit as they were seen; they may have changed since. */

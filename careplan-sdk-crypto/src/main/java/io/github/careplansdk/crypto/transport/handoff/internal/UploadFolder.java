@@ -7,7 +7,7 @@ import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryOutbox;
 import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ public final class UploadFolder {
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(Validity.JAPAN);
 
     /** A bulk that has appeared under a name, with those of the units asked for that are in it. */
-    public record Appeared(String name, List<Outbox.Queued> units) {}
+    public record Appeared(String name, List<DirectoryOutbox.Queued> units) {}
 
     private final Path upload;
     private final Path marks;
@@ -48,15 +48,15 @@ public final class UploadFolder {
         this.disk = disk.shared();
     }
 
-    public static Map<String, List<Outbox.Queued>> byBulk(List<Outbox.Queued> units) {
-        Map<String, List<Outbox.Queued>> bulks = new LinkedHashMap<>();
+    public static Map<String, List<DirectoryOutbox.Queued>> byBulk(List<DirectoryOutbox.Queued> units) {
+        Map<String, List<DirectoryOutbox.Queued>> bulks = new LinkedHashMap<>();
         units.forEach(unit ->
                 bulks.computeIfAbsent(bulkOf(unit), bulk -> new ArrayList<>()).add(unit));
         return bulks;
     }
 
     /** A unit with attachments has a folder of its own: in a folder of several nobody could tell whose they are. */
-    private static String bulkOf(Outbox.Queued unit) {
+    private static String bulkOf(DirectoryOutbox.Queued unit) {
         UnitRecord record = unit.record();
         return record.files().stream().anyMatch(FileInUnit::isAttachment) ? record.key() : record.bulk();
     }
@@ -66,7 +66,7 @@ public final class UploadFolder {
      *
      * @return what has appeared: of a bulk of an earlier run, units that could not leave with it are to follow
      */
-    public Appeared handOff(String bulk, List<Outbox.Queued> units) throws IOException {
+    public Appeared handOff(String bulk, List<DirectoryOutbox.Queued> units) throws IOException {
         Path mark = marks.resolve(bulk);
         if (!Files.exists(mark)) {
             makeReady(name(bulk, units), units, mark);
@@ -86,11 +86,11 @@ public final class UploadFolder {
                         .toList());
     }
 
-    private void makeReady(String name, List<Outbox.Queued> units, Path mark) throws IOException {
+    private void makeReady(String name, List<DirectoryOutbox.Queued> units, Path mark) throws IOException {
         Path unfinished = upload.resolve(name + UNFINISHED);
         disk.delete(unfinished);
         List<String> lines = new ArrayList<>(List.of(name));
-        for (Outbox.Queued unit : units) {
+        for (DirectoryOutbox.Queued unit : units) {
             FileListing.copy(BoxFiles.in(unit.body()), unfinished, disk);
             lines.add(unit.record().unit());
         }
@@ -100,7 +100,7 @@ public final class UploadFolder {
     }
 
     /** Whether a unit is in a bulk that is complete and has appeared, or is about to. */
-    public boolean mayHaveAppeared(String bulk, Outbox.Queued unit) {
+    public boolean mayHaveAppeared(String bulk, DirectoryOutbox.Queued unit) {
         Path mark = marks.resolve(bulk);
         try {
             return Files.exists(mark)
@@ -126,7 +126,7 @@ public final class UploadFolder {
     }
 
     /** A free name: units of a bulk that could not leave with it may leave later. */
-    private String name(String bulk, List<Outbox.Queued> units) {
+    private String name(String bulk, List<DirectoryOutbox.Queued> units) {
         Instant first = units.stream()
                 .map(unit -> Instant.parse(unit.record().queuedAt()))
                 .min(Instant::compareTo)
@@ -140,12 +140,12 @@ public final class UploadFolder {
     }
 
     /** With a byte order mark, which Windows' editor wants. */
-    private static byte[] list(String name, List<Outbox.Queued> units) {
+    private static byte[] list(String name, List<DirectoryOutbox.Queued> units) {
         StringBuilder text = new StringBuilder("\uFEFF");
         HandOffWords words = HandOffWords.in(Language.JA);
         text.append(words.title(name, units.size())).append("\r\n");
         text.append(HandOffWords.in(Language.EN).title(name, units.size())).append("\r\n");
-        for (Outbox.Queued unit : units) {
+        for (DirectoryOutbox.Queued unit : units) {
             text.append("\r\n").append(words.unit(unit.record().id())).append("\r\n");
             for (FileInUnit file : unit.record().files()) {
                 text.append("  ")

@@ -13,7 +13,7 @@ import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.ReceiptRecord;
 import io.github.careplansdk.crypto.transport.protocol.internal.FailedAttempt.Refusal;
 import io.github.careplansdk.crypto.transport.protocol.internal.MonitoredHttpClient.Movement;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryOutbox;
 import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
@@ -71,7 +71,7 @@ public final class PeerClient {
     }
 
     /** Submits a queued unit, whose bytes and key are on disk. */
-    public Receipt submit(Outbox.Queued unit, boolean mayHaveArrived, LongConsumer moved) throws IOException {
+    public Receipt submit(DirectoryOutbox.Queued unit, boolean mayHaveArrived, LongConsumer moved) throws IOException {
         UnitRecord record = unit.record();
         try {
             return retry.call(mayHaveArrived, deadline -> submit(unit.body(), record, deadline, moved));

@@ -38,7 +38,7 @@ import java.util.UUID;
  * The units that are to be sent and that were sent, each a folder: see docs/transport.md. A unit enters and changes its state in
  * one step, when everything that the step stands for is on disk.
  */
-public final class Outbox implements AutoCloseable {
+public final class DirectoryOutbox implements AutoCloseable {
     public static final String QUEUE = "queue";
     public static final String SENT = "sent";
     public static final String REJECTED = "rejected";
@@ -81,7 +81,7 @@ public final class Outbox implements AutoCloseable {
     private final AuditFile audit;
     private final String peer;
 
-    private Outbox(Path folder, Disk disk, Clock clock, FolderLock lock, String peer) throws IOException {
+    private DirectoryOutbox(Path folder, Disk disk, Clock clock, FolderLock lock, String peer) throws IOException {
         this.folder = folder;
         this.disk = disk;
         this.clock = clock;
@@ -113,10 +113,10 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    static Outbox open(Path folder, Disk disk, Clock clock, String peer) throws IOException {
+    static DirectoryOutbox open(Path folder, Disk disk, Clock clock, String peer) throws IOException {
         FolderLock lock = FolderLock.of(disk.folder(folder));
         try {
-            return new Outbox(folder, disk, clock, lock, peer);
+            return new DirectoryOutbox(folder, disk, clock, lock, peer);
         } catch (Throwable e) {
             lock.close();
             throw e;

@@ -28,7 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OutboxTest {
+class DirectoryOutboxTest {
     @TempDir
     private Path folder;
 
@@ -36,22 +36,23 @@ class OutboxTest {
         return folder.resolve("outbox");
     }
 
-    private Outbox open(Clock clock) throws IOException {
-        return Outbox.open(path(), new Disk(Disk.Steps.UNSEEN), clock, "https://peer.example");
+    private DirectoryOutbox open(Clock clock) throws IOException {
+        return DirectoryOutbox.open(path(), new Disk(Disk.Steps.UNSEEN), clock, "https://peer.example");
     }
 
-    private Outbox open() throws IOException {
+    private DirectoryOutbox open() throws IOException {
         return open(Clock.systemUTC());
     }
 
     /** As if the first file were all that is sent. */
-    private static Outbox.Wrapped wrap(UnitFiles unit, Path into) throws IOException {
+    private static DirectoryOutbox.Wrapped wrap(UnitFiles unit, Path into) throws IOException {
         Path body = Files.copy(unit.files().get(0), into.resolve("unit.asice"));
-        return new Outbox.Wrapped("unit.asice", MediaType.SEALED, Files.size(body), ContentDigest.of(body), "");
+        return new DirectoryOutbox.Wrapped(
+                "unit.asice", MediaType.SEALED, Files.size(body), ContentDigest.of(body), "");
     }
 
-    private Outbox.Queued queued(Outbox box, int number) throws IOException {
-        return box.add(Offices.plan(folder.resolve("plans " + number), number), OutboxTest::wrap)
+    private DirectoryOutbox.Queued queued(DirectoryOutbox box, int number) throws IOException {
+        return box.add(Offices.plan(folder.resolve("plans " + number), number), DirectoryOutboxTest::wrap)
                 .orElseThrow();
     }
 
@@ -62,7 +63,7 @@ class OutboxTest {
     }
 
     private void reject(Clock clock, Disk.Steps steps) throws IOException {
-        try (Outbox box = Outbox.open(path(), new Disk(steps), clock, "https://peer.example")) {
+        try (DirectoryOutbox box = DirectoryOutbox.open(path(), new Disk(steps), clock, "https://peer.example")) {
             reject(box);
         }
     }
@@ -89,11 +90,11 @@ class OutboxTest {
             steps++;
             new Disk(Disk.Steps.UNSEEN).delete(path());
             reject(at("2026-04-01T00:00:00Z"), Disk.Steps.UNSEEN);
-            try (Outbox box = open()) {
+            try (DirectoryOutbox box = open()) {
                 queued(box, 1);
             }
             cut = PowerCut.after(steps, power -> reject(at("2026-04-02T00:00:00Z"), power));
-            try (Outbox box = open()) {
+            try (DirectoryOutbox box = open()) {
                 if (!box.queued().isEmpty()) {
                     reject(box);
                 }
@@ -108,7 +109,7 @@ class OutboxTest {
         assertThat(steps).isGreaterThan(5);
     }
 
-    private void reject(Outbox box) throws IOException {
+    private void reject(DirectoryOutbox box) throws IOException {
         box.rejected(queued(box, 1), Finding.of(TransportCode.PEER_REFUSED, 422, "bulk-limit"));
     }
 
@@ -116,11 +117,17 @@ class OutboxTest {
     void aClockThatGoesBackwardsChangesNothing() throws IOException {
         UnitFiles unit = Offices.plan(folder.resolve("plans"), 1);
         String key;
-        try (Outbox box = open(Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC))) {
-            key = box.add(unit, OutboxTest::wrap).orElseThrow().record().key();
+        try (DirectoryOutbox box = open(Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC))) {
+            key = box.add(unit, DirectoryOutboxTest::wrap)
+                    .orElseThrow()
+                    .record()
+                    .key();
         }
-        try (Outbox box = open(Clock.fixed(Instant.parse("1999-01-01T00:00:00Z"), ZoneOffset.UTC))) {
-            assertThat(box.add(unit, OutboxTest::wrap).orElseThrow().record().key())
+        try (DirectoryOutbox box = open(Clock.fixed(Instant.parse("1999-01-01T00:00:00Z"), ZoneOffset.UTC))) {
+            assertThat(box.add(unit, DirectoryOutboxTest::wrap)
+                            .orElseThrow()
+                            .record()
+                            .key())
                     .isEqualTo(key);
             queued(box, 2);
             assertThat(box.queued())
@@ -131,7 +138,7 @@ class OutboxTest {
 
     @Test
     void whatOtherProgramsLeaveInItsFoldersIsLeftAlone() throws IOException {
-        try (Outbox box = open()) {
+        try (DirectoryOutbox box = open()) {
             queued(box, 1);
             for (String state : List.of("queue", "sent", "rejected")) {
                 Files.writeString(path().resolve(state).resolve("Thumbs.db"), "x");
@@ -145,7 +152,7 @@ class OutboxTest {
     @Test
     void aDamagedRecordIsToldWithItsPath() throws IOException {
         Path record;
-        try (Outbox box = open()) {
+        try (DirectoryOutbox box = open()) {
             record = queued(box, 1).folder().resolve("unit.json");
             String whole = Files.readString(record);
             List<String> damages =
@@ -166,10 +173,10 @@ class OutboxTest {
         for (int i = 0; i < 30; i++) {
             units.add(Offices.plan(folder.resolve("plans"), i, 30));
         }
-        try (Outbox box = open()) {
+        try (DirectoryOutbox box = open()) {
             Thread adding = new Thread(() -> {
                 try {
-                    box.add(units, OutboxTest::wrap);
+                    box.add(units, DirectoryOutboxTest::wrap);
                 } catch (IOException e) {
                     throw new AssertionError(e);
                 }

@@ -33,7 +33,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class InboxTest {
+class DirectoryInboxTest {
     @TempDir
     private Path folder;
 
@@ -41,8 +41,8 @@ class InboxTest {
         return folder.resolve("受信箱");
     }
 
-    private Inbox open(Disk.Steps steps) throws IOException {
-        return Inbox.open(path(), new Disk(steps), Clock.systemUTC(), "https://peer.example");
+    private DirectoryInbox open(Disk.Steps steps) throws IOException {
+        return DirectoryInbox.open(path(), new Disk(steps), Clock.systemUTC(), "https://peer.example");
     }
 
     private static UnitRef ref(String service) {
@@ -56,17 +56,17 @@ class InboxTest {
         return new UnitRef(UnitKey.of(unit), unit, digest, 2, MediaType.SEALED, Instant.EPOCH);
     }
 
-    private static StoredUnit store(Inbox box, UnitRef ref) throws IOException {
+    private static StoredUnit store(DirectoryInbox box, UnitRef ref) throws IOException {
         Path ready = Files.createDirectories(box.fresh(box.workplace(ref.unit())));
         Files.writeString(ready.resolve("file.txt"), ref.ref());
-        return box.store(new Inbox.Arrival(ref, ready, BoxFiles.in(ready), "thumb"));
+        return box.store(new DirectoryInbox.Arrival(ref, ready, BoxFiles.in(ready), "thumb"));
     }
 
     @Test
     void unitsThatDifferInTheirServiceTypesOnlyHaveFoldersOfTheirOwnAlsoAtTheSameTime() throws Exception {
         List<String> services = List.of("11", "12", "13", "15", "16", "17");
         ExecutorService threads = Executors.newFixedThreadPool(services.size());
-        try (Inbox box = open(Disk.Steps.UNSEEN)) {
+        try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             List<Callable<StoredUnit>> storing = new ArrayList<>();
             services.forEach(service -> storing.add(() -> store(box, ref(service))));
             for (Future<StoredUnit> stored : threads.invokeAll(storing)) {
@@ -83,7 +83,7 @@ class InboxTest {
 
     @Test
     void aUnitWhoseLedgerWasDeletedComesAgainBesideTheFirst() throws IOException {
-        try (Inbox box = open(Disk.Steps.UNSEEN)) {
+        try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             for (int i = 0; i < 3; i++) {
                 StoredUnit unit = store(box, ref("11"));
                 assertThat(unit.folder()).isDirectory();
@@ -103,7 +103,7 @@ class InboxTest {
             }
         };
         UnitRef ref = ref("11");
-        try (Inbox box = open(failing)) {
+        try (DirectoryInbox box = open(failing)) {
             assertThatThrownBy(() -> store(box, ref)).isInstanceOf(IllegalStateException.class);
             full[0] = false;
             assertThat(box.ledger(ref.unit()).orElseThrow().state()).isEqualTo(LedgerRecord.State.STORING);
@@ -119,7 +119,7 @@ class InboxTest {
         UnitRef broken = ref("11");
         UnitRef stored = ref("15");
         UnitRef quarantined = ref("17");
-        try (Inbox box = open(Disk.Steps.UNSEEN)) {
+        try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             Files.writeString(box.workplace(broken.unit()).resolve("x.download"), "half");
             store(box, stored);
             Path body = Files.writeString(box.workplace(quarantined.unit()).resolve("unit.asice"), "bad");
@@ -135,7 +135,7 @@ class InboxTest {
 
     @Test
     void aUnitFromElsewhereIsNotAcknowledged() throws IOException {
-        try (Inbox box = open(Disk.Steps.UNSEEN)) {
+        try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             UnitRef ref = ref("11");
             StoredUnit stranger = new StoredUnit(ref.unit(), folder, ref.ref(), ref.digest(), Instant.EPOCH);
             assertThatThrownBy(() -> box.record(stranger)).isInstanceOf(IllegalArgumentException.class);
@@ -144,13 +144,13 @@ class InboxTest {
 
     @Test
     void whatOtherProgramsLeaveInItsFoldersIsLeftAlone() throws IOException {
-        try (Inbox box = open(Disk.Steps.UNSEEN)) {
+        try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             store(box, ref("11"));
             for (String part : List.of("received", "quarantine", "ledger", "partial")) {
                 Files.writeString(path().resolve(part).resolve("Thumbs.db"), "x");
             }
         }
-        try (Inbox box = open(Disk.Steps.UNSEEN)) {
+        try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             assertThat(box.unacknowledged()).hasSize(1);
             assertThat(TransportStatus.ofInbox(path()))
                     .extracting(TransportStatus.UnitStatus::state)

@@ -29,7 +29,7 @@ import java.util.Set;
  * The units that were received: see docs/transport.md. A unit appears in {@code received} in one step, and the ledger
  * knows whether that step was done, also when someone has taken the folder away since.
  */
-public final class Inbox implements AutoCloseable {
+public final class DirectoryInbox implements AutoCloseable {
     public static final String RECEIVED = "received";
     public static final String QUARANTINE = "quarantine";
     static final String LEDGER = "ledger";
@@ -51,7 +51,7 @@ public final class Inbox implements AutoCloseable {
     /** Names below {@code received} that units are about to get. */
     private final Set<String> promised = new HashSet<>();
 
-    private Inbox(Path folder, Disk disk, Clock clock, FolderLock lock, String peer) throws IOException {
+    private DirectoryInbox(Path folder, Disk disk, Clock clock, FolderLock lock, String peer) throws IOException {
         this.folder = folder;
         this.disk = disk;
         this.clock = clock;
@@ -85,10 +85,10 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    static Inbox open(Path folder, Disk disk, Clock clock, String peer) throws IOException {
+    static DirectoryInbox open(Path folder, Disk disk, Clock clock, String peer) throws IOException {
         FolderLock lock = FolderLock.of(disk.folder(folder));
         try {
-            return new Inbox(folder, disk, clock, lock, peer);
+            return new DirectoryInbox(folder, disk, clock, lock, peer);
         } catch (Throwable e) {
             lock.close();
             throw e;
