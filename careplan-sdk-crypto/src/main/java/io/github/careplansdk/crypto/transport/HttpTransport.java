@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * certificate, one request a unit, up to so many at a time. Redirects are not followed.
  */
 public final class HttpTransport extends DurableTransport {
+    private static final String HTTPS = "https";
     private static final int LAST_PORT = 65_535;
 
     /** Segments that are no steps up or on the spot. */
@@ -81,7 +82,7 @@ public final class HttpTransport extends DurableTransport {
      * a password or a query has no place in it: the address stands in the audit trail.
      */
     public static boolean isAddress(URI url) {
-        return "https".equals(url.getScheme())
+        return HTTPS.equalsIgnoreCase(url.getScheme())
                 && url.getHost() != null
                 && url.getPort() <= LAST_PORT
                 && url.getRawUserInfo() == null
@@ -231,7 +232,7 @@ public final class HttpTransport extends DurableTransport {
                 throw new IllegalArgumentException(
                         "A peer's address is https://host[:port], perhaps with a path, and holds no user, query or fragment.");
             }
-            this.url = url.toString().replaceFirst("/$", "");
+            this.url = HTTPS + url.toString().substring(HTTPS.length()).replaceFirst("/$", "");
             this.identities = identities;
             this.trusted = trusted;
         }

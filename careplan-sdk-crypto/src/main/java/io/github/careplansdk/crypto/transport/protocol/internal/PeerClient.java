@@ -13,10 +13,10 @@ import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.ReceiptRecord;
 import io.github.careplansdk.crypto.transport.protocol.internal.FailedAttempt.Refusal;
 import io.github.careplansdk.crypto.transport.protocol.internal.MonitoredHttpClient.Movement;
+import io.github.careplansdk.crypto.transport.store.Body;
 import io.github.careplansdk.crypto.transport.store.internal.DirectoryOutbox;
 import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
 import java.io.ByteArrayOutputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -83,15 +83,12 @@ public final class PeerClient {
     private Receipt submit(Path body, UnitRecord record, Retry.Deadline deadline, LongConsumer moved)
             throws FailedAttempt {
         Movement movement = new Movement(moved);
-        HttpRequest request = request("/v1/units")
-                .header("Unit", record.unit())
-                .header("Content-Type", record.type())
-                .header("Content-Digest", record.contentDigest().header())
-                .header("Idempotency-Key", '"' + record.key() + '"')
-                .header("Bulk", record.bulk())
-                .POST(measured(body, movement::sent))
-                .build();
-        HttpResponse<byte[]> answer = http.exchange(request, small(movement), movement, deadline);
+        HttpResponse<byte[]> answer;
+        try (MeasuredBody measured = new MeasuredBody(Body.of(body), movement::sent)) {
+            answer = http.exchange(submission(record, measured), small(movement), movement, deadline);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         if (answer.statusCode() != OK && answer.statusCode() != CREATED) {
             throw failed(answer, movement);
         }
@@ -104,12 +101,15 @@ public final class PeerClient {
         return receipt;
     }
 
-    private static MeasuredFile measured(Path body, LongConsumer moved) {
-        try {
-            return new MeasuredFile(body, moved);
-        } catch (FileNotFoundException e) {
-            throw new UncheckedIOException(e);
-        }
+    private HttpRequest submission(UnitRecord record, MeasuredBody body) {
+        return request("/v1/units")
+                .header("Unit", record.unit())
+                .header("Content-Type", record.type())
+                .header("Content-Digest", record.contentDigest().header())
+                .header("Idempotency-Key", '"' + record.key() + '"')
+                .header("Bulk", record.bulk())
+                .POST(body.publisher())
+                .build();
     }
 
     /** What waits. */
