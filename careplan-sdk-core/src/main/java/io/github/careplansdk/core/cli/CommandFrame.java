@@ -8,7 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,11 +45,14 @@ public final class CommandFrame {
     private final String name;
     private final List<String> header;
     private final Function<Terminal, List<Object>> subcommands;
+    private final String forPaths;
 
-    private CommandFrame(String name, List<String> header, Function<Terminal, List<Object>> subcommands) {
+    private CommandFrame(
+            String name, List<String> header, Function<Terminal, List<Object>> subcommands, String forPaths) {
         this.name = name;
         this.header = header;
         this.subcommands = subcommands;
+        this.forPaths = forPaths;
     }
 
     /**
@@ -60,7 +65,12 @@ public final class CommandFrame {
      */
     public static CommandFrame of(
             String name, String japanese, String english, Function<Terminal, List<Object>> subcommands) {
-        return new CommandFrame(name, List.of(japanese, english), subcommands);
+        return new CommandFrame(name, List.of(japanese, english), subcommands, "");
+    }
+
+    /** Returns the same command, which tells who gives a path without a subcommand that this one is likely meant. */
+    public CommandFrame forPaths(String subcommand) {
+        return new CommandFrame(name, header, subcommands, subcommand);
     }
 
     /** Runs the command and returns its exit code. */
@@ -170,12 +180,15 @@ public final class CommandFrame {
         return broken(e, terminal);
     }
 
-    private static int misused(ParameterException e, Terminal terminal) {
+    private int misused(ParameterException e, Terminal terminal) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         String detail = Objects.requireNonNullElse(e.getMessage(), "");
         if (e.getCause() instanceof UsageException usage) {
             String where = e.getArgSpec() instanceof OptionSpec option ? option.longestName() + ": " : "";
             say(terminal, where + usage.japanese(), where + usage.english());
+        } else if (e instanceof UnmatchedArgumentException unmatched && isPathAlone(unmatched)) {
+            String meant = name + " " + forPaths + " " + String.join(" ", unmatched.getUnmatched());
+            say(terminal, "コマンドがありません。次のように実行してください: " + meant, "No command is given. Run: " + meant);
         } else if (e instanceof UnmatchedArgumentException unmatched) {
             String words = String.join(" ", unmatched.getUnmatched());
             List<String> near = near(unmatched);
@@ -196,6 +209,18 @@ public final class CommandFrame {
         }
         terminal.err().println("使い方 / Usage: " + command.qualifiedName() + " --help");
         return MISUSED;
+    }
+
+    /** Whether there is a path where a subcommand has to stand. */
+    private boolean isPathAlone(UnmatchedArgumentException e) {
+        String first = e.getUnmatched().get(0);
+        try {
+            return !forPaths.isEmpty()
+                    && e.getCommandLine().getParent() == null
+                    && (first.equals("-") || Files.exists(Path.of(first)));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 
     private static List<String> near(UnmatchedArgumentException e) {

@@ -5,12 +5,14 @@ import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.source.Sink;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.ImageFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.io.internal.CsvDraft;
+import io.github.careplansdk.csv.io.internal.SinkFolder;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -69,6 +71,16 @@ public final class BulkFolder {
                     "FOLDER_NOT_EMPTY", "There are files in " + folder + ". Give an empty folder or a new one.");
         }
         return List.copyOf(written);
+    }
+
+    /**
+     * Writes units as {@link #write(List)} does, and hands the bulks' files over when all are written: each has its bulk's folder in
+     * its path, which is the bulk of the result.
+     */
+    public static List<WrittenUnit> write(List<OutgoingUnit> units, Sink sink, Validator validator) throws IOException {
+        return SinkFolder.fill(sink, folder -> new BulkFolder(folder, validator).write(units)).stream()
+                .map(unit -> new WrittenUnit(unit.unit(), unit.bulk().map(Path::getFileName), unit.report()))
+                .toList();
     }
 
     private static void checkIds(List<OutgoingUnit> units) {

@@ -1,8 +1,9 @@
 package io.github.careplansdk.csv.exchange;
 
+import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
-import java.nio.file.Path;
+import io.github.careplansdk.core.source.SourceFile;
 import java.util.List;
 
 /**
@@ -18,8 +19,8 @@ import java.util.List;
  */
 public record Import(
         List<IncomingUnit> units,
-        List<Path> attachments,
-        List<Path> misnamed,
+        List<SourceFile> attachments,
+        List<SourceFile> misnamed,
         List<String> unusable,
         ValidationReport report) {
     public Import {
@@ -30,13 +31,14 @@ public record Import(
     }
 
     /**
-     * Returns whether something was received and all of it can be applied: no unit is set aside, and no name is wrong or cannot be
-     * read.
+     * Returns whether something was received and all of it can be applied: no unit is set aside, no name is wrong or cannot be
+     * read, and nothing is damaged or unreadable.
      */
     public boolean isComplete() {
         return report.count(ProblemCode.NOTHING_TO_CHECK) == 0
                 && misnamed.isEmpty()
                 && unusable.isEmpty()
-                && units.stream().noneMatch(IncomingUnit::isSetAside);
+                && units.stream().noneMatch(IncomingUnit::isSetAside)
+                && report.problems().stream().noneMatch(Problem::isUnread);
     }
 }

@@ -17,13 +17,14 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the units in a folder of received files and puts them in the order in which they are applied. Each is checked; one
+ * Finds the units in received files and puts them in the order in which they are applied. Each is checked; one
  * with an error is set aside, and the others go on. It changes no file and keeps nothing: {@link AppliedChanges} says what was
  * applied before.
  *
@@ -58,29 +59,36 @@ public final class Importer {
     }
 
     /**
-     * Looks through a folder. Folders in it are further bulks; all their units are put in one order.
+     * Looks through a folder, an archive or a file. Folders in it are further bulks; all their units are put in one order.
      *
-     * @throws NotDirectoryException if it is no folder
-     * @throws IOException if it cannot be read
+     * @throws IOException if there is nothing at the path
      */
     public Import read(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new NotDirectoryException(folder.toString());
-        }
-        return new Run(folder, validator.layouts(), validator.validate(folder)).read();
+        return read(Source.of(folder));
     }
 
-    /** One look through a folder. */
+    /**
+     * Looks through a source as {@link #read(Path)} does. An archive that comes from a stream is kept for as long as the result is
+     * in use.
+     *
+     * @throws IOException if there is nothing at a path, or a stream cannot be kept
+     */
+    public Import read(Source received) throws IOException {
+        OpenSource open = received.open(validator.limits().source()).asBulks();
+        return new Run(open, validator.layouts(), validator.validate(open)).read();
+    }
+
+    /** One look through a source. */
     private static final class Run {
-        private final Path folder;
+        private final OpenSource source;
         private final Layouts layouts;
         private final ValidationReport report;
         private final Judgement judgement;
         private final Set<String> inUnits;
         private final List<Problem> cutShort;
 
-        Run(Path folder, Layouts layouts, ValidationReport report) {
-            this.folder = folder;
+        Run(OpenSource source, Layouts layouts, ValidationReport report) {
+            this.source = source;
             this.layouts = layouts;
             this.report = report;
             this.judgement = Policy.DEFAULT.judge(report);
@@ -89,7 +97,8 @@ public final class Importer {
                     .collect(toSet());
             Set<String> files = report.files().stream().map(CheckedFile::path).collect(toSet());
             this.cutShort = report.problems().stream()
-                    .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED)
+                    .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED
+                            || problem.code() == ProblemCode.ARCHIVE_DAMAGED)
                     .filter(problem -> !files.contains(problem.location().file()))
                     .toList();
         }
@@ -100,11 +109,10 @@ public final class Importer {
                 units.add(unit(checked));
             }
             units.sort(Comparator.comparing(IncomingUnit::id));
-            Map<Boolean, List<Path>> others = report.files().stream()
+            Map<Boolean, List<SourceFile>> others = report.files().stream()
                     .map(CheckedFile::path)
                     .filter(path -> !inUnits.contains(path) && isUsable(path))
-                    .collect(partitioningBy(
-                            path -> parse(path).isAttachment(), mapping(path -> folder.resolve(path), toList())));
+                    .collect(partitioningBy(path -> parse(path).isAttachment(), mapping(source::file, toList())));
             List<String> unusable = report.files().stream()
                     .map(CheckedFile::path)
                     .filter(path -> !isUsable(path))
@@ -118,7 +126,7 @@ public final class Importer {
         }
 
         private boolean isUsable(String path) {
-            return UnusableNameException.isUsable(folder, path);
+            return UnusableNameException.wasRead(path);
         }
 
         private IncomingUnit unit(CheckedUnit checked) {
@@ -134,7 +142,7 @@ public final class Importer {
                     || judgement.verdict(checked) != Verdict.PASS;
             Set<String> paths = new HashSet<>(checked.paths());
             paths.addAll(strays);
-            return new IncomingUnit(unit, folder, layouts, about(checked, paths), setAside);
+            return new IncomingUnit(unit, source, layouts, about(checked, paths), setAside);
         }
 
         /** Files of the same bulk that may be the unit's, were their names right: without them it would be half a unit. */

@@ -1,7 +1,10 @@
 package io.github.careplansdk.csv.reconcile;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
@@ -14,12 +17,12 @@ import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
 import io.github.careplansdk.csv.reconcile.UnitRows.Unreadable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the units in a folder say, applied in the order of their serials. */
 final class ReceivedFolder {
@@ -31,25 +34,28 @@ final class ReceivedFolder {
             new UnitRows<>(FileKind.DLTJSK, ResultDeletion.class);
 
     private final Side side;
-    private final Path folder;
     private final Layouts layouts;
     private final Import received;
     private final List<Unread> unread = new ArrayList<>();
 
-    ReceivedFolder(Side side, Path folder, Importer importer) throws IOException {
+    ReceivedFolder(Side side, Source source, Importer importer) throws IOException {
         this.side = side;
-        this.folder = folder;
         this.layouts = importer.layouts();
-        this.received = importer.read(folder);
+        this.received = importer.read(source);
         received.misnamed().stream()
-                .map(this::shown)
+                .map(SourceFile::path)
                 .filter(this::mayConcern)
                 .forEach(file -> note(file, Unread.Reason.NAME));
+        note(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED, Unread.Reason.LIMIT);
+        note(Problem::isUnread, Unread.Reason.UNREADABLE);
+    }
+
+    private void note(Predicate<Problem> which, Unread.Reason reason) {
         received.report().problems().stream()
-                .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED)
+                .filter(which)
                 .map(problem -> problem.location().file())
                 .filter(this::mayConcern)
-                .forEach(file -> note(file, Unread.Reason.LIMIT));
+                .forEach(file -> note(file, reason));
     }
 
     /** Whether a file is of a kind that says something about the side, or of a kind that its name does not tell. */
@@ -80,9 +86,8 @@ final class ReceivedFolder {
         return !unread.isEmpty()
                 || received.units().stream()
                         .flatMap(unit -> unit.files().stream())
-                        .anyMatch(file -> kind(String.valueOf(file.getFileName()))
-                                .filter(side.kind()::equals)
-                                .isPresent());
+                        .anyMatch(file ->
+                                kind(file.name()).filter(side.kind()::equals).isPresent());
     }
 
     /** What was planned. */
@@ -149,15 +154,11 @@ final class ReceivedFolder {
 
     private void note(Unreadable row) {
         unread.add(
-                new Unread(side, shown(row.file()), row.line(), row.row(), Unread.Reason.ROW, row.user(), row.month()));
+                new Unread(side, row.file().path(), row.line(), row.row(), Unread.Reason.ROW, row.user(), row.month()));
     }
 
     private void note(String file, Unread.Reason reason) {
         unread.add(new Unread(side, file, 0, 0, reason, Optional.empty(), Optional.empty()));
-    }
-
-    private String shown(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private static Key.MonthlyPlan key(Table6 row) {

@@ -9,6 +9,8 @@ import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
+import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.LineEnd;
@@ -34,7 +36,7 @@ final class FileCheck {
     private static final List<Layer> CONTENT =
             List.of(Layer.BYTES, Layer.LEXICAL, Layer.LAYOUT, Layer.VALUE, Layer.ROW, Layer.FILE);
 
-    private final InputFile input;
+    private final SourceFile input;
     private final ParsedFileName parsed;
     private final Settings settings;
     private final boolean alone;
@@ -66,7 +68,7 @@ final class FileCheck {
             boolean showValues) {}
 
     /** A check of a file; of a single one no keys are kept, as there is nothing to compare them with. */
-    FileCheck(InputFile input, boolean single, Settings settings) {
+    FileCheck(SourceFile input, boolean single, Settings settings) {
         this.input = input;
         this.settings = settings;
         this.parsed = parse(input, single, settings.layouts().standard());
@@ -75,7 +77,7 @@ final class FileCheck {
     }
 
     /** A CSV file that is checked by itself is meant to be one of the standard's, whatever its name. */
-    private static ParsedFileName parse(InputFile input, boolean single, Standard standard) {
+    private static ParsedFileName parse(SourceFile input, boolean single, Standard standard) {
         ParsedFileName parsed = FileName.parse(input.name(), input.path(), standard);
         boolean csv = input.name().toLowerCase(Locale.ROOT).endsWith(".csv");
         if (!single || !csv || !parsed.isAttachment()) {
@@ -91,8 +93,10 @@ final class FileCheck {
         Optional<FileKind> kind = parsed.kind();
         if (kind.isEmpty()) {
             skip(CONTENT, parsed.isAttachment() ? SkipReason.NOT_CSV : SkipReason.KIND_UNKNOWN);
+            verify();
         } else if (kind.get().isImage()) {
             skip(CONTENT, SkipReason.NOT_CSV);
+            verify();
         } else {
             readContent(new FileContext(input.path(), kind.get(), parsed.name(), settings));
         }
@@ -129,18 +133,43 @@ final class FileCheck {
             }
             rows = reader.rows();
             endContent(reader, rules);
-        } catch (Input.ArchiveLimitException e) {
-            findings.add(ProblemCode.INPUT_LIMIT_EXCEEDED, Location.ofFile(input.path()), e.limit(), e.allowed());
-            giveUp(SkipReason.LIMIT_EXCEEDED);
-        } catch (IOException | OutOfMemoryError e) {
+        } catch (IOException e) {
+            cannotRead(e);
+        } catch (OutOfMemoryError e) {
             // One file that is too much for the memory must not take the report of the others along.
-            findings.add(
-                    ProblemCode.RULE_FAILED,
-                    Location.ofFile(input.path()),
-                    "read",
-                    e.getClass().getSimpleName());
-            giveUp(SkipReason.READ_FAILED);
+            broke(e);
         }
+    }
+
+    /** Finds out whether a file that is no CSV can be read. */
+    private void verify() {
+        try {
+            input.verify();
+        } catch (IOException e) {
+            cannotRead(e);
+        }
+    }
+
+    /** The file could not be read, or not to its end: what its source says is wrong with it is the finding. */
+    void cannotRead(IOException e) {
+        if (e instanceof UnreadableException unreadable) {
+            findings.add(unreadable.problem());
+            giveUp(
+                    unreadable.problem().code() == ProblemCode.INPUT_LIMIT_EXCEEDED
+                            ? SkipReason.LIMIT_EXCEEDED
+                            : SkipReason.READ_FAILED);
+        } else {
+            broke(e);
+        }
+    }
+
+    private void broke(Throwable e) {
+        findings.add(
+                ProblemCode.RULE_FAILED,
+                Location.ofFile(input.path()),
+                "read",
+                e.getClass().getSimpleName());
+        giveUp(SkipReason.READ_FAILED);
     }
 
     private List<Rule> rules(Layout<?> layout, FileContext file) {
@@ -299,7 +328,7 @@ final class FileCheck {
         }
     }
 
-    InputFile input() {
+    SourceFile input() {
         return input;
     }
 

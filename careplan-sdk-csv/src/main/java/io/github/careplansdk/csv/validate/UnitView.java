@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.validate;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.io.internal.RowReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +47,7 @@ public final class UnitView {
         }
     }
 
-    private void read(InputFile input, FileView file, Consumer<RowView> action) {
+    private void read(SourceFile input, FileView file, Consumer<RowView> action) {
         try (InputStream in = input.open()) {
             RowReader reader = new RowReader(
                     in,

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceCode.Total;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
@@ -194,7 +195,7 @@ class SampleMonthExchangeTest {
         assertThat(month.units()).hasSize(17).extracting(IncomingUnit::id).isSorted();
         assertThat(month.units()).allSatisfy(unit -> assertThat(unit.changes()).isNotEmpty());
         assertThat(month.attachments())
-                .extracting(path -> path.getFileName().toString())
+                .extracting(SourceFile::name)
                 .containsExactly("entrance.jpg", "handrail.png", "leaflet.pdf", "notice.txt", "blood-pressure.csv");
         assertThat(DAY_CARE.number())
                 .isEqualTo(month.units().get(2).id().address().to());

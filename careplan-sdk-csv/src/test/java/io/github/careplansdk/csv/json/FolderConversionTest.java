@@ -2,8 +2,10 @@ package io.github.careplansdk.csv.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.careplansdk.core.kind.FileKind;
@@ -371,8 +373,11 @@ class FolderConversionTest {
         void ofAnArchiveThatIsNone() throws IOException {
             for (String name : List.of("a.zip", "a.ZIP")) {
                 Files.writeString(temp.resolve(name), "no archive", StandardCharsets.UTF_8);
-                assertThatIOException()
-                        .isThrownBy(() -> FolderConversion.toJson(temp.resolve(name), temp.resolve("json")));
+                FolderConversion done = FolderConversion.toJson(temp.resolve(name), temp.resolve("json"));
+                assertThat(done.isWritten()).isFalse();
+                assertThat(done.problems())
+                        .containsExactly(Problem.of(ProblemCode.ARCHIVE_DAMAGED, Location.ofBulk(), "@directory"));
+                assertThat(temp.resolve("json")).doesNotExist();
             }
         }
 

@@ -267,7 +267,9 @@ public final class Disk {
 
     /** Returns whether a path, which need not exist, leads into a folder or is that folder. */
     public static boolean isWithin(Path path, Path folder) throws IOException {
-        return Files.isDirectory(folder) && real(path).startsWith(folder.toRealPath());
+        return path.getFileSystem().equals(folder.getFileSystem())
+                && Files.isDirectory(folder)
+                && real(path).startsWith(folder.toRealPath());
     }
 
     /** Whether two folders, which need not be there, are the same or one lies within the other; links are followed. */
