@@ -141,7 +141,8 @@ class SourceTest {
         assertThat(read(Source.of(FILES))).containsExactly(AS_A_FOLDER);
         assertThat(read(Source.of("all.zip", bytes))).containsExactly(AS_AN_ARCHIVE);
         assertThat(read(Source.of("all.zip", new ByteArrayInputStream(bytes)))).containsExactly(AS_AN_ARCHIVE);
-        assertThat(read(Source.of("all.zip", () -> new ByteArrayInputStream(bytes)))).containsExactly(AS_AN_ARCHIVE);
+        assertThat(read(Source.of("all.zip", () -> new ByteArrayInputStream(bytes))))
+                .containsExactly(AS_AN_ARCHIVE);
         for (Source file : List.of(
                 Source.of("one.txt", FILES.get("a/one.txt")),
                 Source.of("one.txt", new ByteArrayInputStream(FILES.get("a/one.txt"))),
@@ -188,7 +189,8 @@ class SourceTest {
         StreamSource failing = () -> {
             throw new IOException("the store is down");
         };
-        assertThat(read(Source.of("one.txt", failing))).containsExactly("one.txt: one.txt FILE_UNREADABLE one.txt @failed");
+        assertThat(read(Source.of("one.txt", failing)))
+                .containsExactly("one.txt: one.txt FILE_UNREADABLE one.txt @failed");
         assertThat(read(Source.of("one.zip", failing))).containsExactly("FILE_UNREADABLE  @failed");
     }
 
@@ -212,8 +214,8 @@ class SourceTest {
     @Test
     void whereNoFileIsThatIsTold() throws IOException {
         Path empty = Files.createDirectory(temp.resolve("empty"));
-        for (Source source : List.of(
-                Source.of(empty), Source.of(Map.of()), Source.of(List.of()), Source.together(List.of()))) {
+        for (Source source :
+                List.of(Source.of(empty), Source.of(Map.of()), Source.of(List.of()), Source.together(List.of()))) {
             try (OpenSource open = source.open(SourceLimits.DEFAULT)) {
                 assertThat(open.problems())
                         .containsExactly(Problem.of(ProblemCode.NOTHING_TO_CHECK, Location.ofBulk()));
@@ -286,7 +288,11 @@ class SourceTest {
 
         private InputStream opened() throws IOException {
             path = Files.write(temp.resolve("file.txt"), new byte[100_000]);
-            file = Source.of(path).open(SourceLimits.DEFAULT).files().findFirst().orElseThrow();
+            file = Source.of(path)
+                    .open(SourceLimits.DEFAULT)
+                    .files()
+                    .findFirst()
+                    .orElseThrow();
             InputStream in = file.open();
             assertThat(in.readNBytes(1000)).hasSize(1000);
             return in;
@@ -336,8 +342,11 @@ class SourceTest {
         @Test
         void anArchiveIsCut() throws IOException {
             Path archive = Files.write(temp.resolve("all.zip"), zipped());
-            SourceFile entry =
-                    Source.of(archive).open(SourceLimits.DEFAULT).files().findFirst().orElseThrow();
+            SourceFile entry = Source.of(archive)
+                    .open(SourceLimits.DEFAULT)
+                    .files()
+                    .findFirst()
+                    .orElseThrow();
             Files.write(archive, new byte[10]);
             assertThat(content(entry)).startsWith("ARCHIVE_DAMAGED a/b/two.txt");
             Files.delete(archive);

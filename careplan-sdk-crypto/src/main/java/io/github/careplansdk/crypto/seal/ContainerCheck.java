@@ -66,8 +66,14 @@ final class ContainerCheck {
         this.unpacked = unpacked;
     }
 
-    VerificationReport run(ZipBytes bytes, SealLimits limits) throws IOException {
-        try {
+    /** Where the container's bytes come from. */
+    @FunctionalInterface
+    interface Opening {
+        ZipBytes open() throws IOException, RefusedException;
+    }
+
+    VerificationReport run(Opening opening, SealLimits limits) throws IOException {
+        try (ZipBytes bytes = opening.open()) {
             AsicContainer container = new AsicContainer(bytes, limits);
             log.began(Kind.CONTAINER);
             readManifests(container);

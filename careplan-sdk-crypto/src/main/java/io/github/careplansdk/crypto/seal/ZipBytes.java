@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.core.internal.disk.Spool;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,25 @@ final class ZipBytes implements Closeable {
 
     static ZipBytes of(byte[] bytes) {
         return new ZipBytes((into, position) -> read(bytes, into, position), bytes.length, () -> {});
+    }
+
+    /**
+     * Those of a stream, which is read to its end and left open.
+     *
+     * @throws RefusedException if there are more than any container within the limits has
+     */
+    static ZipBytes read(InputStream in, SealLimits limits) throws IOException, RefusedException {
+        long most = limits.containerBytes();
+        Spool spool = Spool.of(in, most).orElseThrow(() -> SealCode.CONTAINER_TOO_LARGE.refused(most));
+        return new ZipBytes(
+                (into, position) -> {
+                    int count =
+                            spool.read(into.array(), into.arrayOffset() + into.position(), into.remaining(), position);
+                    into.position(into.position() + Math.max(count, 0));
+                    return count;
+                },
+                spool.size(),
+                spool);
     }
 
     private static int read(byte[] bytes, ByteBuffer into, long position) {

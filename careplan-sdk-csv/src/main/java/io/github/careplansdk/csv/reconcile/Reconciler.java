@@ -94,14 +94,13 @@ public final class Reconciler {
         ReceivedFolder folder = new ReceivedFolder(side, source, importer);
         if (folder.isEmpty()) {
             throw new CarePlanException(
-                    "NOTHING_TO_CHECK",
-                    "There are no files in " + place(source) + ". Check the path.");
+                    "NOTHING_TO_CHECK", "There are no files in " + place(source) + ". Check the path.");
         }
         if (!folder.hasItsSide()) {
             throw new CarePlanException(
                     side == Side.PLAN ? "NO_PLAN" : "NO_RESULT",
-                    "There is no " + side.kind() + " file in " + place(source) + ". Give the folder of what was " + side.text(Language.EN)
-                            + ".");
+                    "There is no " + side.kind() + " file in " + place(source) + ". Give the folder of what was "
+                            + side.text(Language.EN) + ".");
         }
         return folder;
     }

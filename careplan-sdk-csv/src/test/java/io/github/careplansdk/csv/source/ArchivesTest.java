@@ -79,7 +79,9 @@ class ArchivesTest {
             for (String name : List.of(PLAN, CLAIM, SUPPLEMENT)) {
                 files.put(name, Files.readAllBytes(MONTH.resolve("2-plans").resolve(name)));
             }
-            files.put(RESULT, Files.readAllBytes(MONTH.resolve("3-results-home-help").resolve(RESULT)));
+            files.put(
+                    RESULT,
+                    Files.readAllBytes(MONTH.resolve("3-results-home-help").resolve(RESULT)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,10 +121,7 @@ class ArchivesTest {
                                 .add("folder\\", new byte[0], entry -> {})
                                 .add("__MACOSX/._" + PLAN, ODD, entry -> {})
                                 .add("folder\\Thumbs.db", ODD, entry -> {})),
-                archive(
-                        "a wrong CRC",
-                        zip -> zip.change(AT_PLAN, entry -> entry.crc(1)),
-                        damaged(PLAN, "content")),
+                archive("a wrong CRC", zip -> zip.change(AT_PLAN, entry -> entry.crc(1)), damaged(PLAN, "content")),
                 archive(
                         "a wrong CRC of what is no CSV",
                         zip -> zip.change(AT_NOTICE, entry -> entry.stored().crc(1)),
@@ -157,7 +156,8 @@ class ArchivesTest {
                         damaged(PLAN, "header")),
                 archive(
                         "a size behind the content that differs",
-                        zip -> zip.change(AT_PLAN, entry -> entry.withDescriptor().localSize(100)),
+                        zip -> zip.change(
+                                AT_PLAN, entry -> entry.withDescriptor().localSize(100)),
                         damaged(PLAN, "header")),
                 archive(
                         "a name in two places that differs",
@@ -176,16 +176,16 @@ class ArchivesTest {
                         zip -> zip.change(AT_RESULT, entry -> entry.shifted(-20)),
                         damaged(SUPPLEMENT, "place"),
                         damaged(RESULT, "header")),
-                archive(
-                        "a name twice",
-                        zip -> zip.add(PLAN, ODD, entry -> {}),
-                        damaged(PLAN, "twice")),
+                archive("a name twice", zip -> zip.add(PLAN, ODD, entry -> {}), damaged(PLAN, "twice")),
                 archive(
                         "a name twice, spelt in two ways",
                         zip -> zip.add("a/b.txt", ODD, entry -> {}).add(".\\a\\\\b.txt", ODD, entry -> {}),
                         damaged("a/b.txt", "twice")),
                 archive("no name", zip -> zip.add("", ODD, entry -> {}), damaged("", "name")),
-                archive("a name of dots", zip -> zip.add("../odd.txt", ODD, entry -> {}), damaged("../odd.txt", "name")),
+                archive(
+                        "a name of dots",
+                        zip -> zip.add("../odd.txt", ODD, entry -> {}),
+                        damaged("../odd.txt", "name")),
                 archive(
                         "a name with a drive",
                         zip -> zip.add("C:\\odd.txt", ODD, entry -> {}),
@@ -196,14 +196,20 @@ class ArchivesTest {
                         damaged("odd\\u0000.txt", "name")),
                 archive(
                         "a name that is not UTF-8",
-                        zip -> zip.add("x", ODD, entry -> entry.named("\u00e9", StandardCharsets.ISO_8859_1)
-                                .inUtf8()),
+                        zip -> zip.add(
+                                "x",
+                                ODD,
+                                entry -> entry.named("\u00e9", StandardCharsets.ISO_8859_1)
+                                        .inUtf8()),
                         damaged("\uFFFD", "name")),
                 archive(
                         "encrypted",
                         zip -> zip.change(AT_PLAN, entry -> entry.encrypted()),
                         unreadable(PLAN, "encrypted")),
-                archive("packed oddly", zip -> zip.change(AT_PLAN, entry -> entry.method(9)), unreadable(PLAN, "method")),
+                archive(
+                        "packed oddly",
+                        zip -> zip.change(AT_PLAN, entry -> entry.method(9)),
+                        unreadable(PLAN, "method")),
                 archive("more entries than there are", zip -> zip.countedWith(1), damaged("", "directory")),
                 archive("fewer entries than there are", zip -> zip.countedWith(-1), damaged("", "directory")),
                 cut("an end that is cut", 1, damaged("", "directory")),
@@ -219,7 +225,8 @@ class ArchivesTest {
     }
 
     private static String words(Problem problem) {
-        return problem.code() + " " + problem.location().file() + " " + problem.arguments().get(0);
+        return problem.code() + " " + problem.location().file() + " "
+                + problem.arguments().get(0);
     }
 
     private static List<String> words(List<Problem> problems) {
@@ -240,7 +247,8 @@ class ArchivesTest {
         FolderConversion converted = FolderConversion.toJson(source, temp.resolve("json"), Layouts.published());
         assertThat(words(converted.problems())).as("convert").containsExactlyInAnyOrderElementsOf(archive.findings());
         assertThat(converted.isWritten()).isEqualTo(archive.findings().isEmpty());
-        assertThat(Files.exists(temp.resolve("json"))).isEqualTo(archive.findings().isEmpty());
+        assertThat(Files.exists(temp.resolve("json")))
+                .isEqualTo(archive.findings().isEmpty());
 
         RenderedForms forms = FormRenderer.render(source, temp.resolve("forms"), Layouts.published());
         assertThat(words(forms.problems())).as("form").containsExactlyInAnyOrderElementsOf(archive.findings());
@@ -282,8 +290,7 @@ class ArchivesTest {
         assertThat(Validator.create().validate(file)).isEqualTo(inMemory);
         assertThat(Validator.create().validate(Source.of("m.ZIP", () -> Files.newInputStream(file))))
                 .isEqualTo(inMemory);
-        assertThat(Validator.create()
-                        .validate(Source.of("m.zip", new ByteArrayInputStream(archive.bytes()))))
+        assertThat(Validator.create().validate(Source.of("m.zip", new ByteArrayInputStream(archive.bytes()))))
                 .isEqualTo(inMemory);
     }
 
@@ -295,7 +302,9 @@ class ArchivesTest {
                     .add("", ODD, entry -> entry.named("四月/説明書ソ表.txt", Charset.forName(charset)))
                     .add("", ODD, entry -> entry.named("四月/ソ\\能.txt", Charset.forName(charset)))
                     .bytes();
-            assertThat(Validator.create().validate(Source.of("month.zip", bytes)).files())
+            assertThat(Validator.create()
+                            .validate(Source.of("month.zip", bytes))
+                            .files())
                     .as(charset)
                     .extracting(CheckedFile::path)
                     .containsExactly("四月/ソ/能.txt", "四月/説明書ソ表.txt");
@@ -307,14 +316,16 @@ class ArchivesTest {
     void anArchiveInAnArchiveIsNotOpened() throws IOException {
         byte[] inner = TestArchive.of(files()).bytes();
         Source source = Source.of(
-                "month.zip", TestArchive.of(files()).add("inner.zip", inner, entry -> {}).bytes());
+                "month.zip",
+                TestArchive.of(files()).add("inner.zip", inner, entry -> {}).bytes());
         ValidationReport report = Validator.create().validate(source);
 
         assertThat(report.files()).hasSize(6);
         assertThat(report.problems())
                 .extracting(Problem::code, problem -> problem.location().file())
                 .contains(tuple(ProblemCode.ATTACHMENT_TYPE, "inner.zip"));
-        assertThat(FolderConversion.toJson(source, temp.resolve("json"), Layouts.published()).copies())
+        assertThat(FolderConversion.toJson(source, temp.resolve("json"), Layouts.published())
+                        .copies())
                 .isEqualTo(2);
         assertThat(temp.resolve("json/inner.zip")).hasBinaryContent(inner);
     }
@@ -325,8 +336,6 @@ class ArchivesTest {
         byte[] bytes = TestArchive.of(files()).change(2, entry -> entry.crc(1)).bytes();
         Import received = new Importer().read(Source.of("month.zip", bytes));
 
-        assertThat(received.units())
-                .extracting(IncomingUnit::isSetAside)
-                .containsExactly(true, false);
+        assertThat(received.units()).extracting(IncomingUnit::isSetAside).containsExactly(true, false);
     }
 }

@@ -16,6 +16,10 @@ final class ManyEntries {
         ValidationReport report =
                 Validator.builder().threads(1).limits(limits).build().validate(Path.of(args[0]));
         System.out.println(report.files().size() + " "
-                + report.problems().stream().map(problem -> problem.code().name()).distinct().sorted().toList());
+                + report.problems().stream()
+                        .map(problem -> problem.code().name())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 }

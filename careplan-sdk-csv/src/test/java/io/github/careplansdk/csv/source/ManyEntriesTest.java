@@ -42,7 +42,11 @@ class ManyEntriesTest {
 
     /** By default no more than 100,000 are read; whoever allows more gets all. */
     @ParameterizedTest
-    @CsvSource({"100000, 160m, 100000 [INPUT_LIMIT_EXCEEDED]", "200000, 192m, 120000 []", "10, 16m, 10 [INPUT_LIMIT_EXCEEDED]"})
+    @CsvSource({
+        "100000, 160m, 100000 [INPUT_LIMIT_EXCEEDED]",
+        "200000, 192m, 120000 []",
+        "10, 16m, 10 [INPUT_LIMIT_EXCEEDED]"
+    })
     void areReadWithinTheLimit(String most, String heap, String expected) throws Exception {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
