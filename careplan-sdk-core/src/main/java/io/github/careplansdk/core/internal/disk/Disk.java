@@ -108,7 +108,7 @@ public final class Disk {
     /** Puts a small file there whole, in place of one that may be there. One caller at a time. */
     public void write(Path file, byte[] content) throws IOException {
         Path unfinished = file.resolveSibling("." + file.getFileName() + UNFINISHED);
-        deleteOne(unfinished);
+        remove(unfinished);
         access.createFile(unfinished);
         try (FileChannel channel = writing(unfinished)) {
             writeAll(channel, content);
@@ -170,7 +170,7 @@ public final class Disk {
 
     /** Takes a mark away. */
     public void unmark(Path file) throws IOException {
-        deleteOne(file);
+        remove(file);
         forceFolder(file.toAbsolutePath().getParent());
         steps.done("unmarked: " + file.getFileName());
     }
@@ -203,7 +203,7 @@ public final class Disk {
             Files.walkFileTree(path, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    deleteOne(file);
+                    remove(file);
                     return FileVisitResult.CONTINUE;
                 }
 
@@ -221,7 +221,7 @@ public final class Disk {
                     if (failure != null) {
                         throw failure;
                     }
-                    deleteOne(folder);
+                    remove(folder);
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -233,11 +233,13 @@ public final class Disk {
         return Attempts.at(file, () -> FileChannel.open(file, StandardOpenOption.WRITE));
     }
 
-    private static void deleteOne(Path path) throws IOException {
+    /** Removes a file that nothing is to be left of, if it is there; not forced to the disk. */
+    public static void remove(Path path) throws IOException {
         Attempts.at(path, () -> Files.deleteIfExists(path));
     }
 
-    static void rename(Path from, Path to, CopyOption... options) throws IOException {
+    /** Moves what is not to be kept yet; not forced to the disk. */
+    public static void rename(Path from, Path to, CopyOption... options) throws IOException {
         Attempts.at(from, () -> Files.move(from, to, options));
     }
 

@@ -260,7 +260,7 @@ public final class DirectoryInbox implements AutoCloseable {
         disk.delete(unfinished);
         disk.folder(unfinished);
         disk.write(unfinished.resolve(REPORT), Json.pretty(report));
-        Files.move(body, unfinished.resolve(FileNames.of(body)));
+        Disk.rename(body, unfinished.resolve(FileNames.of(body)));
         disk.sync(unfinished);
         audit.add(new AuditEvent(
                 clock.instant(),
