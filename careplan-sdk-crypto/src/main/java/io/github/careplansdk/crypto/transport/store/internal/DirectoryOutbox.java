@@ -1,77 +1,51 @@
 package io.github.careplansdk.crypto.transport.store.internal;
 
-import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.internal.disk.Disk;
-import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.CryptoException;
 import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.transport.ContentDigest;
-import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
-import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.Receipt;
 import io.github.careplansdk.crypto.transport.Rejection;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
-import io.github.careplansdk.crypto.transport.UnitFiles;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
-import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
 import io.github.careplansdk.crypto.transport.internal.FindingRecord;
 import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.ReceiptRecord;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.store.Body;
+import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.QueuedUnit;
+import io.github.careplansdk.crypto.transport.store.UnitToQueue;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The units that are to be sent and that were sent, each a folder: see docs/transport.md. A unit enters and changes its state in
- * one step, when everything that the step stands for is on disk.
+ * An outbox in a folder, each unit a folder in it: see docs/transport.md. A unit enters and changes its state in one step, when
+ * everything that the step stands for is on disk. The lock on the folder is the lease: there is one worker, which has it all.
  */
-public final class DirectoryOutbox implements AutoCloseable {
-    public static final String QUEUE = "queue";
-    public static final String SENT = "sent";
-    public static final String REJECTED = "rejected";
+public final class DirectoryOutbox implements OutboxStore {
+    static final String QUEUE = "queue";
+    static final String SENT = "sent";
+    static final String REJECTED = "rejected";
     static final String RECORD = "unit.json";
     static final String RECEIPT = "receipt.json";
-    public static final String PROBLEM = "problem.json";
-    public static final String ATTEMPTED = "attempted";
-
-    /** Makes of a unit's files what is sent. */
-    @FunctionalInterface
-    public interface Wrapping {
-        Wrapped wrap(UnitFiles unit, Path folder) throws IOException;
-    }
-
-    /** What is sent: a file of that name in the folder, or a folder of files. */
-    public record Wrapped(String body, String type, long size, ContentDigest digest, String signedBy) {}
-
-    /** A unit on its way, in its folder. */
-    public record Queued(Path folder, UnitRecord record) {
-        public Path body() {
-            return folder.resolve(record.body());
-        }
-
-        public boolean isAttempted() {
-            return Files.exists(folder.resolve(ATTEMPTED));
-        }
-
-        /** What is known of it as long as there is no receipt: one that left the queue all the same may have arrived. */
-        public DeliveryOutcome outcome() {
-            return Files.exists(folder) && !isAttempted() ? DeliveryOutcome.NOT_SENT : DeliveryOutcome.UNKNOWN;
-        }
-    }
-
+    static final String PROBLEM = "problem.json";
+    static final String ATTEMPTED = "attempted";
     private static final String UNFINISHED = ".part-";
 
     private final Path folder;
@@ -80,6 +54,9 @@ public final class DirectoryOutbox implements AutoCloseable {
     private final FolderLock lock;
     private final AuditFile audit;
     private final String peer;
+
+    /** The units that were queued when a claim began, and those that were added since, with their folders. */
+    private NavigableMap<UnitId, Path> due = new TreeMap<>();
 
     private DirectoryOutbox(Path folder, Disk disk, Clock clock, FolderLock lock, String peer) throws IOException {
         this.folder = folder;
@@ -102,18 +79,19 @@ public final class DirectoryOutbox implements AutoCloseable {
                 }
             }
         }
-        for (Queued unit : queued()) {
-            Optional<Receipt> receipt = ReceiptRecord.read(unit.folder().resolve(RECEIPT));
-            Optional<String> problem = FindingRecord.codeIn(unit.folder().resolve(PROBLEM));
+        for (Path place : units(QUEUE).values()) {
+            Optional<Receipt> receipt = ReceiptRecord.read(place.resolve(RECEIPT));
+            Optional<String> problem = FindingRecord.codeIn(place.resolve(PROBLEM));
             if (receipt.isPresent()) {
-                moveToSent(unit, receipt.get());
+                moveToSent(place, queued(place), receipt.get());
             } else if (problem.isPresent()) {
-                moveToRejected(unit, problem.get());
+                moveToRejected(place, queued(place), problem.get());
             }
         }
     }
 
-    static DirectoryOutbox open(Path folder, Disk disk, Clock clock, String peer) throws IOException {
+    /** Opens and locks a folder, which is made where it is missing. */
+    public static DirectoryOutbox open(Path folder, Disk disk, Clock clock, String peer) throws IOException {
         FolderLock lock = FolderLock.of(disk.folder(folder));
         try {
             return new DirectoryOutbox(folder, disk, clock, lock, peer);
@@ -123,71 +101,38 @@ public final class DirectoryOutbox implements AutoCloseable {
         }
     }
 
-    /** Queues units, at most 100 as one bulk; returns those that cannot be sent. */
-    public synchronized List<Delivery> add(List<UnitFiles> units, Wrapping wrapping) throws IOException {
-        List<Delivery> refused = new ArrayList<>();
-        for (int i = 0; i < units.size(); i += Bulk.MAX_UNITS) {
-            String bulk = UUID.randomUUID().toString();
-            for (UnitFiles unit : units.subList(i, Math.min(units.size(), i + Bulk.MAX_UNITS))) {
-                try {
-                    add(unit, bulk, wrapping);
-                } catch (IOException | UncheckedIOException | CryptoException e) {
-                    refused.add(
-                            Delivery.failed(unit.id(), DeliveryOutcome.NOT_SENT, Failure.of(e, UnitKey.of(unit.id()))));
-                }
-            }
-        }
-        return List.copyOf(refused);
+    /** The folders of the units in a state. */
+    private NavigableMap<UnitId, Path> units(String state) throws IOException {
+        return BoxFiles.byUnit(folder.resolve(state));
     }
 
-    /** Queues a unit as a bulk of its own; empty where it was sent already. */
-    public synchronized Optional<Queued> add(UnitFiles unit, Wrapping wrapping) throws IOException {
-        return add(unit, UUID.randomUUID().toString(), wrapping);
+    private Path place(String state, UnitId unit) {
+        return folder.resolve(state).resolve(UnitKey.of(unit));
     }
 
-    private Optional<Queued> add(UnitFiles unit, String bulk, Wrapping wrapping) throws IOException {
-        String key = UnitKey.of(unit.id());
-        FileNames.unusable(unit.files()).ifPresent(name -> {
-            throw new TransportException(
-                    DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.FILE_NAME_UNUSABLE, SafeText.of(name)));
-        });
-        List<FileInUnit> files = FileInUnit.of(unit.files());
+    @Override
+    public synchronized Optional<QueuedUnit> enqueue(UnitToQueue unit, BodyMaker maker) throws IOException {
         for (String state : List.of(QUEUE, SENT)) {
-            Path place = folder.resolve(state).resolve(key);
-            Optional<UnitRecord> there = recordIfThere(place);
-            if (there.isPresent()) {
-                UnitRecord record = there.get();
-                if (!new HashSet<>(record.files()).equals(new HashSet<>(files))) {
-                    throw new TransportException(
-                            DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.UNIT_ALREADY_SENT, key));
+            Path there = place(state, unit.unit());
+            Optional<UnitRecord> record = UnitRecord.find(there);
+            if (record.isPresent()) {
+                if (!Set.copyOf(record.get().files()).equals(Set.copyOf(unit.files()))) {
+                    throw refused(TransportCode.UNIT_ALREADY_SENT, unit.unit());
                 }
-                return state.equals(QUEUE) ? Optional.of(new Queued(place, record)) : Optional.empty();
+                return state.equals(QUEUE) ? Optional.of(queued(there)) : Optional.empty();
             }
         }
-        Path unfinished = disk.folder(folder.resolve(QUEUE).resolve(UNFINISHED + key));
+        Path unfinished = disk.folder(folder.resolve(QUEUE).resolve(UNFINISHED + UnitKey.of(unit.unit())));
         try {
-            Wrapped wrapped = wrapping.wrap(unit, unfinished);
-            if (!FileInUnit.of(unit.files()).equals(files)) {
-                throw new TransportException(
-                        DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.STILL_BEING_WRITTEN, key));
-            }
-            UnitRecord record = new UnitRecord(
-                    key,
-                    UUID.randomUUID().toString(),
-                    wrapped.body(),
-                    wrapped.type(),
-                    wrapped.size(),
-                    wrapped.digest().hex(),
-                    files,
-                    wrapped.signedBy(),
-                    bulk,
-                    clock.instant().toString());
+            BodyMaker.Made made = maker.make(unfinished);
+            UnitRecord record = UnitRecord.of(unit, UUID.randomUUID().toString(), made, clock.instant());
             disk.write(unfinished.resolve(RECORD), Json.pretty(record));
             disk.sync(unfinished);
-            tell(AuditEvent.Event.QUEUED, record, "");
-            Path place = folder.resolve(QUEUE).resolve(key);
+            tell(AuditEvent.Event.QUEUED, record.queued(false), "");
+            Path place = place(QUEUE, unit.unit());
             disk.move(unfinished, place);
-            return Optional.of(new Queued(place, record));
+            due.put(unit.unit(), place);
+            return Optional.of(record.queued(false));
         } catch (IOException | RuntimeException e) {
             giveUp(unfinished, e);
             throw e;
@@ -202,113 +147,155 @@ public final class DirectoryOutbox implements AutoCloseable {
         }
     }
 
-    /** Where a unit lies that was sent. */
-    public Path place(UnitId unit) {
-        return folder.resolve(SENT).resolve(UnitKey.of(unit));
+    @Override
+    public long due() throws IOException {
+        return units(QUEUE).size();
     }
 
-    /** The receipt of a unit that was sent. */
-    public Optional<Receipt> receipt(UnitId unit) throws IOException {
-        Path file = place(unit).resolve(RECEIPT);
-        return ReceiptRecord.read(file);
-    }
-
-    /** What is queued, by serial; of units that were added together, all or none. */
-    public synchronized List<Queued> queued() throws IOException {
-        List<Queued> queued = new ArrayList<>();
-        for (Path place : BoxFiles.ofUnits(folder.resolve(QUEUE))) {
-            recordIfThere(place).ifPresent(record -> queued.add(new Queued(place, record)));
+    @Override
+    public synchronized List<QueuedUnit> claim(int max, Optional<UnitId> after, Duration lease) throws IOException {
+        if (after.isEmpty()) {
+            due = units(QUEUE);
         }
-        return List.copyOf(queued);
+        List<QueuedUnit> claimed = new ArrayList<>();
+        for (Path place :
+                after.map(last -> due.tailMap(last, false)).orElse(due).values()) {
+            if (claimed.size() == max) {
+                break;
+            }
+            find(place).ifPresent(claimed::add);
+        }
+        return List.copyOf(claimed);
     }
 
-    /** From now on a byte of it may have left. */
-    public void attempt(Queued unit) throws IOException {
-        disk.mark(unit.folder().resolve(ATTEMPTED));
+    @Override
+    public Optional<QueuedUnit> claim(UnitId unit, Duration lease) throws IOException {
+        return find(place(QUEUE, unit));
     }
 
-    /** No byte of it has left after all. */
-    public void noAttempt(Queued unit) throws IOException {
-        disk.unmark(unit.folder().resolve(ATTEMPTED));
+    private static Optional<QueuedUnit> find(Path place) throws IOException {
+        return UnitRecord.find(place).map(record -> record.queued(Files.exists(place.resolve(ATTEMPTED))));
     }
 
-    public void delivered(Queued unit, Receipt receipt) throws IOException {
-        disk.write(unit.folder().resolve(RECEIPT), Json.pretty(ReceiptRecord.of(receipt)));
-        moveToSent(unit, receipt);
+    private static QueuedUnit queued(Path place) throws IOException {
+        return UnitRecord.read(place).queued(Files.exists(place.resolve(ATTEMPTED)));
     }
 
-    private void moveToSent(Queued unit, Receipt receipt) throws IOException {
-        tell(AuditEvent.Event.SENT, unit.record(), receipt.id());
-        disk.move(unit.folder(), place(unit.record().id()));
+    /** There is one worker: what it has claimed stays its own. */
+    @Override
+    public void renew(QueuedUnit unit, Duration lease) throws IOException {
+        placeOf(unit);
     }
 
-    /** Moves a refused unit out of the queue. One that was refused before takes the place of what was kept of it. */
-    public void rejected(Queued unit, Finding finding) throws IOException {
+    @Override
+    public void release(List<QueuedUnit> units) {}
+
+    /** The folder of a unit that is queued still, under the same key. */
+    private Path placeOf(QueuedUnit unit) throws IOException {
+        Path place = place(QUEUE, unit.unit());
+        return UnitRecord.find(place)
+                .filter(record -> record.key().equals(unit.key()))
+                .map(record -> place)
+                .orElseThrow(() -> refused(TransportCode.LEASE_LOST, unit.unit()));
+    }
+
+    private static TransportException refused(TransportCode code, UnitId unit) {
+        return new TransportException(DeliveryOutcome.NOT_SENT, Finding.of(code, UnitKey.of(unit)));
+    }
+
+    @Override
+    public List<Body> body(QueuedUnit unit) throws IOException {
+        Path place = placeOf(unit);
+        return BoxFiles.bodies(place.resolve(UnitRecord.read(place).body()));
+    }
+
+    @Override
+    public void attempted(QueuedUnit unit) throws IOException {
+        disk.mark(placeOf(unit).resolve(ATTEMPTED));
+    }
+
+    @Override
+    public void notAttempted(QueuedUnit unit) throws IOException {
+        disk.unmark(placeOf(unit).resolve(ATTEMPTED));
+    }
+
+    @Override
+    public void notDelivered(QueuedUnit unit, Finding reason) throws IOException {
+        placeOf(unit);
+        tell(AuditEvent.Event.NOT_DELIVERED, unit, reason.code().name());
+    }
+
+    @Override
+    public void delivered(QueuedUnit unit, Receipt receipt) throws IOException {
+        Path place = placeOf(unit);
+        disk.write(place.resolve(RECEIPT), Json.pretty(ReceiptRecord.of(receipt)));
+        moveToSent(place, unit, receipt);
+    }
+
+    private void moveToSent(Path place, QueuedUnit unit, Receipt receipt) throws IOException {
+        tell(AuditEvent.Event.SENT, unit, receipt.id());
+        disk.move(place, place(SENT, unit.unit()));
+    }
+
+    @Override
+    public Rejection rejected(QueuedUnit unit, Finding reason) throws IOException {
+        Path place = placeOf(unit);
         Rejection rejection =
-                rejection(unit.record().id()).map(Rejection::again).orElseGet(() -> new Rejection(clock.instant(), 1));
-        disk.write(unit.folder().resolve(PROBLEM), Json.pretty(RejectionRecord.of(finding, rejection)));
-        moveToRejected(unit, finding.code().name());
+                rejection(unit.unit()).map(Rejection::again).orElseGet(() -> new Rejection(clock.instant(), 1));
+        disk.write(place.resolve(PROBLEM), Json.pretty(RejectionRecord.of(reason, rejection)));
+        moveToRejected(place, unit, reason.code().name());
+        return rejection;
     }
 
-    private void moveToRejected(Queued unit, String code) throws IOException {
-        tell(AuditEvent.Event.REJECTED, unit.record(), code);
-        Path place = rejected(unit.record().id());
+    private void moveToRejected(Path from, QueuedUnit unit, String code) throws IOException {
+        tell(AuditEvent.Event.REJECTED, unit, code);
+        Path place = place(REJECTED, unit.unit());
         if (Files.exists(place)) {
             Path before = place.resolveSibling(UNFINISHED + FileNames.of(place));
             disk.move(place, before);
             disk.delete(before);
         }
-        disk.move(unit.folder(), place);
+        disk.move(from, place);
     }
 
-    private Path rejected(UnitId unit) {
-        return folder.resolve(REJECTED).resolve(UnitKey.of(unit));
+    @Override
+    public boolean mayHaveLeft(UnitId unit) {
+        Path place = place(QUEUE, unit);
+        return !Files.exists(place) || Files.exists(place.resolve(ATTEMPTED));
     }
 
-    /** Since when and how often a unit was refused; empty where it was not. */
+    @Override
+    public Optional<Receipt> receipt(UnitId unit) throws IOException {
+        Path place = place(SENT, unit);
+        Optional<Receipt> receipt = ReceiptRecord.read(place.resolve(RECEIPT));
+        if (receipt.isEmpty() && Files.exists(place)) {
+            throw BoxFiles.damaged(place);
+        }
+        return receipt;
+    }
+
+    @Override
     public Optional<Rejection> rejection(UnitId unit) throws IOException {
-        return RejectionRecord.read(rejected(unit).resolve(PROBLEM));
+        return RejectionRecord.read(place(REJECTED, unit).resolve(PROBLEM));
     }
 
-    public void notDelivered(Queued unit, Finding finding) throws IOException {
-        tell(AuditEvent.Event.NOT_DELIVERED, unit.record(), finding.code().name());
-    }
-
-    private void tell(AuditEvent.Event event, UnitRecord unit, String outcome) throws IOException {
-        audit.add(new AuditEvent(
-                clock.instant(),
-                event,
-                unit.unit(),
-                unit.id().address().from().value(),
-                unit.signedBy(),
-                peer,
-                unit.digest(),
-                unit.size(),
-                unit.files(),
-                outcome));
-    }
-
-    /** The record of a unit; empty where it is not there, or is moved on meanwhile. */
-    private static Optional<UnitRecord> recordIfThere(Path unit) throws IOException {
-        if (!Files.exists(unit)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(record(unit));
-        } catch (TransportException | NoSuchFileException e) {
-            if (Files.exists(unit)) {
-                throw e;
+    @Override
+    public synchronized long prune(Duration age) throws IOException {
+        Instant until = clock.instant().minus(age);
+        long pruned = 0;
+        for (Map.Entry<UnitId, Path> sent : units(SENT).entrySet()) {
+            Optional<Receipt> receipt = receipt(sent.getKey());
+            Path body = sent.getValue().resolve(UnitRecord.read(sent.getValue()).body());
+            if (receipt.filter(known -> !known.storedAt().isAfter(until)).isPresent() && Files.exists(body)) {
+                disk.delete(body);
+                pruned++;
             }
-            return Optional.empty();
         }
+        return pruned;
     }
 
-    public static UnitRecord record(Path unit) throws IOException {
-        Path file = unit.resolve(RECORD);
-        return BoxFiles.small(file)
-                .flatMap(bytes -> Json.read(bytes, UnitRecord.class))
-                .filter(UnitRecord::isSound)
-                .orElseThrow(() -> BoxFiles.damaged(file));
+    private void tell(AuditEvent.Event event, QueuedUnit unit, String outcome) throws IOException {
+        audit.add(unit.event(event, clock.instant(), peer, outcome));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.Names;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.StoredUnit;
@@ -18,6 +19,8 @@ import io.github.careplansdk.crypto.transport.TransportStatus;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.MediaType;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.store.Arrival;
+import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,9 +60,9 @@ class DirectoryInboxTest {
     }
 
     private static StoredUnit store(DirectoryInbox box, UnitRef ref) throws IOException {
-        Path ready = Files.createDirectories(box.fresh(box.workplace(ref.unit())));
+        Path ready = Files.createDirectories(box.ready(ref.unit()));
         Files.writeString(ready.resolve("file.txt"), ref.ref());
-        return box.store(new DirectoryInbox.Arrival(ref, ready, BoxFiles.in(ready), "thumb"));
+        return box.store(new Arrival(ref, FileInUnit.of(BoxFiles.in(ready)), "thumb"));
     }
 
     @Test
@@ -107,9 +110,9 @@ class DirectoryInboxTest {
             assertThatThrownBy(() -> store(box, ref)).isInstanceOf(IllegalStateException.class);
             full[0] = false;
             assertThat(box.ledger(ref.unit()).orElseThrow().state()).isEqualTo(LedgerRecord.State.STORING);
-            LedgerRecord known = box.known(ref.unit()).orElseThrow();
-            assertThat(known.state()).isEqualTo(LedgerRecord.State.STORED);
-            assertThat(box.stored(known).folder().resolve("file.txt")).hasContent(ref.ref());
+            ReceivedUnit known = box.find(ref.unit()).orElseThrow();
+            assertThat(known.state()).isEqualTo(ReceivedUnit.State.STORED);
+            assertThat(known.stored().folder().resolve("file.txt")).hasContent(ref.ref());
         }
         assertThat(Names.in(path().resolve("partial"))).isEmpty();
     }
@@ -124,7 +127,7 @@ class DirectoryInboxTest {
             store(box, stored);
             Path body = Files.writeString(box.workplace(quarantined.unit()).resolve("unit.asice"), "bad");
             Finding reason = Finding.of(TransportCode.SIGNED_BY_ANOTHER, quarantined.ref(), "x");
-            box.quarantine(quarantined, body, QuarantineReport.of(quarantined, List.of(reason)), reason);
+            box.quarantined(quarantined, body, List.of(reason), reason);
             // What a crash leaves behind the last step but one.
             Files.writeString(box.workplace(stored.unit()).resolve("x.download"), "whole");
             Files.writeString(box.workplace(quarantined.unit()).resolve("x.download"), "whole");
@@ -138,7 +141,7 @@ class DirectoryInboxTest {
         try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             UnitRef ref = ref("11");
             StoredUnit stranger = new StoredUnit(ref.unit(), folder, ref.ref(), ref.digest(), Instant.EPOCH);
-            assertThatThrownBy(() -> box.record(stranger)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> box.acknowledged(stranger)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
