@@ -16,7 +16,6 @@ import io.github.careplansdk.csv.io.internal.SinkFolder;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -114,7 +113,7 @@ public final class BulkFolder {
         Path place = Disk.PRIVATE.folder(drafts.resolve(bulk.getFileName()));
         for (OutgoingFile file : unit.files()) {
             String name = file.name().text();
-            Files.move(draft.resolve(name), place.resolve(name));
+            Disk.rename(draft.resolve(name), place.resolve(name));
         }
         return new WrittenUnit(unit, Optional.of(bulk), report);
     }

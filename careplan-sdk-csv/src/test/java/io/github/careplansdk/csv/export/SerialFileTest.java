@@ -3,10 +3,13 @@ package io.github.careplansdk.csv.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.unit.Serials;
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,6 +58,16 @@ class SerialFileTest {
         Files.writeString(folder.resolve("serials.tmp"), "2026040100000099999");
         assertThat(serials().next()).hasToString("20260401000001");
         assertThat(Files.readString(file())).isEqualTo("20260401000001\n");
+    }
+
+    @Test
+    void theFileMayBeOnWindows() throws IOException {
+        try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+            Path place = Files.createDirectory(windows.getPath("C:\\連番")).resolve("serials");
+            Serials.keptIn(new SerialFile(place), CLOCK).next();
+            assertThat(Serials.keptIn(new SerialFile(place), CLOCK).next()).hasToString("20260401000001");
+            assertThat(Files.readString(place)).isEqualTo("20260401000001\n");
+        }
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * only. The system removes that file when it is closed, when nobody refers to this any more, and when the process is killed.
  */
 public final class Spool implements Closeable {
-    private static final int MOST_IN_MEMORY = 8 << 20;
+    static final int MOST_IN_MEMORY = 8 << 20;
 
     private final byte[] start;
     private final @Nullable FileChannel file;
@@ -64,7 +64,7 @@ public final class Spool implements Closeable {
         }
     }
 
-    private static FileChannel temporary() throws IOException {
+    static FileChannel temporary() throws IOException {
         Path path = Files.createTempFile("careplan-", ".part");
         return FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
