@@ -61,15 +61,15 @@ abstract class DurableTransport implements TransportClient {
             UnitCheck check,
             UnitTaker taker,
             int concurrency,
-            TransportListener listener,
-            Duration lease) {
+            Duration lease,
+            TransportListener listener) {
         this.mailboxes = mailboxes;
         this.queue = mailboxes.outbox() == null ? null : new UnitQueue(mailboxes.outbox(), check, this::make);
         this.taker = taker;
         this.concurrency = concurrency;
+        this.ofAllCalls = listener;
         this.lease = lease;
         this.inboxLease = mailboxes.inbox() == null ? null : new InboxLease(mailboxes.inbox(), lease);
-        this.ofAllCalls = listener;
     }
 
     /** Refuses to begin what cannot end well. */
