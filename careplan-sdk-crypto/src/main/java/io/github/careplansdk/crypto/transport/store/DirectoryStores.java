@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.transport.store;
 
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.crypto.transport.store.internal.Directories;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryBodies;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -40,5 +41,10 @@ public final class DirectoryStores {
             Path own = folder.resolve(office.value());
             return in(own.resolve("outbox"), own.resolve("inbox"));
         };
+    }
+
+    /** Returns a store of bodies as files below a folder, which workers on several machines may share. */
+    public static BodyStore bodies(Path folder) {
+        return new DirectoryBodies(folder, Disk.PRIVATE);
     }
 }
