@@ -1,19 +1,17 @@
 package io.github.careplansdk.crypto.transport;
 
-import io.github.careplansdk.core.internal.SafeText;
-import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.CryptoException;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.internal.DueUnits;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
-import io.github.careplansdk.crypto.transport.internal.FileNames;
 import io.github.careplansdk.crypto.transport.internal.InboxLease;
 import io.github.careplansdk.crypto.transport.internal.Listeners;
 import io.github.careplansdk.crypto.transport.internal.OngoingCalls;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.internal.UnitLocks;
+import io.github.careplansdk.crypto.transport.internal.UnitQueue;
 import io.github.careplansdk.crypto.transport.internal.Workers;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
@@ -21,10 +19,8 @@ import io.github.careplansdk.crypto.transport.store.NotTakenException;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
-import io.github.careplansdk.crypto.transport.store.UnitToQueue;
 import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +32,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +42,6 @@ abstract class DurableTransport implements TransportClient {
     private static final int CLAIMED_AT_A_TIME = 16;
 
     private final Mailboxes mailboxes;
-    private final UnitCheck check;
     private final UnitTaker taker;
     private final int concurrency;
     private final TransportListener ofAllCalls;
@@ -55,10 +49,8 @@ abstract class DurableTransport implements TransportClient {
     private final OngoingCalls calls = new OngoingCalls();
 
     private final Duration lease;
+    private final @Nullable UnitQueue queue;
     private final @Nullable InboxLease inboxLease;
-
-    /** Held while units are queued together, and by who wants to see them together. */
-    private final ReentrantLock queueing = new ReentrantLock();
 
     /** One exchange at a time receives, for the taker gets units one by one and in order. */
     private final ReentrantLock receiving = new ReentrantLock();
@@ -72,7 +64,7 @@ abstract class DurableTransport implements TransportClient {
             Duration lease,
             TransportListener listener) {
         this.mailboxes = mailboxes;
-        this.check = check;
+        this.queue = mailboxes.outbox() == null ? null : new UnitQueue(mailboxes.outbox(), check, this::make);
         this.taker = taker;
         this.concurrency = concurrency;
         this.ofAllCalls = listener;
@@ -111,63 +103,20 @@ abstract class DurableTransport implements TransportClient {
     public final List<Delivery> queue(List<UnitFiles> units) throws IOException {
         return calls.run(() -> {
             checkReady();
-            queueing.lock();
-            try {
-                return queueBulks(units);
-            } finally {
-                queueing.unlock();
-            }
+            return queue().add(units);
         });
-    }
-
-    /** Queues units, at most 100 as one bulk; returns those that cannot be sent. */
-    private List<Delivery> queueBulks(List<UnitFiles> units) {
-        List<Delivery> refused = new ArrayList<>();
-        for (int i = 0; i < units.size(); i += Bulk.MAX_UNITS) {
-            String bulk = UUID.randomUUID().toString();
-            for (UnitFiles unit : units.subList(i, Math.min(units.size(), i + Bulk.MAX_UNITS))) {
-                try {
-                    enqueue(unit, bulk);
-                } catch (IOException | UncheckedIOException | CryptoException e) {
-                    refused.add(
-                            Delivery.failed(unit.id(), DeliveryOutcome.NOT_SENT, Failure.of(e, UnitKey.of(unit.id()))));
-                }
-            }
-        }
-        return List.copyOf(refused);
-    }
-
-    private Optional<QueuedUnit> enqueue(UnitFiles unit, String bulk) throws IOException {
-        FileNames.unusable(unit.files()).ifPresent(name -> {
-            throw UnitFiles.refused(TransportCode.FILE_NAME_UNUSABLE, SafeText.of(name));
-        });
-        List<FileInUnit> files = FileInUnit.of(unit.files());
-        return outbox().enqueue(new UnitToQueue(unit.id(), files, bulk), folder -> {
-            check(unit);
-            BodyMaker.Made made = make(unit, folder);
-            if (!FileInUnit.of(unit.files()).equals(files)) {
-                throw UnitFiles.refused(TransportCode.STILL_BEING_WRITTEN, UnitKey.of(unit.id()));
-            }
-            return made;
-        });
-    }
-
-    private void check(UnitFiles unit) throws IOException {
-        long errors = check.errors(unit.files());
-        if (errors > 0) {
-            throw new TransportException(
-                    DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.UNIT_HAS_ERRORS, UnitKey.of(unit.id()), errors));
-        }
     }
 
     /** Claims all units that are due; those that were queued together are all among them, or none. */
     final List<QueuedUnit> claimAll() throws IOException {
-        queueing.lock();
-        try {
-            return outbox().claim(Integer.MAX_VALUE, Optional.empty(), lease);
-        } finally {
-            queueing.unlock();
+        return queue().claimAll(lease);
+    }
+
+    private UnitQueue queue() {
+        if (queue == null) {
+            throw new IllegalStateException("This transport has no outbox: give its builder one.");
         }
+        return queue;
     }
 
     /** Returns the units that are due, each once. */
@@ -179,7 +128,7 @@ abstract class DurableTransport implements TransportClient {
     public final Receipt send(UnitFiles unit) throws IOException {
         return calls.run(() -> {
             checkReady();
-            Optional<QueuedUnit> queued = enqueue(unit, UUID.randomUUID().toString());
+            Optional<QueuedUnit> queued = queue().add(unit);
             return queued.isPresent() ? deliver(unit.id()) : receipt(unit.id());
         });
     }

@@ -37,7 +37,8 @@ public final class HttpsProtocol implements ExchangeProtocol {
             throw new IllegalArgumentException(
                     "A peer's address is https://host[:port], perhaps with a path, and holds no user, query or fragment.");
         }
-        return new HttpsProtocol(HTTPS + url.toString().substring(HTTPS.length()).replaceFirst("/$", ""), trusted);
+        return new HttpsProtocol(
+                HTTPS + url.toString().substring(HTTPS.length()).replaceFirst("/$", ""), trusted);
     }
 
     /**

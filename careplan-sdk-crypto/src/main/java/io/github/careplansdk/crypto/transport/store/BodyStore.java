@@ -8,8 +8,8 @@ import java.util.Optional;
  * writes a body before it remembers the unit, and forgets the unit before it deletes the body; so a crash leaves at most a
  * body that nothing speaks of.
  *
- * <p>Keys are chosen by the store that uses this: segments of {@code A-Za-z0-9._-}, none of them {@code .} or {@code ..}, divided
- * by {@code /}, at most 200 characters. No key is used again for other bytes.
+ * <p>Keys are chosen by the store that uses this: segments of {@code A-Za-z0-9._-}, none of which begins with a dot, divided by
+ * {@code /}, at most 200 characters. No key is used again for other bytes.
  */
 public interface BodyStore {
     /**

@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.transport.store;
 
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.crypto.transport.store.internal.Directories;
+import io.github.careplansdk.crypto.transport.store.internal.DirectoryBodies;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /**
  * Stores in folders, as docs/transport.md describes them. A folder is made when it is first opened. One worker at a time works
  * in a folder, and holds a lock on it until it is closed or its process ends: the lock is the lease, which does not run out.
- * Units and times in them are for the owner of the process only.
+ * Folders and files are for their owner only.
  */
 public final class DirectoryStores {
     private DirectoryStores() {}
@@ -40,5 +41,10 @@ public final class DirectoryStores {
             Path own = folder.resolve(office.value());
             return in(own.resolve("outbox"), own.resolve("inbox"));
         };
+    }
+
+    /** Returns a store of bodies as files below a folder, which workers on several machines may share. */
+    public static BodyStore bodies(Path folder) {
+        return new DirectoryBodies(folder, Disk.PRIVATE);
     }
 }
