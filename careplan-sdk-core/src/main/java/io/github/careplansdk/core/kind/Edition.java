@@ -199,7 +199,9 @@ public final class Edition implements Comparable<Edition> {
         private final List<UnitType> units = new ArrayList<>();
 
         private Builder(String csvVersion, String label, YearMonth from) {
-            require(VERSION.matcher(csvVersion).matches(), "A CSV version is a year and a month, YYYYMM: " + csvVersion);
+            require(
+                    VERSION.matcher(csvVersion).matches(),
+                    "A CSV version is a year and a month, YYYYMM: " + csvVersion);
             this.csvVersion = csvVersion;
             this.label = label;
             this.from = from;
@@ -290,7 +292,8 @@ public final class Edition implements Comparable<Edition> {
                     nameForm.isPresent() || edition.kinds.isEmpty(),
                     name + ": the form of its file names is missing. Name it by nameForm(…).");
             nameForm.ifPresent(form -> edition.kinds.forEach(kind -> form.lacking(kind)
-                    .ifPresent(part -> require(false, name + ": file names of the kind " + kind + " need " + part + "."))));
+                    .ifPresent(part ->
+                            require(false, name + ": file names of the kind " + kind + " need " + part + "."))));
             return edition;
         }
     }

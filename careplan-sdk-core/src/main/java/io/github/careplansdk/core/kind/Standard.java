@@ -49,10 +49,12 @@ public final class Standard {
         List<Edition> more = new ArrayList<>(editions);
         more.remove(edition);
         for (Edition other : more) {
-            if (other.compareTo(edition) < 0 != other.from().isBefore(edition.from()) || other.from().equals(edition.from())) {
-                throw new IllegalArgumentException("Edition " + edition + " applies from " + edition.from() + ", and edition "
-                        + other + " from " + other.from()
-                        + ": months rise with the CSV versions.");
+            if (other.compareTo(edition) < 0 != other.from().isBefore(edition.from())
+                    || other.from().equals(edition.from())) {
+                throw new IllegalArgumentException(
+                        "Edition " + edition + " applies from " + edition.from() + ", and edition "
+                                + other + " from " + other.from()
+                                + ": months rise with the CSV versions.");
             }
         }
         more.add(edition);

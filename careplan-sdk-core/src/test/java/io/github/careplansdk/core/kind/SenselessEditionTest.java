@@ -48,8 +48,7 @@ class SenselessEditionTest {
                 Arguments.of(
                         Edition.builder("202704", "5.0", YearMonth.of(2027, 4))
                                 .units(UnitType.RESULT)
-                                .families(UnitFamily.of(
-                                        FileKind.UPJSK, List.of(), "insurerNumber", "insuredNumber")),
+                                .families(UnitFamily.of(FileKind.UPJSK, List.of(), "insurerNumber", "insuredNumber")),
                         "the form of its file names is missing"));
     }
 
@@ -74,7 +73,8 @@ class SenselessEditionTest {
     @ParameterizedTest
     @CsvSource({"202704, 2025-04", "202704, 2024-12", "202406, 2025-05", "202003, 2020-03"})
     void monthsRiseWithTheVersions(String version, YearMonth from) {
-        Edition edition = Standard.published().newest().next(version, "5.0", from).build();
+        Edition edition =
+                Standard.published().newest().next(version, "5.0", from).build();
 
         assertThatThrownBy(() -> Standard.published().with(edition))
                 .isInstanceOf(IllegalArgumentException.class)

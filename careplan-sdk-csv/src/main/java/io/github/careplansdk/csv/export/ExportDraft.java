@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -15,6 +14,7 @@ import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.exchange.internal.Keys;
 import io.github.careplansdk.csv.export.LeftOut.Reason;
+import io.github.careplansdk.csv.model.Layouts;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +32,7 @@ final class ExportDraft {
     private final Serials serials;
     private final Map<OfficeNumber, Office> receivers;
     private final Optional<Edition> edition;
-    private final Standard standard;
+    private final Layouts layouts;
     private final List<UnitDraft> units = new ArrayList<>();
     private final Set<LeftOut> leftOut = new LinkedHashSet<>();
 
@@ -41,12 +41,12 @@ final class ExportDraft {
             Serials serials,
             Map<OfficeNumber, Office> receivers,
             Optional<Edition> edition,
-            Standard standard) {
+            Layouts layouts) {
         this.sender = sender;
         this.serials = serials;
         this.receivers = receivers;
         this.edition = edition;
-        this.standard = standard;
+        this.layouts = layouts;
     }
 
     void leaveOut(Collection<LeftOut> what) {
@@ -62,7 +62,7 @@ final class ExportDraft {
             return Optional.empty();
         }
         Address address = Address.of(sender.number(), sender.type(), number, receiver.type());
-        UnitDraft unit = new UnitDraft(serials.next(), address, type, edition, standard);
+        UnitDraft unit = new UnitDraft(serials.next(), address, type, edition, layouts);
         units.add(unit);
         return Optional.of(unit);
     }
@@ -84,7 +84,7 @@ final class ExportDraft {
     private record Deletion(FileKind kind, Optional<YearMonth> month) {}
 
     private UnitType type(FileKind deletion) {
-        Edition asked = edition.orElse(standard.newest());
+        Edition asked = edition.orElse(layouts.standard().newest());
         asked.require(deletion);
         return asked.units().stream()
                 .filter(type -> type.required().contains(deletion))

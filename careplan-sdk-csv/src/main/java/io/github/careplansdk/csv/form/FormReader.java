@@ -116,7 +116,7 @@ final class FormReader {
                 parsed.name().flatMap(FileName::month),
                 file.shown(),
                 Limits.DEFAULT,
-                layouts.record(kind))) {
+                Record.class)) {
             for (Row<?> row : rows) {
                 add(kind, row, file, origin);
             }

@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,9 @@ public final class RecordShape<T extends Record> {
     private @Nullable T defaults;
 
     private RecordShape(Class<T> type) {
+        if (!Modifier.isPublic(type.getModifiers())) {
+            throw new IllegalArgumentException(type.getName() + " holds rows and must be public.");
+        }
         this.type = type;
         this.components = Arrays.stream(type.getRecordComponents())
                 .map(RecordShape::component)
