@@ -28,6 +28,8 @@ public enum SkipReason {
     UNRELIABLE_KEYS,
     /** A cell that the rule adds up is empty or could not be read. */
     CELLS_EMPTY,
+    /** The file's edition does not have a column that the rule compares. */
+    COLUMN_MISSING,
     /** The rule broke on earlier input. */
     RULE_BROKEN
 }

@@ -332,7 +332,7 @@ final class HtmlPage {
                             NotRun::file,
                             LinkedHashMap::new,
                             Collectors.mapping(
-                                    each -> wording.ruleName(each.rule()),
+                                    each -> wording.rule(each),
                                     Collectors.toCollection(LinkedHashSet::new))));
             rulesByFile.forEach((file, rules) -> {
                 String place = file.isEmpty() ? "" : file + ": ";

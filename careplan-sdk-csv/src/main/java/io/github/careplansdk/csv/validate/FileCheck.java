@@ -43,6 +43,7 @@ final class FileCheck {
     private long rows;
     private long wholeRows;
     private boolean givenUp;
+    private boolean otherVersionTold;
     private @Nullable FileKeys<?> keys;
     private @Nullable ImageNames imageNames;
 
@@ -118,7 +119,7 @@ final class FileCheck {
                     file.name().flatMap(FileName::month),
                     input.path(),
                     settings.limits(),
-                    findings);
+                    this::add);
             RunningRules rules = new RunningRules(findings);
             while (reader.next()) {
                 if (reader.rows() == 1) {
@@ -143,6 +144,17 @@ final class FileCheck {
         }
     }
 
+    /** Rows that are of another version have other columns for that reason, which is told once; so is how many cells they have. */
+    private void add(ProblemCode code, RowReader place, int column, Object... arguments) {
+        if (code == ProblemCode.COLUMN_COUNT && place.isOfOtherVersion()) {
+            if (otherVersionTold) {
+                return;
+            }
+            otherVersionTold = true;
+        }
+        findings.add(code, place, column, arguments);
+    }
+
     private List<Rule> rules(Layout<?> layout, FileContext file) {
         List<Rule> rules = new ArrayList<>(settings.rules().of(layout, file));
         if (!alone) {
@@ -150,12 +162,22 @@ final class FileCheck {
                     .flatMap(name -> name.edition().family(name.kind(), name.month()))
                     .filter(family -> !family.parts().isEmpty())
                     .ifPresent(family -> {
-                        keys = keys(KeyColumns.of(family, layout), layout, file);
-                        rules.add(keys);
+                        KeyColumns columns = KeyColumns.of(family, layout);
+                        rules.addAll(RuleSet.made(KeyRules.codesOf(file.kind()), () -> {
+                            keys = keys(columns, layout, file);
+                            return List.of(keys);
+                        }));
+                        if (keys == null) {
+                            // Which keys there are can be compared all the same.
+                            keys = new FileKeys<>(layout, file, columns, FirstRow::new);
+                            rules.add(keys);
+                        }
                     });
             if (file.kind().equals(FileKind.UPKIHON)) {
-                imageNames = new ImageNames(layout, file);
-                rules.add(imageNames);
+                rules.addAll(RuleSet.made(ImageNames.CODES, () -> {
+                    imageNames = new ImageNames(layout, file);
+                    return List.of(imageNames);
+                }));
             }
         }
         view().ifPresent(view -> rules.addAll(settings.custom().of(view, findings)));
@@ -180,6 +202,11 @@ final class FileCheck {
             return;
         }
         if (reader.isUndescribed()) {
+            String version = reader.cursor().text(0).strip();
+            settings.editionEnds()
+                    .over(version, settings.today())
+                    .ifPresent(end ->
+                            reader.report(ProblemCode.EDITION_ENDS, 0, version, end.announced(), end.source()));
             giveUp(SkipReason.EDITION_NOT_DESCRIBED);
             return;
         }
@@ -273,7 +300,7 @@ final class FileCheck {
                     if (complete) {
                         checks[i].see(row, problems);
                     } else {
-                        rules.get(i).doubt(row);
+                        rules.get(i).doubt(row, problems);
                     }
                 } catch (RuntimeException e) {
                     broke(rules.get(i), e);

@@ -1,5 +1,8 @@
 package io.github.careplansdk.csv.validate;
 
+import static io.github.careplansdk.core.kind.FileKind.UPHOSOKU;
+import static io.github.careplansdk.core.kind.FileKind.UPPLAN;
+import static io.github.careplansdk.core.kind.FileKind.UPSIKYU;
 import static io.github.careplansdk.core.problem.ProblemCode.COUNT_DIFFERS;
 import static io.github.careplansdk.core.problem.ProblemCode.KEY_WITHOUT_LEAD;
 import static io.github.careplansdk.core.problem.ProblemCode.LEAD_WITHOUT_DETAIL;
@@ -26,19 +29,24 @@ import java.util.function.Consumer;
  */
 final class KeyRules {
     private static final List<KeyRule> ALL = List.of(
-            rule(KeyRules::checkParts, KEY_WITHOUT_LEAD, LEAD_WITHOUT_DETAIL, LEAD_WITHOUT_SUPPLEMENT),
-            rule(KeyRules::checkReceiver, USER_WITHOUT_RECEIVER),
-            rule(keys -> keys.services().ifPresent(ServiceKeys::checkCounts), COUNT_DIFFERS),
-            rule(keys -> keys.services().ifPresent(ServiceKeys::checkPlanned), PLANNED_NOT_IN_TABLE7),
-            rule(keys -> keys.services().ifPresent(ServiceKeys::checkClaimed), TABLE7_NOT_PLANNED),
-            rule(KeyRules::checkLimit, OVER_BENEFIT_LIMIT));
+            rule(KeyRules::checkParts, List.of(), KEY_WITHOUT_LEAD, LEAD_WITHOUT_DETAIL, LEAD_WITHOUT_SUPPLEMENT),
+            rule(KeyRules::checkReceiver, List.of(UPPLAN), USER_WITHOUT_RECEIVER),
+            rule(ofServices(ServiceKeys::checkCounts), List.of(UPPLAN, UPSIKYU), COUNT_DIFFERS),
+            rule(ofServices(ServiceKeys::checkPlanned), List.of(UPPLAN, UPSIKYU), PLANNED_NOT_IN_TABLE7),
+            rule(ofServices(ServiceKeys::checkClaimed), List.of(UPPLAN, UPSIKYU), TABLE7_NOT_PLANNED),
+            rule(KeyRules::checkLimit, List.of(UPSIKYU, UPHOSOKU), OVER_BENEFIT_LIMIT));
 
     private final FileCheck lead;
     private final FileKeys<?> leadKeys;
     private final List<FileCheck> parts;
     private final Optional<ServiceKeys> services;
 
-    private record KeyRule(List<ProblemCode> codes, Consumer<KeyRules> check) {}
+    /**
+     * A rule as the layer lists it.
+     *
+     * @param compared the kinds of which it compares more than the keys
+     */
+    private record KeyRule(List<ProblemCode> codes, List<FileKind> compared, Consumer<KeyRules> check) {}
 
     /** Rules for a leading file, whose keys are known, and the files that belong to it. */
     KeyRules(FileCheck lead, List<FileCheck> parts) {
@@ -50,8 +58,20 @@ final class KeyRules {
                         .map(table7 -> new ServiceKeys(plan, lead.findings(), table7, findings(table7))));
     }
 
-    private static KeyRule rule(Consumer<KeyRules> check, ProblemCode... codes) {
-        return new KeyRule(List.of(codes), check);
+    private static KeyRule rule(Consumer<KeyRules> check, List<FileKind> compared, ProblemCode... codes) {
+        return new KeyRule(List.of(codes), compared, check);
+    }
+
+    private static Consumer<KeyRules> ofServices(Consumer<ServiceKeys> check) {
+        return keys -> keys.services.ifPresent(check);
+    }
+
+    /** The codes of the rules that compare more of a kind than its keys. */
+    static List<ProblemCode> codesOf(FileKind kind) {
+        return ALL.stream()
+                .filter(rule -> rule.compared().contains(kind))
+                .flatMap(rule -> rule.codes().stream())
+                .toList();
     }
 
     /** The codes of all rules, in the order in which reports list them. */
@@ -68,10 +88,6 @@ final class KeyRules {
                 lead.findings().broken(rule.codes(), e);
             }
         }
-    }
-
-    private Optional<ServiceKeys> services() {
-        return services;
     }
 
     private <K extends FileKeys<?>> Optional<K> part(Class<K> type) {
@@ -98,7 +114,7 @@ final class KeyRules {
 
     private void checkPart(FileCheck part, FileKeys<?> keys) {
         FileKind kind = keys.file().kind();
-        ProblemCode missing = kind.equals(FileKind.UPHOSOKU) ? LEAD_WITHOUT_SUPPLEMENT : LEAD_WITHOUT_DETAIL;
+        ProblemCode missing = kind.equals(UPHOSOKU) ? LEAD_WITHOUT_SUPPLEMENT : LEAD_WITHOUT_DETAIL;
         if (leadKeys.hasDoubts()) {
             part.findings().notRun(KEY_WITHOUT_LEAD, SkipReason.UNRELIABLE_KEYS);
         }
@@ -138,7 +154,7 @@ final class KeyRules {
                 || !address.get().hasServiceTypes()) {
             return;
         }
-        if (plan.hasDoubts()) {
+        if (plan.hasDoubts() || plan.hasUnsureProviders()) {
             lead.findings().notRun(USER_WITHOUT_RECEIVER, SkipReason.UNRELIABLE_KEYS);
         }
         long[] user = new long[plan.keyWidth()];
@@ -160,7 +176,7 @@ final class KeyRules {
         if (table7 == null || limits == null) {
             return;
         }
-        if (table7.hasDoubts()) {
+        if (table7.hasDoubts() || table7.hasUnsureLimits() || limits.hasUnsureLimits()) {
             findings(table7).notRun(OVER_BENEFIT_LIMIT, SkipReason.UNRELIABLE_KEYS);
         }
         long[] key = new long[table7.keyWidth()];

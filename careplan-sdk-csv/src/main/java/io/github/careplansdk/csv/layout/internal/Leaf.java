@@ -129,6 +129,16 @@ public final class Leaf implements RecordShape.Component {
         return declared.need().length == 0 ? change : change.withNeed(declared.need()[0]);
     }
 
+    /** Returns whether it is part of the key that ties the files of a unit together. */
+    public boolean isKey() {
+        return cell.key();
+    }
+
+    /** Returns whether it is one of the numbers that order the rows of a plan. */
+    public boolean isNumbering() {
+        return cell.numbering();
+    }
+
     @Override
     public String name() {
         return name;

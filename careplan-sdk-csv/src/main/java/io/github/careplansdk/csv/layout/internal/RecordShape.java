@@ -37,6 +37,7 @@ public final class RecordShape<T extends Record> {
     private final List<Component> components;
     private @Nullable MethodHandle constructor;
     private @Nullable T defaults;
+    private @Nullable List<Place> places;
 
     private RecordShape(Class<T> type) {
         if (!Modifier.isPublic(type.getModifiers())) {
@@ -229,9 +230,14 @@ public final class RecordShape<T extends Record> {
 
     /** Returns the places of all columns, in order. */
     public List<Place> places() {
-        List<Place> places = new ArrayList<>();
-        addPlaces(places, "", "", 0, UnaryOperator.identity());
-        return places;
+        List<Place> known = places;
+        if (known == null) {
+            List<Place> all = new ArrayList<>();
+            addPlaces(all, "", "", 0, UnaryOperator.identity());
+            known = List.copyOf(all);
+            places = known;
+        }
+        return known;
     }
 
     private void addPlaces(
