@@ -16,6 +16,8 @@ public enum SkipReason {
     LIMIT_EXCEEDED,
     /** The file is of an edition of the standard whose columns are not known. */
     EDITION_NOT_DESCRIBED,
+    /** The edition of the file has not all of the columns that the rule looks at. */
+    COLUMN_NOT_IN_EDITION,
     /** The file could not be read to its end. */
     READ_FAILED,
     /** The file has no rows. */
@@ -28,8 +30,6 @@ public enum SkipReason {
     UNRELIABLE_KEYS,
     /** A cell that the rule adds up is empty or could not be read. */
     CELLS_EMPTY,
-    /** The file's edition does not have a column that the rule compares. */
-    COLUMN_MISSING,
     /** The rule broke on earlier input. */
     RULE_BROKEN
 }

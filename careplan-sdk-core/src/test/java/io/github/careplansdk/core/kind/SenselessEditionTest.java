@@ -20,7 +20,7 @@ class SenselessEditionTest {
             FileKind.csv("UPDIARY", "日誌", "Diary", FileKind.Direction.PLAN, FileKind.MonthInName.SERVICE_MONTH);
     private static final FileKind NOTE =
             FileKind.csv("UPNOTE", "メモ", "Note", FileKind.Direction.PLAN, FileKind.MonthInName.NONE);
-    private static final UnitType DIARIES = UnitType.of("DIARIES", 12, List.of(DIARY), List.of(NOTE));
+    private static final UnitType DIARIES = UnitType.of("DIARIES", 12, "日誌", "Diaries", List.of(DIARY), List.of(NOTE));
 
     private static Edition.Builder next() {
         return Standard.published().newest().next("202704", "5.0", YearMonth.of(2027, 4));
@@ -36,7 +36,7 @@ class SenselessEditionTest {
                 Arguments.of(next().units(DIARIES).families(family()), "no family has the kind UPNOTE"),
                 Arguments.of(next().families(family(NOTE)), "no unit sends the kind UPDIARY"),
                 Arguments.of(
-                        next().units(UnitType.of("DIARIES", 12, List.of(DIARY), List.of()))
+                        next().units(UnitType.of("DIARIES", 12, "日誌", "Diaries", List.of(DIARY), List.of()))
                                 .families(family().deletedBy(NOTE, DIARY)),
                         "no unit sends the kind UPNOTE"),
                 Arguments.of(

@@ -11,17 +11,17 @@ import java.util.function.Predicate;
 /** The rules of the layer {@code file}, all of them, in the order in which reports list them: the rows of a file against each other. */
 final class FileRules {
     static final List<Declared> ALL = List.of(
-            new Declared(CsvVersionRule.CODES, (layout, file) -> List.of(new CsvVersionRule(layout, file))),
-            new Declared(DuplicateKeyRule.CODES, (layout, file) -> duplicateKeys(layout)),
-            new Declared(NumberingRule.CODES, (layout, file) -> numbering(layout)),
+            new Declared(CsvVersionRule.CODES, (layout, file, findings) -> List.of(new CsvVersionRule(layout, file))),
+            new Declared(DuplicateKeyRule.CODES, (layout, file, findings) -> duplicateKeys(layout)),
+            new Declared(NumberingRule.CODES, (layout, file, findings) -> numbering(layout)),
             new Declared(
                     DetailNumberRule.CODES,
-                    (layout, file) -> layout.find("detailNumber").isPresent()
+                    (layout, file, findings) -> layout.declares("detailNumber")
                             ? List.of(new DetailNumberRule(layout, key(layout), file))
                             : List.of()),
             new Declared(
                     TotalsRule.CODES,
-                    (layout, file) -> layout.find("serviceUnits").isPresent()
+                    (layout, file, findings) -> layout.declares("serviceUnits")
                             ? List.of(new TotalsRule(layout, key(layout), file))
                             : List.of()));
 

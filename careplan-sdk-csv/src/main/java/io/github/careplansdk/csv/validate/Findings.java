@@ -104,7 +104,7 @@ final class Findings implements ProblemSink {
 
     /** A rule cannot be run, as the edition does not have a column. */
     void notRun(FindingCode rule, String column) {
-        notRun.add(new NotRun(rule.name(), SkipReason.COLUMN_MISSING, path, column));
+        notRun.add(new NotRun(rule.name(), SkipReason.COLUMN_NOT_IN_EDITION, path, column));
     }
 
     /** A rule or layer could not be run. */

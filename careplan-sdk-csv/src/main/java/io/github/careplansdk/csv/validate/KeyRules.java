@@ -1,8 +1,6 @@
 package io.github.careplansdk.csv.validate;
 
 import static io.github.careplansdk.core.kind.FileKind.UPHOSOKU;
-import static io.github.careplansdk.core.kind.FileKind.UPPLAN;
-import static io.github.careplansdk.core.kind.FileKind.UPSIKYU;
 import static io.github.careplansdk.core.problem.ProblemCode.COUNT_DIFFERS;
 import static io.github.careplansdk.core.problem.ProblemCode.KEY_WITHOUT_LEAD;
 import static io.github.careplansdk.core.problem.ProblemCode.LEAD_WITHOUT_DETAIL;
@@ -29,24 +27,19 @@ import java.util.function.Consumer;
  */
 final class KeyRules {
     private static final List<KeyRule> ALL = List.of(
-            rule(KeyRules::checkParts, List.of(), KEY_WITHOUT_LEAD, LEAD_WITHOUT_DETAIL, LEAD_WITHOUT_SUPPLEMENT),
-            rule(KeyRules::checkReceiver, List.of(UPPLAN), USER_WITHOUT_RECEIVER),
-            rule(ofServices(ServiceKeys::checkCounts), List.of(UPPLAN, UPSIKYU), COUNT_DIFFERS),
-            rule(ofServices(ServiceKeys::checkPlanned), List.of(UPPLAN, UPSIKYU), PLANNED_NOT_IN_TABLE7),
-            rule(ofServices(ServiceKeys::checkClaimed), List.of(UPPLAN, UPSIKYU), TABLE7_NOT_PLANNED),
-            rule(KeyRules::checkLimit, List.of(UPSIKYU, UPHOSOKU), OVER_BENEFIT_LIMIT));
+            rule(KeyRules::checkParts, KEY_WITHOUT_LEAD, LEAD_WITHOUT_DETAIL, LEAD_WITHOUT_SUPPLEMENT),
+            rule(KeyRules::checkReceiver, USER_WITHOUT_RECEIVER),
+            rule(ofServices(ServiceKeys::checkCounts), COUNT_DIFFERS),
+            rule(ofServices(ServiceKeys::checkPlanned), PLANNED_NOT_IN_TABLE7),
+            rule(ofServices(ServiceKeys::checkClaimed), TABLE7_NOT_PLANNED),
+            rule(KeyRules::checkLimit, OVER_BENEFIT_LIMIT));
 
     private final FileCheck lead;
     private final FileKeys<?> leadKeys;
     private final List<FileCheck> parts;
     private final Optional<ServiceKeys> services;
 
-    /**
-     * A rule as the layer lists it.
-     *
-     * @param compared the kinds of which it compares more than the keys
-     */
-    private record KeyRule(List<ProblemCode> codes, List<FileKind> compared, Consumer<KeyRules> check) {}
+    private record KeyRule(List<ProblemCode> codes, Consumer<KeyRules> check) {}
 
     /** Rules for a leading file, whose keys are known, and the files that belong to it. */
     KeyRules(FileCheck lead, List<FileCheck> parts) {
@@ -58,20 +51,12 @@ final class KeyRules {
                         .map(table7 -> new ServiceKeys(plan, lead.findings(), table7, findings(table7))));
     }
 
-    private static KeyRule rule(Consumer<KeyRules> check, List<FileKind> compared, ProblemCode... codes) {
-        return new KeyRule(List.of(codes), compared, check);
+    private static KeyRule rule(Consumer<KeyRules> check, ProblemCode... codes) {
+        return new KeyRule(List.of(codes), check);
     }
 
     private static Consumer<KeyRules> ofServices(Consumer<ServiceKeys> check) {
         return keys -> keys.services.ifPresent(check);
-    }
-
-    /** The codes of the rules that compare more of a kind than its keys. */
-    static List<ProblemCode> codesOf(FileKind kind) {
-        return ALL.stream()
-                .filter(rule -> rule.compared().contains(kind))
-                .flatMap(rule -> rule.codes().stream())
-                .toList();
     }
 
     /** The codes of all rules, in the order in which reports list them. */

@@ -68,7 +68,7 @@ final class RowRules {
         List<ProblemCode> all = List.of(codes);
         return new Declared(
                 all,
-                (layout, file) -> maker.apply(layout, file).stream()
+                (layout, file, findings) -> maker.apply(layout, file).stream()
                         .map(check -> new OfRow(all, check))
                         .toList());
     }
@@ -81,10 +81,9 @@ final class RowRules {
         List<ProblemCode> all = List.of(codes);
         return new Declared(
                 all,
-                (layout, file) -> columns.apply(layout).stream()
-                        .<Rule>flatMap(column -> RuleSet.made(
-                                all, () -> List.of(new OfRow(all, maker.apply(layout, column))))
-                                .stream())
+                (layout, file, findings) -> columns.apply(layout).stream()
+                        .flatMap(column -> RuleSet.made(() -> maker.apply(layout, column), all, findings).stream())
+                        .map(check -> new OfRow(all, check))
                         .toList());
     }
 
