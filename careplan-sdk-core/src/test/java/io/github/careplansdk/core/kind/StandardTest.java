@@ -229,8 +229,8 @@ class StandardTest {
                         each.titleJa().matches(".*[ぁ-ん一-龠].*") && each.titleEn().matches("[A-Za-z0-9 ,]+"))
                 .doesNotHaveDuplicates();
         UnitType unit = UnitType.of("RESULT", 1, "実績", "Results", List.of(FileKind.UPJSK), List.of());
-        UnitType larger =
-                UnitType.of("RESULT", 2, "実績", "Results", List.of(FileKind.UPJSK), List.of(FileKind.UPHOSOKU, FileKind.DLTJSK));
+        UnitType larger = UnitType.of(
+                "RESULT", 2, "実績", "Results", List.of(FileKind.UPJSK), List.of(FileKind.UPHOSOKU, FileKind.DLTJSK));
         Edition.Builder builder = Edition.builder("202704", "5.0", YearMonth.of(2027, 4))
                 .published(YearMonth.of(2026, 12))
                 .withdrawnVersion("202703")

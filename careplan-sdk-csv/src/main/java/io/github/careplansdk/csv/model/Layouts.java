@@ -113,9 +113,9 @@ public final class Layouts {
     }
 
     /**
-     * Returns the same layouts, where rows of a kind are held by that record from an edition on; rows of earlier editions by the
-     * record that holds them now. What a builder, an exporter or a report of the library expects a record of the library for, such as
-     * {@code Exporter.monthlyPlans}, does not take it; what asks for rows of any kind does, such as {@code Exporter.unit}.
+     * Returns the same layouts, where rows of a kind are held by that record from an edition on; rows of earlier editions stay in the
+     * record that holds them now. Methods that take records of the library, such as {@code Exporter.monthlyPlans}, refuse it for those
+     * editions; {@code Exporter.unit} takes it.
      *
      * @param since the CSV version of the first edition whose rows it holds
      * @param record a public record whose components declare their columns, as {@link Table6} does

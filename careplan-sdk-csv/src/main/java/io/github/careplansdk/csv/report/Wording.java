@@ -1,7 +1,6 @@
 package io.github.careplansdk.csv.report;
 
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;

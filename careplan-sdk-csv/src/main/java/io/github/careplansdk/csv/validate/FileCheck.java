@@ -192,8 +192,8 @@ final class FileCheck {
             String version = reader.cursor().text(0).strip();
             settings.editionEnds()
                     .over(version, settings.today())
-                    .ifPresent(end ->
-                            reader.report(ProblemCode.EDITION_ENDS, 0, version, end.announced(), end.source()));
+                    .ifPresent(
+                            end -> reader.report(ProblemCode.EDITION_ENDS, 0, version, end.announced(), end.source()));
             giveUp(SkipReason.EDITION_NOT_DESCRIBED);
             return;
         }

@@ -68,7 +68,8 @@ final class FileCases extends Cases {
                         "CSV_VERSION_UNKNOWN UPJSK 2:2 csvVersion")
                 .foundWith(
                         "version 4 with its own columns behind version 3 with its own",
-                        results().copyRow(UPJSK, 1)
+                        results()
+                                .copyRow(UPJSK, 1)
                                 .copyRow(UPJSK, 1)
                                 .set(UPJSK, 1, "csvVersion", "202208")
                                 .dropCell(UPJSK, 1, "equipmentName")

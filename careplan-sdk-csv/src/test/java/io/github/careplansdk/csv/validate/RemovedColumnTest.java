@@ -38,8 +38,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RemovedColumnTest {
     private static final String VERSION = "202408";
-    private static final Edition DRAFT =
-            Standard.published().newest().next(VERSION, "9.9", YearMonth.of(2026, 1)).build();
+    private static final Edition DRAFT = Standard.published()
+            .newest()
+            .next(VERSION, "9.9", YearMonth.of(2026, 1))
+            .build();
     private static final Layouts LAYOUTS = Layouts.published().with(DRAFT);
     /** Of the tables that the rules compare most, every column but the key can go. */
     private static final Layouts SPARSE = LAYOUTS.withRecord(VERSION, FileKind.UPPLAN, SparseTable6.class)
@@ -114,10 +116,12 @@ class RemovedColumnTest {
         }
         Path json = temp.resolve("json");
         assertThat(FolderConversion.toJson(folder, json, layouts).isWritten()).isTrue();
-        assertThat(json).isDirectoryRecursivelyContaining(file -> file.toString().endsWith(".json"));
+        assertThat(json)
+                .isDirectoryRecursivelyContaining(file -> file.toString().endsWith(".json"));
         assertThat(FolderConversion.toCsv(json, temp.resolve("back"), layouts).isWritten())
                 .isTrue();
-        assertThat(temp.resolve("back").resolve(bulk.name(kind))).hasSameBinaryContentAs(folder.resolve(bulk.name(kind)));
+        assertThat(temp.resolve("back").resolve(bulk.name(kind)))
+                .hasSameBinaryContentAs(folder.resolve(bulk.name(kind)));
     }
 
     private List<String> notRun(Layouts before, FileKind kind, String column) {
@@ -133,8 +137,10 @@ class RemovedColumnTest {
     void rulesThatNeedItAreTold() {
         assertThat(notRun(SPARSE, FileKind.UPPLAN, "startTime"))
                 .contains("TIME_ORDER", "TIME_HALF_GIVEN", "COUNT_DIFFERS", "TABLE7_NOT_PLANNED");
-        assertThat(notRun(SPARSE, FileKind.UPPLAN, "providerNumber")).contains("USER_WITHOUT_RECEIVER", "COUNT_DIFFERS");
-        assertThat(notRun(SPARSE, FileKind.UPSIKYU, "serviceCode")).contains("GRAND_TOTAL_MISSING", "OVER_BENEFIT_LIMIT");
+        assertThat(notRun(SPARSE, FileKind.UPPLAN, "providerNumber"))
+                .contains("USER_WITHOUT_RECEIVER", "COUNT_DIFFERS");
+        assertThat(notRun(SPARSE, FileKind.UPSIKYU, "serviceCode"))
+                .contains("GRAND_TOTAL_MISSING", "OVER_BENEFIT_LIMIT");
         assertThat(notRun(LAYOUTS, FileKind.UPHOSOKU, "benefitLimitUnits"))
                 .contains("LIMIT_NOT_OF_CARE_LEVEL", "OVER_BENEFIT_LIMIT");
         assertThat(notRun(LAYOUTS, FileKind.UPKIHON, "familyImageFileName"))
@@ -145,8 +151,8 @@ class RemovedColumnTest {
     /** A code keeps its meaning where another one of its list is gone: no row is one of days over 30 for it. */
     @Test
     void aDroppedCodeChangesNoSums() {
-        Layouts layouts = LAYOUTS.withChange(
-                VERSION, FileKind.UPSIKYU, "over30Days", ColumnChange.NONE.withoutCodes("1"));
+        Layouts layouts =
+                LAYOUTS.withChange(VERSION, FileKind.UPSIKYU, "over30Days", ColumnChange.NONE.withoutCodes("1"));
         TestBulk outsideTheLimit = unit(FileKind.UPSIKYU)
                 .set(FileKind.UPSIKYU, 1, "managedUnits", "")
                 .set(FileKind.UPSIKYU, 2, "serviceCode", "11EEEE", "managedUnits", "")
@@ -158,8 +164,8 @@ class RemovedColumnTest {
     /** The care level before has a list of its own, in which other codes may be gone. */
     @Test
     void aDroppedCodeChangesNoLimits() {
-        Layouts layouts = LAYOUTS.withChange(
-                VERSION, FileKind.UPHOSOKU, "careLevel", ColumnChange.NONE.withoutCodes("06", "12"));
+        Layouts layouts =
+                LAYOUTS.withChange(VERSION, FileKind.UPHOSOKU, "careLevel", ColumnChange.NONE.withoutCodes("06", "12"));
         TestBulk risen = unit(FileKind.UPHOSOKU)
                 .set(FileKind.UPHOSOKU, 1, "careLevelChangeDate", "20260415", "previousCareLevel", "13")
                 .with(builder -> builder.layouts(layouts));

@@ -178,7 +178,9 @@ final class TestBulk {
 
     /** Drops the cell of a column from each row. */
     TestBulk dropCells(FileKind kind, String column) {
-        byKind.get(kind).rows.forEach(row -> row.cells.remove(row.layout.column(column).index()));
+        byKind.get(kind)
+                .rows
+                .forEach(row -> row.cells.remove(row.layout.column(column).index()));
         return this;
     }
 
