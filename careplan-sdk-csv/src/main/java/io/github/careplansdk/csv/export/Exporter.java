@@ -75,9 +75,15 @@ public final class Exporter {
         return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), Optional.of(value), by.layouts()));
     }
 
-    /** Returns the same exporter, for another standard: its editions apply to the months. */
+    /**
+     * Returns the same exporter, for another standard: its editions apply to the months. Where it holds rows of a kind in a record of
+     * its own ({@link Layouts#withRecord(String, FileKind, Class)}), {@link #unit} exports them, and methods that take rows of the
+     * library's records refuse them with an {@link IllegalArgumentException}.
+     *
+     * @throws IllegalArgumentException if a kind of the standard has no record
+     */
     public Exporter by(Layouts value) {
-        return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), by.edition(), value));
+        return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), by.edition(), value.check()));
     }
 
     /**
@@ -285,7 +291,7 @@ public final class Exporter {
      *
      * @param month the service month, where file names hold one
      * @param tables the rows by the kinds of their files
-     * @throws IllegalArgumentException if the exporter was not told of the receiver
+     * @throws IllegalArgumentException if the exporter was not told of the receiver, or rows of a kind are held by another record
      */
     public Export unit(
             UnitType type,

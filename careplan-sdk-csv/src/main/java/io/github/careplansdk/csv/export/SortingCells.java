@@ -6,13 +6,14 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.csv.RefusedException;
-import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.internal.Leaf;
 import io.github.careplansdk.csv.layout.internal.RecordShape;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.Supplement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,20 +32,26 @@ final class SortingCells {
 
     /** Looks at rows of a kind. */
     SortingCells check(FileKind kind, List<? extends Record> rows) {
-        List<Leaf> leaves = RecordShape.of(layouts.record(kind)).components().stream()
-                .filter(Leaf.class::isInstance)
-                .map(Leaf.class::cast)
-                .filter(leaf -> leaf.column().key() || BESIDES_KEY.contains(leaf.name()))
-                .filter(leaf -> leaf.absent() == null)
-                .toList();
+        Map<Class<?>, List<Leaf>> byRecord = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            for (Leaf leaf : leaves) {
-                if (leaf.of(rows.get(i)) == null) {
+            Record row = rows.get(i);
+            for (Leaf leaf : byRecord.computeIfAbsent(row.getClass(), record -> leaves(row))) {
+                if (leaf.of(row) == null) {
                     add(ProblemCode.REQUIRED_EMPTY, kind, i, leaf.name());
                 }
             }
         }
         return this;
+    }
+
+    /** The components of a record that hold such a cell, and none only where it was not set. */
+    private static List<Leaf> leaves(Record row) {
+        return RecordShape.of(row.getClass()).components().stream()
+                .filter(Leaf.class::isInstance)
+                .map(Leaf.class::cast)
+                .filter(leaf -> leaf.column().key() || BESIDES_KEY.contains(leaf.name()))
+                .filter(leaf -> leaf.absent() == null)
+                .toList();
     }
 
     /** Looks at the supplements of care plans, which name the plan by its date. */
@@ -58,11 +65,12 @@ final class SortingCells {
     }
 
     private void add(ProblemCode code, FileKind kind, int index, String name, Object... arguments) {
-        Column column = layouts.of(kind).column(name);
-        problems.add(Problem.of(
-                code,
-                new Location(kind.name(), 0, index + 1L, column.number(), column.name(), column.nameEn()),
-                arguments));
+        long row = index + 1L;
+        Location place = layouts.of(kind)
+                .find(name)
+                .map(column -> new Location(kind.name(), 0, row, column.number(), column.name(), column.nameEn()))
+                .orElseGet(() -> Location.ofRow(kind.name(), 0, row));
+        problems.add(Problem.of(code, place, arguments));
     }
 
     /**

@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
@@ -13,6 +12,7 @@ import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.export.OutgoingUnit.ImageFile;
 import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
+import io.github.careplansdk.csv.model.Layouts;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,17 +25,17 @@ final class UnitDraft {
     private final Address address;
     private final UnitType type;
     private final Optional<Edition> edition;
-    private final Standard standard;
+    private final Layouts layouts;
     private final List<OutgoingFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int images;
 
-    UnitDraft(Serial serial, Address address, UnitType type, Optional<Edition> edition, Standard standard) {
+    UnitDraft(Serial serial, Address address, UnitType type, Optional<Edition> edition, Layouts layouts) {
         this.serial = serial;
         this.address = address;
         this.type = type;
         this.edition = edition;
-        this.standard = standard;
+        this.layouts = layouts;
     }
 
     /** Adds a file of a kind without month in its name, or with the month 000000. */
@@ -43,12 +43,30 @@ final class UnitDraft {
         add(kind, Optional.empty(), records);
     }
 
-    /** Adds a file; none of no records, where the edition does not have the kind. */
+    /**
+     * Adds a file; none of no records, where the edition does not have the kind.
+     *
+     * @throws IllegalArgumentException if rows of the kind are held by another record in the edition
+     */
     void add(FileKind kind, Optional<YearMonth> month, List<? extends Record> records) {
         if (records.isEmpty() && !edition(month).kinds().contains(kind)) {
             return;
         }
-        files.add(new CsvFile(name(kind, month), records));
+        FileName name = name(kind, month);
+        requireHeld(kind, name.edition(), records);
+        files.add(new CsvFile(name, records));
+    }
+
+    private void requireHeld(FileKind kind, Edition of, List<? extends Record> records) {
+        Class<? extends Record> holder = layouts.record(kind, of);
+        for (Record record : records) {
+            if (!holder.isInstance(record)) {
+                throw new IllegalArgumentException("Rows of " + kind + " in edition " + of + " are held by "
+                        + holder.getSimpleName() + ", not by "
+                        + record.getClass().getSimpleName()
+                        + ": give those to Exporter.unit.");
+            }
+        }
     }
 
     /** Adds a file of an optional kind, unless it would be empty. */
@@ -80,7 +98,8 @@ final class UnitDraft {
     }
 
     private Edition edition(Optional<YearMonth> month) {
-        return edition.orElseGet(() -> standard.forServiceMonth(month.orElseGet(() -> YearMonth.from(serial.time()))));
+        return edition.orElseGet(
+                () -> layouts.standard().forServiceMonth(month.orElseGet(() -> YearMonth.from(serial.time()))));
     }
 
     OutgoingUnit unit() {

@@ -56,11 +56,7 @@ public final class CarePlanJson {
     /** Returns a module as {@link #module()} does, for the records of another standard. */
     public static Module module(Layouts layouts) {
         SimpleModule module = new SimpleModule("careplan-sdk");
-        for (FileKind kind : layouts.standard().kinds()) {
-            if (!kind.isImage()) {
-                add(module, layouts.record(kind));
-            }
-        }
+        layouts.check().records().forEach(record -> add(module, record));
         return module;
     }
 

@@ -56,6 +56,12 @@ final class CsvVersionRule implements Rule {
         return CODES;
     }
 
+    /** A row has other columns because it is of another version. */
+    @Override
+    public void doubt(TypedRow row, CellProblems problems) {
+        see(row, problems);
+    }
+
     @Override
     public void see(TypedRow row, CellProblems problems) {
         if (!row.isFilled(version) || row.value(version) == last) {

@@ -45,6 +45,7 @@ final class FileCheck {
     private long rows;
     private long wholeRows;
     private boolean givenUp;
+    private boolean otherVersionTold;
     private @Nullable FileKeys<?> keys;
     private @Nullable ImageNames imageNames;
 
@@ -115,7 +116,7 @@ final class FileCheck {
 
     private void readContent(FileContext file) {
         try (InputStream in = input.open()) {
-            RowReader reader = file.reader(in, findings);
+            RowReader reader = file.reader(in, this::add);
             RunningRules rules = new RunningRules(findings);
             while (reader.next()) {
                 if (reader.rows() == 1) {
@@ -165,6 +166,17 @@ final class FileCheck {
         giveUp(SkipReason.READ_FAILED);
     }
 
+    /** Rows that are of another version have other columns for that reason, which is told once; so is how many cells they have. */
+    private void add(ProblemCode code, RowReader place, int column, Object... arguments) {
+        if (code == ProblemCode.COLUMN_COUNT && place.isOfOtherVersion()) {
+            if (otherVersionTold) {
+                return;
+            }
+            otherVersionTold = true;
+        }
+        findings.add(code, place, column, arguments);
+    }
+
     private List<Rule> rules(Layout<?> layout, FileContext file) {
         List<Rule> rules = new ArrayList<>(settings.rules().of(layout, file, findings));
         if (!alone) {
@@ -206,6 +218,11 @@ final class FileCheck {
             return;
         }
         if (reader.isUndescribed()) {
+            String version = reader.cursor().text(0).strip();
+            settings.editionEnds()
+                    .over(version, settings.today())
+                    .ifPresent(
+                            end -> reader.report(ProblemCode.EDITION_ENDS, 0, version, end.announced(), end.source()));
             giveUp(SkipReason.EDITION_NOT_DESCRIBED);
             return;
         }
@@ -299,7 +316,7 @@ final class FileCheck {
                     if (complete) {
                         checks[i].see(row, problems);
                     } else {
-                        rules.get(i).doubt(row);
+                        rules.get(i).doubt(row, problems);
                     }
                 } catch (RuntimeException e) {
                     broke(rules.get(i), e);

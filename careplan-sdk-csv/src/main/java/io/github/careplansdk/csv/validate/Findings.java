@@ -102,6 +102,11 @@ final class Findings implements ProblemSink {
         notRun(rule.name(), reason);
     }
 
+    /** A rule cannot be run, as the edition does not have a column. */
+    void notRun(FindingCode rule, String column) {
+        notRun.add(new NotRun(rule.name(), SkipReason.COLUMN_NOT_IN_EDITION, path, column));
+    }
+
     /** A rule or layer could not be run. */
     void notRun(String rule, SkipReason reason) {
         notRun.add(new NotRun(rule, reason, path));

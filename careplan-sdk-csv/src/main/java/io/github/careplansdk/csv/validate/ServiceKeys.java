@@ -68,8 +68,8 @@ final class ServiceKeys {
         return known != null && known.areServicesSure() && !isDoubtful();
     }
 
-    private void tellDoubts(Findings findings, ProblemCode code) {
-        if (plan.hasDoubts() || table7.hasDoubts()) {
+    private void tellDoubts(Findings findings, ProblemCode code, boolean unsure) {
+        if (unsure || plan.hasDoubts() || table7.hasDoubts()) {
             findings.notRun(code, SkipReason.UNRELIABLE_KEYS);
         }
     }
@@ -77,7 +77,7 @@ final class ServiceKeys {
     /** Table 7 counts a planned service as often as table 6 plans it; one not planned at all is another problem. */
     void checkCounts() {
         pair();
-        tellDoubts(ofTable7, ProblemCode.COUNT_DIFFERS);
+        tellDoubts(ofTable7, ProblemCode.COUNT_DIFFERS, plan.hasUnsureServices());
         ServiceCounts<ServiceCount> claims = table7.claimed();
         for (int entry = 0; entry < claims.size(); entry++) {
             ServiceCount claim = claims.noted(entry);
@@ -97,7 +97,7 @@ final class ServiceKeys {
     /** Each service that table 6 plans has a row in table 7. */
     void checkPlanned() {
         pair();
-        tellDoubts(ofPlan, ProblemCode.PLANNED_NOT_IN_TABLE7);
+        tellDoubts(ofPlan, ProblemCode.PLANNED_NOT_IN_TABLE7, table7.hasUnsureServices());
         ServiceCounts<PlanKeys.Service> plans = plan.planned();
         TupleIndex told = new TupleIndex(service.length);
         for (int entry = 0; entry < plans.size(); entry++) {
@@ -114,7 +114,7 @@ final class ServiceKeys {
     /** Each service of table 7 is planned in table 6. */
     void checkClaimed() {
         pair();
-        tellDoubts(ofTable7, ProblemCode.TABLE7_NOT_PLANNED);
+        tellDoubts(ofTable7, ProblemCode.TABLE7_NOT_PLANNED, plan.hasUnsureServices());
         ServiceCounts<ServiceCount> claims = table7.claimed();
         TupleIndex told = new TupleIndex(service.length);
         for (int entry = 0; entry < claims.size(); entry++) {

@@ -218,9 +218,13 @@ public final class Validator {
             return this;
         }
 
-        /** The standard by which is checked; the default is the published one. */
+        /**
+         * The standard by which is checked; the default is the published one.
+         *
+         * @throws IllegalArgumentException if a kind of the standard has no record
+         */
         public Builder layouts(Layouts value) {
-            layouts = value;
+            layouts = value.check();
             return this;
         }
 

@@ -42,6 +42,19 @@ final class FileCases extends Cases {
                         "once, however many rows have it",
                         version("202410").copyRow(UPJSK, 1).copyRow(UPJSK, 1),
                         "UPJSK 1:1 csvVersion")
+                .foundWith(
+                        "in rows with a cell more, of which one tells so",
+                        version("202704")
+                                .addCell(UPJSK, 1, "\"\"")
+                                .copyRow(UPJSK, 1)
+                                .copyRow(UPJSK, 1),
+                        "UPJSK 1:1 csvVersion",
+                        "COLUMN_COUNT UPJSK 1:1")
+                .foundWith(
+                        "a draft's in rows with a cell less",
+                        version("202504").dropLastCell(UPJSK, 1).copyRow(UPJSK, 1),
+                        "UPJSK 1:1 csvVersion",
+                        "COLUMN_COUNT UPJSK 1:1")
                 .clean("version 4's", version("202407"));
         about(CSV_VERSION_MIXED)
                 .found(
@@ -53,6 +66,22 @@ final class FileCases extends Cases {
                         results().copyRow(UPJSK, 1, "csvVersion", "202410"),
                         "UPJSK 2:2 csvVersion",
                         "CSV_VERSION_UNKNOWN UPJSK 2:2 csvVersion")
+                .foundWith(
+                        "version 4 with its own columns behind version 3 with its own",
+                        results()
+                                .copyRow(UPJSK, 1)
+                                .copyRow(UPJSK, 1)
+                                .set(UPJSK, 1, "csvVersion", "202208")
+                                .dropCell(UPJSK, 1, "equipmentName")
+                                .dropCell(UPJSK, 1, "notifiedEquipmentCode")
+                                .dropCell(UPJSK, 1, "taisCode"),
+                        "UPJSK 2:2 csvVersion",
+                        "CSV_VERSION_NOT_FOR_MONTH UPJSK 1:1 csvVersion",
+                        "COLUMN_COUNT UPJSK 2:2")
+                .clean(
+                        "a cut row of the same version",
+                        results().copyRow(UPJSK, 1).dropLastCell(UPJSK, 2),
+                        "COLUMN_COUNT UPJSK 2:2")
                 .clean("the same in all rows", results().copyRow(UPJSK, 1));
         about(CSV_VERSION_NOT_FOR_MONTH)
                 .found("version 3 in April 2026", version("202208"), "UPJSK 1:1 csvVersion")
@@ -76,6 +105,11 @@ final class FileCases extends Cases {
                                 .setAll(UP2KYO, "createdDate", "20250318")
                                 .setAll(UP3KYO, "createdDate", "20250318"));
         about(EDITION_ENDS)
+                .foundWith(
+                        "an edition whose columns are not known",
+                        version("202003").on(MOVE),
+                        "UPJSK 1:1 csvVersion",
+                        "EDITION_NOT_DESCRIBED UPJSK 1:1 csvVersion")
                 .found(
                         "version 3 on the first day of the move",
                         version3("202503").on(MOVE),

@@ -249,6 +249,26 @@ class IsolationTest {
     }
 
     @Test
+    void whatABadCellOfAServiceKeepsFromBeingCheckedIsTold() {
+        assertThat(notRun(plan().set(UPPLAN, 1, "serviceCode", "00ZZZZ")))
+                .containsExactlyInAnyOrder(
+                        "COUNT_DIFFERS UPSIKYU UNRELIABLE_KEYS", "TABLE7_NOT_PLANNED UPSIKYU UNRELIABLE_KEYS");
+        assertThat(notRun(plan().set(UPSIKYU, 1, "serviceCode", "00ZZZZ")))
+                .contains("PLANNED_NOT_IN_TABLE7 UPPLAN UNRELIABLE_KEYS")
+                .doesNotContain("TABLE7_NOT_PLANNED UPSIKYU UNRELIABLE_KEYS");
+        assertThat(notRun(plan().set(UPPLAN, 1, "providerNumber", "1")))
+                .contains("USER_WITHOUT_RECEIVER UPPLAN UNRELIABLE_KEYS");
+    }
+
+    @Test
+    void whatABadCellOfALimitKeepsFromBeingCheckedIsTold() {
+        assertThat(notRun(plan().set(UPSIKYU, 1, "managedUnits", "x")))
+                .contains("OVER_BENEFIT_LIMIT UPSIKYU UNRELIABLE_KEYS");
+        assertThat(notRun(plan().set(UPHOSOKU, 1, "benefitLimitUnits", "x")))
+                .containsExactly("OVER_BENEFIT_LIMIT UPSIKYU UNRELIABLE_KEYS");
+    }
+
+    @Test
     void whatABrokenSupplementKeepsFromBeingCheckedIsTold() {
         TestBulk bulk = plan().dropCell(UPHOSOKU, 1, "insuredNumber");
 
