@@ -9,7 +9,7 @@ import java.util.List;
  * What was received.
  *
  * @param units the units in the order in which they are to be applied: by serial, then by address
- * @param attachments files outside the standard (添付ファイル)
+ * @param attachments files outside the standard (添付ファイル), also those of {@link IncomingUnit#attachments}
  * @param misnamed files that are meant as the standard's and whose names do not tell their unit; what is wrong with them is in
  *     the report
  * @param unusable paths, below the folder, that hold a name which cannot be read in the locale of this process, such as a

@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.exchange;
 
-import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the units in a folder of received files and puts them in the order in which they are applied. Each is checked; one
@@ -78,6 +79,8 @@ public final class Importer {
         private final Judgement judgement;
         private final Set<String> inUnits;
         private final List<Problem> cutShort;
+        private final Map<Boolean, List<String>> others;
+        private final Map<String, Long> unitsInBulk;
 
         Run(Path folder, Layouts layouts, ValidationReport report) {
             this.folder = folder;
@@ -92,6 +95,11 @@ public final class Importer {
                     .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED)
                     .filter(problem -> !files.contains(problem.location().file()))
                     .toList();
+            this.others = report.files().stream()
+                    .map(CheckedFile::path)
+                    .filter(path -> !inUnits.contains(path) && isUsable(path))
+                    .collect(partitioningBy(path -> parse(path).isAttachment()));
+            this.unitsInBulk = report.units().stream().collect(groupingBy(Run::bulk, counting()));
         }
 
         Import read() {
@@ -100,21 +108,11 @@ public final class Importer {
                 units.add(unit(checked));
             }
             units.sort(Comparator.comparing(IncomingUnit::id));
-            Map<Boolean, List<Path>> others = report.files().stream()
-                    .map(CheckedFile::path)
-                    .filter(path -> !inUnits.contains(path) && isUsable(path))
-                    .collect(partitioningBy(
-                            path -> parse(path).isAttachment(), mapping(path -> folder.resolve(path), toList())));
             List<String> unusable = report.files().stream()
                     .map(CheckedFile::path)
                     .filter(path -> !isUsable(path))
                     .toList();
-            return new Import(
-                    units,
-                    others.getOrDefault(true, List.of()),
-                    others.getOrDefault(false, List.of()),
-                    unusable,
-                    report);
+            return new Import(units, paths(attachments().stream()), paths(misnamed().stream()), unusable, report);
         }
 
         private boolean isUsable(String path) {
@@ -134,7 +132,27 @@ public final class Importer {
                     || judgement.verdict(checked) != Verdict.PASS;
             Set<String> paths = new HashSet<>(checked.paths());
             paths.addAll(strays);
-            return new IncomingUnit(unit, folder, layouts, about(checked, paths), setAside);
+            return new IncomingUnit(unit, folder, layouts, attachments(checked), about(checked, paths), setAside);
+        }
+
+        private List<String> attachments() {
+            return others.getOrDefault(true, List.of());
+        }
+
+        private List<String> misnamed() {
+            return others.getOrDefault(false, List.of());
+        }
+
+        private List<Path> attachments(CheckedUnit unit) {
+            String bulk = bulk(unit);
+            boolean alone = unitsInBulk.getOrDefault(bulk, 0L) == 1
+                    && misnamed().stream().noneMatch(path -> parent(path).equals(bulk));
+            return paths(
+                    attachments().stream().filter(path -> alone && parent(path).equals(bulk)));
+        }
+
+        private List<Path> paths(Stream<String> paths) {
+            return paths.map(folder::resolve).toList();
         }
 
         /** Files of the same bulk that may be the unit's, were their names right: without them it would be half a unit. */
@@ -170,6 +188,10 @@ public final class Importer {
 
         private ParsedFileName parse(String path) {
             return layouts.parse(path.substring(path.lastIndexOf('/') + 1));
+        }
+
+        private static String bulk(CheckedUnit unit) {
+            return parent(unit.paths().get(0));
         }
 
         private static String parent(String path) {

@@ -22,13 +22,21 @@ public final class IncomingUnit {
     private final TransmissionUnit unit;
     private final Path folder;
     private final Layouts layouts;
+    private final List<Path> attachments;
     private final ValidationReport report;
     private final boolean setAside;
 
-    IncomingUnit(TransmissionUnit unit, Path folder, Layouts layouts, ValidationReport report, boolean setAside) {
+    IncomingUnit(
+            TransmissionUnit unit,
+            Path folder,
+            Layouts layouts,
+            List<Path> attachments,
+            ValidationReport report,
+            boolean setAside) {
         this.unit = unit;
         this.folder = folder;
         this.layouts = layouts;
+        this.attachments = List.copyOf(attachments);
         this.report = report;
         this.setAside = setAside;
     }
@@ -49,6 +57,15 @@ public final class IncomingUnit {
                 .filter(file -> UnusableNameException.isUsable(folder, file.path()))
                 .map(this::path)
                 .toList();
+    }
+
+    /**
+     * Returns the attachments (添付ファイル) that came with it: those in its folder, where it is the only unit there and no file has a
+     * wrong name. Of others nobody can tell to which unit they belong, since their names do not say it; {@link Import#attachments} has
+     * them all.
+     */
+    public List<Path> attachments() {
+        return attachments;
     }
 
     /** Returns what the check found in its files. {@link Audience#RECEIVER} has the hints for those who received them. */

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -15,6 +14,7 @@ import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.exchange.internal.Keys;
 import io.github.careplansdk.csv.export.LeftOut.Reason;
+import io.github.careplansdk.csv.model.Layouts;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,25 +28,25 @@ import java.util.stream.Stream;
 
 /** An export while its units are put together. */
 final class ExportDraft {
-    private final Office sender;
-    private final Serials serials;
-    private final Map<OfficeNumber, Office> receivers;
-    private final Optional<Edition> edition;
-    private final Standard standard;
+    private final Sending by;
     private final List<UnitDraft> units = new ArrayList<>();
     private final Set<LeftOut> leftOut = new LinkedHashSet<>();
 
-    ExportDraft(
+    /**
+     * Who sends, and what is known of those who receive.
+     *
+     * @param receivers under which service type each receives
+     * @param edition the edition that was named, or empty where the month decides
+     */
+    record Sending(
             Office sender,
             Serials serials,
             Map<OfficeNumber, Office> receivers,
             Optional<Edition> edition,
-            Standard standard) {
-        this.sender = sender;
-        this.serials = serials;
-        this.receivers = receivers;
-        this.edition = edition;
-        this.standard = standard;
+            Layouts layouts) {}
+
+    ExportDraft(Sending by) {
+        this.by = by;
     }
 
     void leaveOut(Collection<LeftOut> what) {
@@ -55,14 +55,15 @@ final class ExportDraft {
 
     /** Returns a new unit about these users, or empty where it is not known how its receiver receives. */
     Optional<UnitDraft> unit(UnitType type, OfficeNumber number, Stream<User> users) {
-        Office receiver = receivers.get(number);
+        Office receiver = by.receivers().get(number);
         if (receiver == null) {
             users.forEach(user ->
                     leftOut.add(new LeftOut(Reason.RECEIVER_UNKNOWN, user, Optional.of(number), Optional.empty())));
             return Optional.empty();
         }
-        Address address = Address.of(sender.number(), sender.type(), number, receiver.type());
-        UnitDraft unit = new UnitDraft(serials.next(), address, type, edition, standard);
+        Address address = Address.of(by.sender().number(), by.sender().type(), number, receiver.type());
+        UnitDraft unit = new UnitDraft(
+                by.serials().next(), address, type, by.edition(), by.layouts().standard());
         units.add(unit);
         return Optional.of(unit);
     }
@@ -84,7 +85,7 @@ final class ExportDraft {
     private record Deletion(FileKind kind, Optional<YearMonth> month) {}
 
     private UnitType type(FileKind deletion) {
-        Edition asked = edition.orElse(standard.newest());
+        Edition asked = by.edition().orElse(by.layouts().standard().newest());
         asked.require(deletion);
         return asked.units().stream()
                 .filter(type -> type.required().contains(deletion))

@@ -10,6 +10,7 @@ import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.exchange.internal.Keys;
+import io.github.careplansdk.csv.export.ExportDraft.Sending;
 import io.github.careplansdk.csv.export.LeftOut.Reason;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.Layouts;
@@ -31,17 +32,15 @@ import java.util.stream.Stream;
  * <p>Receivers come from the records, but for the office itself, which is sent nothing. Under which service type an office
  * receives is in no record, so the exporter is told; offices that it was not told of are left out.
  *
- * <p>A row that lacks what an export sorts by (a part of its key, its provider or its service code) ends the export with a
- * {@link RefusedException}, whose report names row and column. What else is wrong with rows, {@link BulkFolder} reports.
+ * <p>Rows that lack what an export sorts by (a part of their key, their provider or service code) end the export with a {@link
+ * RefusedException}, whose report names all of them by row and column. A plan without such a row would be wrong for all its
+ * receivers, so nothing goes out by itself: a caller who wants to send the others takes the users of these rows out and exports
+ * again. What else is wrong with rows, {@link BulkFolder} reports for each unit, and writes the other units.
  *
  * <p>Safe to share.
  */
 public final class Exporter {
-    private final Office sender;
-    private final Serials serials;
-    private final Map<OfficeNumber, Office> receivers;
-    private final Optional<Edition> edition;
-    private final Layouts layouts;
+    private final Sending by;
 
     /**
      * Creates an exporter of files in the published edition that applies: to the service month or, of kinds without one, to the month
@@ -53,27 +52,19 @@ public final class Exporter {
      * @throws IllegalArgumentException if an office is among the receivers under two service types
      */
     public Exporter(Office sender, Serials serials, Collection<Office> receivers) {
-        this(sender, serials, new HashMap<>(), Optional.empty(), Layouts.published());
+        Map<OfficeNumber, Office> types = new HashMap<>();
         for (Office receiver : receivers) {
-            Office other = this.receivers.put(receiver.number(), receiver);
+            Office other = types.put(receiver.number(), receiver);
             if (other != null && !other.equals(receiver)) {
                 throw new IllegalArgumentException(
                         receiver.number() + " receives under two service types: name one of them.");
             }
         }
+        this.by = new Sending(sender, serials, types, Optional.empty(), Layouts.published());
     }
 
-    private Exporter(
-            Office sender,
-            Serials serials,
-            Map<OfficeNumber, Office> receivers,
-            Optional<Edition> edition,
-            Layouts layouts) {
-        this.sender = sender;
-        this.serials = serials;
-        this.receivers = receivers;
-        this.edition = edition;
-        this.layouts = layouts;
+    private Exporter(Sending by) {
+        this.by = by;
     }
 
     /**
@@ -81,12 +72,12 @@ public final class Exporter {
      * edition and begin in the first of the next.
      */
     public Exporter in(Edition value) {
-        return new Exporter(sender, serials, receivers, Optional.of(value), layouts);
+        return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), Optional.of(value), by.layouts()));
     }
 
     /** Returns the same exporter, for another standard: its editions apply to the months. */
     public Exporter by(Layouts value) {
-        return new Exporter(sender, serials, receivers, edition, value);
+        return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), by.edition(), value));
     }
 
     /**
@@ -128,12 +119,12 @@ public final class Exporter {
     }
 
     private ExchangedPlan exchanged(MonthPlan plan) {
-        new SortingCells(layouts)
+        new SortingCells(by.layouts())
                 .check(FileKind.UPPLAN, plan.table6())
                 .check(FileKind.UPSIKYU, plan.table7())
                 .check(FileKind.UPHOSOKU, plan.supplements())
                 .refuse();
-        return new ExchangedPlan(plan, sender.number());
+        return new ExchangedPlan(plan, by.sender().number());
     }
 
     /** Exports care plans (unit 1): tables 1, 2 and 3 and the supplement, each plan to all providers that its table 2 names. */
@@ -144,7 +135,7 @@ public final class Exporter {
                 .map(key -> new LeftOut(Reason.NO_PROVIDER, key.user(), Optional.empty(), Optional.empty()))
                 .toList());
         sent.byProvider().forEach((provider, keys) -> {
-            if (!provider.equals(sender.number())) {
+            if (!provider.equals(by.sender().number())) {
                 send(sent, keys, provider, draft);
             }
         });
@@ -160,7 +151,7 @@ public final class Exporter {
     }
 
     private SentCarePlans sent(CarePlans plans) {
-        new SortingCells(layouts)
+        new SortingCells(by.layouts())
                 .check(FileKind.UP1KYO, plans.table1())
                 .check(FileKind.UP2KYO, plans.table2())
                 .check(FileKind.UP3KYO, plans.table3())
@@ -179,7 +170,7 @@ public final class Exporter {
      * results are sent whole and a correction sends them all again.
      */
     public Export results(MonthResults results) {
-        return results(ExchangedResults.ofProvider(checked(results), sender.number()));
+        return results(ExchangedResults.ofProvider(checked(results), by.sender().number()));
     }
 
     /**
@@ -192,7 +183,7 @@ public final class Exporter {
     }
 
     private MonthResults checked(MonthResults results) {
-        new SortingCells(layouts).check(FileKind.UPJSK, results.rows()).refuse();
+        new SortingCells(by.layouts()).check(FileKind.UPJSK, results.rows()).refuse();
         return results;
     }
 
@@ -214,8 +205,10 @@ public final class Exporter {
      */
     public Export withdrawnResults(MonthResults before, MonthResults after) {
         MonthPlan.check(before.month(), after.month());
-        ExchangedResults then = ExchangedResults.ofProvider(checked(before), sender.number());
-        ExchangedResults now = ExchangedResults.ofProvider(checked(after), sender.number());
+        ExchangedResults then =
+                ExchangedResults.ofProvider(checked(before), by.sender().number());
+        ExchangedResults now =
+                ExchangedResults.ofProvider(checked(after), by.sender().number());
         ExportDraft draft = draft();
         for (OfficeNumber receiver : then.receivers().keySet()) {
             Set<Key.ResultOfType> left = now.keys(receiver);
@@ -254,7 +247,7 @@ public final class Exporter {
     }
 
     private Stream<User> users(BasicInfos infos) {
-        new SortingCells(layouts)
+        new SortingCells(by.layouts())
                 .check(FileKind.UPKIHON, infos.infos())
                 .check(FileKind.UPKIHON_SUB1, infos.schedules())
                 .check(FileKind.UPKIHON_SUB2, infos.histories())
@@ -263,7 +256,7 @@ public final class Exporter {
     }
 
     private Stream<User> users(PreventivePlans plans) {
-        new SortingCells(layouts)
+        new SortingCells(by.layouts())
                 .check(FileKind.UPYOBO, plans.plans())
                 .check(FileKind.UPYOBO_SUB, plans.supports())
                 .refuse();
@@ -315,6 +308,6 @@ public final class Exporter {
     }
 
     private ExportDraft draft() {
-        return new ExportDraft(sender, serials, receivers, edition, layouts.standard());
+        return new ExportDraft(by);
     }
 }

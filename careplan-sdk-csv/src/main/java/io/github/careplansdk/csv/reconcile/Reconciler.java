@@ -81,7 +81,7 @@ public final class Reconciler {
         List<UserComparison> users = comparison.users().stream()
                 .filter(user -> isAsked(user.month()))
                 .toList();
-        return new Reconciliation(users, unread);
+        return new Reconciliation(importer.layouts().standard().newest(), users, unread);
     }
 
     private ReceivedFolder open(Side side, Path path) throws IOException {

@@ -144,34 +144,38 @@ final class FileCheck {
     }
 
     private List<Rule> rules(Layout<?> layout, FileContext file) {
-        List<Rule> rules = new ArrayList<>(settings.rules().of(layout, file));
+        List<Rule> rules = new ArrayList<>(settings.rules().of(layout, file, findings));
         if (!alone) {
             file.name()
                     .flatMap(name -> name.edition().family(name.kind(), name.month()))
                     .filter(family -> !family.parts().isEmpty())
                     .ifPresent(family -> {
-                        keys = keys(KeyColumns.of(family, layout), layout, file);
-                        rules.add(keys);
+                        FileKeys<?> made = keys(KeyColumns.of(family, layout), layout, file);
+                        keys = made;
+                        rules.add(made);
                     });
             if (file.kind().equals(FileKind.UPKIHON)) {
-                imageNames = new ImageNames(layout, file);
-                rules.add(imageNames);
+                RuleSet.made(() -> new ImageNames(layout, file), ImageNames.CODES, findings)
+                        .ifPresent(names -> {
+                            imageNames = names;
+                            rules.add(names);
+                        });
             }
         }
         view().ifPresent(view -> rules.addAll(settings.custom().of(view, findings)));
         return rules;
     }
 
-    private static FileKeys<?> keys(KeyColumns columns, Layout<?> layout, FileContext file) {
+    private FileKeys<?> keys(KeyColumns columns, Layout<?> layout, FileContext file) {
+        Optional<? extends FileKeys<?>> keys = Optional.empty();
         if (file.kind().equals(FileKind.UPPLAN)) {
-            return new PlanKeys(layout, file, columns);
+            keys = RuleSet.made(() -> new PlanKeys(layout, file, columns), PlanKeys.CODES, findings);
+        } else if (file.kind().equals(FileKind.UPSIKYU)) {
+            keys = RuleSet.made(() -> new Table7Keys(layout, file, columns), Table7Keys.CODES, findings);
+        } else if (file.kind().equals(FileKind.UPHOSOKU)) {
+            keys = RuleSet.made(() -> new SupplementKeys(layout, file, columns), SupplementKeys.CODES, findings);
         }
-        if (file.kind().equals(FileKind.UPSIKYU)) {
-            return new Table7Keys(layout, file, columns);
-        }
-        return file.kind().equals(FileKind.UPHOSOKU)
-                ? new SupplementKeys(layout, file, columns)
-                : new FileKeys<>(layout, file, columns, FirstRow::new);
+        return keys.isPresent() ? keys.get() : new FileKeys<>(layout, file, columns, FirstRow::new);
     }
 
     private void endContent(RowReader reader, RunningRules rules) {

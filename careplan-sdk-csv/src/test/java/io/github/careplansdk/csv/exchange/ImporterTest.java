@@ -256,6 +256,34 @@ class ImporterTest {
     }
 
     @Test
+    void attachmentsBesideTheOnlyUnitAreItsOwn() throws IOException {
+        receive(careOffice.monthlyPlans(plan(visit(TARO, HOME_HELP, "111211"))));
+        Path memo = Files.writeString(inbox.resolve("memo.txt"), "memo");
+        Files.createDirectories(inbox.resolve("other"));
+        Path elsewhere = Files.writeString(inbox.resolve("other/memo.txt"), "memo");
+
+        Import alone = read();
+        assertThat(alone.attachments()).containsExactlyInAnyOrder(memo, elsewhere);
+        assertThat(alone.units()).extracting(IncomingUnit::attachments).containsExactly(List.of(memo));
+    }
+
+    @Test
+    void attachmentsThatMayBeAnotherUnitsAreNobodys() throws IOException {
+        receive(careOffice.monthlyPlans(plan(visit(TARO, HOME_HELP, "111211"))));
+        Path memo = Files.writeString(inbox.resolve("memo.txt"), "memo");
+        Path misnamed = Files.writeString(inbox.resolve("UP1KYO_1.CSV"), "");
+        assertThat(read().units().get(0).attachments()).isEmpty();
+
+        Files.delete(misnamed);
+        assertThat(read().units().get(0).attachments()).containsExactly(memo);
+
+        receive(careOffice.carePlans(carePlans(TARO, PLAN_DATE, HOME_HELP)));
+        Import two = read();
+        assertThat(two.units()).hasSize(2).allMatch(unit -> unit.attachments().isEmpty());
+        assertThat(two.attachments()).containsExactly(memo);
+    }
+
+    @Test
     void attachmentsAreListed() throws IOException {
         receive(careOffice.deletions(List.of(new Key.CarePlan(TARO, PLAN_DATE)), HOME_HELP.number()));
         Path memo = Files.writeString(inbox.resolve("memo.txt"), "memo");

@@ -1,12 +1,16 @@
 package io.github.careplansdk.csv.export;
 
 import static io.github.careplansdk.csv.export.SampleRows.*;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.Refusals;
+import io.github.careplansdk.csv.RefusedException;
+import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.model.Table6;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -54,6 +58,31 @@ class UnsendableRowsTest {
                 .containsExactlyElementsOf(ofResults);
         assertThat(Refusals.of(() -> careOffice.withdrawnResults(results, results)))
                 .containsExactlyElementsOf(ofResults);
+    }
+
+    @Test
+    void theOthersAreSentWithoutTheUsersOfTheRowsThatTheReportNames() {
+        Table6 jiro = visit(JIRO, HOME_HELP, "111211");
+        List<Table6> rows = List.of(
+                visit(TARO, HOME_HELP, "111211"),
+                jiro,
+                jiro.with().serviceCode(null).build(),
+                visit(HANA, HOME_HELP, "111211"));
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> careOffice.monthlyPlans(plan(rows)));
+
+        Set<User> named = refused.report().problems().stream()
+                .filter(problem -> problem.location().file().equals("UPPLAN"))
+                .map(problem -> rows.get((int) problem.location().row() - 1))
+                .map(row -> new User(row.insurerNumber(), row.insuredNumber()))
+                .collect(toSet());
+        assertThat(named).containsExactly(JIRO);
+        Export others = careOffice.monthlyPlans(plan(rows.stream()
+                .filter(row -> !named.contains(new User(row.insurerNumber(), row.insuredNumber())))
+                .toList()));
+        assertThat(others.units()).hasSize(1);
+        assertThat(((OutgoingUnit.CsvFile) others.units().get(0).files().get(0)).records())
+                .isEqualTo(List.of(rows.get(0), rows.get(3)));
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
@@ -208,9 +207,7 @@ final class UnitsCommand implements Callable<Integer> {
 
     private String title(IncomingUnit unit) {
         return unit.type()
-                .map(UnitType::required)
-                .map(kinds -> kinds.get(0))
-                .map(kind -> language.language() == Language.JA ? kind.titleJa() : kind.titleEn())
+                .map(type -> language.language() == Language.JA ? type.titleJa() : type.titleEn())
                 .orElse("?");
     }
 
@@ -282,6 +279,7 @@ final class UnitsCommand implements Callable<Integer> {
         }
         json.writeBooleanField("setAside", unit.isSetAside());
         files(json, "files", unit.files());
+        files(json, "attachments", unit.attachments());
         json.writeArrayFieldStart("changes");
         for (Map.Entry<Sort, Sum> change : summary.changes().entrySet()) {
             json.writeStartObject();

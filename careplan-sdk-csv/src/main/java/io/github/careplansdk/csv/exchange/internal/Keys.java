@@ -27,7 +27,9 @@ import io.github.careplansdk.csv.model.Table7;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The keys that records stand under, and the records that delete a key. */
@@ -47,7 +49,7 @@ public final class Keys {
         return LEADS.contains(family.lead());
     }
 
-    /** The key of a family that these cells of its columns are. */
+    /** Returns the key of a family that these cells of its columns are. */
     public static Key of(UnitFamily family, List<String> cells) {
         User user = new User(new InsurerNumber(cells.get(0)), new InsuredNumber(cells.get(1)));
         FileKind lead = family.lead();
@@ -62,7 +64,11 @@ public final class Keys {
         } else if (lead.equals(FileKind.UPYOBO)) {
             return new Key.PreventivePlan(user, date(cells.get(2)));
         }
-        return new Key.OfFamily(lead, user, cells.subList(2, cells.size()));
+        Map<String, String> others = new LinkedHashMap<>();
+        for (int i = 2; i < cells.size(); i++) {
+            others.put(family.key().get(i), cells.get(i));
+        }
+        return new Key.OfFamily(lead, user, others);
     }
 
     private static LocalDate date(String cell) {
