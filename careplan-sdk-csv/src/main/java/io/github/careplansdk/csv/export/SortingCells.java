@@ -12,12 +12,16 @@ import io.github.careplansdk.csv.layout.internal.RecordShape;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.Supplement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an export sorts rows by: the columns of their key, the provider and the service code. A row that lacks one of them can
- * go to nobody; the check of the files finds everything else.
+ * go to nobody. Nor can one that is null, or holds null where an empty value is meant; the check of the files finds
+ * everything else.
  */
 final class SortingCells {
     private static final Set<String> BESIDES_KEY = Set.of("providerNumber", "serviceCode");
@@ -29,17 +33,21 @@ final class SortingCells {
         this.layouts = layouts;
     }
 
+    /** Returns a copy of rows that were given, in which one may be null until an export looks at it. */
+    static <T> List<T> copy(List<? extends T> rows) {
+        return Collections.unmodifiableList(new ArrayList<>(rows));
+    }
+
     /** Looks at rows of a kind. */
     SortingCells check(FileKind kind, List<? extends Record> rows) {
         List<Leaf> leaves = RecordShape.of(layouts.record(kind)).components().stream()
                 .filter(Leaf.class::isInstance)
                 .map(Leaf.class::cast)
-                .filter(leaf -> leaf.column().key() || BESIDES_KEY.contains(leaf.name()))
-                .filter(leaf -> leaf.absent() == null)
+                .filter(leaf -> layouts.of(kind).find(leaf.name()).isPresent())
                 .toList();
         for (int i = 0; i < rows.size(); i++) {
             for (Leaf leaf : leaves) {
-                if (leaf.of(rows.get(i)) == null) {
+                if (lacks(rows.get(i), leaf)) {
                     add(ProblemCode.REQUIRED_EMPTY, kind, i, leaf.name());
                 }
             }
@@ -47,10 +55,19 @@ final class SortingCells {
         return this;
     }
 
+    /** Of no row at all, only what it would be sorted by is lacking. */
+    private static boolean lacks(@Nullable Record row, Leaf leaf) {
+        if (leaf.of(row) != null) {
+            return false;
+        }
+        return leaf.absent() != null ? row != null : leaf.column().key() || BESIDES_KEY.contains(leaf.name());
+    }
+
     /** Looks at the supplements of care plans, which name the plan by its date. */
     SortingCells checkPlanDates(List<Supplement> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).carePlanDate().isEmpty()) {
+            Supplement row = rows.get(i);
+            if (row != null && Optional.empty().equals(row.carePlanDate())) {
                 add(ProblemCode.SUPPLEMENT_KEY, FileKind.UPHOSOKU, i, "carePlanDate", "@planDateReal");
             }
         }
