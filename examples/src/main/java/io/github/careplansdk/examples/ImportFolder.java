@@ -25,7 +25,7 @@ import java.nio.file.Path;
  */
 public final class ImportFolder {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    /** Your product keeps the entries with its data, in the same transaction. */
+    /** Forgets all with the process; your product asks its database, as {@link ImportToDatabase} does. */
     private final AppliedChanges applied = new AppliedChanges();
 
     private ImportFolder() {}

@@ -9,6 +9,12 @@ import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -126,7 +132,41 @@ class ExchangeProgramsTest {
     }
 
     @Test
-    void everyProgramSaysHowItIsUsed() throws IOException {
+    void importToDatabaseAppliesEachUnitOnce() throws Exception {
+        String database = "jdbc:h2:" + folder.resolve("received");
+        Path received = Files.createDirectories(folder.resolve("in"));
+        for (Map.Entry<String, byte[]> file : StoredFiles.in(StoredFiles.SAMPLE_MONTH.resolve("3-results-home-help"))
+                .entrySet()) {
+            Files.write(received.resolve(file.getKey()), file.getValue());
+        }
+        assertThat(run(ImportToDatabase::main, database, received.toString()))
+                .contains("Results, table 6: ")
+                .contains("    attachment: ")
+                .doesNotContain(": 0 changes");
+        List<String> rows = rows(database);
+        assertThat(rows).isNotEmpty().allMatch(row -> row.startsWith("9970100011 UPJSK UPJSK/990010/"));
+
+        assertThat(run(ImportToDatabase::main, database, received.toString())).contains(": 0 changes");
+        assertThat(rows(database)).isEqualTo(rows);
+    }
+
+    private static List<String> rows(String database) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(database);
+                ResultSet found = connection
+                        .createStatement()
+                        .executeQuery(
+                                "SELECT receiver || ' ' || kind || ' ' || key_text FROM record ORDER BY 1, place")) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void everyProgramSaysHowItIsUsed() throws Exception {
+        assertThat(run(ImportToDatabase::main)).startsWith("Usage: ImportToDatabase");
         assertThat(run(ExportMonth::main)).startsWith("Usage: ExportMonth");
         assertThat(run(ImportFolder::main)).startsWith("Usage: ImportFolder");
         assertThat(run(ConvertName::main)).startsWith("Usage: ConvertName");

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.exchange;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.kind.UnitFamily;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.exchange.internal.KeyText;
 import java.time.LocalDate;
@@ -53,7 +54,13 @@ public sealed interface Key {
     /** A key of which the standard has a deletion. */
     sealed interface Deletable extends Key {
         /** Returns the kind of file that deletes it. */
-        FileKind deletion();
+        default FileKind deletion() {
+            return Standard.published()
+                    .newest()
+                    .familyOfLead(lead())
+                    .flatMap(UnitFamily::deletion)
+                    .orElseThrow();
+        }
 
         /** Returns the service month, where the deletion's file name holds it. */
         default Optional<YearMonth> month() {
@@ -80,11 +87,6 @@ public sealed interface Key {
         public Map<String, String> columns() {
             return KeyText.columns(user, "carePlanDate", KeyText.date(planDate));
         }
-
-        @Override
-        public FileKind deletion() {
-            return FileKind.DLT1KYO;
-        }
     }
 
     /**
@@ -105,11 +107,6 @@ public sealed interface Key {
         @Override
         public Map<String, String> columns() {
             return KeyText.columns(user, "serviceMonth", KeyText.month(serviceMonth));
-        }
-
-        @Override
-        public FileKind deletion() {
-            return FileKind.DLTPLAN;
         }
 
         @Override
@@ -167,11 +164,6 @@ public sealed interface Key {
         }
 
         @Override
-        public FileKind deletion() {
-            return FileKind.DLTJSK;
-        }
-
-        @Override
         public Optional<YearMonth> month() {
             return Optional.of(result.serviceMonth());
         }
@@ -196,11 +188,6 @@ public sealed interface Key {
         public Map<String, String> columns() {
             return KeyText.columns(user, "consultationDate", KeyText.date(consultationDate));
         }
-
-        @Override
-        public FileKind deletion() {
-            return FileKind.DLTKIHON;
-        }
     }
 
     /**
@@ -221,11 +208,6 @@ public sealed interface Key {
         @Override
         public Map<String, String> columns() {
             return KeyText.columns(user, "planDate", KeyText.date(planDate));
-        }
-
-        @Override
-        public FileKind deletion() {
-            return FileKind.DLTYOBO;
         }
     }
 

@@ -6,7 +6,7 @@ import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.exchange.Key;
-import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.exchange.internal.Keys;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.PlanDeletion;
 import io.github.careplansdk.csv.model.ResultDeletion;
@@ -93,7 +93,7 @@ final class ReceivedFolder {
             PLANS.read(
                     layouts,
                     unit,
-                    row -> plans.computeIfAbsent(key(row), none -> new Plan())
+                    row -> plans.computeIfAbsent(Keys.ofPlan(row), none -> new Plan())
                             .services()
                             .add(row),
                     row -> {
@@ -103,11 +103,11 @@ final class ReceivedFolder {
             CLAIMS.read(
                     layouts,
                     unit,
-                    row -> Optional.ofNullable(plans.get(key(row)))
+                    row -> Optional.ofNullable(plans.get(Keys.ofPlan(row)))
                             .ifPresent(plan -> plan.claims().add(row)),
                     row -> {});
             plans.forEach((key, plan) -> held.replace(unit.id(), key, plan));
-            PLAN_DELETIONS.read(layouts, unit, row -> held.remove(unit.id(), key(row)), this::note);
+            PLAN_DELETIONS.read(layouts, unit, row -> held.remove(unit.id(), Keys.ofPlan(row)), this::note);
         }
         return held.newest();
     }
@@ -120,7 +120,7 @@ final class ReceivedFolder {
             RESULTS.read(
                     layouts,
                     unit,
-                    row -> results.computeIfAbsent(resultKey(row), none -> new ArrayList<>())
+                    row -> results.computeIfAbsent(Keys.ofResult(row), none -> new ArrayList<>())
                             .add(row),
                     row -> {
                         note(row);
@@ -130,7 +130,7 @@ final class ReceivedFolder {
             RESULT_DELETIONS.read(
                     layouts,
                     unit,
-                    row -> held.change(unit.id(), resultKey(row), given -> withoutType(given, row)),
+                    row -> held.change(unit.id(), Keys.ofResult(row), given -> withoutType(given, row)),
                     this::note);
         }
         return held.newest();
@@ -160,30 +160,8 @@ final class ReceivedFolder {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    private static Key.MonthlyPlan key(Table6 row) {
-        return new Key.MonthlyPlan(new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth());
-    }
-
-    private static Key.MonthlyPlan key(Table7 row) {
-        return new Key.MonthlyPlan(new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth());
-    }
-
-    private static Key.MonthlyPlan key(PlanDeletion row) {
-        return new Key.MonthlyPlan(new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth());
-    }
-
     private static Optional<Key.MonthlyPlan> key(Unreadable row) {
         return row.user().flatMap(user -> row.month().map(month -> new Key.MonthlyPlan(user, month)));
-    }
-
-    private static Key.Result resultKey(Table6 row) {
-        return new Key.Result(
-                new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth(), row.providerNumber());
-    }
-
-    private static Key.Result resultKey(ResultDeletion row) {
-        return new Key.Result(
-                new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth(), row.providerNumber());
     }
 
     private static Optional<Key.Result> resultKey(Unreadable row) {

@@ -112,14 +112,7 @@ final class FileCheck {
 
     private void readContent(FileContext file) {
         try (InputStream in = input.open()) {
-            RowReader reader = new RowReader(
-                    in,
-                    settings.layouts(),
-                    file.kind(),
-                    file.name().flatMap(FileName::month),
-                    input.path(),
-                    settings.limits(),
-                    findings);
+            RowReader reader = file.reader(in, findings);
             RunningRules rules = new RunningRules(findings);
             while (reader.next()) {
                 if (reader.rows() == 1) {

@@ -3,7 +3,6 @@ package io.github.careplansdk.csv.validate;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitType;
-import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.unit.TransmissionUnit;
@@ -82,14 +81,8 @@ public final class UnitView {
 
     private void read(InputFile input, FileView file, Consumer<RowView> action) {
         try (InputStream in = input.open()) {
-            RowReader reader = new RowReader(
-                    in,
-                    settings.layouts(),
-                    file.kind(),
-                    file.name().flatMap(FileName::month),
-                    file.path(),
-                    settings.limits(),
-                    (code, place, column, arguments) -> {});
+            RowReader reader = new FileContext(file.path(), file.kind(), file.name(), settings)
+                    .reader(in, (code, place, column, arguments) -> {});
             while (reader.next()) {
                 if (reader.row().isComplete()) {
                     RowView row = new RowView(file, reader.row());

@@ -82,13 +82,13 @@ public final class Keys {
     /** The key of a record in a file of that kind. */
     public static Key of(FileKind kind, Record record) {
         if (record instanceof Table6 row) {
-            return kind.equals(FileKind.UPJSK) ? ofResult(row) : new Key.MonthlyPlan(user(row), row.serviceMonth());
+            return kind.equals(FileKind.UPJSK) ? ofResult(row) : ofPlan(row);
         } else if (record instanceof Table7 row) {
-            return new Key.MonthlyPlan(user(row), row.serviceMonth());
+            return ofPlan(row);
         } else if (record instanceof Supplement row) {
             return ofSupplement(row);
         } else if (record instanceof Table1 row) {
-            return new Key.CarePlan(user(row), row.carePlanDate());
+            return new Key.CarePlan(new User(row.insurerNumber(), row.insuredNumber()), row.carePlanDate());
         } else if (record instanceof Table2 row) {
             return new Key.CarePlan(new User(row.insurerNumber(), row.insuredNumber()), row.carePlanDate());
         } else if (record instanceof Table3 row) {
@@ -111,17 +111,32 @@ public final class Keys {
         if (record instanceof Table1Deletion row) {
             return new Key.CarePlan(new User(row.insurerNumber(), row.insuredNumber()), row.carePlanDate());
         } else if (record instanceof PlanDeletion row) {
-            return new Key.MonthlyPlan(new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth());
+            return ofPlan(row);
         } else if (record instanceof ResultDeletion row) {
-            User user = new User(row.insurerNumber(), row.insuredNumber());
-            return new Key.ResultOfType(
-                    new Key.Result(user, row.serviceMonth(), row.providerNumber()), row.serviceType());
+            return new Key.ResultOfType(ofResult(row), row.serviceType());
         } else if (record instanceof BasicInfoDeletion row) {
             return new Key.BasicInfo(new User(row.insurerNumber(), row.insuredNumber()), row.consultationDate());
         } else if (record instanceof PreventivePlanDeletion row) {
             return new Key.PreventivePlan(new User(row.insurerNumber(), row.insuredNumber()), row.planDate());
         }
         throw new IllegalArgumentException(record.getClass().getSimpleName() + " is no record of the standard.");
+    }
+
+    public static Key.MonthlyPlan ofPlan(Table6 row) {
+        return new Key.MonthlyPlan(user(row), row.serviceMonth());
+    }
+
+    public static Key.MonthlyPlan ofPlan(Table7 row) {
+        return new Key.MonthlyPlan(user(row), row.serviceMonth());
+    }
+
+    public static Key.MonthlyPlan ofPlan(PlanDeletion row) {
+        return new Key.MonthlyPlan(new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth());
+    }
+
+    public static Key.Result ofResult(ResultDeletion row) {
+        return new Key.Result(
+                new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth(), row.providerNumber());
     }
 
     public static Key.Result ofResult(Table6 row) {
@@ -141,10 +156,6 @@ public final class Keys {
                 row.carePlanDate()
                         .orElseThrow(() ->
                                 new IllegalArgumentException("A supplement without month has the date of its plan.")));
-    }
-
-    public static User user(Table1 row) {
-        return new User(row.insurerNumber(), row.insuredNumber());
     }
 
     public static User user(Table6 row) {
