@@ -2,15 +2,21 @@ package io.github.careplansdk.csv.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.kind.Edition;
+import io.github.careplansdk.core.kind.FileNameForm;
+import io.github.careplansdk.core.kind.FileNameForm.Part;
+import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +32,13 @@ class NameOfOtherEditionTest {
     private Path temp;
 
     private List<Problem> found(String name, String version, String month) throws IOException {
+        return found(VALIDATOR, name, version, month);
+    }
+
+    private List<Problem> found(Validator validator, String name, String version, String month) throws IOException {
         Path file = temp.resolve(name);
         Files.writeString(file, String.format(ROW, version, month) + "\r\n", MS932);
-        return VALIDATOR.validate(file).problems().stream()
+        return validator.validate(file).problems().stream()
                 .filter(problem -> problem.code().name().contains("NAME")
                         || problem.code().name().contains("VERSION"))
                 .toList();
@@ -88,5 +98,26 @@ class NameOfOtherEditionTest {
                 .containsExactly("FILE_NAME_VERSION3");
         assertThat(codes("DLTPLAN_202503_9970100011_9970100037_20250225101000.CSV", "202208", "202503"))
                 .containsExactly("FILE_NAME_VERSION3");
+    }
+
+    /** So names without them are no mistake for being without them. */
+    @Test
+    void aLaterEditionMayDoWithoutServiceTypes() throws IOException {
+        Edition bare = Standard.published()
+                .newest()
+                .next("202704", "9.9", YearMonth.of(2027, 4))
+                .nameForm(FileNameForm.of(Part.MONTH, Part.SENDER, Part.RECEIVER, Part.SERIAL, Part.BRANCH))
+                .build();
+        Validator validator =
+                Validator.builder().layouts(Layouts.published().with(bare)).build();
+
+        assertThat(found(validator, "DLTPLAN_202704_9970100011_9970100037_20270325101000.CSV", "202704", "202704"))
+                .isEmpty();
+        assertThat(found(validator, "DLTPLAN_202503_9970100011_9970100037_20250225101000.CSV", "202208", "202503"))
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.FILE_NAME_VERSION3);
+        assertThat(found(validator, "DLTPLAN_202604_9970100011_9970100037_20260325101000.CSV", "202407", "202604"))
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.FILE_NAME_VERSION3);
     }
 }
