@@ -71,7 +71,10 @@ public final class RecordCells<T extends Record> {
     private static boolean holdsValue(Place place, @Nullable Record record) {
         Leaf leaf = place.leaf();
         Object content = place.of(record);
-        return leaf.unwrap(content) != null && !content.equals(leaf.absent()) && !content.equals(leaf.usual());
+        return content != null
+                && leaf.unwrap(content) != null
+                && !content.equals(leaf.absent())
+                && !content.equals(leaf.usual());
     }
 
     /** Reports each list of a record that has more elements than the layout has slots, at the first column of these. */
