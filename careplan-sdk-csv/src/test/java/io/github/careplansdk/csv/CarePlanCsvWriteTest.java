@@ -137,9 +137,9 @@ class CarePlanCsvWriteTest {
                         problem -> problem.location().columnNameEn(),
                         Problem::count)
                 .containsExactly(tuple(2L, "taisCode", 2L), tuple(2L, "equipmentName", 2L));
-        assertThat(Messages.in(Language.JA).message(dropped.get(1))).contains("第3.2版", "用具名称");
+        assertThat(Messages.in(Language.JA).message(dropped.get(1))).contains("このファイルの版にない", "用具名称");
         assertThat(Messages.in(Language.EN).message(dropped.get(1)))
-                .contains("edition 3.2", "its value is not written");
+                .contains("equipmentName", "its value is not written");
         assertThat(Messages.in(Language.EN).hint(dropped.get(1))).contains("an edition with the column");
         assertThat(Files.readAllBytes(written)).isNotEmpty();
     }

@@ -86,7 +86,7 @@ public enum ProblemCode implements FindingCode {
     /** Longer than a length that is printed unclearly. */
     TOO_LONG_UNCLEAR(Severity.WARNING, Layer.LAYOUT, OfficialMessage.NONE, "allowed", "found"),
     /** An unused column is filled; or, of a record being written, one that the edition of the file does not have. */
-    UNUSED_FILLED(Severity.WARNING, Layer.LAYOUT, OfficialMessage.NONE, "?dropped", "?edition"),
+    UNUSED_FILLED(Severity.WARNING, Layer.LAYOUT, OfficialMessage.NONE, "?dropped"),
     /** Spaces before or after a cell that is not free text. */
     SURROUNDING_SPACE(Severity.WARNING, Layer.LAYOUT, OfficialMessage.NONE),
     /** Full-width digits or letters in a cell that is not free text. */

@@ -54,17 +54,16 @@ final class RecordTexts {
         of.dropped(record)
                 .forEach(place -> dropped.merge(
                         place.nameEn(),
-                        dropped(place, layout.edition()),
+                        dropped(place),
                         (first, again) -> first.times(first.count() + 1)));
         return cells(of, record);
     }
 
-    private Problem dropped(Place place, Edition edition) {
+    private Problem dropped(Place place) {
         return Problem.of(
                 ProblemCode.UNUSED_FILLED,
                 new Location(file.text(), 0, rows, 0, place.name(), place.nameEn()),
-                place.name() + " (" + place.nameEn() + ")",
-                edition.label());
+                place.name() + " (" + place.nameEn() + ")");
     }
 
     private Edition edition(@Nullable Record first) {
