@@ -53,9 +53,7 @@ final class RecordTexts {
                 record, (code, column, arguments) -> add(code, layout.columns().get(column), arguments));
         of.dropped(record)
                 .forEach(place -> dropped.merge(
-                        place.nameEn(),
-                        dropped(place),
-                        (first, again) -> first.times(first.count() + 1)));
+                        place.nameEn(), dropped(place), (first, again) -> first.times(first.count() + 1)));
         return cells(of, record);
     }
 
