@@ -93,6 +93,7 @@ final class ExportDraft {
     }
 
     Export finish() {
+        units.forEach(unit -> leftOut.addAll(unit.leftOut()));
         return new Export(units.stream().map(UnitDraft::unit).toList(), List.copyOf(leftOut));
     }
 }

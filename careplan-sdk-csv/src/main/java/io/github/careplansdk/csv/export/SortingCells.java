@@ -11,14 +11,18 @@ import io.github.careplansdk.csv.layout.internal.RecordShape;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.Supplement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an export sorts rows by: the columns of their key, the provider and the service code. A row that lacks one of them can
- * go to nobody; the check of the files finds everything else.
+ * go to nobody. Nor can one that is null, or holds null where an empty value is meant; the check of the files finds
+ * everything else.
  */
 final class SortingCells {
     private static final Set<String> BESIDES_KEY = Set.of("providerNumber", "serviceCode");
@@ -30,13 +34,19 @@ final class SortingCells {
         this.layouts = layouts;
     }
 
+    /** Returns a copy of rows that were given, in which one may be null until an export looks at it. */
+    static <T> List<T> copy(List<? extends T> rows) {
+        return Collections.unmodifiableList(new ArrayList<>(rows));
+    }
+
     /** Looks at rows of a kind. */
     SortingCells check(FileKind kind, List<? extends Record> rows) {
         Map<Class<?>, List<Leaf>> byRecord = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             Record row = rows.get(i);
-            for (Leaf leaf : byRecord.computeIfAbsent(row.getClass(), record -> leaves(row))) {
-                if (leaf.of(row) == null) {
+            Class<? extends Record> record = row == null ? layouts.record(kind) : row.getClass();
+            for (Leaf leaf : byRecord.computeIfAbsent(record, shown -> leaves(kind, shown))) {
+                if (lacks(row, leaf)) {
                     add(ProblemCode.REQUIRED_EMPTY, kind, i, leaf.name());
                 }
             }
@@ -44,20 +54,28 @@ final class SortingCells {
         return this;
     }
 
-    /** The components of a record that hold such a cell, and none only where it was not set. */
-    private static List<Leaf> leaves(Record row) {
-        return RecordShape.of(row.getClass()).components().stream()
+    /** The components of a record whose column files of the kind have. */
+    private List<Leaf> leaves(FileKind kind, Class<?> record) {
+        return RecordShape.of(record.asSubclass(Record.class)).components().stream()
                 .filter(Leaf.class::isInstance)
                 .map(Leaf.class::cast)
-                .filter(leaf -> leaf.column().key() || BESIDES_KEY.contains(leaf.name()))
-                .filter(leaf -> leaf.absent() == null)
+                .filter(leaf -> layouts.of(kind).find(leaf.name()).isPresent())
                 .toList();
+    }
+
+    /** Of no row at all, only what it would be sorted by is lacking. */
+    private static boolean lacks(@Nullable Record row, Leaf leaf) {
+        if (leaf.of(row) != null) {
+            return false;
+        }
+        return leaf.absent() != null ? row != null : leaf.column().key() || BESIDES_KEY.contains(leaf.name());
     }
 
     /** Looks at the supplements of care plans, which name the plan by its date. */
     SortingCells checkPlanDates(List<Supplement> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).carePlanDate().isEmpty()) {
+            Supplement row = rows.get(i);
+            if (row != null && Optional.empty().equals(row.carePlanDate())) {
                 add(ProblemCode.SUPPLEMENT_KEY, FileKind.UPHOSOKU, i, "carePlanDate", "@planDateReal");
             }
         }

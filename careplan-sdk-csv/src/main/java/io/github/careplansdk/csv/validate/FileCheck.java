@@ -66,7 +66,8 @@ final class FileCheck {
             LocalDate today,
             Limits limits,
             int maxSamples,
-            boolean showValues) {}
+            boolean showValues,
+            RuleFailureHandler failures) {}
 
     /** A check of a file; of a single one no keys are kept, as there is nothing to compare them with. */
     FileCheck(SourceFile input, boolean single, Settings settings) {
@@ -74,7 +75,7 @@ final class FileCheck {
         this.settings = settings;
         this.parsed = parse(input, single, settings.layouts().standard());
         this.alone = single;
-        this.findings = new Findings(input.path(), settings.maxSamples(), settings.showValues());
+        this.findings = new Findings(input.path(), settings.maxSamples(), settings.showValues(), settings.failures());
     }
 
     /** A CSV file that is checked by itself is meant to be one of the standard's, whatever its name. */
@@ -290,7 +291,10 @@ final class FileCheck {
         }
     }
 
-    /** The rules of a file while it is read: a rule that breaks is reported, and the others go on. */
+    /**
+     * The rules of a file while it is read: a rule that breaks is reported, and the others go on. So is one that throws an error of its
+     * own code; what befalls the whole process, such as a lack of memory, is not caught.
+     */
     private static final class RunningRules {
         private final Findings findings;
         private final List<Rule> rules = new ArrayList<>();
@@ -318,7 +322,7 @@ final class FileCheck {
                     } else {
                         rules.get(i).doubt(row, problems);
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
                     broke(rules.get(i), e);
                     i--;
                 }
@@ -329,13 +333,13 @@ final class FileCheck {
             for (Rule rule : List.copyOf(rules)) {
                 try {
                     rule.end(findings);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
                     broke(rule, e);
                 }
             }
         }
 
-        private void broke(Rule rule, RuntimeException e) {
+        private void broke(Rule rule, Throwable e) {
             rules.remove(rule);
             gatherChecks();
             findings.broken(rule.codes(), e);

@@ -69,7 +69,7 @@ final class KeyRules {
         for (KeyRule rule : ALL) {
             try {
                 rule.check().accept(this);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
                 lead.findings().broken(rule.codes(), e);
             }
         }

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
+import io.github.careplansdk.csv.layout.internal.ServiceCodes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,6 +59,11 @@ final class ServiceKeys {
         return plan.mayHave(user) || table7.mayHave(user);
     }
 
+    /** Whether rows of the service belong into the tables at all: of others, SERVICE_TYPE_NOT_EXCHANGED says what is to be done. */
+    private boolean isExchanged() {
+        return ServiceCodes.typeOf(service[service.length - 1]).isExchanged();
+    }
+
     private boolean isPlanSure() {
         PlanKeys.User known = plan.find(user);
         return known != null && known.isSure() && !isDoubtful();
@@ -105,7 +111,7 @@ final class ServiceKeys {
                 continue;
             }
             read(plans, entry);
-            if (!table7.claimed().hasService(counted) && isTable7Sure() && told.add(service)) {
+            if (!table7.claimed().hasService(counted) && isExchanged() && isTable7Sure() && told.add(service)) {
                 ofPlan.add(ProblemCode.PLANNED_NOT_IN_TABLE7, plans.noted(entry).cell(plan.file(), plans.service()));
             }
         }
@@ -122,7 +128,7 @@ final class ServiceKeys {
                 continue;
             }
             read(claims, entry);
-            if (!plan.planned().hasService(counted) && isPlanSure() && told.add(service)) {
+            if (!plan.planned().hasService(counted) && isExchanged() && isPlanSure() && told.add(service)) {
                 ofTable7.add(ProblemCode.TABLE7_NOT_PLANNED, claims.noted(entry).cell(table7.file(), claims.service()));
             }
         }

@@ -93,6 +93,19 @@ class KeyTest {
         assertThat(new Key.OfFamily(lead, TARO, ordered("secret"))).hasToString("OfFamily[lead=UPMEMO]");
     }
 
+    /** A record of a product's own may show what it holds. */
+    @Test
+    void aChangeShowsNoContentOfItsRecords() {
+        record Memo(String text) {}
+
+        Change change = new Change.Replace(
+                FileKind.UPPLAN,
+                new Key.OfFamily(FileKind.UPPLAN, TARO, ordered("secret")),
+                List.of(new Memo("secret")));
+
+        assertThat(change.toString()).doesNotContain("secret").contains("kind=UPPLAN", "records=1");
+    }
+
     private static Map<String, String> ordered(String title) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("title", title);

@@ -154,7 +154,6 @@ class IsolationTest {
                         "TIME_ORDER UPPLAN 3:3 endTime",
                         "BARE_TEXT UPPLAN 3:3 careManagerName",
                         "SERVICE_TYPE_NOT_EXCHANGED UPPLAN 3:3 serviceCode",
-                        "PLANNED_NOT_IN_TABLE7 UPPLAN 3:3 serviceCode",
                         "TOTAL_ROW_VALUE UPSIKYU 3:3 units",
                         "UNKNOWN_CODE UPHOSOKU 1:1 sex",
                         "REQUIRED_EMPTY UPHOSOKU 1:1 birthDate",

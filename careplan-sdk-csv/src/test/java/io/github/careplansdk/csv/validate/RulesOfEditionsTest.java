@@ -34,7 +34,7 @@ class RulesOfEditionsTest {
         Map<String, List<String>> dropped = new TreeMap<>();
         for (FileKind kind : edition.kinds()) {
             if (!kind.isImage()) {
-                Findings findings = new Findings(kind.name(), 1, false);
+                Findings findings = new Findings(kind.name(), 1, false, (codes, file, cause) -> {});
                 RuleSet.STANDARD.of(layouts.of(kind, edition), file(layouts, kind), findings);
                 List<String> codes = findings.notRun().stream()
                         .filter(notRun -> notRun.reason() == SkipReason.COLUMN_NOT_IN_EDITION)
@@ -62,7 +62,8 @@ class RulesOfEditionsTest {
                         LocalDate.of(2026, 4, 1),
                         Limits.DEFAULT,
                         1,
-                        false));
+                        false,
+                        (codes, file, cause) -> {}));
     }
 
     @Test
