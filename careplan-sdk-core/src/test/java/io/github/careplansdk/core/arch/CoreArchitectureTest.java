@@ -24,8 +24,6 @@ class CoreArchitectureTest {
     private static final String CORE = "io.github.careplansdk.core.";
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            // Not in the library's jar.
-            .withImportOption(location -> !location.contains("/core/cli/"))
             .importPackages("io.github.careplansdk.core");
 
     /** A room may know itself, these others and the JDK. */

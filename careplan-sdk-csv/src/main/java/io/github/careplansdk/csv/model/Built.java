@@ -12,8 +12,7 @@ import java.lang.annotation.Target;
                 @RecordBuilder.Options(
                         inheritComponentAnnotations = false,
                         addConcreteSettersForOptional = true,
-                        useImmutableCollections = true,
-                        addClassRetainedGenerated = true))
+                        useImmutableCollections = true))
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 @interface Built {}

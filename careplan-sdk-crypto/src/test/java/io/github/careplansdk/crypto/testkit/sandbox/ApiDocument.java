@@ -40,7 +40,7 @@ public final class ApiDocument {
 
     /** The document of this repository. */
     public static ApiDocument read() throws IOException {
-        // vertx-openapi brings the JSON Schema that the OpenAPI Initiative publishes.
+        // The JSON Schema as the OpenAPI Initiative publishes it (Apache-2.0), in the test resources.
         String resource = SPECIFICATION.substring("https:/".length());
         try (InputStream in = ApiDocument.class.getResourceAsStream(resource)) {
             return new ApiDocument(

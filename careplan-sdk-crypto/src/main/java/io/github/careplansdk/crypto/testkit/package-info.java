@@ -1,9 +1,0 @@
-/**
- * Invented keys and certificates for tests and for trying out: {@link
- * io.github.careplansdk.crypto.testkit.SamplePki} makes certificates of every kind, good and bad. Not for use in a
- * product: it stands in the artifact with the classifier {@code test-support}.
- */
-@NullMarked
-package io.github.careplansdk.crypto.testkit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,261 @@
+package io.github.careplansdk.csv.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The recipes of {@code docs/ci.md}, run as far as they can be without their servers. */
+@DisabledOnOs(OS.WINDOWS)
+class CiRecipesIT {
+    private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..", "..")
+            .toAbsolutePath()
+            .normalize();
+    private static final Pattern RECIPE =
+            Pattern.compile("<!-- recipe: ([\\w-]+) -->\\R```\\w*\\R(.*?)\\R```", Pattern.DOTALL);
+    private static final Path GOOD = ROOT.resolve("examples/sample-month");
+    private static final Path BROKEN = ROOT.resolve("examples/sample-month-broken");
+    private static final Map<String, String> RECIPES = recipes("ci.md");
+
+    @TempDir
+    Path work;
+
+    /** A repository as the recipes expect it. */
+    @BeforeEach
+    void repository() throws IOException {
+        Files.createDirectory(work.resolve("tools"));
+        Files.copy(Path.of(System.getProperty("careplan.validator.jar")), work.resolve("tools/careplan-validator.jar"));
+        Path export = work.resolve("export-month.sh");
+        Files.writeString(export, "#!/bin/sh\nset -eu\nrm -rf \"$1\"\ncp -r \"$SAMPLE\" \"$1\"\n");
+        assertThat(export.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static Map<String, String> recipes(String page) {
+        String text;
+        try {
+            text = Files.readString(ROOT.resolve("docs").resolve(page), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        Map<String, String> recipes = new LinkedHashMap<>();
+        RECIPE.matcher(text.replace("\r\n", "\n"))
+                .results()
+                .forEach(recipe -> recipes.put(recipe.group(1), recipe.group(2)));
+        return recipes;
+    }
+
+    private record Result(int exitCode, String printed) {}
+
+    private Result sh(Path sample, String script) throws Exception {
+        return run(sample, "sh", "-c", script);
+    }
+
+    private Result run(Path sample, String... command) throws Exception {
+        Path printed = Files.createTempFile(work, "printed", ".log");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(work.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile());
+        Map<String, String> environment = builder.environment();
+        String java = Path.of(System.getProperty("java.home"), "bin").toString();
+        environment.put("PATH", java + File.pathSeparator + environment.getOrDefault("PATH", ""));
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("SAMPLE", sample.toString());
+        environment.keySet().removeIf(name -> name.startsWith("GIT_") || name.equals("JAVA_TOOL_OPTIONS"));
+        environment.put("GIT_CONFIG_GLOBAL", File.separator + "dev/null");
+        environment.put("GIT_CONFIG_NOSYSTEM", "1");
+        Process process = builder.start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        String text = Files.readString(printed, StandardCharsets.UTF_8);
+        Files.delete(printed);
+        return new Result(process.exitValue(), text);
+    }
+
+    /** Runs one script after the other as a server does: up to the first that fails. */
+    private Result runAll(Path sample, List<String> scripts) throws Exception {
+        assertThat(scripts).hasSize(2);
+        Result result = new Result(0, "");
+        for (String script : scripts) {
+            result = result.exitCode() == 0 ? sh(sample, "set -e\n" + script) : result;
+        }
+        return result;
+    }
+
+    private static JsonNode yaml(String name) throws IOException {
+        return new ObjectMapper(new YAMLFactory()).readTree(RECIPES.get(name));
+    }
+
+    @Test
+    void bothPagesHaveTheSameRecipes() {
+        assertThat(RECIPES).hasSize(9).isEqualTo(recipes("ci.ja.md"));
+    }
+
+    @Test
+    void theCommandWritesAllReports() throws Exception {
+        sh(GOOD, "./export-month.sh exported");
+        assertThat(sh(GOOD, RECIPES.get("command")).exitCode()).isZero();
+        sh(BROKEN, "./export-month.sh exported");
+        Result broken = sh(BROKEN, RECIPES.get("command"));
+
+        assertThat(broken.exitCode()).isOne();
+        assertThat(broken.printed()).startsWith("不合格");
+        assertThat(work.resolve("careplan.xml")).content().contains("<failure ");
+        assertThat(work.resolve("careplan.html")).content().contains("<h1>不合格</h1>");
+    }
+
+    @Test
+    void gitHub() throws Exception {
+        JsonNode steps = yaml("github").at("/jobs/careplan/steps");
+        List<String> scripts = steps.findValuesAsText("run");
+        String sarif = steps.findValue("sarif_file").asText();
+        String page = steps.findValue("path").asText();
+
+        assertThat(runAll(GOOD, scripts).exitCode()).isZero();
+        Result broken = runAll(BROKEN, scripts);
+        assertThat(broken.exitCode()).isOne();
+        assertThat(broken.printed()).startsWith("::error file=exported/1-basic-information/");
+        assertThat(new ObjectMapper()
+                        .readTree(work.resolve(sarif).toFile())
+                        .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .satisfies(uri -> assertThat(work.resolve(uri)).exists());
+        assertThat(work.resolve(page)).exists();
+    }
+
+    @Test
+    void gitLab() throws Exception {
+        JsonNode job = yaml("gitlab").at("/careplan");
+        List<String> scripts = StreamSupport.stream(job.get("script").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+
+        assertThat(runAll(BROKEN, scripts).exitCode()).isOne();
+        assertThat(work.resolve(job.at("/artifacts/reports/junit").asText())).exists();
+        assertThat(work.resolve(job.at("/artifacts/paths/0").asText())).exists();
+    }
+
+    @Test
+    void jenkins() throws Exception {
+        String file = RECIPES.get("jenkins");
+        List<String> scripts = Pattern.compile("sh (?:'''(.*?)'''|'([^']+)')", Pattern.DOTALL)
+                .matcher(file)
+                .results()
+                .map(step -> step.group(1) == null ? step.group(2) : step.group(1))
+                .map(text -> text.replace("\\\\", "\\"))
+                .toList();
+
+        assertThat(file.chars().filter(c -> c == '{').count())
+                .isEqualTo(file.chars().filter(c -> c == '}').count());
+        assertThat(runAll(BROKEN, scripts).exitCode()).isOne();
+        assertThat(work.resolve(group(file, "junit '(.+)'"))).exists();
+        assertThat(work.resolve(group(file, "artifacts: '([^']+)'"))).exists();
+    }
+
+    private static String group(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void theHookChecksWhatIsCommitted() throws Exception {
+        gitRepository();
+        Files.writeString(work.resolve(".gitattributes"), RECIPES.get("attributes") + "\n");
+        Path hook = work.resolve(".git/hooks/pre-commit");
+        Files.writeString(hook, RECIPES.get("hook") + "\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+
+        sh(GOOD, "./export-month.sh exported && git add .gitattributes exported");
+        Result good = commit("Add a sample");
+        assertThat(good.exitCode()).as(good.printed()).isZero();
+
+        sh(BROKEN, "./export-month.sh exported && git add -A exported");
+        sh(GOOD, "./export-month.sh exported");
+        Result broken = commit("The folder is good, but not what is staged");
+        assertThat(broken.exitCode()).isNotZero();
+        assertThat(broken.printed()).contains("不合格  エラー 30件");
+        assertThat(sh(GOOD, "git log --oneline").printed()).hasLineCount(1);
+
+        Files.writeString(work.resolve("notes.txt"), "no care plan");
+        sh(GOOD, "git reset -q && git add notes.txt");
+        assertThat(commit("Nothing to check").printed()).doesNotContain("合格");
+        assertThat(sh(GOOD, "git log --oneline").printed()).hasLineCount(2);
+    }
+
+    private Result commit(String message) throws Exception {
+        return run(GOOD, "git", "-c", "user.name=t", "-c", "user.email=t@example.invalid", "commit", "-m", message);
+    }
+
+    private void gitRepository() throws Exception {
+        assumeTrue(sh(GOOD, "command -v git").exitCode() == 0, "git is not installed");
+        assertThat(sh(GOOD, "git init -q .").exitCode()).isZero();
+    }
+
+    @Test
+    void knownFindingsPassAndNewOnesFail() throws Exception {
+        gitRepository();
+        sh(BROKEN, "./export-month.sh exported");
+        Result written = sh(BROKEN, RECIPES.get("baseline"));
+        assertThat(written.exitCode()).as(written.printed()).isZero();
+        assertThat(sh(BROKEN, "git status --short").printed()).contains("A  careplan-baseline.json");
+
+        assertThat(sh(BROKEN, RECIPES.get("with-baseline")).exitCode()).isZero();
+        sh(BROKEN, "mv exported/2-plans/notice.docx exported/2-plans/letter.docx");
+        Result changed = sh(BROKEN, RECIPES.get("with-baseline"));
+        assertThat(changed.exitCode()).isOne();
+        assertThat(changed.printed())
+                .startsWith("不合格  エラー 1件（ほかに既知の問題 34件）")
+                .contains("既知の問題のうち今回なかったもの\n  1件  ATTACHMENT_TYPE");
+    }
+
+    /** There is no Windows here: the one command that matters runs with the batch file's variables filled in. */
+    @Test
+    void theBatchFilesCommandRuns() throws Exception {
+        String file = RECIPES.get("windows");
+        List<String> commands =
+                file.lines().filter(line -> line.startsWith("java ")).toList();
+        assertThat(commands).hasSize(1);
+        String command = commands.get(0)
+                .replace("%~dp0", "tools/")
+                .replace("%REPORT%", "careplan.html")
+                .replace("%~1", "exported");
+
+        assertThat(file).matches("[\\x20-\\x7E\\n]+");
+        assertThat(command).doesNotContain("%");
+        assertThat(labels(file, "%(\\w+)%")).isSubsetOf("TEMP", "REPORT", "ERRORLEVEL", "RESULT");
+        sh(BROKEN, "./export-month.sh exported");
+        assertThat(sh(BROKEN, command).exitCode()).isOne();
+        assertThat(work.resolve("careplan.html")).exists();
+    }
+
+    private static List<String> labels(String text, String pattern) {
+        List<String> labels = new ArrayList<>();
+        Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult each) -> each.group(1))
+                .forEach(labels::add);
+        return labels;
+    }
+}
