@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Content in rows of a fixed size, so that neither side ever holds more than one of them. */
@@ -24,18 +24,12 @@ final class Bodies {
     /** Writes content as part of a transaction, and returns its name. */
     String write(Connection connection, InputStream content) throws SQLException, IOException {
         String body = UUID.randomUUID().toString();
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO careplan_body (body, byte_count, created_at) VALUES (?, 0, CURRENT_TIMESTAMP)")) {
-            insert.setString(1, body);
-            insert.executeUpdate();
-        }
+        Sql.update(
+                connection,
+                "INSERT INTO careplan_body (body, byte_count, created_at) VALUES (?, 0, CURRENT_TIMESTAMP)",
+                body);
         long size = writeParts(connection, body, content);
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE careplan_body SET byte_count = ? WHERE body = ?")) {
-            update.setLong(1, size);
-            update.setString(2, body);
-            update.executeUpdate();
-        }
+        Sql.update(connection, "UPDATE careplan_body SET byte_count = ? WHERE body = ?", size, body);
         return body;
     }
 
@@ -59,10 +53,7 @@ final class Bodies {
 
     /** Removes content as part of a transaction. */
     static void delete(Connection connection, String body) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM careplan_body WHERE body = ?")) {
-            delete.setString(1, body);
-            delete.executeUpdate();
-        }
+        Sql.update(connection, "DELETE FROM careplan_body WHERE body = ?", body);
     }
 
     /**
@@ -75,34 +66,22 @@ final class Bodies {
     }
 
     private long size(String body) {
-        return database.inTransaction(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT byte_count FROM careplan_body WHERE body = ?")) {
-                select.setString(1, body);
-                try (ResultSet row = select.executeQuery()) {
-                    if (!row.next()) {
-                        throw damaged(body);
-                    }
-                    return row.getLong(1);
-                }
-            }
-        });
+        return database.<Optional<Long>, RuntimeException>inTransaction(connection -> Sql.row(
+                        connection,
+                        "SELECT byte_count FROM careplan_body WHERE body = ?",
+                        row -> row.getLong(1),
+                        body))
+                .orElseThrow(() -> damaged(body));
     }
 
     private byte[] part(String body, int number) {
-        return database.inTransaction(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT content FROM careplan_body_part WHERE body = ? AND part = ?")) {
-                select.setString(1, body);
-                select.setInt(2, number);
-                try (ResultSet row = select.executeQuery()) {
-                    if (!row.next()) {
-                        throw damaged(body);
-                    }
-                    return row.getBytes(1);
-                }
-            }
-        });
+        return database.<Optional<byte[]>, RuntimeException>inTransaction(connection -> Sql.row(
+                        connection,
+                        "SELECT content FROM careplan_body_part WHERE body = ? AND part = ?",
+                        row -> row.getBytes(1),
+                        body,
+                        number))
+                .orElseThrow(() -> damaged(body));
     }
 
     private static DatabaseException damaged(String body) {

@@ -3,14 +3,14 @@ package io.github.careplansdk.crypto.jdbc.internal;
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.unit.Serials;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The last serial of a sender, in a row that those who take the next one lock. */
 public final class SerialRow implements Serials.State {
+    private static final String SELECT = "SELECT last_serial FROM careplan_serial WHERE sender = ?";
+
     private final Database database;
     private final String sender;
 
@@ -23,39 +23,26 @@ public final class SerialRow implements Serials.State {
     @Override
     public Serial advance(Function<Optional<Serial>, Serial> next) {
         return database.inTransaction(connection -> {
-            Optional<Serial> last = select(connection, " FOR UPDATE");
+            Optional<Serial> last = last(connection, SELECT + " FOR UPDATE");
             Serial serial = next.apply(last);
             // Of two that insert the first one, one fails and is run again.
-            write(
+            Sql.update(
                     connection,
                     last.isPresent()
                             ? "UPDATE careplan_serial SET last_serial = ? WHERE sender = ?"
                             : "INSERT INTO careplan_serial (last_serial, sender) VALUES (?, ?)",
-                    serial);
+                    serial.toString(),
+                    sender);
             return serial;
         });
     }
 
     @Override
     public Optional<Serial> last() {
-        return database.inTransaction(connection -> select(connection, ""));
+        return database.inTransaction(connection -> last(connection, SELECT));
     }
 
-    private Optional<Serial> select(Connection connection, String lock) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT last_serial FROM careplan_serial WHERE sender = ?" + lock)) {
-            select.setString(1, sender);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Serial.parse(row.getString(1)) : Optional.empty();
-            }
-        }
-    }
-
-    private void write(Connection connection, String sql, Serial serial) throws SQLException {
-        try (PreparedStatement write = connection.prepareStatement(sql)) {
-            write.setString(1, serial.toString());
-            write.setString(2, sender);
-            write.executeUpdate();
-        }
+    private Optional<Serial> last(Connection connection, String sql) throws SQLException {
+        return Sql.row(connection, sql, row -> row.getString(1), sender).flatMap(Serial::parse);
     }
 }
