@@ -28,7 +28,8 @@ public record ContentDigest(String hex) {
         }
     }
 
-    static boolean isHex(String text) {
+    /** Whether a text is a SHA-256 digest as {@link #hex} has it. */
+    public static boolean isHex(String text) {
         return HEX.matcher(text).matches();
     }
 
@@ -44,7 +45,8 @@ public record ContentDigest(String hex) {
         return new ContentDigest(HexFormat.of().formatHex(sha256.digest()));
     }
 
-    static ContentDigest of(byte[] bytes) {
+    /** The digest of bytes. */
+    public static ContentDigest of(byte[] bytes) {
         return new ContentDigest(HexFormat.of().formatHex(sha256().digest(bytes)));
     }
 

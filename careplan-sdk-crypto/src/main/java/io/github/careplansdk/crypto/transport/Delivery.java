@@ -23,7 +23,8 @@ public record Delivery(
         return new Delivery(unit, DeliveryOutcome.DELIVERED, Optional.of(receipt), Optional.empty(), Optional.empty());
     }
 
-    static Delivery failed(UnitId unit, DeliveryOutcome outcome, Finding finding) {
+    /** Tells of a unit that was not delivered. */
+    public static Delivery failed(UnitId unit, DeliveryOutcome outcome, Finding finding) {
         return new Delivery(unit, outcome, Optional.empty(), Optional.of(finding), Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.crypto.transport.internal.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,23 +16,23 @@ import java.util.List;
  * @param digest its SHA-256 digest, 64 hexadecimal digits
  */
 public record FileInUnit(String name, long size, String digest) {
-    static List<FileInUnit> of(List<Path> files) throws IOException {
+    /** Describes files on disk. */
+    public static List<FileInUnit> of(List<Path> files) throws IOException {
         List<FileInUnit> described = new ArrayList<>();
         for (Path file : files) {
             described.add(new FileInUnit(
-                    UnitFiles.nameOf(file),
-                    Files.size(file),
-                    ContentDigest.of(file).hex()));
+                    FileNames.of(file), Files.size(file), ContentDigest.of(file).hex()));
         }
         return List.copyOf(described);
     }
 
     /** Whether it goes with the unit, and is no file of the standard (添付ファイル). */
-    boolean isAttachment() {
+    public boolean isAttachment() {
         return isAttachment(name);
     }
 
-    static boolean isAttachment(String name) {
+    /** Whether a file of that name goes with a unit, and is no file of the standard. */
+    public static boolean isAttachment(String name) {
         return FileName.parse(name).isAttachment();
     }
 }

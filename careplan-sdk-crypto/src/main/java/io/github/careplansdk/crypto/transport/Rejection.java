@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record Rejection(Instant since, int times) {
     /** The same, once more. */
-    Rejection again() {
+    public Rejection again() {
         return new Rejection(since, times + 1);
     }
 }

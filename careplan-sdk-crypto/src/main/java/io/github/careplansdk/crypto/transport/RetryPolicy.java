@@ -38,7 +38,7 @@ public record RetryPolicy(Duration deadline, Duration stall, Duration firstPause
     }
 
     /** The pause after so many failed attempts, before chance shortens it. */
-    Duration pause(int attempts) {
+    public Duration pause(int attempts) {
         Duration pause = firstPause;
         for (int doubled = 1; doubled < attempts && pause.compareTo(longestPause) < 0; doubled++) {
             pause = pause.multipliedBy(2);

@@ -9,12 +9,14 @@ public final class TransportException extends CryptoException {
 
     private final DeliveryOutcome outcome;
 
-    TransportException(DeliveryOutcome outcome, Finding finding) {
+    /** Tells of a failure and what is known of the unit. */
+    public TransportException(DeliveryOutcome outcome, Finding finding) {
         super(finding);
         this.outcome = outcome;
     }
 
-    TransportException(DeliveryOutcome outcome, Finding finding, Throwable cause) {
+    /** Tells of a failure, what is known of the unit, and what caused it. */
+    public TransportException(DeliveryOutcome outcome, Finding finding, Throwable cause) {
         super(finding, cause);
         this.outcome = outcome;
     }

@@ -1,6 +1,13 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
+import io.github.careplansdk.crypto.transport.store.internal.Inbox;
+import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord;
+import io.github.careplansdk.crypto.transport.store.internal.Outbox;
+import io.github.careplansdk.crypto.transport.store.internal.QuarantineReport;
+import io.github.careplansdk.crypto.transport.store.internal.RejectionRecord;
+import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,9 +1,9 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.internal.SafeText;
-import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.transport.internal.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,7 +29,7 @@ public record UnitFiles(UnitId id, List<Path> files) {
         files = List.copyOf(files);
         Set<String> names = new HashSet<>();
         for (Path file : files) {
-            String name = nameOf(file);
+            String name = FileNames.of(file);
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                     || name.codePoints().anyMatch(SafeText::isUnsafe)
                     || !names.add(name.toLowerCase(Locale.ROOT))) {
@@ -55,20 +54,8 @@ public record UnitFiles(UnitId id, List<Path> files) {
 
     static void refuseFirst(List<Path> files, TransportCode code) {
         if (!files.isEmpty()) {
-            throw refused(code, nameOf(files.get(0)));
+            throw refused(code, FileNames.of(files.get(0)));
         }
-    }
-
-    /** The name of the first file whose name cannot be read here, or not be written in another folder. */
-    static Optional<String> unusableName(List<Path> files) {
-        return files.stream()
-                .filter(file -> !UnusableNameException.isUsable(file.resolveSibling(""), nameOf(file)))
-                .map(UnitFiles::nameOf)
-                .findFirst();
-    }
-
-    static String nameOf(Path file) {
-        return String.valueOf(file.getFileName());
     }
 
     static TransportException refused(TransportCode code, Object argument) {

@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.unit.TransmissionUnit;
+import io.github.careplansdk.crypto.transport.internal.SortedBulk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import io.github.careplansdk.crypto.identity.KeySelector;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;

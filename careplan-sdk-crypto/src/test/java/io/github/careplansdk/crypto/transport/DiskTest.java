@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.crypto.transport.audit.AuditTrail;
+import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;

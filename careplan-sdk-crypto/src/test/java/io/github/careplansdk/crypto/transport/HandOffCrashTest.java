@@ -3,6 +3,9 @@ package io.github.careplansdk.crypto.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.crypto.transport.audit.AuditEvent;
+import io.github.careplansdk.crypto.transport.internal.ReceiptRecord;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

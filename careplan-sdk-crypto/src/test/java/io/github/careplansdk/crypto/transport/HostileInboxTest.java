@@ -12,6 +12,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.careplansdk.crypto.seal.UnitEncryptor;
 import io.github.careplansdk.crypto.seal.UnitSealer;
 import io.github.careplansdk.crypto.transport.HostilePeer.Answer;
+import io.github.careplansdk.crypto.transport.internal.MediaType;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

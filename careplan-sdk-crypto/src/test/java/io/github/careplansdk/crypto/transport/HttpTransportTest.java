@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.careplansdk.crypto.testkit.SampleRole;
 import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.transport.audit.AuditEvent;
+import io.github.careplansdk.crypto.transport.audit.AuditTrail;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.crypto.transport.audit.AuditEvent;
+import io.github.careplansdk.crypto.transport.audit.AuditTrail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is in a folder. */
-final class Names {
+public final class Names {
     private Names() {}
 
     /** The units of which a trail says something. */
-    static List<String> told(Path box, AuditEvent.Event event) throws IOException {
+    public static List<String> told(Path box, AuditEvent.Event event) throws IOException {
         try (Stream<AuditEvent> trail = AuditTrail.read(box)) {
             return trail.filter(line -> line.event() == event)
                     .map(AuditEvent::unit)
@@ -22,7 +24,7 @@ final class Names {
     }
 
     /** The folders in a folder, sorted. */
-    static List<Path> folders(Path folder) throws IOException {
+    public static List<Path> folders(Path folder) throws IOException {
         return in(folder).stream()
                 .map(folder::resolve)
                 .filter(Files::isDirectory)
@@ -30,7 +32,7 @@ final class Names {
     }
 
     /** Sorted. */
-    static List<String> in(Path folder) throws IOException {
+    public static List<String> in(Path folder) throws IOException {
         try (Stream<Path> there = Files.list(folder)) {
             return there.map(path -> path.getFileName().toString()).sorted().toList();
         }

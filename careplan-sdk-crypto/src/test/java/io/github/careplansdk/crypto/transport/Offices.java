@@ -24,22 +24,22 @@ import java.util.Optional;
 import java.util.Random;
 
 /** A care-management office, a provider, and units between them. */
-final class Offices {
-    static final String CARE = "9970100011";
-    static final String PROVIDER = "9970100037";
+public final class Offices {
+    public static final String CARE = "9970100011";
+    public static final String PROVIDER = "9970100037";
 
     /** One PKI for all tests: keys take time. */
-    static final SamplePki PKI = SamplePki.create();
+    public static final SamplePki PKI = SamplePki.create();
 
-    static final SigningIdentity CARE_IDENTITY = PKI.office(CARE);
-    static final SigningIdentity PROVIDER_IDENTITY = PKI.office(PROVIDER);
+    public static final SigningIdentity CARE_IDENTITY = PKI.office(CARE);
+    public static final SigningIdentity PROVIDER_IDENTITY = PKI.office(PROVIDER);
 
-    static final RetryPolicy IMPATIENT = new RetryPolicy(
+    public static final RetryPolicy IMPATIENT = new RetryPolicy(
             Duration.ofSeconds(20), Duration.ofMillis(500), Duration.ofMillis(5), Duration.ofMillis(50));
 
     private Offices() {}
 
-    static Address planAddress() {
+    public static Address planAddress() {
         return Address.of(
                 new OfficeNumber(CARE),
                 ServiceType.of("43").orElseThrow(),
@@ -47,12 +47,12 @@ final class Offices {
                 ServiceType.of("11").orElseThrow());
     }
 
-    static Serial serial(int number) {
+    public static Serial serial(int number) {
         return new Serial(LocalDateTime.of(2026, 3, 25, 0, 0).plusSeconds(number));
     }
 
     /** A unit of three files, of so many bytes in all; the same number gives the same bytes. */
-    static UnitFiles plan(Path folder, int number, int size) throws IOException {
+    public static UnitFiles plan(Path folder, int number, int size) throws IOException {
         Files.createDirectories(folder);
         Random random = new Random(number);
         byte[] content = new byte[size / 3];
@@ -66,27 +66,27 @@ final class Offices {
         return new UnitFiles(id, files);
     }
 
-    static UnitFiles plan(Path folder, int number) throws IOException {
+    public static UnitFiles plan(Path folder, int number) throws IOException {
         return plan(folder, number, 3_000);
     }
 
-    static UnitVerifier verifier() {
+    public static UnitVerifier verifier() {
         return UnitVerifier.with(CertificateChecker.trusting(PKI.anchors()));
     }
 
-    static HttpTransport.Builder sender(URI url, Path outbox) {
+    public static HttpTransport.Builder sender(URI url, Path outbox) {
         return HttpTransport.to(url, () -> CARE_IDENTITY, PKI.anchors())
                 .retry(IMPATIENT)
                 .outbox(outbox);
     }
 
-    static HttpTransport.Builder receiver(URI url, Path inbox) {
+    public static HttpTransport.Builder receiver(URI url, Path inbox) {
         return HttpTransport.to(url, () -> PROVIDER_IDENTITY, PKI.anchors())
                 .retry(IMPATIENT)
                 .inbox(inbox, verifier());
     }
 
-    static String text(Path file) throws IOException {
+    public static String text(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.UTF_8);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.transport.audit.AuditEvent;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package io.github.careplansdk.crypto.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.transport.audit.AuditEvent;
+import io.github.careplansdk.crypto.transport.audit.AuditTrail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.careplansdk.crypto.transport.audit.AuditTrail;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

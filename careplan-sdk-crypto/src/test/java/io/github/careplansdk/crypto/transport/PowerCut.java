@@ -4,9 +4,9 @@ import io.github.careplansdk.core.internal.disk.Disk;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ends everything at a durable step, and whatever is tried after it: nothing of the program goes on. */
-final class PowerCut implements Disk.Steps {
+public final class PowerCut implements Disk.Steps {
     /** No program catches it. */
-    static final class NoPower extends Error {
+    public static final class NoPower extends Error {
         private static final long serialVersionUID = 1L;
 
         NoPower(String step) {
@@ -16,7 +16,7 @@ final class PowerCut implements Disk.Steps {
 
     /** Something that works on disk. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void with(Disk.Steps steps) throws Exception;
     }
 
@@ -39,7 +39,7 @@ final class PowerCut implements Disk.Steps {
      *
      * @return whether it was; else the work has fewer steps, and is done
      */
-    static boolean after(int steps, Work work) throws Exception {
+    public static boolean after(int steps, Work work) throws Exception {
         PowerCut cut = new PowerCut(steps);
         try {
             work.with(cut);

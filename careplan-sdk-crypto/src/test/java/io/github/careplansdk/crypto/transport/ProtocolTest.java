@@ -12,6 +12,8 @@ import io.github.careplansdk.crypto.testkit.sandbox.ApiDocument;
 import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.Recorder;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.transport.internal.MediaType;
+import io.github.careplansdk.crypto.transport.protocol.internal.ClientTls;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpClient;

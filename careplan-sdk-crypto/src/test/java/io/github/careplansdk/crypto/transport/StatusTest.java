@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.crypto.transport.TransportStatus.State;
 import io.github.careplansdk.crypto.transport.TransportStatus.UnitStatus;
+import io.github.careplansdk.crypto.transport.store.internal.Outbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.careplansdk.crypto.cli;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
-import io.github.careplansdk.crypto.transport.AuditReport;
+import io.github.careplansdk.crypto.transport.audit.AuditReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
             "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
         })
-final class AuditCommand extends TransferCommand {
+public final class AuditCommand extends TransferCommand {
     @Option(
             names = "--outbox",
             paramLabel = "DIR",

@@ -8,7 +8,7 @@ import io.github.careplansdk.csv.validate.Validator;
 import picocli.CommandLine.Option;
 
 /** {@code --no-check}: by default units are checked by the standard, as careplan-validator does. */
-final class CheckOption {
+public final class CheckOption {
     @Option(
             names = "--no-check",
             description = {

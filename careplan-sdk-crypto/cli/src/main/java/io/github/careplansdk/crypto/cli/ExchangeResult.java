@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What one run sent or received, for people: each unit, what stood in the way, and how many. */
-record ExchangeResult(Page page, LanguageOption language, Way way) {
+public record ExchangeResult(Page page, LanguageOption language, Way way) {
     /** Writes what was sent. */
     ExitCode sent(OutgoingCommand.Sent sent) throws IOException {
         ExchangeReport report = sent.report();

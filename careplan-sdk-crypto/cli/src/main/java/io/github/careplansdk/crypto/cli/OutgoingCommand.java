@@ -19,7 +19,7 @@ import java.util.Set;
 import picocli.CommandLine.Parameters;
 
 /** A command that takes the units of folders. */
-abstract class OutgoingCommand extends TransferCommand {
+public abstract class OutgoingCommand extends TransferCommand {
     @Parameters(
             paramLabel = "FOLDER",
             arity = "0..*",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code send} and {@code receive} share: the peer, the office's key, and patience. */
-final class PeerOptions {
+public final class PeerOptions {
     @Option(
             names = "--url",
             required = true,

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
             "  3  始められない、プログラムの異常 / cannot start, or the program broke"
         })
-final class PickUpCommand extends TransferCommand {
+public final class PickUpCommand extends TransferCommand {
     @Mixin
     private CheckOption check = new CheckOption();
 

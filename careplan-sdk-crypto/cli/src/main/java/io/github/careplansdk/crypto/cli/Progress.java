@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How far a transport has got, on a terminal that is watched. It goes on counting where nothing moves. */
-final class Progress implements TransportListener, AutoCloseable {
+public final class Progress implements TransportListener, AutoCloseable {
     private static final double MEGABYTE = 1_000_000;
     private static final long TICK = Duration.ofSeconds(1).toMillis();
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
             "  3  始められない、プログラムの異常 / cannot start, or the program broke"
         })
-final class SendCommand extends OutgoingCommand {
+public final class SendCommand extends OutgoingCommand {
     @Mixin
     private PeerOptions peer = new PeerOptions();
 

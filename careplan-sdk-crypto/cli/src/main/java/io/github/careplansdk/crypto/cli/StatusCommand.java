@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
             "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
         })
-final class StatusCommand extends TransferCommand {
+public final class StatusCommand extends TransferCommand {
     private static final List<State> SENDING = List.of(State.QUEUED, State.UNKNOWN, State.SENT, State.REJECTED);
     private static final List<State> RECEIVING = List.of(State.RECEIVED, State.ACKNOWLEDGED, State.QUARANTINED);
 

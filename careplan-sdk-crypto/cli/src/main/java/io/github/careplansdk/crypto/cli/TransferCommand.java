@@ -14,7 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
 /** What the subcommands share: a language, and what they say where a key, a seal or a file is not what it has to be. */
-abstract class TransferCommand implements Callable<Integer> {
+public abstract class TransferCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin

@@ -51,6 +51,17 @@ class CryptoArchitectureTest {
     }
 
     @Test
+    void storesKnowNoProtocolAndNoFoldersOfTheOfficialClient() {
+        mustNotKnow("transport.store..", "transport.protocol..", "transport.handoff..");
+    }
+
+    @Test
+    void protocolAndHandOffKnowNothingOfEachOther() {
+        mustNotKnow("transport.protocol..", "transport.handoff..");
+        mustNotKnow("transport.handoff..", "transport.protocol..");
+    }
+
+    @Test
     void theSandboxSharesNoCodeWithTheClient() {
         mustNotKnow("testkit..", "transport..", "seal..", "cli..");
     }

@@ -1,0 +1,152 @@
+package io.github.careplansdk.crypto.transport.audit;
+
+import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.crypto.identity.Validity;
+import io.github.careplansdk.crypto.transport.FileInUnit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The audit trails of outboxes and inboxes over a period of days, for people: what an office shows when it is inspected
+ * (運営指導). Times are Japan's. What the trail says twice because of a crash stands here once.
+ */
+public final class AuditReport {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(Validity.JAPAN);
+    private static final List<String> TABLE = List.of("at", "unit", "files", "size", "event", "outcome");
+    private static final List<String> CSV = List.of(
+            "at", "event", "unit", "office", "certificate", "peer", "digest", "size", "files", "names", "outcome");
+
+    private final LocalDate first;
+    private final LocalDate last;
+    private final List<AuditEvent> events;
+    private final long unreadable;
+
+    private AuditReport(LocalDate first, LocalDate last, List<AuditEvent> events, long unreadable) {
+        this.first = first;
+        this.last = last;
+        this.events = List.copyOf(events);
+        this.unreadable = unreadable;
+    }
+
+    /**
+     * Reads the trails of outboxes and inboxes.
+     *
+     * @param first the first day, in Japan
+     * @param last the last day, itself included
+     */
+    public static AuditReport of(List<Path> boxes, LocalDate first, LocalDate last) throws IOException {
+        List<AuditEvent> events = new ArrayList<>();
+        long unreadable = 0;
+        for (Path box : boxes) {
+            Set<List<Object>> told = new HashSet<>();
+            try (Stream<Optional<AuditEvent>> lines = AuditTrail.lines(box)) {
+                for (Optional<AuditEvent> line : (Iterable<Optional<AuditEvent>>) lines::iterator) {
+                    if (line.isEmpty()) {
+                        unreadable++;
+                    } else if (isWithin(line.get().at(), first, last) && isNew(line.get(), told)) {
+                        events.add(line.get());
+                    }
+                }
+            }
+        }
+        events.sort(Comparator.comparing(AuditEvent::at));
+        return new AuditReport(first, last, events, unreadable);
+    }
+
+    private static boolean isWithin(Instant moment, LocalDate first, LocalDate last) {
+        LocalDate day = moment.atZone(Validity.JAPAN).toLocalDate();
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** Only that an attempt failed can be true more than once. */
+    private static boolean isNew(AuditEvent event, Set<List<Object>> told) {
+        return event.event() == AuditEvent.Event.NOT_DELIVERED
+                || told.add(List.of(event.event(), event.unit(), event.digest()));
+    }
+
+    /** What happened in the period, oldest first. */
+    public List<AuditEvent> events() {
+        return events;
+    }
+
+    /** How many lines of the trails are damaged, whatever their time. */
+    public long unreadable() {
+        return unreadable;
+    }
+
+    /** A table, a line for each event, and how many there are of each kind. */
+    public String text(Language language) {
+        AuditWords words = AuditWords.in(language);
+        TextTable table = new TextTable().right(2, 3).row(words.columns(TABLE));
+        for (AuditEvent event : events) {
+            table.row(
+                    TIME.format(event.at()),
+                    event.unit(),
+                    String.valueOf(event.files().size()),
+                    String.valueOf(event.size()),
+                    words.event(event.event()),
+                    event.outcome());
+        }
+        StringBuilder text = new StringBuilder(words.title(first, last)).append("\n\n");
+        table.lines(Integer.MAX_VALUE).forEach(line -> text.append(line).append('\n'));
+        text.append('\n');
+        counts().forEach(
+                        (event, lines) -> text.append(words.count(event, lines)).append('\n'));
+        return text.append(words.unreadable(unreadable)).append('\n').toString();
+    }
+
+    private Map<AuditEvent.Event, Long> counts() {
+        return events.stream()
+                .collect(Collectors.groupingBy(
+                        AuditEvent::event, () -> new EnumMap<>(AuditEvent.Event.class), Collectors.counting()));
+    }
+
+    /** A row for each event with all that is known, in CSV that a spreadsheet opens: UTF-8 with a byte order mark, CRLF. */
+    public String csv(Language language) {
+        AuditWords words = AuditWords.in(language);
+        StringBuilder csv = new StringBuilder("\uFEFF").append(row(words.columns(CSV)));
+        for (AuditEvent event : events) {
+            csv.append(row(List.of(
+                    TIME.format(event.at()),
+                    words.event(event.event()),
+                    event.unit(),
+                    event.office(),
+                    event.certificate(),
+                    event.peer(),
+                    event.digest(),
+                    String.valueOf(event.size()),
+                    String.valueOf(event.files().size()),
+                    event.files().stream().map(FileInUnit::name).collect(Collectors.joining(" / ")),
+                    event.outcome())));
+        }
+        return csv.toString();
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(AuditReport::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /** Quoted; a name or an identifier from elsewhere is no formula. */
+    private static String cell(String text) {
+        String safe = SafeText.of(text);
+        String plain = !safe.isEmpty() && "=+-@".indexOf(safe.charAt(0)) >= 0 ? "'" + safe : safe;
+        return '"' + plain.replace("\"", "\"\"") + '"';
+    }
+}

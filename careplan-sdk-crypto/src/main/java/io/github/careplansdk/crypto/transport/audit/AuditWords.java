@@ -1,0 +1,38 @@
+package io.github.careplansdk.crypto.transport.audit;
+
+import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.problem.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The words of an audit report. */
+public record AuditWords(TextBundle texts) {
+    static AuditWords in(Language language) {
+        return new AuditWords(TextBundle.beside(AuditWords.class, language.id()));
+    }
+
+    String title(LocalDate first, LocalDate last) {
+        return texts.filled("audit.title", Map.of("first", first.toString(), "last", last.toString()));
+    }
+
+    String column(String name) {
+        return texts.text("audit.column." + name);
+    }
+
+    List<String> columns(List<String> names) {
+        return names.stream().map(this::column).toList();
+    }
+
+    String event(AuditEvent.Event event) {
+        return texts.text("audit.event." + event.name());
+    }
+
+    String count(AuditEvent.Event event, long lines) {
+        return texts.filled("audit.count", Map.of("event", event(event), "lines", String.valueOf(lines)));
+    }
+
+    String unreadable(long lines) {
+        return texts.filled("audit.unreadable", Map.of("lines", String.valueOf(lines)));
+    }
+}

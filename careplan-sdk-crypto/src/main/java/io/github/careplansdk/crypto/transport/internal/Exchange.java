@@ -1,0 +1,156 @@
+package io.github.careplansdk.crypto.transport.internal;
+
+import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.transport.Delivery;
+import io.github.careplansdk.crypto.transport.ExchangeReport;
+import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.StoredUnit;
+import io.github.careplansdk.crypto.transport.TransportCode;
+import io.github.careplansdk.crypto.transport.TransportException;
+import io.github.careplansdk.crypto.transport.TransportListener;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** One run over all that is due: several at a time, one failure stopping no other, and what became of each. */
+public final class Exchange {
+    /** Something to do. */
+    @FunctionalInterface
+    public interface Task {
+        void run() throws IOException;
+    }
+
+    /** Where these happen to one unit, they happen to all. */
+    private static final Set<TransportCode> HOPELESS = Set.of(
+            TransportCode.NO_CONNECTION,
+            TransportCode.TLS_NOT_TRUSTED,
+            TransportCode.TLS_VERSION,
+            TransportCode.CERTIFICATE_ENDED,
+            TransportCode.CERTIFICATE_NOT_YET_VALID);
+
+    private static final Finding STOPPED = Finding.of(TransportCode.EXCHANGE_STOPPED);
+
+    private final TransportListener listener;
+    private final int concurrency;
+    private final OngoingCalls calls;
+    private final List<Delivery> deliveries = Collections.synchronizedList(new ArrayList<>());
+    private final List<StoredUnit> received = Collections.synchronizedList(new ArrayList<>());
+    private final List<FailedReception> failures = Collections.synchronizedList(new ArrayList<>());
+    private volatile Optional<Finding> interruption = Optional.empty();
+
+    public Exchange(TransportListener listener, int concurrency, OngoingCalls calls) {
+        this.listener = listener;
+        this.concurrency = concurrency;
+        this.calls = calls;
+    }
+
+    /** Tells how many bytes of a unit moved; the connection's own threads do that. */
+    public void moved(UnitId unit, long bytes) {
+        calls.part(() -> listener.moved(unit, bytes)).run();
+    }
+
+    /** Returns why nothing more is begun; empty as long as there is no reason. */
+    public Optional<Finding> interruption() {
+        isStopped();
+        return interruption;
+    }
+
+    public boolean isInterrupted() {
+        return interruption().isPresent();
+    }
+
+    /** Whether it is to end: the transport is being closed, or the thread is interrupted. */
+    public boolean isStopped() {
+        boolean stopped = calls.isEnding() || Thread.currentThread().isInterrupted();
+        if (stopped) {
+            interrupt(STOPPED);
+        }
+        return stopped;
+    }
+
+    public synchronized void interrupt(Finding finding) {
+        interruption = interruption.or(() -> Optional.of(finding));
+    }
+
+    public void interruptIfHopeless(Finding finding) {
+        if (HOPELESS.contains(finding.code())) {
+            interrupt(finding);
+        }
+    }
+
+    public void add(Delivery delivery, int done, int all) {
+        deliveries.add(delivery);
+        listener.delivery(delivery, done, all);
+    }
+
+    public void add(StoredUnit unit) {
+        received.add(unit);
+        listener.received(unit);
+    }
+
+    public void add(FailedReception failure) {
+        failures.add(failure);
+        listener.notReceived(failure);
+    }
+
+    /**
+     * Does something for a unit that is to be received, unless this run was interrupted; what goes wrong with it is noted.
+     *
+     * @return whether it was done
+     */
+    public boolean tryTo(UnitId unit, Task task) {
+        return !isInterrupted() && isDone(unit, task);
+    }
+
+    /** The same for what needs no peer, which is done also where there is none; not where it is stopped. */
+    public boolean tryHere(UnitId unit, Task task) {
+        return !isStopped() && isDone(unit, task);
+    }
+
+    private boolean isDone(UnitId unit, Task task) {
+        try {
+            task.run();
+            return true;
+        } catch (TransportException e) {
+            add(new FailedReception(Optional.of(unit), e.finding(), Optional.ofNullable(e.getCause())));
+            interruptIfHopeless(e.finding());
+        } catch (IOException | RuntimeException e) {
+            add(new FailedReception(Optional.of(unit), Failure.of(e, UnitKey.of(unit)), Optional.of(e)));
+        }
+        return false;
+    }
+
+    /** Returns threads for this run. */
+    public Workers workers() {
+        return new Workers(concurrency, calls, () -> interrupt(STOPPED));
+    }
+
+    /** Works on all things, several at a time. */
+    public <T> void each(List<T> things, Consumer<T> work) {
+        try (Workers workers = workers()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (T thing : things) {
+                running.add(workers.submit(() -> {
+                    work.accept(thing);
+                    return thing;
+                }));
+            }
+            running.forEach(workers::result);
+        }
+    }
+
+    public ExchangeReport report() {
+        return new ExchangeReport(sorted(deliveries), List.copyOf(received), List.copyOf(failures), interruption);
+    }
+
+    private static List<Delivery> sorted(List<Delivery> deliveries) {
+        return deliveries.stream().sorted(Comparator.comparing(Delivery::unit)).toList();
+    }
+}

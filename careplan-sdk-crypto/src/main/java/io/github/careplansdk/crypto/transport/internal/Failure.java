@@ -1,0 +1,34 @@
+package io.github.careplansdk.crypto.transport.internal;
+
+import io.github.careplansdk.crypto.CryptoException;
+import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.transport.TransportCode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+
+/** What is said of something that went wrong with one unit and stops no other. */
+public final class Failure {
+    private Failure() {}
+
+    /** @param what the unit or folder that was worked on */
+    public static Finding of(Exception failure, Object what) {
+        if (failure instanceof CryptoException known) {
+            return known.finding();
+        }
+        // An interrupt closes the file that is being read or written.
+        return Thread.currentThread().isInterrupted()
+                ? Finding.of(TransportCode.EXCHANGE_STOPPED)
+                : Finding.of(TransportCode.NOT_PROCESSED, what, reason(failure));
+    }
+
+    /** What file systems say is paths and their own words; messages of other exceptions may quote content. */
+    private static String reason(Exception failure) {
+        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            return reason(unchecked.getCause());
+        }
+        String kind = failure.getClass().getSimpleName();
+        boolean ofTheSystem = failure instanceof FileSystemException || failure.getClass() == IOException.class;
+        return ofTheSystem && failure.getMessage() != null ? kind + ": " + failure.getMessage() : kind;
+    }
+}

@@ -1,0 +1,234 @@
+package io.github.careplansdk.crypto.transport.internal;
+
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.crypto.CryptoException;
+import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.identity.OfficeDirectory;
+import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.identity.Thumbprint;
+import io.github.careplansdk.crypto.seal.SealCode;
+import io.github.careplansdk.crypto.seal.SealException;
+import io.github.careplansdk.crypto.seal.UnitDecryptor;
+import io.github.careplansdk.crypto.seal.UnitVerifier;
+import io.github.careplansdk.crypto.seal.VerificationFailedException;
+import io.github.careplansdk.crypto.seal.VerificationReport;
+import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.DeliveryOutcome;
+import io.github.careplansdk.crypto.transport.FileInUnit;
+import io.github.careplansdk.crypto.transport.StoredUnit;
+import io.github.careplansdk.crypto.transport.TransportCode;
+import io.github.careplansdk.crypto.transport.TransportException;
+import io.github.careplansdk.crypto.transport.UnitRef;
+import io.github.careplansdk.crypto.transport.protocol.internal.Peer;
+import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
+import io.github.careplansdk.crypto.transport.store.internal.Inbox;
+import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord;
+import io.github.careplansdk.crypto.transport.store.internal.QuarantineReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+/** The way of one unit from the peer into the inbox: download, digest, decrypt, verify, open, store. */
+public final class Reception {
+    private static final String CONTAINER = ".asice";
+    private static final String DOWNLOAD = ".download";
+
+    private final Peer peer;
+    private final Inbox inbox;
+    private final Disk disk;
+    private final UnitVerifier verifier;
+    private final OfficeDirectory offices;
+    private final Supplier<List<SigningIdentity>> keys;
+
+    public Reception(
+            Peer peer,
+            Inbox inbox,
+            Disk disk,
+            UnitVerifier verifier,
+            OfficeDirectory offices,
+            Supplier<List<SigningIdentity>> keys) {
+        this.peer = peer;
+        this.inbox = inbox;
+        this.disk = disk;
+        this.verifier = verifier;
+        this.offices = offices;
+        this.keys = keys;
+    }
+
+    /**
+     * Receives a unit, or finds that it is here.
+     *
+     * @throws TransportException if it could not be fetched, or failed a check and was quarantined
+     */
+    public StoredUnit receive(UnitRef ref, LongConsumer moved) throws IOException {
+        checkReceiver(ref);
+        Optional<LedgerRecord> before = inbox.known(ref.unit());
+        if (before.filter(record -> record.digest().equals(ref.digest().hex())).isPresent()) {
+            return again(before.get(), ref);
+        }
+        inbox.checkNotQuarantined(ref);
+        Path workplace = inbox.workplace(ref.unit());
+        Path body = download(ref, workplace, moved);
+        Path container = workplace.resolve(UnitKey.of(ref.unit()) + CONTAINER);
+        Inbox.Arrival arrival;
+        try {
+            decrypt(ref, body, container);
+            arrival = opened(ref, container, inbox.fresh(workplace));
+            if (before.isPresent()) {
+                checkSame(before.get(), arrival, container);
+            } else {
+                Files.move(container, arrival.folder().resolve(UnitKey.container(ref.unit())));
+            }
+        } catch (IOException | RuntimeException e) {
+            discard(workplace, container, e);
+            throw e;
+        }
+        if (before.isEmpty()) {
+            return inbox.store(arrival);
+        }
+        disk.delete(workplace);
+        return again(before.get(), ref);
+    }
+
+    /** What was opened of a unit does not stay where nobody looks after it. */
+    private void discard(Path workplace, Path container, Exception reason) {
+        try {
+            inbox.fresh(workplace);
+            disk.delete(container);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** The same unit may come under another seal: a sender that lost its outbox sends it again. */
+    private void checkSame(LedgerRecord before, Inbox.Arrival arrival, Path container) throws IOException {
+        if (!before.hasFiles(FileInUnit.of(arrival.files()))) {
+            UnitRef ref = arrival.ref();
+            throw quarantine(
+                    ref, container, Finding.of(TransportCode.UNIT_RECEIVED_DIFFERENTLY, UnitKey.of(ref.unit())));
+        }
+    }
+
+    private StoredUnit again(LedgerRecord record, UnitRef ref) {
+        StoredUnit before = inbox.stored(record);
+        return new StoredUnit(before.unit(), before.folder(), ref.ref(), ref.digest(), before.receivedAt());
+    }
+
+    private void checkReceiver(UnitRef ref) {
+        Optional<OfficeNumber> office = offices.officeOf(peer.identity().certificate());
+        if (office.isPresent() && !office.get().equals(ref.unit().address().to())) {
+            throw new TransportException(
+                    DeliveryOutcome.NOT_SENT,
+                    Finding.of(TransportCode.UNIT_FOR_ANOTHER_OFFICE, UnitKey.of(ref.unit()), office.get()));
+        }
+    }
+
+    private Path download(UnitRef ref, Path workplace, LongConsumer moved) throws IOException {
+        Path file = workplace.resolve(ref.digest().hex().substring(0, 16) + DOWNLOAD);
+        boolean resumed = Files.exists(file);
+        peer.download(ref, file, moved);
+        if (resumed && !ContentDigest.of(file).equals(ref.digest())) {
+            // What a crash left of it need not be what had arrived.
+            Files.delete(file);
+            peer.download(ref, file, moved);
+        }
+        if (!ContentDigest.of(file).equals(ref.digest())) {
+            Files.delete(file);
+            throw new TransportException(
+                    DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.DIGEST_DIFFERS, UnitKey.of(ref.unit())));
+        }
+        return file;
+    }
+
+    private void decrypt(UnitRef ref, Path body, Path container) throws IOException {
+        if (ref.type().equals(MediaType.SEALED)) {
+            Files.move(body, container, StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
+        Files.deleteIfExists(container);
+        try {
+            UnitDecryptor.with(keys.get()).decrypt(body, container);
+        } catch (CryptoException e) {
+            throw quarantine(ref, body, e.finding());
+        }
+    }
+
+    private Inbox.Arrival opened(UnitRef ref, Path container, Path ready) throws IOException {
+        VerificationReport report;
+        try {
+            report = verifier.open(container, ready);
+        } catch (VerificationFailedException e) {
+            List<Finding> findings = e.report().findings();
+            throw inbox.quarantine(ref, container, QuarantineReport.of(ref, findings), worst(findings, e.finding()));
+        } catch (SealException e) {
+            throw e.finding().code() == SealCode.FILE_NAME_UNUSABLE ? notHere(ref, e) : e;
+        }
+        List<Path> files = BoxFiles.in(ready);
+        return new Inbox.Arrival(ref, ready, files, checkContent(ref, report, files, container));
+    }
+
+    private TransportException notHere(UnitRef ref, SealException e) throws IOException {
+        inbox.abandon(ref.unit());
+        return new TransportException(
+                DeliveryOutcome.NOT_SENT,
+                Finding.of(
+                        TransportCode.FILE_NAME_UNUSABLE,
+                        e.finding().arguments().toArray()));
+    }
+
+    private static Finding worst(List<Finding> findings, Finding otherwise) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** Returns the thumbprint of the sender's certificate. */
+    private String checkContent(UnitRef ref, VerificationReport report, List<Path> files, Path container)
+            throws IOException {
+        OfficeNumber sender = ref.unit().address().from();
+        Optional<Thumbprint> signer = signer(sender, report, files);
+        if (signer.isEmpty()) {
+            throw quarantine(
+                    ref, container, Finding.of(TransportCode.SIGNED_BY_ANOTHER, UnitKey.of(ref.unit()), sender));
+        }
+        Optional<Path> stranger = Inbox.stranger(ref.unit(), files);
+        if (stranger.isPresent()) {
+            throw quarantine(
+                    ref,
+                    container,
+                    Finding.of(
+                            TransportCode.FILES_OF_ANOTHER_UNIT, UnitKey.of(ref.unit()), FileNames.of(stranger.get())));
+        }
+        Optional<String> namesake = UnitKey.namesake(ref.unit(), files);
+        if (namesake.isPresent()) {
+            throw quarantine(
+                    ref,
+                    container,
+                    Finding.of(TransportCode.FILE_NAMED_AS_CONTAINER, UnitKey.of(ref.unit()), namesake.get()));
+        }
+        return signer.get().toString();
+    }
+
+    /** The sender's certificate, where it signed all files. */
+    private Optional<Thumbprint> signer(OfficeNumber sender, VerificationReport report, List<Path> files) {
+        List<String> names = files.stream().map(FileNames::of).toList();
+        return report.signatures().stream()
+                .filter(signature -> signature.covers().containsAll(names))
+                .map(signature -> signature.check().certificate())
+                .filter(certificate -> offices.officeOf(certificate).equals(Optional.of(sender)))
+                .map(Thumbprint::sha256)
+                .findFirst();
+    }
+
+    private TransportException quarantine(UnitRef ref, Path body, Finding reason) throws IOException {
+        return inbox.quarantine(ref, body, QuarantineReport.of(ref, List.of(reason)), reason);
+    }
+}

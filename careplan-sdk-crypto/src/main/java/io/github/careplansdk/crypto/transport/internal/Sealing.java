@@ -1,0 +1,102 @@
+package io.github.careplansdk.crypto.transport.internal;
+
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.identity.OfficeDirectory;
+import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.identity.Thumbprint;
+import io.github.careplansdk.crypto.seal.UnitEncryptor;
+import io.github.careplansdk.crypto.seal.UnitSealer;
+import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.DeliveryOutcome;
+import io.github.careplansdk.crypto.transport.ReceiverCertificates;
+import io.github.careplansdk.crypto.transport.TransportCode;
+import io.github.careplansdk.crypto.transport.TransportException;
+import io.github.careplansdk.crypto.transport.UnitFiles;
+import io.github.careplansdk.crypto.transport.store.internal.Outbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Seals a unit for the way, and encrypts it where receivers' certificates are at hand. */
+public final class Sealing {
+    public static final String CONTAINER = "unit.asice";
+    public static final String ENVELOPE = "unit.p7m";
+
+    private final Supplier<SigningIdentity> identities;
+    private final Optional<ReceiverCertificates> receivers;
+    private final OfficeDirectory offices;
+    private final Clock clock;
+
+    public Sealing(
+            Supplier<SigningIdentity> identities,
+            Optional<ReceiverCertificates> receivers,
+            OfficeDirectory offices,
+            Clock clock) {
+        this.identities = identities;
+        this.receivers = receivers;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    public Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
+        SigningIdentity identity = identities.get();
+        checkSender(unit, identity);
+        checkNames(unit);
+        Optional<X509Certificate> receiver = receiver(unit);
+        Path container = folder.resolve(CONTAINER);
+        UnitSealer.with(identity).withClock(clock).seal(unit.files(), container);
+        if (receiver.isEmpty()) {
+            return wrapped(container, MediaType.SEALED, identity);
+        }
+        Path envelope = folder.resolve(ENVELOPE);
+        UnitEncryptor.to(List.of(receiver.get())).encrypt(container, envelope);
+        return wrapped(envelope, MediaType.ENCRYPTED, identity);
+    }
+
+    private void checkSender(UnitFiles unit, SigningIdentity identity) {
+        Optional<OfficeNumber> office = offices.officeOf(identity.certificate());
+        if (office.isPresent() && !office.get().equals(unit.id().address().from())) {
+            throw new TransportException(
+                    DeliveryOutcome.NOT_SENT,
+                    Finding.of(TransportCode.SENDER_IS_NOT_US, UnitKey.of(unit.id()), office.get()));
+        }
+    }
+
+    private static void checkNames(UnitFiles unit) {
+        Optional<String> namesake = UnitKey.namesake(unit.id(), unit.files());
+        if (namesake.isPresent()) {
+            throw new TransportException(
+                    DeliveryOutcome.NOT_SENT,
+                    Finding.of(TransportCode.FILE_NAMED_AS_CONTAINER, UnitKey.of(unit.id()), namesake.get()));
+        }
+    }
+
+    private Optional<X509Certificate> receiver(UnitFiles unit) throws IOException {
+        if (receivers.isEmpty()) {
+            return Optional.empty();
+        }
+        OfficeNumber office = unit.id().address().to();
+        Optional<X509Certificate> certificate = receivers.get().of(office);
+        if (certificate.isEmpty()) {
+            throw new TransportException(
+                    DeliveryOutcome.NOT_SENT,
+                    Finding.of(TransportCode.NO_RECEIVER_CERTIFICATE, UnitKey.of(unit.id()), office));
+        }
+        return certificate;
+    }
+
+    private static Outbox.Wrapped wrapped(Path body, String type, SigningIdentity identity) throws IOException {
+        return new Outbox.Wrapped(
+                FileNames.of(body),
+                type,
+                Files.size(body),
+                ContentDigest.of(body),
+                Thumbprint.sha256(identity.certificate()).toString());
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.careplansdk.crypto.transport.internal;
+
+import io.github.careplansdk.core.internal.SideFiles;
+import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.unit.Bulk;
+import io.github.careplansdk.core.unit.TransmissionUnit;
+import io.github.careplansdk.core.unit.UnitFile;
+import io.github.careplansdk.core.unit.UnitId;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The files of one folder, sorted by their names.
+ *
+ * @param folder the folder
+ * @param units the units, in the order in which receivers process them
+ * @param attachments files that are not meant as the standard's
+ * @param unclear files whose names are nearly the standard's
+ * @param unfinished what a browser or another program has not written to its end, by the name
+ * @param unusable what is no plain file
+ */
+public record SortedBulk(
+        Path folder,
+        List<TransmissionUnit> units,
+        List<Path> attachments,
+        List<Path> unclear,
+        List<Path> unfinished,
+        List<Path> unusable) {
+    /** How Chrome, Firefox, Edge and Safari, and programs of their own, call a file until it is complete. */
+    private static final List<String> UNFINISHED = List.of(".crdownload", ".part", ".partial", ".download", ".tmp");
+
+    /** Each folder with files in it, below a folder and itself, is a bulk; hidden files are left out. */
+    public static List<SortedBulk> in(Path folder) throws IOException {
+        Map<Path, Sorting> bulks = new TreeMap<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+                boolean hidden = !visited.equals(folder) && SideFiles.isOne(FileNames.of(visited));
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                Path bulk = file.getParent();
+                if (!SideFiles.isOne(FileNames.of(file)) && bulk != null) {
+                    bulks.computeIfAbsent(bulk, Sorting::new).add(file, attributes.isRegularFile());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (file.equals(folder)) {
+                    throw failure;
+                }
+                // What was taken away while we looked is no matter; what cannot be read is told by its name.
+                Path bulk = file.getParent();
+                if (!(failure instanceof NoSuchFileException) && bulk != null) {
+                    bulks.computeIfAbsent(bulk, Sorting::new).add(file, false);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return bulks.values().stream().map(Sorting::sorted).toList();
+    }
+
+    private static final class Sorting {
+        private final Path folder;
+        private final List<UnitFile> named = new ArrayList<>();
+        private final List<Path> attachments = new ArrayList<>();
+        private final List<Path> unclear = new ArrayList<>();
+        private final List<Path> unfinished = new ArrayList<>();
+        private final List<Path> unusable = new ArrayList<>();
+
+        Sorting(Path folder) {
+            this.folder = folder;
+        }
+
+        void add(Path file, boolean plain) {
+            ParsedFileName parsed = FileName.parse(FileNames.of(file));
+            if (!plain) {
+                unusable.add(file);
+            } else if (parsed.name().isPresent()) {
+                named.add(new UnitFile(parsed.name().get(), FileNames.of(file)));
+            } else if (finishedName(file).isPresent()) {
+                unfinished.add(file);
+            } else {
+                (parsed.isAttachment() ? attachments : unclear).add(file);
+            }
+        }
+
+        SortedBulk sorted() {
+            return new SortedBulk(
+                    folder,
+                    Bulk.of(named).units(),
+                    attachments.stream().sorted().toList(),
+                    unclear.stream().sorted().toList(),
+                    unfinished.stream().sorted().toList(),
+                    unusable.stream().sorted().toList());
+        }
+    }
+
+    /** What an unfinished file will be called; empty for any other. */
+    private static Optional<String> finishedName(Path file) {
+        String name = FileNames.of(file);
+        return UNFINISHED.stream()
+                .filter(name.toLowerCase(Locale.ROOT)::endsWith)
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .findFirst();
+    }
+
+    /** The files of a unit, and the attachments where no other unit is beside it. */
+    public List<Path> files(TransmissionUnit unit) {
+        List<Path> files = new ArrayList<>();
+        unit.files().forEach(file -> files.add(folder.resolve(file.path())));
+        if (units.size() == 1) {
+            files.addAll(attachments);
+        }
+        return List.copyOf(files);
+    }
+
+    /** Whether a file of a unit, or an attachment of the only one, is still on its way. */
+    public boolean isUnfinished(TransmissionUnit unit) {
+        return unfinished.stream()
+                .map(file -> FileName.parse(finishedName(file).orElse("")))
+                .anyMatch(parsed -> parsed.name()
+                        .map(name -> new UnitId(name.serial(), name.address()).equals(unit.id()))
+                        .orElse(units.size() == 1));
+    }
+}

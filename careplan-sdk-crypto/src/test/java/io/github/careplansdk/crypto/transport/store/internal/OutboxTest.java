@@ -1,0 +1,187 @@
+package io.github.careplansdk.crypto.transport.store.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.Names;
+import io.github.careplansdk.crypto.transport.Offices;
+import io.github.careplansdk.crypto.transport.PowerCut;
+import io.github.careplansdk.crypto.transport.Rejection;
+import io.github.careplansdk.crypto.transport.TransportCode;
+import io.github.careplansdk.crypto.transport.TransportException;
+import io.github.careplansdk.crypto.transport.TransportStatus;
+import io.github.careplansdk.crypto.transport.UnitFiles;
+import io.github.careplansdk.crypto.transport.audit.AuditEvent;
+import io.github.careplansdk.crypto.transport.internal.MediaType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboxTest {
+    @TempDir
+    private Path folder;
+
+    private Path path() {
+        return folder.resolve("outbox");
+    }
+
+    private Outbox open(Clock clock) throws IOException {
+        return Outbox.open(path(), new Disk(Disk.Steps.UNSEEN), clock, "https://peer.example");
+    }
+
+    private Outbox open() throws IOException {
+        return open(Clock.systemUTC());
+    }
+
+    /** As if the first file were all that is sent. */
+    private static Outbox.Wrapped wrap(UnitFiles unit, Path into) throws IOException {
+        Path body = Files.copy(unit.files().get(0), into.resolve("unit.asice"));
+        return new Outbox.Wrapped("unit.asice", MediaType.SEALED, Files.size(body), ContentDigest.of(body), "");
+    }
+
+    private Outbox.Queued queued(Outbox box, int number) throws IOException {
+        return box.add(Offices.plan(folder.resolve("plans " + number), number), OutboxTest::wrap)
+                .orElseThrow();
+    }
+
+    private static final String KEY = "20260325000001_9970100011_43_9970100037_11";
+
+    private static Clock at(String time) {
+        return Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
+    }
+
+    private void reject(Clock clock, Disk.Steps steps) throws IOException {
+        try (Outbox box = Outbox.open(path(), new Disk(steps), clock, "https://peer.example")) {
+            reject(box);
+        }
+    }
+
+    /** Each refusal used to add a copy, until the disk was full. */
+    @Test
+    void ofAUnitThatIsRefusedAgainAndAgainOneCopyIsKept() throws IOException {
+        for (String day : List.of("01", "02", "03")) {
+            reject(at("2026-04-" + day + "T00:00:00Z"), Disk.Steps.UNSEEN);
+        }
+        assertThat(Names.in(path().resolve("rejected"))).containsExactly(KEY);
+        assertThat(TransportStatus.ofOutbox(path())).singleElement().satisfies(unit -> {
+            assertThat(unit.state()).isEqualTo(TransportStatus.State.REJECTED);
+            assertThat(unit.rejection()).contains(new Rejection(Instant.parse("2026-04-01T00:00:00Z"), 3));
+        });
+        assertThat(Names.told(path(), AuditEvent.Event.REJECTED)).contains(KEY);
+    }
+
+    @Test
+    void aPowerCutWhileAUnitIsRefusedAgainLosesNeitherItNorTheCount() throws Exception {
+        int steps = 0;
+        boolean cut = true;
+        while (cut) {
+            steps++;
+            new Disk(Disk.Steps.UNSEEN).delete(path());
+            reject(at("2026-04-01T00:00:00Z"), Disk.Steps.UNSEEN);
+            try (Outbox box = open()) {
+                queued(box, 1);
+            }
+            cut = PowerCut.after(steps, power -> reject(at("2026-04-02T00:00:00Z"), power));
+            try (Outbox box = open()) {
+                if (!box.queued().isEmpty()) {
+                    reject(box);
+                }
+                assertThat(box.rejection(
+                                Offices.plan(folder.resolve("plans 1"), 1).id()))
+                        .as("after step %d", steps)
+                        .contains(new Rejection(Instant.parse("2026-04-01T00:00:00Z"), 2));
+            }
+            assertThat(Names.in(path().resolve("rejected"))).containsExactly(KEY);
+            assertThat(Names.in(path().resolve("queue"))).isEmpty();
+        }
+        assertThat(steps).isGreaterThan(5);
+    }
+
+    private void reject(Outbox box) throws IOException {
+        box.rejected(queued(box, 1), Finding.of(TransportCode.PEER_REFUSED, 422, "bulk-limit"));
+    }
+
+    @Test
+    void aClockThatGoesBackwardsChangesNothing() throws IOException {
+        UnitFiles unit = Offices.plan(folder.resolve("plans"), 1);
+        String key;
+        try (Outbox box = open(Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC))) {
+            key = box.add(unit, OutboxTest::wrap).orElseThrow().record().key();
+        }
+        try (Outbox box = open(Clock.fixed(Instant.parse("1999-01-01T00:00:00Z"), ZoneOffset.UTC))) {
+            assertThat(box.add(unit, OutboxTest::wrap).orElseThrow().record().key())
+                    .isEqualTo(key);
+            queued(box, 2);
+            assertThat(box.queued())
+                    .extracting(queued -> queued.record().id().serial())
+                    .containsExactly(Offices.serial(1), Offices.serial(2));
+        }
+    }
+
+    @Test
+    void whatOtherProgramsLeaveInItsFoldersIsLeftAlone() throws IOException {
+        try (Outbox box = open()) {
+            queued(box, 1);
+            for (String state : List.of("queue", "sent", "rejected")) {
+                Files.writeString(path().resolve(state).resolve("Thumbs.db"), "x");
+                Files.createDirectory(path().resolve(state).resolve("新しいフォルダー"));
+            }
+            assertThat(box.queued()).hasSize(1);
+            assertThat(TransportStatus.ofOutbox(path())).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDamagedRecordIsToldWithItsPath() throws IOException {
+        Path record;
+        try (Outbox box = open()) {
+            record = queued(box, 1).folder().resolve("unit.json");
+            String whole = Files.readString(record);
+            List<String> damages =
+                    List.of("", "{}", whole.substring(0, whole.length() / 2), whole.replace("2026", "20"));
+            for (String damage : damages) {
+                Files.writeString(record, damage);
+                assertThatThrownBy(box::queued).isInstanceOfSatisfying(TransportException.class, e -> {
+                    assertThat(e.finding().code()).isEqualTo(TransportCode.FOLDER_DAMAGED);
+                    assertThat(e.finding().message(Language.JA)).contains(record.toString());
+                });
+            }
+        }
+    }
+
+    @Test
+    void whatIsAddedTogetherIsSeenTogether() throws Exception {
+        List<UnitFiles> units = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            units.add(Offices.plan(folder.resolve("plans"), i, 30));
+        }
+        try (Outbox box = open()) {
+            Thread adding = new Thread(() -> {
+                try {
+                    box.add(units, OutboxTest::wrap);
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            adding.start();
+            List<Integer> sizes = new ArrayList<>();
+            while (adding.isAlive()) {
+                sizes.add(box.queued().size());
+            }
+            adding.join();
+            assertThat(sizes).isSubsetOf(0, 30);
+            assertThat(box.queued()).hasSize(30);
+        }
+    }
+}
