@@ -9,32 +9,32 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** An empty database for one test, of each product. */
-enum TestDatabase {
+public enum TestDatabase {
     H2 {
         @Override
-        DataSource create() {
+        public DataSource create() {
             return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
         }
     },
     POSTGRESQL {
         @Override
-        DataSource create() throws SQLException {
+        public DataSource create() throws SQLException {
             return PostgresServer.database();
         }
     };
 
     /** Returns an empty database. */
-    abstract DataSource create() throws SQLException;
+    public abstract DataSource create() throws SQLException;
 
     /** Returns a database with the tables. */
-    DataSource migrated() throws SQLException {
+    public DataSource migrated() throws SQLException {
         DataSource source = create();
         JdbcStores.migrate(source);
         return source;
     }
 
     /** Returns the first cell of what a query gives, as a number. */
-    static long number(DataSource source, String query) throws SQLException {
+    public static long number(DataSource source, String query) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -44,7 +44,7 @@ enum TestDatabase {
     }
 
     /** Runs a statement. */
-    static int execute(DataSource source, String sql) throws SQLException {
+    public static int execute(DataSource source, String sql) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             return statement.executeUpdate(sql);

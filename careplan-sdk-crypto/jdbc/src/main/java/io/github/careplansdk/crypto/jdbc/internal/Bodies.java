@@ -22,7 +22,7 @@ final class Bodies {
     }
 
     /** Writes content as part of a transaction, and returns its name. */
-    String write(Connection connection, InputStream content) throws SQLException, IOException {
+    static String write(Connection connection, InputStream content) throws SQLException, IOException {
         String body = UUID.randomUUID().toString();
         Sql.update(
                 connection,
@@ -67,10 +67,7 @@ final class Bodies {
 
     private long size(String body) {
         return database.<Optional<Long>, RuntimeException>inTransaction(connection -> Sql.row(
-                        connection,
-                        "SELECT byte_count FROM careplan_body WHERE body = ?",
-                        row -> row.getLong(1),
-                        body))
+                        connection, "SELECT byte_count FROM careplan_body WHERE body = ?", row -> row.getLong(1), body))
                 .orElseThrow(() -> damaged(body));
     }
 
