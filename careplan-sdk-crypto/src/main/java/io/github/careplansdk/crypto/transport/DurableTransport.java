@@ -10,10 +10,10 @@ import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.internal.UnitLocks;
 import io.github.careplansdk.crypto.transport.internal.Workers;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Boxes;
 import io.github.careplansdk.crypto.transport.store.internal.Inbox;
 import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord;
 import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord.State;
+import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
 import io.github.careplansdk.crypto.transport.store.internal.Outbox;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ import java.util.function.LongConsumer;
 
 /** What both ways share: an outbox that is emptied, an inbox that is filled, and the order of the steps. */
 abstract class DurableTransport implements TransportClient {
-    private final Boxes boxes;
+    private final Mailboxes mailboxes;
     private final UnitCheck check;
     private final UnitTaker taker;
     private final int concurrency;
@@ -41,8 +41,8 @@ abstract class DurableTransport implements TransportClient {
     /** One exchange at a time receives, for the taker gets units one by one and in order. */
     private final ReentrantLock receiving = new ReentrantLock();
 
-    DurableTransport(Boxes boxes, UnitCheck check, UnitTaker taker, int concurrency) {
-        this.boxes = boxes;
+    DurableTransport(Mailboxes mailboxes, UnitCheck check, UnitTaker taker, int concurrency) {
+        this.mailboxes = mailboxes;
         this.check = check;
         this.taker = taker;
         this.concurrency = concurrency;
@@ -161,11 +161,11 @@ abstract class DurableTransport implements TransportClient {
         return calls.run(() -> {
             checkReady();
             Exchange exchange = new Exchange(listener, concurrency, calls);
-            if (boxes.outbox() != null) {
-                deliverAll(boxes.outbox().queued(), exchange);
+            if (mailboxes.outbox() != null) {
+                deliverAll(mailboxes.outbox().queued(), exchange);
             }
-            if (boxes.inbox() != null && !exchange.isInterrupted() && !receiving.isHeldByCurrentThread()) {
-                receiveAlone(boxes.inbox(), exchange);
+            if (mailboxes.inbox() != null && !exchange.isInterrupted() && !receiving.isHeldByCurrentThread()) {
+                receiveAlone(mailboxes.inbox(), exchange);
             }
             return exchange.report();
         });
@@ -267,22 +267,22 @@ abstract class DurableTransport implements TransportClient {
     }
 
     final Outbox outbox() {
-        if (boxes.outbox() == null) {
+        if (mailboxes.outbox() == null) {
             throw new IllegalStateException("This transport has no outbox: give its builder one.");
         }
-        return boxes.outbox();
+        return mailboxes.outbox();
     }
 
     final Inbox inbox() {
-        if (boxes.inbox() == null) {
+        if (mailboxes.inbox() == null) {
             throw new IllegalStateException("This transport has no inbox: give its builder one.");
         }
-        return boxes.inbox();
+        return mailboxes.inbox();
     }
 
     @Override
     public final void close() throws IOException {
         calls.end();
-        boxes.close();
+        mailboxes.close();
     }
 }

@@ -10,7 +10,7 @@ import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Boxes;
+import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
 import io.github.careplansdk.crypto.transport.store.internal.Outbox;
 import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
 import java.io.IOException;
@@ -38,8 +38,8 @@ public final class HandOffTransport extends DurableTransport {
     private final @Nullable UploadFolder upload;
     private final @Nullable PickUp pickUp;
 
-    private HandOffTransport(Builder builder, Boxes boxes, Disk disk) throws IOException {
-        super(boxes, builder.check, builder.taker, 1);
+    private HandOffTransport(Builder builder, Mailboxes mailboxes, Disk disk) throws IOException {
+        super(mailboxes, builder.check, builder.taker, 1);
         this.clock = builder.clock;
         this.disk = disk;
         this.upload = builder.outbox == null || builder.upload == null
@@ -277,11 +277,11 @@ public final class HandOffTransport extends DurableTransport {
             checkApart(outbox, upload);
             checkApart(inbox, download);
             Disk disk = new Disk(steps);
-            Boxes boxes = Boxes.open(outbox, inbox, disk, clock, "hand-off");
+            Mailboxes mailboxes = Mailboxes.open(outbox, inbox, disk, clock, "hand-off");
             try {
-                return new HandOffTransport(this, boxes, disk);
+                return new HandOffTransport(this, mailboxes, disk);
             } catch (Throwable e) {
-                boxes.close();
+                mailboxes.close();
                 throw e;
             }
         }

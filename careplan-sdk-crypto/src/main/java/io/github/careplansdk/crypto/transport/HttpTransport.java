@@ -10,14 +10,14 @@ import io.github.careplansdk.crypto.seal.UnitVerifier;
 import io.github.careplansdk.crypto.transport.internal.CurrentCertificate;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
-import io.github.careplansdk.crypto.transport.internal.Reception;
 import io.github.careplansdk.crypto.transport.internal.Sealing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.internal.UnitReceiver;
 import io.github.careplansdk.crypto.transport.protocol.internal.Listing;
-import io.github.careplansdk.crypto.transport.protocol.internal.Peer;
+import io.github.careplansdk.crypto.transport.protocol.internal.MonitoredHttpClient;
+import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.protocol.internal.Retry;
-import io.github.careplansdk.crypto.transport.protocol.internal.Wire;
-import io.github.careplansdk.crypto.transport.store.internal.Boxes;
+import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
 import io.github.careplansdk.crypto.transport.store.internal.Outbox;
 import java.io.IOException;
 import java.net.URI;
@@ -43,21 +43,21 @@ public final class HttpTransport extends DurableTransport {
     private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/?");
 
     private final Clock clock;
-    private final Peer peer;
+    private final PeerClient peer;
     private final Sealing sealing;
-    private final @Nullable Reception reception;
+    private final @Nullable UnitReceiver receiver;
 
-    private HttpTransport(Builder builder, Boxes boxes) {
-        super(boxes, builder.check, builder.taker, builder.concurrency);
+    private HttpTransport(Builder builder, Mailboxes mailboxes) {
+        super(mailboxes, builder.check, builder.taker, builder.concurrency);
         this.clock = builder.clock;
-        Wire wire = new Wire(builder.identities, builder.trusted, builder.retry.stall());
-        this.peer = new Peer(builder.url, wire, new Retry(builder.retry));
+        MonitoredHttpClient http = new MonitoredHttpClient(builder.identities, builder.trusted, builder.retry.stall());
+        this.peer = new PeerClient(builder.url, http, new Retry(builder.retry));
         this.sealing = new Sealing(builder.identities, builder.receivers, builder.offices, clock);
-        this.reception = boxes.inbox() == null || builder.verifier == null
+        this.receiver = mailboxes.inbox() == null || builder.verifier == null
                 ? null
-                : new Reception(
+                : new UnitReceiver(
                         peer,
-                        boxes.inbox(),
+                        mailboxes.inbox(),
                         new Disk(builder.steps),
                         builder.verifier,
                         builder.offices,
@@ -109,10 +109,10 @@ public final class HttpTransport extends DurableTransport {
 
     @Override
     StoredUnit fetch(UnitRef ref, LongConsumer moved) throws IOException {
-        if (reception == null) {
+        if (receiver == null) {
             throw new IllegalStateException("This transport has no inbox: give its builder one.");
         }
-        return reception.receive(ref, moved);
+        return receiver.receive(ref, moved);
     }
 
     @Override
@@ -315,11 +315,11 @@ public final class HttpTransport extends DurableTransport {
          * @throws TransportException if another process works in one of the folders
          */
         public HttpTransport build() throws IOException {
-            Boxes boxes = Boxes.open(outbox, inbox, new Disk(steps), clock, url);
+            Mailboxes mailboxes = Mailboxes.open(outbox, inbox, new Disk(steps), clock, url);
             try {
-                return new HttpTransport(this, boxes);
+                return new HttpTransport(this, mailboxes);
             } catch (Throwable e) {
-                boxes.close();
+                mailboxes.close();
                 throw e;
             }
         }

@@ -9,7 +9,8 @@ import java.time.Instant;
  * unit is offered again if this program ends before it has noted that it was taken.
  *
  * @param unit serial, sender and receiver
- * @param folder the folder with its files and its container
+ * @param folder the folder with its files and its container. Where a store keeps units elsewhere, they lie there as long as a
+ *     taker works on the unit
  * @param ref the reference under which it was received
  * @param digest the digest of what was received
  * @param receivedAt when it was stored

@@ -32,6 +32,12 @@ public enum TransportCode implements FindingCode {
     FOLDER_IN_USE("folder"),
     /** Another transport of this process works in the folder. */
     FOLDER_IN_USE_HERE("folder"),
+    /** Another worker has claimed the unit. */
+    UNIT_CLAIMED("unit"),
+    /** Another worker has claimed the inbox that the unit is to be received into. */
+    INBOX_CLAIMED("unit"),
+    /** This worker's lease on a unit has ended, and another worker has gone on. */
+    LEASE_LOST("unit"),
     /** What lies in an outbox or inbox is not what was written there. */
     FOLDER_DAMAGED("path"),
     /** The bytes of a queued unit are no longer those that were queued. */

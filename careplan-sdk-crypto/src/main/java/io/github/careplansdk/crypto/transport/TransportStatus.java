@@ -44,11 +44,16 @@ public final class TransportStatus {
      *
      * @param at when it was queued or received
      * @param digest of what is sent or was received
-     * @param folder where it lies
+     * @param folder where it lies; empty where it lies in no folder
      * @param rejection since when and how often the peer has refused it; only where it is REJECTED
      */
     public record UnitStatus(
-            UnitId unit, State state, Instant at, ContentDigest digest, Path folder, Optional<Rejection> rejection) {}
+            UnitId unit,
+            State state,
+            Instant at,
+            ContentDigest digest,
+            Optional<Path> folder,
+            Optional<Rejection> rejection) {}
 
     /** What stays the same of a unit while it moves through the outbox. */
     private record Sending(UnitId unit, Instant queuedAt, ContentDigest digest) {
@@ -102,7 +107,7 @@ public final class TransportStatus {
                 state,
                 Instant.parse(record.queuedAt()),
                 record.contentDigest(),
-                place,
+                Optional.of(place),
                 state == State.REJECTED ? RejectionRecord.read(place.resolve(Outbox.PROBLEM)) : Optional.empty());
     }
 
@@ -113,7 +118,12 @@ public final class TransportStatus {
             StoredUnit stored = record.stored(inbox.resolve(Inbox.RECEIVED));
             State state = record.state() == LedgerRecord.State.ACKNOWLEDGED ? State.ACKNOWLEDGED : State.RECEIVED;
             units.add(new UnitStatus(
-                    stored.unit(), state, stored.receivedAt(), stored.digest(), stored.folder(), Optional.empty()));
+                    stored.unit(),
+                    state,
+                    stored.receivedAt(),
+                    stored.digest(),
+                    Optional.of(stored.folder()),
+                    Optional.empty()));
         }
         for (Path place : BoxFiles.ofUnits(inbox.resolve(Inbox.QUARANTINE))) {
             add(units, place, () -> quarantined(place));
@@ -128,7 +138,7 @@ public final class TransportStatus {
                 State.QUARANTINED,
                 Files.getLastModifiedTime(place).toInstant(),
                 new ContentDigest(report.digest()),
-                place,
+                Optional.of(place),
                 Optional.empty());
     }
 }

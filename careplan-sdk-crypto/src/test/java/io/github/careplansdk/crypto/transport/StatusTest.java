@@ -106,6 +106,7 @@ class StatusTest {
                 .extracting(UnitStatus::state)
                 .containsExactly(State.RECEIVED, State.ACKNOWLEDGED, State.QUARANTINED);
         assertThat(TransportStatus.ofInbox(inbox()))
-                .allSatisfy(unit -> assertThat(Files.isDirectory(unit.folder())).isTrue());
+                .allSatisfy(unit -> assertThat(Files.isDirectory(unit.folder().orElseThrow()))
+                        .isTrue());
     }
 }

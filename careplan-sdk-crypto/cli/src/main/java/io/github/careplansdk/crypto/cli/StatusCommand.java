@@ -117,8 +117,8 @@ public final class StatusCommand extends TransferCommand {
                 .put("unit", UnitName.of(unit.unit()))
                 .put("state", JsonResult.lowerCase(unit.state()))
                 .put("at", JapanTime.iso(unit.at()))
-                .put("digest", unit.digest().hex())
-                .put("folder", unit.folder().toString());
+                .put("digest", unit.digest().hex());
+        unit.folder().ifPresent(folder -> node.put("folder", folder.toString()));
         unit.rejection()
                 .ifPresent(rejection -> node.putObject("refused")
                         .put("since", JapanTime.iso(rejection.since()))

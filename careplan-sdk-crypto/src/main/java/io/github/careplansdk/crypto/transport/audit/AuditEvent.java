@@ -1,7 +1,11 @@
 package io.github.careplansdk.crypto.transport.audit;
 
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.internal.Json;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +70,26 @@ public record AuditEvent(
             long size,
             List<FileInUnit> files,
             String outcome) {}
+
+    /**
+     * Tells of something that happened to a unit.
+     *
+     * @param office this side's office
+     */
+    public static AuditEvent of(
+            Event event,
+            Instant at,
+            UnitId unit,
+            OfficeNumber office,
+            String certificate,
+            String peer,
+            ContentDigest digest,
+            long size,
+            List<FileInUnit> files,
+            String outcome) {
+        return new AuditEvent(
+                at, event, UnitKey.of(unit), office.value(), certificate, peer, digest.hex(), size, files, outcome);
+    }
 
     /** Returns the line of the trail, as JSON in UTF-8 with its line break. */
     public byte[] line() {

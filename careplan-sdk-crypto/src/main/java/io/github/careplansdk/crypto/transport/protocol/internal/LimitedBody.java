@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport.protocol.internal;
 
+import io.github.careplansdk.crypto.transport.protocol.internal.MonitoredHttpClient.Movement;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class LimitedBody<T> implements BodySubscriber<T> {
     private final WritableByteChannel channel;
     private final long limit;
-    private final Wire.Movement movement;
+    private final Movement movement;
     private final Supplier<T> result;
     private final CompletableFuture<T> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
     private long taken;
 
     /** @param result what the body comes to, asked for at its end */
-    LimitedBody(WritableByteChannel channel, long limit, Wire.Movement movement, Supplier<T> result) {
+    LimitedBody(WritableByteChannel channel, long limit, Movement movement, Supplier<T> result) {
         this.channel = channel;
         this.limit = limit;
         this.movement = movement;

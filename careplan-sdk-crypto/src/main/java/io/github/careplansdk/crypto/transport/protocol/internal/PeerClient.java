@@ -12,6 +12,7 @@ import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.ReceiptRecord;
 import io.github.careplansdk.crypto.transport.protocol.internal.FailedAttempt.Refusal;
+import io.github.careplansdk.crypto.transport.protocol.internal.MonitoredHttpClient.Movement;
 import io.github.careplansdk.crypto.transport.store.internal.Outbox;
 import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +36,7 @@ import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 
 /** The calls of the protocol, each tried again as its failures allow. */
-public final class Peer {
+public final class PeerClient {
     private static final int MAX_ANSWER = 1 << 18;
     private static final String PROBLEM = "urn:careplansdk:problem:";
     private static final Pattern PROBLEM_WORD = Pattern.compile("[a-z-]{1,64}");
@@ -54,19 +55,19 @@ public final class Peer {
     private record AcknowledgementRecord(String digest) {}
 
     private final String url;
-    private final Wire wire;
+    private final MonitoredHttpClient http;
     private final Retry retry;
 
     /** @param url the address that the protocol's paths are added to */
-    public Peer(String url, Wire wire, Retry retry) {
+    public PeerClient(String url, MonitoredHttpClient http, Retry retry) {
         this.url = url;
-        this.wire = wire;
+        this.http = http;
         this.retry = retry;
     }
 
     /** The identity that calls are made with now. */
     public SigningIdentity identity() {
-        return wire.identity();
+        return http.identity();
     }
 
     /** Submits a queued unit, whose bytes and key are on disk. */
@@ -81,7 +82,7 @@ public final class Peer {
 
     private Receipt submit(Path body, UnitRecord record, Retry.Deadline deadline, LongConsumer moved)
             throws FailedAttempt {
-        Wire.Movement movement = new Wire.Movement(moved);
+        Movement movement = new Movement(moved);
         HttpRequest request = request("/v1/units")
                 .header("Unit", record.unit())
                 .header("Content-Type", record.type())
@@ -90,7 +91,7 @@ public final class Peer {
                 .header("Bulk", record.bulk())
                 .POST(measured(body, movement::sent))
                 .build();
-        HttpResponse<byte[]> answer = wire.exchange(request, small(movement), movement, deadline);
+        HttpResponse<byte[]> answer = http.exchange(request, small(movement), movement, deadline);
         if (answer.statusCode() != OK && answer.statusCode() != CREATED) {
             throw failed(answer, movement);
         }
@@ -146,14 +147,14 @@ public final class Peer {
         if (there == ref.size() && there > 0) {
             return;
         }
-        Wire.Movement movement = new Wire.Movement(moved);
+        Movement movement = new Movement(moved);
         HttpRequest.Builder request = request("/v1/units/" + ref.ref() + "/content");
         if (there > 0 && there < ref.size()) {
             request.header("Range", "bytes=" + there + "-")
                     .header("If-Range", '"' + ref.digest().hex() + '"');
         }
         HttpResponse<byte[]> answer =
-                wire.exchange(request.GET().build(), content(ref, file, there, movement), movement, deadline);
+                http.exchange(request.GET().build(), content(ref, file, there, movement), movement, deadline);
         if (answer.statusCode() != OK && answer.statusCode() != PARTIAL) {
             throw failed(answer, movement);
         }
@@ -163,7 +164,7 @@ public final class Peer {
     }
 
     /** The body itself goes to the file; any other answer is kept as it is. */
-    private static BodyHandler<byte[]> content(UnitRef ref, Path file, long there, Wire.Movement movement) {
+    private static BodyHandler<byte[]> content(UnitRef ref, Path file, long there, Movement movement) {
         return info -> {
             boolean rest = info.statusCode() == PARTIAL
                     && info.headers()
@@ -216,8 +217,8 @@ public final class Peer {
     }
 
     private HttpResponse<byte[]> small(HttpRequest.Builder request, Retry.Deadline deadline) throws FailedAttempt {
-        Wire.Movement movement = new Wire.Movement(bytes -> {});
-        HttpResponse<byte[]> answer = wire.exchange(request.build(), small(movement), movement, deadline);
+        Movement movement = new Movement(bytes -> {});
+        HttpResponse<byte[]> answer = http.exchange(request.build(), small(movement), movement, deadline);
         if (answer.statusCode() != OK) {
             throw failed(answer, movement);
         }
@@ -228,11 +229,11 @@ public final class Peer {
         return HttpRequest.newBuilder(URI.create(url + path));
     }
 
-    private static BodyHandler<byte[]> small(Wire.Movement movement) {
+    private static BodyHandler<byte[]> small(Movement movement) {
         return (ResponseInfo info) -> smallBody(movement);
     }
 
-    private static BodySubscriber<byte[]> smallBody(Wire.Movement movement) {
+    private static BodySubscriber<byte[]> smallBody(Movement movement) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         return new LimitedBody<>(Channels.newChannel(bytes), MAX_ANSWER, movement, bytes::toByteArray);
     }
@@ -242,7 +243,7 @@ public final class Peer {
     }
 
     /** What a status stands for that is no success. */
-    private static FailedAttempt failed(HttpResponse<byte[]> answer, Wire.Movement movement) {
+    private static FailedAttempt failed(HttpResponse<byte[]> answer, Movement movement) {
         int status = answer.statusCode();
         if (status == TIMEOUT || status == TOO_MANY || status / 100 == 5) {
             return FailedAttempt.busy(

@@ -21,7 +21,7 @@ import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitRef;
-import io.github.careplansdk.crypto.transport.protocol.internal.Peer;
+import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
 import io.github.careplansdk.crypto.transport.store.internal.Inbox;
 import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord;
@@ -36,19 +36,19 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** The way of one unit from the peer into the inbox: download, digest, decrypt, verify, open, store. */
-public final class Reception {
+public final class UnitReceiver {
     private static final String CONTAINER = ".asice";
     private static final String DOWNLOAD = ".download";
 
-    private final Peer peer;
+    private final PeerClient peer;
     private final Inbox inbox;
     private final Disk disk;
     private final UnitVerifier verifier;
     private final OfficeDirectory offices;
     private final Supplier<List<SigningIdentity>> keys;
 
-    public Reception(
-            Peer peer,
+    public UnitReceiver(
+            PeerClient peer,
             Inbox inbox,
             Disk disk,
             UnitVerifier verifier,

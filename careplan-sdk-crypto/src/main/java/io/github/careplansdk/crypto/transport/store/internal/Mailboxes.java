@@ -7,13 +7,13 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** The folders of a transport; each may be missing. */
-public record Boxes(@Nullable Outbox outbox, @Nullable Inbox inbox) implements AutoCloseable {
+public record Mailboxes(@Nullable Outbox outbox, @Nullable Inbox inbox) implements AutoCloseable {
     /** Opens and locks them both, or neither. */
-    public static Boxes open(@Nullable Path outbox, @Nullable Path inbox, Disk disk, Clock clock, String peer)
+    public static Mailboxes open(@Nullable Path outbox, @Nullable Path inbox, Disk disk, Clock clock, String peer)
             throws IOException {
         Outbox out = outbox == null ? null : Outbox.open(outbox, disk, clock, peer);
         try {
-            return new Boxes(out, inbox == null ? null : Inbox.open(inbox, disk, clock, peer));
+            return new Mailboxes(out, inbox == null ? null : Inbox.open(inbox, disk, clock, peer));
         } catch (Throwable e) {
             if (out != null) {
                 out.close();

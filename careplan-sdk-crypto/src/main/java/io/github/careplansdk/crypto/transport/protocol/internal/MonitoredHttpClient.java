@@ -31,7 +31,7 @@ import javax.net.ssl.SSLHandshakeException;
  * One HTTPS exchange, watched from the first byte to the last: java.net.http's own timeout ends where the answer's headers
  * begin. Redirects are not followed. The connection is made anew when the office has a new certificate.
  */
-public final class Wire {
+public final class MonitoredHttpClient {
     /** Counts the bytes of bodies that move in either direction, and passes the number on. */
     static final class Movement {
         private final AtomicLong sent = new AtomicLong();
@@ -69,7 +69,7 @@ public final class Wire {
     private final Duration stall;
     private volatile Connected connected;
 
-    public Wire(Supplier<SigningIdentity> identities, TrustAnchors trusted, Duration stall) {
+    public MonitoredHttpClient(Supplier<SigningIdentity> identities, TrustAnchors trusted, Duration stall) {
         this.identities = identities;
         this.trusted = trusted;
         this.stall = stall;
