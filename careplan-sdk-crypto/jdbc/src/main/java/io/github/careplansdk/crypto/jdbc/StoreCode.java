@@ -16,8 +16,8 @@ public enum StoreCode implements FindingCode {
     SCHEMA_NOT_MIGRATED("found", "needed"),
     /** The tables are newer than this library. */
     SCHEMA_TOO_NEW("found", "needed"),
-    /** Content that a unit refers to is not in the store, or is not whole. */
-    BODY_DAMAGED("body");
+    /** What a row holds is not what this library writes. */
+    ROW_DAMAGED("table", "row");
 
     private final List<String> parameters;
 

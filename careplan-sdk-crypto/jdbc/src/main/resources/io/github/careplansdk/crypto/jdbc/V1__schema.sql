@@ -12,76 +12,85 @@ CREATE TABLE IF NOT EXISTS careplan_serial (
     last_serial varchar(14) NOT NULL
 );
 
--- Sealed units and received files, in parts of 256 KiB.
+-- The offices whose units are here, and which worker receives for one of them, until when.
+CREATE TABLE IF NOT EXISTS careplan_office (
+    office varchar(10) PRIMARY KEY,
+    worker varchar(36),
+    lease_ends timestamp with time zone
+);
+
+-- Bytes of units, in parts of 256 KiB.
 CREATE TABLE IF NOT EXISTS careplan_body (
-    body varchar(36) PRIMARY KEY,
-    byte_count bigint NOT NULL,
-    created_at timestamp with time zone NOT NULL
+    body varchar(200) PRIMARY KEY,
+    byte_count bigint NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS careplan_body_part (
-    body varchar(36) NOT NULL REFERENCES careplan_body ON DELETE CASCADE,
+    body varchar(200) NOT NULL REFERENCES careplan_body ON DELETE CASCADE,
     part integer NOT NULL,
     content bytea NOT NULL,
     PRIMARY KEY (body, part)
 );
 
--- What is to be sent and what was sent. A row under a lease is worked on by whoever knows the lease.
+-- What is to be sent and what was sent: QUEUED, SENT or REJECTED. A queued unit is the worker's that is named, until its lease
+-- ends. kept_since: since when its bodies are kept for evidence only; empty when there are none any more.
 CREATE TABLE IF NOT EXISTS careplan_outbox (
-    unit varchar(50) PRIMARY KEY,
     office varchar(10) NOT NULL,
+    unit varchar(50) NOT NULL,
     state varchar(10) NOT NULL,
     attempted boolean NOT NULL,
     idempotency_key varchar(64) NOT NULL,
     bulk varchar(64) NOT NULL,
     media_type varchar(100) NOT NULL,
-    body varchar(200) NOT NULL,
     byte_count bigint NOT NULL,
     digest varchar(64) NOT NULL,
     files varchar NOT NULL,
     signed_by varchar(64) NOT NULL,
     queued_at timestamp with time zone NOT NULL,
+    bodies varchar NOT NULL,
     receipt varchar,
     refusal varchar,
-    finished_at timestamp with time zone,
-    lease varchar(36),
-    lease_ends timestamp with time zone
+    rejected_since timestamp with time zone,
+    rejected_times integer,
+    kept_since timestamp with time zone,
+    worker varchar(36),
+    lease_ends timestamp with time zone,
+    PRIMARY KEY (office, unit)
 );
 
-CREATE INDEX IF NOT EXISTS careplan_outbox_state ON careplan_outbox (state, office, unit);
+CREATE INDEX IF NOT EXISTS careplan_outbox_state ON careplan_outbox (office, state, unit);
 
-CREATE INDEX IF NOT EXISTS careplan_outbox_finished ON careplan_outbox (finished_at);
+CREATE INDEX IF NOT EXISTS careplan_outbox_kept ON careplan_outbox (office, kept_since);
 
--- What was received, until long after it was acknowledged, so that it does not come twice.
+-- What was received: STORED, HANDLED or ACKNOWLEDGED. A row stays, so that its unit does not come twice.
 CREATE TABLE IF NOT EXISTS careplan_inbox (
-    unit varchar(50) PRIMARY KEY,
     office varchar(10) NOT NULL,
+    unit varchar(50) NOT NULL,
     state varchar(12) NOT NULL,
-    reference varchar(200) NOT NULL,
-    body varchar(200) NOT NULL,
+    reference varchar(1000) NOT NULL,
     byte_count bigint NOT NULL,
     digest varchar(64) NOT NULL,
     files varchar NOT NULL,
     signed_by varchar(64) NOT NULL,
     received_at timestamp with time zone NOT NULL,
-    finished_at timestamp with time zone,
-    lease varchar(36),
-    lease_ends timestamp with time zone
+    bodies varchar NOT NULL,
+    kept_since timestamp with time zone,
+    PRIMARY KEY (office, unit)
 );
 
-CREATE INDEX IF NOT EXISTS careplan_inbox_state ON careplan_inbox (state, office, unit);
+CREATE INDEX IF NOT EXISTS careplan_inbox_state ON careplan_inbox (office, state, unit);
 
-CREATE INDEX IF NOT EXISTS careplan_inbox_finished ON careplan_inbox (finished_at);
+CREATE INDEX IF NOT EXISTS careplan_inbox_kept ON careplan_inbox (office, kept_since);
 
--- What failed a check, for a person to look at.
+-- What failed a check, for a person to look at. When its row is deleted, the unit is fetched again.
 CREATE TABLE IF NOT EXISTS careplan_quarantine (
+    office varchar(10) NOT NULL,
     unit varchar(50) NOT NULL,
     digest varchar(64) NOT NULL,
-    office varchar(10) NOT NULL,
     report varchar NOT NULL,
-    body varchar(200) NOT NULL,
+    bodies varchar NOT NULL,
     quarantined_at timestamp with time zone NOT NULL,
-    PRIMARY KEY (unit, digest)
+    PRIMARY KEY (office, unit, digest)
 );
 
 -- Who, what, when, and how it went: each the line that audit.jsonl would have, written in the transaction that it tells of.
@@ -94,9 +103,7 @@ CREATE TABLE IF NOT EXISTS careplan_audit (
     line varchar NOT NULL
 );
 
-CREATE INDEX IF NOT EXISTS careplan_audit_office ON careplan_audit (office, happened_at);
-
-CREATE INDEX IF NOT EXISTS careplan_audit_unit ON careplan_audit (unit);
+CREATE INDEX IF NOT EXISTS careplan_audit_office ON careplan_audit (office, number);
 
 INSERT INTO careplan_schema_version (version, applied_at)
 SELECT 1, CURRENT_TIMESTAMP WHERE NOT EXISTS (SELECT 1 FROM careplan_schema_version WHERE version = 1);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.core.name.Serial;
+import io.github.careplansdk.crypto.transport.store.StoreException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,12 +30,19 @@ class SchemaTest {
     private static final Serial FIRST = Serial.parse("20260401090000").orElseThrow();
     private static final String VERSIONS = "SELECT count(*) FROM careplan_schema_version";
 
+    @TempDir
+    private Path folder;
+
+    private JdbcStores open(DataSource source) throws IOException {
+        return JdbcStores.builder(source, folder).build();
+    }
+
     @ParameterizedTest
     @EnumSource
     void withoutTablesNothingIsOpened(TestDatabase product) throws Exception {
         DataSource source = product.create();
-        assertThatThrownBy(() -> JdbcStores.of(source))
-                .isInstanceOf(DatabaseException.class)
+        assertThatThrownBy(() -> open(source))
+                .isInstanceOf(StoreException.class)
                 .hasMessageContaining("SCHEMA_NOT_MIGRATED")
                 .hasMessageContaining("JdbcStores.migrate");
     }
@@ -40,12 +51,16 @@ class SchemaTest {
     @EnumSource
     void aSecondMigrationChangesNothing(TestDatabase product) throws Exception {
         DataSource source = product.migrated();
-        JdbcStores.of(source).serials("9970100011").advance(last -> FIRST);
+        try (JdbcStores stores = open(source)) {
+            stores.serials("9970100011").advance(last -> FIRST);
+        }
 
         JdbcStores.migrate(source);
 
         assertThat(TestDatabase.number(source, VERSIONS)).isEqualTo(1);
-        assertThat(JdbcStores.of(source).serials("9970100011").last()).contains(FIRST);
+        try (JdbcStores stores = open(source)) {
+            assertThat(stores.serials("9970100011").last()).contains(FIRST);
+        }
     }
 
     @ParameterizedTest
@@ -72,7 +87,7 @@ class SchemaTest {
             threads.shutdownNow();
         }
         assertThat(TestDatabase.number(source, VERSIONS)).isEqualTo(1);
-        JdbcStores.of(source);
+        open(source).close();
     }
 
     @ParameterizedTest
@@ -84,7 +99,7 @@ class SchemaTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         }
-        JdbcStores.of(source);
+        open(source).close();
         JdbcStores.migrate(source);
         assertThat(TestDatabase.number(source, VERSIONS)).isEqualTo(1);
     }
@@ -94,7 +109,7 @@ class SchemaTest {
     void tablesOfALaterLibraryAreLeftAlone(TestDatabase product) throws Exception {
         DataSource source = product.migrated();
         TestDatabase.execute(source, "INSERT INTO careplan_schema_version VALUES (7, CURRENT_TIMESTAMP)");
-        assertThatThrownBy(() -> JdbcStores.of(source)).hasMessageContaining("SCHEMA_TOO_NEW");
+        assertThatThrownBy(() -> open(source)).hasMessageContaining("SCHEMA_TOO_NEW");
         assertThatThrownBy(() -> JdbcStores.migrate(source)).hasMessageContaining("SCHEMA_TOO_NEW");
     }
 }

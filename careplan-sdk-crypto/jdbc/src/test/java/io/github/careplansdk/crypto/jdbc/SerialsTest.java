@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.unit.Serials;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,6 +26,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("server")
 class SerialsTest {
     private static final Clock STOPPED = Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private JdbcStores open(DataSource source) throws IOException {
+        return JdbcStores.builder(source, folder).build();
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -34,7 +44,7 @@ class SerialsTest {
             List<Callable<List<Serial>>> processes = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 processes.add(() -> {
-                    Serials serials = Serials.keptIn(JdbcStores.of(source).serials("9970100011"), STOPPED);
+                    Serials serials = Serials.keptIn(open(source).serials("9970100011"), STOPPED);
                     List<Serial> mine = new ArrayList<>();
                     for (int n = 0; n < 50; n++) {
                         mine.add(serials.next());
@@ -50,14 +60,14 @@ class SerialsTest {
         }
         assertThat(given).hasSize(200);
         assertThat(new HashSet<>(given)).hasSize(200);
-        assertThat(JdbcStores.of(source).serials("9970100011").last())
+        assertThat(open(source).serials("9970100011").last())
                 .contains(given.stream().max(Serial::compareTo).orElseThrow());
     }
 
     @ParameterizedTest
     @EnumSource
     void eachSenderHasItsOwn(TestDatabase product) throws Exception {
-        JdbcStores stores = JdbcStores.of(product.migrated());
+        JdbcStores stores = open(product.migrated());
         Serial first = Serials.keptIn(stores.serials("9970100011"), STOPPED).next();
         assertThat(Serials.keptIn(stores.serials("9970100045"), STOPPED).next()).isEqualTo(first);
     }

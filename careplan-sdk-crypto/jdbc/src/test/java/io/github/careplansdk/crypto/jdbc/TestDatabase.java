@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.jdbc;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +28,7 @@ public enum TestDatabase {
     public abstract DataSource create() throws SQLException;
 
     /** Returns a database with the tables. */
-    public DataSource migrated() throws SQLException {
+    public DataSource migrated() throws IOException, SQLException {
         DataSource source = create();
         JdbcStores.migrate(source);
         return source;

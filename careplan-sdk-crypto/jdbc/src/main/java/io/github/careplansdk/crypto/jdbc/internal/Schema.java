@@ -1,12 +1,11 @@
 package io.github.careplansdk.crypto.jdbc.internal;
 
 import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.jdbc.DatabaseException;
 import io.github.careplansdk.crypto.jdbc.JdbcStores;
 import io.github.careplansdk.crypto.jdbc.StoreCode;
+import io.github.careplansdk.crypto.transport.store.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,23 +37,25 @@ public final class Schema {
     /**
      * Applies what is missing. Several processes may do so at once.
      *
-     * @throws DatabaseException if the tables are newer than this library
+     * @throws StoreException if the tables are newer than this library
      */
-    public void migrate() {
+    public void migrate() throws IOException {
         int found = version();
         if (found > SCRIPTS.size()) {
-            throw new DatabaseException(Finding.of(StoreCode.SCHEMA_TOO_NEW, found, SCRIPTS.size()));
+            throw new StoreException(Finding.of(StoreCode.SCHEMA_TOO_NEW, found, SCRIPTS.size()));
         }
         // H2 runs in one process, and does not bear that two of its threads make the same table.
         synchronized (Schema.class) {
-            SCRIPTS.subList(found, SCRIPTS.size()).forEach(this::apply);
+            for (String script : SCRIPTS.subList(found, SCRIPTS.size())) {
+                apply(script);
+            }
         }
     }
 
     /** In H2 each of the statements is a transaction of its own, but does no harm when it is run again. */
-    private void apply(String script) {
+    private void apply(String script) throws IOException {
         database.inTransaction(connection -> {
-            if (Database.product(connection) == Database.Product.POSTGRESQL) {
+            if (database.product() == Database.Product.POSTGRESQL) {
                 execute(connection, "SELECT pg_advisory_xact_lock(" + LOCK + ")");
             }
             for (String statement : statements(script)) {
@@ -67,20 +68,19 @@ public final class Schema {
     /**
      * Checks that the tables are those of this library.
      *
-     * @throws DatabaseException if they are older, newer or missing
+     * @throws StoreException if they are older, newer or missing
      */
-    public void check() {
+    public void check() throws IOException {
         int found = version();
         if (found != SCRIPTS.size()) {
             StoreCode code = found < SCRIPTS.size() ? StoreCode.SCHEMA_NOT_MIGRATED : StoreCode.SCHEMA_TOO_NEW;
-            throw new DatabaseException(Finding.of(code, found, SCRIPTS.size()));
+            throw new StoreException(Finding.of(code, found, SCRIPTS.size()));
         }
     }
 
     /** Returns the version of the tables, 0 where there are none. */
-    private int version() {
+    private int version() throws IOException {
         return database.inTransaction(connection -> {
-            Database.product(connection);
             try (Statement statement = connection.createStatement();
                     var rows = statement.executeQuery("SELECT max(version) FROM careplan_schema_version")) {
                 rows.next();
@@ -100,19 +100,16 @@ public final class Schema {
         }
     }
 
-    private static List<String> statements(String script) {
-        String text;
+    private static List<String> statements(String script) throws IOException {
         try (InputStream in = JdbcStores.class.getResourceAsStream(script)) {
             if (in == null) {
                 throw new IllegalStateException(script + " is missing in the jar.");
             }
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Stream.of(END_OF_STATEMENT.split(COMMENT.matcher(text).replaceAll("")))
+                    .map(String::strip)
+                    .filter(statement -> !statement.isEmpty())
+                    .toList();
         }
-        return Stream.of(END_OF_STATEMENT.split(COMMENT.matcher(text).replaceAll("")))
-                .map(String::strip)
-                .filter(statement -> !statement.isEmpty())
-                .toList();
     }
 }

@@ -2,6 +2,8 @@ package io.github.careplansdk.crypto.jdbc.internal;
 
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.unit.Serials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -22,24 +24,32 @@ public final class SerialRow implements Serials.State {
 
     @Override
     public Serial advance(Function<Optional<Serial>, Serial> next) {
-        return database.inTransaction(connection -> {
-            Optional<Serial> last = last(connection, SELECT + " FOR UPDATE");
-            Serial serial = next.apply(last);
-            // Of two that insert the first one, one fails and is run again.
-            Sql.update(
-                    connection,
-                    last.isPresent()
-                            ? "UPDATE careplan_serial SET last_serial = ? WHERE sender = ?"
-                            : "INSERT INTO careplan_serial (last_serial, sender) VALUES (?, ?)",
-                    serial.toString(),
-                    sender);
-            return serial;
-        });
+        try {
+            return database.inTransaction(connection -> {
+                Optional<Serial> last = last(connection, SELECT + " FOR UPDATE");
+                Serial serial = next.apply(last);
+                // Of two that insert the first one, one fails and is run again.
+                Sql.update(
+                        connection,
+                        last.isPresent()
+                                ? "UPDATE careplan_serial SET last_serial = ? WHERE sender = ?"
+                                : "INSERT INTO careplan_serial (last_serial, sender) VALUES (?, ?)",
+                        serial.toString(),
+                        sender);
+                return serial;
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public Optional<Serial> last() {
-        return database.inTransaction(connection -> last(connection, SELECT));
+        try {
+            return database.inTransaction(connection -> last(connection, SELECT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<Serial> last(Connection connection, String sql) throws SQLException {

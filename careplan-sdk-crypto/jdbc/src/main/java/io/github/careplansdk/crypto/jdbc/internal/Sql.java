@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs statements with their parameters; all values go as parameters. */
 final class Sql {
+    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
+
     /** Makes a value of a row. */
     @FunctionalInterface
     interface Mapper<T> {
@@ -52,13 +55,19 @@ final class Sql {
         try {
             for (int i = 0; i < parameters.length; i++) {
                 Object value = parameters[i];
-                statement.setObject(i + 1, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+                statement.setObject(i + 1, value instanceof Instant time ? column(time) : value);
             }
             return statement;
         } catch (SQLException e) {
             statement.close();
             throw e;
         }
+    }
+
+    /** Moments that no calendar has, as a peer may tell them, are the first or last that databases know. */
+    private static OffsetDateTime column(Instant time) {
+        Instant known = time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
+        return known.atOffset(ZoneOffset.UTC);
     }
 
     /** Returns the moment in a column. */
