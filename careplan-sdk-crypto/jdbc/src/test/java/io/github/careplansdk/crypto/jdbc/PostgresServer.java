@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -31,17 +35,22 @@ final class PostgresServer {
     private PostgresServer() {}
 
     /** Returns an empty database of its own; a test that asks for one is skipped where no server runs. */
-    static PGSimpleDataSource database() throws SQLException {
+    static DataSource database() throws SQLException {
+        return dataSource(newDatabase());
+    }
+
+    /** Makes an empty database and returns its name; a test that asks for one is skipped where no server runs. */
+    static String newDatabase() throws SQLException {
         String name = "careplan" + DATABASES.incrementAndGet();
-        try (Connection connection = dataSource("postgres").getConnection();
-                var statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection(url("postgres"));
+                Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         }
-        return dataSource(name);
+        return name;
     }
 
     /** Returns what connects to a database by its name. */
-    static PGSimpleDataSource dataSource(String database) {
+    static DataSource dataSource(String database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url(database));
         return source;
@@ -105,8 +114,7 @@ final class PostgresServer {
         try {
             run(root, binaries.resolve("pg_ctl"), "stop", "-m", "immediate", "-D", data);
             try (Stream<Path> files = Files.walk(data)) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

@@ -21,7 +21,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -76,9 +78,12 @@ final class Setting implements AutoCloseable {
 
     /** What lets all leases end without waiting for it: the database's clock has passed them. */
     void letLeasesEnd() throws SQLException {
-        for (String table : List.of("careplan_outbox", "careplan_office")) {
-            TestDatabase.execute(
-                    source, "UPDATE " + table + " SET lease_ends = CURRENT_TIMESTAMP - INTERVAL '1' SECOND");
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("careplan_outbox", "careplan_office")) {
+                statement.execute("UPDATE " + table + " SET lease_ends = CURRENT_TIMESTAMP - INTERVAL '1' SECOND"
+                        + " WHERE worker IS NOT NULL");
+            }
         }
     }
 
