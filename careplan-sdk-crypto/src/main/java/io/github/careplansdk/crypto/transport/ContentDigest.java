@@ -35,12 +35,17 @@ public record ContentDigest(String hex) {
 
     /** The digest of a file. */
     public static ContentDigest of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        }
+    }
+
+    /** The digest of what a stream has left. */
+    public static ContentDigest of(InputStream in) throws IOException {
         MessageDigest sha256 = sha256();
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha256.update(buffer, 0, read);
-            }
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            sha256.update(buffer, 0, read);
         }
         return new ContentDigest(HexFormat.of().formatHex(sha256.digest()));
     }

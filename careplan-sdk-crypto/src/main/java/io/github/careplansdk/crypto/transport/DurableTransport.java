@@ -1,36 +1,51 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.CryptoException;
 import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.transport.internal.DueUnits;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
+import io.github.careplansdk.crypto.transport.internal.FileNames;
+import io.github.careplansdk.crypto.transport.internal.InboxLease;
 import io.github.careplansdk.crypto.transport.internal.OngoingCalls;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.internal.UnitLocks;
 import io.github.careplansdk.crypto.transport.internal.Workers;
-import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Inbox;
-import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord;
-import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord.State;
+import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.InboxStore;
+import io.github.careplansdk.crypto.transport.store.NotTakenException;
+import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.QueuedUnit;
+import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
+import io.github.careplansdk.crypto.transport.store.UnitToQueue;
 import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What both ways share: an outbox that is emptied, an inbox that is filled, and the order of the steps. */
 abstract class DurableTransport implements TransportClient {
+    /** For each unit that can be under way: enough that no thread waits, and few enough for other workers. */
+    private static final int CLAIMED_AT_A_TIME = 16;
+
     private final Mailboxes mailboxes;
     private final UnitCheck check;
     private final UnitTaker taker;
@@ -38,27 +53,36 @@ abstract class DurableTransport implements TransportClient {
     private final UnitLocks locks = new UnitLocks();
     private final OngoingCalls calls = new OngoingCalls();
 
+    private final Duration lease;
+    private final @Nullable InboxLease inboxLease;
+
+    /** Held while units are queued together, and by who wants to see them together. */
+    private final ReentrantLock queueing = new ReentrantLock();
+
     /** One exchange at a time receives, for the taker gets units one by one and in order. */
     private final ReentrantLock receiving = new ReentrantLock();
 
-    DurableTransport(Mailboxes mailboxes, UnitCheck check, UnitTaker taker, int concurrency) {
+    /** @param lease at least twice as long as one unit may take */
+    DurableTransport(Mailboxes mailboxes, UnitCheck check, UnitTaker taker, int concurrency, Duration lease) {
         this.mailboxes = mailboxes;
         this.check = check;
         this.taker = taker;
         this.concurrency = concurrency;
+        this.lease = lease;
+        this.inboxLease = mailboxes.inbox() == null ? null : new InboxLease(mailboxes.inbox(), lease);
     }
 
     /** Refuses to begin what cannot end well. */
     abstract void checkReady();
 
     /** Makes of a unit what is sent. */
-    abstract Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException;
+    abstract BodyMaker.Made make(UnitFiles unit, Path folder) throws IOException;
 
     /** Sends what is queued. */
-    abstract void deliverAll(List<Outbox.Queued> due, Exchange exchange) throws IOException;
+    abstract void deliverAll(Exchange exchange) throws IOException;
 
     /** Sends one queued unit. */
-    abstract Receipt deliver(Outbox.Queued unit) throws IOException;
+    abstract Receipt deliver(UnitId unit) throws IOException;
 
     /** What waits. */
     abstract List<UnitRef> waiting() throws IOException;
@@ -76,41 +100,96 @@ abstract class DurableTransport implements TransportClient {
     public final List<Delivery> queue(List<UnitFiles> units) throws IOException {
         return calls.run(() -> {
             checkReady();
-            return outbox().add(units, this::checkAndWrap);
+            queueing.lock();
+            try {
+                return queueBulks(units);
+            } finally {
+                queueing.unlock();
+            }
         });
     }
 
-    @Override
-    public final Receipt send(UnitFiles unit) throws IOException {
-        return calls.run(() -> sendNow(unit));
-    }
-
-    private Receipt sendNow(UnitFiles unit) throws IOException {
-        checkReady();
-        Outbox box = outbox();
-        Optional<Outbox.Queued> queued = box.add(unit, this::checkAndWrap);
-        if (queued.isEmpty()) {
-            return box.receipt(unit.id()).orElseThrow(() -> BoxFiles.damaged(box.place(unit.id())));
+    /** Queues units, at most 100 as one bulk; returns those that cannot be sent. */
+    private List<Delivery> queueBulks(List<UnitFiles> units) {
+        List<Delivery> refused = new ArrayList<>();
+        for (int i = 0; i < units.size(); i += Bulk.MAX_UNITS) {
+            String bulk = UUID.randomUUID().toString();
+            for (UnitFiles unit : units.subList(i, Math.min(units.size(), i + Bulk.MAX_UNITS))) {
+                try {
+                    enqueue(unit, bulk);
+                } catch (IOException | UncheckedIOException | CryptoException e) {
+                    refused.add(
+                            Delivery.failed(unit.id(), DeliveryOutcome.NOT_SENT, Failure.of(e, UnitKey.of(unit.id()))));
+                }
+            }
         }
-        return deliver(queued.get());
+        return List.copyOf(refused);
     }
 
-    /** Sends a unit, unless another thread has done so meanwhile. */
-    final Receipt once(Outbox.Queued unit, UnitLocks.Work<Receipt> sending) throws IOException {
-        UnitId id = unit.record().id();
-        return locks.alone(id, () -> {
-            Optional<Receipt> before = outbox().receipt(id);
-            return before.isPresent() ? before.get() : sending.run();
+    private Optional<QueuedUnit> enqueue(UnitFiles unit, String bulk) throws IOException {
+        FileNames.unusable(unit.files()).ifPresent(name -> {
+            throw UnitFiles.refused(TransportCode.FILE_NAME_UNUSABLE, SafeText.of(name));
+        });
+        List<FileInUnit> files = FileInUnit.of(unit.files());
+        return outbox().enqueue(new UnitToQueue(unit.id(), files, bulk), folder -> {
+            check(unit);
+            BodyMaker.Made made = make(unit, folder);
+            if (!FileInUnit.of(unit.files()).equals(files)) {
+                throw UnitFiles.refused(TransportCode.STILL_BEING_WRITTEN, UnitKey.of(unit.id()));
+            }
+            return made;
         });
     }
 
-    private Outbox.Wrapped checkAndWrap(UnitFiles unit, Path folder) throws IOException {
+    private void check(UnitFiles unit) throws IOException {
         long errors = check.errors(unit.files());
         if (errors > 0) {
             throw new TransportException(
                     DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.UNIT_HAS_ERRORS, UnitKey.of(unit.id()), errors));
         }
-        return wrap(unit, folder);
+    }
+
+    /** Claims all units that are due; those that were queued together are all among them, or none. */
+    final List<QueuedUnit> claimAll() throws IOException {
+        queueing.lock();
+        try {
+            return outbox().claim(Integer.MAX_VALUE, Optional.empty(), lease);
+        } finally {
+            queueing.unlock();
+        }
+    }
+
+    /** Returns the units that are due, each once. */
+    final DueUnits dueUnits() {
+        return new DueUnits(outbox(), lease, CLAIMED_AT_A_TIME * concurrency);
+    }
+
+    @Override
+    public final Receipt send(UnitFiles unit) throws IOException {
+        return calls.run(() -> {
+            checkReady();
+            Optional<QueuedUnit> queued = enqueue(unit, UUID.randomUUID().toString());
+            return queued.isPresent() ? deliver(unit.id()) : receipt(unit.id());
+        });
+    }
+
+    /** Sends a unit, unless another thread or worker has done so meanwhile. */
+    final Receipt once(UnitId id, Sending sending) throws IOException {
+        return locks.alone(id, () -> {
+            Optional<QueuedUnit> unit = outbox().claim(id, lease);
+            return unit.isPresent() ? sending.send(unit.get()) : receipt(id);
+        });
+    }
+
+    /** Sends a unit that this worker has claimed. */
+    @FunctionalInterface
+    interface Sending {
+        Receipt send(QueuedUnit unit) throws IOException;
+    }
+
+    /** The receipt of a unit that is not queued any more; there is none where it was rejected meanwhile. */
+    final Receipt receipt(UnitId unit) throws IOException {
+        return outbox().receipt(unit).orElseThrow(() -> UnitFiles.refused(TransportCode.LEASE_LOST, UnitKey.of(unit)));
     }
 
     @Override
@@ -120,23 +199,21 @@ abstract class DurableTransport implements TransportClient {
 
     @Override
     public final StoredUnit receive(UnitRef ref) throws IOException {
-        return calls.run(() -> locks.alone(ref.unit(), () -> fetch(ref, bytes -> {})));
+        return calls.run(() ->
+                inboxLease().hold(ref.unit(), () -> locks.alone(ref.unit(), () -> fetch(ref, bytes -> {}))));
     }
 
     @Override
     public final void acknowledge(StoredUnit stored) throws IOException {
-        calls.run(() -> {
-            tellAndNote(stored);
-            return stored;
-        });
+        calls.run(() -> inboxLease().hold(stored.unit(), () -> tellAndNote(stored)));
     }
 
-    private void tellAndNote(StoredUnit stored) throws IOException {
-        locks.alone(stored.unit(), () -> {
-            LedgerRecord before = inbox().record(stored);
+    private StoredUnit tellAndNote(StoredUnit stored) throws IOException {
+        return locks.alone(stored.unit(), () -> {
+            settled(stored.unit());
             tell(stored);
             inbox().acknowledged(stored);
-            return before;
+            return stored;
         });
     }
 
@@ -144,16 +221,19 @@ abstract class DurableTransport implements TransportClient {
     public final List<StoredUnit> unacknowledged() throws IOException {
         return calls.run(() -> {
             List<StoredUnit> units = new ArrayList<>();
-            for (LedgerRecord record : inbox().unacknowledged()) {
-                units.add(settled(record));
+            for (UnitId unit : inbox().unacknowledged()) {
+                units.add(settled(unit));
             }
             return List.copyOf(units);
         });
     }
 
-    private StoredUnit settled(LedgerRecord record) throws IOException {
+    private StoredUnit settled(UnitId unit) throws IOException {
         return locks.alone(
-                record.id(), () -> inbox().stored(inbox().known(record.id()).orElse(record)));
+                unit,
+                () -> inbox().find(unit)
+                        .map(ReceivedUnit::stored)
+                        .orElseThrow(() -> new IllegalArgumentException("The unit was not received into this inbox.")));
     }
 
     @Override
@@ -162,7 +242,7 @@ abstract class DurableTransport implements TransportClient {
             checkReady();
             Exchange exchange = new Exchange(listener, concurrency, calls);
             if (mailboxes.outbox() != null) {
-                deliverAll(mailboxes.outbox().queued(), exchange);
+                deliverAll(exchange);
             }
             if (mailboxes.inbox() != null && !exchange.isInterrupted() && !receiving.isHeldByCurrentThread()) {
                 receiveAlone(mailboxes.inbox(), exchange);
@@ -172,7 +252,7 @@ abstract class DurableTransport implements TransportClient {
     }
 
     /** What stops receiving as a whole hides nothing of what was sent. */
-    private void receiveAlone(Inbox inbox, Exchange exchange) {
+    private void receiveAlone(InboxStore inbox, Exchange exchange) {
         try {
             receiving.lockInterruptibly();
         } catch (InterruptedException e) {
@@ -181,22 +261,33 @@ abstract class DurableTransport implements TransportClient {
             return;
         }
         try {
-            receiveAll(inbox, exchange);
+            receiveClaimed(inbox, exchange);
         } catch (IOException | CryptoException e) {
             if (!exchange.isInterrupted()) {
-                exchange.interrupt(Failure.of(e, inbox.folder()));
+                exchange.interrupt(Failure.of(e, "inbox"));
             }
         } finally {
             receiving.unlock();
         }
     }
 
-    private void receiveAll(Inbox inbox, Exchange exchange) throws IOException {
+    /** Where another worker has the inbox, that one receives. */
+    private void receiveClaimed(InboxStore inbox, Exchange exchange) throws IOException {
+        if (inboxLease().enter()) {
+            try {
+                receiveAll(inbox, exchange);
+            } finally {
+                inboxLease().leave();
+            }
+        }
+    }
+
+    private void receiveAll(InboxStore inbox, Exchange exchange) throws IOException {
         Map<UnitId, StoredUnit> here = new HashMap<>();
         Map<UnitId, List<UnitRef>> due = new TreeMap<>();
-        for (LedgerRecord record : inbox.unacknowledged()) {
-            exchange.tryTo(record.id(), () -> here.put(record.id(), settled(record)));
-            due.put(record.id(), new ArrayList<>());
+        for (UnitId unit : inbox.unacknowledged()) {
+            exchange.tryTo(unit, () -> here.put(unit, settled(unit)));
+            due.put(unit, new ArrayList<>());
         }
         for (UnitRef ref : waiting(exchange)) {
             due.computeIfAbsent(ref.unit(), unit -> new ArrayList<>()).add(ref);
@@ -221,10 +312,10 @@ abstract class DurableTransport implements TransportClient {
         Set<StoredUnit> copies = new LinkedHashSet<>();
         here.ifPresent(copies::add);
         for (UnitRef ref : refs) {
-            exchange.tryTo(
-                    ref.unit(),
-                    () -> copies.add(locks.alone(
-                            ref.unit(), () -> fetch(ref, bytes -> exchange.moved(ref.unit(), bytes)))));
+            exchange.tryTo(ref.unit(), () -> {
+                inboxLease().keep(ref.unit());
+                copies.add(locks.alone(ref.unit(), () -> fetch(ref, bytes -> exchange.moved(ref.unit(), bytes))));
+            });
         }
         return copies;
     }
@@ -233,9 +324,8 @@ abstract class DurableTransport implements TransportClient {
         return exchange.tryHere(
                 stored.unit(),
                 () -> locks.alone(stored.unit(), () -> {
-                    if (inbox().record(stored).state() == State.STORED) {
-                        take(stored);
-                        inbox().taken(stored);
+                    inboxLease().keep(stored.unit());
+                    if (take(stored)) {
                         exchange.add(stored);
                     }
                     return stored;
@@ -243,15 +333,20 @@ abstract class DurableTransport implements TransportClient {
     }
 
     private Set<StoredUnit> acknowledged(Set<StoredUnit> copies, Exchange exchange) {
-        copies.forEach(copy -> exchange.tryTo(copy.unit(), () -> tellAndNote(copy)));
+        copies.forEach(copy -> exchange.tryTo(copy.unit(), () -> {
+            inboxLease().keep(copy.unit());
+            tellAndNote(copy);
+        }));
         return copies;
     }
 
-    private void take(StoredUnit stored) {
+    /** Returns whether it was taken just now. */
+    private boolean take(StoredUnit stored) throws IOException {
         try {
-            taker.take(stored);
-        } catch (Exception e) {
-            if (e instanceof InterruptedException) {
+            return inbox().handled(stored, taker);
+        } catch (NotTakenException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            if (cause instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
             throw new TransportException(
@@ -259,25 +354,32 @@ abstract class DurableTransport implements TransportClient {
                     Finding.of(
                             TransportCode.NOT_TAKEN,
                             UnitKey.of(stored.unit()),
-                            e instanceof CryptoException known
+                            cause instanceof CryptoException known
                                     ? known.code()
-                                    : e.getClass().getSimpleName()),
-                    e);
+                                    : cause.getClass().getSimpleName()),
+                    cause);
         }
     }
 
-    final Outbox outbox() {
+    final OutboxStore outbox() {
         if (mailboxes.outbox() == null) {
             throw new IllegalStateException("This transport has no outbox: give its builder one.");
         }
         return mailboxes.outbox();
     }
 
-    final Inbox inbox() {
+    final InboxStore inbox() {
         if (mailboxes.inbox() == null) {
             throw new IllegalStateException("This transport has no inbox: give its builder one.");
         }
         return mailboxes.inbox();
+    }
+
+    private InboxLease inboxLease() {
+        if (inboxLease == null) {
+            throw new IllegalStateException("This transport has no inbox: give its builder one.");
+        }
+        return inboxLease;
     }
 
     @Override

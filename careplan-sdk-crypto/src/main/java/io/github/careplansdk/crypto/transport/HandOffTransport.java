@@ -9,12 +9,13 @@ import io.github.careplansdk.crypto.transport.handoff.internal.UploadFolder;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
+import io.github.careplansdk.crypto.transport.store.internal.Directories;
 import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
-import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,20 +34,23 @@ import org.jspecify.annotations.Nullable;
  * handed over as they are, checked.
  */
 public final class HandOffTransport extends DurableTransport {
+    /** The folders of this computer have one worker. */
+    private static final Duration LEASE = Duration.ofHours(1);
+
     private final Clock clock;
     private final Disk disk;
     private final @Nullable UploadFolder upload;
     private final @Nullable PickUp pickUp;
 
     private HandOffTransport(Builder builder, Mailboxes mailboxes, Disk disk) throws IOException {
-        super(mailboxes, builder.check, builder.taker, 1);
+        super(mailboxes, builder.check, builder.taker, 1, LEASE);
         this.clock = builder.clock;
         this.disk = disk;
         this.upload = builder.outbox == null || builder.upload == null
                 ? null
-                : new UploadFolder(builder.upload, builder.outbox.resolve("bulks"), disk);
+                : new UploadFolder(outbox(), builder.upload, builder.outbox.resolve("bulks"), disk);
         if (upload != null) {
-            upload.forgetAllBut(UploadFolder.byBulk(outbox().queued()).keySet());
+            upload.forgetAllBut(UploadFolder.byBulk(claimAll()).keySet());
         }
         this.pickUp = builder.inbox == null || builder.download == null
                 ? null
@@ -64,25 +68,23 @@ public final class HandOffTransport extends DurableTransport {
     }
 
     @Override
-    Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
+    BodyMaker.Made make(UnitFiles unit, Path folder) throws IOException {
         Path files = folder.resolve(FileListing.TYPE);
         FileListing.copy(unit.files(), files, disk);
         FileListing listing = FileListing.of(BoxFiles.in(files));
-        return new Outbox.Wrapped(FileListing.TYPE, FileListing.TYPE, listing.size(), listing.digest(), "");
+        return new BodyMaker.Made(FileListing.TYPE, FileListing.TYPE, listing.size(), listing.digest(), "");
     }
 
     @Override
-    synchronized void deliverAll(List<Outbox.Queued> due, Exchange exchange) {
-        // Another thread may have handed some over meanwhile.
-        List<Outbox.Queued> left =
-                due.stream().filter(unit -> Files.exists(unit.folder())).toList();
+    synchronized void deliverAll(Exchange exchange) throws IOException {
+        List<QueuedUnit> due = claimAll();
         AtomicInteger done = new AtomicInteger();
-        UploadFolder.byBulk(left).forEach((bulk, units) -> {
-            Consumer<Delivery> result = delivery -> exchange.add(delivery, done.incrementAndGet(), left.size());
+        UploadFolder.byBulk(due).forEach((bulk, units) -> {
+            Consumer<Delivery> result = delivery -> exchange.add(delivery, done.incrementAndGet(), due.size());
             Optional<Finding> interruption = exchange.interruption();
             if (interruption.isPresent()) {
-                units.forEach(unit -> result.accept(
-                        Delivery.failed(unit.record().id(), DeliveryOutcome.NOT_SENT, interruption.get())));
+                units.forEach(unit ->
+                        result.accept(Delivery.failed(unit.unit(), DeliveryOutcome.NOT_SENT, interruption.get())));
             } else {
                 handOff(bulk, units, result);
             }
@@ -91,12 +93,11 @@ public final class HandOffTransport extends DurableTransport {
 
     /** With the units that were queued with it: a bulk leaves whole. */
     @Override
-    synchronized Receipt deliver(Outbox.Queued unit) throws IOException {
-        UnitId id = unit.record().id();
+    synchronized Receipt deliver(UnitId id) throws IOException {
         List<Delivery> deliveries = new ArrayList<>();
-        for (Map.Entry<String, List<Outbox.Queued>> bulk :
-                UploadFolder.byBulk(outbox().queued()).entrySet()) {
-            if (bulk.getValue().contains(unit)) {
+        for (Map.Entry<String, List<QueuedUnit>> bulk :
+                UploadFolder.byBulk(claimAll()).entrySet()) {
+            if (bulk.getValue().stream().anyMatch(unit -> unit.unit().equals(id))) {
                 handOff(bulk.getKey(), bulk.getValue(), deliveries::add);
             }
         }
@@ -106,21 +107,21 @@ public final class HandOffTransport extends DurableTransport {
                         delivery.outcome(), delivery.finding().get());
             }
         }
-        return outbox().receipt(id).orElseThrow(() -> BoxFiles.damaged(outbox().place(id)));
+        return receipt(id);
     }
 
     /** Hands over those units of a bulk whose files are as they were queued, and tells what became of each. */
-    private void handOff(String bulk, List<Outbox.Queued> units, Consumer<Delivery> result) {
+    private void handOff(String bulk, List<QueuedUnit> units, Consumer<Delivery> result) {
         if (upload == null) {
             throw new IllegalStateException("This transport has no upload folder: give its builder one.");
         }
-        List<Outbox.Queued> left = sound(units, result);
+        List<QueuedUnit> left = sound(units, result);
         try {
             while (!left.isEmpty()) {
                 UploadFolder.Appeared appeared = upload.handOff(bulk, left);
                 left.removeAll(appeared.units());
                 List<IOException> notNoted = new ArrayList<>();
-                for (Outbox.Queued unit : appeared.units()) {
+                for (QueuedUnit unit : appeared.units()) {
                     note(unit, appeared.name(), result).ifPresent(notNoted::add);
                 }
                 if (!notNoted.isEmpty()) {
@@ -129,7 +130,7 @@ public final class HandOffTransport extends DurableTransport {
                 upload.forget(bulk);
             }
         } catch (IOException | TransportException e) {
-            for (Outbox.Queued unit : left) {
+            for (QueuedUnit unit : left) {
                 boolean mayHaveAppeared = upload.mayHaveAppeared(bulk, unit);
                 result.accept(failed(unit, mayHaveAppeared ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT, e));
             }
@@ -137,10 +138,8 @@ public final class HandOffTransport extends DurableTransport {
     }
 
     /** Notes that a unit was handed over; returns what stood in the way. */
-    private Optional<IOException> note(Outbox.Queued unit, String folder, Consumer<Delivery> result) {
-        UnitRecord record = unit.record();
-        Receipt receipt =
-                new Receipt(folder, record.id(), record.contentDigest(), record.size(), clock.instant(), false);
+    private Optional<IOException> note(QueuedUnit unit, String folder, Consumer<Delivery> result) {
+        Receipt receipt = new Receipt(folder, unit.unit(), unit.digest(), unit.size(), clock.instant(), false);
         try {
             outbox().delivered(unit, receipt);
         } catch (IOException e) {
@@ -152,17 +151,16 @@ public final class HandOffTransport extends DurableTransport {
     }
 
     /** The units whose files are as they were queued; not those that were queued for another way, sealed. */
-    private static List<Outbox.Queued> sound(List<Outbox.Queued> units, Consumer<Delivery> result) {
-        List<Outbox.Queued> sound = new ArrayList<>();
-        for (Outbox.Queued unit : units) {
+    private List<QueuedUnit> sound(List<QueuedUnit> units, Consumer<Delivery> result) {
+        List<QueuedUnit> sound = new ArrayList<>();
+        for (QueuedUnit unit : units) {
             try {
-                FileListing files = FileListing.of(BoxFiles.in(unit.body()));
-                if (files.digest().equals(unit.record().contentDigest())) {
+                FileListing files = FileListing.ofBodies(outbox().body(unit));
+                if (files.digest().equals(unit.digest())) {
                     sound.add(unit);
                 } else {
-                    Finding changed = Finding.of(
-                            TransportCode.QUEUED_BYTES_CHANGED, unit.record().unit());
-                    result.accept(Delivery.failed(unit.record().id(), DeliveryOutcome.NOT_SENT, changed));
+                    Finding changed = Finding.of(TransportCode.QUEUED_BYTES_CHANGED, UnitKey.of(unit.unit()));
+                    result.accept(Delivery.failed(unit.unit(), DeliveryOutcome.NOT_SENT, changed));
                 }
             } catch (IOException e) {
                 result.accept(failed(unit, DeliveryOutcome.NOT_SENT, e));
@@ -171,9 +169,8 @@ public final class HandOffTransport extends DurableTransport {
         return sound;
     }
 
-    private static Delivery failed(Outbox.Queued unit, DeliveryOutcome outcome, Exception failure) {
-        return Delivery.failed(
-                unit.record().id(), outcome, Failure.of(failure, unit.record().unit()));
+    private static Delivery failed(QueuedUnit unit, DeliveryOutcome outcome, Exception failure) {
+        return Delivery.failed(unit.unit(), outcome, Failure.of(failure, UnitKey.of(unit.unit())));
     }
 
     /** The complete units in the download folder that are not in the inbox yet; waits until files no longer change. */
@@ -277,7 +274,8 @@ public final class HandOffTransport extends DurableTransport {
             checkApart(outbox, upload);
             checkApart(inbox, download);
             Disk disk = new Disk(steps);
-            Mailboxes mailboxes = Mailboxes.open(outbox, inbox, disk, clock, "hand-off");
+            Mailboxes mailboxes = Mailboxes.open(
+                    new Directories(Optional.ofNullable(outbox), Optional.ofNullable(inbox), disk, clock), "hand-off");
             try {
                 return new HandOffTransport(this, mailboxes, disk);
             } catch (Throwable e) {

@@ -17,11 +17,15 @@ import io.github.careplansdk.crypto.transport.protocol.internal.Listing;
 import io.github.careplansdk.crypto.transport.protocol.internal.MonitoredHttpClient;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.protocol.internal.Retry;
+import io.github.careplansdk.crypto.transport.store.Body;
+import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.QueuedUnit;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
+import io.github.careplansdk.crypto.transport.store.internal.Directories;
 import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -48,7 +52,12 @@ public final class HttpTransport extends DurableTransport {
     private final @Nullable UnitReceiver receiver;
 
     private HttpTransport(Builder builder, Mailboxes mailboxes) {
-        super(mailboxes, builder.check, builder.taker, builder.concurrency);
+        super(
+                mailboxes,
+                builder.check,
+                builder.taker,
+                builder.concurrency,
+                builder.retry.deadline().multipliedBy(2));
         this.clock = builder.clock;
         MonitoredHttpClient http = new MonitoredHttpClient(builder.identities, builder.trusted, builder.retry.stall());
         this.peer = new PeerClient(builder.url, http, new Retry(builder.retry));
@@ -121,34 +130,45 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
-        return sealing.wrap(unit, folder);
+    BodyMaker.Made make(UnitFiles unit, Path folder) throws IOException {
+        return sealing.make(unit, folder);
     }
 
     @Override
-    void deliverAll(List<Outbox.Queued> due, Exchange exchange) {
+    void deliverAll(Exchange exchange) throws IOException {
+        int all = Math.toIntExact(outbox().due());
         AtomicInteger done = new AtomicInteger();
-        exchange.each(due, unit -> {
+        exchange.each(dueUnits(), unit -> {
             Delivery delivery = tryToDeliver(unit, exchange);
-            exchange.add(delivery, done.incrementAndGet(), due.size());
+            int now = done.incrementAndGet();
+            exchange.add(delivery, now, Math.max(now, all));
         });
     }
 
-    private Delivery tryToDeliver(Outbox.Queued unit, Exchange exchange) {
-        UnitId id = unit.record().id();
+    private Delivery tryToDeliver(QueuedUnit unit, Exchange exchange) {
+        UnitId id = unit.unit();
         Optional<Finding> interruption = exchange.interruption();
         if (interruption.isPresent()) {
-            return Delivery.failed(id, unit.outcome(), interruption.get());
+            return Delivery.failed(id, outcome(id), interruption.get());
         }
         try {
-            return Delivery.delivered(id, deliver(unit, bytes -> exchange.moved(id, bytes)));
+            return Delivery.delivered(id, deliver(id, bytes -> exchange.moved(id, bytes)));
         } catch (TransportException e) {
             exchange.interruptIfHopeless(e.finding());
             return e.outcome() == DeliveryOutcome.REJECTED
                     ? Delivery.rejected(id, e.finding(), rejection(id))
                     : Delivery.failed(id, e.outcome(), e.finding());
         } catch (IOException | RuntimeException e) {
-            return Delivery.failed(id, unit.outcome(), Failure.of(e, UnitKey.of(id)));
+            return Delivery.failed(id, outcome(id), Failure.of(e, UnitKey.of(id)));
+        }
+    }
+
+    /** What is known of a unit as long as there is no receipt. */
+    private DeliveryOutcome outcome(UnitId unit) {
+        try {
+            return outbox().mayHaveLeft(unit) ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT;
+        } catch (IOException e) {
+            return DeliveryOutcome.UNKNOWN;
         }
     }
 
@@ -162,43 +182,66 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    Receipt deliver(Outbox.Queued unit) throws IOException {
+    Receipt deliver(UnitId unit) throws IOException {
         return deliver(unit, bytes -> {});
     }
 
-    private Receipt deliver(Outbox.Queued unit, LongConsumer moved) throws IOException {
-        return once(unit, () -> submit(unit, moved));
+    private Receipt deliver(UnitId id, LongConsumer moved) throws IOException {
+        return once(id, unit -> {
+            try {
+                return submit(unit, moved);
+            } catch (IOException | RuntimeException e) {
+                giveBack(unit, e);
+                throw e;
+            }
+        });
     }
 
-    private Receipt submit(Outbox.Queued unit, LongConsumer moved) throws IOException {
-        checkReady();
-        if (!Files.isRegularFile(unit.body())
-                || !ContentDigest.of(unit.body()).equals(unit.record().contentDigest())) {
-            throw new TransportException(
-                    DeliveryOutcome.NOT_SENT,
-                    Finding.of(TransportCode.QUEUED_BYTES_CHANGED, unit.record().unit()));
+    private void giveBack(QueuedUnit unit, Exception reason) {
+        try {
+            outbox().release(List.of(unit));
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
-        boolean attempted = unit.isAttempted();
-        if (!attempted) {
-            outbox().attempt(unit);
+    }
+
+    private Receipt submit(QueuedUnit unit, LongConsumer moved) throws IOException {
+        checkReady();
+        Body body = body(unit);
+        if (!unit.attempted()) {
+            outbox().attempted(unit);
         }
         try {
-            Receipt receipt = peer.submit(unit, attempted, moved);
+            Receipt receipt = peer.submit(unit, body, unit.attempted(), moved);
             outbox().delivered(unit, receipt);
             return receipt;
         } catch (TransportException e) {
-            settle(unit, e, attempted);
+            settle(unit, e);
             throw e;
         }
     }
 
-    private void settle(Outbox.Queued unit, TransportException failure, boolean attempted) throws IOException {
+    /** The one file that is sent, if it is as it was queued. */
+    private Body body(QueuedUnit unit) throws IOException {
+        List<Body> bodies = outbox().body(unit);
+        if (bodies.size() == 1) {
+            try (InputStream in = bodies.get(0).open()) {
+                if (ContentDigest.of(in).equals(unit.digest())) {
+                    return bodies.get(0);
+                }
+            }
+        }
+        throw new TransportException(
+                DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.QUEUED_BYTES_CHANGED, UnitKey.of(unit.unit())));
+    }
+
+    private void settle(QueuedUnit unit, TransportException failure) throws IOException {
         if (failure.outcome() == DeliveryOutcome.REJECTED) {
             outbox().rejected(unit, failure.finding());
             return;
         }
-        if (failure.outcome() == DeliveryOutcome.NOT_SENT && !attempted) {
-            outbox().noAttempt(unit);
+        if (failure.outcome() == DeliveryOutcome.NOT_SENT && !unit.attempted()) {
+            outbox().notAttempted(unit);
         }
         outbox().notDelivered(unit, failure.finding());
     }
@@ -222,6 +265,7 @@ public final class HttpTransport extends DurableTransport {
         private OfficeDirectory offices = OfficeDirectory.BY_SUBJECT;
         private Disk.Steps steps = Disk.Steps.UNSEEN;
         private @Nullable Supplier<List<SigningIdentity>> keys;
+        private @Nullable TransportStores stores;
         private @Nullable Path outbox;
         private @Nullable Path inbox;
         private @Nullable UnitVerifier verifier;
@@ -246,6 +290,13 @@ public final class HttpTransport extends DurableTransport {
         public Builder inbox(Path folder, UnitVerifier value) {
             inbox = folder;
             verifier = value;
+            return this;
+        }
+
+        /** Sends from and receives into stores, in place of folders, what this verifier finds valid. */
+        public Builder stores(TransportStores value, UnitVerifier finding) {
+            stores = value;
+            verifier = finding;
             return this;
         }
 
@@ -305,17 +356,28 @@ public final class HttpTransport extends DurableTransport {
             return this;
         }
 
+        private TransportStores stores() {
+            if (stores == null) {
+                return new Directories(Optional.ofNullable(outbox), Optional.ofNullable(inbox), new Disk(steps), clock);
+            }
+            if (outbox != null || inbox != null) {
+                throw new IllegalStateException("A transport has folders or stores, not both.");
+            }
+            return stores;
+        }
+
         private Supplier<List<SigningIdentity>> keys() {
             return keys != null ? keys : () -> List.of(identities.get());
         }
 
         /**
-         * The transport; what an earlier run left unfinished in its folders is finished.
+         * The transport; what an earlier run left unfinished in its folders or stores is finished.
          *
          * @throws TransportException if another process works in one of the folders
+         * @throws IllegalStateException if both folders and stores are given
          */
         public HttpTransport build() throws IOException {
-            Mailboxes mailboxes = Mailboxes.open(outbox, inbox, new Disk(steps), clock, url);
+            Mailboxes mailboxes = Mailboxes.open(stores(), url);
             try {
                 return new HttpTransport(this, mailboxes);
             } catch (Throwable e) {

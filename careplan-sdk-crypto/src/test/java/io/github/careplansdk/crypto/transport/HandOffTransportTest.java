@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,26 @@ class HandOffTransportTest {
             sizes.add(UnitFiles.in(bulk).size());
         }
         assertThat(sizes).containsExactlyInAnyOrder(100, 1);
+    }
+
+    @Test
+    void aBulkLeavesWholeAlsoWhileItIsBeingQueued() throws Exception {
+        List<UnitFiles> units = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            units.add(Offices.plan(folder.resolve("plans"), i, 30));
+        }
+        try (HandOffTransport sender = sender().build()) {
+            FutureTask<List<Delivery>> queueing = new FutureTask<>(() -> sender.queue(units));
+            new Thread(queueing).start();
+            while (!queueing.isDone()) {
+                sender.exchange(TransportListener.NONE);
+            }
+            assertThat(queueing.get()).isEmpty();
+            sender.exchange(TransportListener.NONE);
+        }
+        assertThat(bulks())
+                .singleElement()
+                .satisfies(bulk -> assertThat(UnitFiles.in(bulk)).hasSize(30));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -177,10 +178,12 @@ final class HostilePeer implements AutoCloseable {
         socket.close();
         threads.shutdownNow();
         for (Socket connection : connections) {
-            if (!connection.isClosed()) {
+            try {
                 // TLS would wait for a write that nobody reads any more.
                 connection.setSoLinger(true, 0);
                 connection.close();
+            } catch (SocketException closedBefore) {
+                // By the thread that answered on it.
             }
         }
     }

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.crypto.transport.TransportStatus.State;
 import io.github.careplansdk.crypto.transport.TransportStatus.UnitStatus;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
+import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,10 @@ class StatusTest {
                 .build();
     }
 
+    private static QueuedUnit second(OutboxStore box) throws IOException {
+        return box.claim(2, Optional.empty(), Duration.ofMinutes(1)).get(1);
+    }
+
     @Test
     void whereNothingIsThereIsNothingToTell() throws IOException {
         assertThat(TransportStatus.ofOutbox(outbox())).isEmpty();
@@ -45,12 +51,12 @@ class StatusTest {
     void aUnitThatMayHaveLeftIsUnknown() throws IOException {
         try (HandOffTransport sender = sender()) {
             sender.queue(List.of(Offices.plan(folder.resolve("plans"), 1), Offices.plan(folder.resolve("plans"), 2)));
-            Outbox box = sender.outbox();
-            box.attempt(box.queued().get(1));
+            OutboxStore box = sender.outbox();
+            box.attempted(second(box));
             assertThat(TransportStatus.ofOutbox(outbox()))
                     .extracting(UnitStatus::state)
                     .containsExactly(State.QUEUED, State.UNKNOWN);
-            box.noAttempt(box.queued().get(1));
+            box.notAttempted(second(box));
             assertThat(TransportStatus.ofOutbox(outbox()))
                     .extracting(UnitStatus::state)
                     .containsExactly(State.QUEUED, State.QUEUED);

@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport.internal;
 
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.CryptoException;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
@@ -9,6 +10,7 @@ import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.TransportListener;
+import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -132,17 +134,29 @@ public final class Exchange {
         return new Workers(concurrency, calls, () -> interrupt(STOPPED));
     }
 
-    /** Works on all things, several at a time. */
-    public <T> void each(List<T> things, Consumer<T> work) {
+    /** Works on all units that are due, several at a time. What keeps it from getting at the next one interrupts this run. */
+    public void each(DueUnits units, Consumer<QueuedUnit> work) throws IOException {
+        units.claim();
         try (Workers workers = workers()) {
             List<Future<?>> running = new ArrayList<>();
-            for (T thing : things) {
+            for (int worker = 0; worker < concurrency; worker++) {
                 running.add(workers.submit(() -> {
-                    work.accept(thing);
-                    return thing;
+                    for (Optional<QueuedUnit> unit = next(units); unit.isPresent(); unit = next(units)) {
+                        work.accept(unit.get());
+                    }
+                    return units;
                 }));
             }
             running.forEach(workers::result);
+        }
+    }
+
+    private Optional<QueuedUnit> next(DueUnits units) {
+        try {
+            return units.next();
+        } catch (IOException | CryptoException e) {
+            interrupt(Failure.of(e, "outbox"));
+            return Optional.empty();
         }
     }
 

@@ -3,9 +3,12 @@ package io.github.careplansdk.crypto.transport.internal;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.FileInUnit;
+import io.github.careplansdk.crypto.transport.store.Body;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +23,20 @@ public record FileListing(List<FileInUnit> files) {
 
     public static FileListing of(List<Path> files) throws IOException {
         return new FileListing(FileInUnit.of(files).stream()
+                .sorted(Comparator.comparing(FileInUnit::name))
+                .toList());
+    }
+
+    /** The same of files that a store keeps. */
+    public static FileListing ofBodies(List<Body> files) throws IOException {
+        List<FileInUnit> described = new ArrayList<>();
+        for (Body file : files) {
+            try (InputStream in = file.open()) {
+                described.add(new FileInUnit(
+                        file.name(), file.size(), ContentDigest.of(in).hex()));
+            }
+        }
+        return new FileListing(described.stream()
                 .sorted(Comparator.comparing(FileInUnit::name))
                 .toList());
     }

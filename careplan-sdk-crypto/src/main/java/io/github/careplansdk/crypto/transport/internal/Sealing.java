@@ -13,7 +13,7 @@ import io.github.careplansdk.crypto.transport.ReceiverCertificates;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
+import io.github.careplansdk.crypto.transport.store.BodyMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class Sealing {
         this.clock = clock;
     }
 
-    public Outbox.Wrapped wrap(UnitFiles unit, Path folder) throws IOException {
+    public BodyMaker.Made make(UnitFiles unit, Path folder) throws IOException {
         SigningIdentity identity = identities.get();
         checkSender(unit, identity);
         checkNames(unit);
@@ -52,11 +52,11 @@ public final class Sealing {
         Path container = folder.resolve(CONTAINER);
         UnitSealer.with(identity).withClock(clock).seal(unit.files(), container);
         if (receiver.isEmpty()) {
-            return wrapped(container, MediaType.SEALED, identity);
+            return made(container, MediaType.SEALED, identity);
         }
         Path envelope = folder.resolve(ENVELOPE);
         UnitEncryptor.to(List.of(receiver.get())).encrypt(container, envelope);
-        return wrapped(envelope, MediaType.ENCRYPTED, identity);
+        return made(envelope, MediaType.ENCRYPTED, identity);
     }
 
     private void checkSender(UnitFiles unit, SigningIdentity identity) {
@@ -91,8 +91,8 @@ public final class Sealing {
         return certificate;
     }
 
-    private static Outbox.Wrapped wrapped(Path body, String type, SigningIdentity identity) throws IOException {
-        return new Outbox.Wrapped(
+    private static BodyMaker.Made made(Path body, String type, SigningIdentity identity) throws IOException {
+        return new BodyMaker.Made(
                 FileNames.of(body),
                 type,
                 Files.size(body),

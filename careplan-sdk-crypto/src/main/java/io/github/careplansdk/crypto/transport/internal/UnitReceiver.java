@@ -1,8 +1,10 @@
 package io.github.careplansdk.crypto.transport.internal;
 
 import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.CryptoException;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
@@ -22,10 +24,10 @@ import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
+import io.github.careplansdk.crypto.transport.store.Arrival;
+import io.github.careplansdk.crypto.transport.store.InboxStore;
+import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Inbox;
-import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord;
-import io.github.careplansdk.crypto.transport.store.internal.QuarantineReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ public final class UnitReceiver {
     private static final String DOWNLOAD = ".download";
 
     private final PeerClient peer;
-    private final Inbox inbox;
+    private final InboxStore inbox;
     private final Disk disk;
     private final UnitVerifier verifier;
     private final OfficeDirectory offices;
@@ -49,7 +51,7 @@ public final class UnitReceiver {
 
     public UnitReceiver(
             PeerClient peer,
-            Inbox inbox,
+            InboxStore inbox,
             Disk disk,
             UnitVerifier verifier,
             OfficeDirectory offices,
@@ -69,38 +71,42 @@ public final class UnitReceiver {
      */
     public StoredUnit receive(UnitRef ref, LongConsumer moved) throws IOException {
         checkReceiver(ref);
-        Optional<LedgerRecord> before = inbox.known(ref.unit());
-        if (before.filter(record -> record.digest().equals(ref.digest().hex())).isPresent()) {
+        Optional<ReceivedUnit> before = inbox.find(ref.unit());
+        if (before.filter(unit -> unit.stored().digest().equals(ref.digest())).isPresent()) {
             return again(before.get(), ref);
         }
-        inbox.checkNotQuarantined(ref);
+        Optional<TransportException> quarantine = inbox.quarantine(ref);
+        if (quarantine.isPresent()) {
+            throw quarantine.get();
+        }
         Path workplace = inbox.workplace(ref.unit());
         Path body = download(ref, workplace, moved);
         Path container = workplace.resolve(UnitKey.of(ref.unit()) + CONTAINER);
-        Inbox.Arrival arrival;
+        Arrival arrival;
         try {
             decrypt(ref, body, container);
-            arrival = opened(ref, container, inbox.fresh(workplace));
+            Path ready = inbox.ready(ref.unit());
+            arrival = opened(ref, container, ready);
             if (before.isPresent()) {
                 checkSame(before.get(), arrival, container);
             } else {
-                Files.move(container, arrival.folder().resolve(UnitKey.container(ref.unit())));
+                Files.move(container, ready.resolve(UnitKey.container(ref.unit())));
             }
         } catch (IOException | RuntimeException e) {
-            discard(workplace, container, e);
+            discard(ref, container, e);
             throw e;
         }
         if (before.isEmpty()) {
             return inbox.store(arrival);
         }
-        disk.delete(workplace);
+        inbox.abandon(ref.unit());
         return again(before.get(), ref);
     }
 
     /** What was opened of a unit does not stay where nobody looks after it. */
-    private void discard(Path workplace, Path container, Exception reason) {
+    private void discard(UnitRef ref, Path container, Exception reason) {
         try {
-            inbox.fresh(workplace);
+            inbox.ready(ref.unit());
             disk.delete(container);
         } catch (IOException e) {
             reason.addSuppressed(e);
@@ -108,16 +114,16 @@ public final class UnitReceiver {
     }
 
     /** The same unit may come under another seal: a sender that lost its outbox sends it again. */
-    private void checkSame(LedgerRecord before, Inbox.Arrival arrival, Path container) throws IOException {
-        if (!before.hasFiles(FileInUnit.of(arrival.files()))) {
+    private void checkSame(ReceivedUnit before, Arrival arrival, Path container) throws IOException {
+        if (!before.hasFiles(arrival.files())) {
             UnitRef ref = arrival.ref();
             throw quarantine(
                     ref, container, Finding.of(TransportCode.UNIT_RECEIVED_DIFFERENTLY, UnitKey.of(ref.unit())));
         }
     }
 
-    private StoredUnit again(LedgerRecord record, UnitRef ref) {
-        StoredUnit before = inbox.stored(record);
+    private StoredUnit again(ReceivedUnit unit, UnitRef ref) {
+        StoredUnit before = unit.stored();
         return new StoredUnit(before.unit(), before.folder(), ref.ref(), ref.digest(), before.receivedAt());
     }
 
@@ -160,18 +166,18 @@ public final class UnitReceiver {
         }
     }
 
-    private Inbox.Arrival opened(UnitRef ref, Path container, Path ready) throws IOException {
+    private Arrival opened(UnitRef ref, Path container, Path ready) throws IOException {
         VerificationReport report;
         try {
             report = verifier.open(container, ready);
         } catch (VerificationFailedException e) {
             List<Finding> findings = e.report().findings();
-            throw inbox.quarantine(ref, container, QuarantineReport.of(ref, findings), worst(findings, e.finding()));
+            throw inbox.quarantined(ref, container, findings, worst(findings, e.finding()));
         } catch (SealException e) {
             throw e.finding().code() == SealCode.FILE_NAME_UNUSABLE ? notHere(ref, e) : e;
         }
         List<Path> files = BoxFiles.in(ready);
-        return new Inbox.Arrival(ref, ready, files, checkContent(ref, report, files, container));
+        return new Arrival(ref, FileInUnit.of(files), checkContent(ref, report, files, container));
     }
 
     private TransportException notHere(UnitRef ref, SealException e) throws IOException {
@@ -199,7 +205,7 @@ public final class UnitReceiver {
             throw quarantine(
                     ref, container, Finding.of(TransportCode.SIGNED_BY_ANOTHER, UnitKey.of(ref.unit()), sender));
         }
-        Optional<Path> stranger = Inbox.stranger(ref.unit(), files);
+        Optional<Path> stranger = stranger(ref.unit(), files);
         if (stranger.isPresent()) {
             throw quarantine(
                     ref,
@@ -217,6 +223,19 @@ public final class UnitReceiver {
         return signer.get().toString();
     }
 
+    /** The first file that does not belong to a unit, by its name; attachments belong to the unit they come with. */
+    private static Optional<Path> stranger(UnitId unit, List<Path> files) {
+        return files.stream()
+                .filter(file -> {
+                    var parsed = FileName.parse(FileNames.of(file));
+                    return !parsed.isAttachment()
+                            && parsed.name()
+                                    .filter(name -> new UnitId(name.serial(), name.address()).equals(unit))
+                                    .isEmpty();
+                })
+                .findFirst();
+    }
+
     /** The sender's certificate, where it signed all files. */
     private Optional<Thumbprint> signer(OfficeNumber sender, VerificationReport report, List<Path> files) {
         List<String> names = files.stream().map(FileNames::of).toList();
@@ -229,6 +248,6 @@ public final class UnitReceiver {
     }
 
     private TransportException quarantine(UnitRef ref, Path body, Finding reason) throws IOException {
-        return inbox.quarantine(ref, body, QuarantineReport.of(ref, List.of(reason)), reason);
+        return inbox.quarantined(ref, body, List.of(reason), reason);
     }
 }

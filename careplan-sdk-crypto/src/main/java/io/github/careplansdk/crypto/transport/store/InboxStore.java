@@ -40,8 +40,8 @@ public interface InboxStore extends AutoCloseable {
      */
     Optional<ReceivedUnit> find(UnitId unit) throws IOException;
 
-    /** Returns what is stored and not acknowledged, by {@link UnitId}. */
-    List<ReceivedUnit> unacknowledged() throws IOException;
+    /** Returns the units that are stored and not acknowledged, in their order; {@link #find} tells how far each has got. */
+    List<UnitId> unacknowledged() throws IOException;
 
     /**
      * Returns a folder on this machine in which a unit is made ready. What an earlier attempt on this machine has left there,
@@ -49,7 +49,10 @@ public interface InboxStore extends AutoCloseable {
      */
     Path workplace(UnitId unit) throws IOException;
 
-    /** Returns a path in the workplace at which there is nothing, for the folder that {@link #store} takes the files from. */
+    /**
+     * Returns a path in the {@link #workplace}, which this does not make, for the folder that {@link #store} takes the files
+     * from. What was there is removed.
+     */
     Path ready(UnitId unit) throws IOException;
 
     /** Removes the workplace of a unit. */

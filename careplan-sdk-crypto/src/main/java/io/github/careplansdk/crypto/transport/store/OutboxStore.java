@@ -34,6 +34,9 @@ public interface OutboxStore extends AutoCloseable {
      */
     Optional<QueuedUnit> enqueue(UnitToQueue unit, BodyMaker maker) throws IOException;
 
+    /** Counts the units that are queued, claimed or not. */
+    long due() throws IOException;
+
     /**
      * Claims units that are due: those queued that no other worker has. What this worker has claimed before is given again,
      * under the new lease.
@@ -92,7 +95,11 @@ public interface OutboxStore extends AutoCloseable {
     /** Whether a byte of a unit may have left; true also of one that is not queued any more. */
     boolean mayHaveLeft(UnitId unit) throws IOException;
 
-    /** Returns the receipt of a unit that was sent; empty where it was not. */
+    /**
+     * Returns the receipt of a unit that was sent; empty where it was not.
+     *
+     * @throws TransportException if what is kept of it cannot be read
+     */
     Optional<Receipt> receipt(UnitId unit) throws IOException;
 
     /** Returns since when and how often a unit was rejected; empty where it was not. */

@@ -6,6 +6,8 @@ import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an inbox knows of a unit that was received.
@@ -34,6 +36,20 @@ public record ReceivedUnit(StoredUnit stored, State state, long size, List<FileI
     /** Returns the unit. */
     public UnitId unit() {
         return stored.unit();
+    }
+
+    /** Tells whether these are the files that were received, attachments or not, in any order. */
+    public boolean hasFiles(List<FileInUnit> others) {
+        return Set.copyOf(files).equals(Set.copyOf(others));
+    }
+
+    /** Tells whether the files of the standard among these are those that were received; attachments may come and go. */
+    public boolean hasContent(List<FileInUnit> others) {
+        return content(files).equals(content(others));
+    }
+
+    private static Set<FileInUnit> content(List<FileInUnit> files) {
+        return files.stream().filter(file -> !file.isAttachment()).collect(Collectors.toSet());
     }
 
     /** Returns the line of the audit trail for something that happened to this unit. */

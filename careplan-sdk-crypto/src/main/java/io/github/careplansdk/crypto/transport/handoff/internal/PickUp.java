@@ -14,10 +14,10 @@ import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
+import io.github.careplansdk.crypto.transport.store.Arrival;
+import io.github.careplansdk.crypto.transport.store.InboxStore;
+import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Inbox;
-import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord;
-import io.github.careplansdk.crypto.transport.store.internal.QuarantineReport;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,14 +33,14 @@ import java.util.stream.Collectors;
 /** The way of units from the download folder into the inbox: wait until they are complete, copy, check, store. */
 public final class PickUp {
     private final DownloadFolder download;
-    private final Inbox inbox;
+    private final InboxStore inbox;
     private final UnitCheck check;
     private final Disk disk;
 
     /** What the last look at the download folder has found, by reference. */
     private volatile Map<UnitRef, List<Path>> seen = Map.of();
 
-    public PickUp(DownloadFolder download, Inbox inbox, UnitCheck check, Disk disk) {
+    public PickUp(DownloadFolder download, InboxStore inbox, UnitCheck check, Disk disk) {
         this.download = download;
         this.inbox = inbox;
         this.check = check;
@@ -52,7 +52,7 @@ public final class PickUp {
         List<UnitRef> refs = new ArrayList<>();
         for (DownloadFolder.Contents contents : look()) {
             for (DownloadFolder.Found found : contents.units()) {
-                if (!isHere(found) && !inbox.isQuarantined(found.ref())) {
+                if (!isHere(found) && inbox.quarantine(found.ref()).isEmpty()) {
                     refs.add(found.ref());
                 }
             }
@@ -61,7 +61,7 @@ public final class PickUp {
     }
 
     private boolean isHere(DownloadFolder.Found found) throws IOException {
-        return inbox.ledger(found.ref().unit())
+        return inbox.find(found.ref().unit())
                 .filter(before -> before.hasContent(found.listing().files()))
                 .isPresent();
     }
@@ -95,13 +95,13 @@ public final class PickUp {
 
     /** A unit that is here already may be removed from the download folder file by file. */
     private boolean isKnown(FailedReception other) {
-        return other.unit().flatMap(this::ledger).isPresent();
+        return other.unit().flatMap(this::known).isPresent();
     }
 
-    /** What the ledger says of a unit, for what is only to be told: one that cannot be read is told where it matters. */
-    private Optional<LedgerRecord> ledger(UnitId unit) {
+    /** What is known of a unit, for what is only to be told: one that cannot be read is told where it matters. */
+    private Optional<ReceivedUnit> known(UnitId unit) {
         try {
-            return inbox.ledger(unit);
+            return inbox.find(unit);
         } catch (IOException | TransportException e) {
             return Optional.empty();
         }
@@ -112,7 +112,7 @@ public final class PickUp {
         Set<FileInUnit> taken = new HashSet<>();
         Set<Path> going = new HashSet<>();
         for (DownloadFolder.Found found : contents.units()) {
-            Optional<LedgerRecord> before = ledger(found.ref().unit());
+            Optional<ReceivedUnit> before = known(found.ref().unit());
             before.ifPresent(record -> taken.addAll(record.files()));
             if (before.filter(record -> record.hasContent(found.listing().files()))
                     .isEmpty()) {
@@ -149,18 +149,22 @@ public final class PickUp {
      * @throws TransportException if it changes meanwhile, or failed a check and was quarantined
      */
     public StoredUnit fetch(UnitRef ref, LongConsumer moved) throws IOException {
-        Optional<LedgerRecord> before = inbox.known(ref.unit());
-        if (before.filter(record -> record.digest().equals(ref.digest().hex())).isPresent()) {
-            return inbox.stored(before.get());
+        Optional<ReceivedUnit> before = inbox.find(ref.unit());
+        if (before.filter(unit -> unit.stored().digest().equals(ref.digest())).isPresent()) {
+            return before.get().stored();
         }
-        inbox.checkNotQuarantined(ref);
-        Path ready = inbox.fresh(inbox.workplace(ref.unit()));
+        Optional<TransportException> quarantine = inbox.quarantine(ref);
+        if (quarantine.isPresent()) {
+            throw quarantine.get();
+        }
+        inbox.workplace(ref.unit());
+        Path ready = inbox.ready(ref.unit());
         FileListing copies = copy(ref, ready);
         moved.accept(ref.size());
         if (before.isPresent()) {
             if (before.get().hasContent(copies.files())) {
                 inbox.abandon(ref.unit());
-                return inbox.stored(before.get());
+                return before.get().stored();
             }
             throw quarantine(ref, ready, Finding.of(TransportCode.UNIT_RECEIVED_DIFFERENTLY, ref.ref()));
         }
@@ -168,7 +172,7 @@ public final class PickUp {
         if (errors > 0) {
             throw quarantine(ref, ready, Finding.of(TransportCode.RECEIVED_WITH_ERRORS, ref.ref(), errors));
         }
-        return inbox.store(new Inbox.Arrival(ref, ready, BoxFiles.in(ready), ""));
+        return inbox.store(new Arrival(ref, copies.files(), ""));
     }
 
     /** Copies the files of a unit as they were seen; they may have changed since. */
@@ -191,6 +195,6 @@ public final class PickUp {
     }
 
     private TransportException quarantine(UnitRef ref, Path files, Finding reason) throws IOException {
-        return inbox.quarantine(ref, files, QuarantineReport.of(ref, List.of(reason)), reason);
+        return inbox.quarantined(ref, files, List.of(reason), reason);
     }
 }

@@ -4,12 +4,15 @@ import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.Validity;
 import io.github.careplansdk.crypto.transport.FileInUnit;
-import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.store.Body;
+import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
-import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,33 +35,35 @@ public final class UploadFolder {
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(Validity.JAPAN);
 
     /** A bulk that has appeared under a name, with those of the units asked for that are in it. */
-    public record Appeared(String name, List<Outbox.Queued> units) {}
+    public record Appeared(String name, List<QueuedUnit> units) {}
 
+    private final OutboxStore outbox;
     private final Path upload;
     private final Path marks;
     private final Disk disk;
 
     /**
+     * @param outbox where the files of units are kept
      * @param marks where it is noted which bulks are complete and about to appear: a file for each, which holds the name of
      *     its folder and then its units, a line each
      */
-    public UploadFolder(Path upload, Path marks, Disk disk) throws IOException {
+    public UploadFolder(OutboxStore outbox, Path upload, Path marks, Disk disk) throws IOException {
+        this.outbox = outbox;
         this.upload = disk.shared().folder(upload);
         this.marks = disk.folder(marks);
         this.disk = disk.shared();
     }
 
-    public static Map<String, List<Outbox.Queued>> byBulk(List<Outbox.Queued> units) {
-        Map<String, List<Outbox.Queued>> bulks = new LinkedHashMap<>();
+    public static Map<String, List<QueuedUnit>> byBulk(List<QueuedUnit> units) {
+        Map<String, List<QueuedUnit>> bulks = new LinkedHashMap<>();
         units.forEach(unit ->
                 bulks.computeIfAbsent(bulkOf(unit), bulk -> new ArrayList<>()).add(unit));
         return bulks;
     }
 
     /** A unit with attachments has a folder of its own: in a folder of several nobody could tell whose they are. */
-    private static String bulkOf(Outbox.Queued unit) {
-        UnitRecord record = unit.record();
-        return record.files().stream().anyMatch(FileInUnit::isAttachment) ? record.key() : record.bulk();
+    private static String bulkOf(QueuedUnit unit) {
+        return unit.files().stream().anyMatch(FileInUnit::isAttachment) ? unit.key() : unit.bulk();
     }
 
     /**
@@ -66,7 +71,7 @@ public final class UploadFolder {
      *
      * @return what has appeared: of a bulk of an earlier run, units that could not leave with it are to follow
      */
-    public Appeared handOff(String bulk, List<Outbox.Queued> units) throws IOException {
+    public Appeared handOff(String bulk, List<QueuedUnit> units) throws IOException {
         Path mark = marks.resolve(bulk);
         if (!Files.exists(mark)) {
             makeReady(name(bulk, units), units, mark);
@@ -82,17 +87,23 @@ public final class UploadFolder {
         return new Appeared(
                 noted.get(0),
                 units.stream()
-                        .filter(unit -> noted.contains(unit.record().unit()))
+                        .filter(unit -> noted.contains(UnitKey.of(unit.unit())))
                         .toList());
     }
 
-    private void makeReady(String name, List<Outbox.Queued> units, Path mark) throws IOException {
+    private void makeReady(String name, List<QueuedUnit> units, Path mark) throws IOException {
         Path unfinished = upload.resolve(name + UNFINISHED);
         disk.delete(unfinished);
+        disk.folder(unfinished);
         List<String> lines = new ArrayList<>(List.of(name));
-        for (Outbox.Queued unit : units) {
-            FileListing.copy(BoxFiles.in(unit.body()), unfinished, disk);
-            lines.add(unit.record().unit());
+        for (QueuedUnit unit : units) {
+            for (Body file : outbox.body(unit)) {
+                try (InputStream in = file.open();
+                        OutputStream out = disk.create(unfinished.resolve(file.name()))) {
+                    in.transferTo(out);
+                }
+            }
+            lines.add(UnitKey.of(unit.unit()));
         }
         disk.sync(unfinished);
         disk.write(upload.resolve(name + ".txt"), list(name, units));
@@ -100,12 +111,11 @@ public final class UploadFolder {
     }
 
     /** Whether a unit is in a bulk that is complete and has appeared, or is about to. */
-    public boolean mayHaveAppeared(String bulk, Outbox.Queued unit) {
+    public boolean mayHaveAppeared(String bulk, QueuedUnit unit) {
         Path mark = marks.resolve(bulk);
         try {
             return Files.exists(mark)
-                    && Files.readAllLines(mark, StandardCharsets.UTF_8)
-                            .contains(unit.record().unit());
+                    && Files.readAllLines(mark, StandardCharsets.UTF_8).contains(UnitKey.of(unit.unit()));
         } catch (IOException notKnown) {
             return true;
         }
@@ -126,11 +136,9 @@ public final class UploadFolder {
     }
 
     /** A free name: units of a bulk that could not leave with it may leave later. */
-    private String name(String bulk, List<Outbox.Queued> units) {
-        Instant first = units.stream()
-                .map(unit -> Instant.parse(unit.record().queuedAt()))
-                .min(Instant::compareTo)
-                .orElseThrow();
+    private String name(String bulk, List<QueuedUnit> units) {
+        Instant first =
+                units.stream().map(QueuedUnit::queuedAt).min(Instant::compareTo).orElseThrow();
         String wanted = NAME.format(first) + "-" + bulk.substring(0, 8);
         String name = wanted;
         for (int next = 2; Files.exists(upload.resolve(name)); next++) {
@@ -140,14 +148,14 @@ public final class UploadFolder {
     }
 
     /** With a byte order mark, which Windows' editor wants. */
-    private static byte[] list(String name, List<Outbox.Queued> units) {
+    private static byte[] list(String name, List<QueuedUnit> units) {
         StringBuilder text = new StringBuilder("\uFEFF");
         HandOffWords words = HandOffWords.in(Language.JA);
         text.append(words.title(name, units.size())).append("\r\n");
         text.append(HandOffWords.in(Language.EN).title(name, units.size())).append("\r\n");
-        for (Outbox.Queued unit : units) {
-            text.append("\r\n").append(words.unit(unit.record().id())).append("\r\n");
-            for (FileInUnit file : unit.record().files()) {
+        for (QueuedUnit unit : units) {
+            text.append("\r\n").append(words.unit(unit.unit())).append("\r\n");
+            for (FileInUnit file : unit.files()) {
                 text.append("  ")
                         .append(file.name())
                         .append("  ")

@@ -11,12 +11,12 @@ import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.ReceiptRecord;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.protocol.internal.FailedAttempt.Refusal;
 import io.github.careplansdk.crypto.transport.protocol.internal.MonitoredHttpClient.Movement;
-import io.github.careplansdk.crypto.transport.store.internal.Outbox;
-import io.github.careplansdk.crypto.transport.store.internal.UnitRecord;
+import io.github.careplansdk.crypto.transport.store.Body;
+import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import java.io.ByteArrayOutputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -71,24 +71,23 @@ public final class PeerClient {
     }
 
     /** Submits a queued unit, whose bytes and key are on disk. */
-    public Receipt submit(Outbox.Queued unit, boolean mayHaveArrived, LongConsumer moved) throws IOException {
-        UnitRecord record = unit.record();
+    public Receipt submit(QueuedUnit unit, Body body, boolean mayHaveArrived, LongConsumer moved) throws IOException {
         try {
-            return retry.call(mayHaveArrived, deadline -> submit(unit.body(), record, deadline, moved));
+            return retry.call(mayHaveArrived, deadline -> submit(body, unit, deadline, moved));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private Receipt submit(Path body, UnitRecord record, Retry.Deadline deadline, LongConsumer moved)
+    private Receipt submit(Body body, QueuedUnit unit, Retry.Deadline deadline, LongConsumer moved)
             throws FailedAttempt {
         Movement movement = new Movement(moved);
         HttpRequest request = request("/v1/units")
-                .header("Unit", record.unit())
-                .header("Content-Type", record.type())
-                .header("Content-Digest", record.contentDigest().header())
-                .header("Idempotency-Key", '"' + record.key() + '"')
-                .header("Bulk", record.bulk())
+                .header("Unit", UnitKey.of(unit.unit()))
+                .header("Content-Type", unit.type())
+                .header("Content-Digest", unit.digest().header())
+                .header("Idempotency-Key", '"' + unit.key() + '"')
+                .header("Bulk", unit.bulk())
                 .POST(measured(body, movement::sent))
                 .build();
         HttpResponse<byte[]> answer = http.exchange(request, small(movement), movement, deadline);
@@ -96,18 +95,18 @@ public final class PeerClient {
             throw failed(answer, movement);
         }
         Receipt receipt = ReceiptRecord.parse(answer.body())
-                .filter(given -> given.unit().equals(record.id()) && PageRecord.isToken(given.id()))
+                .filter(given -> given.unit().equals(unit.unit()) && PageRecord.isToken(given.id()))
                 .orElseThrow(() -> notUnderstood("no receipt of the unit"));
-        if (!receipt.digest().equals(record.contentDigest()) || receipt.size() != record.size()) {
-            throw FailedAttempt.of(Finding.of(TransportCode.DIGEST_DIFFERS, record.unit()), false, true);
+        if (!receipt.digest().equals(unit.digest()) || receipt.size() != unit.size()) {
+            throw FailedAttempt.of(Finding.of(TransportCode.DIGEST_DIFFERS, UnitKey.of(unit.unit())), false, true);
         }
         return receipt;
     }
 
-    private static MeasuredFile measured(Path body, LongConsumer moved) {
+    private static MeasuredBody measured(Body body, LongConsumer moved) {
         try {
-            return new MeasuredFile(body, moved);
-        } catch (FileNotFoundException e) {
+            return new MeasuredBody(body, moved);
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -1,11 +1,13 @@
 package io.github.careplansdk.crypto.transport.store.internal;
 
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.store.Body;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,7 +16,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,6 +43,21 @@ public final class BoxFiles {
         return in(folder).stream()
                 .filter(path -> UnitKey.beginning(FileNames.of(path)).isPresent())
                 .toList();
+    }
+
+    /** The folders or files that are named for units, and for nothing else, in the order of units. */
+    static NavigableMap<UnitId, Path> byUnit(Path folder) throws IOException {
+        NavigableMap<UnitId, Path> units = new TreeMap<>();
+        for (Path place : in(folder)) {
+            UnitKey.parse(FileNames.of(place)).ifPresent(unit -> units.put(unit, place));
+        }
+        return units;
+    }
+
+    /** A file, or the files of a folder by name; nothing where there is neither. */
+    static List<Body> bodies(Path place) throws IOException {
+        List<Path> files = Files.isDirectory(place) ? in(place) : List.of(place);
+        return files.stream().filter(Files::isRegularFile).map(Body::of).toList();
     }
 
     /** The content of a file that this program wrote, or empty where there is none of a size it would write. */

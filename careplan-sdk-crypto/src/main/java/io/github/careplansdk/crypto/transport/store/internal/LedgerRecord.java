@@ -5,12 +5,10 @@ import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the ledger of an inbox says of a unit, so that it does not come twice.
@@ -21,7 +19,7 @@ import java.util.stream.Collectors;
  * @param folder the name of its folder below {@code received}
  * @param files the files in it
  */
-public record LedgerRecord(
+record LedgerRecord(
         String unit,
         String ref,
         String digest,
@@ -32,7 +30,7 @@ public record LedgerRecord(
         List<FileInUnit> files,
         String receivedAt) {
     /** How far a unit has got. */
-    public enum State {
+    enum State {
         /** Complete and verified, about to appear; it has appeared if it is no longer where it was made ready. */
         STORING,
         /** It has appeared. */
@@ -43,7 +41,7 @@ public record LedgerRecord(
         ACKNOWLEDGED
     }
 
-    public LedgerRecord {
+    LedgerRecord {
         files = List.copyOf(files);
     }
 
@@ -65,25 +63,25 @@ public record LedgerRecord(
                 && BoxFiles.isToken(folder);
     }
 
-    public UnitId id() {
+    UnitId id() {
         return UnitKey.parse(unit).orElseThrow(() -> new IllegalArgumentException("The ledger holds no unit."));
     }
 
-    /** Whether these are the files that were received, attachments or not. */
-    public boolean hasFiles(List<FileInUnit> others) {
-        return new HashSet<>(files).equals(new HashSet<>(others));
+    /** What the inbox says of it; one that is about to appear counts as stored. */
+    ReceivedUnit received(Path received) {
+        return new ReceivedUnit(
+                stored(received),
+                switch (state) {
+                    case STORING, STORED -> ReceivedUnit.State.STORED;
+                    case TAKEN -> ReceivedUnit.State.HANDLED;
+                    case ACKNOWLEDGED -> ReceivedUnit.State.ACKNOWLEDGED;
+                },
+                size,
+                files,
+                signedBy);
     }
 
-    /** Whether the files of the standard among these are those that were received; attachments may come and go. */
-    public boolean hasContent(List<FileInUnit> others) {
-        return content(files).equals(content(others));
-    }
-
-    private static Set<FileInUnit> content(List<FileInUnit> files) {
-        return files.stream().filter(file -> !file.isAttachment()).collect(Collectors.toSet());
-    }
-
-    public StoredUnit stored(Path received) {
+    StoredUnit stored(Path received) {
         return new StoredUnit(
                 id(), received.resolve(folder), ref, new ContentDigest(digest), Instant.parse(receivedAt));
     }

@@ -1,22 +1,22 @@
 package io.github.careplansdk.crypto.transport.store.internal;
 
-import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.crypto.transport.store.InboxStore;
+import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** The folders of a transport; each may be missing. */
-public record Mailboxes(@Nullable Outbox outbox, @Nullable Inbox inbox) implements AutoCloseable {
-    /** Opens and locks them both, or neither. */
-    public static Mailboxes open(@Nullable Path outbox, @Nullable Path inbox, Disk disk, Clock clock, String peer)
-            throws IOException {
-        Outbox out = outbox == null ? null : Outbox.open(outbox, disk, clock, peer);
+/** The opened stores of a transport; each may be missing. */
+public record Mailboxes(
+        @Nullable OutboxStore outbox, @Nullable InboxStore inbox) implements AutoCloseable {
+    /** Opens them both, or neither. */
+    public static Mailboxes open(TransportStores stores, String peer) throws IOException {
+        OutboxStore outbox = stores.openOutbox(peer).orElse(null);
         try {
-            return new Mailboxes(out, inbox == null ? null : Inbox.open(inbox, disk, clock, peer));
+            return new Mailboxes(outbox, stores.openInbox(peer).orElse(null));
         } catch (Throwable e) {
-            if (out != null) {
-                out.close();
+            if (outbox != null) {
+                outbox.close();
             }
             throw e;
         }

@@ -3,11 +3,22 @@ package io.github.careplansdk.crypto.transport.store.internal;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.FileInUnit;
+import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
+import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.MediaType;
 import io.github.careplansdk.crypto.transport.internal.Sealing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.QueuedUnit;
+import io.github.careplansdk.crypto.transport.store.UnitToQueue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,7 +31,7 @@ import java.util.Set;
  * @param signedBy the SHA-256 thumbprint of the certificate; empty for a hand-off, which the official client signs
  * @param bulk what units of one bulk send share
  */
-public record UnitRecord(
+record UnitRecord(
         String unit,
         String key,
         String body,
@@ -45,11 +56,60 @@ public record UnitRecord(
                 && (MediaType.isKnown(type) || type.equals(FileListing.TYPE));
     }
 
-    public UnitId id() {
+    /** The record of a unit that is queued under a key. */
+    static UnitRecord of(UnitToQueue unit, String key, BodyMaker.Made made, Instant at) {
+        return new UnitRecord(
+                UnitKey.of(unit.unit()),
+                key,
+                made.name(),
+                made.type(),
+                made.size(),
+                made.digest().hex(),
+                unit.files(),
+                made.signedBy(),
+                unit.bulk(),
+                at.toString());
+    }
+
+    /** The record in a unit's folder; empty where the folder is not there, or is moved on meanwhile. */
+    static Optional<UnitRecord> find(Path place) throws IOException {
+        if (!Files.exists(place)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(place));
+        } catch (TransportException | NoSuchFileException e) {
+            if (Files.exists(place)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The record in a unit's folder. */
+    static UnitRecord read(Path place) throws IOException {
+        Path file = place.resolve(DirectoryOutbox.RECORD);
+        return BoxFiles.small(file)
+                .flatMap(bytes -> Json.read(bytes, UnitRecord.class))
+                .filter(UnitRecord::isSound)
+                .orElseThrow(() -> BoxFiles.damaged(file));
+    }
+
+    UnitId id() {
         return UnitKey.parse(unit).orElseThrow(() -> new IllegalArgumentException("unit.json holds no unit."));
     }
 
-    public ContentDigest contentDigest() {
-        return new ContentDigest(digest);
+    QueuedUnit queued(boolean attempted) {
+        return new QueuedUnit(
+                id(),
+                key,
+                type,
+                size,
+                new ContentDigest(digest),
+                files,
+                signedBy,
+                bulk,
+                Instant.parse(queuedAt),
+                attempted);
     }
 }

@@ -1,24 +1,30 @@
 package io.github.careplansdk.crypto.transport.store.internal;
 
 import io.github.careplansdk.core.internal.disk.Disk;
-import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
-import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitRef;
+import io.github.careplansdk.crypto.transport.UnitTaker;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
 import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.store.Arrival;
+import io.github.careplansdk.crypto.transport.store.Body;
+import io.github.careplansdk.crypto.transport.store.InboxStore;
+import io.github.careplansdk.crypto.transport.store.NotTakenException;
+import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +35,7 @@ import java.util.Set;
  * The units that were received: see docs/transport.md. A unit appears in {@code received} in one step, and the ledger
  * knows whether that step was done, also when someone has taken the folder away since.
  */
-public final class Inbox implements AutoCloseable {
+public final class DirectoryInbox implements InboxStore {
     public static final String RECEIVED = "received";
     public static final String QUARANTINE = "quarantine";
     static final String LEDGER = "ledger";
@@ -37,9 +43,6 @@ public final class Inbox implements AutoCloseable {
     public static final String REPORT = "report.json";
     private static final String READY = "ready";
     private static final String JSON = ".json";
-
-    /** What was received under a reference, ready to be stored. */
-    public record Arrival(UnitRef ref, Path folder, List<Path> files, String certificate) {}
 
     private final Path folder;
     private final Disk disk;
@@ -51,7 +54,7 @@ public final class Inbox implements AutoCloseable {
     /** Names below {@code received} that units are about to get. */
     private final Set<String> promised = new HashSet<>();
 
-    private Inbox(Path folder, Disk disk, Clock clock, FolderLock lock, String peer) throws IOException {
+    private DirectoryInbox(Path folder, Disk disk, Clock clock, FolderLock lock, String peer) throws IOException {
         this.folder = folder;
         this.disk = disk;
         this.clock = clock;
@@ -85,40 +88,58 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    static Inbox open(Path folder, Disk disk, Clock clock, String peer) throws IOException {
+    static DirectoryInbox open(Path folder, Disk disk, Clock clock, String peer) throws IOException {
         FolderLock lock = FolderLock.of(disk.folder(folder));
         try {
-            return new Inbox(folder, disk, clock, lock, peer);
+            return new DirectoryInbox(folder, disk, clock, lock, peer);
         } catch (Throwable e) {
             lock.close();
             throw e;
         }
     }
 
-    public Path folder() {
-        return folder;
+    /** There is one worker, which has the lock. */
+    @Override
+    public boolean claim(Duration lease) {
+        return true;
     }
 
-    /** Where a unit is made ready; what an earlier run left there is there still. */
+    @Override
+    public void release() {}
+
+    @Override
     public Path workplace(UnitId unit) throws IOException {
         return disk.folder(folder.resolve(PARTIAL).resolve(UnitKey.of(unit)));
     }
 
-    /** An empty folder of a workplace, into which a unit is opened. */
-    public Path fresh(Path workplace) throws IOException {
-        Path ready = workplace.resolve(READY);
+    @Override
+    public Path ready(UnitId unit) throws IOException {
+        Path ready = readyOf(unit);
         disk.delete(ready);
         return ready;
     }
 
+    private Path readyOf(UnitId unit) {
+        return folder.resolve(PARTIAL).resolve(UnitKey.of(unit)).resolve(READY);
+    }
+
+    @Override
+    public Optional<ReceivedUnit> find(UnitId unit) throws IOException {
+        return known(unit).map(this::received);
+    }
+
+    private ReceivedUnit received(LedgerRecord record) {
+        return record.received(folder.resolve(RECEIVED));
+    }
+
     /** What the ledger says of a unit. */
-    public Optional<LedgerRecord> ledger(UnitId unit) throws IOException {
+    Optional<LedgerRecord> ledger(UnitId unit) throws IOException {
         Path file = folder.resolve(LEDGER).resolve(UnitKey.of(unit) + JSON);
         return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
     /** A unit that was received; what had stopped on the way, as on a full disk, is finished. */
-    public Optional<LedgerRecord> known(UnitId unit) throws IOException {
+    private Optional<LedgerRecord> known(UnitId unit) throws IOException {
         Optional<LedgerRecord> record = ledger(unit);
         if (record.filter(known -> known.state() == State.STORING).isPresent()) {
             finish(record.get());
@@ -127,24 +148,14 @@ public final class Inbox implements AutoCloseable {
         return record;
     }
 
-    public StoredUnit stored(LedgerRecord record) {
-        return record.stored(folder.resolve(RECEIVED));
-    }
-
-    /** Gives up what was begun in a workplace. */
+    @Override
     public void abandon(UnitId unit) throws IOException {
         removeWorkplace(UnitKey.of(unit));
     }
 
-    /** Whether a person is to look at it first. */
-    public boolean isQuarantined(UnitRef ref) {
-        return Files.exists(quarantined(ref));
-    }
-
-    public void checkNotQuarantined(UnitRef ref) {
-        if (isQuarantined(ref)) {
-            throw quarantinedAs(ref);
-        }
+    @Override
+    public Optional<TransportException> quarantine(UnitRef ref) {
+        return Files.exists(quarantined(ref)) ? Optional.of(quarantinedAs(ref)) : Optional.empty();
     }
 
     private TransportException quarantinedAs(UnitRef ref) {
@@ -159,18 +170,24 @@ public final class Inbox implements AutoCloseable {
                 .resolve(UnitKey.of(ref.unit()) + "-" + ref.digest().hex().substring(0, 8));
     }
 
-    /** Lets a verified unit appear. Its files lie in the ready folder of its workplace. */
+    @Override
     public StoredUnit store(Arrival arrival) throws IOException {
-        disk.sync(arrival.folder());
+        UnitRef ref = arrival.ref();
+        Optional<ReceivedUnit> before = find(ref.unit());
+        if (before.isPresent()) {
+            abandon(ref.unit());
+            return before.get().stored();
+        }
+        disk.sync(readyOf(ref.unit()));
         LedgerRecord record = new LedgerRecord(
-                UnitKey.of(arrival.ref().unit()),
-                arrival.ref().ref(),
-                arrival.ref().digest().hex(),
-                arrival.ref().size(),
-                arrival.certificate(),
+                UnitKey.of(ref.unit()),
+                ref.ref(),
+                ref.digest().hex(),
+                ref.size(),
+                arrival.signedBy(),
                 "",
                 State.STORING,
-                FileInUnit.of(arrival.files()),
+                arrival.files(),
                 clock.instant().toString());
         tell(AuditEvent.Event.RECEIVED, record, "");
         return finish(record);
@@ -179,7 +196,7 @@ public final class Inbox implements AutoCloseable {
     /** Lets a unit appear, if it is still where it was made ready: else it has appeared, and may be gone again. */
     private StoredUnit finish(LedgerRecord record) throws IOException {
         Path workplace = workplace(record.id());
-        Path ready = workplace.resolve(READY);
+        Path ready = readyOf(record.id());
         LedgerRecord stored = record.with(State.STORED);
         if (Files.exists(ready)) {
             String place = promise(record.id());
@@ -193,7 +210,7 @@ public final class Inbox implements AutoCloseable {
         }
         write(stored);
         disk.delete(workplace);
-        return stored(stored);
+        return received(stored).stored();
     }
 
     /** A free name. Two units of the same offices and second differ in their service types. */
@@ -215,35 +232,48 @@ public final class Inbox implements AutoCloseable {
         promised.remove(place);
     }
 
-    public void taken(StoredUnit unit) throws IOException {
-        write(record(unit).with(State.TAKEN));
+    @Override
+    public List<Body> files(StoredUnit unit) throws IOException {
+        return BoxFiles.bodies(received(record(unit)).stored().folder());
     }
 
+    @Override
+    public boolean handled(StoredUnit unit, UnitTaker taker) throws IOException, NotTakenException {
+        if (record(unit).state() != State.STORED) {
+            return false;
+        }
+        try {
+            taker.take(unit);
+        } catch (Exception e) {
+            throw new NotTakenException(e);
+        }
+        write(record(unit).with(State.TAKEN));
+        return true;
+    }
+
+    @Override
     public void acknowledged(StoredUnit unit) throws IOException {
         LedgerRecord record = record(unit);
         tell(AuditEvent.Event.ACKNOWLEDGED, record, unit.ref());
         write(record.with(State.ACKNOWLEDGED));
     }
 
-    /**
-     * What the ledger says of a unit that was received.
-     *
-     * @throws IllegalArgumentException if it was not received into this inbox
-     */
-    public LedgerRecord record(StoredUnit unit) throws IOException {
+    private LedgerRecord record(StoredUnit unit) throws IOException {
         return known(unit.unit())
                 .orElseThrow(() -> new IllegalArgumentException("The unit was not received into this inbox."));
     }
 
-    /** What is stored and not acknowledged, with whether it was taken over. */
-    public List<LedgerRecord> unacknowledged() throws IOException {
+    @Override
+    public List<UnitId> unacknowledged() throws IOException {
         return ledger(folder).stream()
                 .filter(record -> record.state() != State.ACKNOWLEDGED)
+                .map(LedgerRecord::id)
+                .sorted()
                 .toList();
     }
 
     /** The ledger of an inbox, by unit. */
-    public static List<LedgerRecord> ledger(Path inbox) throws IOException {
+    static List<LedgerRecord> ledger(Path inbox) throws IOException {
         List<LedgerRecord> records = new ArrayList<>();
         for (Path file : BoxFiles.ofUnits(inbox.resolve(LEDGER))) {
             records.add(read(file));
@@ -251,15 +281,15 @@ public final class Inbox implements AutoCloseable {
         return records;
     }
 
-    /** Keeps what failed, with the reason, for a person to look at. */
-    public TransportException quarantine(UnitRef ref, Path body, QuarantineReport report, Finding reason)
+    @Override
+    public TransportException quarantined(UnitRef ref, Path body, List<Finding> findings, Finding reason)
             throws IOException {
         Path place = quarantined(ref);
         Path workplace = workplace(ref.unit());
         Path unfinished = workplace.resolve("quarantine");
         disk.delete(unfinished);
         disk.folder(unfinished);
-        disk.write(unfinished.resolve(REPORT), Json.pretty(report));
+        disk.write(unfinished.resolve(REPORT), Json.pretty(QuarantineReport.of(ref, findings)));
         Files.move(body, unfinished.resolve(FileNames.of(body)));
         disk.sync(unfinished);
         audit.add(new AuditEvent(
@@ -278,17 +308,20 @@ public final class Inbox implements AutoCloseable {
         return quarantinedAs(ref);
     }
 
-    /** The first file that does not belong to a unit, by its name; attachments belong to the unit they come with. */
-    public static Optional<Path> stranger(UnitId unit, List<Path> files) {
-        return files.stream()
-                .filter(file -> {
-                    var parsed = FileName.parse(FileNames.of(file));
-                    return !parsed.isAttachment()
-                            && parsed.name()
-                                    .filter(name -> new UnitId(name.serial(), name.address()).equals(unit))
-                                    .isEmpty();
-                })
-                .findFirst();
+    @Override
+    public long prune(Duration age) throws IOException {
+        Instant until = clock.instant().minus(age);
+        long pruned = 0;
+        for (LedgerRecord record : ledger(folder)) {
+            StoredUnit stored = received(record).stored();
+            if (record.state() == State.ACKNOWLEDGED
+                    && !stored.receivedAt().isAfter(until)
+                    && Files.exists(stored.folder())) {
+                disk.delete(stored.folder());
+                pruned++;
+            }
+        }
+        return pruned;
     }
 
     private static LedgerRecord read(Path file) throws IOException {
@@ -303,17 +336,7 @@ public final class Inbox implements AutoCloseable {
     }
 
     private void tell(AuditEvent.Event event, LedgerRecord unit, String outcome) throws IOException {
-        audit.add(new AuditEvent(
-                clock.instant(),
-                event,
-                unit.unit(),
-                unit.id().address().to().value(),
-                unit.signedBy(),
-                peer,
-                unit.digest(),
-                unit.size(),
-                unit.files(),
-                outcome));
+        audit.add(received(unit).event(event, clock.instant(), peer, outcome));
     }
 
     @Override

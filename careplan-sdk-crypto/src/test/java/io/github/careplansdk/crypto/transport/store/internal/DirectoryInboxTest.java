@@ -10,6 +10,7 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.Names;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.StoredUnit;
@@ -18,6 +19,8 @@ import io.github.careplansdk.crypto.transport.TransportStatus;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.MediaType;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.store.Arrival;
+import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +36,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class InboxTest {
+class DirectoryInboxTest {
     @TempDir
     private Path folder;
 
@@ -41,8 +44,8 @@ class InboxTest {
         return folder.resolve("受信箱");
     }
 
-    private Inbox open(Disk.Steps steps) throws IOException {
-        return Inbox.open(path(), new Disk(steps), Clock.systemUTC(), "https://peer.example");
+    private DirectoryInbox open(Disk.Steps steps) throws IOException {
+        return DirectoryInbox.open(path(), new Disk(steps), Clock.systemUTC(), "https://peer.example");
     }
 
     private static UnitRef ref(String service) {
@@ -56,17 +59,17 @@ class InboxTest {
         return new UnitRef(UnitKey.of(unit), unit, digest, 2, MediaType.SEALED, Instant.EPOCH);
     }
 
-    private static StoredUnit store(Inbox box, UnitRef ref) throws IOException {
-        Path ready = Files.createDirectories(box.fresh(box.workplace(ref.unit())));
+    private static StoredUnit store(DirectoryInbox box, UnitRef ref) throws IOException {
+        Path ready = Files.createDirectories(box.ready(ref.unit()));
         Files.writeString(ready.resolve("file.txt"), ref.ref());
-        return box.store(new Inbox.Arrival(ref, ready, BoxFiles.in(ready), "thumb"));
+        return box.store(new Arrival(ref, FileInUnit.of(BoxFiles.in(ready)), "thumb"));
     }
 
     @Test
     void unitsThatDifferInTheirServiceTypesOnlyHaveFoldersOfTheirOwnAlsoAtTheSameTime() throws Exception {
         List<String> services = List.of("11", "12", "13", "15", "16", "17");
         ExecutorService threads = Executors.newFixedThreadPool(services.size());
-        try (Inbox box = open(Disk.Steps.UNSEEN)) {
+        try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             List<Callable<StoredUnit>> storing = new ArrayList<>();
             services.forEach(service -> storing.add(() -> store(box, ref(service))));
             for (Future<StoredUnit> stored : threads.invokeAll(storing)) {
@@ -83,7 +86,7 @@ class InboxTest {
 
     @Test
     void aUnitWhoseLedgerWasDeletedComesAgainBesideTheFirst() throws IOException {
-        try (Inbox box = open(Disk.Steps.UNSEEN)) {
+        try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             for (int i = 0; i < 3; i++) {
                 StoredUnit unit = store(box, ref("11"));
                 assertThat(unit.folder()).isDirectory();
@@ -103,13 +106,13 @@ class InboxTest {
             }
         };
         UnitRef ref = ref("11");
-        try (Inbox box = open(failing)) {
+        try (DirectoryInbox box = open(failing)) {
             assertThatThrownBy(() -> store(box, ref)).isInstanceOf(IllegalStateException.class);
             full[0] = false;
             assertThat(box.ledger(ref.unit()).orElseThrow().state()).isEqualTo(LedgerRecord.State.STORING);
-            LedgerRecord known = box.known(ref.unit()).orElseThrow();
-            assertThat(known.state()).isEqualTo(LedgerRecord.State.STORED);
-            assertThat(box.stored(known).folder().resolve("file.txt")).hasContent(ref.ref());
+            ReceivedUnit known = box.find(ref.unit()).orElseThrow();
+            assertThat(known.state()).isEqualTo(ReceivedUnit.State.STORED);
+            assertThat(known.stored().folder().resolve("file.txt")).hasContent(ref.ref());
         }
         assertThat(Names.in(path().resolve("partial"))).isEmpty();
     }
@@ -119,12 +122,12 @@ class InboxTest {
         UnitRef broken = ref("11");
         UnitRef stored = ref("15");
         UnitRef quarantined = ref("17");
-        try (Inbox box = open(Disk.Steps.UNSEEN)) {
+        try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             Files.writeString(box.workplace(broken.unit()).resolve("x.download"), "half");
             store(box, stored);
             Path body = Files.writeString(box.workplace(quarantined.unit()).resolve("unit.asice"), "bad");
             Finding reason = Finding.of(TransportCode.SIGNED_BY_ANOTHER, quarantined.ref(), "x");
-            box.quarantine(quarantined, body, QuarantineReport.of(quarantined, List.of(reason)), reason);
+            box.quarantined(quarantined, body, List.of(reason), reason);
             // What a crash leaves behind the last step but one.
             Files.writeString(box.workplace(stored.unit()).resolve("x.download"), "whole");
             Files.writeString(box.workplace(quarantined.unit()).resolve("x.download"), "whole");
@@ -135,22 +138,22 @@ class InboxTest {
 
     @Test
     void aUnitFromElsewhereIsNotAcknowledged() throws IOException {
-        try (Inbox box = open(Disk.Steps.UNSEEN)) {
+        try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             UnitRef ref = ref("11");
             StoredUnit stranger = new StoredUnit(ref.unit(), folder, ref.ref(), ref.digest(), Instant.EPOCH);
-            assertThatThrownBy(() -> box.record(stranger)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> box.acknowledged(stranger)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     @Test
     void whatOtherProgramsLeaveInItsFoldersIsLeftAlone() throws IOException {
-        try (Inbox box = open(Disk.Steps.UNSEEN)) {
+        try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             store(box, ref("11"));
             for (String part : List.of("received", "quarantine", "ledger", "partial")) {
                 Files.writeString(path().resolve(part).resolve("Thumbs.db"), "x");
             }
         }
-        try (Inbox box = open(Disk.Steps.UNSEEN)) {
+        try (DirectoryInbox box = open(Disk.Steps.UNSEEN)) {
             assertThat(box.unacknowledged()).hasSize(1);
             assertThat(TransportStatus.ofInbox(path()))
                     .extracting(TransportStatus.UnitStatus::state)

@@ -7,6 +7,7 @@ import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.Names;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.PowerCut;
@@ -17,18 +18,22 @@ import io.github.careplansdk.crypto.transport.TransportStatus;
 import io.github.careplansdk.crypto.transport.UnitFiles;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.internal.MediaType;
+import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.QueuedUnit;
+import io.github.careplansdk.crypto.transport.store.UnitToQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OutboxTest {
+class DirectoryOutboxTest {
     @TempDir
     private Path folder;
 
@@ -36,23 +41,31 @@ class OutboxTest {
         return folder.resolve("outbox");
     }
 
-    private Outbox open(Clock clock) throws IOException {
-        return Outbox.open(path(), new Disk(Disk.Steps.UNSEEN), clock, "https://peer.example");
+    private DirectoryOutbox open(Clock clock) throws IOException {
+        return DirectoryOutbox.open(path(), new Disk(Disk.Steps.UNSEEN), clock, "https://peer.example");
     }
 
-    private Outbox open() throws IOException {
+    private DirectoryOutbox open() throws IOException {
         return open(Clock.systemUTC());
     }
 
     /** As if the first file were all that is sent. */
-    private static Outbox.Wrapped wrap(UnitFiles unit, Path into) throws IOException {
+    private static BodyMaker.Made make(UnitFiles unit, Path into) throws IOException {
         Path body = Files.copy(unit.files().get(0), into.resolve("unit.asice"));
-        return new Outbox.Wrapped("unit.asice", MediaType.SEALED, Files.size(body), ContentDigest.of(body), "");
+        return new BodyMaker.Made("unit.asice", MediaType.SEALED, Files.size(body), ContentDigest.of(body), "");
     }
 
-    private Outbox.Queued queued(Outbox box, int number) throws IOException {
-        return box.add(Offices.plan(folder.resolve("plans " + number), number), OutboxTest::wrap)
-                .orElseThrow();
+    private static QueuedUnit queued(DirectoryOutbox box, UnitFiles unit) throws IOException {
+        UnitToQueue described = new UnitToQueue(unit.id(), FileInUnit.of(unit.files()), "bulk");
+        return box.enqueue(described, into -> make(unit, into)).orElseThrow();
+    }
+
+    private QueuedUnit queued(DirectoryOutbox box, int number) throws IOException {
+        return queued(box, Offices.plan(folder.resolve("plans " + number), number));
+    }
+
+    private static List<QueuedUnit> due(DirectoryOutbox box) throws IOException {
+        return box.claim(100, Optional.empty(), Duration.ofMinutes(1));
     }
 
     private static final String KEY = "20260325000001_9970100011_43_9970100037_11";
@@ -62,7 +75,7 @@ class OutboxTest {
     }
 
     private void reject(Clock clock, Disk.Steps steps) throws IOException {
-        try (Outbox box = Outbox.open(path(), new Disk(steps), clock, "https://peer.example")) {
+        try (DirectoryOutbox box = DirectoryOutbox.open(path(), new Disk(steps), clock, "https://peer.example")) {
             reject(box);
         }
     }
@@ -89,12 +102,12 @@ class OutboxTest {
             steps++;
             new Disk(Disk.Steps.UNSEEN).delete(path());
             reject(at("2026-04-01T00:00:00Z"), Disk.Steps.UNSEEN);
-            try (Outbox box = open()) {
+            try (DirectoryOutbox box = open()) {
                 queued(box, 1);
             }
             cut = PowerCut.after(steps, power -> reject(at("2026-04-02T00:00:00Z"), power));
-            try (Outbox box = open()) {
-                if (!box.queued().isEmpty()) {
+            try (DirectoryOutbox box = open()) {
+                if (!due(box).isEmpty()) {
                     reject(box);
                 }
                 assertThat(box.rejection(
@@ -108,7 +121,7 @@ class OutboxTest {
         assertThat(steps).isGreaterThan(5);
     }
 
-    private void reject(Outbox box) throws IOException {
+    private void reject(DirectoryOutbox box) throws IOException {
         box.rejected(queued(box, 1), Finding.of(TransportCode.PEER_REFUSED, 422, "bulk-limit"));
     }
 
@@ -116,28 +129,27 @@ class OutboxTest {
     void aClockThatGoesBackwardsChangesNothing() throws IOException {
         UnitFiles unit = Offices.plan(folder.resolve("plans"), 1);
         String key;
-        try (Outbox box = open(Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC))) {
-            key = box.add(unit, OutboxTest::wrap).orElseThrow().record().key();
+        try (DirectoryOutbox box = open(Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC))) {
+            key = queued(box, unit).key();
         }
-        try (Outbox box = open(Clock.fixed(Instant.parse("1999-01-01T00:00:00Z"), ZoneOffset.UTC))) {
-            assertThat(box.add(unit, OutboxTest::wrap).orElseThrow().record().key())
-                    .isEqualTo(key);
+        try (DirectoryOutbox box = open(Clock.fixed(Instant.parse("1999-01-01T00:00:00Z"), ZoneOffset.UTC))) {
+            assertThat(queued(box, unit).key()).isEqualTo(key);
             queued(box, 2);
-            assertThat(box.queued())
-                    .extracting(queued -> queued.record().id().serial())
+            assertThat(due(box))
+                    .extracting(queued -> queued.unit().serial())
                     .containsExactly(Offices.serial(1), Offices.serial(2));
         }
     }
 
     @Test
     void whatOtherProgramsLeaveInItsFoldersIsLeftAlone() throws IOException {
-        try (Outbox box = open()) {
+        try (DirectoryOutbox box = open()) {
             queued(box, 1);
             for (String state : List.of("queue", "sent", "rejected")) {
                 Files.writeString(path().resolve(state).resolve("Thumbs.db"), "x");
                 Files.createDirectory(path().resolve(state).resolve("新しいフォルダー"));
             }
-            assertThat(box.queued()).hasSize(1);
+            assertThat(due(box)).hasSize(1);
             assertThat(TransportStatus.ofOutbox(path())).hasSize(1);
         }
     }
@@ -145,43 +157,19 @@ class OutboxTest {
     @Test
     void aDamagedRecordIsToldWithItsPath() throws IOException {
         Path record;
-        try (Outbox box = open()) {
-            record = queued(box, 1).folder().resolve("unit.json");
+        try (DirectoryOutbox box = open()) {
+            queued(box, 1);
+            record = path().resolve("queue").resolve(KEY).resolve("unit.json");
             String whole = Files.readString(record);
             List<String> damages =
                     List.of("", "{}", whole.substring(0, whole.length() / 2), whole.replace("2026", "20"));
             for (String damage : damages) {
                 Files.writeString(record, damage);
-                assertThatThrownBy(box::queued).isInstanceOfSatisfying(TransportException.class, e -> {
+                assertThatThrownBy(() -> due(box)).isInstanceOfSatisfying(TransportException.class, e -> {
                     assertThat(e.finding().code()).isEqualTo(TransportCode.FOLDER_DAMAGED);
                     assertThat(e.finding().message(Language.JA)).contains(record.toString());
                 });
             }
-        }
-    }
-
-    @Test
-    void whatIsAddedTogetherIsSeenTogether() throws Exception {
-        List<UnitFiles> units = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
-            units.add(Offices.plan(folder.resolve("plans"), i, 30));
-        }
-        try (Outbox box = open()) {
-            Thread adding = new Thread(() -> {
-                try {
-                    box.add(units, OutboxTest::wrap);
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                }
-            });
-            adding.start();
-            List<Integer> sizes = new ArrayList<>();
-            while (adding.isAlive()) {
-                sizes.add(box.queued().size());
-            }
-            adding.join();
-            assertThat(sizes).isSubsetOf(0, 30);
-            assertThat(box.queued()).hasSize(30);
         }
     }
 }

@@ -1,0 +1,44 @@
+package io.github.careplansdk.crypto.transport.store;
+
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.crypto.transport.store.internal.Directories;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Stores in folders, as docs/transport.md describes them. A folder is made when it is first opened. One worker at a time works
+ * in a folder, and holds a lock on it until it is closed or its process ends: the lock is the lease, which does not run out.
+ * Units and times in them are for the owner of the process only.
+ */
+public final class DirectoryStores {
+    private DirectoryStores() {}
+
+    /** Returns stores that keep an outbox in one folder and an inbox in another; times are noted by the system's clock. */
+    public static TransportStores in(Path outbox, Path inbox) {
+        return in(outbox, inbox, Clock.systemUTC());
+    }
+
+    /** Returns stores in two folders, which note times by some clock. */
+    public static TransportStores in(Path outbox, Path inbox, Clock clock) {
+        return new Directories(Optional.of(outbox), Optional.of(inbox), Disk.PRIVATE, clock);
+    }
+
+    /** Returns stores with an outbox and no inbox. */
+    public static TransportStores ofOutbox(Path outbox) {
+        return new Directories(Optional.of(outbox), Optional.empty(), Disk.PRIVATE, Clock.systemUTC());
+    }
+
+    /** Returns stores with an inbox and no outbox. */
+    public static TransportStores ofInbox(Path inbox) {
+        return new Directories(Optional.empty(), Optional.of(inbox), Disk.PRIVATE, Clock.systemUTC());
+    }
+
+    /** Returns the stores of many offices: {@code outbox} and {@code inbox} in a folder of the office's number. */
+    public static OfficeStores below(Path folder) {
+        return office -> {
+            Path own = folder.resolve(office.value());
+            return in(own.resolve("outbox"), own.resolve("inbox"));
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.careplansdk.crypto.transport.store.internal;
+
+import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.StoredUnit;
+import io.github.careplansdk.crypto.transport.TransportException;
+import io.github.careplansdk.crypto.transport.TransportStatus.State;
+import io.github.careplansdk.crypto.transport.TransportStatus.UnitStatus;
+import io.github.careplansdk.crypto.transport.store.QueuedUnit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is in the folders of an outbox and an inbox, also while another process works in them. */
+public final class DirectoryStatus {
+    /** What stays the same of a unit while it moves through the outbox. */
+    private record Sending(UnitId unit, Instant queuedAt, ContentDigest digest) {
+        static Sending of(UnitStatus status) {
+            return new Sending(status.unit(), status.at(), status.digest());
+        }
+    }
+
+    private DirectoryStatus() {}
+
+    /** The units of an outbox, by state and serial; none where there is no outbox. */
+    public static List<UnitStatus> ofOutbox(Path outbox) throws IOException {
+        List<UnitStatus> units = new ArrayList<>();
+        for (Path place : BoxFiles.ofUnits(outbox.resolve(DirectoryOutbox.QUEUE))) {
+            boolean attempted = Files.exists(place.resolve(DirectoryOutbox.ATTEMPTED));
+            add(units, place, () -> sending(place, attempted ? State.UNKNOWN : State.QUEUED));
+        }
+        List<UnitStatus> done = new ArrayList<>();
+        for (Path place : BoxFiles.ofUnits(outbox.resolve(DirectoryOutbox.SENT))) {
+            add(done, place, () -> sending(place, State.SENT));
+        }
+        for (Path place : BoxFiles.ofUnits(outbox.resolve(DirectoryOutbox.REJECTED))) {
+            add(done, place, () -> sending(place, State.REJECTED));
+        }
+        // What has moved on while this was read was seen twice.
+        Set<Sending> moved = done.stream().map(Sending::of).collect(Collectors.toSet());
+        units.removeIf(queued -> moved.contains(Sending.of(queued)));
+        units.addAll(done);
+        return List.copyOf(units);
+    }
+
+    private interface Reading {
+        UnitStatus read() throws IOException;
+    }
+
+    /** Adds a unit, unless another process has moved it on meanwhile. */
+    private static void add(List<UnitStatus> units, Path place, Reading reading) throws IOException {
+        try {
+            units.add(reading.read());
+        } catch (TransportException | NoSuchFileException e) {
+            if (Files.exists(place)) {
+                throw e;
+            }
+        }
+    }
+
+    private static UnitStatus sending(Path place, State state) throws IOException {
+        QueuedUnit unit = UnitRecord.read(place).queued(state == State.UNKNOWN);
+        return new UnitStatus(
+                unit.unit(),
+                state,
+                unit.queuedAt(),
+                unit.digest(),
+                Optional.of(place),
+                state == State.REJECTED
+                        ? RejectionRecord.read(place.resolve(DirectoryOutbox.PROBLEM))
+                        : Optional.empty());
+    }
+
+    /** The units of an inbox, by serial, then the quarantine; none where there is no inbox. */
+    public static List<UnitStatus> ofInbox(Path inbox) throws IOException {
+        List<UnitStatus> units = new ArrayList<>();
+        for (LedgerRecord record : DirectoryInbox.ledger(inbox)) {
+            StoredUnit stored = record.stored(inbox.resolve(DirectoryInbox.RECEIVED));
+            units.add(new UnitStatus(
+                    stored.unit(),
+                    state(record),
+                    stored.receivedAt(),
+                    stored.digest(),
+                    Optional.of(stored.folder()),
+                    Optional.empty()));
+        }
+        for (Path place : BoxFiles.ofUnits(inbox.resolve(DirectoryInbox.QUARANTINE))) {
+            add(units, place, () -> quarantined(place));
+        }
+        return List.copyOf(units);
+    }
+
+    private static UnitStatus quarantined(Path place) throws IOException {
+        QuarantineReport report = QuarantineReport.read(place.resolve(DirectoryInbox.REPORT));
+        return new UnitStatus(
+                report.id(),
+                State.QUARANTINED,
+                Files.getLastModifiedTime(place).toInstant(),
+                new ContentDigest(report.digest()),
+                Optional.of(place),
+                Optional.empty());
+    }
+
+    /** How many units of an outbox are in each state, by the names of their folders. */
+    static Map<State, Long> countOutbox(Path outbox) throws IOException {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (Path place : BoxFiles.byUnit(outbox.resolve(DirectoryOutbox.QUEUE)).values()) {
+            count(counts, Files.exists(place.resolve(DirectoryOutbox.ATTEMPTED)) ? State.UNKNOWN : State.QUEUED, 1);
+        }
+        count(
+                counts,
+                State.SENT,
+                BoxFiles.byUnit(outbox.resolve(DirectoryOutbox.SENT)).size());
+        count(
+                counts,
+                State.REJECTED,
+                BoxFiles.byUnit(outbox.resolve(DirectoryOutbox.REJECTED)).size());
+        return counts;
+    }
+
+    /** The same of an inbox, by its ledger and the names in its quarantine. */
+    static Map<State, Long> countInbox(Path inbox) throws IOException {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (LedgerRecord record : DirectoryInbox.ledger(inbox)) {
+            count(counts, state(record), 1);
+        }
+        count(
+                counts,
+                State.QUARANTINED,
+                BoxFiles.ofUnits(inbox.resolve(DirectoryInbox.QUARANTINE)).size());
+        return counts;
+    }
+
+    private static void count(Map<State, Long> counts, State state, int more) {
+        if (more > 0) {
+            counts.merge(state, (long) more, Long::sum);
+        }
+    }
+
+    private static State state(LedgerRecord record) {
+        return record.state() == LedgerRecord.State.ACKNOWLEDGED ? State.ACKNOWLEDGED : State.RECEIVED;
+    }
+}
