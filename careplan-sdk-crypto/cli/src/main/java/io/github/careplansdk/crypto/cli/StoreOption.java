@@ -53,6 +53,14 @@ final class StoreOption {
             })
     private Path work = Path.of(System.getProperty("user.home"), ".careplan-transfer");
 
+    /** Refuses both a database and a folder, and neither. */
+    static void checkOneOf(@Nullable StoreOption store, @Nullable Path folder, String option) {
+        if ((store == null) == (folder == null)) {
+            throw new UsageException(
+                    option + " か --store のどちらか1つを指定してください。", "Name one of " + option + " and --store.");
+        }
+    }
+
     /** Opens the database, to be closed. */
     OpenedStore open() throws IOException {
         if (passwordFile == null) {

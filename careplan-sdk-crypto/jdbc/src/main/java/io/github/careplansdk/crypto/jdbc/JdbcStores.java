@@ -17,6 +17,7 @@ import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * notes that it is handled.
  */
 public final class JdbcStores implements OfficeStores, AutoCloseable {
+    private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
     private final Tables tables;
 
     private JdbcStores(Tables tables) {
@@ -124,7 +127,8 @@ public final class JdbcStores implements OfficeStores, AutoCloseable {
                     database,
                     bodies == null ? new BodyRows(database) : new BodiesElsewhere(bodies),
                     Workplaces.in(work),
-                    clock));
+                    // As fine as columns are, so that what is told at once is what is read later.
+                    Clock.tick(clock, MICROSECOND)));
         }
     }
 }

@@ -78,15 +78,17 @@ final class JdbcInbox implements InboxStore {
     }
 
     @Override
-    public List<ReceivedUnit> unacknowledged() throws IOException {
-        List<InboxRow> rows = tables.database()
-                .inTransaction(connection -> Sql.rows(
-                        connection, InboxRow.SELECT + "state IN ('STORED', 'HANDLED')", InboxRow::read, office));
-        List<ReceivedUnit> units = new ArrayList<>();
-        for (InboxRow row : rows) {
-            units.add(row.received(this::folder));
+    public List<UnitId> unacknowledged() throws IOException {
+        List<String> names = tables.database().inTransaction(connection -> Sql.rows(
+                connection,
+                "SELECT unit FROM careplan_inbox WHERE office = ? AND state IN ('STORED', 'HANDLED')",
+                row -> row.getString(1),
+                office));
+        List<UnitId> units = new ArrayList<>();
+        for (String name : names) {
+            units.add(Columns.unit(name, InboxRow.TABLE));
         }
-        units.sort(Comparator.comparing(ReceivedUnit::unit));
+        units.sort(Comparator.naturalOrder());
         return List.copyOf(units);
     }
 

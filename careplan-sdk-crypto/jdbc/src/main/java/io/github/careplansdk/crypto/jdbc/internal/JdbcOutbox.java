@@ -140,6 +140,16 @@ final class JdbcOutbox implements OutboxStore {
     }
 
     @Override
+    public long due() throws IOException {
+        return tables.database().inTransaction(connection -> Sql.row(
+                        connection,
+                        "SELECT count(*) FROM careplan_outbox WHERE office = ? AND state = 'QUEUED'",
+                        row -> row.getLong(1),
+                        office)
+                .orElseThrow());
+    }
+
+    @Override
     public List<QueuedUnit> claim(int max, Optional<UnitId> after, Duration lease) throws IOException {
         return tables.database().inTransaction(connection -> {
             List<OutboxRow> free = Sql.rows(
