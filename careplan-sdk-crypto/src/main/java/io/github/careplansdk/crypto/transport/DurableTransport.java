@@ -10,6 +10,7 @@ import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
 import io.github.careplansdk.crypto.transport.internal.InboxLease;
+import io.github.careplansdk.crypto.transport.internal.Listeners;
 import io.github.careplansdk.crypto.transport.internal.OngoingCalls;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.internal.UnitLocks;
@@ -38,7 +39,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What both ways share: an outbox that is emptied, an inbox that is filled, and the order of the steps. */
@@ -50,6 +50,7 @@ abstract class DurableTransport implements TransportClient {
     private final UnitCheck check;
     private final UnitTaker taker;
     private final int concurrency;
+    private final TransportListener ofAllCalls;
     private final UnitLocks locks = new UnitLocks();
     private final OngoingCalls calls = new OngoingCalls();
 
@@ -63,13 +64,20 @@ abstract class DurableTransport implements TransportClient {
     private final ReentrantLock receiving = new ReentrantLock();
 
     /** @param lease at least twice as long as one unit may take */
-    DurableTransport(Mailboxes mailboxes, UnitCheck check, UnitTaker taker, int concurrency, Duration lease) {
+    DurableTransport(
+            Mailboxes mailboxes,
+            UnitCheck check,
+            UnitTaker taker,
+            int concurrency,
+            TransportListener listener,
+            Duration lease) {
         this.mailboxes = mailboxes;
         this.check = check;
         this.taker = taker;
         this.concurrency = concurrency;
         this.lease = lease;
         this.inboxLease = mailboxes.inbox() == null ? null : new InboxLease(mailboxes.inbox(), lease);
+        this.ofAllCalls = listener;
     }
 
     /** Refuses to begin what cannot end well. */
@@ -91,10 +99,13 @@ abstract class DurableTransport implements TransportClient {
     abstract List<UnitRef> waiting(Exchange exchange) throws IOException;
 
     /** Brings a unit into the inbox, or finds that it is there. */
-    abstract StoredUnit fetch(UnitRef ref, LongConsumer moved) throws IOException;
+    abstract StoredUnit fetch(UnitRef ref, TransportListener listener) throws IOException;
 
     /** Tells the other side that a unit is stored here. */
-    abstract void tell(StoredUnit stored);
+    abstract void tell(StoredUnit stored, TransportListener listener) throws IOException;
+
+    /** Ends what is kept open to the other side; no call is under way. */
+    void hangUp() {}
 
     @Override
     public final List<Delivery> queue(List<UnitFiles> units) throws IOException {
@@ -200,18 +211,18 @@ abstract class DurableTransport implements TransportClient {
     @Override
     public final StoredUnit receive(UnitRef ref) throws IOException {
         return calls.run(() ->
-                inboxLease().hold(ref.unit(), () -> locks.alone(ref.unit(), () -> fetch(ref, bytes -> {}))));
+                inboxLease().hold(ref.unit(), () -> locks.alone(ref.unit(), () -> fetch(ref, listener()))));
     }
 
     @Override
     public final void acknowledge(StoredUnit stored) throws IOException {
-        calls.run(() -> inboxLease().hold(stored.unit(), () -> tellAndNote(stored)));
+        calls.run(() -> inboxLease().hold(stored.unit(), () -> tellAndNote(stored, listener())));
     }
 
-    private StoredUnit tellAndNote(StoredUnit stored) throws IOException {
+    private StoredUnit tellAndNote(StoredUnit stored, TransportListener listener) throws IOException {
         return locks.alone(stored.unit(), () -> {
             settled(stored.unit());
-            tell(stored);
+            tell(stored, listener);
             inbox().acknowledged(stored);
             return stored;
         });
@@ -240,7 +251,7 @@ abstract class DurableTransport implements TransportClient {
     public final ExchangeReport exchange(TransportListener listener) throws IOException {
         return calls.run(() -> {
             checkReady();
-            Exchange exchange = new Exchange(listener, concurrency, calls);
+            Exchange exchange = new Exchange(new Listeners(calls, ofAllCalls, listener), concurrency, calls);
             if (mailboxes.outbox() != null) {
                 deliverAll(exchange);
             }
@@ -262,7 +273,7 @@ abstract class DurableTransport implements TransportClient {
         }
         try {
             receiveClaimed(inbox, exchange);
-        } catch (IOException | CryptoException e) {
+        } catch (IOException | RuntimeException e) {
             if (!exchange.isInterrupted()) {
                 exchange.interrupt(Failure.of(e, "inbox"));
             }
@@ -314,7 +325,7 @@ abstract class DurableTransport implements TransportClient {
         for (UnitRef ref : refs) {
             exchange.tryTo(ref.unit(), () -> {
                 inboxLease().keep(ref.unit());
-                copies.add(locks.alone(ref.unit(), () -> fetch(ref, bytes -> exchange.moved(ref.unit(), bytes))));
+                copies.add(locks.alone(ref.unit(), () -> fetch(ref, exchange.listener())));
             });
         }
         return copies;
@@ -335,7 +346,7 @@ abstract class DurableTransport implements TransportClient {
     private Set<StoredUnit> acknowledged(Set<StoredUnit> copies, Exchange exchange) {
         copies.forEach(copy -> exchange.tryTo(copy.unit(), () -> {
             inboxLease().keep(copy.unit());
-            tellAndNote(copy);
+            tellAndNote(copy, exchange.listener());
         }));
         return copies;
     }
@@ -359,6 +370,11 @@ abstract class DurableTransport implements TransportClient {
                                     : cause.getClass().getSimpleName()),
                     cause);
         }
+    }
+
+    /** Who hears of a call outside an exchange. */
+    final TransportListener listener() {
+        return new Listeners(calls, ofAllCalls);
     }
 
     final OutboxStore outbox() {
@@ -385,6 +401,7 @@ abstract class DurableTransport implements TransportClient {
     @Override
     public final void close() throws IOException {
         calls.end();
+        hangUp();
         mailboxes.close();
     }
 }

@@ -11,12 +11,14 @@ import java.util.Optional;
  * @param received the units that were stored, and taken where someone takes them
  * @param failures the units that could not be received, and entries of the peer's list that are not understood
  * @param interruption why the rest was not tried: for example, the peer could not be reached to list what waits
+ * @param listenerFailure what was wrong with a listener, told once; it has changed nothing
  */
 public record ExchangeReport(
         List<Delivery> deliveries,
         List<StoredUnit> received,
         List<FailedReception> failures,
-        Optional<Finding> interruption) {
+        Optional<Finding> interruption,
+        Optional<Finding> listenerFailure) {
     public ExchangeReport {
         deliveries = List.copyOf(deliveries);
         received = List.copyOf(received);

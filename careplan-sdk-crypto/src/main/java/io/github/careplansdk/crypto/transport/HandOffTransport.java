@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,7 @@ public final class HandOffTransport extends DurableTransport {
     private final @Nullable PickUp pickUp;
 
     private HandOffTransport(Builder builder, Mailboxes mailboxes, Disk disk) throws IOException {
-        super(mailboxes, builder.check, builder.taker, 1, LEASE);
+        super(mailboxes, builder.check, builder.taker, 1, builder.listener, LEASE);
         this.clock = builder.clock;
         this.disk = disk;
         this.upload = builder.outbox == null || builder.upload == null
@@ -185,8 +184,8 @@ public final class HandOffTransport extends DurableTransport {
     }
 
     @Override
-    StoredUnit fetch(UnitRef ref, LongConsumer moved) throws IOException {
-        return pickUp().fetch(ref, moved);
+    StoredUnit fetch(UnitRef ref, TransportListener listener) throws IOException {
+        return pickUp().fetch(ref, listener);
     }
 
     private PickUp pickUp() {
@@ -198,11 +197,12 @@ public final class HandOffTransport extends DurableTransport {
 
     /** The platform is not told: it forgets a unit when it is downloaded. */
     @Override
-    void tell(StoredUnit stored) {}
+    void tell(StoredUnit stored, TransportListener listener) {}
 
     /** Builds a transport. */
     public static final class Builder {
         private Clock clock = Clock.systemUTC();
+        private TransportListener listener = TransportListener.NONE;
         private Duration settle = Duration.ofSeconds(2);
         private UnitTaker taker = UnitTaker.NONE;
         private UnitCheck check = UnitCheck.NONE;
@@ -237,6 +237,12 @@ public final class HandOffTransport extends DurableTransport {
         /** Hands each received unit to someone; by default units stay where they are stored. */
         public Builder taker(UnitTaker value) {
             taker = value;
+            return this;
+        }
+
+        /** Hears of all calls; to hear of one exchange, a listener is given to that. */
+        public Builder listener(TransportListener value) {
+            listener = value;
             return this;
         }
 

@@ -13,8 +13,10 @@ import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.Sealing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.internal.UnitReceiver;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeProtocol;
+import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
+import io.github.careplansdk.crypto.transport.protocol.Submission;
 import io.github.careplansdk.crypto.transport.protocol.internal.Listing;
-import io.github.careplansdk.crypto.transport.protocol.internal.MonitoredHttpClient;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.protocol.internal.Retry;
 import io.github.careplansdk.crypto.transport.store.Body;
@@ -31,21 +33,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends sealed units to a peer over HTTPS and receives others, by the protocol of docs/transport.md: TLS with the office's
- * certificate, one request a unit, up to so many at a time. Redirects are not followed.
+ * Sends sealed units to a peer and receives others, up to so many at a time: by the protocol of docs/transport.md, or by another
+ * {@link ExchangeProtocol}.
  */
 public final class HttpTransport extends DurableTransport {
-    private static final int LAST_PORT = 65_535;
-
-    /** Segments that are no steps up or on the spot. */
-    private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)*/?");
-
     private final Clock clock;
     private final PeerClient peer;
     private final Sealing sealing;
@@ -57,10 +52,10 @@ public final class HttpTransport extends DurableTransport {
                 builder.check,
                 builder.taker,
                 builder.concurrency,
+                builder.listener,
                 builder.retry.deadline().multipliedBy(2));
         this.clock = builder.clock;
-        MonitoredHttpClient http = new MonitoredHttpClient(builder.identities, builder.trusted, builder.retry.stall());
-        this.peer = new PeerClient(builder.url, http, new Retry(builder.retry));
+        this.peer = new PeerClient(builder.protocol, builder.identities, new Retry(builder.retry), builder.offices);
         this.sealing = new Sealing(builder.identities, builder.receivers, builder.offices, clock);
         this.receiver = mailboxes.inbox() == null || builder.verifier == null
                 ? null
@@ -74,40 +69,36 @@ public final class HttpTransport extends DurableTransport {
     }
 
     /**
-     * A transport to a peer.
+     * A transport by the protocol of docs/transport.md.
      *
      * @param url the peer's address: {@code https://host[:port]}, and where the peer has them below one, a path
      * @param identities gives the office's current key: asked before each unit, so that a renewed certificate is taken up
      * @param trusted the CAs by which the peer's own certificate is trusted
-     * @throws IllegalArgumentException if the address is none ({@link #isAddress})
+     * @throws IllegalArgumentException if the address is none ({@link HttpsProtocol#isAddress})
      */
     public static Builder to(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
-        return new Builder(url, identities, trusted);
+        return with(HttpsProtocol.to(url, trusted), identities);
     }
 
     /**
-     * Whether a URI can be a peer's address: {@code https}, a host, and perhaps a port and a path of plain segments. A user,
-     * a password or a query has no place in it: the address stands in the audit trail.
+     * A transport by some protocol.
+     *
+     * @param protocol how the other side is spoken to
+     * @param identities gives the office's current key: asked before each unit, so that a renewed certificate is taken up
      */
-    public static boolean isAddress(URI url) {
-        return "https".equals(url.getScheme())
-                && url.getHost() != null
-                && url.getPort() <= LAST_PORT
-                && url.getRawUserInfo() == null
-                && url.getRawQuery() == null
-                && url.getRawFragment() == null
-                && PATH.matcher(url.getRawPath()).matches();
+    public static Builder with(ExchangeProtocol protocol, Supplier<SigningIdentity> identities) {
+        return new Builder(protocol, identities);
     }
 
     @Override
-    List<UnitRef> waiting() {
-        return peer.list().units();
+    List<UnitRef> waiting() throws IOException {
+        return peer.list(listener()).units();
     }
 
     @Override
-    List<UnitRef> waiting(Exchange exchange) {
+    List<UnitRef> waiting(Exchange exchange) throws IOException {
         try {
-            Listing listing = peer.list();
+            Listing listing = peer.list(exchange.listener());
             listing.others().forEach(exchange::add);
             return listing.units();
         } catch (TransportException e) {
@@ -117,16 +108,21 @@ public final class HttpTransport extends DurableTransport {
     }
 
     @Override
-    StoredUnit fetch(UnitRef ref, LongConsumer moved) throws IOException {
+    StoredUnit fetch(UnitRef ref, TransportListener listener) throws IOException {
         if (receiver == null) {
             throw new IllegalStateException("This transport has no inbox: give its builder one.");
         }
-        return receiver.receive(ref, moved);
+        return receiver.receive(ref, listener);
     }
 
     @Override
-    void tell(StoredUnit stored) {
-        peer.acknowledge(stored.ref(), stored.digest());
+    void tell(StoredUnit stored, TransportListener listener) throws IOException {
+        peer.acknowledge(stored.unit(), stored.ref(), stored.digest(), listener);
+    }
+
+    @Override
+    void hangUp() {
+        peer.close(listener());
     }
 
     @Override
@@ -152,9 +148,9 @@ public final class HttpTransport extends DurableTransport {
             return Delivery.failed(id, outcome(id), interruption.get());
         }
         try {
-            return Delivery.delivered(id, deliver(id, bytes -> exchange.moved(id, bytes)));
+            return Delivery.delivered(id, deliver(id, exchange.listener()));
         } catch (TransportException e) {
-            exchange.interruptIfHopeless(e.finding());
+            exchange.interruptIfEverywhere(e);
             return e.outcome() == DeliveryOutcome.REJECTED
                     ? Delivery.rejected(id, e.finding(), rejection(id))
                     : Delivery.failed(id, e.outcome(), e.finding());
@@ -183,13 +179,13 @@ public final class HttpTransport extends DurableTransport {
 
     @Override
     Receipt deliver(UnitId unit) throws IOException {
-        return deliver(unit, bytes -> {});
+        return deliver(unit, listener());
     }
 
-    private Receipt deliver(UnitId id, LongConsumer moved) throws IOException {
+    private Receipt deliver(UnitId id, TransportListener listener) throws IOException {
         return once(id, unit -> {
             try {
-                return submit(unit, moved);
+                return submit(unit, listener);
             } catch (IOException | RuntimeException e) {
                 giveBack(unit, e);
                 throw e;
@@ -205,14 +201,14 @@ public final class HttpTransport extends DurableTransport {
         }
     }
 
-    private Receipt submit(QueuedUnit unit, LongConsumer moved) throws IOException {
+    private Receipt submit(QueuedUnit unit, TransportListener listener) throws IOException {
         checkReady();
         Body body = body(unit);
         if (!unit.attempted()) {
             outbox().attempted(unit);
         }
         try {
-            Receipt receipt = peer.submit(unit, body, unit.attempted(), moved);
+            Receipt receipt = peer.submit(submission(unit, body), unit.attempted(), listener);
             outbox().delivered(unit, receipt);
             return receipt;
         } catch (TransportException e) {
@@ -235,6 +231,10 @@ public final class HttpTransport extends DurableTransport {
                 DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.QUEUED_BYTES_CHANGED, UnitKey.of(unit.unit())));
     }
 
+    private static Submission submission(QueuedUnit unit, Body body) {
+        return new Submission(unit.unit(), unit.key(), unit.bulk(), unit.type(), unit.size(), unit.digest(), body);
+    }
+
     private void settle(QueuedUnit unit, TransportException failure) throws IOException {
         if (failure.outcome() == DeliveryOutcome.REJECTED) {
             outbox().rejected(unit, failure.finding());
@@ -253,9 +253,9 @@ public final class HttpTransport extends DurableTransport {
 
     /** Builds a transport. */
     public static final class Builder {
-        private final String url;
+        private final ExchangeProtocol protocol;
         private final Supplier<SigningIdentity> identities;
-        private final TrustAnchors trusted;
+        private TransportListener listener = TransportListener.NONE;
         private RetryPolicy retry = RetryPolicy.DEFAULT;
         private Clock clock = Clock.systemUTC();
         private int concurrency = 4;
@@ -270,14 +270,9 @@ public final class HttpTransport extends DurableTransport {
         private @Nullable Path inbox;
         private @Nullable UnitVerifier verifier;
 
-        private Builder(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
-            if (!isAddress(url)) {
-                throw new IllegalArgumentException(
-                        "A peer's address is https://host[:port], perhaps with a path, and holds no user, query or fragment.");
-            }
-            this.url = url.toString().replaceFirst("/$", "");
+        private Builder(ExchangeProtocol protocol, Supplier<SigningIdentity> identities) {
+            this.protocol = protocol;
             this.identities = identities;
-            this.trusted = trusted;
         }
 
         /** Sends from this folder. */
@@ -336,6 +331,12 @@ public final class HttpTransport extends DurableTransport {
             return this;
         }
 
+        /** Hears of all calls; to hear of one exchange, a listener is given to that. */
+        public Builder listener(TransportListener value) {
+            listener = value;
+            return this;
+        }
+
         /** How many units are under way at the same time: 1 to 64, by default 4. */
         public Builder concurrency(int value) {
             if (value < 1 || value > 64) {
@@ -377,7 +378,7 @@ public final class HttpTransport extends DurableTransport {
          * @throws IllegalStateException if both folders and stores are given
          */
         public HttpTransport build() throws IOException {
-            Mailboxes mailboxes = Mailboxes.open(stores(), url);
+            Mailboxes mailboxes = Mailboxes.open(stores(), protocol.peer());
             try {
                 return new HttpTransport(this, mailboxes);
             } catch (Throwable e) {

@@ -46,6 +46,8 @@ public enum TransportCode implements FindingCode {
     NOT_PROCESSED("what", "reason"),
     /** The exchange was stopped before all was done. */
     EXCHANGE_STOPPED(),
+    /** A listener threw something. */
+    LISTENER_FAILED("kind"),
 
     /** The peer could not be reached. */
     NO_CONNECTION("reason"),
@@ -61,6 +63,12 @@ public enum TransportCode implements FindingCode {
     DEADLINE_PASSED("seconds"),
     /** The peer is busy. */
     PEER_BUSY("status"),
+    /** The platform refused a login. */
+    LOGIN_REFUSED("user"),
+    /** The platform has locked an account after refused logins. */
+    ACCOUNT_LOCKED("until"),
+    /** The session with the platform has ended before its time. */
+    SESSION_ENDED(),
     /** The peer refused. */
     PEER_REFUSED("status", "problem"),
     /** The peer points elsewhere, which is not followed. */
@@ -105,7 +113,7 @@ public enum TransportCode implements FindingCode {
 
     @Override
     public Severity severity() {
-        return Severity.ERROR;
+        return this == LISTENER_FAILED ? Severity.WARNING : Severity.ERROR;
     }
 
     @Override

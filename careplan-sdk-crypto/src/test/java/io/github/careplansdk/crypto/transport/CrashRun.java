@@ -7,6 +7,7 @@ import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeProtocol;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
@@ -32,14 +33,15 @@ final class CrashRun {
 
     private CrashRun() {}
 
-    /** Arguments: the folder of keys, the peer's address, the step to stop at or 0, the provider's folder, the outboxes' folders. */
+    /** Arguments: the folder of keys, the peer's address and protocol, the step to stop at or 0, the provider's folder, the outboxes' folders. */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path keys = Path.of(args[0]);
         URI url = URI.create(args[1]);
-        int stopAt = Integer.parseInt(args[2]);
+        int stopAt = Integer.parseInt(args[3]);
         SigningIdentity sender = load(keys.resolve(SENDER));
         SigningIdentity receiver = load(keys.resolve(RECEIVER));
         TrustAnchors anchors = TrustAnchors.read(keys.resolve(CA));
+        ExchangeProtocol protocol = TestProtocol.valueOf(args[2]).to(url, anchors);
         AtomicInteger steps = new AtomicInteger();
         Disk.Steps counting = name -> {
             if (steps.incrementAndGet() == stopAt) {
@@ -48,23 +50,18 @@ final class CrashRun {
         };
         System.out.println("begun");
         boolean complete = true;
-        for (String work : List.of(args).subList(4, args.length)) {
-            complete &= send(Path.of(work), url, sender, receiver, anchors, counting);
+        for (String work : List.of(args).subList(5, args.length)) {
+            complete &= send(Path.of(work), protocol, sender, receiver, counting);
         }
-        complete &= receive(Path.of(args[3]), url, receiver, anchors, counting);
+        complete &= receive(Path.of(args[4]), protocol, receiver, anchors, counting);
         System.out.println("steps " + steps.get());
         System.exit(complete ? 0 : 1);
     }
 
     private static boolean send(
-            Path work,
-            URI url,
-            SigningIdentity sender,
-            SigningIdentity receiver,
-            TrustAnchors anchors,
-            Disk.Steps steps)
+            Path work, ExchangeProtocol protocol, SigningIdentity sender, SigningIdentity receiver, Disk.Steps steps)
             throws IOException {
-        try (HttpTransport client = HttpTransport.to(url, () -> sender, anchors)
+        try (HttpTransport client = HttpTransport.with(protocol, () -> sender)
                 .outbox(work.resolve("outbox"))
                 .encryptFor(office -> Optional.of(receiver.certificate()))
                 .retry(PATIENCE)
@@ -77,10 +74,10 @@ final class CrashRun {
     }
 
     private static boolean receive(
-            Path provider, URI url, SigningIdentity receiver, TrustAnchors anchors, Disk.Steps steps)
+            Path provider, ExchangeProtocol protocol, SigningIdentity receiver, TrustAnchors anchors, Disk.Steps steps)
             throws IOException {
         Path imported = Files.createDirectories(provider.resolve("imported"));
-        try (HttpTransport client = HttpTransport.to(url, () -> receiver, anchors)
+        try (HttpTransport client = HttpTransport.with(protocol, () -> receiver)
                 .inbox(provider.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(anchors)))
                 .taker(unit -> importOnce(unit, imported))
                 .retry(PATIENCE)

@@ -254,7 +254,8 @@ class HandOffTransportTest {
         assertThat(Names.in(stored)).isEqualTo(Names.in(download())).contains("写真 1.txt");
         assertThat(FileInUnit.of(unit.files())).isEqualTo(before);
 
-        assertThat(pickUp()).isEqualTo(new ExchangeReport(List.of(), List.of(), List.of(), Optional.empty()));
+        assertThat(pickUp())
+                .isEqualTo(new ExchangeReport(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -13,9 +13,6 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.TrustManagerFactory;
 
 /** A peer that writes what a test wants onto the connection, byte for byte, and remembers what it was asked. */
 final class HostilePeer implements AutoCloseable {
@@ -66,8 +60,8 @@ final class HostilePeer implements AutoCloseable {
 
     /** With a certificate of its own choice, for clients of CAs of its own choice. */
     static HostilePeer as(SigningIdentity server, TrustAnchors clients, Answer... answers) throws IOException {
-        SSLServerSocket socket =
-                (SSLServerSocket) tls(server, clients).getServerSocketFactory().createServerSocket(0, 50, loopback());
+        SSLServerSocket socket = (SSLServerSocket)
+                ServerTls.context(server, clients).getServerSocketFactory().createServerSocket(0, 50, loopback());
         socket.setNeedClientAuth(true);
         return new HostilePeer(socket, List.of(answers));
     }
@@ -75,29 +69,6 @@ final class HostilePeer implements AutoCloseable {
     /** Without TLS: the first bytes of a handshake are answered as a request would be. */
     static HostilePeer withoutTls(Answer answer) throws IOException {
         return new HostilePeer(new ServerSocket(0, 50, loopback()), List.of(answer));
-    }
-
-    private static SSLContext tls(SigningIdentity server, TrustAnchors clients) throws IOException {
-        try {
-            KeyStore key = KeyStore.getInstance("PKCS12");
-            key.load(null, null);
-            key.setKeyEntry(
-                    "server", server.privateKey(), new char[0], server.chain().toArray(X509Certificate[]::new));
-            KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-            keys.init(key, new char[0]);
-            KeyStore anchors = KeyStore.getInstance("PKCS12");
-            anchors.load(null, null);
-            for (X509Certificate anchor : clients.certificates()) {
-                anchors.setCertificateEntry("ca-" + anchors.size(), anchor);
-            }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-            trust.init(anchors);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IOException(e);
-        }
     }
 
     private static InetAddress loopback() {

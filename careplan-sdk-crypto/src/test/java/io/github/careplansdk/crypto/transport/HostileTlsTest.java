@@ -102,13 +102,35 @@ class HostileTlsTest {
         assertNothingHasLeft();
     }
 
+    /** Of a large body much is on its way when the alert comes, which a reset of the connection then takes away. */
+    @ParameterizedTest
+    @ValueSource(ints = {3_000, 3_000_000})
+    void aRefusedCertificateIsToldAtOnceWhateverIsOnItsWay(int size) throws IOException {
+        SigningIdentity server = Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE);
+        UnitFiles unit = Offices.plan(folder.resolve("plans"), 1, size);
+        try (HostilePeer peer = HostilePeer.as(server, SamplePki.create().anchors(), HostilePeer.receipt());
+                HttpTransport sender = Offices.sender(peer.url(), folder.resolve("outbox"))
+                        .retry(EAGER)
+                        .build()) {
+            TransportException failure = catchThrowableOfType(TransportException.class, () -> sender.send(unit));
+            assertThat(failure.finding().code()).isEqualTo(TransportCode.TLS_NOT_TRUSTED);
+            assertThat(failure.isEverywhere()).isTrue();
+            assertThat(failure.outcome()).isIn(DeliveryOutcome.NOT_SENT, DeliveryOutcome.UNKNOWN);
+
+            assertThat(peer.connections()).isLessThanOrEqualTo(2);
+            assertThat(peer.requests()).isEmpty();
+        }
+        assertThat(folder.resolve("outbox").resolve("queue").resolve(KEY)).exists();
+    }
+
     @Test
     void aPeerWithoutTlsGetsNothingAndIsNotAskedAgain() throws IOException {
         try (HostilePeer peer = HostilePeer.withoutTls(HostilePeer.raw("HTTP/1.1 400 Bad Request\r\n\r\n"))) {
             TransportException failure = failureAt(peer, EAGER);
             assertThat(failure.finding().code()).isEqualTo(TransportCode.TLS_NOT_TRUSTED);
             assertThat(failure.outcome()).isEqualTo(DeliveryOutcome.NOT_SENT);
-            assertThat(peer.connections()).isEqualTo(1);
+            // The second is a handshake without a request.
+            assertThat(peer.connections()).isEqualTo(2);
         }
         assertNothingHasLeft();
     }

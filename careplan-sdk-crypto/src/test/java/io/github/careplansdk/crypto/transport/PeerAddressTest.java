@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.crypto.transport.audit.AuditTrail;
+import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class PeerAddressTest {
                 "https://peer.example/careplan/v2.1/~east-1/"
             })
     void anAddressIsAHostPerhapsWithAPortAndAPath(String address) {
-        assertThat(HttpTransport.isAddress(URI.create(address))).isTrue();
+        assertThat(HttpsProtocol.isAddress(URI.create(address))).isTrue();
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.transport.HttpTransport;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
+import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -84,7 +85,7 @@ public final class PeerOptions {
         public URI convert(String text) {
             try {
                 URI url = URI.create(text);
-                if (HttpTransport.isAddress(url)) {
+                if (HttpsProtocol.isAddress(url)) {
                     return url;
                 }
             } catch (IllegalArgumentException notAnAddress) {

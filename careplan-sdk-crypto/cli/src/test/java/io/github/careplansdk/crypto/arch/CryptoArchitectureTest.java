@@ -63,7 +63,8 @@ class CryptoArchitectureTest {
 
     @Test
     void theSandboxSharesNoCodeWithTheClient() {
-        mustNotKnow("testkit..", "transport..", "seal..", "cli..");
+        mustNotKnow("testkit", "transport..", "seal..", "cli..");
+        mustNotKnow("testkit.sandbox..", "transport..", "seal..", "cli..");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.jdbc;
 
-import io.github.careplansdk.crypto.testkit.StoreContract;
+import io.github.careplansdk.crypto.testkit.store.StoreContract;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class JdbcStoresTest {
         }
     }
 
-    abstract static class Contract extends StoreContract {
+    abstract static class Contract implements StoreContract {
         private final TestDatabase product;
 
         @TempDir
@@ -52,17 +52,17 @@ class JdbcStoresTest {
         }
 
         @Override
-        protected TransportStores stores() {
+        public TransportStores stores() {
             return stores.of(OFFICE);
         }
 
         @Override
-        protected boolean admitsSeveralWorkers() {
+        public boolean admitsSeveralWorkers() {
             return true;
         }
 
         @Override
-        protected void endLeases() throws Exception {
+        public void endLeases() throws Exception {
             setting.letLeasesEnd();
         }
     }

@@ -24,6 +24,6 @@ public final class CurrentCertificate {
     }
 
     private static TransportException refused(TransportCode code, LocalDate day) {
-        return new TransportException(DeliveryOutcome.NOT_SENT, Finding.of(code, day));
+        return new TransportException(DeliveryOutcome.NOT_SENT, Finding.of(code, day), true);
     }
 }

@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
@@ -29,17 +28,9 @@ public final class Exchange {
         void run() throws IOException;
     }
 
-    /** Where these happen to one unit, they happen to all. */
-    private static final Set<TransportCode> HOPELESS = Set.of(
-            TransportCode.NO_CONNECTION,
-            TransportCode.TLS_NOT_TRUSTED,
-            TransportCode.TLS_VERSION,
-            TransportCode.CERTIFICATE_ENDED,
-            TransportCode.CERTIFICATE_NOT_YET_VALID);
-
     private static final Finding STOPPED = Finding.of(TransportCode.EXCHANGE_STOPPED);
 
-    private final TransportListener listener;
+    private final Listeners listener;
     private final int concurrency;
     private final OngoingCalls calls;
     private final List<Delivery> deliveries = Collections.synchronizedList(new ArrayList<>());
@@ -47,15 +38,15 @@ public final class Exchange {
     private final List<FailedReception> failures = Collections.synchronizedList(new ArrayList<>());
     private volatile Optional<Finding> interruption = Optional.empty();
 
-    public Exchange(TransportListener listener, int concurrency, OngoingCalls calls) {
+    public Exchange(Listeners listener, int concurrency, OngoingCalls calls) {
         this.listener = listener;
         this.concurrency = concurrency;
         this.calls = calls;
     }
 
-    /** Tells how many bytes of a unit moved; the connection's own threads do that. */
-    public void moved(UnitId unit, long bytes) {
-        calls.part(() -> listener.moved(unit, bytes)).run();
+    /** Returns who hears of this run. */
+    public TransportListener listener() {
+        return listener;
     }
 
     /** Returns why nothing more is begun; empty as long as there is no reason. */
@@ -81,9 +72,10 @@ public final class Exchange {
         interruption = interruption.or(() -> Optional.of(finding));
     }
 
-    public void interruptIfHopeless(Finding finding) {
-        if (HOPELESS.contains(finding.code())) {
-            interrupt(finding);
+    /** Begins nothing more where every other call would fail for the same reason. */
+    public void interruptIfEverywhere(TransportException failure) {
+        if (failure.isEverywhere()) {
+            interrupt(failure.finding());
         }
     }
 
@@ -122,7 +114,7 @@ public final class Exchange {
             return true;
         } catch (TransportException e) {
             add(new FailedReception(Optional.of(unit), e.finding(), Optional.ofNullable(e.getCause())));
-            interruptIfHopeless(e.finding());
+            interruptIfEverywhere(e);
         } catch (IOException | RuntimeException e) {
             add(new FailedReception(Optional.of(unit), Failure.of(e, UnitKey.of(unit)), Optional.of(e)));
         }
@@ -161,7 +153,8 @@ public final class Exchange {
     }
 
     public ExchangeReport report() {
-        return new ExchangeReport(sorted(deliveries), List.copyOf(received), List.copyOf(failures), interruption);
+        return new ExchangeReport(
+                sorted(deliveries), List.copyOf(received), List.copyOf(failures), interruption, listener.failure());
     }
 
     private static List<Delivery> sorted(List<Delivery> deliveries) {

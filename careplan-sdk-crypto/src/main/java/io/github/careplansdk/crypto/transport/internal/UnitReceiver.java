@@ -22,6 +22,7 @@ import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
+import io.github.careplansdk.crypto.transport.TransportListener;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.store.Arrival;
@@ -34,7 +35,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** The way of one unit from the peer into the inbox: download, digest, decrypt, verify, open, store. */
@@ -69,7 +69,7 @@ public final class UnitReceiver {
      *
      * @throws TransportException if it could not be fetched, or failed a check and was quarantined
      */
-    public StoredUnit receive(UnitRef ref, LongConsumer moved) throws IOException {
+    public StoredUnit receive(UnitRef ref, TransportListener listener) throws IOException {
         checkReceiver(ref);
         Optional<ReceivedUnit> before = inbox.find(ref.unit());
         if (before.filter(unit -> unit.stored().digest().equals(ref.digest())).isPresent()) {
@@ -80,7 +80,7 @@ public final class UnitReceiver {
             throw quarantine.get();
         }
         Path workplace = inbox.workplace(ref.unit());
-        Path body = download(ref, workplace, moved);
+        Path body = download(ref, workplace, listener);
         Path container = workplace.resolve(UnitKey.of(ref.unit()) + CONTAINER);
         Arrival arrival;
         try {
@@ -136,14 +136,14 @@ public final class UnitReceiver {
         }
     }
 
-    private Path download(UnitRef ref, Path workplace, LongConsumer moved) throws IOException {
+    private Path download(UnitRef ref, Path workplace, TransportListener listener) throws IOException {
         Path file = workplace.resolve(ref.digest().hex().substring(0, 16) + DOWNLOAD);
         boolean resumed = Files.exists(file);
-        peer.download(ref, file, moved);
+        peer.download(ref, file, listener);
         if (resumed && !ContentDigest.of(file).equals(ref.digest())) {
             // What a crash left of it need not be what had arrived.
             Files.delete(file);
-            peer.download(ref, file, moved);
+            peer.download(ref, file, listener);
         }
         if (!ContentDigest.of(file).equals(ref.digest())) {
             Files.delete(file);

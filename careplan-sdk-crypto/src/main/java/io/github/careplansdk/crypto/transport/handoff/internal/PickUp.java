@@ -9,6 +9,7 @@ import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
+import io.github.careplansdk.crypto.transport.TransportListener;
 import io.github.careplansdk.crypto.transport.UnitCheck;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /** The way of units from the download folder into the inbox: wait until they are complete, copy, check, store. */
@@ -148,7 +148,7 @@ public final class PickUp {
      *
      * @throws TransportException if it changes meanwhile, or failed a check and was quarantined
      */
-    public StoredUnit fetch(UnitRef ref, LongConsumer moved) throws IOException {
+    public StoredUnit fetch(UnitRef ref, TransportListener listener) throws IOException {
         Optional<ReceivedUnit> before = inbox.find(ref.unit());
         if (before.filter(unit -> unit.stored().digest().equals(ref.digest())).isPresent()) {
             return before.get().stored();
@@ -160,7 +160,7 @@ public final class PickUp {
         inbox.workplace(ref.unit());
         Path ready = inbox.ready(ref.unit());
         FileListing copies = copy(ref, ready);
-        moved.accept(ref.size());
+        listener.moved(ref.unit(), ref.size());
         if (before.isPresent()) {
             if (before.get().hasContent(copies.files())) {
                 inbox.abandon(ref.unit());

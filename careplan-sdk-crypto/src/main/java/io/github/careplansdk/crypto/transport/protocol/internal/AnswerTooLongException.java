@@ -13,7 +13,7 @@ public final class AnswerTooLongException extends IOException {
         this.limit = limit;
     }
 
-    long limit() {
+    public long limit() {
         return limit;
     }
 }

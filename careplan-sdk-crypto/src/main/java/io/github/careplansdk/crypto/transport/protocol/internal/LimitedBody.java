@@ -1,10 +1,11 @@
 package io.github.careplansdk.crypto.transport.protocol.internal;
 
-import io.github.careplansdk.crypto.transport.protocol.internal.MonitoredHttpClient.Movement;
+import io.github.careplansdk.crypto.transport.protocol.Attempt;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,26 +13,36 @@ import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An answer's body on its way to a channel: at most so many bytes, a piece at a time. */
-public final class LimitedBody<T> implements BodySubscriber<T> {
-    private final WritableByteChannel channel;
+/** An answer's body on its way to a stream: at most so many bytes, a piece at a time. */
+public final class LimitedBody implements BodySubscriber<byte[]> {
+    private final OutputStream out;
     private final long limit;
-    private final Movement movement;
-    private final Supplier<T> result;
-    private final CompletableFuture<T> body = new CompletableFuture<>();
+    private final Attempt attempt;
+    private final Supplier<byte[]> result;
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
     private long taken;
 
-    /** @param result what the body comes to, asked for at its end */
-    LimitedBody(WritableByteChannel channel, long limit, Movement movement, Supplier<T> result) {
-        this.channel = channel;
+    private LimitedBody(OutputStream out, long limit, Attempt attempt, Supplier<byte[]> result) {
+        this.out = out;
         this.limit = limit;
-        this.movement = movement;
+        this.attempt = attempt;
         this.result = result;
     }
 
+    /** A body that goes into a stream, which is closed at its end; the result is empty. */
+    public static BodySubscriber<byte[]> into(OutputStream out, long limit, Attempt attempt) {
+        return new LimitedBody(out, limit, attempt, () -> new byte[0]);
+    }
+
+    /** A body that is the result. */
+    public static BodySubscriber<byte[]> kept(long limit, Attempt attempt) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        return new LimitedBody(bytes, limit, attempt, bytes::toByteArray);
+    }
+
     @Override
-    public CompletionStage<T> getBody() {
+    public CompletionStage<byte[]> getBody() {
         return body;
     }
 
@@ -46,7 +57,7 @@ public final class LimitedBody<T> implements BodySubscriber<T> {
         try {
             for (ByteBuffer piece : pieces) {
                 taken += piece.remaining();
-                movement.received(piece.remaining());
+                attempt.received(piece.remaining());
                 if (taken > limit) {
                     throw new AnswerTooLongException(limit);
                 }
@@ -64,10 +75,10 @@ public final class LimitedBody<T> implements BodySubscriber<T> {
     }
 
     private void store(ByteBuffer piece) throws NotStoredException {
+        byte[] bytes = new byte[piece.remaining()];
+        piece.get(bytes);
         try {
-            while (piece.hasRemaining()) {
-                channel.write(piece);
-            }
+            out.write(bytes);
         } catch (IOException e) {
             throw new NotStoredException(e);
         }
@@ -87,7 +98,7 @@ public final class LimitedBody<T> implements BodySubscriber<T> {
 
     private void close() {
         try {
-            channel.close();
+            out.close();
         } catch (IOException e) {
             body.completeExceptionally(new NotStoredException(e));
         }

@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.transport.protocol.internal;
 
 import io.github.careplansdk.crypto.transport.FailedReception;
 import io.github.careplansdk.crypto.transport.UnitRef;
+import io.github.careplansdk.crypto.transport.protocol.UnitPage;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,15 +31,13 @@ public final class Listing {
         return complete;
     }
 
-    /** Takes a page in; one with nothing new, or from which it goes on where it was before, is the last. */
-    void add(PageRecord.Page page) {
-        int before = units.size();
+    /** Takes a page in; one from which it goes on where it was before is the last. A page may be empty. */
+    void add(UnitPage page) {
         page.units().forEach(unit -> units.putIfAbsent(unit.ref(), unit));
-        others.addAll(page.others());
+        others.addAll(page.notUnderstood());
         pages++;
         cursor = page.next();
-        boolean nothingNew = units.size() == before && page.others().isEmpty();
-        complete = cursor.isEmpty() || nothingNew || !cursors.add(cursor) || pages == MAX_PAGES;
+        complete = cursor.isEmpty() || !cursors.add(cursor) || pages == MAX_PAGES;
     }
 
     public List<UnitRef> units() {

@@ -13,7 +13,7 @@ public final class NotStoredException extends IOException {
         this.reason = reason;
     }
 
-    IOException reason() {
+    public IOException reason() {
         return reason;
     }
 }

@@ -10,6 +10,7 @@ import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.MediaType;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.protocol.UnitPage;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,17 +33,8 @@ public record PageRecord(List<JsonNode> units) {
     /** The part of a page that the last one lacks. */
     record NextRecord(String next) {}
 
-    /**
-     * A page.
-     *
-     * @param units the entries that are understood
-     * @param others those that are not: nothing is known of them but what stands in the way
-     * @param next the cursor of the next page
-     */
-    record Page(List<UnitRef> units, List<FailedReception> others, Optional<String> next) {}
-
     /** Returns the page, or empty where the JSON is none. An entry that is not understood stops no other. */
-    static Optional<Page> parse(byte[] json) {
+    static Optional<UnitPage> parse(byte[] json) {
         Optional<String> next = Json.read(json, NextRecord.class).map(NextRecord::next);
         if (next.filter(cursor -> !isToken(cursor)).isPresent()) {
             return Optional.empty();
@@ -52,14 +44,14 @@ public record PageRecord(List<JsonNode> units) {
                 .map(page -> page.sorted(next));
     }
 
-    private Page sorted(Optional<String> next) {
+    private UnitPage sorted(Optional<String> next) {
         List<UnitRef> understood = new ArrayList<>();
         List<FailedReception> others = new ArrayList<>();
         for (JsonNode node : units) {
             Entry entry = new Entry(node);
             entry.value().ifPresentOrElse(understood::add, () -> others.add(entry.notUnderstood()));
         }
-        return new Page(List.copyOf(understood), List.copyOf(others), next);
+        return new UnitPage(understood, others, next);
     }
 
     /** Whether a text is an identifier as peers give them. */

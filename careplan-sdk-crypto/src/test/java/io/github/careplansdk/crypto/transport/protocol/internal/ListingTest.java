@@ -10,6 +10,7 @@ import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.MediaType;
+import io.github.careplansdk.crypto.transport.protocol.UnitPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,8 @@ class ListingTest {
                 Instant.EPOCH);
     }
 
-    private static PageRecord.Page page(int number) {
-        return new PageRecord.Page(List.of(unit(number)), List.of(), Optional.of("c" + number));
+    private static UnitPage page(int number) {
+        return new UnitPage(List.of(unit(number)), List.of(), Optional.of("c" + number));
     }
 
     @Test
@@ -38,13 +39,13 @@ class ListingTest {
         listing.add(page(1));
         assertThat(listing.isComplete()).isFalse();
         assertThat(listing.cursor()).contains("c1");
-        listing.add(new PageRecord.Page(List.of(unit(2)), List.of(), Optional.empty()));
+        listing.add(new UnitPage(List.of(unit(2)), List.of(), Optional.empty()));
         assertThat(listing.isComplete()).isTrue();
         assertThat(listing.units()).containsExactly(unit(1), unit(2));
     }
 
     @Test
-    void endsWithAPageThatBringsNothingNew() {
+    void endsWithAPageThatGoesOnWhereItWasBefore() {
         listing.add(page(1));
         listing.add(page(1));
         assertThat(listing.isComplete()).isTrue();
@@ -55,10 +56,10 @@ class ListingTest {
     void aPageOfWhichNothingIsUnderstoodHidesNoneBehindIt() {
         FailedReception strange =
                 new FailedReception(Optional.empty(), Finding.of(TransportCode.LISTED_UNIT_NOT_UNDERSTOOD, "-", "ref"));
-        listing.add(new PageRecord.Page(List.of(), List.of(strange), Optional.of("c1")));
-        listing.add(new PageRecord.Page(List.of(), List.of(strange), Optional.of("c2")));
+        listing.add(new UnitPage(List.of(), List.of(strange), Optional.of("c1")));
+        listing.add(new UnitPage(List.of(), List.of(strange), Optional.of("c2")));
         assertThat(listing.isComplete()).isFalse();
-        listing.add(new PageRecord.Page(List.of(unit(1)), List.of(), Optional.empty()));
+        listing.add(new UnitPage(List.of(unit(1)), List.of(), Optional.empty()));
         assertThat(listing.units()).containsExactly(unit(1));
         assertThat(listing.others()).containsExactly(strange);
     }
@@ -67,16 +68,20 @@ class ListingTest {
     void aCursorThatComesAgainEndsAListOfWhichNothingIsUnderstood() {
         FailedReception strange =
                 new FailedReception(Optional.empty(), Finding.of(TransportCode.LISTED_UNIT_NOT_UNDERSTOOD, "-", "ref"));
-        PageRecord.Page page = new PageRecord.Page(List.of(), List.of(strange), Optional.of("c"));
+        UnitPage page = new UnitPage(List.of(), List.of(strange), Optional.of("c"));
         listing.add(page);
         listing.add(page);
         assertThat(listing.isComplete()).isTrue();
     }
 
+    /** A peer may fill a page first and then leave out what the office may not see. */
     @Test
-    void anEmptyPageIsTheLast() {
-        listing.add(new PageRecord.Page(List.of(), List.of(), Optional.of("c")));
-        assertThat(listing.isComplete()).isTrue();
+    void anEmptyPageHidesNoneBehindIt() {
+        listing.add(new UnitPage(List.of(), List.of(), Optional.of("c1")));
+        listing.add(new UnitPage(List.of(), List.of(), Optional.of("c2")));
+        assertThat(listing.isComplete()).isFalse();
+        listing.add(new UnitPage(List.of(unit(1)), List.of(), Optional.empty()));
+        assertThat(listing.units()).containsExactly(unit(1));
     }
 
     @Test

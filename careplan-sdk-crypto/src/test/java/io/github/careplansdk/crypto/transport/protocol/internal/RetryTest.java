@@ -9,12 +9,13 @@ import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
-import io.github.careplansdk.crypto.transport.protocol.internal.FailedAttempt.Refusal;
+import io.github.careplansdk.crypto.transport.protocol.FailedAttempt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -53,9 +54,17 @@ class RetryTest {
         return new Retry(policy, time, () -> chance);
     }
 
-    private static Retry.Attempt<String> failing(List<FailedAttempt> failures) {
+    private static <T> T call(Retry retry, boolean mayHaveArrived, Retry.Work<T> work) {
+        try {
+            return retry.call(mayHaveArrived, bytes -> {}, Retry.Watch.NONE, work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Retry.Work<String> failing(List<FailedAttempt> failures) {
         Iterator<FailedAttempt> next = failures.iterator();
-        return deadline -> {
+        return attempt -> {
             if (next.hasNext()) {
                 throw next.next();
             }
@@ -64,13 +73,13 @@ class RetryTest {
     }
 
     private static FailedAttempt busy(boolean reached) {
-        return FailedAttempt.busy(FINDING, reached, Optional.empty());
+        return (reached ? FailedAttempt.unknown(FINDING) : FailedAttempt.notSent(FINDING)).again();
     }
 
     private DeliveryOutcome outcome(boolean mayHaveArrived, FailedAttempt... failures) {
         return catchThrowableOfType(
                         TransportException.class,
-                        () -> retry(POLICY, 0).call(mayHaveArrived, failing(List.of(failures))))
+                        () -> call(retry(POLICY, 0), mayHaveArrived, failing(List.of(failures))))
                 .outcome();
     }
 
@@ -90,7 +99,7 @@ class RetryTest {
             @ForAll @DoubleRange(max = 0.99) double chance) {
         Still still = new Still();
         Retry retry = new Retry(policy.withDeadline(Duration.ofDays(365)), still, () -> chance);
-        retry.call(false, failing(java.util.Collections.nCopies(failures, busy(true))));
+        call(retry, false, failing(java.util.Collections.nCopies(failures, busy(true))));
         assertThat(still.pauses).hasSize(failures);
         Duration full = policy.firstPause();
         for (Duration pause : still.pauses) {
@@ -107,10 +116,10 @@ class RetryTest {
             @ForAll @LongRange(min = 1, max = 100) long secondsAnAttempt) {
         Still still = new Still();
         long start = still.now;
-        assertThatThrownBy(() -> new Retry(policy, still, () -> chance).call(false, deadline -> {
-                    assertThat(deadline.left()).isPositive().isLessThanOrEqualTo(deadline.whole());
+        assertThatThrownBy(() -> call(new Retry(policy, still, () -> chance), false, attempt -> {
+                    assertThat(attempt.left()).isPositive().isLessThanOrEqualTo(attempt.deadline());
                     Duration taken = Duration.ofSeconds(secondsAnAttempt);
-                    still.now += (taken.compareTo(deadline.left()) < 0 ? taken : deadline.left()).toNanos();
+                    still.now += (taken.compareTo(attempt.left()) < 0 ? taken : attempt.left()).toNanos();
                     throw busy(true);
                 }))
                 .isInstanceOf(TransportException.class);
@@ -121,8 +130,8 @@ class RetryTest {
     void aPeerMayAskForALongerPauseUpToTheLongest(
             @ForAll("policies") RetryPolicy policy, @ForAll @LongRange(min = 0) long seconds) {
         Still still = new Still();
-        FailedAttempt asking = FailedAttempt.busy(FINDING, true, Optional.of(Duration.ofSeconds(seconds)));
-        new Retry(policy.withDeadline(Duration.ofDays(365)), still, () -> 0.5).call(false, failing(List.of(asking)));
+        FailedAttempt asking = FailedAttempt.unknown(FINDING).after(Duration.ofSeconds(seconds));
+        call(new Retry(policy.withDeadline(Duration.ofDays(365)), still, () -> 0.5), false, failing(List.of(asking)));
         Duration asked = Duration.ofSeconds(seconds).compareTo(policy.longestPause()) < 0
                 ? Duration.ofSeconds(seconds)
                 : policy.longestPause();
@@ -134,7 +143,7 @@ class RetryTest {
 
     @Test
     void whatMayNotBeTriedAgainIsNot() {
-        assertThat(outcome(false, FailedAttempt.of(FINDING, false, false))).isEqualTo(DeliveryOutcome.NOT_SENT);
+        assertThat(outcome(false, FailedAttempt.notSent(FINDING))).isEqualTo(DeliveryOutcome.NOT_SENT);
         assertThat(time.pauses).isEmpty();
     }
 
@@ -142,14 +151,14 @@ class RetryTest {
     void aCallWhosePauseWouldPassItsDeadlineEndsAtOnce() {
         RetryPolicy brief =
                 POLICY.withDeadline(Duration.ofSeconds(1)).withPauses(Duration.ofSeconds(2), Duration.ofSeconds(2));
-        assertThatThrownBy(() -> retry(brief, 0).call(false, failing(List.of(busy(true)))))
+        assertThatThrownBy(() -> call(retry(brief, 0), false, failing(List.of(busy(true)))))
                 .isInstanceOf(TransportException.class);
         assertThat(time.pauses).isEmpty();
     }
 
     @Test
     void whatMayHaveArrivedOnceIsNeverCalledNotSent() {
-        FailedAttempt noConnection = FailedAttempt.of(FINDING, false, false);
+        FailedAttempt noConnection = FailedAttempt.notSent(FINDING);
         assertThat(outcome(false, noConnection)).isEqualTo(DeliveryOutcome.NOT_SENT);
         assertThat(outcome(true, noConnection)).isEqualTo(DeliveryOutcome.UNKNOWN);
         assertThat(outcome(false, busy(false), noConnection)).isEqualTo(DeliveryOutcome.NOT_SENT);
@@ -159,8 +168,8 @@ class RetryTest {
 
     @Test
     void aRefusalCountsForEarlierAttemptsOnlyWhereThePeerKnewThem() {
-        FailedAttempt thisOne = FailedAttempt.refused(FINDING, Refusal.THIS_ATTEMPT);
-        FailedAttempt all = FailedAttempt.refused(FINDING, Refusal.ALL_ATTEMPTS);
+        FailedAttempt thisOne = FailedAttempt.rejected(FINDING);
+        FailedAttempt all = FailedAttempt.rejectedAlways(FINDING);
         assertThat(outcome(false, thisOne)).isEqualTo(DeliveryOutcome.REJECTED);
         assertThat(outcome(true, thisOne)).isEqualTo(DeliveryOutcome.UNKNOWN);
         assertThat(outcome(false, busy(true), thisOne)).isEqualTo(DeliveryOutcome.UNKNOWN);
@@ -172,8 +181,61 @@ class RetryTest {
     void anInterruptionEndsThePause() {
         Thread.currentThread().interrupt();
         Retry interrupted = new Retry(POLICY, Retry.Time.SYSTEM, () -> 0);
-        assertThatThrownBy(() -> interrupted.call(false, failing(List.of(busy(true)))))
+        assertThatThrownBy(() -> call(interrupted, false, failing(List.of(busy(true)))))
                 .isInstanceOf(TransportException.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aCallGetsOneNewSessionAtOnceAndNotASecond() {
+        FailedAttempt over = FailedAttempt.notSent(FINDING).inNewSession();
+        assertThat(call(retry(POLICY, 0), false, failing(List.of(over)))).isEqualTo("done");
+        assertThat(time.pauses).containsExactly(Duration.ZERO);
+        assertThatThrownBy(() -> call(retry(POLICY, 0), false, failing(List.of(over, busy(false), over))))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        e -> assertThat(e.isEverywhere()).isTrue());
+    }
+
+    @Test
+    void whatIsSoEverywhereIsSaidWhenItIsGivenUp() {
+        FailedAttempt everywhere = FailedAttempt.notSent(FINDING).again().everywhere();
+        assertThat(call(retry(POLICY, 0), false, failing(List.of(everywhere)))).isEqualTo("done");
+        assertThatThrownBy(() -> call(retry(POLICY, 0), false, attempt -> {
+                    throw everywhere;
+                }))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        e -> assertThat(e.isEverywhere()).isTrue());
+        assertThatThrownBy(() -> call(retry(POLICY, 0), false, failing(List.of(FailedAttempt.notSent(FINDING)))))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        e -> assertThat(e.isEverywhere()).isFalse());
+    }
+
+    @Test
+    void eachAttemptIsToldWithItsNumberAndWhetherAnotherFollows() throws IOException {
+        List<String> told = new ArrayList<>();
+        retry(POLICY, 0)
+                .call(
+                        false,
+                        bytes -> told.add("moved " + bytes),
+                        (attempt, took, failure, known, again) -> told.add(
+                                attempt.number() + " " + known + " " + failure + " " + again + " " + took.toMillis()
+                                        + " ms " + attempt.bytesSent() + " " + attempt.mayHaveArrived()),
+                        attempt -> {
+                            attempt.sent(7);
+                            time.now += Duration.ofMillis(20).toNanos();
+                            if (attempt.number() == 1) {
+                                throw busy(true);
+                            }
+                            return "done";
+                        });
+        assertThat(told)
+                .containsExactly(
+                        "moved 7",
+                        "1 UNKNOWN Optional[PEER_BUSY] true 20 ms 7 false",
+                        "moved 7",
+                        "2 DELIVERED Optional.empty false 20 ms 7 true");
     }
 }

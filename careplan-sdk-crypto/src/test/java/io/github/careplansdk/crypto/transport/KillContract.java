@@ -3,9 +3,7 @@ package io.github.careplansdk.crypto.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.crypto.identity.SigningIdentity;
-import io.github.careplansdk.crypto.testkit.SampleRole;
-import io.github.careplansdk.crypto.testkit.sandbox.Fault;
-import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.transport.TestProtocol.Platform;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.audit.AuditTrail;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
@@ -38,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>More rounds: {@code -Pfull -Dcareplan.crash.rounds=1000}.
  */
-class CrashIT {
+abstract class KillContract {
     private static final int UNITS = 2;
     private static final int RANDOM_ROUNDS = Integer.getInteger("careplan.crash.rounds", 40);
     private static final int FEW_STEPS = 6;
@@ -77,16 +75,8 @@ class CrashIT {
         return folder.resolve("keys");
     }
 
-    private SandboxPlatform platform() throws IOException {
-        return SandboxPlatform.builder(
-                        Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE),
-                        Offices.PKI.anchors(),
-                        folder.resolve("platform"))
-                .fault(new Fault.Unavailable(5))
-                .fault(new Fault.Drop(4_000))
-                .fault(new Fault.Duplicate())
-                .start();
-    }
+    /** The protocol that the processes speak. */
+    abstract TestProtocol protocol();
 
     /** A few of the rounds, for every build. */
     @Test
@@ -102,7 +92,7 @@ class CrashIT {
 
     /** @param stride from one step to kill at to the next, by the number of steps there are */
     private void kill(IntUnaryOperator stride, int randomRounds) throws Exception {
-        try (SandboxPlatform platform = platform()) {
+        try (Platform platform = protocol().faulty(folder.resolve("platform"))) {
             int steps = countSteps(platform);
             for (int step = 1; step <= steps; step += stride.applyAsInt(steps)) {
                 killAt(step, platform);
@@ -145,7 +135,7 @@ class CrashIT {
         return folder.resolve("provider");
     }
 
-    private int countSteps(SandboxPlatform platform) throws Exception {
+    private int countSteps(Platform platform) throws Exception {
         Process child = start(0, List.of(work()), platform);
         String last = "";
         try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
@@ -157,7 +147,7 @@ class CrashIT {
         return Integer.parseInt(last.substring("steps ".length()));
     }
 
-    private void killAt(int step, SandboxPlatform platform) throws Exception {
+    private void killAt(int step, Platform platform) throws Exception {
         Process child = start(step, List.of(work()), platform);
         try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).isEqualTo("begun");
@@ -167,7 +157,7 @@ class CrashIT {
         kill(child);
     }
 
-    private void killAfter(int milliseconds, Path work, SandboxPlatform platform) throws Exception {
+    private void killAfter(int milliseconds, Path work, Platform platform) throws Exception {
         Process child = start(0, List.of(work), platform);
         try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).isEqualTo("begun");
@@ -181,7 +171,7 @@ class CrashIT {
         assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 
-    private int finish(SandboxPlatform platform) throws Exception {
+    private int finish(Platform platform) throws Exception {
         Process child = start(0, works, platform);
         try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
             out.lines().forEach(line -> {});
@@ -189,7 +179,7 @@ class CrashIT {
         return child.waitFor();
     }
 
-    private Process start(int stopAt, List<Path> in, SandboxPlatform platform) throws IOException {
+    private Process start(int stopAt, List<Path> in, Platform platform) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -199,7 +189,8 @@ class CrashIT {
                 System.getProperty("java.class.path"),
                 CrashRun.class.getName(),
                 keys().toString(),
-                platform.url().toString(),
+                platform.protocol().peer(),
+                protocol().name(),
                 String.valueOf(stopAt),
                 provider().toString()));
         in.forEach(work -> command.add(work.toString()));

@@ -1,0 +1,228 @@
+package io.github.careplansdk.crypto.transport.protocol;
+
+import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.identity.TrustAnchors;
+import io.github.careplansdk.crypto.transport.TransportCode;
+import io.github.careplansdk.crypto.transport.protocol.internal.AnswerTooLongException;
+import io.github.careplansdk.crypto.transport.protocol.internal.ClientTls;
+import io.github.careplansdk.crypto.transport.protocol.internal.Handshakes;
+import io.github.careplansdk.crypto.transport.protocol.internal.LimitedBody;
+import io.github.careplansdk.crypto.transport.protocol.internal.NotStoredException;
+import io.github.careplansdk.crypto.transport.protocol.internal.SubmittedBody;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+
+/**
+ * HTTPS as an office, for protocols that are made of it: the office's certificate in the handshake, the named CAs alone to
+ * trust the platform by, redirects not followed, limits on what arrives, and every exchange watched from the first byte to the
+ * last. What goes wrong on the way is a {@link FailedAttempt}, by the classes of docs/transport.md; what an answer's status
+ * means, the protocol says.
+ *
+ * <p>Safe to share. Connections are kept open between calls for a while.
+ */
+public final class OfficeConnection {
+    /** The longest answer that is not the body of a unit: 256 KiB. */
+    public static final int MAX_ANSWER = 1 << 18;
+
+    /** Where the body of an answer goes, by the answer's status and headers. */
+    @FunctionalInterface
+    public interface Place {
+        /** Opens the place for a body; empty for an answer that is kept as it is, as those of failures are. */
+        Optional<Target> of(ResponseInfo answer) throws IOException;
+    }
+
+    /**
+     * A place for a body.
+     *
+     * @param out takes the bytes, and is closed at the end
+     * @param limit how many bytes it may be at most
+     */
+    public record Target(OutputStream out, long limit) {}
+
+    private final Handshakes tls;
+    private final HttpClient client;
+
+    private OfficeConnection(Handshakes tls, HttpClient client) {
+        this.tls = tls;
+        this.client = client;
+    }
+
+    /**
+     * Returns a connection; nothing is sent yet.
+     *
+     * @param identity the office's key and certificate
+     * @param trusted the CAs by which the platform's certificate is trusted
+     * @param patience how long connecting may take
+     */
+    public static OfficeConnection of(SigningIdentity identity, TrustAnchors trusted, Duration patience) {
+        SSLContext tls = ClientTls.context(identity, trusted);
+        return new OfficeConnection(
+                new Handshakes(tls),
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(patience)
+                        .sslContext(tls)
+                        .build());
+    }
+
+    /**
+     * Sends a request without a unit's body and returns the answer, whatever its status.
+     *
+     * @throws FailedAttempt if there is no answer, or none that may be taken
+     */
+    public HttpResponse<byte[]> ask(HttpRequest request, Attempt attempt) throws FailedAttempt {
+        try {
+            return exchange(request, small(attempt), attempt);
+        } catch (IOException e) {
+            throw new UncheckedIOException("What is kept in memory needs no disk.", e);
+        }
+    }
+
+    /**
+     * Sends a unit's body with a request, and returns the answer, whatever its status. The body is closed when this returns.
+     *
+     * @param method the request's method, such as {@code POST}
+     * @throws IOException if the body cannot be read
+     */
+    public HttpResponse<byte[]> submit(HttpRequest.Builder request, String method, Submission unit, Attempt attempt)
+            throws FailedAttempt, IOException {
+        try (SubmittedBody body = new SubmittedBody(unit, attempt)) {
+            try {
+                return exchange(request.method(method, body).build(), small(attempt), attempt);
+            } catch (FailedAttempt e) {
+                body.checkRead();
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Sends a request and lets the body of its answer go where it belongs; any other answer is kept as it is.
+     *
+     * @return the answer, with an empty body where that went to its place
+     * @throws IOException if what arrives cannot be stored
+     */
+    public HttpResponse<byte[]> fetch(HttpRequest request, Place place, Attempt attempt)
+            throws FailedAttempt, IOException {
+        BodyHandler<byte[]> handler = answer -> {
+            try {
+                return place.of(answer)
+                        .map(target -> LimitedBody.into(target.out(), target.limit(), attempt))
+                        .orElseGet(() -> LimitedBody.kept(MAX_ANSWER, attempt));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        return exchange(request, handler, attempt);
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request, BodyHandler<byte[]> handler, Attempt attempt)
+            throws FailedAttempt, IOException {
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, handler);
+        try {
+            HttpResponse<byte[]> given = await(answer, attempt);
+            tls.accepted();
+            return given;
+        } catch (ExecutionException e) {
+            throw failed(Objects.requireNonNullElse(e.getCause(), e), request.uri(), attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ended(Finding.of(TransportCode.CONNECTION_BROKEN, "interrupted"), attempt);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> answer, Attempt attempt)
+            throws FailedAttempt, ExecutionException, InterruptedException {
+        long before = moved(attempt);
+        long stall = attempt.stall().toNanos();
+        while (true) {
+            long left = attempt.left().toNanos();
+            try {
+                return answer.get(Math.min(left, stall), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (left <= stall) {
+                    throw tooSlow(TransportCode.DEADLINE_PASSED, attempt.deadline(), attempt);
+                }
+                long now = moved(attempt);
+                if (now == before) {
+                    throw tooSlow(TransportCode.STALLED, attempt.stall(), attempt);
+                }
+                before = now;
+            }
+        }
+    }
+
+    private static long moved(Attempt attempt) {
+        return attempt.bytesSent() + attempt.bytesReceived();
+    }
+
+    /** The class of a failure. Only messages of handshakes are passed on: others may quote what the peer sent. */
+    private FailedAttempt failed(Throwable cause, URI url, Attempt attempt) throws IOException {
+        if (cause instanceof NotStoredException local) {
+            throw local.reason();
+        }
+        if (cause instanceof UncheckedIOException local) {
+            throw local.getCause();
+        }
+        if (cause instanceof AnswerTooLongException tooLong) {
+            return FailedAttempt.unknown(Finding.of(TransportCode.ANSWER_TOO_LONG, tooLong.limit()));
+        }
+        if (cause instanceof ConnectException
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof UnknownHostException
+                || cause instanceof UnresolvedAddressException) {
+            return FailedAttempt.notSent(Finding.of(
+                            TransportCode.NO_CONNECTION, cause.getClass().getSimpleName()))
+                    .again()
+                    .everywhere();
+        }
+        if (cause instanceof IOException broken && !(cause instanceof ProtocolException)) {
+            return tls.refusal(broken, url, attempt)
+                    .orElseGet(() -> ended(
+                                    Finding.of(
+                                            TransportCode.CONNECTION_BROKEN,
+                                            broken.getClass().getSimpleName()),
+                                    attempt)
+                            .again());
+        }
+        return ended(
+                Finding.of(TransportCode.ANSWER_NOT_UNDERSTOOD, cause.getClass().getSimpleName()), attempt);
+    }
+
+    private static FailedAttempt tooSlow(TransportCode code, Duration limit, Attempt attempt) {
+        return ended(Finding.of(code, limit.toSeconds()), attempt).again();
+    }
+
+    /** What is known where no answer came: a byte of a unit may have left. */
+    private static FailedAttempt ended(Finding finding, Attempt attempt) {
+        return attempt.bytesSent() > 0 ? FailedAttempt.unknown(finding) : FailedAttempt.notSent(finding);
+    }
+
+    private static BodyHandler<byte[]> small(Attempt attempt) {
+        return answer -> LimitedBody.kept(MAX_ANSWER, attempt);
+    }
+}

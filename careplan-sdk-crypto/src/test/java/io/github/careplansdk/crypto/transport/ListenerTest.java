@@ -1,0 +1,105 @@
+package io.github.careplansdk.crypto.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.transport.event.AttemptEvent;
+import io.github.careplansdk.crypto.transport.event.ConnectionEvent;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who listens changes nothing, whatever it does. */
+@Tag("server")
+class ListenerTest {
+    @TempDir
+    private Path folder;
+
+    /** Fails at everything it hears, with a message that nobody should see. */
+    private static final class Broken implements TransportListener {
+        private static IllegalStateException failure() {
+            return new IllegalStateException("山田 太郎");
+        }
+
+        @Override
+        public void moved(UnitId unit, long bytes) {
+            throw failure();
+        }
+
+        @Override
+        public void delivery(Delivery delivery, int done, int all) {
+            throw failure();
+        }
+
+        @Override
+        public void received(StoredUnit unit) {
+            throw failure();
+        }
+
+        @Override
+        public void attempt(AttemptEvent event) {
+            throw failure();
+        }
+
+        @Override
+        public void connection(ConnectionEvent event) {
+            throw failure();
+        }
+    }
+
+    @Test
+    void oneThatThrowsStopsNothingAndIsToldOnce() throws IOException {
+        List<UnitFiles> units = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            units.add(Offices.plan(folder.resolve("plans"), i, 90_000));
+        }
+        List<String> others = new CopyOnWriteArrayList<>();
+        TransportListener sound = new TransportListener() {
+            @Override
+            public void attempt(AttemptEvent event) {
+                others.add("attempt");
+            }
+        };
+        try (SandboxPlatform platform = SandboxPlatform.start(Offices.PKI, folder.resolve("platform"));
+                HttpTransport sender = Offices.sender(platform.url(), folder.resolve("outbox"))
+                        .listener(sound)
+                        .build();
+                HttpTransport receiver = Offices.receiver(platform.url(), folder.resolve("inbox"))
+                        .listener(new Broken())
+                        .build()) {
+            sender.queue(units);
+            ExchangeReport sent = sender.exchange(new Broken());
+            assertToldOnce(sent);
+            assertThat(sent.deliveries()).hasSize(3).allMatch(Delivery::isDelivered);
+            assertThat(others).hasSize(3);
+            ExchangeReport received = receiver.exchange(TransportListener.NONE);
+            assertToldOnce(received);
+            assertThat(received.received()).hasSize(3);
+        }
+    }
+
+    private static void assertToldOnce(ExchangeReport report) {
+        assertThat(report.isComplete()).isTrue();
+        assertThat(report.listenerFailure()).hasValueSatisfying(finding -> {
+            assertThat(finding.code()).isEqualTo(TransportCode.LISTENER_FAILED);
+            assertThat(finding.arguments()).containsExactly("IllegalStateException");
+        });
+        assertThat(report.toString()).doesNotContain("山田");
+    }
+
+    @Test
+    void oneThatIsWellIsNotMentioned() throws IOException {
+        try (SandboxPlatform platform = SandboxPlatform.start(Offices.PKI, folder.resolve("platform"));
+                HttpTransport receiver = Offices.receiver(platform.url(), folder.resolve("inbox"))
+                        .build()) {
+            assertThat(receiver.exchange(TransportListener.NONE).listenerFailure())
+                    .isEmpty();
+        }
+    }
+}
