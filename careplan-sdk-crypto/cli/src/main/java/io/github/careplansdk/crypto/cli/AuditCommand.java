@@ -74,8 +74,8 @@ public final class AuditCommand extends TransferCommand {
     ExitCode run() throws IOException {
         place.check();
         if (place.store().isEmpty()) {
-            List<Path> boxes =
-                    Stream.concat(place.outbox().stream(), place.inbox().stream()).toList();
+            List<Path> boxes = Stream.concat(place.outbox().stream(), place.inbox().stream())
+                    .toList();
             return tell((first, last) -> AuditReport.of(boxes, first, last));
         }
         try (OpenedStore opened = place.store().get().open()) {

@@ -8,7 +8,6 @@ import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

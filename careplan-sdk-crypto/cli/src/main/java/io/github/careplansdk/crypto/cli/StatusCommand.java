@@ -7,9 +7,9 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.transport.TransportStatus;
 import io.github.careplansdk.crypto.transport.TransportStatus.State;
 import io.github.careplansdk.crypto.transport.TransportStatus.UnitStatus;
-import io.github.careplansdk.crypto.transport.TransportStatus;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
 import java.time.Clock;
@@ -142,7 +142,10 @@ public final class StatusCommand extends TransferCommand {
             long count = counts.getOrDefault(state, 0L);
             node.put(JsonResult.lowerCase(state), count);
             if (format.value() == Format.TEXT) {
-                text(state, count, units.stream().filter(unit -> unit.state() == state).toList());
+                text(
+                        state,
+                        count,
+                        units.stream().filter(unit -> unit.state() == state).toList());
             }
         }
         return node;

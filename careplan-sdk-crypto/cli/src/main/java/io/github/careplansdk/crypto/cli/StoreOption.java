@@ -37,10 +37,7 @@ final class StoreOption {
             names = "--store-password-file",
             paramLabel = "FILE",
             converter = Converters.ToPath.class,
-            description = {
-                "データベースのパスワードだけを書いたファイル。",
-                "A file that holds only the database's password."
-            })
+            description = {"データベースのパスワードだけを書いたファイル。", "A file that holds only the database's password."})
     private @Nullable Path passwordFile;
 
     @Option(

@@ -74,8 +74,9 @@ class StoreCommandsTest extends CommandTest {
                     .as(err())
                     .isZero();
             try (Stream<Path> units = Files.list(received)) {
-                assertThat(units.toList()).isNotEmpty().allSatisfy(unit -> assertThat(unit)
-                        .isDirectoryContaining("glob:**/UP*.CSV"));
+                assertThat(units.toList())
+                        .isNotEmpty()
+                        .allSatisfy(unit -> assertThat(unit).isDirectoryContaining("glob:**/UP*.CSV"));
             }
         }
         assertThat(onStore("status", "--format", "json")).as(err()).isZero();

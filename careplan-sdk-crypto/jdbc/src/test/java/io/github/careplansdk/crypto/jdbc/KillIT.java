@@ -75,8 +75,8 @@ class KillIT {
                                 folder.resolve("platform"))
                         .fault(new Fault.Unavailable(25))
                         .start();
-                JdbcStores stores = JdbcStores.builder(source, folder.resolve("work"))
-                        .build()) {
+                JdbcStores stores =
+                        JdbcStores.builder(source, folder.resolve("work")).build()) {
             List<Process> workers = new ArrayList<>();
             try {
                 for (int i = 0; i < WORKERS; i++) {

@@ -97,7 +97,8 @@ final class Worker {
 
     private HttpTransport.Builder transport(String office) throws IOException {
         Path pfx = keys.resolve(office + "-claims.pfx");
-        char[] password = Files.readString(keys.resolve(office + "-claims.password")).toCharArray();
+        char[] password =
+                Files.readString(keys.resolve(office + "-claims.password")).toCharArray();
         SigningIdentity identity = SigningIdentity.load(pfx, password::clone);
         return HttpTransport.to(peer, () -> identity, anchors)
                 .stores(

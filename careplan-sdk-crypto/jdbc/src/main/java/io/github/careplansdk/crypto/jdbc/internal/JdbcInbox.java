@@ -79,11 +79,12 @@ final class JdbcInbox implements InboxStore {
 
     @Override
     public List<UnitId> unacknowledged() throws IOException {
-        List<String> names = tables.database().inTransaction(connection -> Sql.rows(
-                connection,
-                "SELECT unit FROM careplan_inbox WHERE office = ? AND state IN ('STORED', 'HANDLED')",
-                row -> row.getString(1),
-                office));
+        List<String> names = tables.database()
+                .inTransaction(connection -> Sql.rows(
+                        connection,
+                        "SELECT unit FROM careplan_inbox WHERE office = ? AND state IN ('STORED', 'HANDLED')",
+                        row -> row.getString(1),
+                        office));
         List<UnitId> units = new ArrayList<>();
         for (String name : names) {
             units.add(Columns.unit(name, InboxRow.TABLE));

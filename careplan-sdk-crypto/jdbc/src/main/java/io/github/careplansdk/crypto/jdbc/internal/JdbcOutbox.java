@@ -141,12 +141,13 @@ final class JdbcOutbox implements OutboxStore {
 
     @Override
     public long due() throws IOException {
-        return tables.database().inTransaction(connection -> Sql.row(
-                        connection,
-                        "SELECT count(*) FROM careplan_outbox WHERE office = ? AND state = 'QUEUED'",
-                        row -> row.getLong(1),
-                        office)
-                .orElseThrow());
+        return tables.database()
+                .inTransaction(connection -> Sql.row(
+                                connection,
+                                "SELECT count(*) FROM careplan_outbox WHERE office = ? AND state = 'QUEUED'",
+                                row -> row.getLong(1),
+                                office)
+                        .orElseThrow());
     }
 
     @Override
