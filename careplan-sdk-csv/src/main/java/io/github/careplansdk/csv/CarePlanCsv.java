@@ -1,10 +1,14 @@
 package io.github.careplansdk.csv;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.TemporaryFolder;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
@@ -13,9 +17,11 @@ import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,7 +48,7 @@ public final class CarePlanCsv {
 
     /** Reads the rows of a file as {@link #read(Path)} does, by the layouts of another standard. */
     public static Rows<? extends Record> read(Path file, Layouts layouts) throws IOException {
-        return rows(file, layouts, layouts.record(kind(file, layouts)));
+        return read(only(Source.of(file)), layouts);
     }
 
     /**
@@ -53,11 +59,34 @@ public final class CarePlanCsv {
      * @throws IOException if the file cannot be opened
      */
     public static <T extends Record> Rows<T> read(Path file, Class<T> record) throws IOException {
-        return rows(file, Layouts.published(), record);
+        return read(file, record, Layouts.published());
     }
 
     /** Reads the rows of a file as {@link #read(Path, Class)} does, by the layouts of another standard. */
     public static <T extends Record> Rows<T> read(Path file, Class<T> record, Layouts layouts) throws IOException {
+        return read(only(Source.of(file)), record, layouts);
+    }
+
+    /**
+     * Returns the rows of a source that is one file, as that record.
+     *
+     * @throws CarePlanException with code {@code UNKNOWN_KIND} if the name does not tell the kind, or is an image's; {@code
+     *     NOT_ONE_FILE} if there is more or less than one file
+     * @throws IllegalArgumentException if files of that kind hold another record
+     * @throws IOException if the file cannot be opened
+     */
+    public static <T extends Record> Rows<T> read(Source file, Class<T> record) throws IOException {
+        return read(only(file), record, Layouts.published());
+    }
+
+    /** Reads the rows of a file of a source as {@link #read(Path)} does, by the layouts of that standard. */
+    public static Rows<? extends Record> read(SourceFile file, Layouts layouts) throws IOException {
+        return rows(file, layouts, layouts.record(kind(file, layouts)));
+    }
+
+    /** Reads the rows of a file of a source as {@link #read(Path, Class)} does, by the layouts of that standard. */
+    public static <T extends Record> Rows<T> read(SourceFile file, Class<T> record, Layouts layouts)
+            throws IOException {
         return rows(file, layouts, record);
     }
 
@@ -103,6 +132,22 @@ public final class CarePlanCsv {
     }
 
     /**
+     * Writes records as {@link #write(Path, Iterable)} does, into a stream that is left open: nothing is written to it unless the
+     * check finds no error.
+     *
+     * @param name one of the standard's, which tells the kind
+     */
+    public static <T extends Record> ValidationReport write(
+            FileName name, Iterable<? extends T> records, OutputStream out, Validator validator) throws IOException {
+        try (TemporaryFolder folder = new TemporaryFolder()) {
+            Path file = folder.path().resolve(name.text());
+            ValidationReport report = write(file, records, validator);
+            Files.copy(file, out);
+            return report;
+        }
+    }
+
+    /**
      * Writes rows that were read, cell by cell as they are, in the standard's form: what was written so already gives the same
      * bytes.
      *
@@ -121,34 +166,41 @@ public final class CarePlanCsv {
                         out, validator.layouts(), name, rows, row -> row.cells().toArray(String[]::new)));
     }
 
-    private static <T extends Record> Rows<T> rows(Path file, Layouts layouts, Class<T> record) throws IOException {
+    /** The one file of a source, which is not closed: it may be an entry of an archive that is kept. */
+    private static SourceFile only(Source source) throws IOException {
+        OpenSource open = source.open(SourceLimits.DEFAULT);
+        List<SourceFile> files = open.files().toList();
+        if (files.size() != 1) {
+            open.close();
+            throw new CarePlanException(
+                    "NOT_ONE_FILE", "There are " + files.size() + " files where one is to be read. Name one of them.");
+        }
+        return files.get(0);
+    }
+
+    private static <T extends Record> Rows<T> rows(SourceFile file, Layouts layouts, Class<T> record)
+            throws IOException {
         FileKind kind = kind(file, layouts);
-        InputStream in = Files.newInputStream(file);
+        InputStream in = file.open();
         try {
-            return new Rows<>(in, layouts, kind, month(file, layouts), fileName(file), Limits.DEFAULT, record);
+            return new Rows<>(in, layouts, kind, month(file, layouts), file.name(), Limits.DEFAULT, record);
         } catch (IllegalArgumentException e) {
             in.close();
             throw e;
         }
     }
 
-    private static FileKind kind(Path file, Layouts layouts) {
-        return layouts.parse(fileName(file))
+    private static FileKind kind(SourceFile file, Layouts layouts) {
+        return layouts.parse(file.name())
                 .kind()
                 .filter(kind -> !kind.isImage())
                 .orElseThrow(() -> new CarePlanException(
                         "UNKNOWN_KIND",
-                        "The file's name does not begin with a kind of CSV file of the standard: " + fileName(file)
+                        "The file's name does not begin with a kind of CSV file of the standard: " + file.name()
                                 + ". Rename it, or give the kind: read(InputStream, FileKind, Class)."));
     }
 
-    private static Optional<YearMonth> month(Path file, Layouts layouts) {
-        ParsedFileName parsed = layouts.parse(fileName(file));
-        return parsed.name().flatMap(FileName::month);
-    }
-
-    private static String fileName(Path file) {
-        Path name = file.getFileName();
-        return name == null ? "" : name.toString();
+    private static Optional<YearMonth> month(SourceFile file, Layouts layouts) {
+        return layouts.parse(file.name()).name().flatMap(FileName::month);
     }
 }

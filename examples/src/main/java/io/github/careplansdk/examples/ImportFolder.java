@@ -25,7 +25,7 @@ import java.nio.file.Path;
  */
 public final class ImportFolder {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    /** Your product keeps the entries with its data, in the same transaction. */
+    /** Forgets all with the process; your product asks its database, as {@link ImportToDatabase} does. */
     private final AppliedChanges applied = new AppliedChanges();
 
     private ImportFolder() {}
@@ -53,8 +53,8 @@ public final class ImportFolder {
                         .ifPresentOrElse(rest -> apply(unit, rest), () -> out.println("    nothing left to do"));
             }
         }
-        received.misnamed().forEach(file -> out.println("name to be corrected: " + file.getFileName()));
-        received.attachments().forEach(file -> out.println("attachment: " + file.getFileName()));
+        received.misnamed().forEach(file -> out.println("name to be corrected: " + file.name()));
+        received.attachments().forEach(file -> out.println("attachment: " + file.name()));
     }
 
     private void apply(IncomingUnit unit, Change change) {

@@ -8,8 +8,9 @@
  *   <li>{@link io.github.careplansdk.examples.ListUnits}: which files are sent together?
  *   <li>{@link io.github.careplansdk.examples.ExportMonth}: sends a month's plans to whom they concern
  *   <li>{@link io.github.careplansdk.examples.ImportFolder}: what came in, and what is to be done with it?
+ *   <li>{@link io.github.careplansdk.examples.ImportToDatabase}: takes what came in into a database
  *   <li>{@link io.github.careplansdk.examples.ConvertName}: does a name fit, and what becomes of it where it does not?
- *   <li>{@link io.github.careplansdk.examples.UpgradeVersion3}: makes version 4 of a folder of version 3
+ *   <li>{@link io.github.careplansdk.examples.UpgradeFolder}: brings a folder of an earlier edition to the newest one
  *   <li>{@link io.github.careplansdk.examples.InspectCertificate}: is the office's certificate good, and until when?
  *   <li>{@link io.github.careplansdk.examples.SealUnit}: seals, encrypts, verifies and opens a unit
  *   <li>{@link io.github.careplansdk.examples.MainJob}: checks the sample data and shows what problems look like

@@ -9,6 +9,12 @@ import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -102,7 +108,7 @@ class ExchangeProgramsTest {
     }
 
     @Test
-    void upgradeVersion3WritesVersion4AndSaysWhatIsToBeFilled() throws IOException {
+    void upgradeFolderWritesTheNewestEditionAndSaysWhatIsToBeFilled() throws IOException {
         Path month = folder.resolve("month");
         for (Map.Entry<String, byte[]> file : StoredFiles.in(Path.of(VERSION_3)).entrySet()) {
             Files.createDirectories(month);
@@ -110,7 +116,7 @@ class ExchangeProgramsTest {
         }
         Path output = folder.resolve("version4");
         assertThat(run(
-                        UpgradeVersion3::main,
+                        UpgradeFolder::main,
                         month.toString(),
                         output.toString(),
                         "9970000001=43",
@@ -126,10 +132,44 @@ class ExchangeProgramsTest {
     }
 
     @Test
-    void everyProgramSaysHowItIsUsed() throws IOException {
+    void importToDatabaseAppliesEachUnitOnce() throws Exception {
+        String database = "jdbc:h2:" + folder.resolve("received");
+        Path received = Files.createDirectories(folder.resolve("in"));
+        for (Map.Entry<String, byte[]> file : StoredFiles.in(StoredFiles.SAMPLE_MONTH.resolve("3-results-home-help"))
+                .entrySet()) {
+            Files.write(received.resolve(file.getKey()), file.getValue());
+        }
+        assertThat(run(ImportToDatabase::main, database, received.toString()))
+                .contains("Results, table 6: ")
+                .contains("    attachment: ")
+                .doesNotContain(": 0 changes");
+        List<String> rows = rows(database);
+        assertThat(rows).isNotEmpty().allMatch(row -> row.startsWith("9970100011 UPJSK UPJSK/990010/"));
+
+        assertThat(run(ImportToDatabase::main, database, received.toString())).contains(": 0 changes");
+        assertThat(rows(database)).isEqualTo(rows);
+    }
+
+    private static List<String> rows(String database) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(database);
+                ResultSet found = connection
+                        .createStatement()
+                        .executeQuery(
+                                "SELECT receiver || ' ' || kind || ' ' || key_text FROM record ORDER BY 1, place")) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void everyProgramSaysHowItIsUsed() throws Exception {
+        assertThat(run(ImportToDatabase::main)).startsWith("Usage: ImportToDatabase");
         assertThat(run(ExportMonth::main)).startsWith("Usage: ExportMonth");
         assertThat(run(ImportFolder::main)).startsWith("Usage: ImportFolder");
         assertThat(run(ConvertName::main)).startsWith("Usage: ConvertName");
-        assertThat(run(UpgradeVersion3::main)).startsWith("Usage: UpgradeVersion3");
+        assertThat(run(UpgradeFolder::main)).startsWith("Usage: UpgradeFolder");
     }
 }

@@ -122,12 +122,12 @@ class ProgramsTest {
         assertThat(run(ListUnits::main)).startsWith("Usage: ListUnits");
     }
 
-    interface Program {
-        void main(String[] args) throws IOException;
+    interface Program<E extends Exception> {
+        void main(String[] args) throws E;
     }
 
     /** What a program prints, in UTF-8, with LF as its line end. */
-    static String run(Program program, String... args) throws IOException {
+    static <E extends Exception> String run(Program<E> program, String... args) throws E {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(printed, true, StandardCharsets.ISO_8859_1));

@@ -98,6 +98,8 @@ public final class Messages {
     private static boolean isOfTheChecker(FindingCode code) {
         return code.layer() == Layer.INTERNAL
                 || code == ProblemCode.INPUT_LIMIT_EXCEEDED
+                || code == ProblemCode.ARCHIVE_DAMAGED
+                || code == ProblemCode.FILE_UNREADABLE
                 || code == ProblemCode.NOTHING_TO_CHECK;
     }
 

@@ -53,6 +53,11 @@ public record Problem(FindingCode code, Location location, List<String> argument
         return arguments.get(index);
     }
 
+    /** Returns whether it says that something could not be read, so that what was found in the rest is not all. */
+    public boolean isUnread() {
+        return code == ProblemCode.ARCHIVE_DAMAGED || code == ProblemCode.FILE_UNREADABLE;
+    }
+
     /** This finding standing for that many. */
     public Problem times(long count) {
         return new Problem(code, location, arguments, count, value);

@@ -27,6 +27,10 @@ public enum ProblemCode implements FindingCode {
     EMPTY_FILE(Severity.ERROR, Layer.BYTES, OfficialMessage.FORMAT),
     /** Larger than the limits the caller set (bytes, rows, cell length, archive ratio). */
     INPUT_LIMIT_EXCEEDED(Severity.ERROR, Layer.BYTES, OfficialMessage.NONE, "@limit", "allowed"),
+    /** An entry of an archive fails its CRC, size or place, is there twice, or has a name that cannot be a file's: it is not checked further. */
+    ARCHIVE_DAMAGED(Severity.ERROR, Layer.BYTES, OfficialMessage.NONE, "@reason"),
+    /** A file that cannot be read, or that vanished or changed while it was read. */
+    FILE_UNREADABLE(Severity.ERROR, Layer.BYTES, OfficialMessage.NONE, "@reason"),
     /** No known kind at the front of a .CSV or image name. */
     FILE_NAME_UNKNOWN_KIND(Severity.ERROR, Layer.NAME, OfficialMessage.NAME),
     /** Too few or too many parts. */

@@ -16,6 +16,8 @@ public enum SkipReason {
     LIMIT_EXCEEDED,
     /** The file is of an edition of the standard whose columns are not known. */
     EDITION_NOT_DESCRIBED,
+    /** The edition of the file has not all of the columns that the rule looks at. */
+    COLUMN_NOT_IN_EDITION,
     /** The file could not be read to its end. */
     READ_FAILED,
     /** The file has no rows. */

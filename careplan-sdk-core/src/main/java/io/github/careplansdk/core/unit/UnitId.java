@@ -1,8 +1,10 @@
 package io.github.careplansdk.core.unit;
 
 import io.github.careplansdk.core.name.Address;
+import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.name.Serial;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * What a unit is known by: its serial, sender and receiver (the standard's section on units). The order is that in which a
@@ -15,12 +17,32 @@ public record UnitId(Serial serial, Address address) implements Comparable<UnitI
     private static final Comparator<UnitId> ORDER =
             Comparator.comparing(UnitId::serial).thenComparing(UnitId::address);
 
+    /** Returns the id of a text as {@link #toString} gives it, or empty where it is none. */
+    public static Optional<UnitId> parse(String text) {
+        String[] parts = text.split("_", -1);
+        if (parts.length != 3 && parts.length != 5) {
+            return Optional.empty();
+        }
+        boolean hasTypes = parts.length == 5;
+        Optional<OfficeNumber> from = OfficeNumber.parse(parts[0]);
+        Optional<OfficeNumber> to = OfficeNumber.parse(parts[hasTypes ? 2 : 1]);
+        Optional<Serial> serial = Serial.parse(parts[parts.length - 1]);
+        if (hasTypes && (parts[1].length() != 2 || parts[3].length() != 2)) {
+            return Optional.empty();
+        }
+        if (from.isEmpty() || to.isEmpty() || serial.isEmpty()) {
+            return Optional.empty();
+        }
+        Address address = new Address(from.get(), hasTypes ? parts[1] : "", to.get(), hasTypes ? parts[3] : "");
+        return Optional.of(new UnitId(serial.get(), address));
+    }
+
     @Override
     public int compareTo(UnitId other) {
         return ORDER.compare(this, other);
     }
 
-    /** As in file names: sender, receiver, serial. */
+    /** Returns the parts as they stand in file names, with {@code _} between them: sender, receiver, serial. */
     @Override
     public String toString() {
         return address + "_" + serial;

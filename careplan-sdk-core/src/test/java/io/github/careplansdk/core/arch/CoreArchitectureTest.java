@@ -72,10 +72,10 @@ class CoreArchitectureTest {
     }
 
     @Test
-    void onlyTheHelperForDisksTouchesFiles() {
+    void onlySourcesAndTheHelperForDisksTouchFiles() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(CORE + "internal.disk..")
+                .resideOutsideOfPackages(CORE + "internal.disk..", CORE + "source..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.nio.file..")
@@ -83,6 +83,11 @@ class CoreArchitectureTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.File")
                 .check(ALL);
+    }
+
+    @Test
+    void sourcesKnowProblemsTextAndDisks() {
+        knowsOnly("source", "problem..", "text..", "internal..");
     }
 
     @Test

@@ -214,8 +214,14 @@ class StandardTest {
                 FileNameForm.of(FileNameForm.Part.SERIAL, FileNameForm.Part.RECEIVER, FileNameForm.Part.SENDER);
         UnitFamily family = UnitFamily.of(FileKind.UPJSK, List.of(), "insurerNumber", "insuredNumber");
         UnitFamily deletable = family.deletedBy(FileKind.DLTJSK);
-        UnitType unit = UnitType.of("RESULT", 1, List.of(FileKind.UPJSK), List.of());
-        UnitType larger = UnitType.of("RESULT", 2, List.of(FileKind.UPJSK), List.of(FileKind.UPHOSOKU));
+        assertThat(Standard.published().newest().units())
+                .hasSize(11)
+                .allMatch(each ->
+                        each.titleJa().matches(".*[ぁ-ん一-龠].*") && each.titleEn().matches("[A-Za-z0-9 ,]+"))
+                .doesNotHaveDuplicates();
+        UnitType unit = UnitType.of("RESULT", 1, "実績", "Results", List.of(FileKind.UPJSK), List.of());
+        UnitType larger =
+                UnitType.of("RESULT", 2, "実績", "Results", List.of(FileKind.UPJSK), List.of(FileKind.UPHOSOKU));
         Edition.Builder builder = Edition.builder("202704", "5.0", YearMonth.of(2027, 4))
                 .published(YearMonth.of(2026, 12))
                 .withdrawnVersion("202703")
@@ -266,7 +272,8 @@ class StandardTest {
     @Test
     void whatCannotBeAnEditionIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Edition.builder("2027", "5.0", YearMonth.of(2027, 4)));
-        assertThatIllegalArgumentException().isThrownBy(() -> UnitType.of("EMPTY", 12, List.of(), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> UnitType.of("EMPTY", 12, "空", "Empty", List.of(), List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UnitFamily.of(FileKind.UPPLAN, List.of(), "insurerNumber", "insuredNumber")
                         .deletedBy(FileKind.DLTPLAN, FileKind.UPJSK));

@@ -31,6 +31,10 @@ public enum IdentityCode implements FindingCode {
     FILE_DAMAGED(Severity.ERROR),
     /** The password does not fit, or the file was changed. The two cannot be told apart. */
     WRONG_PASSWORD(Severity.ERROR),
+    /** The password does not fit, or the file is damaged: without a MAC nothing tells which. */
+    WRONG_PASSWORD_OR_DAMAGED(Severity.ERROR),
+    /** The file of the password holds more than one line. */
+    PASSWORD_FILE_UNUSABLE(Severity.ERROR, "file"),
     /** The file uses an algorithm that this Java does not have; it is told by its object identifier or name. */
     UNSUPPORTED_ALGORITHM(Severity.ERROR, "algorithm"),
     /** Opening the file would take too long. */

@@ -5,8 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +36,8 @@ final class Pkcs12File {
         this.pfx = new PKCS12PfxPdu(pfx);
     }
 
-    static Pkcs12File read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return of(in.readNBytes(MOST_BYTES + 1));
-        }
+    static Pkcs12File read(InputStream in) throws IOException {
+        return of(in.readNBytes(MOST_BYTES + 1));
     }
 
     static Pkcs12File of(byte[] bytes) {
@@ -81,9 +77,11 @@ final class Pkcs12File {
         } catch (IdentityException e) {
             throw e;
         } catch (PKCSException e) {
-            throw new IdentityException(IdentityCode.WRONG_PASSWORD);
+            throw new IdentityException(
+                    pfx.hasMac() ? IdentityCode.WRONG_PASSWORD : IdentityCode.WRONG_PASSWORD_OR_DAMAGED);
         } catch (CertificateException | RuntimeException e) {
-            throw new IdentityException(pfx.hasMac() ? IdentityCode.FILE_DAMAGED : IdentityCode.WRONG_PASSWORD);
+            throw new IdentityException(
+                    pfx.hasMac() ? IdentityCode.FILE_DAMAGED : IdentityCode.WRONG_PASSWORD_OR_DAMAGED);
         }
     }
 

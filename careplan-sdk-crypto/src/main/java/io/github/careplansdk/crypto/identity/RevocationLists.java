@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.identity;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.cert.X509CRL;
 import java.util.ArrayList;
@@ -36,5 +37,16 @@ public record RevocationLists(List<X509CRL> lists) {
             lists.addAll(X509File.lists(file));
         }
         return new RevocationLists(lists);
+    }
+
+    /**
+     * The lists that a stream gives, as those of a file.
+     *
+     * @param name what it is called in findings
+     * @param in read to its end, at most 32 MB of it; not closed
+     * @throws IdentityException as for a file
+     */
+    public static RevocationLists read(String name, InputStream in) throws IOException {
+        return new RevocationLists(X509File.lists(name, in));
     }
 }

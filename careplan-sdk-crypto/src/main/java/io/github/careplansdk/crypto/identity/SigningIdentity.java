@@ -3,12 +3,16 @@ package io.github.careplansdk.crypto.identity;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,12 +59,73 @@ public final class SigningIdentity {
     /**
      * A key of a PKCS#12 file ({@code .pfx}). The password is asked for only when the file may be one, and is wiped.
      *
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file, or that of the password, cannot be read
      * @throws IdentityException if it is no PKCS#12 file, does not open, or has not exactly one key that fits
      */
     public static SigningIdentity load(Path pfx, PasswordSource password, KeySelector selector) throws IOException {
-        Pkcs12File file = Pkcs12File.read(pfx);
-        return withPassword(password, secret -> of(selector.choose(file.open(secret))));
+        try (InputStream in = Files.newInputStream(pfx)) {
+            return load(in, password, selector);
+        }
+    }
+
+    /** The only key of a PKCS#12 file that is read from a stream, as {@link #load(InputStream, PasswordSource, KeySelector)}. */
+    public static SigningIdentity load(InputStream pfx, PasswordSource password) throws IOException {
+        return load(pfx, password, KeySelector.onlyKey());
+    }
+
+    /**
+     * A key of a PKCS#12 file that is read from a stream, such as that of an object in a store.
+     *
+     * @param pfx read to its end, at most 1 MB of it; not closed
+     * @throws IOException if the stream, or the file of the password, cannot be read
+     * @throws IdentityException as for a file
+     */
+    public static SigningIdentity load(InputStream pfx, PasswordSource password, KeySelector selector)
+            throws IOException {
+        return load(Pkcs12File.read(pfx), password, selector);
+    }
+
+    /** The only key of a PKCS#12 file in memory, as {@link #load(byte[], PasswordSource, KeySelector)}. */
+    public static SigningIdentity load(byte[] pfx, PasswordSource password) throws IOException {
+        return load(pfx, password, KeySelector.onlyKey());
+    }
+
+    /**
+     * A key of a PKCS#12 file in memory.
+     *
+     * @throws IOException if the file of the password cannot be read
+     * @throws IdentityException as for a file
+     */
+    public static SigningIdentity load(byte[] pfx, PasswordSource password, KeySelector selector) throws IOException {
+        return load(Pkcs12File.of(pfx), password, selector);
+    }
+
+    private static SigningIdentity load(Pkcs12File file, PasswordSource password, KeySelector selector)
+            throws IOException {
+        return unlocked(password, secret -> of(selector.choose(file.open(secret))));
+    }
+
+    /**
+     * All keys of a PKCS#12 file in memory, in its order; at least one.
+     *
+     * @throws IOException if the file of the password cannot be read
+     * @throws IdentityException if it is no PKCS#12 file, does not open, or has no key with a certificate
+     */
+    public static List<SigningIdentity> loadAll(byte[] pfx, PasswordSource password) throws IOException {
+        Pkcs12File file = Pkcs12File.of(pfx);
+        List<KeyCandidate> keys = unlocked(password, file::open);
+        if (keys.isEmpty()) {
+            throw new IdentityException(IdentityCode.NO_PRIVATE_KEY);
+        }
+        return keys.stream().map(SigningIdentity::of).toList();
+    }
+
+    private static <T> T unlocked(PasswordSource password, Function<char[], T> action) throws IOException {
+        try {
+            return withPassword(password, action);
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
     }
 
     /**
@@ -84,7 +149,7 @@ public final class SigningIdentity {
         return withPassword(keyPassword, secret -> of(selector.choose(new StoreKeys(store).candidates(secret))));
     }
 
-    private static SigningIdentity withPassword(PasswordSource source, Function<char[], SigningIdentity> action) {
+    private static <T> T withPassword(PasswordSource source, Function<char[], T> action) {
         char[] password = source.password();
         try {
             return action.apply(password);

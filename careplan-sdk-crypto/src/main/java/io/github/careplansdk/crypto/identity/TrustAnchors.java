@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.identity;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -43,6 +44,17 @@ public record TrustAnchors(List<X509Certificate> certificates) {
             certificates.addAll(X509File.caCertificates(file));
         }
         return new TrustAnchors(certificates);
+    }
+
+    /**
+     * The CA certificates that a stream gives, as those of a file.
+     *
+     * @param name what it is called in findings
+     * @param in read to its end, at most 1 MB of it; not closed
+     * @throws IdentityException as for a file
+     */
+    public static TrustAnchors read(String name, InputStream in) throws IOException {
+        return new TrustAnchors(X509File.caCertificates(name, in));
     }
 
     /** Whether a certificate says that it is a CA's; those of version 1 cannot say. */

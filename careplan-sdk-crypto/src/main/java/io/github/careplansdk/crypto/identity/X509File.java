@@ -38,22 +38,31 @@ final class X509File {
     }
 
     static List<X509Certificate> caCertificates(Path path) throws IOException {
-        return read(path, LARGEST_OF_CERTIFICATES).caCertificates();
+        try (InputStream in = Files.newInputStream(path)) {
+            return caCertificates(String.valueOf(path.getFileName()), in);
+        }
+    }
+
+    static List<X509Certificate> caCertificates(String name, InputStream in) throws IOException {
+        return read(name, in, LARGEST_OF_CERTIFICATES).caCertificates();
     }
 
     static List<X509CRL> lists(Path path) throws IOException {
-        return read(path, LARGEST_OF_LISTS).lists();
+        try (InputStream in = Files.newInputStream(path)) {
+            return lists(String.valueOf(path.getFileName()), in);
+        }
     }
 
-    private static X509File read(Path path, int limit) throws IOException {
-        String name = SafeText.of(String.valueOf(path.getFileName()));
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] content = in.readNBytes(limit + 1);
-            if (content.length > limit) {
-                throw new IdentityException(TrustFileCode.TRUST_FILE_TOO_LARGE, name, limit);
-            }
-            return new X509File(name, content);
+    static List<X509CRL> lists(String name, InputStream in) throws IOException {
+        return read(name, in, LARGEST_OF_LISTS).lists();
+    }
+
+    private static X509File read(String name, InputStream in, int limit) throws IOException {
+        byte[] content = in.readNBytes(limit + 1);
+        if (content.length > limit) {
+            throw new IdentityException(TrustFileCode.TRUST_FILE_TOO_LARGE, SafeText.of(name), limit);
         }
+        return new X509File(SafeText.of(name), content);
     }
 
     private List<X509Certificate> caCertificates() {

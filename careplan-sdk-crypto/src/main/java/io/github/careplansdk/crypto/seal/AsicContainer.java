@@ -2,11 +2,9 @@ package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.crypto.seal.StrictZip.Entry;
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +18,7 @@ import java.util.regex.Pattern;
  * {@code META-INF} the manifests and signatures. What the latter two hold is read once, so that what is parsed is what is
  * verified.
  */
-final class AsicContainer implements Closeable {
+final class AsicContainer {
     static final String MIMETYPE = "application/vnd.etsi.asic-e+zip";
     static final String FIRST_MANIFEST = EntryName.META_INF + "ASiCManifest001.xml";
     static final String FIRST_SIGNATURE = EntryName.META_INF + "signature001.p7s";
@@ -37,8 +35,8 @@ final class AsicContainer implements Closeable {
     private final Map<String, byte[]> signatures = new LinkedHashMap<>();
     private final Map<String, byte[]> others = new LinkedHashMap<>();
 
-    private AsicContainer(StrictZip zip, SealLimits limits) throws IOException, RefusedException {
-        this.zip = zip;
+    AsicContainer(ZipBytes bytes, SealLimits limits) throws IOException, RefusedException {
+        this.zip = new StrictZip(bytes, limits);
         Entry first = zip.entries().get(0);
         if (!first.name().equals(EntryName.MIMETYPE) || !first.stored() || first.bytes() != MIMETYPE.length()) {
             throw SealCode.NOT_ASIC_E.refused();
@@ -85,16 +83,6 @@ final class AsicContainer implements Closeable {
         }
     }
 
-    static AsicContainer open(Path file, SealLimits limits) throws IOException, RefusedException {
-        StrictZip zip = StrictZip.open(file, limits);
-        try {
-            return new AsicContainer(zip, limits);
-        } catch (IOException | RefusedException | RuntimeException e) {
-            zip.close();
-            throw e;
-        }
-    }
-
     /** The files of the unit, all with plain names. */
     List<Entry> files() {
         return files;
@@ -124,11 +112,6 @@ final class AsicContainer implements Closeable {
     /** Reads a file; see {@link StrictZip#read}. */
     void read(Entry file, OutputStream target) throws IOException, RefusedException {
         zip.read(file, target);
-    }
-
-    @Override
-    public void close() throws IOException {
-        zip.close();
     }
 
     private static Entry checkFile(Entry entry) throws RefusedException {

@@ -44,8 +44,11 @@ final class ContainerCheck {
     /** Where the files go while their digests are taken, so that what is opened is what was verified. */
     @FunctionalInterface
     interface Unpacked {
+        /** Nowhere. */
+        Unpacked NOWHERE = name -> OutputStream.nullOutputStream();
+
         /** Nowhere, though it could go beside the container. */
-        static Unpacked nowhere(Path container) {
+        static Unpacked nowhereBeside(Path container) {
             return name -> {
                 UnusableNameException.resolve(container.resolveSibling(""), name);
                 return OutputStream.nullOutputStream();
@@ -63,8 +66,15 @@ final class ContainerCheck {
         this.unpacked = unpacked;
     }
 
-    VerificationReport run(Path file, SealLimits limits) throws IOException {
-        try (AsicContainer container = AsicContainer.open(file, limits)) {
+    /** Where the container's bytes come from. */
+    @FunctionalInterface
+    interface Opening {
+        ZipBytes open() throws IOException, RefusedException;
+    }
+
+    VerificationReport run(Opening opening, SealLimits limits) throws IOException {
+        try (ZipBytes bytes = opening.open()) {
+            AsicContainer container = new AsicContainer(bytes, limits);
             log.began(Kind.CONTAINER);
             readManifests(container);
             if (!manifests.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.core.source.StreamSource;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +8,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
@@ -49,8 +48,8 @@ final class ContainerWriter {
      *
      * @throws SealException if the file changed meanwhile
      */
-    SealedFile store(String name, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    SealedFile store(String name, StreamSource file) throws IOException {
+        try (InputStream in = file.open()) {
             int length = in.readNBytes(chunk, 0, chunk.length);
             if (length < chunk.length) {
                 return storeChunk(name, length);
@@ -70,7 +69,7 @@ final class ContainerWriter {
         return SealedFile.of(name, length, digest.digest());
     }
 
-    private SealedFile storeInChunks(String name, Path file) throws IOException {
+    private SealedFile storeInChunks(String name, StreamSource file) throws IOException {
         CRC32 crc = new CRC32();
         long bytes = read(file, length -> crc.update(chunk, 0, length));
         MessageDigest digest = DigestMethod.SHA256.start();
@@ -129,9 +128,9 @@ final class ContainerWriter {
         void take(int length) throws IOException;
     }
 
-    private long read(Path file, Chunks chunks) throws IOException {
+    private long read(StreamSource file, Chunks chunks) throws IOException {
         long bytes = 0;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
                 chunks.take(n);
                 bytes += n;

@@ -31,6 +31,8 @@ public enum SealCode implements FindingCode {
     ENTRY_UNKNOWN("entry"),
     /** More entries than the limit. */
     TOO_MANY_ENTRIES("limit"),
+    /** A container that is larger than any within the limits, in bytes. */
+    CONTAINER_TOO_LARGE("limit"),
     /** An entry, or all together, larger than the limit in bytes. */
     TOO_LARGE("entry", "limit"),
     /** An entry that grows more than the limit when it is unpacked. */
@@ -95,6 +97,8 @@ public enum SealCode implements FindingCode {
     NOTHING_TO_SEAL,
     /** What is to be sealed is no file. */
     NOT_A_FILE("file"),
+    /** A file of a source cannot be read (the code of what is wrong). */
+    SOURCE_UNREADABLE("file", "code"),
     /** A file changed while it was sealed. */
     FILE_CHANGED_MEANWHILE("file"),
     /** The result would replace one of the files. */

@@ -3,13 +3,11 @@ package io.github.careplansdk.crypto.seal;
 import static io.github.careplansdk.crypto.seal.ZipBytes.check;
 
 import io.github.careplansdk.crypto.seal.ZipDirectory.Header;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +21,7 @@ import java.util.zip.ZipException;
  * might not open. Here each byte of the file belongs to exactly one header or content, and headers that say a thing twice
  * agree. {@code java.util.zip} shows neither local headers nor what lies between entries.
  */
-final class StrictZip implements Closeable {
+final class StrictZip {
     private static final int LOCAL = 0x04034b50;
     private static final int DESCRIPTOR = 0x08074b50;
     private static final int LOCAL_BYTES = 30;
@@ -45,21 +43,11 @@ final class StrictZip implements Closeable {
      */
     record Entry(String name, boolean stored, long crc, long start, long packed, long bytes) {}
 
-    private StrictZip(ZipBytes bytes, SealLimits limits) throws IOException, RefusedException {
+    /** Reads and checks all headers, and no contents yet. */
+    StrictZip(ZipBytes bytes, SealLimits limits) throws IOException, RefusedException {
         this.bytes = bytes;
         this.limits = limits;
         this.entries = readEntries();
-    }
-
-    /** Opens a ZIP; all its headers are read and checked, its contents not yet. */
-    static StrictZip open(Path file, SealLimits limits) throws IOException, RefusedException {
-        ZipBytes bytes = ZipBytes.open(file);
-        try {
-            return new StrictZip(bytes, limits);
-        } catch (IOException | RefusedException | RuntimeException e) {
-            bytes.close();
-            throw e;
-        }
     }
 
     /** The entries, in the order of their contents in the file. */
@@ -103,11 +91,6 @@ final class StrictZip implements Closeable {
         } catch (ZipException | EOFException e) {
             throw SealCode.ENTRY_DAMAGED.refused(entry.name());
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        bytes.close();
     }
 
     private List<Entry> readEntries() throws IOException, RefusedException {

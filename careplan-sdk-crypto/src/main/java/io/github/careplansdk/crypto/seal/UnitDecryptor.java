@@ -1,7 +1,9 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.HeldBytes;
 import io.github.careplansdk.core.internal.disk.NewFile;
+import io.github.careplansdk.core.source.StreamSource;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -75,18 +77,38 @@ public final class UnitDecryptor {
      * @param in read to its end, not closed
      */
     public void decrypt(InputStream in, Path out) throws IOException {
+        try (NewFile staged = new NewFile(out, Disk.PRIVATE)) {
+            decrypt(in, staged.output(), staged::written);
+            staged.appear();
+        }
+    }
+
+    /**
+     * Decrypts a stream to another. What is handed over is all of the text, after its tag has shown that nothing was changed; until
+     * then it is in memory or in a temporary file of the owner's.
+     *
+     * @param in read to its end, not closed
+     * @param out not closed
+     * @throws SealException as for a file; nothing was handed over then
+     */
+    public void decrypt(InputStream in, OutputStream out) throws IOException {
+        try (HeldBytes held = new HeldBytes()) {
+            decrypt(in, held, held::written);
+            held.handOver(out);
+        }
+    }
+
+    private void decrypt(InputStream in, OutputStream staged, StreamSource written) throws IOException {
         EnvelopeReader envelope = new EnvelopeReader(new BufferedInputStream(in, BUFFER));
         ContentCipher cipher = new ContentCipher(contentKey(envelope.receivers()), envelope.parameters());
-        try (NewFile staged = new NewFile(out, Disk.PRIVATE)) {
-            OutputStream plain = new BufferedOutputStream(staged.output(), BUFFER);
-            cipher.decrypt(envelope.content(), plain);
-            plain.flush();
-            EnvelopeReader.End end = envelope.end();
-            byte[] tag = cipher.tag(end.attributes(), new BufferedInputStream(staged.written(), BUFFER));
-            if (!MessageDigest.isEqual(tag, end.tag())) {
+        OutputStream plain = new BufferedOutputStream(staged, BUFFER);
+        cipher.decrypt(envelope.content(), plain);
+        plain.flush();
+        EnvelopeReader.End end = envelope.end();
+        try (InputStream again = new BufferedInputStream(written.open(), BUFFER)) {
+            if (!MessageDigest.isEqual(cipher.tag(end.attributes(), again), end.tag())) {
                 throw new SealException(EncryptionCode.ENVELOPE_CHANGED.found());
             }
-            staged.appear();
         }
     }
 

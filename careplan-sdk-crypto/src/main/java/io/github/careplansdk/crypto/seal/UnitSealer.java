@@ -1,8 +1,15 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.internal.disk.HeldBytes;
 import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceLimits;
+import io.github.careplansdk.core.source.StreamSource;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Validity;
 import io.github.careplansdk.crypto.seal.Manifest.Reference;
@@ -17,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -64,15 +70,34 @@ public final class UnitSealer {
                 throw new SealException(SealCode.OUTPUT_IS_INPUT.found(file.getFileName()));
             }
         }
+        return seal(contents(files), container);
+    }
+
+    /**
+     * Seals the files of a source, as those in memory, into a container, which appears whole or not at all. One that is there
+     * already is replaced.
+     *
+     * @param files the files of one unit, side by side; what a source ignores is not sealed
+     * @param container where the container is to appear, usually named {@code *.asice}; its folder exists
+     * @throws SealException if a file cannot be sealed, the certificate is not valid now or the key does not sign
+     * @throws IOException if a file cannot be read or the container not be written
+     */
+    public SealedUnit seal(Source files, Path container) throws IOException {
+        try (OpenSource open = files.open(SourceLimits.DEFAULT)) {
+            return seal(contents(open), container);
+        }
+    }
+
+    private SealedUnit seal(Map<String, StreamSource> files, Path container) throws IOException {
         try (NewFile staged = new NewFile(container, Disk.PRIVATE)) {
-            SealedUnit unit = seal(files, staged.output());
+            SealedUnit unit = write(files, staged.output());
             staged.appear();
             return unit;
         }
     }
 
     /**
-     * Seals files into a container that is written to a stream. After an exception, what was written is no container.
+     * Seals files into a container that is handed to a stream when it is whole, and not before.
      *
      * @param files the files, which get their own names in the container, in this order
      * @param out where the container is written; it is left open
@@ -80,14 +105,32 @@ public final class UnitSealer {
      * @throws IOException if a file cannot be read or the stream not be written
      */
     public SealedUnit seal(List<Path> files, OutputStream out) throws IOException {
+        return seal(contents(files), out);
+    }
+
+    /** Seals the files of a source, as {@link #seal(Source, Path)}, and hands them over as {@link #seal(List, OutputStream)}. */
+    public SealedUnit seal(Source files, OutputStream out) throws IOException {
+        try (OpenSource open = files.open(SourceLimits.DEFAULT)) {
+            return seal(contents(open), out);
+        }
+    }
+
+    private SealedUnit seal(Map<String, StreamSource> files, OutputStream out) throws IOException {
+        try (HeldBytes held = new HeldBytes()) {
+            SealedUnit unit = write(files, held);
+            held.handOver(out);
+            return unit;
+        }
+    }
+
+    private SealedUnit write(Map<String, StreamSource> files, OutputStream out) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         check(identity, now);
-        checkNames(files);
         ContainerWriter container = new ContainerWriter(out, LocalDateTime.ofInstant(now, Validity.JAPAN));
         container.store(EntryName.MIMETYPE, AsicContainer.MIMETYPE.getBytes(StandardCharsets.US_ASCII));
         List<SealedFile> sealed = new ArrayList<>();
-        for (Path file : files) {
-            sealed.add(container.store(name(file), file));
+        for (Map.Entry<String, StreamSource> file : files.entrySet()) {
+            sealed.add(container.store(file.getKey(), file.getValue()));
         }
         byte[] manifest = ManifestXml.write(new Manifest(
                 AsicContainer.FIRST_SIGNATURE,
@@ -114,30 +157,30 @@ public final class UnitSealer {
         }
     }
 
-    private static void checkNames(List<Path> files) {
-        if (files.isEmpty()) {
-            throw new SealException(SealCode.NOTHING_TO_SEAL.found());
-        }
-        Map<String, String> names = new HashMap<>();
+    private static Map<String, StreamSource> contents(List<Path> files) {
+        UnitContents contents = new UnitContents();
         for (Path file : files) {
-            String name = name(file);
+            String name = String.valueOf(file.getFileName());
             if (!Files.isRegularFile(file)) {
                 throw new SealException(SealCode.NOT_A_FILE.found(name));
             }
             if (!UnusableNameException.isUsable(file.resolveSibling(""), name)) {
                 throw new SealException(SealCode.FILE_NAME_UNUSABLE.found(name));
             }
-            if (!EntryName.isPlain(name) || EntryName.isReserved(name)) {
-                throw new SealException(SealCode.ENTRY_NAME.found(name));
-            }
-            String other = names.putIfAbsent(EntryName.key(name), name);
-            if (other != null) {
-                throw new SealException(SealCode.ENTRY_DUPLICATE.found(name, other));
-            }
+            contents.add(name, () -> Files.newInputStream(file));
         }
+        return contents.whole();
     }
 
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+    private static Map<String, StreamSource> contents(OpenSource source) {
+        for (Problem problem : source.problems()) {
+            if (problem.code() != ProblemCode.NOTHING_TO_CHECK) {
+                throw new SealException(SealCode.SOURCE_UNREADABLE.found(
+                        problem.location().file(), problem.code().name()));
+            }
+        }
+        UnitContents contents = new UnitContents();
+        source.files().forEach(file -> contents.add(file.path(), file::open));
+        return contents.whole();
     }
 }

@@ -1,11 +1,16 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.internal.disk.NewFolder;
+import io.github.careplansdk.core.internal.disk.TemporaryFolder;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.source.Sink;
+import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
+import io.github.careplansdk.crypto.seal.ContainerCheck.Opening;
 import io.github.careplansdk.crypto.seal.ContainerCheck.Unpacked;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,7 +74,30 @@ public final class UnitVerifier {
      * @throws IOException if the file cannot be read; what is wrong with its content is in the report
      */
     public VerificationReport verify(Path container, Instant at) throws IOException {
-        return new ContainerCheck(checker, at, expectedSender, Unpacked.nowhere(container)).run(container, limits);
+        return check(() -> ZipBytes.open(container), Unpacked.nowhereBeside(container), at);
+    }
+
+    /** Verifies a container in memory as of now. */
+    public VerificationReport verify(byte[] container) {
+        try {
+            return check(() -> ZipBytes.of(container), Unpacked.NOWHERE, clock.instant());
+        } catch (IOException e) {
+            throw new IllegalStateException("Memory can always be read.", e);
+        }
+    }
+
+    /**
+     * Verifies a container that comes from a stream, as of now. A large one is kept in a temporary file until then.
+     *
+     * @param container read to its end, or as far as the limits allow; not closed
+     * @throws IOException if the stream cannot be read; what is wrong with its content is in the report
+     */
+    public VerificationReport verify(InputStream container) throws IOException {
+        return check(() -> ZipBytes.read(container, limits), Unpacked.NOWHERE, clock.instant());
+    }
+
+    private VerificationReport check(Opening container, Unpacked unpacked, Instant at) throws IOException {
+        return new ContainerCheck(checker, at, expectedSender, unpacked).run(container, limits);
     }
 
     /**
@@ -93,9 +121,46 @@ public final class UnitVerifier {
      * @param at the moment that certificates are checked for
      */
     public VerificationReport open(Path container, Path folder, Instant at) throws IOException {
+        return open(() -> ZipBytes.open(container), folder, at);
+    }
+
+    /** Verifies a container in memory as of now, and leaves its files in a folder, as {@link #open(Path, Path)}. */
+    public VerificationReport open(byte[] container, Path folder) throws IOException {
+        return open(() -> ZipBytes.of(container), folder, clock.instant());
+    }
+
+    /**
+     * Verifies a container that comes from a stream, as of now, and leaves its files in a folder, as {@link #open(Path, Path)}.
+     *
+     * @param container read to its end, or as far as the limits allow; not closed
+     */
+    public VerificationReport open(InputStream container, Path folder) throws IOException {
+        return open(() -> ZipBytes.read(container, limits), folder, clock.instant());
+    }
+
+    /**
+     * Verifies a container that comes from a stream, as of now, and hands its files over: in their order, when all of them were
+     * verified, or none. Until then they are in a temporary folder of the owner's.
+     *
+     * @param container read to its end, or as far as the limits allow; not closed
+     * @return the report, which is VALID
+     * @throws VerificationFailedException if the verdict is not VALID, with the report
+     * @throws IOException if the container cannot be read, or a file cannot be handed over
+     */
+    public VerificationReport open(InputStream container, Sink files) throws IOException {
+        try (TemporaryFolder temporary = new TemporaryFolder()) {
+            Path folder = temporary.path().resolve("unit");
+            VerificationReport report = open(container, folder);
+            files.putAll(Source.together(report.files().stream()
+                    .map(file -> folder.resolve(file.name()))
+                    .toList()));
+            return report;
+        }
+    }
+
+    private VerificationReport open(Opening container, Path folder, Instant at) throws IOException {
         try (NewFolder opened = new NewFolder(folder)) {
-            VerificationReport report =
-                    new ContainerCheck(checker, at, expectedSender, opened::create).run(container, limits);
+            VerificationReport report = check(container, opened::create, at);
             if (!report.isValid()) {
                 throw new VerificationFailedException(report);
             }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.seal;
 
+import io.github.careplansdk.core.internal.disk.Spool;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,43 +10,84 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The bytes of a ZIP file, by their position. */
+/** The bytes of a container, by their position. */
 final class ZipBytes implements Closeable {
-    private final FileChannel channel;
-    private final long size;
+    /** Reads some bytes from a position on; -1 at the end. */
+    @FunctionalInterface
+    private interface Reading {
+        int read(ByteBuffer into, long position) throws IOException;
+    }
 
-    private ZipBytes(FileChannel channel, long size) {
-        this.channel = channel;
+    private final Reading reading;
+    private final long size;
+    private final Closeable held;
+
+    private ZipBytes(Reading reading, long size, Closeable held) {
+        this.reading = reading;
         this.size = size;
+        this.held = held;
     }
 
     static ZipBytes open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return new ZipBytes(channel, channel.size());
+            return new ZipBytes(channel::read, channel.size(), channel);
         } catch (IOException e) {
-            channel.close();
-            throw e;
+            try (channel) {
+                throw e;
+            }
         }
     }
 
-    /** Returns how many bytes the file has. */
+    static ZipBytes of(byte[] bytes) {
+        return new ZipBytes((into, position) -> read(bytes, into, position), bytes.length, () -> {});
+    }
+
+    /**
+     * Those of a stream, which is read to its end and left open.
+     *
+     * @throws RefusedException if there are more than any container within the limits has
+     */
+    static ZipBytes read(InputStream in, SealLimits limits) throws IOException, RefusedException {
+        long most = limits.containerBytes();
+        Spool spool = Spool.of(in, most).orElseThrow(() -> SealCode.CONTAINER_TOO_LARGE.refused(most));
+        return new ZipBytes(
+                (into, position) -> {
+                    int count =
+                            spool.read(into.array(), into.arrayOffset() + into.position(), into.remaining(), position);
+                    into.position(into.position() + Math.max(count, 0));
+                    return count;
+                },
+                spool.size(),
+                spool);
+    }
+
+    private static int read(byte[] bytes, ByteBuffer into, long position) {
+        if (position >= bytes.length) {
+            return -1;
+        }
+        int count = (int) Math.min(into.remaining(), bytes.length - position);
+        into.put(bytes, (int) position, count);
+        return count;
+    }
+
+    /** Returns how many bytes there are. */
     long size() {
         return size;
     }
 
-    /** Returns some bytes of the file, in the order of ZIP: the least first. */
+    /** Returns some of the bytes, in the order of ZIP: the least first. */
     ByteBuffer at(long position, int length) throws IOException, RefusedException {
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         check(position >= 0 && position <= size - length, position);
         while (bytes.hasRemaining()) {
-            int n = channel.read(bytes, position + bytes.position());
+            int n = reading.read(bytes, position + bytes.position());
             check(n >= 0, position);
         }
         return bytes.flip();
     }
 
-    /** Returns a stream of some bytes of the file. */
+    /** Returns a stream of some of the bytes. */
     InputStream section(long start, long length) {
         return new Section(start, length);
     }
@@ -59,10 +101,10 @@ final class ZipBytes implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        held.close();
     }
 
-    /** Some bytes of the file. */
+    /** Some of the bytes. */
     private final class Section extends InputStream {
         private long position;
         private long left;
@@ -83,7 +125,7 @@ final class ZipBytes implements Closeable {
             if (left == 0) {
                 return -1;
             }
-            int n = channel.read(ByteBuffer.wrap(target, offset, (int) Math.min(length, left)), position);
+            int n = reading.read(ByteBuffer.wrap(target, offset, (int) Math.min(length, left)), position);
             if (n > 0) {
                 position += n;
                 left -= n;

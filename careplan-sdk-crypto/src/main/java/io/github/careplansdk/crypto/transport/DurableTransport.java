@@ -69,15 +69,15 @@ abstract class DurableTransport implements TransportClient {
             UnitCheck check,
             UnitTaker taker,
             int concurrency,
-            TransportListener listener,
-            Duration lease) {
+            Duration lease,
+            TransportListener listener) {
         this.mailboxes = mailboxes;
         this.check = check;
         this.taker = taker;
         this.concurrency = concurrency;
+        this.ofAllCalls = listener;
         this.lease = lease;
         this.inboxLease = mailboxes.inbox() == null ? null : new InboxLease(mailboxes.inbox(), lease);
-        this.ofAllCalls = listener;
     }
 
     /** Refuses to begin what cannot end well. */

@@ -42,7 +42,7 @@ public final class HandOffTransport extends DurableTransport {
     private final @Nullable PickUp pickUp;
 
     private HandOffTransport(Builder builder, Mailboxes mailboxes, Disk disk) throws IOException {
-        super(mailboxes, builder.check, builder.taker, 1, builder.listener, LEASE);
+        super(mailboxes, builder.check, builder.taker, 1, LEASE, builder.listener);
         this.clock = builder.clock;
         this.disk = disk;
         this.upload = builder.outbox == null || builder.upload == null

@@ -7,6 +7,8 @@ import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
+import io.github.careplansdk.crypto.transport.event.LeaseEvent;
+import io.github.careplansdk.crypto.transport.event.LeaseEvent.Change;
 import io.github.careplansdk.crypto.transport.internal.CurrentCertificate;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
@@ -52,8 +54,8 @@ public final class HttpTransport extends DurableTransport {
                 builder.check,
                 builder.taker,
                 builder.concurrency,
-                builder.listener,
-                builder.retry.deadline().multipliedBy(2));
+                builder.retry.deadline().multipliedBy(2),
+                builder.listener);
         this.clock = builder.clock;
         this.peer = new PeerClient(builder.protocol, builder.identities, new Retry(builder.retry), builder.offices);
         this.sealing = new Sealing(builder.identities, builder.receivers, builder.offices, clock);
@@ -184,13 +186,20 @@ public final class HttpTransport extends DurableTransport {
 
     private Receipt deliver(UnitId id, TransportListener listener) throws IOException {
         return once(id, unit -> {
+            listener.lease(new LeaseEvent(Change.TAKEN, id.address().from(), id));
             try {
                 return submit(unit, listener);
             } catch (IOException | RuntimeException e) {
                 giveBack(unit, e);
+                Change change = isLost(e) ? Change.LOST : Change.RELEASED;
+                listener.lease(new LeaseEvent(change, id.address().from(), id));
                 throw e;
             }
         });
+    }
+
+    private static boolean isLost(Exception failure) {
+        return failure instanceof TransportException known && known.finding().code() == TransportCode.LEASE_LOST;
     }
 
     private void giveBack(QueuedUnit unit, Exception reason) {
@@ -217,6 +226,10 @@ public final class HttpTransport extends DurableTransport {
         }
     }
 
+    private static Submission submission(QueuedUnit unit, Body body) {
+        return new Submission(unit.unit(), unit.key(), unit.bulk(), unit.type(), unit.size(), unit.digest(), body);
+    }
+
     /** The one file that is sent, if it is as it was queued. */
     private Body body(QueuedUnit unit) throws IOException {
         List<Body> bodies = outbox().body(unit);
@@ -229,10 +242,6 @@ public final class HttpTransport extends DurableTransport {
         }
         throw new TransportException(
                 DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.QUEUED_BYTES_CHANGED, UnitKey.of(unit.unit())));
-    }
-
-    private static Submission submission(QueuedUnit unit, Body body) {
-        return new Submission(unit.unit(), unit.key(), unit.bulk(), unit.type(), unit.size(), unit.digest(), body);
     }
 
     private void settle(QueuedUnit unit, TransportException failure) throws IOException {

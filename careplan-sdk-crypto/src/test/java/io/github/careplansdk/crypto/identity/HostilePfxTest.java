@@ -80,12 +80,7 @@ class HostilePfxTest {
 
     @Test
     void withoutAMacAnyBitFlippedIsRefusedOrReadsAsSomething() throws Exception {
-        byte[] pfx = new Pfx(
-                        new PKCS12PfxPdu(good(ASN1Encoding.DER))
-                                .toASN1Structure()
-                                .getAuthSafe(),
-                        null)
-                .getEncoded();
+        byte[] pfx = SamplePfx.with(PASSWORD).identity(OFFICE, "office").bytesWithoutMac();
         IntStream.range(0, pfx.length).parallel().forEach(i -> {
             byte[] flipped = pfx.clone();
             flipped[i] ^= (byte) (1 << (i % 8));

@@ -76,6 +76,8 @@ class IdentityCodeTest {
             case FILE_TRUNCATED -> of(Arrays.copyOf(good(), good().length - 1));
             case FILE_DAMAGED -> of(damaged(good()));
             case WRONG_PASSWORD -> of(good(), "passw0rd");
+            case WRONG_PASSWORD_OR_DAMAGED -> of(withoutMac(), "passw0rd");
+            case PASSWORD_FILE_UNUSABLE -> withPasswordIn("Passw0rd\nPassw0rd\n");
             case UNSUPPORTED_ALGORITHM -> of(withMac(TeleTrusTObjectIdentifiers.ripemd160, 1));
             case TOO_MANY_ITERATIONS ->
                 of(withMac(NISTObjectIdentifiers.id_sha256, Pkcs12Password.MOST_ITERATIONS + 1));
@@ -111,6 +113,8 @@ class IdentityCodeTest {
             case FILE_HTML -> of("<LicenceRequest/>".getBytes(StandardCharsets.UTF_8));
             case FILE_ZIP -> of("PK".getBytes(StandardCharsets.US_ASCII));
             case FILE_NOT_PKCS12, FILE_TRUNCATED, FILE_DAMAGED, WRONG_PASSWORD, CA_CERTIFICATE_MISSING -> of(good());
+            case WRONG_PASSWORD_OR_DAMAGED -> of(withoutMac());
+            case PASSWORD_FILE_UNUSABLE -> withPasswordIn("Passw0rd\n");
             case UNSUPPORTED_ALGORITHM -> of(withMac(NISTObjectIdentifiers.id_sha384, 1));
             case TOO_MANY_ITERATIONS -> of(withMac(NISTObjectIdentifiers.id_sha256, 20_000));
             case KEY_STORE_FAILED, NO_CERTIFICATE, NO_SUCH_KEY ->
@@ -140,6 +144,16 @@ class IdentityCodeTest {
 
     private static byte[] withMac(ASN1ObjectIdentifier digest, int iterations) throws Exception {
         return SamplePfx.with(PASSWORD).identity(OFFICE, "a").bytesWithMac(digest, iterations);
+    }
+
+    private static byte[] withoutMac() throws Exception {
+        return SamplePfx.with(PASSWORD).identity(OFFICE, "a").bytesWithoutMac();
+    }
+
+    private List<Finding> withPasswordIn(String text) throws Exception {
+        Path file = Files.writeString(folder.resolve("office.password"), text);
+        byte[] good = good();
+        return found(() -> SigningIdentity.load(good, PasswordSource.file(file), KeySelector.onlyKey()));
     }
 
     /** With another tag behind the version. */

@@ -67,6 +67,11 @@ final class SamplePfx {
         return pfx().getEncoded();
     }
 
+    /** The file without a MAC. */
+    byte[] bytesWithoutMac() throws Exception {
+        return new Pfx(pfx().toASN1Structure().getAuthSafe(), null).getEncoded();
+    }
+
     /** The file with a MAC that claims to be made by a digest with so many iterations. */
     byte[] bytesWithMac(ASN1ObjectIdentifier digest, int iterations) throws Exception {
         Pfx pfx = pfx().toASN1Structure();

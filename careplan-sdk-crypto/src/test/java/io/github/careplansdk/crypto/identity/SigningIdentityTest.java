@@ -8,7 +8,9 @@ import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import io.github.careplansdk.crypto.testkit.SampleRole;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +88,60 @@ class SigningIdentityTest {
         assertThat(identity.certificate()).isEqualTo(OFFICE.certificate());
         assertThat(identity.office()).hasToString("Optional[9970100011]");
         assertThat(identity.remarks()).isEmpty();
+    }
+
+    @Test
+    void aStreamGivesTheSameAndIsLeftOpen() throws Exception {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream in = new ByteArrayInputStream(good()) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        assertThat(SigningIdentity.load(in, PASSWORD::toCharArray).chain()).isEqualTo(OFFICE.chain());
+        assertThat(closed).isFalse();
+        assertThat(SigningIdentity.load(good(), PASSWORD::toCharArray).chain()).isEqualTo(OFFICE.chain());
+    }
+
+    @Test
+    void ofAStreamWithoutEndNoMoreIsReadThanAFileMayHave() {
+        AtomicLong read = new AtomicLong();
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                read.incrementAndGet();
+                return 0x30;
+            }
+        };
+        assertThatThrownBy(() -> SigningIdentity.load(endless, PASSWORD::toCharArray))
+                .isInstanceOfSatisfying(
+                        IdentityException.class,
+                        e -> assertThat(e.finding().code()).isEqualTo(IdentityCode.FILE_TOO_LARGE));
+        assertThat(read).hasValue(Pkcs12File.MOST_BYTES + 1);
+    }
+
+    @Test
+    void allKeysOfAFileAreGivenInItsOrder() throws Exception {
+        byte[] pfx = SamplePfx.with(PASSWORD)
+                .identity(OFFICE, "office")
+                .identity(OLD, "old")
+                .bytes();
+        assertThat(SigningIdentity.loadAll(pfx, PASSWORD::toCharArray))
+                .extracting(SigningIdentity::certificate)
+                .containsExactly(OFFICE.certificate(), OLD.certificate());
+    }
+
+    @Test
+    void aPasswordFileIsReadWhenItIsNeeded() throws Exception {
+        Path file = folder.resolve("office.password");
+        PasswordSource password = PasswordSource.file(file);
+        byte[] pfx = good();
+        assertThatThrownBy(() -> SigningIdentity.load(pfx, password)).isInstanceOf(NoSuchFileException.class);
+        Files.writeString(file, PASSWORD);
+        assertThat(SigningIdentity.load(pfx, password).office()).isPresent();
+        Files.writeString(file, "wrong");
+        assertThatThrownBy(() -> SigningIdentity.load(pfx, password)).isInstanceOf(IdentityException.class);
     }
 
     @Test

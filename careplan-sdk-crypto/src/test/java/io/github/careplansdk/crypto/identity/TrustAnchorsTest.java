@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.crypto.FindingCode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,8 @@ import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,25 @@ class TrustAnchorsTest {
         Path second = Files.write(folder.resolve("other.cer"), certificateBytes(PKI.intermediate()));
         assertThat(TrustAnchors.read(first, second).certificates())
                 .containsExactly(PKI.ca(), PKI.renewedCa(), PKI.intermediate());
+    }
+
+    @Test
+    void streamsAreReadAsFilesAreAndLeftOpen() throws IOException {
+        byte[] both = pem(PKI.ca(), PKI.crl()).getBytes(StandardCharsets.US_ASCII);
+        AtomicInteger closed = new AtomicInteger();
+        Supplier<InputStream> stream = () -> new ByteArrayInputStream(both) {
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        assertThat(TrustAnchors.read("ca.pem", stream.get())).isEqualTo(PKI.anchors());
+        assertThat(RevocationLists.read("ca.pem", stream.get()).lists()).hasSize(1);
+        assertThat(closed).hasValue(0);
+        refused(() -> TrustAnchors.read("ca.pem", InputStream.nullInputStream()), TrustFileCode.NO_CERTIFICATE_IN_FILE);
+        refused(
+                () -> RevocationLists.read("ca.pem", new ByteArrayInputStream(new byte[(32 << 20) + 1])),
+                TrustFileCode.TRUST_FILE_TOO_LARGE);
     }
 
     private static byte[] certificateBytes(X509Certificate certificate) {

@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.FindingCode;
 import io.github.careplansdk.crypto.FindingWords;
@@ -10,8 +11,9 @@ import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.CertificatePolicy;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.testkit.SampleRole;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +68,7 @@ class SealCodeTest {
             case NOT_A_CONTAINER, CONTAINER_CUT, CONTAINER_INCONSISTENT, NOT_ASIC_E -> ofContainer(code);
             case ENTRY_ENCRYPTED, ENTRY_KIND, ENTRY_NAME, ENTRY_DUPLICATE, ENTRY_UNKNOWN, ENTRY_DAMAGED ->
                 ofEntries(code);
-            case TOO_MANY_ENTRIES, TOO_LARGE, TOO_COMPRESSED -> ofLimits(code);
+            case CONTAINER_TOO_LARGE, TOO_MANY_ENTRIES, TOO_LARGE, TOO_COMPRESSED -> ofLimits(code);
             case MANIFEST_MISSING, MANIFEST_UNREADABLE, MANIFEST_REFERENCE, DIGEST_REFUSED, FILE_CHANGED ->
                 ofManifest(code);
             case SIGNATURE_UNREADABLE, SIGNATURE_REFUSED, CONTENT_CHANGED, SIGNATURE_WRONG -> ofSignature(code);
@@ -108,6 +111,11 @@ class SealCodeTest {
         SealLimits limits = SealLimits.DEFAULT;
         byte[] zeros = new byte[2 << 20];
         return switch (code) {
+            case CONTAINER_TOO_LARGE -> {
+                SealLimits least = new SealLimits(1, 1, 1, 1, 1);
+                int most = Math.toIntExact(least.containerBytes());
+                yield new Case(streamed(least, most + 1), streamed(least, most));
+            }
             case TOO_MANY_ENTRIES -> new Case(limited(limits.withEntries(4)), limited(limits.withEntries(5)));
             case TOO_LARGE -> new Case(limited(limits.withTotalBytes(100)), limited(limits.withTotalBytes(10_000)));
             default ->
@@ -206,7 +214,9 @@ class SealCodeTest {
         return switch (code) {
             case NOTHING_TO_SEAL -> new Case(sealed(List.of()), sealed(List.of(file(A))));
             case NOT_A_FILE -> new Case(sealed(List.of(folder)), sealed(List.of(file(A))));
-            case FILE_CHANGED_MEANWHILE -> new Case(sealedWhileWriting(1), sealedWhileWriting(0));
+            case SOURCE_UNREADABLE ->
+                new Case(sealed(Source.of("unit.zip", new byte[100])), sealed(Source.of(A, new byte[100])));
+            case FILE_CHANGED_MEANWHILE -> new Case(sealedWhileItGrows(1), sealedWhileItGrows(0));
             case OUTPUT_IS_INPUT -> new Case(sealedTo(A), sealedTo(B));
             case IDENTITY_EXPIRED -> new Case(sealedAs(SampleRole.EXPIRED), sealedAs(SampleRole.RENEWAL_DUE));
             case IDENTITY_NOT_YET_VALID -> new Case(sealedAs(SampleRole.NOT_YET_VALID), sealedAs(SampleRole.DX));
@@ -331,29 +341,34 @@ class SealCodeTest {
         return sealing(sealer, List.of(file(A)), folder.resolve("unit.asice"));
     }
 
-    /** While the container is written, each byte of the file grows by so much. */
-    private Attempt sealedWhileWriting(int more) {
-        return () -> {
+    /** Each time that the file is read, each of its bytes has grown by so much. */
+    private static Attempt sealedWhileItGrows(int more) {
+        AtomicInteger opened = new AtomicInteger();
+        return sealed(Source.of(A, () -> {
             byte[] content = new byte[300_000];
-            Path file = Files.write(folder.resolve(A), content);
-            try {
-                Units.SEALER.seal(List.of(file), new OutputStream() {
-                    @Override
-                    public void write(int b) throws IOException {
-                        Arrays.fill(content, (byte) more);
-                        Files.write(file, content);
-                    }
+            Arrays.fill(content, (byte) (more * opened.getAndIncrement()));
+            return new ByteArrayInputStream(content);
+        }));
+    }
 
-                    @Override
-                    public void write(byte[] bytes, int offset, int length) throws IOException {
-                        write(0);
-                    }
-                });
+    private static Attempt sealed(Source files) {
+        return () -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                Units.SEALER.seal(files, out);
                 return List.of();
             } catch (SealException e) {
+                assertThat(out.size()).as("what was handed over").isZero();
                 return List.of(e.finding());
             }
         };
+    }
+
+    private static Attempt streamed(SealLimits limits, int bytes) {
+        return () -> Units.VERIFIER
+                .withLimits(limits)
+                .verify(new ByteArrayInputStream(new byte[bytes]))
+                .findings();
     }
 
     private Attempt opened(Path target) {

@@ -64,6 +64,24 @@ class UnitVerifierTest {
     }
 
     @Test
+    void aContainerInMemoryIsVerifiedAndOpenedAsAFileIs() throws IOException {
+        Path container = Units.seal(folder);
+        byte[] bytes = Files.readAllBytes(container);
+        Instant now = Instant.now();
+        UnitVerifier verifier = Units.VERIFIER.withClock(Clock.fixed(now, ZoneOffset.UTC));
+        assertThat(verifier.verify(bytes)).isEqualTo(verifier.verify(container));
+        assertThat(verifier.open(bytes, folder.resolve("opened")).isValid()).isTrue();
+        assertThat(Units.read(folder.resolve("opened"))).isEqualTo(Units.hex(Units.FILES));
+
+        bytes[bytes.length / 3] ^= 1;
+        assertThat(verifier.verify(bytes).isValid()).isFalse();
+        assertThatThrownBy(() -> verifier.open(bytes, folder.resolve("never")))
+                .isInstanceOf(VerificationFailedException.class);
+        assertThat(folder.resolve("never")).doesNotExist();
+        assertThat(verifier.verify(new byte[0]).isValid()).isFalse();
+    }
+
+    @Test
     void aSealedUnitIsValidAndSaysWhoSentItWhenAndWhat() throws IOException {
         VerificationReport report = Units.VERIFIER.verify(Units.seal(folder));
 

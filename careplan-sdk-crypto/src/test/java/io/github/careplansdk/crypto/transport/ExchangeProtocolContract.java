@@ -15,6 +15,7 @@ import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("server")
 abstract class ExchangeProtocolContract {
+    /** Tries again at once, but gives a slow computer time. */
+    private static final RetryPolicy PATIENCE = Offices.IMPATIENT.withStall(Duration.ofSeconds(10));
+
     @TempDir
     private Path folder;
 
@@ -45,13 +49,13 @@ abstract class ExchangeProtocolContract {
 
     private HttpTransport.Builder sender(Platform platform, Path outbox) {
         return HttpTransport.with(platform.protocol(), () -> Offices.CARE_IDENTITY)
-                .retry(Offices.IMPATIENT)
+                .retry(PATIENCE)
                 .outbox(outbox);
     }
 
     private HttpTransport.Builder receiver(Platform platform, Path inbox) {
         return HttpTransport.with(platform.protocol(), () -> Offices.PROVIDER_IDENTITY)
-                .retry(Offices.IMPATIENT)
+                .retry(PATIENCE)
                 .inbox(inbox, Offices.verifier());
     }
 
@@ -227,7 +231,10 @@ abstract class ExchangeProtocolContract {
                         assertThat(event.office().orElseThrow().value())
                                 .isEqualTo(call == Call.SUBMIT ? Offices.CARE : Offices.PROVIDER);
                         assertThat(event.unit().isPresent()).isEqualTo(call != Call.LIST);
-                        assertThat(event.sent() > 0).isEqualTo(call == Call.SUBMIT);
+                        // What has arrived before need not be sent again.
+                        if (call != Call.SUBMIT || event.number() == 1) {
+                            assertThat(event.sent() > 0).isEqualTo(call == Call.SUBMIT);
+                        }
                         assertThat(event.received()).isPositive();
                     });
         }

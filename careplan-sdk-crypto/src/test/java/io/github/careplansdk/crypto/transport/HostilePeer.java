@@ -39,6 +39,7 @@ final class HostilePeer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final List<Answer> answers;
+    private final boolean hasty;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -47,9 +48,10 @@ final class HostilePeer implements AutoCloseable {
         return thread;
     });
 
-    private HostilePeer(ServerSocket socket, List<Answer> answers) {
+    private HostilePeer(ServerSocket socket, boolean hasty, Answer... answers) {
         this.socket = socket;
-        this.answers = answers;
+        this.answers = List.of(answers);
+        this.hasty = hasty;
         threads.execute(this::accept);
     }
 
@@ -58,17 +60,29 @@ final class HostilePeer implements AutoCloseable {
         return as(Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), answers);
     }
 
+    /** Answers when it has the headers, and never reads a body. */
+    static HostilePeer hasty(Answer... answers) throws IOException {
+        return new HostilePeer(
+                secured(Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE), Offices.PKI.anchors()),
+                true,
+                answers);
+    }
+
     /** With a certificate of its own choice, for clients of CAs of its own choice. */
     static HostilePeer as(SigningIdentity server, TrustAnchors clients, Answer... answers) throws IOException {
+        return new HostilePeer(secured(server, clients), false, answers);
+    }
+
+    private static SSLServerSocket secured(SigningIdentity server, TrustAnchors clients) throws IOException {
         SSLServerSocket socket = (SSLServerSocket)
                 ServerTls.context(server, clients).getServerSocketFactory().createServerSocket(0, 50, loopback());
         socket.setNeedClientAuth(true);
-        return new HostilePeer(socket, List.of(answers));
+        return socket;
     }
 
     /** Without TLS: the first bytes of a handshake are answered as a request would be. */
     static HostilePeer withoutTls(Answer answer) throws IOException {
-        return new HostilePeer(new ServerSocket(0, 50, loopback()), List.of(answer));
+        return new HostilePeer(new ServerSocket(0, 50, loopback()), false, answer);
     }
 
     private static InetAddress loopback() {
@@ -120,7 +134,7 @@ final class HostilePeer implements AutoCloseable {
         }
     }
 
-    private static Request read(InputStream in) throws IOException {
+    private Request read(InputStream in) throws IOException {
         String line = line(in);
         Map<String, String> headers = new TreeMap<>();
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
@@ -130,7 +144,7 @@ final class HostilePeer implements AutoCloseable {
                     header.substring(colon + 1).strip());
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        return new Request(line, headers, in.readNBytes(length));
+        return new Request(line, headers, in.readNBytes(hasty ? 0 : length));
     }
 
     private static String line(InputStream in) throws IOException {

@@ -6,8 +6,12 @@ import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.transport.event.AttemptEvent;
 import io.github.careplansdk.crypto.transport.event.ConnectionEvent;
+import io.github.careplansdk.crypto.transport.event.LeaseEvent;
+import io.github.careplansdk.crypto.transport.event.LeaseEvent.Change;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -101,5 +105,27 @@ class ListenerTest {
             assertThat(receiver.exchange(TransportListener.NONE).listenerFailure())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aUnitThatIsNotSentIsTakenAndGivenBack() throws IOException {
+        List<LeaseEvent> leases = new CopyOnWriteArrayList<>();
+        UnitFiles unit = Offices.plan(folder.resolve("plans"), 1);
+        try (HttpTransport sender = Offices.sender(URI.create("https://localhost:1"), folder.resolve("outbox"))
+                .retry(Offices.IMPATIENT.withDeadline(Duration.ofMillis(100)))
+                .listener(new TransportListener() {
+                    @Override
+                    public void lease(LeaseEvent event) {
+                        leases.add(event);
+                    }
+                })
+                .build()) {
+            sender.queue(List.of(unit));
+            sender.exchange(TransportListener.NONE);
+        }
+        assertThat(leases).extracting(LeaseEvent::change).containsExactly(Change.TAKEN, Change.RELEASED);
+        assertThat(leases)
+                .allSatisfy(event -> assertThat(event.unit()).isEqualTo(unit.id()))
+                .allSatisfy(event -> assertThat(event.office().value()).isEqualTo(Offices.CARE));
     }
 }

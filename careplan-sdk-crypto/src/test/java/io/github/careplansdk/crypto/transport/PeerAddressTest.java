@@ -26,7 +26,9 @@ class PeerAddressTest {
                 "https://peer.example:8443",
                 "https://192.0.2.1/gateway",
                 "https://[2001:db8::1]:8443/",
-                "https://peer.example/careplan/v2.1/~east-1/"
+                "https://peer.example/careplan/v2.1/~east-1/",
+                "HTTPS://peer.example",
+                "HttpS://Peer.Example:8443/"
             })
     void anAddressIsAHostPerhapsWithAPortAndAPath(String address) {
         assertThat(HttpsProtocol.isAddress(URI.create(address))).isTrue();
@@ -36,6 +38,7 @@ class PeerAddressTest {
     @ValueSource(
             strings = {
                 "http://peer.example",
+                "HTTP://peer.example",
                 "https:peer.example",
                 "https:///path",
                 "peer.example",
@@ -69,6 +72,19 @@ class PeerAddressTest {
             assertThat(AuditTrail.read(folder.resolve("outbox")))
                     .isNotEmpty()
                     .allMatch(event -> event.peer().equals(peer.url() + "/gateway/v2"));
+        }
+    }
+
+    @Test
+    void aSchemeInCapitalsIsTheSame() throws IOException {
+        try (HostilePeer peer = HostilePeer.answering(HostilePeer.receipt());
+                HttpTransport sender = Offices.sender(
+                                URI.create(peer.url().toString().replace("https", "HTTPS")), folder.resolve("outbox"))
+                        .build()) {
+            sender.send(Offices.plan(folder.resolve("plans"), 1));
+            assertThat(AuditTrail.read(folder.resolve("outbox")))
+                    .isNotEmpty()
+                    .allMatch(event -> event.peer().equals(peer.url().toString()));
         }
     }
 }

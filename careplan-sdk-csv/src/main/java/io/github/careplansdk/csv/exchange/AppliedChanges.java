@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.exchange;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -11,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Which unit changed what last, so that an older unit that arrives late undoes nothing, and one that arrives again does
@@ -26,10 +28,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A receiver keeps {@link #entries} with what it holds, and in the same transaction. Not safe to share between threads.
+ * <p>A receiver gives a {@link Store} that asks the database in which it keeps what it holds, and notes in the same transaction. As
+ * safe to share between threads as the store is.
  */
 public final class AppliedChanges {
-    private final Map<Target, UnitId> last = new HashMap<>();
+    private final Store store;
 
     /**
      * What a unit changes: each receiver's own, so that one program may hold several offices.
@@ -40,12 +43,41 @@ public final class AppliedChanges {
      */
     public record Target(OfficeNumber receiver, FileKind kind, Key key) {}
 
-    /** Creates an instance that knows of no changes. */
-    public AppliedChanges() {}
+    /**
+     * Knows which unit changed something last: in a database a table of receiver, kind and {@link Key#text}, which are its primary
+     * key, and the unit's {@link UnitId#toString id}, which {@link UnitId#parse} reads. An exception is handed on to the caller.
+     */
+    public interface Store {
+        /** Returns the unit that changed this last, or empty where none did. */
+        Optional<UnitId> last(Target target);
 
-    /** Creates an instance that goes on from {@link #entries} that were kept. */
-    public AppliedChanges(Map<Target, UnitId> entries) {
-        last.putAll(entries);
+        /** Notes that this unit changed it, in place of the one before. */
+        void put(Target target, UnitId unit);
+    }
+
+    /** Keeps everything in memory. */
+    private static final class InMemory implements Store {
+        private final Map<Target, UnitId> units = new HashMap<>();
+
+        @Override
+        public Optional<UnitId> last(Target target) {
+            return Optional.ofNullable(units.get(target));
+        }
+
+        @Override
+        public void put(Target target, UnitId unit) {
+            units.put(target, unit);
+        }
+    }
+
+    /** Creates an instance that knows of no changes and forgets all with the process. */
+    public AppliedChanges() {
+        this(new InMemory());
+    }
+
+    /** Creates an instance that asks a store, and notes in it. */
+    public AppliedChanges(Store store) {
+        this.store = store;
     }
 
     /**
@@ -66,18 +98,15 @@ public final class AppliedChanges {
     /** Notes that what {@link #remaining} gave was applied. */
     public void add(UnitId unit, Change change) {
         for (FileKind kind : change.kinds()) {
-            last.put(new Target(receiver(unit), kind, change.key()), unit);
+            store.put(new Target(unit.address().to(), kind, change.key()), unit);
         }
     }
 
-    /** Returns all that is known, to be kept. */
-    public Map<Target, UnitId> entries() {
-        return Map.copyOf(last);
-    }
-
     private boolean isNewer(UnitId unit, FileKind kind, Key key) {
-        boolean newer = isAfter(unit, last(unit, kind, key));
-        return key instanceof Key.ResultOfType part ? newer && isAfter(unit, last(unit, kind, part.result())) : newer;
+        boolean newer = store.last(new Target(unit.address().to(), kind, key))
+                .filter(last -> unit.compareTo(last) <= 0)
+                .isEmpty();
+        return newer && (!(key instanceof Key.ResultOfType part) || isNewer(unit, kind, part.result()));
     }
 
     /** Results are replaced as a whole and deleted by service type: a type that was deleted since does not come back. */
@@ -85,27 +114,18 @@ public final class AppliedChanges {
         if (!(replace.key() instanceof Key.Result result)) {
             return replace;
         }
+        Set<ServiceType> deleted = replace.records().stream()
+                .flatMap(record -> typeOf(record).stream())
+                .distinct()
+                .filter(type -> !isNewer(unit, replace.kind(), new Key.ResultOfType(result, type)))
+                .collect(toSet());
         List<? extends Record> left = replace.records().stream()
-                .filter(record -> typeOf(record)
-                        .filter(type -> !isNewer(unit, replace.kind(), new Key.ResultOfType(result, type)))
-                        .isEmpty())
+                .filter(record -> typeOf(record).filter(deleted::contains).isEmpty())
                 .toList();
         return new Replace(replace.kind(), result, left);
     }
 
     private static Optional<ServiceType> typeOf(Record record) {
         return record instanceof Table6 row ? row.serviceCode().type() : Optional.empty();
-    }
-
-    private @Nullable UnitId last(UnitId unit, FileKind kind, Key key) {
-        return last.get(new Target(receiver(unit), kind, key));
-    }
-
-    private static boolean isAfter(UnitId unit, @Nullable UnitId other) {
-        return other == null || unit.compareTo(other) > 0;
-    }
-
-    private static OfficeNumber receiver(UnitId unit) {
-        return unit.address().to();
     }
 }

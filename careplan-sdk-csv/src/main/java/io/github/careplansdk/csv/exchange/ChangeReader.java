@@ -4,11 +4,14 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitFamily;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.exchange.Change.Delete;
 import io.github.careplansdk.csv.exchange.Change.Replace;
+import io.github.careplansdk.csv.exchange.internal.Keys;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.layout.Layout;
@@ -16,28 +19,26 @@ import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads what a unit changes. */
 final class ChangeReader {
     private final TransmissionUnit unit;
     private final Layouts layouts;
-    private final Function<UnitFile, Path> path;
+    private final OpenSource source;
     private final List<Change> changes = new ArrayList<>();
 
-    ChangeReader(TransmissionUnit unit, Layouts layouts, Function<UnitFile, Path> path) {
+    ChangeReader(TransmissionUnit unit, Layouts layouts, OpenSource source) {
         this.unit = unit;
         this.layouts = layouts;
-        this.path = path;
+        this.source = source;
     }
 
     List<Change> read() throws IOException {
@@ -105,7 +106,7 @@ final class ChangeReader {
     }
 
     private void read(UnitFile file, BiConsumer<List<String>, Record> records) throws IOException {
-        try (Rows<? extends Record> rows = CarePlanCsv.read(path.apply(file), layouts)) {
+        try (Rows<? extends Record> rows = CarePlanCsv.read(file(file), layouts)) {
             for (Row<? extends Record> row : rows) {
                 records.accept(
                         row.cells(),
@@ -120,23 +121,28 @@ final class ChangeReader {
         }
     }
 
-    private List<FamilyImage> images(UnitFile lead, List<Record> rows) throws IOException {
+    private List<FamilyImage> images(UnitFile lead, List<Record> rows) {
         List<FamilyImage> images = new ArrayList<>();
         for (Record row : rows) {
             if (row instanceof BasicInfo info && !info.familyImageFileName().isEmpty()) {
-                images.add(new FamilyImage(image(path.apply(lead), info.familyImageFileName())));
+                images.add(new FamilyImage(image(file(lead), info.familyImageFileName())));
             }
         }
         return images;
     }
 
-    /** The image beside the file; {@code .jpg} and {@code .JPG} are the same. */
-    private static Path image(Path lead, String name) throws IOException {
-        try (Stream<Path> beside = Files.list(lead.toAbsolutePath().getParent())) {
-            return beside.filter(file -> String.valueOf(file.getFileName()).equalsIgnoreCase(name))
-                    .findFirst()
-                    .orElseThrow(() -> new CarePlanException(
-                            "FILE_CHANGED", "An image that a row of " + lead.getFileName() + " names went away."));
-        }
+    private SourceFile file(UnitFile file) {
+        return Objects.requireNonNull(source.file(file.path()));
+    }
+
+    /** The image of the unit, or else beside the file; {@code .jpg} and {@code .JPG} are the same. */
+    private SourceFile image(SourceFile lead, String name) {
+        Stream<SourceFile> own = unit.files(FileKind.UPKIHON_IMAGE).stream().map(this::file);
+        Stream<SourceFile> beside = source.files().filter(file -> file.folder().equals(lead.folder()));
+        return Stream.concat(own, beside)
+                .filter(file -> file.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new CarePlanException(
+                        "FILE_CHANGED", "An image that a row of " + lead.name() + " names went away."));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.exchange;
 
-import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
@@ -17,13 +17,14 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,9 +32,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Finds the units in a folder of received files and puts them in the order in which they are applied. Each is checked; one
+ * Finds the units in received files and puts them in the order in which they are applied. Each is checked; one
  * with an error is set aside, and the others go on. It changes no file and keeps nothing: {@link AppliedChanges} says what was
  * applied before.
  *
@@ -58,29 +60,38 @@ public final class Importer {
     }
 
     /**
-     * Looks through a folder. Folders in it are further bulks; all their units are put in one order.
+     * Looks through a folder, an archive or a file. Folders in it are further bulks; all their units are put in one order.
      *
-     * @throws NotDirectoryException if it is no folder
-     * @throws IOException if it cannot be read
+     * @throws IOException if there is nothing at the path
      */
     public Import read(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new NotDirectoryException(folder.toString());
-        }
-        return new Run(folder, validator.layouts(), validator.validate(folder)).read();
+        return read(Source.of(folder));
     }
 
-    /** One look through a folder. */
+    /**
+     * Looks through a source as {@link #read(Path)} does. An archive that comes from a stream is kept for as long as the result is
+     * in use.
+     *
+     * @throws IOException if there is nothing at a path, or a stream cannot be kept
+     */
+    public Import read(Source received) throws IOException {
+        OpenSource open = received.open(validator.limits().source()).asBulks();
+        return new Run(open, validator.layouts(), validator.validate(open)).read();
+    }
+
+    /** One look through a source. */
     private static final class Run {
-        private final Path folder;
+        private final OpenSource source;
         private final Layouts layouts;
         private final ValidationReport report;
         private final Judgement judgement;
         private final Set<String> inUnits;
         private final List<Problem> cutShort;
+        private final Map<Boolean, List<String>> others;
+        private final Map<String, Long> unitsInBulk;
 
-        Run(Path folder, Layouts layouts, ValidationReport report) {
-            this.folder = folder;
+        Run(OpenSource source, Layouts layouts, ValidationReport report) {
+            this.source = source;
             this.layouts = layouts;
             this.report = report;
             this.judgement = Policy.DEFAULT.judge(report);
@@ -89,9 +100,15 @@ public final class Importer {
                     .collect(toSet());
             Set<String> files = report.files().stream().map(CheckedFile::path).collect(toSet());
             this.cutShort = report.problems().stream()
-                    .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED)
+                    .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED
+                            || problem.code() == ProblemCode.ARCHIVE_DAMAGED)
                     .filter(problem -> !files.contains(problem.location().file()))
                     .toList();
+            this.others = report.files().stream()
+                    .map(CheckedFile::path)
+                    .filter(path -> !inUnits.contains(path) && isUsable(path))
+                    .collect(partitioningBy(path -> parse(path).isAttachment()));
+            this.unitsInBulk = report.units().stream().collect(groupingBy(Run::bulk, counting()));
         }
 
         Import read() {
@@ -100,25 +117,15 @@ public final class Importer {
                 units.add(unit(checked));
             }
             units.sort(Comparator.comparing(IncomingUnit::id));
-            Map<Boolean, List<Path>> others = report.files().stream()
-                    .map(CheckedFile::path)
-                    .filter(path -> !inUnits.contains(path) && isUsable(path))
-                    .collect(partitioningBy(
-                            path -> parse(path).isAttachment(), mapping(path -> folder.resolve(path), toList())));
             List<String> unusable = report.files().stream()
                     .map(CheckedFile::path)
                     .filter(path -> !isUsable(path))
                     .toList();
-            return new Import(
-                    units,
-                    others.getOrDefault(true, List.of()),
-                    others.getOrDefault(false, List.of()),
-                    unusable,
-                    report);
+            return new Import(units, files(attachments().stream()), files(misnamed().stream()), unusable, report);
         }
 
         private boolean isUsable(String path) {
-            return UnusableNameException.isUsable(folder, path);
+            return UnusableNameException.wasRead(path);
         }
 
         private IncomingUnit unit(CheckedUnit checked) {
@@ -134,7 +141,27 @@ public final class Importer {
                     || judgement.verdict(checked) != Verdict.PASS;
             Set<String> paths = new HashSet<>(checked.paths());
             paths.addAll(strays);
-            return new IncomingUnit(unit, folder, layouts, about(checked, paths), setAside);
+            return new IncomingUnit(unit, source, layouts, attachments(checked), about(checked, paths), setAside);
+        }
+
+        private List<String> attachments() {
+            return others.getOrDefault(true, List.of());
+        }
+
+        private List<String> misnamed() {
+            return others.getOrDefault(false, List.of());
+        }
+
+        private List<SourceFile> attachments(CheckedUnit unit) {
+            String bulk = bulk(unit);
+            boolean alone = unitsInBulk.getOrDefault(bulk, 0L) == 1
+                    && misnamed().stream().noneMatch(path -> parent(path).equals(bulk));
+            return files(
+                    attachments().stream().filter(path -> alone && parent(path).equals(bulk)));
+        }
+
+        private List<SourceFile> files(Stream<String> paths) {
+            return paths.map(source::file).toList();
         }
 
         /** Files of the same bulk that may be the unit's, were their names right: without them it would be half a unit. */
@@ -170,6 +197,10 @@ public final class Importer {
 
         private ParsedFileName parse(String path) {
             return layouts.parse(path.substring(path.lastIndexOf('/') + 1));
+        }
+
+        private static String bulk(CheckedUnit unit) {
+            return parent(unit.paths().get(0));
         }
 
         private static String parent(String path) {

@@ -5,13 +5,15 @@ import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,15 +22,23 @@ import java.util.Optional;
  */
 public final class IncomingUnit {
     private final TransmissionUnit unit;
-    private final Path folder;
+    private final OpenSource source;
     private final Layouts layouts;
+    private final List<SourceFile> attachments;
     private final ValidationReport report;
     private final boolean setAside;
 
-    IncomingUnit(TransmissionUnit unit, Path folder, Layouts layouts, ValidationReport report, boolean setAside) {
+    IncomingUnit(
+            TransmissionUnit unit,
+            OpenSource source,
+            Layouts layouts,
+            List<SourceFile> attachments,
+            ValidationReport report,
+            boolean setAside) {
         this.unit = unit;
-        this.folder = folder;
+        this.source = source;
         this.layouts = layouts;
+        this.attachments = List.copyOf(attachments);
         this.report = report;
         this.setAside = setAside;
     }
@@ -44,11 +54,20 @@ public final class IncomingUnit {
     }
 
     /** Returns its files, but for those with a name that cannot be read in the locale of this process: it is set aside then. */
-    public List<Path> files() {
+    public List<SourceFile> files() {
         return unit.files().stream()
-                .filter(file -> UnusableNameException.isUsable(folder, file.path()))
-                .map(this::path)
+                .filter(file -> UnusableNameException.wasRead(file.path()))
+                .map(this::file)
                 .toList();
+    }
+
+    /**
+     * Returns the attachments (添付ファイル) that came with it: those in its folder, where it is the only unit there and no file has a
+     * wrong name. Of others nobody can tell to which unit they belong, since their names do not say it; {@link Import#attachments} has
+     * them all.
+     */
+    public List<SourceFile> attachments() {
+        return attachments;
     }
 
     /** Returns what the check found in its files. {@link Audience#RECEIVER} has the hints for those who received them. */
@@ -69,11 +88,11 @@ public final class IncomingUnit {
      * @throws IOException if a file cannot be read
      */
     public List<Change> changes() throws IOException {
-        return setAside ? List.of() : new ChangeReader(unit, layouts, this::path).read();
+        return setAside ? List.of() : new ChangeReader(unit, layouts, source).read();
     }
 
-    private Path path(UnitFile file) {
-        return folder.resolve(file.path());
+    private SourceFile file(UnitFile file) {
+        return Objects.requireNonNull(source.file(file.path()));
     }
 
     @Override

@@ -2,25 +2,65 @@ package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.kind.UnitFamily;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.csv.exchange.internal.KeyText;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What the files of a unit agree on and a newer unit replaces (the standard's section on keys between the files of a unit).
  * No key names the sender: when another office takes over a user, its plan of a month replaces that of the one before.
+ *
+ * <p>A database keeps a key as its {@link #columns} or as its {@link #text}. Both name a person: they are not for logs.
  */
 public sealed interface Key {
     /** Returns the user that it is about. */
     User user();
 
+    /** Returns the kind that leads the family of which it is a key. */
+    FileKind lead();
+
+    /**
+     * Returns the columns that are the key, in the standard's order: what stands in their cells, by their English names, those of the
+     * insurer and the insured person first.
+     */
+    Map<String, String> columns();
+
+    /**
+     * Returns the key as one text: the lead's name and the cells of the columns with {@code /} between them, such as {@code
+     * UPPLAN/990010/0000990011/202604}. In a cell {@code /} is written {@code %2F} and {@code %} is written {@code %25}. Keys are
+     * equal where their texts are, in whatever edition; a text that was kept is read by every later version of the library. Those of
+     * the published standard have at most 44 characters, all of them ASCII.
+     */
+    default String text() {
+        return KeyText.of(this);
+    }
+
+    /** Returns the key of such a text, or empty where it is none of the published standard. */
+    static Optional<Key> parse(String text) {
+        return parse(text, Standard.published());
+    }
+
+    /** Returns the key of such a text, or empty where it is none of any edition of a standard. */
+    static Optional<Key> parse(String text, Standard standard) {
+        return KeyText.parse(text, standard);
+    }
+
     /** A key of which the standard has a deletion. */
     sealed interface Deletable extends Key {
         /** Returns the kind of file that deletes it. */
-        FileKind deletion();
+        default FileKind deletion() {
+            return Standard.published()
+                    .newest()
+                    .familyOfLead(lead())
+                    .flatMap(UnitFamily::deletion)
+                    .orElseThrow();
+        }
 
         /** Returns the service month, where the deletion's file name holds it. */
         default Optional<YearMonth> month() {
@@ -39,8 +79,13 @@ public sealed interface Key {
         }
 
         @Override
-        public FileKind deletion() {
-            return FileKind.DLT1KYO;
+        public FileKind lead() {
+            return FileKind.UP1KYO;
+        }
+
+        @Override
+        public Map<String, String> columns() {
+            return KeyText.columns(user, "carePlanDate", KeyText.date(planDate));
         }
     }
 
@@ -55,8 +100,13 @@ public sealed interface Key {
         }
 
         @Override
-        public FileKind deletion() {
-            return FileKind.DLTPLAN;
+        public FileKind lead() {
+            return FileKind.UPPLAN;
+        }
+
+        @Override
+        public Map<String, String> columns() {
+            return KeyText.columns(user, "serviceMonth", KeyText.month(serviceMonth));
         }
 
         @Override
@@ -76,6 +126,19 @@ public sealed interface Key {
             Objects.requireNonNull(serviceMonth, "serviceMonth");
             Objects.requireNonNull(provider, "providerNumber");
         }
+
+        @Override
+        public FileKind lead() {
+            return FileKind.UPJSK;
+        }
+
+        @Override
+        public Map<String, String> columns() {
+            return KeyText.with(
+                    KeyText.columns(user, "serviceMonth", KeyText.month(serviceMonth)),
+                    "providerNumber",
+                    provider.value());
+        }
     }
 
     /**
@@ -91,8 +154,13 @@ public sealed interface Key {
         }
 
         @Override
-        public FileKind deletion() {
-            return FileKind.DLTJSK;
+        public FileKind lead() {
+            return result.lead();
+        }
+
+        @Override
+        public Map<String, String> columns() {
+            return KeyText.with(result.columns(), "serviceType", serviceType.code());
         }
 
         @Override
@@ -112,8 +180,13 @@ public sealed interface Key {
         }
 
         @Override
-        public FileKind deletion() {
-            return FileKind.DLTKIHON;
+        public FileKind lead() {
+            return FileKind.UPKIHON;
+        }
+
+        @Override
+        public Map<String, String> columns() {
+            return KeyText.columns(user, "consultationDate", KeyText.date(consultationDate));
         }
     }
 
@@ -128,8 +201,13 @@ public sealed interface Key {
         }
 
         @Override
-        public FileKind deletion() {
-            return FileKind.DLTYOBO;
+        public FileKind lead() {
+            return FileKind.UPYOBO;
+        }
+
+        @Override
+        public Map<String, String> columns() {
+            return KeyText.columns(user, "planDate", KeyText.date(planDate));
         }
     }
 
@@ -137,11 +215,22 @@ public sealed interface Key {
      * Rows of a family that an edition of one's own adds to the standard.
      *
      * @param lead the kind that leads the family
-     * @param values the cells of the key's columns behind those of the user, as they stand in the files
+     * @param cells what stands in the key's columns behind those of the user, by their English names, in order
      */
-    record OfFamily(FileKind lead, User user, List<String> values) implements Key {
+    record OfFamily(FileKind lead, User user, Map<String, String> cells) implements Key {
         public OfFamily {
-            values = List.copyOf(values);
+            cells = KeyText.inOrder(cells);
+        }
+
+        @Override
+        public Map<String, String> columns() {
+            return KeyText.columns(user, cells);
+        }
+
+        /** Shows no cell: what stands there is not known. */
+        @Override
+        public String toString() {
+            return "OfFamily[lead=" + lead + "]";
         }
     }
 }

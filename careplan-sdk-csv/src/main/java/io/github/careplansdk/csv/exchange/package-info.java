@@ -1,7 +1,6 @@
 /**
- * Sending and receiving units (送信単位): {@link io.github.careplansdk.csv.exchange.Exporter} makes of an office's own plans
- * and results what each receiver is to be sent, {@link io.github.careplansdk.csv.exchange.Importer} makes of received files
- * what is to be applied, in order.
+ * Receiving units (送信単位): {@link io.github.careplansdk.csv.exchange.Importer} makes of received files what is to be applied, in
+ * order; and the keys of what is exchanged.
  */
 @NullMarked
 package io.github.careplansdk.csv.exchange;

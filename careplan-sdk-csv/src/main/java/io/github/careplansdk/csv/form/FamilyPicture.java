@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.form;
 
-import io.github.careplansdk.csv.io.internal.SourceFile;
+import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.core.source.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
@@ -17,7 +18,7 @@ record FamilyPicture(String address) {
 
     private static final int MOST_BYTES = 4 << 20;
 
-    /** The picture, or empty where the file is no JPEG of at most 4 MiB. */
+    /** The picture, or empty where the file cannot be read, or is no JPEG of at most 4 MiB. */
     static Optional<FamilyPicture> of(SourceFile file) throws IOException {
         try (InputStream in = file.open()) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
@@ -30,6 +31,8 @@ record FamilyPicture(String address) {
                     ? Optional.of(new FamilyPicture(
                             "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(bytes)))
                     : Optional.empty();
+        } catch (UnreadableException toldAlready) {
+            return Optional.empty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,12 +10,15 @@ import java.util.List;
  * @param users the users, by their numbers
  * @param unread rows that stand on no form; samples of them where there are very many
  * @param unreadCount how many there are
+ * @param problems what could not be read; {@code unread} has it too
  * @param others files that no form is made of: deletions, attachments, unknown names
  */
-record FormFiles(List<UserFolios> users, List<UnreadRow> unread, long unreadCount, List<String> others) {
+record FormFiles(
+        List<UserFolios> users, List<UnreadRow> unread, long unreadCount, List<Problem> problems, List<String> others) {
     FormFiles {
         users = List.copyOf(users);
         unread = List.copyOf(unread);
+        problems = List.copyOf(problems);
         others = List.copyOf(others);
     }
 
@@ -24,6 +28,7 @@ record FormFiles(List<UserFolios> users, List<UnreadRow> unread, long unreadCoun
 
         private final FolioCollector folios = new FolioCollector();
         private final List<UnreadRow> unread = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
         private final List<String> others = new ArrayList<>();
         private long unreadCount;
 
@@ -38,12 +43,16 @@ record FormFiles(List<UserFolios> users, List<UnreadRow> unread, long unreadCoun
             }
         }
 
+        void leaveOut(Problem problem) {
+            problems.add(problem);
+        }
+
         void leaveOut(String file) {
             others.add(file);
         }
 
         FormFiles finish() {
-            return new FormFiles(folios.users(), unread, unreadCount, others);
+            return new FormFiles(folios.users(), unread, unreadCount, problems, others);
         }
     }
 }

@@ -8,18 +8,21 @@ import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.core.source.SourceLimits;
+import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.io.internal.RecordCells;
-import io.github.careplansdk.csv.io.internal.Source;
-import io.github.careplansdk.csv.io.internal.SourceFile;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,20 +43,27 @@ final class FormReader {
         this.layouts = layouts;
     }
 
-    /** The files of a folder, an archive, or a file by itself. */
-    static FormFiles read(Path path, Layouts layouts) throws IOException {
+    /** The files of a source. */
+    static FormFiles read(Source source, Layouts layouts) throws IOException {
         FormReader reader = new FormReader(layouts);
-        try (Source source = Source.open(path, Limits.DEFAULT)) {
-            if (source.folders().isEmpty()) {
-                throw new CarePlanException("NOTHING_TO_CHECK", "There are no files in " + path + ". Check the path.");
+        try (OpenSource open = source.open(SourceLimits.DEFAULT)) {
+            if (open.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.NOTHING_TO_CHECK)
+                    && open.files().findAny().isEmpty()) {
+                throw new CarePlanException("NOTHING_TO_CHECK", "There are no files in the source. Check the path.");
             }
-            for (List<SourceFile> folder : source.folders().values()) {
+            open.problems().forEach(reader::leaveOut);
+            for (List<SourceFile> folder : open.folders().values()) {
                 reader.readFolder(folder);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return reader.found.finish();
+    }
+
+    private void leaveOut(Problem problem) {
+        found.leaveOut(problem);
+        found.leaveOut(new UnreadRow(problem.location().file(), 0, 0, words.message(problem)));
     }
 
     /** Records that are no file's. */
@@ -84,15 +94,33 @@ final class FormReader {
             if (parsed.kind().filter(this::isOnForm).isPresent() && isCsv(file)) {
                 Origin origin = parsed.name().map(Origin::of).orElseGet(() -> new Origin("", file.name()));
                 units.computeIfAbsent(origin, unused -> new ArrayList<>()).add(file);
-            } else if (!parsed.kind().filter(FileKind::isImage).isPresent()) {
-                found.leaveOut(file.shown());
+            } else if (isReadable(file)
+                    && !parsed.kind().filter(FileKind::isImage).isPresent()) {
+                found.leaveOut(file.path());
             }
         }
         for (Map.Entry<Origin, List<SourceFile>> unit : units.entrySet()) {
             for (SourceFile file : unit.getValue()) {
-                readFile(file, unit.getKey());
+                try {
+                    readFile(file, unit.getKey());
+                } catch (UncheckedIOException e) {
+                    leaveOut(unreadable(e));
+                } catch (UnreadableException e) {
+                    leaveOut(e.problem());
+                }
             }
             found.folios().endUnit(basicInfo -> showPicture(basicInfo, files));
+        }
+    }
+
+    /** Whether a file that no form is made of can be read; if not, that is told. */
+    private boolean isReadable(SourceFile file) throws IOException {
+        try {
+            file.verify();
+            return true;
+        } catch (UnreadableException e) {
+            leaveOut(e.problem());
+            return false;
         }
     }
 
@@ -114,7 +142,7 @@ final class FormReader {
                 layouts,
                 kind,
                 parsed.name().flatMap(FileName::month),
-                file.shown(),
+                file.path(),
                 Limits.DEFAULT,
                 layouts.record(kind))) {
             for (Row<?> row : rows) {
@@ -123,10 +151,17 @@ final class FormReader {
             for (Problem problem : rows.problems()) {
                 if (isError(problem)) {
                     found.leaveOut(
-                            new UnreadRow(file.shown(), 0, problem.location().line(), words.message(problem)));
+                            new UnreadRow(file.path(), 0, problem.location().line(), words.message(problem)));
                 }
             }
         }
+    }
+
+    private static Problem unreadable(UncheckedIOException e) throws IOException {
+        if (e.getCause() instanceof UnreadableException unreadable) {
+            return unreadable.problem();
+        }
+        throw e.getCause();
     }
 
     private void add(FileKind kind, Row<?> row, SourceFile file, Origin origin) {
@@ -140,7 +175,7 @@ final class FormReader {
                     .findFirst()
                     .map(words::message)
                     .orElse("列の数が標準仕様と違います。");
-            found.leaveOut(new UnreadRow(file.shown(), row.number(), row.line(), why));
+            found.leaveOut(new UnreadRow(file.path(), row.number(), row.line(), why));
         }
     }
 

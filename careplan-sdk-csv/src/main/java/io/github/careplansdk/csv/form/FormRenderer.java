@@ -3,6 +3,9 @@ package io.github.careplansdk.csv.form;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.source.Sink;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.csv.io.internal.SinkFolder;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -47,7 +50,26 @@ public final class FormRenderer {
 
     /** Renders forms as {@link #render(Path, Path)} does, by the layouts of another standard. */
     public static RenderedForms render(Path source, Path output, Layouts layouts) throws IOException {
-        try (NewFiles staging = NewFiles.apartFrom(source, output)) {
+        return render(Source.of(source), output, layouts);
+    }
+
+    /**
+     * Renders the forms of any source, and hands the pages over when all are rendered; those that it returns are named as the sink
+     * got them.
+     */
+    public static RenderedForms render(Source source, Sink output, Layouts layouts) throws IOException {
+        RenderedForms done = SinkFolder.fill(output, folder -> render(source, folder, layouts));
+        return new RenderedForms(
+                done.index().getFileName(),
+                done.pages().stream().map(Path::getFileName).toList(),
+                done.forms(),
+                done.unreadRows(),
+                done.problems());
+    }
+
+    /** Renders the forms of any source as {@link #render(Path, Path)} does. */
+    public static RenderedForms render(Source source, Path output, Layouts layouts) throws IOException {
+        try (NewFiles staging = NewFiles.apartFrom(source.paths(), output)) {
             FormFiles files = FormReader.read(source, layouts);
             List<UserPage> users = pages(files);
             List<Path> pages = new ArrayList<>();
@@ -59,7 +81,8 @@ public final class FormRenderer {
             write(staging, FormPages.INDEX, out -> FormPages.writeIndex(out, users, files));
             staging.appear();
             int forms = users.stream().mapToInt(UserPage::size).sum();
-            return new RenderedForms(output.resolve(FormPages.INDEX), pages, forms, files.unreadCount());
+            return new RenderedForms(
+                    output.resolve(FormPages.INDEX), pages, forms, files.unreadCount(), files.problems());
         }
     }
 

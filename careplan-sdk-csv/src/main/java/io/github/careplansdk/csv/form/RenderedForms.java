@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.core.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,9 +11,11 @@ import java.util.List;
  * @param pages a page for each user, in the order of the users' numbers
  * @param forms how many forms there are
  * @param unreadRows how many rows are on no form, or files that are wrong as a whole; the index names them
+ * @param problems what could not be read of the source
  */
-public record RenderedForms(Path index, List<Path> pages, int forms, long unreadRows) {
+public record RenderedForms(Path index, List<Path> pages, int forms, long unreadRows, List<Problem> problems) {
     public RenderedForms {
         pages = List.copyOf(pages);
+        problems = List.copyOf(problems);
     }
 }

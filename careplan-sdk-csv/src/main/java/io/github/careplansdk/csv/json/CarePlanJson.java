@@ -11,10 +11,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
-import io.github.careplansdk.csv.io.internal.SourceFile;
 import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
 import io.github.careplansdk.csv.layout.internal.RecordShape;
 import io.github.careplansdk.csv.model.Layouts;
@@ -81,12 +84,22 @@ public final class CarePlanJson {
 
     /** Writes the files of a unit as {@link #writeUnit(Collection, OutputStream)} does, by the layouts of another standard. */
     public static void writeUnit(Collection<Path> files, OutputStream out, Layouts layouts) throws IOException {
+        writeUnit(Source.together(List.copyOf(files)), out, layouts);
+    }
+
+    /** Writes the files of a unit as {@link #writeUnit(Collection, OutputStream)} does, wherever they lie. */
+    public static void writeUnit(Source files, OutputStream out, Layouts layouts) throws IOException {
+        try (OpenSource open = files.open(SourceLimits.DEFAULT)) {
+            writeUnit(open.files().toList(), out, layouts);
+        }
+    }
+
+    private static void writeUnit(List<SourceFile> source, OutputStream out, Layouts layouts) throws IOException {
         List<CsvFile> csv = new ArrayList<>();
         List<UnitFile> named = new ArrayList<>();
         List<String> images = new ArrayList<>();
         List<String> attachments = new ArrayList<>();
-        for (Path path : files) {
-            SourceFile file = SourceFile.of(path);
+        for (SourceFile file : source) {
             layouts.parse(file.name()).name().ifPresent(name -> named.add(new UnitFile(name, file.name())));
             CsvName.of(layouts, file.name())
                     .ifPresentOrElse(

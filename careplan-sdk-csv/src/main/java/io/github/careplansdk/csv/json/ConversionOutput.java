@@ -1,7 +1,9 @@
 package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.internal.disk.NewFiles;
-import io.github.careplansdk.csv.io.internal.SourceFile;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.core.source.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +15,7 @@ import java.util.List;
 final class ConversionOutput {
     private final NewFiles staging;
     private final List<Unconverted> unconverted = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private int documents;
     private int csvFiles;
     private int copies;
@@ -38,10 +41,17 @@ final class ConversionOutput {
                 OutputStream out = create(file.folder(), file.name())) {
             in.transferTo(out);
             copies++;
+        } catch (UnreadableException e) {
+            add(e.problem());
         } catch (FileAlreadyExistsException e) {
             refuse(Unconverted.of(
                     file, new Said("同じ名前のファイルが文書からも作られます。", "A document makes a file of the same name.")));
         }
+    }
+
+    /** Something could not be read. */
+    void add(Problem problem) {
+        problems.add(problem);
     }
 
     /** A file could not be converted. */
@@ -51,7 +61,7 @@ final class ConversionOutput {
 
     /** Lets the files appear if all could be converted, and says what became of them. */
     FolderConversion finish() throws IOException {
-        FolderConversion result = new FolderConversion(documents, csvFiles, copies, unconverted);
+        FolderConversion result = new FolderConversion(documents, csvFiles, copies, unconverted, problems);
         if (result.isWritten()) {
             staging.appear();
         }

@@ -2,9 +2,13 @@ package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.disk.NewFiles;
-import io.github.careplansdk.csv.io.Limits;
-import io.github.careplansdk.csv.io.internal.Source;
-import io.github.careplansdk.csv.io.internal.SourceFile;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Sink;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.core.source.SourceLimits;
+import io.github.careplansdk.csv.io.internal.SinkFolder;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -19,10 +23,13 @@ import java.util.List;
  * @param csvFiles how many CSV files they hold
  * @param copies how many other files, such as images and attachments, were copied as they are
  * @param unconverted the files that could not be converted: if there are any, nothing was written
+ * @param problems what could not be read, or that there is no file: if there are any, nothing was written
  */
-public record FolderConversion(int documents, int csvFiles, int copies, List<Unconverted> unconverted) {
+public record FolderConversion(
+        int documents, int csvFiles, int copies, List<Unconverted> unconverted, List<Problem> problems) {
     public FolderConversion {
         unconverted = List.copyOf(unconverted);
+        problems = List.copyOf(problems);
     }
 
     /**
@@ -32,7 +39,7 @@ public record FolderConversion(int documents, int csvFiles, int copies, List<Unc
      * @param output a folder that does not exist or is empty
      * @throws DirectoryNotEmptyException if the output already holds something
      * @throws CarePlanException with code {@code OUTPUT_IN_FOLDER} if the output is in the source
-     * @throws IOException if the source cannot be read or the output cannot be written
+     * @throws IOException if there is nothing at the source or the output cannot be written
      */
     public static FolderConversion toJson(Path source, Path output) throws IOException {
         return toJson(source, output, Layouts.published());
@@ -40,7 +47,17 @@ public record FolderConversion(int documents, int csvFiles, int copies, List<Unc
 
     /** Converts CSV files to JSON as {@link #toJson(Path, Path)} does, by the layouts of another standard. */
     public static FolderConversion toJson(Path source, Path output, Layouts layouts) throws IOException {
+        return toJson(Source.of(source), output, layouts);
+    }
+
+    /** Converts the CSV files of any source to JSON as {@link #toJson(Path, Path)} does. */
+    public static FolderConversion toJson(Source source, Path output, Layouts layouts) throws IOException {
         return convert(source, output, noted -> new FolderToJson(layouts, noted));
+    }
+
+    /** Converts the CSV files of any source to JSON, and hands the documents over when all are converted. */
+    public static FolderConversion toJson(Source source, Sink output, Layouts layouts) throws IOException {
+        return SinkFolder.fill(output, folder -> toJson(source, folder, layouts));
     }
 
     /** Converts the JSON documents of a folder, archive or file to CSV files: {@link #toJson(Path, Path)} the other way round. */
@@ -50,7 +67,17 @@ public record FolderConversion(int documents, int csvFiles, int copies, List<Unc
 
     /** Converts JSON documents to CSV files as {@link #toCsv(Path, Path)} does, by the layouts of another standard. */
     public static FolderConversion toCsv(Path source, Path output, Layouts layouts) throws IOException {
+        return toCsv(Source.of(source), output, layouts);
+    }
+
+    /** Converts the JSON documents of any source to CSV files as {@link #toCsv(Path, Path)} does. */
+    public static FolderConversion toCsv(Source source, Path output, Layouts layouts) throws IOException {
         return convert(source, output, noted -> new FolderToCsv(layouts, noted));
+    }
+
+    /** Converts the JSON documents of any source to CSV files, and hands these over when all are converted. */
+    public static FolderConversion toCsv(Source source, Sink output, Layouts layouts) throws IOException {
+        return SinkFolder.fill(output, folder -> toCsv(source, folder, layouts));
     }
 
     /** Converts the files of a folder. */
@@ -63,10 +90,11 @@ public record FolderConversion(int documents, int csvFiles, int copies, List<Unc
         Work start(ConversionOutput output);
     }
 
-    private static FolderConversion convert(Path source, Path output, Start start) throws IOException {
-        try (Source files = Source.open(source, Limits.DEFAULT);
-                NewFiles staging = NewFiles.apartFrom(source, output)) {
+    private static FolderConversion convert(Source source, Path output, Start start) throws IOException {
+        try (OpenSource files = source.open(SourceLimits.DEFAULT);
+                NewFiles staging = NewFiles.apartFrom(source.paths(), output)) {
             ConversionOutput noted = new ConversionOutput(staging);
+            files.problems().forEach(noted::add);
             Work work = start.start(noted);
             for (List<SourceFile> folder : files.folders().values()) {
                 work.convert(folder);
@@ -77,6 +105,6 @@ public record FolderConversion(int documents, int csvFiles, int copies, List<Unc
 
     /** Whether files were written: there was something to convert, and all of it could be. */
     public boolean isWritten() {
-        return unconverted.isEmpty() && documents > 0;
+        return unconverted.isEmpty() && problems.isEmpty() && documents > 0;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.json;
 
-import io.github.careplansdk.csv.io.internal.SourceFile;
+import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -49,8 +50,10 @@ final class FolderToCsv implements FolderConversion.Work {
                 }
             }
             output.addDocument(reader.names().size());
+        } catch (UnreadableException e) {
+            output.add(e.problem());
         } catch (JsonConversionException e) {
-            output.refuse(Unconverted.of(file, e));
+            output.refuse(Unconverted.of(file.path(), e));
         } catch (FileAlreadyExistsException e) {
             output.refuse(Unconverted.of(
                     file, new Said("別の文書と同じ fileName があります。", "Another document has the same fileName.")));

@@ -1,10 +1,11 @@
 package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
-import io.github.careplansdk.csv.io.internal.SourceFile;
 import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
@@ -88,13 +89,16 @@ final class FolderToJson implements FolderConversion.Work {
         }
     }
 
-    private void write(String name, UnitWriter document) throws IOException {
+    private void write(String documentName, UnitWriter document) throws IOException {
         SourceFile first = document.files().get(0).file();
-        try (OutputStream out = output.create(first.folder(), name)) {
+        try (OutputStream out = output.create(first.folder(), documentName)) {
             document.write(out);
             output.addDocument(document.files().size());
+        } catch (UnreadableException e) {
+            output.add(e.problem());
         } catch (JsonConversionException e) {
-            output.refuse(Unconverted.of(first.beside(e.leave()), e));
+            String name = e.leave();
+            output.refuse(Unconverted.of(first.folder().isEmpty() ? name : first.folder() + "/" + name, e));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.csv.io.internal.SourceFile;
+import io.github.careplansdk.core.source.SourceFile;
 
 /**
  * A file that could not be converted.
@@ -11,12 +11,12 @@ import io.github.careplansdk.csv.io.internal.SourceFile;
  * @param english the same in English
  */
 public record Unconverted(String file, String japanese, String english) {
-    static Unconverted of(SourceFile file, JsonConversionException why) {
-        return new Unconverted(file.shown(), why.message(Language.JA), why.message(Language.EN));
+    static Unconverted of(String file, JsonConversionException why) {
+        return new Unconverted(file, why.message(Language.JA), why.message(Language.EN));
     }
 
     static Unconverted of(SourceFile file, Said why) {
-        return new Unconverted(file.shown(), why.japanese(), why.english());
+        return new Unconverted(file.path(), why.japanese(), why.english());
     }
 
     /** Where and why, in that language. */

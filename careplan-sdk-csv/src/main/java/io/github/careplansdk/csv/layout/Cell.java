@@ -56,7 +56,7 @@ public @interface Cell {
     String until() default "";
 
     /** What is different about the column in some editions. */
-    Change[] changes() default {};
+    CellChange[] changes() default {};
 
     /** What else the standard says about it, in English. */
     String note() default "";

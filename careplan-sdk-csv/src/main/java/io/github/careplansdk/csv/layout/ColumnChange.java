@@ -44,7 +44,7 @@ public record ColumnChange(
     }
 
     /** Returns what a declaration says. */
-    public static ColumnChange of(Change declared) {
+    public static ColumnChange of(CellChange declared) {
         ColumnChange change = NONE;
         change = declared.name().isEmpty() ? change : change.withName(declared.name());
         change = declared.number() == 0 ? change : change.withNumber(declared.number());

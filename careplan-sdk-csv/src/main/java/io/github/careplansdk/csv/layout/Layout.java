@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.layout;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.layout.internal.RecordShape;
@@ -7,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The columns of a kind of file in an edition of the standard, as its record declares them. Immutable.
@@ -19,6 +22,7 @@ public final class Layout<T extends Record> {
     private final Class<T> record;
     private final List<Column> columns;
     private final Map<String, Column> byName = new HashMap<>();
+    private final Set<String> declared;
 
     /**
      * Creates the layout of the columns that a record has in an edition.
@@ -34,7 +38,9 @@ public final class Layout<T extends Record> {
         this.kind = kind;
         this.edition = edition;
         this.record = record;
-        this.columns = RecordShape.of(record).columns(edition, changes);
+        RecordShape<T> shape = RecordShape.of(record);
+        this.columns = shape.columns(edition, changes);
+        this.declared = shape.places().stream().map(RecordShape.Place::nameEn).collect(toSet());
         columns.forEach(column -> byName.put(column.nameEn(), column));
     }
 
@@ -66,6 +72,11 @@ public final class Layout<T extends Record> {
     /** Returns the column of that English name, or empty where the kind has none in the edition. */
     public Optional<Column> find(String nameEn) {
         return Optional.ofNullable(byName.get(nameEn));
+    }
+
+    /** Returns whether the kind has a column of that English name in any edition. */
+    public boolean declares(String nameEn) {
+        return declared.contains(nameEn);
     }
 
     /**

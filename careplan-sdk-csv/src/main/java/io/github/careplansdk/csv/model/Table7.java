@@ -7,8 +7,8 @@ import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.layout.Cell;
+import io.github.careplansdk.csv.layout.CellChange;
 import io.github.careplansdk.csv.layout.CellType;
-import io.github.careplansdk.csv.layout.Change;
 import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.math.BigDecimal;
@@ -144,7 +144,7 @@ public record Table7(
                 type = CellType.INT,
                 max = 3,
                 need = Need.REQUIRED,
-                changes = @Change(until = Standard.THIRD, max = 2),
+                changes = @CellChange(until = Standard.THIRD, max = 2),
                 note = "2 digits before 4.0",
                 noteJa = "以前の版では2桁")
         int count,

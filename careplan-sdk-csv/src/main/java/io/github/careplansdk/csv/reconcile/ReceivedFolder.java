@@ -1,12 +1,15 @@
 package io.github.careplansdk.csv.reconcile;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.exchange.Key;
-import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.exchange.internal.Keys;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.PlanDeletion;
 import io.github.careplansdk.csv.model.ResultDeletion;
@@ -14,12 +17,12 @@ import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
 import io.github.careplansdk.csv.reconcile.UnitRows.Unreadable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the units in a folder say, applied in the order of their serials. */
 final class ReceivedFolder {
@@ -31,25 +34,28 @@ final class ReceivedFolder {
             new UnitRows<>(FileKind.DLTJSK, ResultDeletion.class);
 
     private final Side side;
-    private final Path folder;
     private final Layouts layouts;
     private final Import received;
     private final List<Unread> unread = new ArrayList<>();
 
-    ReceivedFolder(Side side, Path folder, Importer importer) throws IOException {
+    ReceivedFolder(Side side, Source source, Importer importer) throws IOException {
         this.side = side;
-        this.folder = folder;
         this.layouts = importer.layouts();
-        this.received = importer.read(folder);
+        this.received = importer.read(source);
         received.misnamed().stream()
-                .map(this::shown)
+                .map(SourceFile::path)
                 .filter(this::mayConcern)
                 .forEach(file -> note(file, Unread.Reason.NAME));
+        note(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED, Unread.Reason.LIMIT);
+        note(Problem::isUnread, Unread.Reason.UNREADABLE);
+    }
+
+    private void note(Predicate<Problem> which, Unread.Reason reason) {
         received.report().problems().stream()
-                .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED)
+                .filter(which)
                 .map(problem -> problem.location().file())
                 .filter(this::mayConcern)
-                .forEach(file -> note(file, Unread.Reason.LIMIT));
+                .forEach(file -> note(file, reason));
     }
 
     /** Whether a file is of a kind that says something about the side, or of a kind that its name does not tell. */
@@ -80,9 +86,8 @@ final class ReceivedFolder {
         return !unread.isEmpty()
                 || received.units().stream()
                         .flatMap(unit -> unit.files().stream())
-                        .anyMatch(file -> kind(String.valueOf(file.getFileName()))
-                                .filter(side.kind()::equals)
-                                .isPresent());
+                        .anyMatch(file ->
+                                kind(file.name()).filter(side.kind()::equals).isPresent());
     }
 
     /** What was planned. */
@@ -93,7 +98,7 @@ final class ReceivedFolder {
             PLANS.read(
                     layouts,
                     unit,
-                    row -> plans.computeIfAbsent(key(row), none -> new Plan())
+                    row -> plans.computeIfAbsent(Keys.ofPlan(row), none -> new Plan())
                             .services()
                             .add(row),
                     row -> {
@@ -103,11 +108,11 @@ final class ReceivedFolder {
             CLAIMS.read(
                     layouts,
                     unit,
-                    row -> Optional.ofNullable(plans.get(key(row)))
+                    row -> Optional.ofNullable(plans.get(Keys.ofPlan(row)))
                             .ifPresent(plan -> plan.claims().add(row)),
                     row -> {});
             plans.forEach((key, plan) -> held.replace(unit.id(), key, plan));
-            PLAN_DELETIONS.read(layouts, unit, row -> held.remove(unit.id(), key(row)), this::note);
+            PLAN_DELETIONS.read(layouts, unit, row -> held.remove(unit.id(), Keys.ofPlan(row)), this::note);
         }
         return held.newest();
     }
@@ -120,7 +125,7 @@ final class ReceivedFolder {
             RESULTS.read(
                     layouts,
                     unit,
-                    row -> results.computeIfAbsent(resultKey(row), none -> new ArrayList<>())
+                    row -> results.computeIfAbsent(Keys.ofResult(row), none -> new ArrayList<>())
                             .add(row),
                     row -> {
                         note(row);
@@ -130,7 +135,7 @@ final class ReceivedFolder {
             RESULT_DELETIONS.read(
                     layouts,
                     unit,
-                    row -> held.change(unit.id(), resultKey(row), given -> withoutType(given, row)),
+                    row -> held.change(unit.id(), Keys.ofResult(row), given -> withoutType(given, row)),
                     this::note);
         }
         return held.newest();
@@ -149,41 +154,15 @@ final class ReceivedFolder {
 
     private void note(Unreadable row) {
         unread.add(
-                new Unread(side, shown(row.file()), row.line(), row.row(), Unread.Reason.ROW, row.user(), row.month()));
+                new Unread(side, row.file().path(), row.line(), row.row(), Unread.Reason.ROW, row.user(), row.month()));
     }
 
     private void note(String file, Unread.Reason reason) {
         unread.add(new Unread(side, file, 0, 0, reason, Optional.empty(), Optional.empty()));
     }
 
-    private String shown(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static Key.MonthlyPlan key(Table6 row) {
-        return new Key.MonthlyPlan(new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth());
-    }
-
-    private static Key.MonthlyPlan key(Table7 row) {
-        return new Key.MonthlyPlan(new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth());
-    }
-
-    private static Key.MonthlyPlan key(PlanDeletion row) {
-        return new Key.MonthlyPlan(new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth());
-    }
-
     private static Optional<Key.MonthlyPlan> key(Unreadable row) {
         return row.user().flatMap(user -> row.month().map(month -> new Key.MonthlyPlan(user, month)));
-    }
-
-    private static Key.Result resultKey(Table6 row) {
-        return new Key.Result(
-                new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth(), row.providerNumber());
-    }
-
-    private static Key.Result resultKey(ResultDeletion row) {
-        return new Key.Result(
-                new User(row.insurerNumber(), row.insuredNumber()), row.serviceMonth(), row.providerNumber());
     }
 
     private static Optional<Key.Result> resultKey(Unreadable row) {

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.reconcile;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.exchange.Importer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,13 +64,18 @@ public final class Reconciler {
     }
 
     /**
-     * Compares the plans in one folder with the results in another. Folders in them belong to them.
+     * Compares the plans in one folder or archive with the results in another. Folders in them belong to them.
      *
-     * @throws CarePlanException with code {@code NOTHING_TO_CHECK} if there is no file in a folder, {@code NO_PLAN} or {@code
+     * @throws CarePlanException with code {@code NOTHING_TO_CHECK} if there is no file in one, {@code NO_PLAN} or {@code
      *     NO_RESULT} if there is no UPPLAN or UPJSK file
-     * @throws IOException if a folder cannot be read
+     * @throws IOException if there is nothing at a path
      */
     public Reconciliation reconcile(Path plan, Path result) throws IOException {
+        return reconcile(Source.of(plan), Source.of(result));
+    }
+
+    /** Compares the plans in one source with the results in another as {@link #reconcile(Path, Path)} does. */
+    public Reconciliation reconcile(Source plan, Source result) throws IOException {
         ReceivedFolder planned = open(Side.PLAN, plan);
         ReceivedFolder given = open(Side.RESULT, result);
         Comparison comparison = new Comparison(planned.plans(), given.results());
@@ -81,21 +87,26 @@ public final class Reconciler {
         List<UserComparison> users = comparison.users().stream()
                 .filter(user -> isAsked(user.month()))
                 .toList();
-        return new Reconciliation(users, unread);
+        return new Reconciliation(importer.layouts().standard().newest(), users, unread);
     }
 
-    private ReceivedFolder open(Side side, Path path) throws IOException {
-        ReceivedFolder folder = new ReceivedFolder(side, path, importer);
+    private ReceivedFolder open(Side side, Source source) throws IOException {
+        ReceivedFolder folder = new ReceivedFolder(side, source, importer);
         if (folder.isEmpty()) {
-            throw new CarePlanException("NOTHING_TO_CHECK", "There are no files in " + path + ". Check the path.");
+            throw new CarePlanException(
+                    "NOTHING_TO_CHECK", "There are no files in " + place(source) + ". Check the path.");
         }
         if (!folder.hasItsSide()) {
             throw new CarePlanException(
                     side == Side.PLAN ? "NO_PLAN" : "NO_RESULT",
-                    "There is no " + side.kind() + " file in " + path + ". Give the folder of what was "
+                    "There is no " + side.kind() + " file in " + place(source) + ". Give the folder of what was "
                             + side.text(Language.EN) + ".");
         }
         return folder;
+    }
+
+    private static String place(Source source) {
+        return source.paths().stream().map(Path::toString).findFirst().orElse("what was given");
     }
 
     private boolean isAsked(YearMonth each) {

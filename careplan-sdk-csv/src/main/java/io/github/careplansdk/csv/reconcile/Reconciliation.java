@@ -1,14 +1,16 @@
 package io.github.careplansdk.csv.reconcile;
 
+import io.github.careplansdk.core.kind.Edition;
 import java.util.List;
 
 /**
  * What a comparison found. Nothing that was read is left out of it: every row of either side stands in one {@link Visit}.
  *
+ * @param edition the newest edition of the standard by which was read: reports name it
  * @param users by month, insurer and insured number
  * @param unread what could not be read, by side, file and row
  */
-public record Reconciliation(List<UserComparison> users, List<Unread> unread) {
+public record Reconciliation(Edition edition, List<UserComparison> users, List<Unread> unread) {
     public Reconciliation {
         users = List.copyOf(users);
         unread = List.copyOf(unread);

@@ -5,6 +5,7 @@ import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.exchange.User;
@@ -13,7 +14,6 @@ import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class UnitRows<T extends Record> {
      * @param provider サービス事業者コード
      */
     record Unreadable(
-            Path file,
+            SourceFile file,
             long line,
             long row,
             Optional<User> user,
@@ -49,16 +49,19 @@ final class UnitRows<T extends Record> {
 
     void read(Layouts layouts, IncomingUnit unit, Consumer<T> records, Consumer<Unreadable> unreadable)
             throws IOException {
-        for (Path file : unit.files()) {
-            Optional<FileName> name =
-                    layouts.parse(String.valueOf(file.getFileName())).name();
-            if (name.isPresent() && name.get().kind().equals(kind)) {
+        for (SourceFile file : unit.files()) {
+            Optional<FileName> name = layouts.parse(file.name()).name();
+            boolean toldByTheCheck = unit.report().problems().stream()
+                    .anyMatch(problem ->
+                            problem.isUnread() && problem.location().file().equals(file.path()));
+            if (!toldByTheCheck && name.isPresent() && name.get().kind().equals(kind)) {
                 read(layouts, file, name.get(), records, unreadable);
             }
         }
     }
 
-    private void read(Layouts layouts, Path file, FileName name, Consumer<T> records, Consumer<Unreadable> unreadable)
+    private void read(
+            Layouts layouts, SourceFile file, FileName name, Consumer<T> records, Consumer<Unreadable> unreadable)
             throws IOException {
         try (Rows<T> rows = CarePlanCsv.read(file, type, layouts)) {
             for (Row<T> row : rows) {
@@ -69,7 +72,7 @@ final class UnitRows<T extends Record> {
         }
     }
 
-    private Unreadable unreadable(Layouts layouts, Path file, FileName name, Row<T> row) {
+    private Unreadable unreadable(Layouts layouts, SourceFile file, FileName name, Row<T> row) {
         List<String> cells = row.cells();
         Optional<OfficeNumber> provider = layouts.named(kind, cells.get(0), cells.size())
                 .flatMap(layout -> layout.find("providerNumber"))

@@ -26,7 +26,9 @@ public record Unread(
         /** A file whose name does not tell its unit. */
         NAME("ファイル名の誤り", "a file whose name is wrong"),
         /** Files or rows beyond the limits on input. */
-        LIMIT("上限を超えたため途中まで", "not read to its end: beyond the limits");
+        LIMIT("上限を超えたため途中まで", "not read to its end: beyond the limits"),
+        /** A damaged archive, or a file that cannot be read. */
+        UNREADABLE("壊れているか読み取れないファイル", "a file that is damaged or cannot be read");
 
         private final String ja;
         private final String en;

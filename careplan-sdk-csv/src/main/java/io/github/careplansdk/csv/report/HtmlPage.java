@@ -19,7 +19,6 @@ import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.report.internal.Html;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -315,11 +314,7 @@ final class HtmlPage {
     }
 
     private void notRun() {
-        Map<SkipReason, List<NotRun>> byReason = judgement.report().notRun().stream()
-                // That an attachment is no CSV is no news.
-                .filter(notRun -> notRun.reason() != SkipReason.NOT_CSV)
-                .collect(Collectors.groupingBy(
-                        NotRun::reason, () -> new EnumMap<>(SkipReason.class), Collectors.toList()));
+        Map<SkipReason, List<NotRun>> byReason = wording.notRun();
         if (byReason.isEmpty()) {
             return;
         }

@@ -36,13 +36,7 @@ final class HtmlProblems {
 
     /** Writes about one file; {@code file} is null for a path that is none of the checked files, as the bulk is. */
     void write(String path, @Nullable CheckedFile file, List<Problem> found) throws IOException {
-        List<String> facts = new ArrayList<>();
-        if (file != null) {
-            file.kind().ifPresent(kind -> facts.add(wording.title(kind)));
-            facts.add(wording.rows(file));
-        }
-        facts.add(wording.counts(found));
-        facts.removeIf(String::isEmpty);
+        List<String> facts = wording.facts(file, found);
         html.open("p")
                 .with("class", "facts")
                 .text(String.join("  ", facts))

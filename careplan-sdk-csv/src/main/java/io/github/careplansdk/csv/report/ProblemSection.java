@@ -48,13 +48,7 @@ final class ProblemSection {
     void write(String path, @Nullable CheckedFile file, List<Problem> found) throws IOException {
         page.gap();
         page.line(0, Style.BOLD, path.isEmpty() ? Phrase.WHOLE_BULK.in(language) : path);
-        List<String> facts = new ArrayList<>();
-        if (file != null) {
-            file.kind().ifPresent(kind -> facts.add(wording.title(kind)));
-            facts.add(wording.rows(file));
-        }
-        facts.add(wording.counts(found));
-        facts.removeIf(String::isEmpty);
+        List<String> facts = wording.facts(file, found);
         page.facts(2, Style.PLAIN, facts);
         if (file != null) {
             page.paragraph(2, Style.DIM, layers(file, found));

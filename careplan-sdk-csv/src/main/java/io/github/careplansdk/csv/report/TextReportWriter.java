@@ -15,7 +15,6 @@ import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Verdict;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -168,11 +167,7 @@ final class TextReportWriter {
     }
 
     private void notRun() throws IOException {
-        Map<SkipReason, List<NotRun>> byReason = judgement.report().notRun().stream()
-                // That an attachment is no CSV is no news.
-                .filter(notRun -> notRun.reason() != SkipReason.NOT_CSV)
-                .collect(Collectors.groupingBy(
-                        NotRun::reason, () -> new EnumMap<>(SkipReason.class), Collectors.toList()));
+        Map<SkipReason, List<NotRun>> byReason = wording.notRun();
         if (byReason.isEmpty()) {
             return;
         }

@@ -7,12 +7,17 @@ import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the sections of a text report say alike.
@@ -115,5 +120,23 @@ record Wording(Judgement judgement, Messages messages) {
             case WARNING -> Phrase.WARNINGS;
             case INFO -> Phrase.INFOS;
         };
+    }
+
+    /** What there is to say of a file in a line; {@code file} is null for a path that is none of the checked files. */
+    List<String> facts(@Nullable CheckedFile file, List<Problem> found) {
+        Stream<String> ofFile = file == null
+                ? Stream.of()
+                : Stream.concat(file.kind().map(this::title).stream(), Stream.of(rows(file)));
+        return Stream.concat(ofFile, Stream.of(counts(found)))
+                .filter(fact -> !fact.isEmpty())
+                .toList();
+    }
+
+    /** What was not run, by the reason; that an attachment is no CSV is no news. */
+    Map<SkipReason, List<NotRun>> notRun() {
+        return judgement.report().notRun().stream()
+                .filter(notRun -> notRun.reason() != SkipReason.NOT_CSV)
+                .collect(Collectors.groupingBy(
+                        NotRun::reason, () -> new EnumMap<>(SkipReason.class), Collectors.toList()));
     }
 }

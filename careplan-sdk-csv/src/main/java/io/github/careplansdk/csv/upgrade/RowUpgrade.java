@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.upgrade;
 
 import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
@@ -35,7 +36,7 @@ final class RowUpgrade {
     }
 
     /** Writes the rows of a file into another, and says what changed. */
-    List<UpgradeChange> write(Path source, Path target) throws IOException {
+    List<UpgradeChange> write(SourceFile source, Path target) throws IOException {
         try (Rows<? extends Record> rows = CarePlanCsv.read(source, layouts);
                 CsvOutput out = new CsvOutput(Disk.PRIVATE.create(target), after)) {
             for (Row<? extends Record> row : rows) {

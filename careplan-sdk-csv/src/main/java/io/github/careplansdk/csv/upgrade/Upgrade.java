@@ -1,18 +1,21 @@
 package io.github.careplansdk.csv.upgrade;
 
 import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Sink;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.csv.io.internal.SinkFolder;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -93,32 +96,35 @@ public final class Upgrade {
     }
 
     /**
-     * Upgrades the files of a folder and of the folders in it. The new files appear together, when all are written and
-     * checked.
+     * Upgrades the files of a folder and of the folders in it, or of an archive. The new files appear together, when all are
+     * written and checked.
      *
      * @param folder the files to upgrade; they stay as they are
      * @param output a new or empty folder
-     * @throws CarePlanException with code {@code NOT_A_FOLDER}, {@code NO_FILES}, {@code OUTPUT_IN_FOLDER} or
-     *     {@code OUTPUT_NOT_EMPTY} if the folders are not as they have to be; nothing is written
-     * @throws IOException if a file cannot be read or written; the output is then as it was
+     * @throws CarePlanException with code {@code NO_FILES}, {@code OUTPUT_IN_FOLDER} or {@code OUTPUT_NOT_EMPTY} if the folders
+     *     are not as they have to be; nothing is written
+     * @throws IOException if there is nothing at the path, or a file cannot be written; the output is then as it was
      */
     public UpgradeReport run(Path folder, Path output) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new CarePlanException(
-                    "NOT_A_FOLDER", folder + " is no folder. Give the folder that holds the files.");
-        }
-        if (Disk.isWithin(output, folder)) {
-            throw new CarePlanException(
-                    "OUTPUT_IN_FOLDER", output + " is in the folder to upgrade. Give an output folder outside of it.");
-        }
+        return run(Source.of(folder), output);
+    }
+
+    /** Upgrades the files of any source, and hands the new ones over when all are written and checked. */
+    public UpgradeReport run(Source source, Sink output) throws IOException {
+        return SinkFolder.fill(output, folder -> run(source, folder));
+    }
+
+    /** Upgrades the files of any source as {@link #run(Path, Path)} does. */
+    public UpgradeReport run(Source source, Path output) throws IOException {
         Validator validator =
                 Validator.builder().layouts(layouts).maxSamples(MOST_LISTED).build();
-        ValidationReport found = validator.validate(folder);
-        if (found.files().isEmpty()) {
-            throw new CarePlanException("NO_FILES", folder + " holds no files. Give the folder that holds them.");
-        }
-        try (NewFiles written = NewFiles.inEmpty(output)) {
-            UpgradeRun run = new UpgradeRun(this, folder, found, written);
+        try (OpenSource open = source.open(validator.limits().source());
+                NewFiles written = NewFiles.apartFrom(source.paths(), output)) {
+            ValidationReport found = validator.validate(open);
+            if (found.files().isEmpty() && found.problems().stream().noneMatch(Problem::isUnread)) {
+                throw new CarePlanException("NO_FILES", "There are no files. Give the folder that holds them.");
+            }
+            UpgradeRun run = new UpgradeRun(this, open, found, written);
             run.upgrade();
             ValidationReport result = validator.validate(written.path());
             written.appear();

@@ -16,12 +16,16 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,12 +36,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One run of an upgrade: decides what becomes of each file of a checked folder, and puts it into the new one. */
+/** One run of an upgrade: decides what becomes of each file of a checked source, and puts it into the new one. */
 final class UpgradeRun {
     /** Rows with an error of these layers are no records; those of the later ones are, whatever they say. */
     private static final Set<Layer> NEEDED =
@@ -47,7 +52,7 @@ final class UpgradeRun {
             EnumSet.of(ProblemCode.CSV_VERSION_UNKNOWN, ProblemCode.CSV_VERSION_MIXED);
 
     private final Upgrade settings;
-    private final Path folder;
+    private final OpenSource source;
     private final ValidationReport found;
     private final NewFiles target;
     private final Map<String, List<Problem>> problems;
@@ -59,12 +64,12 @@ final class UpgradeRun {
     /**
      * A run.
      *
-     * @param found what the check of the folder found
+     * @param found what the check of the source found
      * @param target where the new files go
      */
-    UpgradeRun(Upgrade settings, Path folder, ValidationReport found, NewFiles target) {
+    UpgradeRun(Upgrade settings, OpenSource source, ValidationReport found, NewFiles target) {
         this.settings = settings;
-        this.folder = folder;
+        this.source = source;
         this.found = found;
         this.target = target;
         this.problems = found.problems().stream()
@@ -92,7 +97,7 @@ final class UpgradeRun {
     UpgradeReport report(ValidationReport result) {
         Set<String> paths = found.files().stream().map(CheckedFile::path).collect(Collectors.toSet());
         Stream<Problem> notLookedAt = found.problems().stream()
-                .filter(problem -> problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED)
+                .filter(UpgradeRun::isUnread)
                 .filter(problem -> !paths.contains(problem.location().file()));
         return new UpgradeReport(
                 files,
@@ -107,9 +112,27 @@ final class UpgradeRun {
                         result.notRun()));
     }
 
+    private static boolean isUnread(Problem problem) {
+        return problem.isUnread() || problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED;
+    }
+
+    private SourceFile source(CheckedFile file) {
+        return Objects.requireNonNull(source.file(file.path()));
+    }
+
+    private static void copy(SourceFile from, Path to) throws IOException {
+        try (InputStream in = from.open();
+                OutputStream out = Disk.PRIVATE.create(to)) {
+            in.transferTo(out);
+        }
+    }
+
     private Outcome outcome(CheckedFile file) throws IOException {
-        if (!UnusableNameException.isUsable(folder, file.path())) {
+        if (!UnusableNameException.isUsable(target.path(), file.path())) {
             return Outcome.NAME_UNUSABLE;
+        }
+        if (problems(file).stream().anyMatch(UpgradeRun::isUnread)) {
+            return Outcome.SET_ASIDE;
         }
         ParsedFileName parsed = settings.layouts().parse(name(file));
         if (parsed.isAttachment()) {
@@ -138,7 +161,7 @@ final class UpgradeRun {
 
     /** The edition that the first row names, if that is one. */
     private Optional<Edition> edition(CheckedFile file) throws IOException {
-        try (Rows<? extends Record> rows = CarePlanCsv.read(folder.resolve(file.path()), settings.layouts())) {
+        try (Rows<? extends Record> rows = CarePlanCsv.read(source(file), settings.layouts())) {
             Iterator<? extends Row<?>> first = rows.iterator();
             return first.hasNext()
                     ? settings.layouts().standard().edition(first.next().cells().get(0))
@@ -167,7 +190,7 @@ final class UpgradeRun {
     }
 
     private void copy(CheckedFile file, Outcome outcome) throws IOException {
-        Disk.PRIVATE.copy(folder.resolve(file.path()), target.place(file.path()));
+        copy(source(file), target.place(file.path()));
         taken.add(folded(file.path()));
         files.add(new UpgradedFile(file.path(), Optional.of(file.path()), outcome, List.of()));
     }
@@ -185,11 +208,10 @@ final class UpgradeRun {
         if (!name.equals(old.text())) {
             changes.add(UpgradeChange.ofName(old.text(), name));
         }
-        Path source = folder.resolve(file.path());
         if (old.kind().isImage()) {
-            Disk.PRIVATE.copy(source, target.place(path));
+            copy(source(file), target.place(path));
         } else {
-            changes.addAll(rows(old, file).write(source, target.place(path)));
+            changes.addAll(rows(old, file).write(source(file), target.place(path)));
         }
         files.add(new UpgradedFile(file.path(), Optional.of(path), Outcome.UPGRADED, changes));
     }

@@ -92,6 +92,9 @@ final class BulkCheck {
     private void checkAttachment(FileCheck file) {
         String name = file.input().name();
         Location place = Location.ofFile(file.input().path());
+        if (file.wasGivenUp()) {
+            return;
+        }
         AttachmentType type = AttachmentType.of(name).orElse(null);
         if (type == null) {
             file.findings().add(ProblemCode.ATTACHMENT_TYPE, place, AttachmentType.extension(name));
@@ -101,11 +104,8 @@ final class BulkCheck {
             if (!type.fits(in.readNBytes(AttachmentType.FIRST_BYTES))) {
                 file.findings().add(ProblemCode.ATTACHMENT_CONTENT, place, AttachmentType.extension(name));
             }
-        } catch (Input.ArchiveLimitException e) {
-            file.findings().add(ProblemCode.INPUT_LIMIT_EXCEEDED, place, e.limit(), e.allowed());
         } catch (IOException e) {
-            file.findings()
-                    .add(ProblemCode.RULE_FAILED, place, "read", e.getClass().getSimpleName());
+            file.cannotRead(e);
         }
     }
 

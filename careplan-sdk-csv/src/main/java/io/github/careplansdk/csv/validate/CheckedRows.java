@@ -3,6 +3,10 @@ package io.github.careplansdk.csv.validate;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.RawCells;
 import io.github.careplansdk.csv.io.internal.RowReader;
@@ -24,47 +28,53 @@ import java.util.Set;
 public final class CheckedRows implements Closeable {
     private final Limits limits;
     private final Layouts layouts;
-    private final Input input;
-    private final Map<String, InputFile> files = new HashMap<>();
+    private final OpenSource source;
 
-    private CheckedRows(Input input, Limits limits, Layouts layouts) {
+    private CheckedRows(OpenSource source, Limits limits, Layouts layouts) {
         this.layouts = layouts;
-        this.input = input;
+        this.source = source;
         this.limits = limits;
-        for (InputBulk bulk : input.bulks()) {
-            bulk.files().forEach(file -> files.put(file.path(), file));
-        }
     }
 
     /**
      * Opens what a {@link Validator} has checked.
      *
-     * @param paths the same paths
-     * @throws IOException if a path cannot be read
+     * @param checked the same source
+     * @throws IOException if there is nothing at a path any more
      */
-    public static CheckedRows open(List<Path> paths, Limits limits) throws IOException {
-        return open(paths, limits, Layouts.published());
+    public static CheckedRows open(Source checked, Limits limits) throws IOException {
+        return open(checked, limits, Layouts.published());
     }
 
     /** Opens what a {@link Validator} has checked by another standard. */
+    public static CheckedRows open(Source checked, Limits limits, Layouts layouts) throws IOException {
+        return new CheckedRows(checked.open(limits.source()), limits, layouts);
+    }
+
+    /** Opens what a {@link Validator} has checked at these paths; see {@link #open(Source, Limits)}. */
+    public static CheckedRows open(List<Path> paths, Limits limits) throws IOException {
+        return open(Source.of(paths), limits);
+    }
+
+    /** Opens what a {@link Validator} has checked at these paths by another standard. */
     public static CheckedRows open(List<Path> paths, Limits limits, Layouts layouts) throws IOException {
-        return new CheckedRows(Input.open(paths, limits), limits, layouts);
+        return open(Source.of(paths), limits, layouts);
     }
 
     /**
-     * The cells of rows of a file, by the number of the row; without the rows that are not there. The file is read up to the
-     * last of them.
+     * The cells of rows of a file, by the number of the row; without the rows that are not there, or that cannot be read. The
+     * file is read up to the last of them.
      *
      * @param path the file, as the report names it
      * @param numbers the numbers of the rows, as the findings' locations have them
-     * @throws IOException if the file cannot be read
+     * @throws IOException if reading fails for another reason than the check has told
      */
     public Map<Long, List<String>> rows(String path, Set<Long> numbers) throws IOException {
-        InputFile file = files.get(path);
+        SourceFile file = source.file(path);
         return file == null ? Map.of() : rows(file, numbers);
     }
 
-    private Map<Long, List<String>> rows(InputFile file, Set<Long> numbers) throws IOException {
+    private Map<Long, List<String>> rows(SourceFile file, Set<Long> numbers) throws IOException {
         ParsedFileName name = layouts.parse(file.name());
         Optional<FileKind> kind = name.kind().filter(each -> !each.isImage());
         Map<Long, List<String>> rows = new HashMap<>();
@@ -84,6 +94,8 @@ public final class CheckedRows implements Closeable {
                         rows.put(number, RawCells.of(reader.cursor()));
                     }
                 }
+            } catch (UnreadableException toldByTheCheck) {
+                return rows;
             }
         }
         return rows;
@@ -91,6 +103,6 @@ public final class CheckedRows implements Closeable {
 
     @Override
     public void close() throws IOException {
-        input.close();
+        source.close();
     }
 }

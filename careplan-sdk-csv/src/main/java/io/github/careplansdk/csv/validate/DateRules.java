@@ -24,7 +24,7 @@ final class DateRules {
     }
 
     static List<RowCheck> datesInMonth(Layout<?> layout, FileContext file) {
-        if (layout.find("serviceMonth").isEmpty() || layout.find("serviceDate").isEmpty()) {
+        if (!layout.declares("serviceMonth") || !layout.declares("serviceDate")) {
             return List.of();
         }
         int month = layout.column("serviceMonth").index();
@@ -43,7 +43,7 @@ final class DateRules {
 
     static List<RowCheck> monthOfName(Layout<?> layout, FileContext file) {
         Optional<Long> named = monthInName(file);
-        if (layout.find("serviceMonth").isEmpty() || named.isEmpty()) {
+        if (!layout.declares("serviceMonth") || named.isEmpty()) {
             return List.of();
         }
         int month = layout.column("serviceMonth").index();
@@ -57,7 +57,7 @@ final class DateRules {
     }
 
     static List<RowCheck> proRatedDays(Layout<?> layout, FileContext file) {
-        if (layout.find("serviceMonth").isEmpty()) {
+        if (!layout.declares("serviceMonth")) {
             return List.of();
         }
         int month = layout.column("serviceMonth").index();

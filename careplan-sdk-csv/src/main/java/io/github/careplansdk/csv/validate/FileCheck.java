@@ -9,6 +9,8 @@ import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
+import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.LineEnd;
@@ -34,7 +36,7 @@ final class FileCheck {
     private static final List<Layer> CONTENT =
             List.of(Layer.BYTES, Layer.LEXICAL, Layer.LAYOUT, Layer.VALUE, Layer.ROW, Layer.FILE);
 
-    private final InputFile input;
+    private final SourceFile input;
     private final ParsedFileName parsed;
     private final Settings settings;
     private final boolean alone;
@@ -66,7 +68,7 @@ final class FileCheck {
             boolean showValues) {}
 
     /** A check of a file; of a single one no keys are kept, as there is nothing to compare them with. */
-    FileCheck(InputFile input, boolean single, Settings settings) {
+    FileCheck(SourceFile input, boolean single, Settings settings) {
         this.input = input;
         this.settings = settings;
         this.parsed = parse(input, single, settings.layouts().standard());
@@ -75,7 +77,7 @@ final class FileCheck {
     }
 
     /** A CSV file that is checked by itself is meant to be one of the standard's, whatever its name. */
-    private static ParsedFileName parse(InputFile input, boolean single, Standard standard) {
+    private static ParsedFileName parse(SourceFile input, boolean single, Standard standard) {
         ParsedFileName parsed = FileName.parse(input.name(), input.path(), standard);
         boolean csv = input.name().toLowerCase(Locale.ROOT).endsWith(".csv");
         if (!single || !csv || !parsed.isAttachment()) {
@@ -91,8 +93,10 @@ final class FileCheck {
         Optional<FileKind> kind = parsed.kind();
         if (kind.isEmpty()) {
             skip(CONTENT, parsed.isAttachment() ? SkipReason.NOT_CSV : SkipReason.KIND_UNKNOWN);
+            verify();
         } else if (kind.get().isImage()) {
             skip(CONTENT, SkipReason.NOT_CSV);
+            verify();
         } else {
             readContent(new FileContext(input.path(), kind.get(), parsed.name(), settings));
         }
@@ -111,14 +115,7 @@ final class FileCheck {
 
     private void readContent(FileContext file) {
         try (InputStream in = input.open()) {
-            RowReader reader = new RowReader(
-                    in,
-                    settings.layouts(),
-                    file.kind(),
-                    file.name().flatMap(FileName::month),
-                    input.path(),
-                    settings.limits(),
-                    findings);
+            RowReader reader = file.reader(in, findings);
             RunningRules rules = new RunningRules(findings);
             while (reader.next()) {
                 if (reader.rows() == 1) {
@@ -129,49 +126,78 @@ final class FileCheck {
             }
             rows = reader.rows();
             endContent(reader, rules);
-        } catch (Input.ArchiveLimitException e) {
-            findings.add(ProblemCode.INPUT_LIMIT_EXCEEDED, Location.ofFile(input.path()), e.limit(), e.allowed());
-            giveUp(SkipReason.LIMIT_EXCEEDED);
-        } catch (IOException | OutOfMemoryError e) {
+        } catch (IOException e) {
+            cannotRead(e);
+        } catch (OutOfMemoryError e) {
             // One file that is too much for the memory must not take the report of the others along.
-            findings.add(
-                    ProblemCode.RULE_FAILED,
-                    Location.ofFile(input.path()),
-                    "read",
-                    e.getClass().getSimpleName());
-            giveUp(SkipReason.READ_FAILED);
+            broke(e);
         }
     }
 
+    /** Finds out whether a file that is no CSV can be read. */
+    private void verify() {
+        try {
+            input.verify();
+        } catch (IOException e) {
+            cannotRead(e);
+        }
+    }
+
+    /** The file could not be read, or not to its end: what its source says is wrong with it is the finding. */
+    void cannotRead(IOException e) {
+        if (e instanceof UnreadableException unreadable) {
+            findings.add(unreadable.problem());
+            giveUp(
+                    unreadable.problem().code() == ProblemCode.INPUT_LIMIT_EXCEEDED
+                            ? SkipReason.LIMIT_EXCEEDED
+                            : SkipReason.READ_FAILED);
+        } else {
+            broke(e);
+        }
+    }
+
+    private void broke(Throwable e) {
+        findings.add(
+                ProblemCode.RULE_FAILED,
+                Location.ofFile(input.path()),
+                "read",
+                e.getClass().getSimpleName());
+        giveUp(SkipReason.READ_FAILED);
+    }
+
     private List<Rule> rules(Layout<?> layout, FileContext file) {
-        List<Rule> rules = new ArrayList<>(settings.rules().of(layout, file));
+        List<Rule> rules = new ArrayList<>(settings.rules().of(layout, file, findings));
         if (!alone) {
             file.name()
                     .flatMap(name -> name.edition().family(name.kind(), name.month()))
                     .filter(family -> !family.parts().isEmpty())
                     .ifPresent(family -> {
-                        keys = keys(KeyColumns.of(family, layout), layout, file);
-                        rules.add(keys);
+                        FileKeys<?> made = keys(KeyColumns.of(family, layout), layout, file);
+                        keys = made;
+                        rules.add(made);
                     });
             if (file.kind().equals(FileKind.UPKIHON)) {
-                imageNames = new ImageNames(layout, file);
-                rules.add(imageNames);
+                RuleSet.made(() -> new ImageNames(layout, file), ImageNames.CODES, findings)
+                        .ifPresent(names -> {
+                            imageNames = names;
+                            rules.add(names);
+                        });
             }
         }
         view().ifPresent(view -> rules.addAll(settings.custom().of(view, findings)));
         return rules;
     }
 
-    private static FileKeys<?> keys(KeyColumns columns, Layout<?> layout, FileContext file) {
+    private FileKeys<?> keys(KeyColumns columns, Layout<?> layout, FileContext file) {
+        Optional<? extends FileKeys<?>> keys = Optional.empty();
         if (file.kind().equals(FileKind.UPPLAN)) {
-            return new PlanKeys(layout, file, columns);
+            keys = RuleSet.made(() -> new PlanKeys(layout, file, columns), PlanKeys.CODES, findings);
+        } else if (file.kind().equals(FileKind.UPSIKYU)) {
+            keys = RuleSet.made(() -> new Table7Keys(layout, file, columns), Table7Keys.CODES, findings);
+        } else if (file.kind().equals(FileKind.UPHOSOKU)) {
+            keys = RuleSet.made(() -> new SupplementKeys(layout, file, columns), SupplementKeys.CODES, findings);
         }
-        if (file.kind().equals(FileKind.UPSIKYU)) {
-            return new Table7Keys(layout, file, columns);
-        }
-        return file.kind().equals(FileKind.UPHOSOKU)
-                ? new SupplementKeys(layout, file, columns)
-                : new FileKeys<>(layout, file, columns, FirstRow::new);
+        return keys.isPresent() ? keys.get() : new FileKeys<>(layout, file, columns, FirstRow::new);
     }
 
     private void endContent(RowReader reader, RunningRules rules) {
@@ -299,7 +325,7 @@ final class FileCheck {
         }
     }
 
-    InputFile input() {
+    SourceFile input() {
         return input;
     }
 

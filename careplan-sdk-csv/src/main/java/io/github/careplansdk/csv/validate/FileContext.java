@@ -2,7 +2,10 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.csv.io.internal.ProblemSink;
+import io.github.careplansdk.csv.io.internal.RowReader;
 import io.github.careplansdk.csv.model.Layouts;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -15,6 +18,11 @@ import java.util.Optional;
  * @param settings the settings of the check
  */
 record FileContext(String path, FileKind kind, Optional<FileName> name, FileCheck.Settings settings) {
+    /** Reads the rows of the file. */
+    RowReader reader(InputStream in, ProblemSink problems) {
+        return new RowReader(in, layouts(), kind, name.flatMap(FileName::month), path, settings.limits(), problems);
+    }
+
     /** The day of the check. */
     LocalDate today() {
         return settings.today();

@@ -13,12 +13,12 @@ final class FileRules {
             new Declared(NumberingRule.CODES, (layout, file) -> numbering(layout)),
             new Declared(
                     DetailNumberRule.CODES,
-                    (layout, file) -> layout.find("detailNumber").isPresent()
+                    (layout, file) -> layout.declares("detailNumber")
                             ? List.of(new DetailNumberRule(layout, key(layout), file))
                             : List.of()),
             new Declared(
                     TotalsRule.CODES,
-                    (layout, file) -> layout.find("serviceUnits").isPresent()
+                    (layout, file) -> layout.declares("serviceUnits")
                             ? List.of(new TotalsRule(layout, key(layout), file))
                             : List.of()));
 

@@ -34,9 +34,7 @@ final class OfficeRules {
 
     static List<RowCheck> senderOfPlan(Layout<?> layout, FileContext file) {
         Optional<Address> address = file.name().map(FileName::address);
-        if (address.isEmpty()
-                || file.kind().direction() != Direction.PLAN
-                || layout.find("careOfficeNumber").isEmpty()) {
+        if (address.isEmpty() || file.kind().direction() != Direction.PLAN || !layout.declares("careOfficeNumber")) {
             return List.of();
         }
         long sender = Long.parseLong(address.get().from().value());

@@ -1,10 +1,15 @@
 package io.github.careplansdk.csv.validate;
 
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
+import java.util.List;
 
 /** Table 6's users: whether the receiver serves them, and how often each service is planned. */
 final class PlanKeys extends FileKeys<PlanKeys.User> {
+    /** The codes of the rules that compare what only table 6 notes. */
+    static final List<ProblemCode> CODES = ServiceKeys.with(ProblemCode.USER_WITHOUT_RECEIVER);
+
     private final long receiver;
     private final int provider;
     private final int units;

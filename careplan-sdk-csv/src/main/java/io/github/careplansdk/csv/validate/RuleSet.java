@@ -1,19 +1,32 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.MissingColumnException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** Which rules a file is read with. */
 @FunctionalInterface
 interface RuleSet {
     /** The rules of the standard for cells, rows and files. */
-    RuleSet STANDARD = (layout, file) -> RuleSet.of(List.of(RowRules.ALL, FileRules.ALL), layout, file);
+    RuleSet STANDARD = (layout, file, findings) -> {
+        List<Rule> rules = new ArrayList<>();
+        for (List<Declared> layer : List.of(RowRules.ALL, FileRules.ALL)) {
+            for (Declared declared : layer) {
+                made(() -> declared.maker().apply(layout, file), declared.codes(), findings)
+                        .ifPresent(rules::addAll);
+            }
+        }
+        return rules;
+    };
 
     /** New rules for one file. */
-    List<Rule> of(Layout<?> layout, FileContext file);
+    List<Rule> of(Layout<?> layout, FileContext file, Findings findings);
 
     /**
      * A rule as a layer lists it.
@@ -23,19 +36,13 @@ interface RuleSet {
      */
     record Declared(List<ProblemCode> codes, BiFunction<Layout<?>, FileContext, List<? extends Rule>> maker) {}
 
-    private static List<Rule> of(List<List<Declared>> layers, Layout<?> layout, FileContext file) {
-        return layers.stream()
-                .flatMap(List::stream)
-                .<Rule>flatMap(declared -> made(declared, layout, file).stream())
-                .toList();
-    }
-
-    /** A rule about a column that the edition does not have has nothing to check. */
-    private static List<? extends Rule> made(Declared declared, Layout<?> layout, FileContext file) {
+    /** Makes a rule; where the edition has not all of the kind's columns that it looks at, the report says that it was not run. */
+    static <T> Optional<T> made(Supplier<T> maker, List<ProblemCode> codes, Findings findings) {
         try {
-            return declared.maker().apply(layout, file);
+            return Optional.of(maker.get());
         } catch (MissingColumnException e) {
-            return List.of();
+            codes.forEach(code -> findings.notRun(code, SkipReason.COLUMN_NOT_IN_EDITION));
+            return Optional.empty();
         }
     }
 }

@@ -6,6 +6,8 @@ import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
+import io.github.careplansdk.core.source.SourceBulk;
+import io.github.careplansdk.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
  * compares the files; only the result is kept then, so that the keys of one bulk do not wait for the other bulks.
  */
 final class RunningBulk {
-    private final InputBulk bulk;
+    private final SourceBulk bulk;
     private final FileCheck.Settings settings;
     private final long bytes;
     private final AtomicInteger open;
@@ -41,10 +43,10 @@ final class RunningBulk {
         private static final Result NOTHING = new Result(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    RunningBulk(InputBulk bulk, FileCheck.Settings settings) {
+    RunningBulk(SourceBulk bulk, FileCheck.Settings settings) {
         this.bulk = bulk;
         this.settings = settings;
-        this.bytes = bulk.files().stream().mapToLong(InputFile::size).sum();
+        this.bytes = bulk.files().stream().mapToLong(SourceFile::size).sum();
         this.open = new AtomicInteger(bulk.files().size());
         this.checks = new AtomicReferenceArray<>(bulk.files().size());
     }

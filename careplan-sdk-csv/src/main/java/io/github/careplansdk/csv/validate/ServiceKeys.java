@@ -2,9 +2,14 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The services that table 6 plans against those that table 7 counts, for the users whose services are all known. */
 final class ServiceKeys {
+    private static final List<ProblemCode> CODES =
+            List.of(ProblemCode.COUNT_DIFFERS, ProblemCode.PLANNED_NOT_IN_TABLE7, ProblemCode.TABLE7_NOT_PLANNED);
+
     private final PlanKeys plan;
     private final Findings ofPlan;
     private final Table7Keys table7;
@@ -22,6 +27,11 @@ final class ServiceKeys {
         this.user = new long[plan.keyWidth()];
         this.service = new long[plan.planned().serviceWidth()];
         this.counted = new long[plan.planned().keyWidth()];
+    }
+
+    /** Returns the codes of its rules, and another. */
+    static List<ProblemCode> with(ProblemCode other) {
+        return Stream.concat(Stream.of(other), CODES.stream()).toList();
     }
 
     /** Looks up what table 7 counts in table 6: once, for all rules. */

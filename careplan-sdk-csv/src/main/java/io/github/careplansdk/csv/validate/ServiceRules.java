@@ -41,7 +41,7 @@ final class ServiceRules {
     }
 
     static List<RowCheck> equipmentCodes(Layout<?> layout, FileContext file) {
-        if (layout.find("taisCode").isEmpty()) {
+        if (!layout.declares("taisCode")) {
             return List.of();
         }
         int service = layout.column("serviceCode").index();
@@ -60,7 +60,7 @@ final class ServiceRules {
     }
 
     static List<RowCheck> detailNumbers(Layout<?> layout, FileContext file) {
-        if (layout.find("detailNumber").isEmpty()) {
+        if (!layout.declares("detailNumber")) {
             return List.of();
         }
         int detail = layout.column("detailNumber").index();

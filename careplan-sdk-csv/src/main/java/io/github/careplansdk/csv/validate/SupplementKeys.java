@@ -1,10 +1,15 @@
 package io.github.careplansdk.csv.validate;
 
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
+import java.util.List;
 
 /** The supplement's users and their benefit limits. */
 final class SupplementKeys extends FileKeys<SupplementKeys.User> {
+    /** The codes of the rules that compare what only the supplement notes. */
+    static final List<ProblemCode> CODES = List.of(ProblemCode.OVER_BENEFIT_LIMIT);
+
     private final int limit;
     private final int excess;
 

@@ -1,12 +1,17 @@
 package io.github.careplansdk.csv.validate;
 
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.ServiceCodes;
+import java.util.List;
 
 /** Table 7's users: how often each service counts, and their units within and over the benefit limit. */
 final class Table7Keys extends FileKeys<Table7Keys.User> {
+    /** The codes of the rules that compare what only table 7 notes. */
+    static final List<ProblemCode> CODES = ServiceKeys.with(ProblemCode.OVER_BENEFIT_LIMIT);
+
     private final int service;
     private final int managed;
     private final int typeExcess;

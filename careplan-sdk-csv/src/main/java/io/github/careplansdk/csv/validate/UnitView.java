@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.io.internal.RowReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,16 +46,10 @@ public final class UnitView {
         }
     }
 
-    private void read(InputFile input, FileView file, Consumer<RowView> action) {
+    private void read(SourceFile input, FileView file, Consumer<RowView> action) {
         try (InputStream in = input.open()) {
-            RowReader reader = new RowReader(
-                    in,
-                    settings.layouts(),
-                    file.kind(),
-                    file.name().flatMap(FileName::month),
-                    file.path(),
-                    settings.limits(),
-                    (code, place, column, arguments) -> {});
+            RowReader reader = new FileContext(file.path(), file.kind(), file.name(), settings)
+                    .reader(in, (code, place, column, arguments) -> {});
             while (reader.next()) {
                 if (reader.row().isComplete()) {
                     action.accept(new RowView(file, reader.row()));

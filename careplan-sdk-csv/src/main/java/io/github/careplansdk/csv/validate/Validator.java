@@ -4,6 +4,8 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.problem.CustomCode;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.RunningBulk.Part;
@@ -48,46 +50,55 @@ public final class Validator {
         return settings.layouts;
     }
 
+    /** Returns how much input it accepts. */
+    public Limits limits() {
+        return settings.limits;
+    }
+
     /** Settings for a validator. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Checks what is at these paths. A folder is one bulk for each folder in it that holds files, an archive ({@code
-     * .zip}) is one bulk; of a single file the rules between files are not checked. Hidden files, {@code Thumbs.db} and
-     * {@code desktop.ini} are left out; a path at which nothing else is has the problem NOTHING_TO_CHECK.
+     * Checks what a source holds. A folder is one bulk for each folder in it that holds files, an archive ({@code .zip}) is one
+     * bulk; of a single file the rules between files are not checked. What cannot be read is a problem, and the rest is checked
+     * all the same; where no file is, the problem is NOTHING_TO_CHECK.
      *
-     * @throws IOException if a path cannot be read
+     * @throws IOException if there is nothing at a path, or a stream cannot be kept
      */
+    public ValidationReport validate(Source source) throws IOException {
+        try (OpenSource open = source.open(settings.limits.source())) {
+            return validate(open);
+        }
+    }
+
+    /** Checks what was found in a source, and leaves it open; see {@link #validate(Source)}. */
+    public ValidationReport validate(OpenSource source) {
+        return new Run(source).report();
+    }
+
+    /** Checks what is at these paths; see {@link #validate(Source)}. */
     public ValidationReport validate(List<Path> paths) throws IOException {
-        try (Input input = Input.open(paths, settings.limits)) {
-            return new Run(input).report();
-        }
+        return validate(Source.of(paths));
     }
 
-    /** Checks what is at one path; see {@link #validate(List)}. */
+    /** Checks what is at one path; see {@link #validate(Source)}. */
     public ValidationReport validate(Path path) throws IOException {
-        return validate(List.of(path));
+        return validate(Source.of(path));
     }
 
-    /**
-     * Checks files as one bulk, wherever they lie: what is sent together, attachments included.
-     *
-     * @throws IOException if a file cannot be read
-     */
+    /** Checks files as one bulk, wherever they lie: what is sent together, attachments included; see {@link #validate(Source)}. */
     public ValidationReport validateTogether(List<Path> files) throws IOException {
-        try (Input input = Input.together(files, settings.limits)) {
-            return new Run(input).report();
-        }
+        return validate(Source.together(files));
     }
 
-    /** One check of all that is at the paths. */
+    /** One check of all that a source holds. */
     private final class Run {
         private final List<Problem> ofInput;
         private final List<RunningBulk> bulks;
 
-        Run(Input input) {
+        Run(OpenSource source) {
             FileCheck.Settings each = new FileCheck.Settings(
                     settings.layouts,
                     settings.rules,
@@ -98,8 +109,8 @@ public final class Validator {
                     settings.limits,
                     settings.maxSamples,
                     settings.showValues);
-            this.ofInput = input.problems();
-            this.bulks = input.bulks().stream()
+            this.ofInput = source.problems();
+            this.bulks = source.bulks().stream()
                     .map(bulk -> new RunningBulk(bulk, each))
                     .toList();
         }

@@ -11,14 +11,14 @@ import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.Serials;
-import io.github.careplansdk.csv.exchange.BulkFolder;
 import io.github.careplansdk.csv.exchange.Change;
-import io.github.careplansdk.csv.exchange.Exporter;
 import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.export.BulkFolder;
+import io.github.careplansdk.csv.export.Exporter;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Need;
@@ -56,7 +56,8 @@ class GrownFamilyTest {
     private static final FileKind LEAD =
             FileKind.csv("UPLEAD", "記録", "Record", FileKind.Direction.PLAN, FileKind.MonthInName.NONE);
 
-    private static final UnitType DELETION_UNIT = UnitType.of("LEAD_DELETION", 13, List.of(DELETION), List.of());
+    private static final UnitType DELETION_UNIT =
+            UnitType.of("LEAD_DELETION", 13, "親の削除", "Lead, deletion", List.of(DELETION), List.of());
 
     @TempDir
     private Path temp;
@@ -84,7 +85,7 @@ class GrownFamilyTest {
                 .next("202805", "9.10", YearMonth.of(2027, 5))
                 .families(UnitFamily.of(LEAD, List.of(), "insurerNumber", "insuredNumber", "consultationDate")
                         .deletedBy(DELETION))
-                .units(UnitType.of("LEAD", 12, List.of(LEAD), List.of()), DELETION_UNIT)
+                .units(UnitType.of("LEAD", 12, "親", "Lead", List.of(LEAD), List.of()), DELETION_UNIT)
                 .build();
         Layouts layouts = NextEdition.LAYOUTS
                 .with(edition)
@@ -92,14 +93,16 @@ class GrownFamilyTest {
                 .withRecord(DELETION, BasicInfoDeletion.class);
 
         assertThat(changes(edition, layouts, DELETION_UNIT, Map.of(DELETION, List.of(deletion()))))
-                .containsExactly(new Change.Delete(List.of(LEAD), new Key.OfFamily(LEAD, USER, List.of("20270420"))));
+                .containsExactly(new Change.Delete(
+                        List.of(LEAD), new Key.OfFamily(LEAD, USER, Map.of("consultationDate", "20270420"))));
     }
 
     @Test
     void anAddedPartIsFoundByTheKeyOfAPublishedLead() throws IOException {
         FileKind part =
                 FileKind.csv("UPPART", "添付記録", "Part", FileKind.Direction.PREVENTIVE, FileKind.MonthInName.NONE);
-        UnitType type = UnitType.of("PREVENTIVE_PLAN", 9, List.of(FileKind.UPYOBO, part), List.of());
+        UnitType type =
+                UnitType.of("PREVENTIVE_PLAN", 9, "計画書", "Preventive plan", List.of(FileKind.UPYOBO, part), List.of());
         Edition edition = NextEdition.EDITION
                 .next("202805", "9.10", YearMonth.of(2027, 5))
                 .families(UnitFamily.of(FileKind.UPYOBO, List.of(part), "insurerNumber", "insuredNumber", "planDate"))

@@ -24,7 +24,8 @@ final class NextEdition {
     static final YearMonth FROM = YearMonth.of(2027, 4);
     static final FileKind MONITORING =
             FileKind.csv("UPMONI", "モニタリング記録", "Monitoring", FileKind.Direction.PLAN, FileKind.MonthInName.NONE);
-    static final UnitType MONITORING_UNIT = UnitType.of("MONITORING", 12, List.of(MONITORING), List.of());
+    static final UnitType MONITORING_UNIT =
+            UnitType.of("MONITORING", 12, "モニタリング", "Monitoring", List.of(MONITORING), List.of());
 
     /** The serial stands in front, and sender and receiver behind it. */
     static final Edition EDITION = Standard.published()

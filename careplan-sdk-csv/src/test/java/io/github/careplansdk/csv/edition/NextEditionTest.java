@@ -28,17 +28,17 @@ import io.github.careplansdk.core.unit.Serials;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.RefusedException;
 import io.github.careplansdk.csv.docs.LayoutsPage;
-import io.github.careplansdk.csv.exchange.BulkFolder;
 import io.github.careplansdk.csv.exchange.Change;
-import io.github.careplansdk.csv.exchange.Export;
-import io.github.careplansdk.csv.exchange.Exporter;
 import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.Key;
-import io.github.careplansdk.csv.exchange.MonthPlan;
-import io.github.careplansdk.csv.exchange.MonthResults;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.export.BulkFolder;
+import io.github.careplansdk.csv.export.Export;
+import io.github.careplansdk.csv.export.Exporter;
+import io.github.careplansdk.csv.export.MonthPlan;
+import io.github.careplansdk.csv.export.MonthResults;
 import io.github.careplansdk.csv.form.FormRenderer;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Rows;
@@ -54,6 +54,7 @@ import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
 import io.github.careplansdk.csv.report.HtmlReport;
 import io.github.careplansdk.csv.report.JsonReport;
+import io.github.careplansdk.csv.report.reconcile.ReconciliationJson;
 import io.github.careplansdk.csv.upgrade.Upgrade;
 import io.github.careplansdk.csv.upgrade.UpgradeChange;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;
@@ -355,7 +356,8 @@ class NextEditionTest {
         assertThat(changes)
                 .contains(new Change.Replace(
                         NextEdition.MONITORING,
-                        new Key.OfFamily(NextEdition.MONITORING, new User(INSURER, INSURED), List.of("20270420")),
+                        new Key.OfFamily(
+                                NextEdition.MONITORING, new User(INSURER, INSURED), Map.of("visitDate", "20270420")),
                         List.of(monitoring(Satisfaction.ADDED))))
                 .filteredOn(change -> change.kinds().contains(FileKind.UPPLAN))
                 .hasSize(1);
@@ -372,6 +374,9 @@ class NextEditionTest {
         assertThat(compared.unread()).isEmpty();
         assertThat(compared.users()).hasSize(1);
         assertThat(compared.isAsPlanned()).isTrue();
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        ReconciliationJson.write(compared, json);
+        assertThat(json.toString(StandardCharsets.UTF_8)).contains("\"standard\": \"9.9\"");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.exchange;
 
-import static io.github.careplansdk.csv.exchange.SampleRows.*;
+import static io.github.careplansdk.csv.export.SampleRows.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.kind.FileKind;
@@ -11,7 +11,11 @@ import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.csv.exchange.Change.Delete;
 import io.github.careplansdk.csv.exchange.Change.Replace;
 import io.github.careplansdk.csv.model.Table6;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AppliedChangesTest {
@@ -27,6 +31,7 @@ class AppliedChangesTest {
             new Delete(List.of(FileKind.UPJSK), new Key.ResultOfType(RESULT, ServiceType.HOME_VISIT_CARE));
 
     private final AppliedChanges applied = new AppliedChanges();
+    private final Table table = new Table();
 
     private static UnitId unit(int second, Office receiver) {
         return new UnitId(
@@ -88,10 +93,48 @@ class AppliedChangesTest {
     }
 
     @Test
-    void itGoesOnFromWhatWasKept() {
-        applied.add(unit(2), DELETED);
-        AppliedChanges restored = new AppliedChanges(applied.entries());
+    void itGoesOnFromWhatATableOfTextsKeeps() {
+        new AppliedChanges(table).add(unit(2), DELETED);
+
+        AppliedChanges restored = new AppliedChanges(table);
         assertThat(restored.remaining(unit(1), REPLACED)).isEmpty();
-        assertThat(restored.entries()).hasSize(2);
+        assertThat(restored.remaining(unit(3), REPLACED)).hasValue(REPLACED);
+        assertThat(table.rows)
+                .containsEntry(
+                        "9970100037 UPPLAN UPPLAN/990010/0000990011/202604",
+                        "9970100011_43_9970100037_11_20260510090002")
+                .containsKey("9970100037 UPSIKYU UPPLAN/990010/0000990011/202604")
+                .hasSize(2);
+    }
+
+    @Test
+    void aTableIsAskedForEachServiceTypeOnce() {
+        List<Table6> rows = Collections.nCopies(100, VISIT);
+        assertThat(new AppliedChanges(table).remaining(unit(1), new Replace(FileKind.UPJSK, RESULT, rows)))
+                .isPresent();
+        assertThat(table.asked).isLessThan(5);
+    }
+
+    /** Keeps texts only, as a database does. */
+    private static final class Table implements AppliedChanges.Store {
+        private final Map<String, String> rows = new HashMap<>();
+        private int asked;
+
+        private static String key(AppliedChanges.Target target) {
+            String key = target.key().text();
+            assertThat(Key.parse(key)).hasValue(target.key());
+            return target.receiver() + " " + target.kind() + " " + key;
+        }
+
+        @Override
+        public Optional<UnitId> last(AppliedChanges.Target target) {
+            asked++;
+            return Optional.ofNullable(rows.get(key(target))).flatMap(UnitId::parse);
+        }
+
+        @Override
+        public void put(AppliedChanges.Target target, UnitId unit) {
+            rows.put(key(target), unit.toString());
+        }
     }
 }

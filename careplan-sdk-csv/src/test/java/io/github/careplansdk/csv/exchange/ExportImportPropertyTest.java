@@ -1,10 +1,13 @@
 package io.github.careplansdk.csv.exchange;
 
-import static io.github.careplansdk.csv.exchange.SampleRows.validator;
+import static io.github.careplansdk.csv.export.SampleRows.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
+import io.github.careplansdk.csv.export.BulkFolder;
+import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
+import io.github.careplansdk.csv.export.SendingOffice;
+import io.github.careplansdk.csv.export.WrittenUnit;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;

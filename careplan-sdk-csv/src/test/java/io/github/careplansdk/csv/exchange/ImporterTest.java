@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.exchange;
 
-import static io.github.careplansdk.csv.exchange.SampleRows.*;
+import static io.github.careplansdk.csv.export.SampleRows.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,15 +9,25 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.csv.exchange.Change.Delete;
 import io.github.careplansdk.csv.exchange.Change.Replace;
+import io.github.careplansdk.csv.export.BasicInfos;
+import io.github.careplansdk.csv.export.BulkFolder;
+import io.github.careplansdk.csv.export.CarePlans;
+import io.github.careplansdk.csv.export.Export;
+import io.github.careplansdk.csv.export.Exporter;
+import io.github.careplansdk.csv.export.MonthPlan;
+import io.github.careplansdk.csv.export.MonthResults;
+import io.github.careplansdk.csv.export.PreventivePlans;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +63,10 @@ class ImporterTest {
                 Files.move(file, inbox.resolve(file.getFileName()));
             }
         }
+    }
+
+    private static List<Path> paths(List<SourceFile> files) {
+        return files.stream().map(file -> file.onDisk().orElseThrow()).toList();
     }
 
     private Import read() throws IOException {
@@ -153,7 +167,7 @@ class ImporterTest {
         Replace ofHana = (Replace) changes.get(7);
         assertThat(ofHana.key()).isEqualTo(hana);
         FamilyImage sent = (FamilyImage) ofHana.records().get(0);
-        assertThat(sent.file()).hasSameBinaryContentAs(image);
+        assertThat(sent.file().onDisk().orElseThrow()).hasSameBinaryContentAs(image);
     }
 
     @Test
@@ -219,7 +233,7 @@ class ImporterTest {
         assertThat(aside.get(0).changes()).isEmpty();
         assertThat(aside.get(0).files())
                 .hasSize(3)
-                .allSatisfy(file -> assertThat(file).exists());
+                .allSatisfy(file -> assertThat(file.onDisk().orElseThrow()).exists());
         assertThat(aside.get(0).report().problems())
                 .extracting(Problem::code)
                 .contains(ProblemCode.CSV_VERSION_UNKNOWN);
@@ -239,7 +253,9 @@ class ImporterTest {
         Path misnamed = inbox.resolve("UPKIHON_SUB1_9970100011_43.CSV");
         Files.move(part, misnamed);
         Import read = read();
-        assertThat(read.misnamed()).containsExactly(misnamed);
+        assertThat(read.misnamed())
+                .extracting(file -> file.onDisk().orElseThrow())
+                .containsExactly(misnamed);
         assertThat(read.isComplete()).isFalse();
         assertThat(read.units()).extracting(IncomingUnit::isSetAside).containsExactly(true);
         assertThat(read.units().get(0).report().problems())
@@ -248,11 +264,41 @@ class ImporterTest {
     }
 
     @Test
+    void attachmentsBesideTheOnlyUnitAreItsOwn() throws IOException {
+        receive(careOffice.monthlyPlans(plan(visit(TARO, HOME_HELP, "111211"))));
+        Path memo = Files.writeString(inbox.resolve("memo.txt"), "memo");
+        Files.createDirectories(inbox.resolve("other"));
+        Path elsewhere = Files.writeString(inbox.resolve("other/memo.txt"), "memo");
+
+        Import alone = read();
+        assertThat(paths(alone.attachments())).containsExactlyInAnyOrder(memo, elsewhere);
+        assertThat(alone.units()).extracting(unit -> paths(unit.attachments())).containsExactly(List.of(memo));
+    }
+
+    @Test
+    void attachmentsThatMayBeAnotherUnitsAreNobodys() throws IOException {
+        receive(careOffice.monthlyPlans(plan(visit(TARO, HOME_HELP, "111211"))));
+        Path memo = Files.writeString(inbox.resolve("memo.txt"), "memo");
+        Path misnamed = Files.writeString(inbox.resolve("UP1KYO_1.CSV"), "");
+        assertThat(read().units().get(0).attachments()).isEmpty();
+
+        Files.delete(misnamed);
+        assertThat(paths(read().units().get(0).attachments())).containsExactly(memo);
+
+        receive(careOffice.carePlans(carePlans(TARO, PLAN_DATE, HOME_HELP)));
+        Import two = read();
+        assertThat(two.units()).hasSize(2).allMatch(unit -> unit.attachments().isEmpty());
+        assertThat(paths(two.attachments())).containsExactly(memo);
+    }
+
+    @Test
     void attachmentsAreListed() throws IOException {
         receive(careOffice.deletions(List.of(new Key.CarePlan(TARO, PLAN_DATE)), HOME_HELP.number()));
         Path memo = Files.writeString(inbox.resolve("memo.txt"), "memo");
         Import read = read();
-        assertThat(read.attachments()).containsExactly(memo);
+        assertThat(read.attachments())
+                .extracting(file -> file.onDisk().orElseThrow())
+                .containsExactly(memo);
         assertThat(read.isComplete()).isTrue();
     }
 
@@ -262,7 +308,7 @@ class ImporterTest {
         receive(careOffice.deletions(List.of(new Key.CarePlan(TARO, PLAN_DATE)), DAY_CARE.number()));
         Validator narrow = Validator.builder()
                 .clock(CLOCK)
-                .limits(Limits.DEFAULT.withFiles(1))
+                .limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withFiles(1)))
                 .build();
         Import read = new Importer(narrow).read(inbox);
         assertThat(read.units()).hasSize(1).allMatch(IncomingUnit::isSetAside);
@@ -279,9 +325,18 @@ class ImporterTest {
         assertThatThrownBy(unit::changes).isInstanceOf(CarePlanException.class).hasMessageContaining("FILE_CHANGED");
     }
 
+    /** A result is a unit of one file, which may be received by itself. */
     @Test
-    void onlyAFolderIsRead() throws IOException {
-        Path file = Files.writeString(temp.resolve("file"), "");
-        assertThatThrownBy(() -> new Importer().read(file)).isInstanceOf(NotDirectoryException.class);
+    void aFileByItselfIsAUnit() throws IOException {
+        receive(careOffice.deletions(List.of(new Key.CarePlan(TARO, PLAN_DATE)), HOME_HELP.number()));
+        Import read = new Importer(validator()).read(received(FileKind.DLT1KYO));
+        assertThat(read.isComplete()).isTrue();
+        assertThat(read.units()).hasSize(1);
+        assertThat(read.units().get(0).changes()).hasSize(1);
+    }
+
+    @Test
+    void aPathAtWhichNothingIsIsAnException() {
+        assertThatThrownBy(() -> new Importer().read(temp.resolve("none"))).isInstanceOf(NoSuchFileException.class);
     }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** What a receiver holds, in the simplest way: records by kind and key. */
-final class ReferenceStore {
+public final class ReferenceStore {
     private final Map<Place, List<? extends Record>> records = new HashMap<>();
     private final AppliedChanges applied = new AppliedChanges();
 
-    record Place(FileKind kind, Key key) {}
+    public record Place(FileKind kind, Key key) {}
 
-    void apply(IncomingUnit unit) throws IOException {
+    public void apply(IncomingUnit unit) throws IOException {
         for (Change change : unit.changes()) {
             applied.remaining(unit.id(), change).ifPresent(rest -> {
                 apply(rest);
@@ -24,7 +24,7 @@ final class ReferenceStore {
         }
     }
 
-    void apply(Change change) {
+    public void apply(Change change) {
         if (change instanceof Replace replace) {
             put(replace.kind(), replace.key(), replace.records());
         } else if (change.key() instanceof Key.ResultOfType part) {
@@ -43,7 +43,7 @@ final class ReferenceStore {
         }
     }
 
-    void put(FileKind kind, Key key, List<? extends Record> rows) {
+    public void put(FileKind kind, Key key, List<? extends Record> rows) {
         if (rows.isEmpty()) {
             records.remove(new Place(kind, key));
         } else {
@@ -51,7 +51,7 @@ final class ReferenceStore {
         }
     }
 
-    Map<Place, List<? extends Record>> records() {
+    public Map<Place, List<? extends Record>> records() {
         return records;
     }
 }

@@ -1,20 +1,31 @@
 package io.github.careplansdk.csv.exchange;
 
-import static io.github.careplansdk.csv.exchange.SampleRows.APRIL;
-import static io.github.careplansdk.csv.exchange.SampleRows.CARE_OFFICE;
-import static io.github.careplansdk.csv.exchange.SampleRows.DAY_CARE;
-import static io.github.careplansdk.csv.exchange.SampleRows.HANA;
-import static io.github.careplansdk.csv.exchange.SampleRows.HOME_HELP;
-import static io.github.careplansdk.csv.exchange.SampleRows.SUPPORT_CENTER;
-import static io.github.careplansdk.csv.exchange.SampleRows.exporter;
-import static io.github.careplansdk.csv.exchange.SampleRows.validator;
+import static io.github.careplansdk.csv.export.SampleRows.APRIL;
+import static io.github.careplansdk.csv.export.SampleRows.CARE_OFFICE;
+import static io.github.careplansdk.csv.export.SampleRows.DAY_CARE;
+import static io.github.careplansdk.csv.export.SampleRows.HANA;
+import static io.github.careplansdk.csv.export.SampleRows.HOME_HELP;
+import static io.github.careplansdk.csv.export.SampleRows.SUPPORT_CENTER;
+import static io.github.careplansdk.csv.export.SampleRows.exporter;
+import static io.github.careplansdk.csv.export.SampleRows.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceCode.Total;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.CarePlanCsv;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
+import io.github.careplansdk.csv.exchange.internal.Keys;
+import io.github.careplansdk.csv.export.BasicInfos;
+import io.github.careplansdk.csv.export.BulkFolder;
+import io.github.careplansdk.csv.export.CarePlans;
+import io.github.careplansdk.csv.export.Export;
+import io.github.careplansdk.csv.export.MonthPlan;
+import io.github.careplansdk.csv.export.MonthResults;
+import io.github.careplansdk.csv.export.OutgoingUnit;
+import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
+import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
+import io.github.careplansdk.csv.export.PreventivePlans;
+import io.github.careplansdk.csv.export.WrittenUnit;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.DailySchedule;
@@ -194,7 +205,7 @@ class SampleMonthExchangeTest {
         assertThat(month.units()).hasSize(17).extracting(IncomingUnit::id).isSorted();
         assertThat(month.units()).allSatisfy(unit -> assertThat(unit.changes()).isNotEmpty());
         assertThat(month.attachments())
-                .extracting(path -> path.getFileName().toString())
+                .extracting(SourceFile::name)
                 .containsExactly("entrance.jpg", "handrail.png", "leaflet.pdf", "notice.txt", "blood-pressure.csv");
         assertThat(DAY_CARE.number())
                 .isEqualTo(month.units().get(2).id().address().to());

@@ -2,13 +2,15 @@ package io.github.careplansdk.csv.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
@@ -371,8 +373,11 @@ class FolderConversionTest {
         void ofAnArchiveThatIsNone() throws IOException {
             for (String name : List.of("a.zip", "a.ZIP")) {
                 Files.writeString(temp.resolve(name), "no archive", StandardCharsets.UTF_8);
-                assertThatIOException()
-                        .isThrownBy(() -> FolderConversion.toJson(temp.resolve(name), temp.resolve("json")));
+                FolderConversion done = FolderConversion.toJson(temp.resolve(name), temp.resolve("json"));
+                assertThat(done.isWritten()).isFalse();
+                assertThat(done.problems())
+                        .containsExactly(Problem.of(ProblemCode.ARCHIVE_DAMAGED, Location.ofBulk(), "@directory"));
+                assertThat(temp.resolve("json")).doesNotExist();
             }
         }
 

@@ -21,7 +21,7 @@ import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -467,7 +467,7 @@ class ReconcilerTest {
                     .isInstanceOf(CarePlanException.class)
                     .hasMessageContaining("UPPLAN");
             assertThatThrownBy(() -> Reconciler.create().reconcile(temp.resolve("none"), months.plan()))
-                    .isInstanceOf(NotDirectoryException.class);
+                    .isInstanceOf(NoSuchFileException.class);
         }
     }
 }

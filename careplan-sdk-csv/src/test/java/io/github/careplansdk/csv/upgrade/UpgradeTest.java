@@ -24,6 +24,7 @@ import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -377,7 +378,7 @@ class UpgradeTest {
 
     @Test
     void otherFoldersThanWereMeantAreRefused() throws IOException {
-        assertRefused(temp.resolve("nowhere"), output, "NOT_A_FOLDER");
+        assertThatThrownBy(() -> UPGRADE.run(temp.resolve("nowhere"), output)).isInstanceOf(NoSuchFileException.class);
         assertRefused(Files.createDirectory(temp.resolve("empty")), output, "NO_FILES");
         assertRefused(month.folder(), month.folder().resolve("out"), "OUTPUT_IN_FOLDER");
         assertRefused(month.folder(), month.folder(), "OUTPUT_IN_FOLDER");

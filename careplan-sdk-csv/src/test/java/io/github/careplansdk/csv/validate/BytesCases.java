@@ -1,9 +1,11 @@
 package io.github.careplansdk.csv.validate;
 
 import static io.github.careplansdk.core.kind.FileKind.UPJSK;
+import static io.github.careplansdk.core.problem.ProblemCode.ARCHIVE_DAMAGED;
 import static io.github.careplansdk.core.problem.ProblemCode.BYTE_ORDER_MARK;
 import static io.github.careplansdk.core.problem.ProblemCode.CONTROL_CHARACTER;
 import static io.github.careplansdk.core.problem.ProblemCode.EMPTY_FILE;
+import static io.github.careplansdk.core.problem.ProblemCode.FILE_UNREADABLE;
 import static io.github.careplansdk.core.problem.ProblemCode.INPUT_LIMIT_EXCEEDED;
 import static io.github.careplansdk.core.problem.ProblemCode.LOOKS_LIKE_UTF8;
 import static io.github.careplansdk.core.problem.ProblemCode.NOT_MS932;
@@ -111,6 +113,26 @@ final class BytesCases extends Cases {
                 .found("17 folders within each other", TestBulk.of().file(DEEP + "/1/memo.txt", "memo"), DEEP + "/1")
                 .clean("16 folders within each other", TestBulk.of().file(DEEP + "/memo.txt", "memo"))
                 .clean("long rows of short cells, in a long file", longRows().limits(Limits.DEFAULT.withCellBytes(25)));
+        about(ARCHIVE_DAMAGED)
+                .found(
+                        "a file packed with another CRC",
+                        results().packed(zip -> zip.change(0, entry -> entry.crc(1))),
+                        "UPJSK")
+                .found(
+                        "an attachment packed with another CRC",
+                        results().file("memo.txt", "memo").packed(zip -> zip.change(1, entry -> entry.crc(1))),
+                        "memo.txt")
+                .found("entries without a name", results().packed(zip -> zip.add("", new byte[0], entry -> {})), "bulk")
+                .clean("a file packed as it is", results().packed(zip -> zip))
+                .clean(
+                        "a file packed for ZIP64",
+                        results().packed(zip -> zip.zip64().change(0, entry -> entry.zip64())));
+        about(FILE_UNREADABLE)
+                .found(
+                        "a file packed with a password",
+                        results().packed(zip -> zip.change(0, entry -> entry.encrypted())),
+                        "UPJSK")
+                .clean("a file stored in an archive", results().packed(zip -> zip.change(0, entry -> entry.stored())));
     }
 
     private static TestBulk twoRows() {

@@ -167,7 +167,9 @@ class ConformanceCasesTest {
                 .forEach(each -> triggers.computeIfAbsent(each.code(), code -> new HashSet<>())
                         .add(each.triggers()));
 
-        assertThat(triggers.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(ProblemCode.RULE_FAILED)));
+        assertThat(triggers.keySet())
+                .isEqualTo(EnumSet.complementOf(
+                        EnumSet.of(ProblemCode.RULE_FAILED, ProblemCode.ARCHIVE_DAMAGED, ProblemCode.FILE_UNREADABLE)));
         assertThat(triggers.values()).allMatch(Set.of(true, false)::equals);
     }
 

@@ -17,6 +17,7 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.csv.io.Limits;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -151,8 +152,21 @@ class InputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../", "./", "/", "a/../b/", "C:\\", "..\\"})
-    void namesThatLeadOutOfAnArchiveAreJustNames(String prefix) throws IOException {
+    @ValueSource(strings = {"../../", "a/../b/", "C:\\", "..\\"})
+    void namesThatLeadOutOfAnArchiveAreNoFiles(String prefix) throws IOException {
+        TestBulk bulk = oneFile(prefix + results().name(UPJSK));
+        ValidationReport report = bulk.check(bulk.zipTo(archive, UTF_8));
+
+        assertThat(report.files()).hasSize(1);
+        assertThat(report.problems())
+                .extracting(Problem::toString)
+                .containsExactly("ARCHIVE_DAMAGED at "
+                        + Location.ofFile(report.files().get(0).path()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"./", "/", "//a//", "a/./"})
+    void emptyPartsOfNamesInAnArchiveAreNothing(String prefix) throws IOException {
         TestBulk bulk = oneFile(prefix + results().name(UPJSK));
         bulk.zipTo(archive, UTF_8);
         List<Path> before = allFiles();
@@ -176,7 +190,7 @@ class InputTest {
         TestBulk bulk = results()
                 .text(UPJSK, text -> row.repeat(20_000))
                 .and(plan())
-                .limits(Limits.DEFAULT.withArchiveRatio(50));
+                .limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withArchiveRatio(50)));
         ValidationReport report = bulk.check(bulk.zipTo(archive, UTF_8));
 
         assertThat(report.problems()).extracting(Problem::code).containsExactly(ProblemCode.INPUT_LIMIT_EXCEEDED);
@@ -186,14 +200,18 @@ class InputTest {
     @Test
     void smallFilesMayBePackedTightly() {
         String row = new String(results().bytes(UPJSK), TestBulk.MS932);
-        TestBulk bulk = results().text(UPJSK, text -> row.repeat(2_000)).limits(Limits.DEFAULT.withArchiveRatio(2));
+        TestBulk bulk = results()
+                .text(UPJSK, text -> row.repeat(2_000))
+                .limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withArchiveRatio(2)));
 
         assertThat(bulk.check(bulk.zipTo(archive, UTF_8)).problems()).isEmpty();
     }
 
     @Test
     void archiveMayNotUnpackToMoreThanTheLimit() {
-        TestBulk bulk = results().file("memo.txt", "memo".repeat(100)).limits(Limits.DEFAULT.withArchiveBytes(100));
+        TestBulk bulk = results()
+                .file("memo.txt", "memo".repeat(100))
+                .limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withArchiveBytes(100)));
         ValidationReport report = bulk.check(bulk.zipTo(archive, UTF_8));
 
         assertThat(report.problems()).extracting(Problem::code).containsOnly(ProblemCode.INPUT_LIMIT_EXCEEDED);
@@ -205,9 +223,11 @@ class InputTest {
         TestBulk bulk = plan();
         bulk.zipTo(archive, UTF_8);
 
-        assertThat(limits(plan().limits(Limits.DEFAULT.withFiles(3)).check(archive)))
+        assertThat(limits(plan().limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withFiles(3)))
+                        .check(archive)))
                 .isEmpty();
-        assertThat(limits(plan().limits(Limits.DEFAULT.withFiles(2)).check(archive)))
+        assertThat(limits(plan().limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withFiles(2)))
+                        .check(archive)))
                 .containsExactly("@files ");
     }
 
@@ -215,9 +235,11 @@ class InputTest {
     void folderMayHoldAsManyFilesAsTheLimit() {
         plan().writeTo(folder);
 
-        assertThat(limits(plan().limits(Limits.DEFAULT.withFiles(3)).check(folder)))
+        assertThat(limits(plan().limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withFiles(3)))
+                        .check(folder)))
                 .isEmpty();
-        assertThat(limits(plan().limits(Limits.DEFAULT.withFiles(2)).check(folder)))
+        assertThat(limits(plan().limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withFiles(2)))
+                        .check(folder)))
                 .containsExactly("@files ");
     }
 
@@ -227,10 +249,13 @@ class InputTest {
                 .and(oneFile("b/c/" + results().name(UPJSK)));
         bulk.writeTo(folder);
 
-        assertThat(limits(TestBulk.of().limits(Limits.DEFAULT.withPathDepth(2)).check(folder)))
+        assertThat(limits(TestBulk.of()
+                        .limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withPathDepth(2)))
+                        .check(folder)))
                 .isEmpty();
-        ValidationReport report =
-                TestBulk.of().limits(Limits.DEFAULT.withPathDepth(1)).check(folder);
+        ValidationReport report = TestBulk.of()
+                .limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withPathDepth(1)))
+                .check(folder);
         assertThat(limits(report)).containsExactly("@pathDepth b/c");
         assertThat(paths(report)).containsExactly("a/" + results().name(UPJSK));
     }
@@ -241,8 +266,9 @@ class InputTest {
         TestBulk bulk = oneFile("a/" + results().name(UPJSK)).and(oneFile(deep));
         bulk.zipTo(archive, UTF_8);
 
-        ValidationReport report =
-                TestBulk.of().limits(Limits.DEFAULT.withPathDepth(1)).check(archive);
+        ValidationReport report = TestBulk.of()
+                .limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withPathDepth(1)))
+                .check(archive);
         assertThat(limits(report)).containsExactly("@pathDepth " + deep);
         assertThat(paths(report)).containsExactly("a/" + results().name(UPJSK));
     }
@@ -326,10 +352,13 @@ class InputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no archive", "PK\u0003\u0004"})
-    void archiveThatIsNoneIsAnException(String content) throws IOException {
+    void archiveThatIsNoneIsDamaged(String content) throws IOException {
         Files.writeString(archive, content, StandardCharsets.ISO_8859_1);
+        ValidationReport report = Validator.create().validate(archive);
 
-        assertThatThrownBy(() -> Validator.create().validate(archive)).isInstanceOf(IOException.class);
+        assertThat(report.problems())
+                .containsExactly(Problem.of(ProblemCode.ARCHIVE_DAMAGED, Location.ofBulk(), "@directory"));
+        assertThat(Policy.DEFAULT.judge(report).verdict()).isEqualTo(Verdict.FAIL);
     }
 
     @Test
@@ -352,16 +381,18 @@ class InputTest {
 
     /** Nobody knows which of the two another program would unpack. */
     @Test
-    void archiveThatHoldsANameTwiceIsNotRead() throws IOException {
+    void nameThatIsTwiceInAnArchiveIsNotRead() throws IOException {
         TestBulk bulk = results()
                 .file(results().name(UPJSK).replace("UPJSK", "UPJSX"), results().bytes(UPJSK));
         bulk.zipTo(archive, UTF_8);
         String patched = Files.readString(archive, StandardCharsets.ISO_8859_1).replace("UPJSX_", "UPJSK_");
         Files.writeString(archive, patched, StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> Validator.create().validate(archive))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("holds the same file twice");
+        ValidationReport report = TestBulk.of().check(archive);
+        assertThat(report.files()).hasSize(1);
+        assertThat(report.problems())
+                .containsExactly(Problem.of(
+                        ProblemCode.ARCHIVE_DAMAGED, Location.ofFile(results().name(UPJSK)), "@twice"));
     }
 
     @Test
@@ -407,14 +438,16 @@ class InputTest {
         assertThat(validator.validate(files.get(0)).problems()).isEmpty();
         Path missing = temporary.resolve("none");
         assertThatThrownBy(() -> validator.validateTogether(List.of(missing))).isInstanceOf(NoSuchFileException.class);
-        assertThatThrownBy(() -> validator.validateTogether(List.of(folder))).isInstanceOf(IOException.class);
+        assertThat(validator.validateTogether(List.of(folder)).problems())
+                .containsExactly(Problem.of(ProblemCode.FILE_UNREADABLE, Location.ofFile("in"), "@special"));
     }
 
     @Test
     void noMoreFilesThanAllowedAreCheckedTogether() throws IOException {
         plan().writeTo(folder);
-        Validator validator =
-                Validator.builder().limits(Limits.DEFAULT.withFiles(1)).build();
+        Validator validator = Validator.builder()
+                .limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withFiles(1)))
+                .build();
         try (Stream<Path> there = Files.list(folder)) {
             assertThat(limits(validator.validateTogether(there.toList()))).containsExactly("@files ");
         }

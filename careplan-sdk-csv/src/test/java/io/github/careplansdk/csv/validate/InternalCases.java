@@ -27,10 +27,10 @@ final class InternalCases extends Cases {
     /** The rules of the standard, and before them one more. */
     static TestBulk withRule(Rule rule) {
         return results()
-                .with(builder -> builder.rules((layout, file) -> {
+                .with(builder -> builder.rules((layout, file, findings) -> {
                     List<Rule> rules = new ArrayList<>();
                     rules.add(rule);
-                    rules.addAll(RuleSet.STANDARD.of(layout, file));
+                    rules.addAll(RuleSet.STANDARD.of(layout, file, findings));
                     return rules;
                 }));
     }

@@ -63,8 +63,6 @@ class ProblemCodeTest {
 
     /** Codes of the table that are not there yet, and why. */
     private static final Map<String, String> NOT_YET = Map.of(
-            "ARCHIVE_DAMAGED", "comes with the reader of archives",
-            "FILE_UNREADABLE", "comes with the reader of archives",
             "SERVICE_CODE_NOT_IN_MASTER", "needs master data, which no check is given yet",
             "UNITS_NOT_OF_CODE", "needs master data, which no check is given yet");
 

@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
+import io.github.careplansdk.csv.source.TestArchive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -38,7 +41,9 @@ final class TestBulk {
     private final Map<FileKind, TestFile> byKind = new LinkedHashMap<>();
     private final Map<String, byte[]> others = new LinkedHashMap<>();
     private UnaryOperator<Validator.Builder> settings = UnaryOperator.identity();
+    private Function<Map<String, byte[]>, byte[]> packed = files -> new byte[0];
     private boolean usual = true;
+    private boolean archived;
     private LocalDate day = TODAY;
 
     /** A row before it is written: for each column what the file shall say, already quoted where it is free text. */
@@ -238,7 +243,15 @@ final class TestBulk {
         return with(builder -> builder.limits(limits));
     }
 
-    /** Whether it is checked with the usual limits and rules. */
+    /** It is checked as an archive of these bytes. */
+    TestBulk packed(Function<TestArchive, TestArchive> change) {
+        packed = files -> change.apply(TestArchive.of(files)).bytes();
+        archived = true;
+        usual = false;
+        return this;
+    }
+
+    /** Whether it is checked as a folder, with the usual limits and rules. */
     boolean isUsual() {
         return usual;
     }
@@ -332,7 +345,14 @@ final class TestBulk {
 
     /** Writes the files into a folder and checks it. */
     ValidationReport validate(Path folder) {
-        return check(writeTo(folder));
+        if (!archived) {
+            return check(writeTo(folder));
+        }
+        try {
+            return validator().validate(Source.of("bulk.zip", packed.apply(files())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Checks what was written. */

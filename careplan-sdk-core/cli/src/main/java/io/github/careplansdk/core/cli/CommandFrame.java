@@ -8,10 +8,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +34,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * A command with subcommands: its help and version, and what it says in both languages where it is misused or fails.
+ * A command with subcommands: its help and version, and what it says where it is misused or fails: in the language that {@code
+ * --lang} names, else in both.
  *
  * <p>Wrong usage, or a path that cannot be read or written, exits with 2; what breaks exits with 3. {@code --lang} is understood
  * before the subcommand and behind it, where it counts if it stands at both places.
@@ -43,11 +47,14 @@ public final class CommandFrame {
     private final String name;
     private final List<String> header;
     private final Function<Terminal, List<Object>> subcommands;
+    private final String forPaths;
 
-    private CommandFrame(String name, List<String> header, Function<Terminal, List<Object>> subcommands) {
+    private CommandFrame(
+            String name, List<String> header, Function<Terminal, List<Object>> subcommands, String forPaths) {
         this.name = name;
         this.header = header;
         this.subcommands = subcommands;
+        this.forPaths = forPaths;
     }
 
     /**
@@ -60,17 +67,23 @@ public final class CommandFrame {
      */
     public static CommandFrame of(
             String name, String japanese, String english, Function<Terminal, List<Object>> subcommands) {
-        return new CommandFrame(name, List.of(japanese, english), subcommands);
+        return new CommandFrame(name, List.of(japanese, english), subcommands, "");
+    }
+
+    /** Returns the same command, which tells who gives a path without a subcommand that this one is likely meant. */
+    public CommandFrame forPaths(String subcommand) {
+        return new CommandFrame(name, header, subcommands, subcommand);
     }
 
     /** Runs the command and returns its exit code. */
     public int run(String[] args, Terminal terminal) {
+        Complaints complaints = new Complaints(terminal, LanguageOption.in(args));
         int exitCode;
         try {
-            exitCode = commandLine(terminal).execute(args);
+            exitCode = commandLine(terminal, complaints).execute(args);
             terminal.out().flush();
         } catch (Throwable e) {
-            exitCode = broken(e, terminal);
+            exitCode = broken(e, complaints);
         }
         IOException failure = terminal.out().failure().orElse(null);
         if (failure == null || ResultStream.isClosedPipe(failure)) {
@@ -78,11 +91,11 @@ public final class CommandFrame {
         }
         // No pass for a result that nobody has whole.
         String reason = Unreadable.words(failure);
-        say(terminal, "結果を最後まで書けませんでした: " + reason, "The result could not be written to its end: " + reason);
+        complaints.say("結果を最後まで書けませんでした: " + reason, "The result could not be written to its end: " + reason);
         return BROKEN;
     }
 
-    private CommandLine commandLine(Terminal terminal) {
+    private CommandLine commandLine(Terminal terminal, Complaints complaints) {
         CommandLine command = new CommandLine(new Front());
         CommandSpec spec = command.getCommandSpec();
         subcommands.apply(terminal).forEach(command::addSubcommand);
@@ -101,8 +114,8 @@ public final class CommandFrame {
                 .setUsageHelpWidth(terminal.width())
                 .setHelpFactory(CommandFrame::help)
                 .setDefaultValueProvider(CommandFrame::languageBefore)
-                .setParameterExceptionHandler((e, args) -> misused(e, terminal))
-                .setExecutionExceptionHandler((e, failed, result) -> failed(e, terminal));
+                .setParameterExceptionHandler((e, args) -> misused(e, complaints))
+                .setExecutionExceptionHandler((e, failed, result) -> failed(e, complaints));
     }
 
     private static Help help(CommandSpec command, Help.ColorScheme colours) {
@@ -159,43 +172,57 @@ public final class CommandFrame {
                 .commandListHeading("%nコマンド / Commands:%n");
     }
 
-    private static int failed(Exception e, Terminal terminal) {
+    private static int failed(Exception e, Complaints complaints) {
         if (e instanceof InvalidPathException name) {
-            return failed(Unreadable.unusable(name.getInput()), terminal);
+            return failed(Unreadable.unusable(name.getInput()), complaints);
         }
         if (e instanceof UsageException usage) {
-            say(terminal, usage.japanese(), usage.english());
+            complaints.say(usage.japanese(), usage.english());
             return MISUSED;
         }
-        return broken(e, terminal);
+        return broken(e, complaints);
     }
 
-    private static int misused(ParameterException e, Terminal terminal) {
+    private int misused(ParameterException e, Complaints complaints) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         String detail = Objects.requireNonNullElse(e.getMessage(), "");
         if (e.getCause() instanceof UsageException usage) {
             String where = e.getArgSpec() instanceof OptionSpec option ? option.longestName() + ": " : "";
-            say(terminal, where + usage.japanese(), where + usage.english());
+            complaints.say(where + usage.japanese(), where + usage.english());
+        } else if (e instanceof UnmatchedArgumentException unmatched && isPathAlone(unmatched)) {
+            String meant = name + " " + forPaths + " " + String.join(" ", unmatched.getUnmatched());
+            complaints.say("コマンドがありません。次のように実行してください: " + meant, "No command is given. Run: " + meant);
         } else if (e instanceof UnmatchedArgumentException unmatched) {
             String words = String.join(" ", unmatched.getUnmatched());
             List<String> near = near(unmatched);
             String meant = String.join(", ", near);
-            say(
-                    terminal,
+            complaints.say(
                     "知らないオプションか、余分な引数です: " + words + (near.isEmpty() ? "" : "（もしかして: " + meant + "）"),
                     "Unknown option or extra argument: " + words
                             + (near.isEmpty() ? "" : " (did you mean " + meant + "?)"));
         } else if (e instanceof OverwrittenOptionException twice) {
             String option = name(twice.getOverwritten());
-            say(terminal, "2回書かれています: " + option, "Given twice: " + option);
+            complaints.say("2回書かれています: " + option, "Given twice: " + option);
         } else if (e instanceof MissingParameterException missing) {
             String names = missing.getMissing().stream().map(CommandFrame::name).collect(Collectors.joining(" "));
-            say(terminal, "足りません: " + names, "Missing: " + names);
+            complaints.say("足りません: " + names, "Missing: " + names);
         } else {
-            say(terminal, "使い方に誤りがあります。", detail);
+            complaints.say("使い方に誤りがあります。", detail);
         }
-        terminal.err().println("使い方 / Usage: " + command.qualifiedName() + " --help");
+        complaints.sayUsage(command.qualifiedName() + " --help");
         return MISUSED;
+    }
+
+    /** Whether there is a path where a subcommand has to stand. */
+    private boolean isPathAlone(UnmatchedArgumentException e) {
+        String first = e.getUnmatched().get(0);
+        try {
+            return !forPaths.isEmpty()
+                    && e.getCommandLine().getParent() == null
+                    && (first.equals("-") || Files.exists(Path.of(first)));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 
     private static List<String> near(UnmatchedArgumentException e) {
@@ -212,20 +239,32 @@ public final class CommandFrame {
     }
 
     /** Says where it broke, for a bug report; never the message, which may hold data. */
-    private static int broken(Throwable e, Terminal terminal) {
+    private static int broken(Throwable e, Complaints complaints) {
         StackTraceElement[] trace = e.getStackTrace();
         String where = e.getClass().getName() + (trace.length > 0 ? " at " + trace[0] : "");
-        say(
-                terminal,
-                "プログラムの異常です。次の1行を開発元へお知らせください。",
-                "The program broke. Please report the next line to its developers.");
-        terminal.err().println(where);
+        complaints.say(
+                "プログラムの異常です。次の1行を開発元へお知らせください。", "The program broke. Please report the next line to its developers.");
+        complaints.line(where);
         return BROKEN;
     }
 
-    private static void say(Terminal terminal, String japanese, String english) {
-        for (String line : List.of(japanese, english)) {
-            terminal.err().println(SafeText.of(line));
+    /** What goes wrong, told in the language asked for or, where none is, in both. */
+    private record Complaints(Terminal terminal, Optional<Language> language) {
+        void say(String japanese, String english) {
+            if (!language.equals(Optional.of(Language.EN))) {
+                line(japanese);
+            }
+            if (!language.equals(Optional.of(Language.JA))) {
+                line(english);
+            }
+        }
+
+        void sayUsage(String help) {
+            line(language.map(asked -> asked == Language.JA ? "使い方" : "Usage").orElse("使い方 / Usage") + ": " + help);
+        }
+
+        void line(String text) {
+            terminal.err().println(SafeText.of(text));
         }
     }
 

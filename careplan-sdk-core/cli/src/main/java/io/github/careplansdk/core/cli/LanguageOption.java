@@ -2,6 +2,7 @@ package io.github.careplansdk.core.cli;
 
 import io.github.careplansdk.core.problem.Language;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,6 +27,21 @@ public final class LanguageOption {
     /** Of two texts, the one in the language asked for. */
     public String say(String japanese, String english) {
         return language() == Language.JA ? japanese : english;
+    }
+
+    /** The language that arguments ask for, which need not be right otherwise. */
+    static Optional<Language> in(String[] args) {
+        Optional<Language> asked = Optional.empty();
+        for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+            boolean apart = args[i].equals(NAME) && i + 1 < args.length;
+            if (apart || args[i].startsWith(NAME + "=")) {
+                String text = apart ? args[i + 1] : args[i].substring(NAME.length() + 1);
+                asked = Stream.of(Language.values())
+                        .filter(language -> language.name().equalsIgnoreCase(text))
+                        .findFirst();
+            }
+        }
+        return asked;
     }
 
     /** The language that was asked for behind a command or before it, if any. */

@@ -4,8 +4,10 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.File;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
@@ -18,29 +20,37 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the command writes to, and what it may do there.
+ * Where the command reads from and writes to, and what it may do there.
  *
+ * @param in what was handed to it
  * @param out the result, in UTF-8
  * @param err messages and progress, in UTF-8
  * @param colours whether the result may be coloured
  * @param progress whether somebody watches {@code err}
  * @param width the columns of a line
  */
-public record Terminal(ResultStream out, PrintStream err, boolean colours, boolean progress, int width) {
+public record Terminal(
+        InputStream in, ResultStream out, PrintStream err, boolean colours, boolean progress, int width) {
     private static final int DEFAULT_WIDTH = 100;
     private static final int USUAL_WIDTH_OF_A_TERMINAL = 80;
     private static final int NARROWEST = 60;
     private static final int WIDEST = 140;
 
-    /** Streams that nobody watches. */
+    /** Streams that nobody watches, and nothing to read. */
     public static Terminal of(OutputStream out, PrintStream err) {
-        return new Terminal(ResultStream.to(out), err, false, false, DEFAULT_WIDTH);
+        return of(InputStream.nullInputStream(), out, err);
+    }
+
+    /** Streams that nobody watches. */
+    public static Terminal of(InputStream in, OutputStream out, PrintStream err) {
+        return new Terminal(in, ResultStream.to(out), err, false, false, DEFAULT_WIDTH);
     }
 
     /** The process's own streams, in UTF-8 whatever the platform. */
     public static Terminal ofProcess(Map<String, String> environment) {
         boolean watched = isTerminal(1);
         return new Terminal(
+                new FileInputStream(FileDescriptor.in),
                 ResultStream.to(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 watched && understandsColours(environment),

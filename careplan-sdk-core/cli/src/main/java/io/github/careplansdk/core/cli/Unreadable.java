@@ -2,7 +2,6 @@ package io.github.careplansdk.core.cli;
 
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -15,8 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /** Why a path cannot be read or written, in words for people. What exceptions say here are paths, never content. */
 public enum Unreadable {
@@ -26,8 +23,6 @@ public enum Unreadable {
     DENIED("権限がありません", "No permission"),
     /** There is something where a file or folder was to be made. */
     IN_THE_WAY("すでにあるので作れません", "Cannot be made, since it is there already"),
-    /** Named as an archive, and none. */
-    NO_ARCHIVE("ZIPファイルではないか、壊れています", "Not a ZIP file, or damaged"),
     /** A folder where a file is meant. */
     FOLDER("フォルダーです。ファイルを指定してください", "A folder, where a file is meant"),
     /** A device or the like. */
@@ -44,6 +39,11 @@ public enum Unreadable {
     /** Finds out early about everything that cannot be read, and names all of it. */
     public static void check(List<Path> paths) {
         check(paths, Unreadable::of);
+    }
+
+    /** Finds out early about paths at which there is nothing: what cannot be read there is found by those who read it. */
+    public static void checkThere(List<Path> paths) {
+        check(paths, path -> Files.exists(path) ? Optional.empty() : Optional.of(MISSING));
     }
 
     /** The same for paths that lead to a file, or to something that is read as one, such as {@code /dev/stdin}. */
@@ -81,24 +81,12 @@ public enum Unreadable {
         if (any.isPresent() || Files.isDirectory(path)) {
             return any;
         }
-        if (!Files.isRegularFile(path)) {
-            return Optional.of(NO_FILE);
-        }
-        return isNamedZip(path) && !isArchive(path) ? Optional.of(NO_ARCHIVE) : Optional.empty();
+        return Files.isRegularFile(path) ? Optional.empty() : Optional.of(NO_FILE);
     }
 
     /** Whether a path is an archive by its name. */
     public static boolean isNamedZip(Path path) {
         return path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
-    }
-
-    private static boolean isArchive(Path path) {
-        // Any bytes are names in this charset: whether they are good names is for the check to say.
-        try (ZipFile archive = new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1)) {
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** What to tell the caller where a file system refuses. */
@@ -115,9 +103,6 @@ public enum Unreadable {
         }
         if (e instanceof UnusableNameException name) {
             return unusable(name.getFile());
-        }
-        if (e instanceof ZipException) {
-            return NO_ARCHIVE.at(words);
         }
         return new PathException("読み書きできません: " + words, "Cannot be read or written: " + words);
     }

@@ -101,6 +101,30 @@ class CommandFrameTest {
         assertThat(err()).isEmpty();
     }
 
+    /** Also where the option stands behind what is wrong, so that picocli never came to it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--lang LANG",
+                "greet --lang LANG",
+                "greet --nonsense you --lang LANG",
+                "greet --date yesterday --lang=LANG you",
+                "--lang LANG greet you me",
+                "greet --lang LANG rude",
+                "greet --lang LANG missing",
+                "greet --lang LANG --lang LANG you",
+                "greet --lang LANG secret",
+                "greet --format xml --lang LANG you"
+            })
+    void errorsKeepToTheLanguageAskedFor(String line) {
+        assertThat(run(line.replace("LANG", "en"))).isNotZero();
+        assertThat(err()).isNotEmpty().doesNotContainPattern("[ぁ-んァ-ヶ一-龠]");
+        errBytes.reset();
+        assertThat(run(line.replace("LANG", "ja"))).isNotZero();
+        assertThat(err().lines().findFirst().orElseThrow()).containsPattern("[ぁ-ん]");
+        assertThat(err()).doesNotContain("Usage", "Missing", "Unknown", "Write", "That is", "broke.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -114,12 +138,10 @@ class CommandFrameTest {
                 "greet --lang fr you",
                 "--lang fr greet you",
                 "--lang",
-                "--lang en",
-                "greet --lang ja --lang en you",
                 "greet rude",
                 "great you"
             })
-    void wrongUsageIsSaidInBothLanguages(String line) {
+    void wrongUsageWithoutALanguageIsSaidInBoth(String line) {
         assertThat(run(line)).isEqualTo(2);
         List<String> lines = err().lines().toList();
         assertThat(lines.get(0)).containsPattern("[ぁ-ん]");

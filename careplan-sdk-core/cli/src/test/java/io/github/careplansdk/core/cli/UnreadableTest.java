@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,15 +22,27 @@ class UnreadableTest {
     @Test
     void namesEverythingThatCannotBeRead() throws IOException {
         Path missing = temp.resolve("無い");
-        Path broken = Files.writeString(temp.resolve("month.ZIP"), "PK");
+        Path other = temp.resolve("none");
         Path file = Files.writeString(temp.resolve("file"), "");
 
         assertThatCode(() -> Unreadable.check(List.of(temp, file))).doesNotThrowAnyException();
         assertThatExceptionOfType(PathException.class)
-                .isThrownBy(() -> Unreadable.check(List.of(missing, temp, broken)))
-                .satisfies(e ->
-                        assertThat(e.japanese()).isEqualTo("見つかりません: " + missing + "、ZIPファイルではないか、壊れています: " + broken))
-                .withMessage("Not found: " + missing + "; Not a ZIP file, or damaged: " + broken);
+                .isThrownBy(() -> Unreadable.check(List.of(missing, temp, other)))
+                .satisfies(e -> assertThat(e.japanese()).isEqualTo("見つかりません: " + missing + "、見つかりません: " + other))
+                .withMessage("Not found: " + missing + "; Not found: " + other);
+    }
+
+    /** What cannot be read is a finding of those who read it. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsThereIsThere() {
+        Path missing = temp.resolve("none");
+
+        assertThatCode(() -> Unreadable.checkThere(List.of(temp, Path.of("/dev/null"))))
+                .doesNotThrowAnyException();
+        assertThatExceptionOfType(PathException.class)
+                .isThrownBy(() -> Unreadable.checkThere(List.of(temp, missing)))
+                .withMessage("Not found: " + missing);
     }
 
     @Test
@@ -58,7 +69,6 @@ class UnreadableTest {
     @Test
     void hasWordsForWhatTheSystemRefuses() {
         assertThat(Unreadable.because(new AccessDeniedException("/there"))).hasMessage("No permission: /there");
-        assertThat(Unreadable.because(new ZipException("bad header"))).hasMessageStartingWith("Not a ZIP file");
         assertThat(Unreadable.because(new FileSystemException("/there")))
                 .hasMessage("Cannot be read or written: /there FileSystemException");
         assertThat(Unreadable.because(new IOException())).hasMessage("Cannot be read or written: IOException");

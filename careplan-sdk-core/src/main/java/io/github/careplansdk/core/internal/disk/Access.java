@@ -25,12 +25,12 @@ enum Access {
     private static final AclEntryFlag[] INHERITED = {AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT};
 
     void createFolder(Path folder) throws IOException {
-        Files.createDirectory(folder, attributes(folder, "rwx------"));
+        Attempts.at(folder, () -> Files.createDirectory(folder, attributes(folder, "rwx------")));
         protect(folder, INHERITED);
     }
 
     void createFile(Path file) throws IOException {
-        Files.createFile(file, attributes(file, "rw-------"));
+        Attempts.at(file, () -> Files.createFile(file, attributes(file, "rw-------")));
         protect(file);
     }
 

@@ -82,7 +82,7 @@ public final class Disk {
      */
     public OutputStream create(Path file) throws IOException {
         access.createFile(file);
-        return Files.newOutputStream(file, StandardOpenOption.WRITE);
+        return Attempts.at(file, () -> Files.newOutputStream(file, StandardOpenOption.WRITE));
     }
 
     /** Opens a file to be written from its start on, and makes it where it is not there. */
@@ -90,7 +90,7 @@ public final class Disk {
         if (!Files.exists(file)) {
             access.createFile(file);
         }
-        return FileChannel.open(file, StandardOpenOption.WRITE);
+        return writing(file);
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Disk {
      * @throws FileAlreadyExistsException if there is such a file already
      */
     public void copy(Path from, Path to) throws IOException {
-        try (InputStream in = Files.newInputStream(from);
+        try (InputStream in = Attempts.at(from, () -> Files.newInputStream(from));
                 OutputStream out = create(to)) {
             in.transferTo(out);
         }
@@ -108,9 +108,9 @@ public final class Disk {
     /** Puts a small file there whole, in place of one that may be there. One caller at a time. */
     public void write(Path file, byte[] content) throws IOException {
         Path unfinished = file.resolveSibling("." + file.getFileName() + UNFINISHED);
-        deleteOne(unfinished);
+        remove(unfinished);
         access.createFile(unfinished);
-        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = writing(unfinished)) {
             writeAll(channel, content);
             channel.force(true);
         }
@@ -170,7 +170,7 @@ public final class Disk {
 
     /** Takes a mark away. */
     public void unmark(Path file) throws IOException {
-        deleteOne(file);
+        remove(file);
         forceFolder(file.toAbsolutePath().getParent());
         steps.done("unmarked: " + file.getFileName());
     }
@@ -203,7 +203,7 @@ public final class Disk {
             Files.walkFileTree(path, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    deleteOne(file);
+                    remove(file);
                     return FileVisitResult.CONTINUE;
                 }
 
@@ -221,7 +221,7 @@ public final class Disk {
                     if (failure != null) {
                         throw failure;
                     }
-                    deleteOne(folder);
+                    remove(folder);
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -229,11 +229,17 @@ public final class Disk {
         steps.done("deleted: " + path.getFileName());
     }
 
-    private static void deleteOne(Path path) throws IOException {
+    private static FileChannel writing(Path file) throws IOException {
+        return Attempts.at(file, () -> FileChannel.open(file, StandardOpenOption.WRITE));
+    }
+
+    /** Removes a file that nothing is to be left of, if it is there; not forced to the disk. */
+    public static void remove(Path path) throws IOException {
         Attempts.at(path, () -> Files.deleteIfExists(path));
     }
 
-    static void rename(Path from, Path to, CopyOption... options) throws IOException {
+    /** Moves what is not to be kept yet; not forced to the disk. */
+    public static void rename(Path from, Path to, CopyOption... options) throws IOException {
         Attempts.at(from, () -> Files.move(from, to, options));
     }
 
@@ -245,7 +251,7 @@ public final class Disk {
     }
 
     static void forceFile(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = writing(file)) {
             channel.force(true);
         }
     }
@@ -263,7 +269,9 @@ public final class Disk {
 
     /** Returns whether a path, which need not exist, leads into a folder or is that folder. */
     public static boolean isWithin(Path path, Path folder) throws IOException {
-        return Files.isDirectory(folder) && real(path).startsWith(folder.toRealPath());
+        return path.getFileSystem().equals(folder.getFileSystem())
+                && Files.isDirectory(folder)
+                && real(path).startsWith(folder.toRealPath());
     }
 
     /** Whether two folders, which need not be there, are the same or one lies within the other; links are followed. */

@@ -57,16 +57,18 @@ public final class NewFiles implements Closeable {
     /**
      * Begins files that are made of others, for a folder as {@link #inEmpty} takes it.
      *
-     * @param source the folder that is read, or a file
+     * @param sources the folders and files that are read
      * @throws CarePlanException with code {@code OUTPUT_IN_FOLDER} if the folder is within the one that is read: what is written
      *     would be read the next time
      * @throws DirectoryNotEmptyException if it holds something already, or is no folder
      */
-    public static NewFiles apartFrom(Path source, Path folder) throws IOException {
-        if (Disk.isWithin(folder, source)) {
-            throw new CarePlanException(
-                    "OUTPUT_IN_FOLDER",
-                    folder + " is in the folder that is read. Give an output folder outside of it.");
+    public static NewFiles apartFrom(List<Path> sources, Path folder) throws IOException {
+        for (Path source : sources) {
+            if (Disk.isWithin(folder, source)) {
+                throw new CarePlanException(
+                        "OUTPUT_IN_FOLDER",
+                        folder + " is in the folder that is read. Give an output folder outside of it.");
+            }
         }
         return inEmpty(folder);
     }

@@ -21,13 +21,18 @@ public final class UnusableNameException extends FileSystemException {
     /** Resolves a name or path that someone else has given. */
     public static Path resolve(Path folder, String path) throws UnusableNameException {
         try {
-            if (path.indexOf(NO_TEXT) < 0) {
+            if (wasRead(path)) {
                 return folder.resolve(path);
             }
         } catch (InvalidPathException e) {
             throw new UnusableNameException(path);
         }
         throw new UnusableNameException(path);
+    }
+
+    /** Whether the bytes of a name or path are text in the locale of this process, so that it was read right. */
+    public static boolean wasRead(String path) {
+        return path.indexOf(NO_TEXT) < 0;
     }
 
     /** Whether a file in a folder can be called so, and that name was read right. */

@@ -3,6 +3,8 @@ package io.github.careplansdk.crypto.cli;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.FindingCode;
 import io.github.careplansdk.crypto.identity.CertificateStatus;
+import io.github.careplansdk.crypto.identity.IdentityCode;
+import io.github.careplansdk.crypto.keyring.KeyringCode;
 import io.github.careplansdk.crypto.seal.SealCode;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import java.util.Set;
@@ -32,6 +34,8 @@ enum ExitCode {
 
     /** Findings about what the caller has named, not about keys, certificates or containers. */
     private static final Set<FindingCode> OF_PATHS = Set.of(
+            IdentityCode.PASSWORD_FILE_UNUSABLE,
+            KeyringCode.NO_KEY_FILE,
             SealCode.FILE_NAME_UNUSABLE,
             TransportCode.FILE_NAME_UNUSABLE,
             TransportCode.FILE_NOT_USABLE,

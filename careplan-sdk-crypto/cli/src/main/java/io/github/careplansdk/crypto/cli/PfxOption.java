@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.cli;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.crypto.identity.PasswordSource;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,11 +37,7 @@ final class PfxOption {
     /** Loads the identity. */
     SigningIdentity load(Terminal terminal) throws IOException {
         Unreadable.checkFiles(passwordFile == null ? List.of(pfx) : List.of(pfx, passwordFile));
-        if (passwordFile == null) {
-            return SigningIdentity.load(pfx, () -> Password.ask(pfx, terminal));
-        }
-        try (Password password = Password.in(passwordFile)) {
-            return SigningIdentity.load(pfx, password);
-        }
+        return SigningIdentity.load(
+                pfx, passwordFile == null ? () -> Password.ask(pfx, terminal) : PasswordSource.file(passwordFile));
     }
 }

@@ -4,6 +4,7 @@ import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.crypto.identity.PasswordSource;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.testkit.sandbox.Fault;
@@ -93,10 +94,7 @@ final class SandboxCommand extends TransferCommand {
         Unreadable.checkFiles(List.of(pfx, password));
         Unreadable.checkFiles(authorities);
         FolderPaths.checkUsable(data);
-        SigningIdentity identity;
-        try (Password loaded = Password.in(password)) {
-            identity = SigningIdentity.load(pfx, loaded);
-        }
+        SigningIdentity identity = SigningIdentity.load(pfx, PasswordSource.file(password));
         SandboxPlatform.Builder builder = SandboxPlatform.builder(
                         identity, TrustAnchors.read(authorities.toArray(Path[]::new)), data)
                 .port(port)

@@ -3,8 +3,10 @@ package io.github.careplansdk.crypto.cli;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.crypto.identity.PasswordSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -64,8 +66,11 @@ final class StoreOption {
             return OpenedStore.of(url, user, new char[0], work);
         }
         Unreadable.checkFiles(List.of(passwordFile));
-        try (Password password = Password.in(passwordFile)) {
-            return OpenedStore.of(url, user, password.password(), work);
+        char[] password = PasswordSource.file(passwordFile).password();
+        try {
+            return OpenedStore.of(url, user, password, work);
+        } finally {
+            Arrays.fill(password, '\0');
         }
     }
 

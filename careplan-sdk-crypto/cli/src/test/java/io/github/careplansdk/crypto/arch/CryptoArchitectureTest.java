@@ -37,12 +37,17 @@ class CryptoArchitectureTest {
 
     @Test
     void identityKnowsNoSealAndNoTransport() {
-        mustNotKnow("identity..", "seal..", "transport..", "testkit..", "cli..");
+        mustNotKnow("identity..", "keyring..", "seal..", "transport..", "testkit..", "cli..");
+    }
+
+    @Test
+    void keyringKnowsNoSealAndNoTransport() {
+        mustNotKnow("keyring..", "seal..", "transport..", "testkit..", "cli..");
     }
 
     @Test
     void sealKnowsNoTransport() {
-        mustNotKnow("seal..", "transport..", "testkit..", "cli..");
+        mustNotKnow("seal..", "keyring..", "transport..", "testkit..", "cli..");
     }
 
     @Test

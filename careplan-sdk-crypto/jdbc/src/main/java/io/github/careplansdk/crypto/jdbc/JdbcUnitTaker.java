@@ -8,7 +8,6 @@ import java.sql.Connection;
  * Takes received units over in the transaction that notes that they are handled: what it writes with the connection and the
  * note are there together, or not at all. So each unit is imported once, whatever breaks in between.
  */
-@FunctionalInterface
 public interface JdbcUnitTaker extends UnitTaker {
     /**
      * Takes a unit over. The transaction is the store's: it commits when this has returned, and rolls back when this throws; the

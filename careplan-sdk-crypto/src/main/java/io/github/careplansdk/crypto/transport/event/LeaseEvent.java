@@ -4,7 +4,8 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
 
 /**
- * What became of a lease: where several processes share a store, one at a time works on a unit, for a limited time.
+ * What became of a lease: where several processes share a store, one at a time works on a unit, for a limited time. Of a unit
+ * that was sent or rejected no end is told: its lease ends with it.
  *
  * @param change what happened
  * @param office the office of this side that the unit is from or for

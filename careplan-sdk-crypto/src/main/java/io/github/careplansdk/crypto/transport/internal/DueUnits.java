@@ -32,8 +32,13 @@ public final class DueUnits {
         return Optional.ofNullable(claimed.poll());
     }
 
-    /** Claims some units, where none is at hand. */
-    public synchronized void claim() throws IOException {
+    /** Tells whether there is another. */
+    public synchronized boolean isAny() throws IOException {
+        claim();
+        return !claimed.isEmpty();
+    }
+
+    private void claim() throws IOException {
         if (claimed.isEmpty() && !end) {
             List<QueuedUnit> more = outbox.claim(some, last, lease);
             end = more.size() < some;

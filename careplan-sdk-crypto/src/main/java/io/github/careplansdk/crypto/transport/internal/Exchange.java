@@ -128,7 +128,9 @@ public final class Exchange {
 
     /** Works on all units that are due, several at a time. What keeps it from getting at the next one interrupts this run. */
     public void each(DueUnits units, Consumer<QueuedUnit> work) throws IOException {
-        units.claim();
+        if (!units.isAny()) {
+            return;
+        }
         try (Workers workers = workers()) {
             List<Future<?>> running = new ArrayList<>();
             for (int worker = 0; worker < concurrency; worker++) {

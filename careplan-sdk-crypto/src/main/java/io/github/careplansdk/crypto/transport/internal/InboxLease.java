@@ -51,10 +51,14 @@ public final class InboxLease {
     }
 
     /** Ends work in the inbox; the last one gives it back. */
-    public synchronized void leave() throws IOException {
+    public synchronized void leave() {
         working--;
         if (working == 0) {
-            inbox.release();
+            try {
+                inbox.release();
+            } catch (IOException e) {
+                // Then it ends by itself.
+            }
         }
     }
 

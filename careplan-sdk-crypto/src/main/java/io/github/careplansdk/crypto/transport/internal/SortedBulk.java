@@ -1,25 +1,25 @@
 package io.github.careplansdk.crypto.transport.internal;
 
-import io.github.careplansdk.core.internal.SideFiles;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceBulk;
+import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.core.unit.UnitId;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The files of one folder, sorted by their names.
@@ -43,37 +43,34 @@ public record SortedBulk(
 
     /** Each folder with files in it, below a folder and itself, is a bulk; hidden files are left out. */
     public static List<SortedBulk> in(Path folder) throws IOException {
-        Map<Path, Sorting> bulks = new TreeMap<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-                boolean hidden = !visited.equals(folder) && SideFiles.isOne(FileNames.of(visited));
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                Path bulk = file.getParent();
-                if (!SideFiles.isOne(FileNames.of(file)) && bulk != null) {
-                    bulks.computeIfAbsent(bulk, Sorting::new).add(file, attributes.isRegularFile());
+        List<SortedBulk> bulks = new ArrayList<>();
+        Path real = folder.toRealPath();
+        try (OpenSource found = Source.of(folder).open(SourceLimits.DEFAULT)) {
+            for (SourceBulk bulk : found.bulks()) {
+                List<Path> files = bulk.files().stream()
+                        .flatMap(file -> file.onDisk().stream())
+                        // What was taken away while we looked is no matter.
+                        .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+                        .toList();
+                if (!files.isEmpty()) {
+                    Path place = files.get(0).resolveSibling("");
+                    Sorting sorting = new Sorting(place);
+                    // A link could lead to what is not to be sent.
+                    boolean within = place.toRealPath().startsWith(real);
+                    files.forEach(
+                            file -> sorting.add(file, within && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)));
+                    bulks.add(sorting.sorted());
                 }
-                return FileVisitResult.CONTINUE;
             }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (file.equals(folder)) {
-                    throw failure;
+            for (Problem problem : found.problems()) {
+                if (problem.code() != ProblemCode.NOTHING_TO_CHECK) {
+                    Sorting unread = new Sorting(folder);
+                    unread.add(folder.resolve(problem.location().file()), false);
+                    bulks.add(unread.sorted());
                 }
-                // What was taken away while we looked is no matter; what cannot be read is told by its name.
-                Path bulk = file.getParent();
-                if (!(failure instanceof NoSuchFileException) && bulk != null) {
-                    bulks.computeIfAbsent(bulk, Sorting::new).add(file, false);
-                }
-                return FileVisitResult.CONTINUE;
             }
-        });
-        return bulks.values().stream().map(Sorting::sorted).toList();
+        }
+        return List.copyOf(bulks);
     }
 
     private static final class Sorting {

@@ -90,7 +90,7 @@ public final class UnitReceiver {
             if (before.isPresent()) {
                 checkSame(before.get(), arrival, container);
             } else {
-                Files.move(container, ready.resolve(UnitKey.container(ref.unit())));
+                Disk.rename(container, ready.resolve(UnitKey.container(ref.unit())));
             }
         } catch (IOException | RuntimeException e) {
             discard(ref, container, e);
@@ -142,11 +142,11 @@ public final class UnitReceiver {
         peer.download(ref, file, listener);
         if (resumed && !ContentDigest.of(file).equals(ref.digest())) {
             // What a crash left of it need not be what had arrived.
-            Files.delete(file);
+            Disk.remove(file);
             peer.download(ref, file, listener);
         }
         if (!ContentDigest.of(file).equals(ref.digest())) {
-            Files.delete(file);
+            Disk.remove(file);
             throw new TransportException(
                     DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.DIGEST_DIFFERS, UnitKey.of(ref.unit())));
         }
@@ -155,10 +155,10 @@ public final class UnitReceiver {
 
     private void decrypt(UnitRef ref, Path body, Path container) throws IOException {
         if (ref.type().equals(MediaType.SEALED)) {
-            Files.move(body, container, StandardCopyOption.REPLACE_EXISTING);
+            Disk.rename(body, container, StandardCopyOption.REPLACE_EXISTING);
             return;
         }
-        Files.deleteIfExists(container);
+        Disk.remove(container);
         try {
             UnitDecryptor.with(keys.get()).decrypt(body, container);
         } catch (CryptoException e) {

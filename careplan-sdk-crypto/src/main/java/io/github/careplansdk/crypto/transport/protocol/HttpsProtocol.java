@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * the connections that are made with one certificate.
  */
 public final class HttpsProtocol implements ExchangeProtocol {
+    private static final String HTTPS = "https";
     private static final int LAST_PORT = 65_535;
 
     /** Segments that are no steps up or on the spot. */
@@ -36,7 +37,7 @@ public final class HttpsProtocol implements ExchangeProtocol {
             throw new IllegalArgumentException(
                     "A peer's address is https://host[:port], perhaps with a path, and holds no user, query or fragment.");
         }
-        return new HttpsProtocol(url.toString().replaceFirst("/$", ""), trusted);
+        return new HttpsProtocol(HTTPS + url.toString().substring(HTTPS.length()).replaceFirst("/$", ""), trusted);
     }
 
     /**
@@ -44,7 +45,7 @@ public final class HttpsProtocol implements ExchangeProtocol {
      * user, a password or a query has no place in it: the address stands in the audit trail.
      */
     public static boolean isAddress(URI url) {
-        return "https".equals(url.getScheme())
+        return HTTPS.equalsIgnoreCase(url.getScheme())
                 && url.getHost() != null
                 && url.getPort() <= LAST_PORT
                 && url.getRawUserInfo() == null

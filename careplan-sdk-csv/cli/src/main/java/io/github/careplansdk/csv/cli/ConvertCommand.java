@@ -79,24 +79,25 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Unreadable.check(List.of(path));
+        Unreadable.checkThere(List.of(path));
         Path folder = output == null ? beside(path) : output;
         FolderConversion done = convert(folder);
         if (done.isWritten()) {
             say(done, folder);
             return ExitCode.PASSED.number();
         }
-        if (done.unconverted().isEmpty() && done.copies() == 0) {
+        if (done.unconverted().isEmpty() && done.copies() == 0 && NothingToCheck.isAllOf(done.problems())) {
             throw NothingToCheck.at(List.of(path));
         }
-        if (done.unconverted().isEmpty()) {
+        if (done.unconverted().isEmpty() && done.problems().isEmpty()) {
             throw new UsageException("変換するファイルがありません: " + path, "There is no file to convert: " + path);
         }
+        UnreadLines.say(done.problems(), language.language(), terminal);
         done.unconverted().forEach(this::say);
         terminal.out()
                 .println(
                         ja() ? "何も書いていません。直してからもう一度変換してください。" : "Nothing was written. Mend these, then convert again.");
-        return ExitCode.FOUND.number();
+        return ExitCode.FOUND.orUnread(done.problems()).number();
     }
 
     private FolderConversion convert(Path folder) {

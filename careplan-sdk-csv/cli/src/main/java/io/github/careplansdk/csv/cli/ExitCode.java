@@ -1,6 +1,9 @@
 package io.github.careplansdk.csv.cli;
 
+import io.github.careplansdk.core.problem.Judgement;
+import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Verdict;
+import java.util.List;
 
 /** What the command tells its caller. A contract: scripts rely on the numbers. */
 enum ExitCode {
@@ -8,7 +11,7 @@ enum ExitCode {
     PASSED,
     /** Something was found. */
     FOUND,
-    /** Wrong usage, or a path that cannot be read or written. */
+    /** Wrong usage, or something that cannot be read or written. */
     USAGE,
     /** A rule or the program broke. */
     BROKEN;
@@ -17,7 +20,18 @@ enum ExitCode {
         return ordinal();
     }
 
-    static ExitCode of(Verdict verdict) {
+    /** Returns the code of findings: what could not be read comes before what was found in the rest. */
+    static ExitCode of(Judgement judgement) {
+        ExitCode code = of(judgement.verdict());
+        return code == BROKEN ? code : code.orUnread(judgement.problems());
+    }
+
+    /** Returns this code, unless something could not be read. */
+    ExitCode orUnread(List<Problem> problems) {
+        return problems.stream().anyMatch(Problem::isUnread) ? USAGE : this;
+    }
+
+    private static ExitCode of(Verdict verdict) {
         return switch (verdict) {
             case PASS -> PASSED;
             case FAIL -> FOUND;

@@ -70,10 +70,11 @@ final class FormCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Unreadable.check(List.of(path));
+        Unreadable.checkThere(List.of(path));
         RenderedForms done = render();
         String form = ja() ? "帳票を書きました。利用者 %,d人、帳票 %,d。 %s" : "Forms are written. Users: %,d, forms: %,d. %s";
         say(String.format(Locale.ROOT, form, done.pages().size(), done.forms(), done.index()));
+        UnreadLines.say(done.problems(), language.language(), terminal);
         if (done.unreadRows() == 0) {
             return ExitCode.PASSED.number();
         }
@@ -81,7 +82,7 @@ final class FormCommand implements Callable<Integer> {
                 ? "帳票に載っていない行が%,dあります。index.html に一覧があります。詳しくは validate で検査してください。"
                 : "Rows on no form: %,d. index.html lists them; validate tells more.";
         say(String.format(Locale.ROOT, rest, done.unreadRows()));
-        return ExitCode.FOUND.number();
+        return ExitCode.FOUND.orUnread(done.problems()).number();
     }
 
     private RenderedForms render() {

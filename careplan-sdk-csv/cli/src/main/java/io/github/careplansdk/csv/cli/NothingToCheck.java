@@ -6,10 +6,12 @@ import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
+import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
-import io.github.careplansdk.csv.io.Limits;
-import io.github.careplansdk.csv.io.internal.Source;
+import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.SourceLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,14 +22,18 @@ final class NothingToCheck {
 
     /** Whether no file was found at any of the paths that were checked. */
     static boolean isAllOf(ValidationReport report) {
-        return report.files().isEmpty()
-                && report.problems().stream().allMatch(problem -> problem.code() == ProblemCode.NOTHING_TO_CHECK);
+        return report.files().isEmpty() && isAllOf(report.problems());
     }
 
-    /** Whether there is no file in a folder. */
-    static boolean isEmpty(Path folder) {
-        try (Source source = Source.open(folder, Limits.DEFAULT)) {
-            return source.folders().isEmpty();
+    /** Whether the findings say that there is no file, and nothing else. */
+    static boolean isAllOf(List<Problem> problems) {
+        return problems.stream().allMatch(problem -> problem.code() == ProblemCode.NOTHING_TO_CHECK);
+    }
+
+    /** Whether there is no file at a path. */
+    static boolean isEmpty(Path path) {
+        try (OpenSource source = Source.of(path).open(SourceLimits.DEFAULT)) {
+            return source.files().findAny().isEmpty();
         } catch (IOException e) {
             throw Unreadable.because(e);
         }

@@ -8,6 +8,7 @@ import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
+import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.report.reconcile.ReconciliationJson;
 import io.github.careplansdk.csv.report.reconcile.ReconciliationPage;
 import io.github.careplansdk.csv.report.reconcile.ReconciliationText;
@@ -16,7 +17,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -104,7 +104,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Unreadable.check(List.of(plan, result));
+        Unreadable.checkThere(List.of(plan, result));
         OutputFile file = output == null ? null : outputFile(output);
         Reconciliation found = reconcile();
         if (file == null) {
@@ -115,6 +115,9 @@ final class ReconcileCommand implements Callable<Integer> {
             } catch (IOException e) {
                 throw Unreadable.because(e);
             }
+        }
+        if (found.unread().stream().anyMatch(each -> each.reason() == Unread.Reason.UNREADABLE)) {
+            return ExitCode.USAGE.number();
         }
         return (found.isAsPlanned() ? ExitCode.PASSED : ExitCode.FOUND).number();
     }
@@ -134,8 +137,6 @@ final class ReconcileCommand implements Callable<Integer> {
                 month == null ? Reconciler.create() : Reconciler.create().month(month);
         try {
             return reconciler.reconcile(plan, result);
-        } catch (NotDirectoryException e) {
-            throw new UsageException("フォルダーではありません: " + e.getMessage(), "Not a folder: " + e.getMessage());
         } catch (CarePlanException e) {
             throw switch (e.code()) {
                 case "NOTHING_TO_CHECK" ->

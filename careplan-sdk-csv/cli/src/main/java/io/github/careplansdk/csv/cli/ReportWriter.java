@@ -4,6 +4,7 @@ import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.cli.Arguments.Format;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.report.GitHubReport;
@@ -26,10 +27,10 @@ import java.util.List;
  * Writes a judgement in any form.
  *
  * @param audience for whom text, JSON and HTML say what to do
- * @param paths what was checked
+ * @param source what was checked
  * @param showValues whether the content of cells is shown
  */
-record ReportWriter(Judgement judgement, Language language, Audience audience, List<Path> paths, boolean showValues) {
+record ReportWriter(Judgement judgement, Language language, Audience audience, Source source, boolean showValues) {
     /** @param width the columns of a line of text */
     void write(Format format, OutputStream out, int width, boolean coloured) throws IOException {
         switch (format) {
@@ -55,7 +56,7 @@ record ReportWriter(Judgement judgement, Language language, Audience audience, L
     }
 
     private void html(OutputStream out) throws IOException {
-        try (CheckedRows rows = CheckedRows.open(paths, Limits.DEFAULT)) {
+        try (CheckedRows rows = CheckedRows.open(source, Limits.DEFAULT)) {
             HtmlReport.in(language)
                     .to(audience)
                     .rows(rows::rows)
@@ -69,6 +70,7 @@ record ReportWriter(Judgement judgement, Language language, Audience audience, L
      * below that. Of several paths the report has the whole.
      */
     private String folder() {
+        List<Path> paths = source.paths();
         if (paths.size() != 1) {
             return "";
         }

@@ -7,11 +7,9 @@ import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
-import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
@@ -19,6 +17,7 @@ import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.cli.Arguments.Format;
 import io.github.careplansdk.csv.exchange.Change;
 import io.github.careplansdk.csv.exchange.Import;
@@ -26,7 +25,6 @@ import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,8 +68,8 @@ final class UnitsCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             converter = Converters.ToPath.class,
             description = {
-                "受信したファイルのフォルダー（フォルダーごとに一括送信の1回分）。",
-                "The folder of received files (each folder in it is one bulk)."
+                "受信したファイルのフォルダー（フォルダーごとに一括送信の1回分）、.zip（1回分）、またはファイル。",
+                "The folder of received files (each folder in it is one bulk), a .zip (one bulk) or a file."
             })
     private Path folder = Path.of("");
 
@@ -109,9 +107,7 @@ final class UnitsCommand implements Callable<Integer> {
         Import found;
         List<Summary> units = new ArrayList<>();
         try {
-            if (!Files.isDirectory(folder)) {
-                throw new UsageException("フォルダーではありません: " + folder, "Not a folder: " + folder);
-            }
+            Unreadable.checkThere(List.of(folder));
             found = new Importer().read(folder);
             for (IncomingUnit unit : found.units()) {
                 units.add(Summary.of(unit));
@@ -132,7 +128,9 @@ final class UnitsCommand implements Callable<Integer> {
         if (!found.unusable().isEmpty()) {
             throw Unreadable.unusable(found.unusable());
         }
-        return (found.isComplete() ? ExitCode.PASSED : ExitCode.FOUND).number();
+        return (found.isComplete() ? ExitCode.PASSED : ExitCode.FOUND)
+                .orUnread(found.report().problems())
+                .number();
     }
 
     private void text(Import found, List<Summary> units) throws IOException {
@@ -157,6 +155,18 @@ final class UnitsCommand implements Callable<Integer> {
         }
         list(page, say("添付ファイル", "Attachments"), found.attachments());
         list(page, say("名称に誤りのあるファイル", "Files with a wrong name"), found.misnamed());
+        List<Problem> unread = unread(found);
+        if (!unread.isEmpty()) {
+            page.gap();
+            page.line(0, Style.BOLD, say("読み取れないもの", "What cannot be read"));
+            Messages messages = Messages.in(language.language());
+            for (Problem problem : unread) {
+                page.paragraph(
+                        2,
+                        Style.BAD,
+                        problem.code() + " " + messages.place(problem.location()) + " " + messages.message(problem));
+            }
+        }
         if (!found.isComplete()) {
             page.gap();
             page.paragraph(
@@ -166,6 +176,10 @@ final class UnitsCommand implements Callable<Integer> {
                             "保留になるものは送信元に再送を依頼してください。詳しくは validate で調べられます。",
                             "Ask the sender to send again what is set aside; validate tells more."));
         }
+    }
+
+    private static List<Problem> unread(Import found) {
+        return found.report().problems().stream().filter(Problem::isUnread).toList();
     }
 
     private void unit(Page page, Summary summary) throws IOException {
@@ -196,21 +210,19 @@ final class UnitsCommand implements Callable<Integer> {
         }
     }
 
-    private void list(Page page, String title, List<Path> files) throws IOException {
+    private void list(Page page, String title, List<SourceFile> files) throws IOException {
         if (!files.isEmpty()) {
             page.gap();
             page.line(0, Style.BOLD, title);
-            for (Path file : files) {
-                page.line(2, Style.PLAIN, shown(file));
+            for (SourceFile file : files) {
+                page.line(2, Style.PLAIN, file.path());
             }
         }
     }
 
     private String title(IncomingUnit unit) {
         return unit.type()
-                .map(UnitType::required)
-                .map(kinds -> kinds.get(0))
-                .map(kind -> language.language() == Language.JA ? kind.titleJa() : kind.titleEn())
+                .map(type -> language.language() == Language.JA ? type.titleJa() : type.titleEn())
                 .orElse("?");
     }
 
@@ -244,10 +256,6 @@ final class UnitsCommand implements Callable<Integer> {
         return type.isEmpty() ? number : number + "(" + type + ")";
     }
 
-    private String shown(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
-    }
-
     private String say(String japanese, String english) {
         return language.language() == Language.JA ? japanese : english;
     }
@@ -264,6 +272,7 @@ final class UnitsCommand implements Callable<Integer> {
             json.writeEndArray();
             files(json, "attachments", found.attachments());
             files(json, "misnamed", found.misnamed());
+            problems(json, "unread", unread(found));
             json.writeEndObject();
         });
     }
@@ -282,6 +291,7 @@ final class UnitsCommand implements Callable<Integer> {
         }
         json.writeBooleanField("setAside", unit.isSetAside());
         files(json, "files", unit.files());
+        files(json, "attachments", unit.attachments());
         json.writeArrayFieldStart("changes");
         for (Map.Entry<Sort, Sum> change : summary.changes().entrySet()) {
             json.writeStartObject();
@@ -296,9 +306,14 @@ final class UnitsCommand implements Callable<Integer> {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("problems");
+        problems(json, "problems", unit.report().problems());
+        json.writeEndObject();
+    }
+
+    private void problems(JsonGenerator json, String field, List<Problem> problems) throws IOException {
+        json.writeArrayFieldStart(field);
         Messages messages = Messages.in(language.language());
-        for (Problem problem : unit.report().problems()) {
+        for (Problem problem : problems) {
             json.writeStartObject();
             json.writeStringField("code", problem.code().name());
             json.writeStringField("severity", problem.code().severity().name().toLowerCase(Locale.ROOT));
@@ -311,13 +326,12 @@ final class UnitsCommand implements Callable<Integer> {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
-    private void files(JsonGenerator json, String field, List<Path> files) throws IOException {
+    private void files(JsonGenerator json, String field, List<SourceFile> files) throws IOException {
         json.writeArrayFieldStart(field);
-        for (Path file : files) {
-            json.writeString(shown(file));
+        for (SourceFile file : files) {
+            json.writeString(file.path());
         }
         json.writeEndArray();
     }

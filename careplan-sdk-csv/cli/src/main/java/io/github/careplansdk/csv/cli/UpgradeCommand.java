@@ -15,6 +15,7 @@ import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.csv.report.TextReport;
@@ -100,7 +101,10 @@ final class UpgradeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FOLDER",
             converter = Converters.ToPath.class,
-            description = {"変換するファイルのあるフォルダー。変更しません。", "The folder of files to upgrade. It is not changed."})
+            description = {
+                "変換するファイルのあるフォルダーか .zip。変更しません。",
+                "The folder or .zip of files to upgrade. It is not changed."
+            })
     private @Nullable Path folder;
 
     UpgradeCommand(Terminal terminal) {
@@ -121,18 +125,19 @@ final class UpgradeCommand implements Callable<Integer> {
         if (report.judgement().verdict() == Verdict.BROKEN) {
             return ExitCode.BROKEN.number();
         }
-        if (count(report, UpgradedFile.Outcome.NAME_UNUSABLE) > 0) {
+        if (count(report, UpgradedFile.Outcome.NAME_UNUSABLE) > 0
+                || report.left().problems().stream().anyMatch(Problem::isUnread)) {
             return ExitCode.USAGE.number();
         }
         return (report.isComplete() ? ExitCode.PASSED : ExitCode.FOUND).number();
     }
 
     private static UpgradeReport run(Upgrade upgrade, Path folder, Path output) {
+        Unreadable.checkThere(List.of(folder));
         try {
             return upgrade.run(folder, output);
         } catch (CarePlanException e) {
             throw switch (e.code()) {
-                case "NOT_A_FOLDER" -> new UsageException("フォルダーではありません: " + folder, "Not a folder: " + folder);
                 case "NO_FILES" ->
                     new UsageException("変換するファイルがありません: " + folder, "There is no file to upgrade: " + folder);
                 case "OUTPUT_IN_FOLDER" -> PathException.inFolderRead(output);

@@ -15,6 +15,7 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.cli.Arguments.FailOn;
 import io.github.careplansdk.csv.cli.Arguments.SeverityChange;
 import io.github.careplansdk.csv.report.BaselineFile;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Parameters;
             "終了コード / Exit codes:",
             "  0  --fail-on 以上の問題なし / nothing at or above --fail-on",
             "  1  問題あり / something was found",
-            "  2  使い方の誤り、読めないパス / wrong usage, or a path that cannot be read",
+            "  2  使い方の誤り、読めないパスやファイル / wrong usage, or a path or file that cannot be read",
             "  3  検査プログラムの異常 / a rule or the program broke"
         })
 final class ValidateCommand implements Callable<Integer> {
@@ -158,13 +159,22 @@ final class ValidateCommand implements Callable<Integer> {
             })
     private int maxSamples = 20;
 
+    @Option(
+            names = "--name",
+            paramLabel = "FILENAME",
+            description = {
+                "標準入力（-）のファイル名。省略時はZIPとみなします。",
+                "The file name of what standard input (-) holds; by default it is a ZIP."
+            })
+    private @Nullable String name;
+
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
             converter = Converters.ToPath.class,
             description = {
-                "フォルダー（ファイルのあるフォルダーごとに一括送信の1回分とみなします）、.zip（1回分）、またはファイル。",
-                "A folder (each folder with files in it is one bulk), a .zip (one bulk) or a file."
+                "フォルダー（ファイルのあるフォルダーごとに一括送信の1回分とみなします）、.zip（1回分）、ファイル、または - （標準入力のZIP）。",
+                "A folder (each folder with files in it is one bulk), a .zip (one bulk), a file, or - (a ZIP from standard input)."
             })
     private List<Path> paths = new ArrayList<>();
 
@@ -174,9 +184,10 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReportTargets targets = ReportTargets.of(reports, newBaseline, paths, showValues);
+        Source source = source();
+        ReportTargets targets = ReportTargets.of(reports, newBaseline, source.paths(), showValues);
         Policy policy = policy();
-        ValidationReport report = check();
+        ValidationReport report = check(source);
         if (NothingToCheck.isAllOf(report)) {
             throw NothingToCheck.at(paths);
         }
@@ -196,11 +207,31 @@ final class ValidateCommand implements Callable<Integer> {
             baselineFile.writeOrRefuse(out -> BaselineFile.write(found, out));
             judgement = policy.baseline(found).judge(report);
         }
-        targets.write(new ReportWriter(judgement, language.language(), audience, paths, showValues), terminal);
-        return ExitCode.of(judgement.verdict()).number();
+        targets.write(new ReportWriter(judgement, language.language(), audience, source, showValues), terminal);
+        return ExitCode.of(judgement).number();
     }
 
-    private ValidationReport check() {
+    private Source source() {
+        boolean standardInput = paths.stream().anyMatch(path -> path.toString().equals("-"));
+        if (standardInput && paths.size() > 1) {
+            throw new UsageException("- は、ほかのパスと一緒に指定できません。", "- cannot be given with other paths.");
+        }
+        if (name != null && (!standardInput || name.isBlank())) {
+            throw new UsageException(
+                    "--name は、標準入力（-）のファイル名です。空にはできません。",
+                    "--name is the file name of what standard input (-) holds, and is not empty.");
+        }
+        if (!standardInput) {
+            return Source.of(paths);
+        }
+        try {
+            return Source.of(name == null ? "stdin.zip" : name, terminal.in());
+        } catch (IOException e) {
+            throw Unreadable.because(e);
+        }
+    }
+
+    private ValidationReport check(Source source) {
         Validator.Builder validator = Validator.builder().showValues(showValues).maxSamples(maxSamples);
         if (date != null) {
             validator.clock(Clock.fixed(date.atStartOfDay(JAPAN).toInstant(), JAPAN));
@@ -208,14 +239,14 @@ final class ValidateCommand implements Callable<Integer> {
         if (moveDate != null) {
             validator.editionEnds(EditionEnds.published().on(moveDate));
         }
-        Unreadable.check(paths);
+        Unreadable.checkThere(source.paths());
         try (ProgressLine progress = new ProgressLine(terminal.err())) {
             if (terminal.progress()) {
                 String form = language.say("%,d / %,dファイル  %,d MB", "%,d / %,d files  %,d MB");
                 validator.progress((done, files, bytes) ->
                         progress.at(() -> String.format(Locale.ROOT, form, done, files, bytes / MEGABYTE)));
             }
-            return validator.build().validate(paths);
+            return validator.build().validate(source);
         } catch (IOException e) {
             throw Unreadable.because(e);
         }

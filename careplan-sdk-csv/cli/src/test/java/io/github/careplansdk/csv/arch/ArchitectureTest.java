@@ -130,7 +130,13 @@ class ArchitectureTest {
 
     @Test
     void formsKnowNoRulesAndNoExchange() {
-        mustNotKnow("csv.form..", "csv.validate..", "csv.exchange..", "csv.upgrade..", "csv.cli..");
+        mustNotKnow("csv.form..", "csv.validate..", "csv.exchange..", "csv.export..", "csv.upgrade..", "csv.cli..");
+    }
+
+    @Test
+    void receivingKnowsNoSending() {
+        mustNotKnow("csv.exchange..", "csv.export..", "csv.report..", "csv.cli..");
+        mustNotKnow("csv.export..", "csv.report..", "csv.cli..");
     }
 
     @Test

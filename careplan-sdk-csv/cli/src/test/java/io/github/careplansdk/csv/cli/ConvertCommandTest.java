@@ -121,20 +121,21 @@ class ConvertCommandTest {
     }
 
     @Test
-    void errorsNameTheArchive() throws IOException {
+    void saysWhatOfAnArchiveCannotBeRead() throws IOException {
         Path cut = archive("cut.zip", "a note".repeat(1000).getBytes(StandardCharsets.US_ASCII));
         byte[] bytes = Files.readAllBytes(cut);
         bytes[40 + ENTRY.length()] ^= 0x55;
         Files.write(cut, bytes);
         assertThat(run("convert", cut, "--to", "json")).isEqualTo(2);
-        assertThat(err()).contains(cut + ": " + ENTRY + ": ");
+        assertThat(out()).contains("ARCHIVE_DAMAGED " + ENTRY + ": ", "何も書いていません");
+        assertThat(temp.resolve("cut-json")).doesNotExist();
 
         Path tight = archive("tight.zip", new byte[2_000_000]);
-        assertThat(run("convert", tight, "--to", "json")).isEqualTo(2);
-        assertThat(err()).contains(tight + ": unpacks to more than the limits allow");
-        assertThat(run("form", tight, "--output", temp.resolve("forms"))).isEqualTo(2);
-        assertThat(err()).contains(tight + ": unpacks to more than the limits allow");
-        assertThat(temp.resolve("forms")).doesNotExist();
+        assertThat(run("convert", tight, "--to", "json")).isOne();
+        assertThat(out()).contains("INPUT_LIMIT_EXCEEDED " + ENTRY + ": ");
+        assertThat(temp.resolve("tight-json")).doesNotExist();
+        assertThat(run("form", tight, "--output", temp.resolve("forms"))).isOne();
+        assertThat(out()).contains("INPUT_LIMIT_EXCEEDED " + ENTRY + ": ");
     }
 
     private Path archive(String name, byte[] content) throws IOException {
@@ -172,7 +173,7 @@ class ConvertCommandTest {
     void saysWhenAPathCannotBeUsed() throws IOException {
         Path file = Files.createFile(temp.resolve("a.zip"));
         assertThat(run("convert", file, "--to", "json")).isEqualTo(2);
-        assertThat(err()).contains("ZIPファイルではないか、壊れています: " + file);
+        assertThat(out()).contains("ARCHIVE_DAMAGED: ", "ZIPファイルではないか");
         assertThat(run("convert", Folders.good(temp), "--to", "json", "--output", file))
                 .isEqualTo(2);
     }

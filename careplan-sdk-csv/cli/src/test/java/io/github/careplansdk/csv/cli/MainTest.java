@@ -185,16 +185,23 @@ class MainTest {
         }
 
         @Test
-        void namesEverythingItCannotRead() throws IOException {
-            Path broken = Files.writeString(temp.resolve("month.zip"), "PK");
-
-            assertThat(run("validate", temp.resolve("どこにも"), Folders.good(temp), broken))
+        void namesPathsAtWhichNothingIs() throws IOException {
+            assertThat(run("validate", temp.resolve("どこにも"), Folders.good(temp), temp.resolve("none")))
                     .isEqualTo(2);
             assertThat(err())
-                    .contains("見つかりません: " + temp.resolve("どこにも") + "、ZIPファイルではないか、壊れています: " + broken)
-                    .contains("Not found: ", "Not a ZIP file, or damaged: " + broken)
+                    .contains("見つかりません: " + temp.resolve("どこにも") + "、見つかりません: " + temp.resolve("none"))
+                    .contains("Not found: ")
                     .hasLineCount(2);
             assertThat(out()).isEmpty();
+        }
+
+        @Test
+        void checksTheRestOfWhatItCannotRead() throws IOException {
+            Path broken = Files.writeString(temp.resolve("month.zip"), "PK");
+
+            assertThat(run("validate", Folders.bad(temp), broken)).isEqualTo(2);
+            assertThat(out()).contains("ARCHIVE_DAMAGED", broken.toString(), "NOT_DATE");
+            assertThat(err()).isEmpty();
         }
     }
 

@@ -109,7 +109,7 @@ class ReconcileCommandTest {
                         new PrintStream(outBytes, false, StandardCharsets.UTF_8),
                         new PrintStream(errBytes, true, StandardCharsets.UTF_8)))
                 .isEqualTo(2);
-        assertThat(err()).contains("フォルダーではありません", "Not a folder");
+        assertThat(err()).contains("計画のファイル（UPPLAN）がありません", "There is no plan");
         assertThat(out()).isEmpty();
     }
 

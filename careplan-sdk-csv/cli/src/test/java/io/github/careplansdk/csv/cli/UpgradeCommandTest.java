@@ -131,12 +131,10 @@ class UpgradeCommandTest {
     }
 
     @Test
-    void refusesWhatIsNoFolder() throws IOException {
-        assertThat(upgrade(results.resolve(RESULTS), "--from-type", "11", "--to-type", "43"))
-                .isEqualTo(2);
+    void refusesPlacesWithoutFiles() throws IOException {
         assertThat(upgrade(temp.resolve("nowhere"), "--from-type", "11", "--to-type", "43"))
                 .isEqualTo(2);
-        assertThat(err()).contains("フォルダーではありません");
+        assertThat(err()).contains("見つかりません");
         assertThat(upgrade(Files.createDirectory(temp.resolve("empty")), "--from-type", "11", "--to-type", "43"))
                 .isEqualTo(2);
         assertThat(err()).contains("変換するファイルがありません");

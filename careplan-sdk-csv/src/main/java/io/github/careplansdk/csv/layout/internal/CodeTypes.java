@@ -16,20 +16,31 @@ final class CodeTypes {
     /** A value of a code list: the number is its place there. */
     static final class Listed extends ValueType {
         private final List<Code> codes;
-        private final int[] packed;
+        /** What a {@code long} holds beside the length. */
+        private static final int MOST_CHARACTERS = 7;
+
+        private final long[] packed;
+        private final int longest;
 
         Listed(List<Code> codes) {
             super(ProblemCode.UNKNOWN_CODE, "次のコードのどれか（%s）", "one of the codes %s");
             this.codes = codes;
-            this.packed = new int[codes.size()];
+            this.packed = new long[codes.size()];
+            int most = 0;
             for (int i = 0; i < packed.length; i++) {
                 byte[] code = codes.get(i).code().getBytes(StandardCharsets.US_ASCII);
+                if (code.length > MOST_CHARACTERS) {
+                    throw new IllegalArgumentException(
+                            "A code has at most " + MOST_CHARACTERS + " characters: " + codes.get(i));
+                }
                 packed[i] = pack(code, 0, code.length);
+                most = Math.max(most, code.length);
             }
+            this.longest = most;
         }
 
-        private static int pack(byte[] bytes, int from, int to) {
-            int packed = to - from;
+        private static long pack(byte[] bytes, int from, int to) {
+            long packed = to - from;
             for (int i = from; i < to; i++) {
                 packed = packed << 8 | (bytes[i] & 0xFF);
             }
@@ -43,10 +54,10 @@ final class CodeTypes {
 
         @Override
         public long parse(byte[] bytes, int from, int to) {
-            if (to - from > 2) {
+            if (to - from > longest) {
                 return BAD;
             }
-            int wanted = pack(bytes, from, to);
+            long wanted = pack(bytes, from, to);
             for (int i = 0; i < packed.length; i++) {
                 if (packed[i] == wanted) {
                     return i;

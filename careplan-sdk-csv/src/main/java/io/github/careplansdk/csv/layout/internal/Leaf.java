@@ -64,10 +64,7 @@ public final class Leaf implements RecordShape.Component {
     private Column column(List<Code> had, String path, String prefix, int repetition) {
         return new Column(
                 1,
-                prefix
-                        + cell.name()
-                                .replace("＃", repetition == 0 ? "" : String.valueOf((char) ('０' + repetition)))
-                                .replace("#", repetition == 0 ? "" : String.valueOf(repetition)),
+                title(prefix, repetition),
                 path + name,
                 cell.type(),
                 cell.max(),
@@ -84,6 +81,19 @@ public final class Leaf implements RecordShape.Component {
                 cell.since(),
                 cell.note(),
                 cell.noteJa());
+    }
+
+    /** Returns the Japanese name of the column at a place of a record. */
+    String title(String prefix, int repetition) {
+        return prefix
+                + cell.name()
+                        .replace("＃", repetition == 0 ? "" : String.valueOf((char) ('０' + repetition)))
+                        .replace("#", repetition == 0 ? "" : String.valueOf(repetition));
+    }
+
+    /** Returns whether it is declared as free text. */
+    public boolean isText() {
+        return cell.type().isText();
     }
 
     private static Optional<Column.Condition> condition(String text, String path) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,6 +169,11 @@ public final class RecordShape<T extends Record> {
      * @param owner gives the record that holds the component
      */
     public record Place(Leaf leaf, String path, String prefix, int repetition, UnaryOperator<@Nullable Object> owner) {
+        /** Returns the Japanese name of the column, as the newest edition has it. */
+        public String name() {
+            return leaf.title(prefix, repetition);
+        }
+
         /** Returns the English name of the column. */
         public String nameEn() {
             return path + leaf.name();
@@ -262,6 +268,41 @@ public final class RecordShape<T extends Record> {
 
     private static @Nullable Object element(@Nullable Object list, int index) {
         return list instanceof List<?> elements && index < elements.size() ? elements.get(index) : null;
+    }
+
+    /** Gives what a record is to hold at a place, instead of what it holds. */
+    @FunctionalInterface
+    public interface Replacement {
+        /** Returns it; what is held where nothing is replaced. */
+        @Nullable
+        Object of(Place place, @Nullable Object held);
+    }
+
+    /** Returns a copy of a record with other values, also in the records and lists in it. */
+    public T replace(T record, Replacement replacement) {
+        return replace(record, "", "", 0, replacement);
+    }
+
+    private T replace(Object record, String path, String prefix, int repetition, Replacement replacement) {
+        return make(components.stream()
+                .map(component -> replaced(component, record, path, prefix, repetition, replacement))
+                .toArray());
+    }
+
+    private static @Nullable Object replaced(
+            Component component, Object record, String path, String prefix, int repetition, Replacement replacement) {
+        Object held = component.of(record);
+        if (component instanceof Part part) {
+            String name = path + part.name();
+            if (!(held instanceof List<?> elements)) {
+                return held == null ? null : part.shape().replace(held, name + ".", part.prefix(), 0, replacement);
+            }
+            return IntStream.range(0, elements.size())
+                    .mapToObj(i -> part.shape()
+                            .replace(elements.get(i), name + "[" + (i + 1) + "].", part.prefix(), i + 1, replacement))
+                    .toList();
+        }
+        return replacement.of(new Place((Leaf) component, path, prefix, repetition, any -> record), held);
     }
 
     /** Names each list of a record that has more elements than slots, by its path, and says how many are too much. */

@@ -1,7 +1,6 @@
 package io.github.careplansdk.csv.report.reconcile;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.reconcile.Outcome;
@@ -24,7 +23,6 @@ import java.util.function.ToLongFunction;
  */
 public final class ReconciliationJson {
     private static final int SCHEMA_VERSION = 1;
-    private static final String STANDARD = Standard.published().newest().label();
 
     private ReconciliationJson() {}
 
@@ -40,7 +38,7 @@ public final class ReconciliationJson {
     private static void write(JsonGenerator json, Reconciliation found) throws IOException {
         json.writeStartObject();
         json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-        json.writeStringField("standard", STANDARD);
+        json.writeStringField("standard", found.edition().label());
         summary(json, found.isAsPlanned(), found::count, found.units());
         json.writeArrayFieldStart("users");
         for (UserComparison user : found.users()) {

@@ -12,8 +12,8 @@ import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.json.RandomRecords;
 import io.github.careplansdk.csv.layout.Cell;
+import io.github.careplansdk.csv.layout.CellChange;
 import io.github.careplansdk.csv.layout.CellType;
-import io.github.careplansdk.csv.layout.Change;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.ColumnChange;
 import io.github.careplansdk.csv.layout.Group;
@@ -70,7 +70,7 @@ class RecordShapeTest {
                     type = CellType.INT,
                     max = 2,
                     need = Need.REQUIRED,
-                    changes = @Change(until = Standard.THIRD, max = 1))
+                    changes = @CellChange(until = Standard.THIRD, max = 1))
             int count,
 
             @Cell(name = "時刻", type = CellType.TIME_OR_9999, max = 4, need = Need.REQUIRED)

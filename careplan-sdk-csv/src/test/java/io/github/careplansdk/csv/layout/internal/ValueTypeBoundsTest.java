@@ -3,11 +3,13 @@ package io.github.careplansdk.csv.layout.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.careplansdk.core.code.Code;
 import io.github.careplansdk.core.code.Presence;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -244,6 +246,37 @@ class ValueTypeBoundsTest {
         assertThat(text(type.parse(bytes, 0, cell.length()))).isEqualTo(number);
         assertThat(type.value(1)).isEqualTo(Presence.ABSENT);
         assertThat(type.json()).isEqualTo(ValueType.Json.CODE);
+    }
+
+    /** An edition may bring longer codes than the two characters of today's. */
+    private record LongCode(String code, String label) implements Code {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "A, 0",
+        "ABC, 1",
+        "ABCD, 2",
+        "1234567, 3",
+        "AB, bad",
+        "ABD, bad",
+        "BCD, bad",
+        "ABCDE, bad",
+        "12345678, bad"
+    })
+    void codesMayHaveSevenCharacters(String cell, String number) {
+        ValueType type = new CodeTypes.Listed(Stream.of("A", "ABC", "ABCD", "1234567")
+                .<Code>map(code -> new LongCode(code, "見本"))
+                .toList());
+        byte[] bytes = (cell + ",").getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(text(type.parse(bytes, 0, cell.length()))).isEqualTo(number);
+    }
+
+    @Test
+    void longerCodesAreRefusedWhereTheyAreDeclared() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CodeTypes.Listed(List.of(new LongCode("12345678", "見本"))))
+                .withMessageContaining("at most 7 characters");
     }
 
     /** Keys hold the hash of what is no value, and must tell such cells apart from each other and from values. */

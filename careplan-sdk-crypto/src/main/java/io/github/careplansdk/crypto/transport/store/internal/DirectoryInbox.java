@@ -290,7 +290,7 @@ public final class DirectoryInbox implements InboxStore {
         disk.delete(unfinished);
         disk.folder(unfinished);
         disk.write(unfinished.resolve(REPORT), Json.pretty(QuarantineReport.of(ref, findings)));
-        Files.move(body, unfinished.resolve(FileNames.of(body)));
+        Disk.rename(body, unfinished.resolve(FileNames.of(body)));
         disk.sync(unfinished);
         audit.add(new AuditEvent(
                 clock.instant(),

@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.testkit.generate;
 
 import io.github.careplansdk.core.kind.UnitType;
-import io.github.careplansdk.csv.exchange.OutgoingUnit;
+import io.github.careplansdk.csv.export.OutgoingUnit;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Collection;

@@ -4,7 +4,7 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.csv.exchange.OutgoingUnit;
+import io.github.careplansdk.csv.export.OutgoingUnit;
 import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,8 @@
 package io.github.careplansdk.csv.testkit.generate;
 
+import static io.github.careplansdk.core.problem.ProblemCode.ARCHIVE_DAMAGED;
 import static io.github.careplansdk.core.problem.ProblemCode.EDITION_ENDS;
+import static io.github.careplansdk.core.problem.ProblemCode.FILE_UNREADABLE;
 import static io.github.careplansdk.core.problem.ProblemCode.NOTHING_TO_CHECK;
 import static io.github.careplansdk.core.problem.ProblemCode.RULE_FAILED;
 
@@ -16,9 +18,9 @@ import java.util.Set;
 
 /** A mistake for each problem that a file can have. */
 final class Mistakes {
-    /** Problems of the program that checks, or of the day of the check, and not of what is checked. */
-    static final Set<ProblemCode> NOT_OF_FILES =
-            Collections.unmodifiableSet(EnumSet.of(EDITION_ENDS, NOTHING_TO_CHECK, RULE_FAILED));
+    /** Problems of the program that checks, of the day of the check, or of where files lie, and not of what is in files. */
+    static final Set<ProblemCode> NOT_OF_FILES = Collections.unmodifiableSet(
+            EnumSet.of(ARCHIVE_DAMAGED, FILE_UNREADABLE, EDITION_ENDS, NOTHING_TO_CHECK, RULE_FAILED));
 
     private Mistakes() {}
 

@@ -2,10 +2,10 @@ package io.github.careplansdk.csv.testkit.generate;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.unit.Bulk;
-import io.github.careplansdk.csv.exchange.OutgoingUnit;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.CsvFile;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.ImageFile;
-import io.github.careplansdk.csv.exchange.OutgoingUnit.OutgoingFile;
+import io.github.careplansdk.csv.export.OutgoingUnit;
+import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
+import io.github.careplansdk.csv.export.OutgoingUnit.ImageFile;
+import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.io.internal.CsvOutput;
 import io.github.careplansdk.csv.io.internal.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;

@@ -1,0 +1,253 @@
+package io.github.careplansdk.core.source;
+
+import io.github.careplansdk.core.internal.SideFiles;
+import io.github.careplansdk.core.internal.disk.Spool;
+import io.github.careplansdk.core.problem.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Named bytes to read, wherever they lie: a folder, an archive or a file on any file system, a stream, or bytes in memory. What
+ * has a name that ends in {@code .zip} is an archive. Hidden files, {@code Thumbs.db}, {@code desktop.ini} and sealed
+ * containers ({@code .asice}) are ignored.
+ *
+ * <pre>{@code
+ * ValidationReport report = Validator.create().validate(Source.of("month.zip", request.getInputStream()));
+ * }</pre>
+ *
+ * <p>Immutable. Everything that reads files takes one, and all find the same files in it, and the same faults.
+ */
+public final class Source {
+    private final List<Path> paths;
+    private final Opening opening;
+
+    private Source(List<Path> paths, Opening opening) {
+        this.paths = List.copyOf(paths);
+        this.opening = opening;
+    }
+
+    /** Finds what a source holds. */
+    private interface Opening {
+        void open(Search search) throws IOException;
+    }
+
+    /** Returns a folder, an archive or a file. Each folder with files in it is a bulk, an archive is one. */
+    public static Source of(Path path) {
+        return new Source(List.of(path), search -> search.within("", () -> find(path, "", search)));
+    }
+
+    /** Returns several folders, archives and files, each by itself. Where there are several, findings name the whole paths. */
+    public static Source of(List<Path> paths) {
+        List<Path> each = paths.stream().distinct().toList();
+        if (paths.size() == 1) {
+            return of(each.get(0));
+        }
+        return new Source(each, search -> {
+            for (Path path : each) {
+                String prefix = SourcePaths.slashed(path);
+                search.within(prefix, () -> find(path, prefix, search));
+            }
+            if (each.isEmpty()) {
+                search.within("", () -> {});
+            }
+        });
+    }
+
+    /** Returns files as one bulk, wherever they lie: what is sent together, attachments included. */
+    public static Source together(List<Path> files) {
+        List<Path> all = List.copyOf(files);
+        return new Source(
+                all,
+                search -> search.within("", () -> {
+                    List<Named> named = new ArrayList<>();
+                    for (Path file : all) {
+                        named.add(new Named(SourcePaths.name(file), content(file, SourcePaths.name(file))));
+                    }
+                    add("", named, search);
+                }));
+    }
+
+    /**
+     * Returns an archive or a file in memory.
+     *
+     * @param name its file name
+     * @param bytes what it holds; not copied, so leave them as they are
+     */
+    public static Source of(String name, byte[] bytes) {
+        return of(name, ArchiveBytes.of(bytes), new Content.InMemory(bytes));
+    }
+
+    /**
+     * Returns an archive or a file that a stream holds, as that of a request. The stream is read to its end now, and not closed.
+     * What is larger than some megabytes is kept in a temporary file, which goes away when the source is no longer referred to.
+     * What is larger than {@link SourceLimits#DEFAULT} allows of an archive is reported when the source is read.
+     *
+     * @param name its file name
+     * @throws IOException if the stream cannot be read
+     */
+    public static Source of(String name, InputStream in) throws IOException {
+        long most = SourceLimits.DEFAULT.archiveBytes();
+        Optional<Spool> spool = Spool.of(in, most);
+        if (spool.isEmpty()) {
+            return tooLarge(name, most);
+        }
+        return of(name, ArchiveBytes.of(spool.get()), new Content.Kept(spool.get()));
+    }
+
+    /**
+     * Returns an archive or a file that is read from a stream each time: of an archive the stream is read whole, and kept as long
+     * as the source is open.
+     *
+     * @param name its file name
+     */
+    public static Source of(String name, StreamSource stream) {
+        if (!SourcePaths.isArchive(name)) {
+            return file(name, new Content.Streamed(stream));
+        }
+        return new Source(
+                List.of(),
+                search -> search.within("", () -> {
+                    long most = search.limits().archiveBytes();
+                    Optional<Spool> spool;
+                    try (InputStream in = stream.open()) {
+                        spool = Spool.of(in, most);
+                    } catch (IOException e) {
+                        search.add(Fault.of(e).at(""));
+                        return;
+                    }
+                    if (spool.isPresent()) {
+                        search.keep(spool.get());
+                        ArchiveSearch.in(ArchiveBytes.of(spool.get()), "", search);
+                    } else {
+                        search.exceeds("", "@archiveBytes", most);
+                    }
+                }));
+    }
+
+    /**
+     * Returns files in memory, by their paths, as a folder would hold them: each folder is a bulk.
+     *
+     * @param files the files by their paths, with {@code /} between their parts; the bytes are not copied, so leave them as they are
+     */
+    public static Source of(Map<String, byte[]> files) {
+        Map<String, byte[]> all = Map.copyOf(files);
+        return new Source(
+                List.of(),
+                search -> search.within("", () -> {
+                    Map<String, List<Named>> byFolder = new TreeMap<>();
+                    new TreeMap<>(all).forEach((name, bytes) -> {
+                        EntryName entry = EntryName.of(name);
+                        if (entry.path().isEmpty()) {
+                            search.add(Fault.NO_NAME.at(""));
+                        } else if (entry.parts().stream().noneMatch(SideFiles::isOne)) {
+                            Content content = entry.isUsable()
+                                    ? new Content.InMemory(bytes)
+                                    : new Content.Unreadable(Fault.NO_NAME.at(entry.path()), bytes.length);
+                            String path = entry.path();
+                            byFolder.computeIfAbsent(
+                                            path.substring(0, Math.max(0, path.lastIndexOf('/'))),
+                                            x -> new ArrayList<>())
+                                    .add(new Named(path, content));
+                        }
+                    });
+                    for (Map.Entry<String, List<Named>> folder : byFolder.entrySet()) {
+                        add(folder.getKey(), folder.getValue(), search);
+                    }
+                }));
+    }
+
+    private static Source of(String name, ArchiveBytes bytes, Content whole) {
+        return SourcePaths.isArchive(name)
+                ? new Source(List.of(), search -> search.within("", () -> ArchiveSearch.in(bytes, "", search)))
+                : file(name, whole);
+    }
+
+    private static Source file(String name, Content content) {
+        String only = EntryName.of(name).path();
+        return new Source(
+                List.of(), search -> search.add(only, new ArrayList<>(List.of(new SourceFile(only, content))), true));
+    }
+
+    private static Source tooLarge(String name, long most) {
+        return file(name, new Content.Unreadable(Fault.exceeds(name, "@archiveBytes", most), most));
+    }
+
+    /** A file before it is known whether another has its name. */
+    private record Named(String path, Content content) {}
+
+    private static void add(String bulk, List<Named> files, Search search) {
+        Map<String, Integer> places = new HashMap<>();
+        List<SourceFile> members = new ArrayList<>();
+        for (Named file : files) {
+            if (!search.count("")) {
+                break;
+            }
+            Integer twin = places.putIfAbsent(file.path(), members.size());
+            if (twin == null) {
+                members.add(new SourceFile(file.path(), file.content()));
+            } else {
+                Content unread = new Content.Unreadable(Fault.SAME_NAME.at(file.path()), 0);
+                members.set(twin, new SourceFile(file.path(), unread));
+            }
+        }
+        search.add(bulk, members, false);
+    }
+
+    private static void find(Path path, String prefix, Search search) throws IOException {
+        if (Files.isDirectory(path)) {
+            FolderSearch.in(path, prefix, search);
+            return;
+        }
+        String name = SourcePaths.name(path);
+        Content content = content(path, prefix.isEmpty() ? name : prefix);
+        if (content instanceof DiskFile && SourcePaths.isArchive(name)) {
+            ArchiveSearch.in(ArchiveBytes.of(path), prefix, search);
+        } else {
+            String shown = prefix.isEmpty() ? name : prefix;
+            search.add(shown, new ArrayList<>(List.of(new SourceFile(shown, content))), true);
+        }
+    }
+
+    /** @throws NoSuchFileException if there is nothing: the caller has named it */
+    private static Content content(Path file, String shown) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return Files.isRegularFile(file)
+                ? new DiskFile(file, Files.size(file))
+                : new Content.Unreadable(Fault.SPECIAL.at(shown), 0, Optional.of(file));
+    }
+
+    /** Returns the paths that it was made of; none where it is made of bytes. */
+    public List<Path> paths() {
+        return paths;
+    }
+
+    /**
+     * Finds the files. What cannot be read is told by {@link OpenSource#problems} or by the file: {@link
+     * ProblemCode#ARCHIVE_DAMAGED}, {@link ProblemCode#FILE_UNREADABLE}, {@link ProblemCode#INPUT_LIMIT_EXCEEDED}; where no file
+     * is, {@link ProblemCode#NOTHING_TO_CHECK}.
+     *
+     * @throws NoSuchFileException if there is nothing at a path that it was made of
+     * @throws IOException if a stream cannot be kept
+     */
+    public OpenSource open(SourceLimits limits) throws IOException {
+        Search search = new Search(limits);
+        try {
+            opening.open(search);
+            return search.found();
+        } catch (IOException | RuntimeException e) {
+            search.close();
+            throw e;
+        }
+    }
+}

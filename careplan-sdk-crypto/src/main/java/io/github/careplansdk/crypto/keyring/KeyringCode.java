@@ -1,0 +1,44 @@
+package io.github.careplansdk.crypto.keyring;
+
+import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.crypto.FindingCode;
+import java.util.List;
+
+/** Why a keyring, or one of its offices, has no key. Files are named without their folders. */
+public enum KeyringCode implements FindingCode {
+    /** No office of the keyring has this number. */
+    OFFICE_NOT_IN_KEYRING("office"),
+    /** The office has keys, and none of them can sign at this moment. */
+    NO_KEY_SIGNS("office", "day", "reasons"),
+
+    /** There is no key file in the folder. */
+    NO_KEY_FILE("folder"),
+    /** There are more keys than a keyring may have. */
+    TOO_MANY_KEYS("limit"),
+    /** What has the name of a key file is a folder, a device or a link that leads nowhere. */
+    NOT_A_FILE("file"),
+    /** There is no password file beside the key file. */
+    PASSWORD_FILE_MISSING("file", "expected"),
+    /** The file or source of a key or password cannot be read. */
+    KEY_UNREADABLE("file", "reason"),
+    /** The key store cannot be opened. */
+    STORE_NOT_OPENED("reason"),
+    /** The certificate does not tell whose it is. */
+    OFFICE_UNKNOWN("certificate");
+
+    private final List<String> parameters;
+
+    KeyringCode(String... parameters) {
+        this.parameters = List.of(parameters);
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,313 @@
+package io.github.careplansdk.csv.export;
+
+import io.github.careplansdk.core.kind.Edition;
+import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitType;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.unit.Serials;
+import io.github.careplansdk.csv.RefusedException;
+import io.github.careplansdk.csv.exchange.Key;
+import io.github.careplansdk.csv.exchange.Office;
+import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.exchange.internal.Keys;
+import io.github.careplansdk.csv.export.ExportDraft.Sending;
+import io.github.careplansdk.csv.export.LeftOut.Reason;
+import io.github.careplansdk.csv.model.BasicInfo;
+import io.github.careplansdk.csv.model.Layouts;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Makes units of what an office holds, one for each receiver, by the standard's rules of what is sent together and to whom.
+ * Each unit carries a serial of its own. What cannot be sent is left out and told. Nothing is written before {@link
+ * BulkFolder} does it.
+ *
+ * <p>Receivers come from the records, but for the office itself, which is sent nothing. Under which service type an office
+ * receives is in no record, so the exporter is told; offices that it was not told of are left out.
+ *
+ * <p>Rows that lack what an export sorts by (a part of their key, their provider or service code) end the export with a {@link
+ * RefusedException}, whose report names all of them by row and column. A plan without such a row would be wrong for all its
+ * receivers, so nothing goes out by itself: a caller who wants to send the others takes the users of these rows out and exports
+ * again. What else is wrong with rows, {@link BulkFolder} reports for each unit, and writes the other units.
+ *
+ * <p>Safe to share.
+ */
+public final class Exporter {
+    private final Sending by;
+
+    /**
+     * Creates an exporter of files in the published edition that applies: to the service month or, of kinds without one, to the month
+     * of the unit's serial. {@link #in} names another one.
+     *
+     * @param sender the office that sends, under its service type
+     * @param serials the sender's serials
+     * @param receivers the offices that it may send to, under their service types
+     * @throws IllegalArgumentException if an office is among the receivers under two service types
+     */
+    public Exporter(Office sender, Serials serials, Collection<Office> receivers) {
+        Map<OfficeNumber, Office> types = new HashMap<>();
+        for (Office receiver : receivers) {
+            Office other = types.put(receiver.number(), receiver);
+            if (other != null && !other.equals(receiver)) {
+                throw new IllegalArgumentException(
+                        receiver.number() + " receives under two service types: name one of them.");
+            }
+        }
+        this.by = new Sending(sender, serials, types, Optional.empty(), Layouts.published());
+    }
+
+    private Exporter(Sending by) {
+        this.by = by;
+    }
+
+    /**
+     * Returns the same exporter, whose files are of that edition: as for care plans that are made in the last month of one
+     * edition and begin in the first of the next.
+     */
+    public Exporter in(Edition value) {
+        return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), Optional.of(value), by.layouts()));
+    }
+
+    /** Returns the same exporter, for another standard: its editions apply to the months. */
+    public Exporter by(Layouts value) {
+        return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), by.edition(), value));
+    }
+
+    /**
+     * Exports tables 6 and 7 and their supplement (unit 2), for each provider and support center: all users who have an exchanged
+     * service of the receiver in the month, satellites included, each with the services of all providers. The totals of
+     * table 7 are added where they are missing, and the grand total is made anew where rows were left out.
+     */
+    public Export monthlyPlans(MonthPlan plan) {
+        ExchangedPlan exchanged = exchanged(plan);
+        ExportDraft draft = draft();
+        draft.leaveOut(exchanged.leftOut());
+        exchanged
+                .receivers()
+                .forEach((receiver, users) -> draft.unit(UnitType.MONTHLY_PLAN, receiver, users.stream())
+                        .ifPresent(unit -> exchanged.addTo(unit, users)));
+        return draft.finish();
+    }
+
+    /**
+     * Exports deletions of tables 6 and 7 (unit 4), for each receiver: the users whom the plan before sent it and the plan that took
+     * its place does not, since the receiver's last service of the month went away.
+     *
+     * @throws IllegalArgumentException if the plans are of different months
+     */
+    public Export withdrawnPlans(MonthPlan before, MonthPlan after) {
+        MonthPlan.check(before.month(), after.month());
+        Map<OfficeNumber, Set<User>> now = exchanged(after).receivers();
+        ExportDraft draft = draft();
+        exchanged(before)
+                .receivers()
+                .forEach((receiver, users) -> draft.delete(
+                        receiver,
+                        users.stream()
+                                .filter(user ->
+                                        !now.getOrDefault(receiver, Set.of()).contains(user))
+                                .map(user -> new Key.MonthlyPlan(user, before.month()))
+                                .toList()));
+        return draft.finish();
+    }
+
+    private ExchangedPlan exchanged(MonthPlan plan) {
+        new SortingCells(by.layouts())
+                .check(FileKind.UPPLAN, plan.table6())
+                .check(FileKind.UPSIKYU, plan.table7())
+                .check(FileKind.UPHOSOKU, plan.supplements())
+                .refuse();
+        return new ExchangedPlan(plan, by.sender().number());
+    }
+
+    /** Exports care plans (unit 1): tables 1, 2 and 3 and the supplement, each plan to all providers that its table 2 names. */
+    public Export carePlans(CarePlans plans) {
+        SentCarePlans sent = sent(plans);
+        ExportDraft draft = draft();
+        draft.leaveOut(sent.withoutProvider().stream()
+                .map(key -> new LeftOut(Reason.NO_PROVIDER, key.user(), Optional.empty(), Optional.empty()))
+                .toList());
+        sent.byProvider().forEach((provider, keys) -> {
+            if (!provider.equals(by.sender().number())) {
+                send(sent, keys, provider, draft);
+            }
+        });
+        return draft.finish();
+    }
+
+    /** Exports care plans (unit 1), all of them to each of these receivers. */
+    public Export carePlans(CarePlans plans, Collection<OfficeNumber> receivers) {
+        SentCarePlans sent = sent(plans);
+        ExportDraft draft = draft();
+        receivers.stream().distinct().forEach(receiver -> send(sent, sent.all(), receiver, draft));
+        return draft.finish();
+    }
+
+    private SentCarePlans sent(CarePlans plans) {
+        new SortingCells(by.layouts())
+                .check(FileKind.UP1KYO, plans.table1())
+                .check(FileKind.UP2KYO, plans.table2())
+                .check(FileKind.UP3KYO, plans.table3())
+                .checkPlanDates(plans.supplements())
+                .refuse();
+        return new SentCarePlans(plans);
+    }
+
+    private static void send(SentCarePlans plans, Set<Key> keys, OfficeNumber receiver, ExportDraft draft) {
+        draft.unit(UnitType.CARE_PLAN, receiver, keys.stream().map(Key::user))
+                .ifPresent(unit -> plans.addTo(unit, keys));
+    }
+
+    /**
+     * Exports the sender's own results (unit 5), for each care office that its rows name: all service types and satellites, since
+     * results are sent whole and a correction sends them all again.
+     */
+    public Export results(MonthResults results) {
+        return results(ExchangedResults.ofProvider(checked(results), by.sender().number()));
+    }
+
+    /**
+     * Exports results of any provider (unit 5), which a care office passes on to the support center that outsourced the user to it;
+     * users without one are not passed on.
+     */
+    public Export passedOnResults(MonthResults results, Map<User, OfficeNumber> supportCenters) {
+        return results(
+                ExchangedResults.passedOn(checked(results), user -> Optional.ofNullable(supportCenters.get(user))));
+    }
+
+    private MonthResults checked(MonthResults results) {
+        new SortingCells(by.layouts()).check(FileKind.UPJSK, results.rows()).refuse();
+        return results;
+    }
+
+    private Export results(ExchangedResults results) {
+        ExportDraft draft = draft();
+        draft.leaveOut(results.leftOut());
+        results.receivers()
+                .forEach((receiver, rows) -> draft.unit(
+                                UnitType.RESULT, receiver, rows.stream().map(Keys::user))
+                        .ifPresent(unit -> results.addTo(unit, receiver)));
+        return draft.finish();
+    }
+
+    /**
+     * Exports deletions of the sender's own results (unit 6), for each care office: the users and service types of which the results
+     * that took their place have nothing left, satellites included.
+     *
+     * @throws IllegalArgumentException if the results are of different months
+     */
+    public Export withdrawnResults(MonthResults before, MonthResults after) {
+        MonthPlan.check(before.month(), after.month());
+        ExchangedResults then =
+                ExchangedResults.ofProvider(checked(before), by.sender().number());
+        ExchangedResults now =
+                ExchangedResults.ofProvider(checked(after), by.sender().number());
+        ExportDraft draft = draft();
+        for (OfficeNumber receiver : then.receivers().keySet()) {
+            Set<Key.ResultOfType> left = now.keys(receiver);
+            draft.delete(
+                    receiver,
+                    then.keys(receiver).stream()
+                            .filter(key -> !left.contains(key))
+                            .toList());
+        }
+        return draft.finish();
+    }
+
+    /** Exports basic information with its parts and images (unit 7). */
+    public Export basicInfos(BasicInfos infos, OfficeNumber receiver) {
+        ExportDraft draft = draft();
+        draft.unit(UnitType.BASIC_INFO, receiver, users(infos)).ifPresent(unit -> add(infos, unit));
+        return draft.finish();
+    }
+
+    /** Exports preventive plans (unit 9). */
+    public Export preventivePlans(PreventivePlans plans, OfficeNumber receiver) {
+        ExportDraft draft = draft();
+        draft.unit(UnitType.PREVENTIVE_PLAN, receiver, users(plans)).ifPresent(unit -> add(plans, unit));
+        return draft.finish();
+    }
+
+    /** Exports preventive plans together with basic information (unit 8). */
+    public Export preventivePlans(PreventivePlans plans, BasicInfos infos, OfficeNumber receiver) {
+        ExportDraft draft = draft();
+        draft.unit(UnitType.PREVENTIVE_PLAN_WITH_BASIC_INFO, receiver, Stream.concat(users(plans), users(infos)))
+                .ifPresent(unit -> {
+                    add(plans, unit);
+                    add(infos, unit);
+                });
+        return draft.finish();
+    }
+
+    private Stream<User> users(BasicInfos infos) {
+        new SortingCells(by.layouts())
+                .check(FileKind.UPKIHON, infos.infos())
+                .check(FileKind.UPKIHON_SUB1, infos.schedules())
+                .check(FileKind.UPKIHON_SUB2, infos.histories())
+                .refuse();
+        return infos.infos().stream().map(row -> Keys.of(row).user());
+    }
+
+    private Stream<User> users(PreventivePlans plans) {
+        new SortingCells(by.layouts())
+                .check(FileKind.UPYOBO, plans.plans())
+                .check(FileKind.UPYOBO_SUB, plans.supports())
+                .refuse();
+        return plans.plans().stream().map(row -> Keys.of(FileKind.UPYOBO, row).user());
+    }
+
+    private static void add(PreventivePlans plans, UnitDraft unit) {
+        unit.add(FileKind.UPYOBO, plans.plans());
+        unit.addIfAny(FileKind.UPYOBO_SUB, plans.supports());
+    }
+
+    private static void add(BasicInfos infos, UnitDraft unit) {
+        List<BasicInfo> named = infos.infos().stream()
+                .map(row -> {
+                    Path image = infos.familyImages().get(Keys.of(row));
+                    return image == null ? row : row.withFamilyImageFileName(unit.addImage(image));
+                })
+                .toList();
+        unit.add(FileKind.UPKIHON, named);
+        unit.addIfAny(FileKind.UPKIHON_SUB1, infos.schedules());
+        unit.addIfAny(FileKind.UPKIHON_SUB2, infos.histories());
+    }
+
+    /**
+     * Exports any unit of the edition, with the rows as they are given: for units that an edition of one's own adds to the standard.
+     *
+     * @param month the service month, where file names hold one
+     * @param tables the rows by the kinds of their files
+     * @throws IllegalArgumentException if the exporter was not told of the receiver
+     */
+    public Export unit(
+            UnitType type,
+            Optional<YearMonth> month,
+            Map<FileKind, ? extends List<? extends Record>> tables,
+            OfficeNumber receiver) {
+        ExportDraft draft = draft();
+        UnitDraft unit = draft.unit(type, receiver, Stream.empty())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The exporter was not told under which service type " + receiver + " receives."));
+        tables.forEach((kind, rows) -> unit.add(kind, kind.monthInName() ? month : Optional.empty(), rows));
+        return draft.finish();
+    }
+
+    /** Exports deletions (units 3, 4, 6, 10 and 11): one unit for each kind of deletion and month. */
+    public Export deletions(Collection<? extends Key.Deletable> keys, OfficeNumber receiver) {
+        ExportDraft draft = draft();
+        draft.delete(receiver, keys);
+        return draft.finish();
+    }
+
+    private ExportDraft draft() {
+        return new ExportDraft(by);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.careplansdk.csv.export;
+
+import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.csv.exchange.User;
+import java.util.Optional;
+
+/**
+ * Something that an export leaves out, and why. It holds no content of a cell but numbers and codes.
+ *
+ * @param reason why
+ * @param user whose
+ * @param office the provider or receiver that it concerns, if one
+ * @param serviceType the service type that it concerns, if one
+ */
+public record LeftOut(Reason reason, User user, Optional<OfficeNumber> office, Optional<ServiceType> serviceType) {
+    /** Why something is left out. */
+    public enum Reason {
+        /** The standard exchanges no rows of the service type: the rows of tables 6 and 7 are left out. */
+        SERVICE_TYPE_NOT_EXCHANGED,
+        /** The user has no service in the month that is exchanged, so nobody is sent the user's plan. */
+        NO_SERVICE,
+        /** The exporter was not told under which service type the office receives, so it is sent nothing. */
+        RECEIVER_UNKNOWN,
+        /** A result names no care office that it could go to. */
+        NO_CARE_OFFICE,
+        /** A result is another provider's than the sender's. */
+        OTHER_PROVIDER,
+        /** A care plan's table 2 names no provider, so nobody is sent the plan. */
+        NO_PROVIDER
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.careplansdk.csv.export;
+
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.name.Serial;
+import io.github.careplansdk.core.unit.Serials;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Keeps a sender's last serial in a file, as its 14 digits, for {@link Serials#keptIn}. A serial is on the disk before it is
+ * given out. Threads and processes take turns.
+ *
+ * <p>The file is replaced as a whole, so that it is never found half written. It cannot be locked itself therefore: {@code
+ * NAME.lock} beside it is.
+ */
+public final class SerialFile implements Serials.State {
+    /** A file lock is the process's, and closing the file anywhere in the process ends it: so one thread at a time. */
+    private static final Object IN_THIS_PROCESS = new Object();
+
+    private final Path file;
+
+    /** Creates the place of a file that is made with the first serial; its folder exists. */
+    public SerialFile(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws CarePlanException with code {@code SERIAL_STATE} if the file holds no serial, or cannot be read or written
+     */
+    @Override
+    public Serial advance(Function<Optional<Serial>, Serial> next) {
+        synchronized (IN_THIS_PROCESS) {
+            try (FileChannel channel = open(beside(".lock"))) {
+                // Held until the channel is closed.
+                channel.lock();
+                Serial serial = next.apply(read());
+                write(serial);
+                return serial;
+            } catch (IOException e) {
+                throw failed("cannot be written", e);
+            }
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws CarePlanException with code {@code SERIAL_STATE} if the file holds no serial, or cannot be read
+     */
+    @Override
+    public Optional<Serial> last() {
+        try {
+            return read();
+        } catch (IOException e) {
+            throw failed("cannot be read", e);
+        }
+    }
+
+    private Optional<Serial> read() throws IOException {
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+        Optional<Serial> serial = Serial.parse(text.strip());
+        if (serial.isEmpty()) {
+            throw new CarePlanException(
+                    "SERIAL_STATE",
+                    file + " does not hold a serial of 14 digits. Write the last one that was sent into it.");
+        }
+        return serial;
+    }
+
+    private void write(Serial serial) throws IOException {
+        Disk.SHARED.write(file, (serial.digits() + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static FileChannel open(Path path) throws IOException {
+        return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private Path beside(String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    private CarePlanException failed(String what, IOException e) {
+        return new CarePlanException(
+                "SERIAL_STATE",
+                "The last serial's file " + what + ": " + file + ". Give a file that this program may write.",
+                e);
+    }
+}
