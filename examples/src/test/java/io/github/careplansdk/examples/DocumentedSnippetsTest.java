@@ -49,7 +49,9 @@ class DocumentedSnippetsTest {
         "docs/identity-and-seal.md, RENEWAL_DUE",
         "docs/identity-and-seal.ja.md, RENEWAL_DUE",
         "docs/transport.md, received 20260325102000",
-        "docs/transport.ja.md, received 20260325102000"
+        "docs/transport.ja.md, received 20260325102000",
+        "docs/stores.md, imported 20260325102000",
+        "docs/stores.ja.md, imported 20260325102000"
     })
     void javaRuns(String page, String among) throws Exception {
         String text = Files.readString(ROOT.resolve(page));
