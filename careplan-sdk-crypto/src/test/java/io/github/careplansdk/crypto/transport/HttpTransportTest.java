@@ -2,12 +2,17 @@ package io.github.careplansdk.crypto.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.testkit.SampleRole;
 import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.audit.AuditTrail;
+import io.github.careplansdk.crypto.transport.store.DirectoryStores;
+import io.github.careplansdk.crypto.transport.store.OfficeStores;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -86,6 +91,35 @@ class HttpTransportTest {
                 .containsExactly(AuditEvent.Event.QUEUED, AuditEvent.Event.SENT);
         assertThat(AuditTrail.read(inbox()).map(AuditEvent::event))
                 .containsExactly(AuditEvent.Event.RECEIVED, AuditEvent.Event.ACKNOWLEDGED);
+    }
+
+    @Test
+    void anyStoresStandInForFolders() throws IOException {
+        UnitFiles unit = Offices.plan(folder.resolve("plans"), 1);
+        OfficeStores stores = DirectoryStores.below(folder.resolve("offices"));
+        TransportStores care = stores.of(new OfficeNumber(Offices.CARE));
+        TransportStores provider = stores.of(new OfficeNumber(Offices.PROVIDER));
+        try (SandboxPlatform platform = platform();
+                HttpTransport sender = HttpTransport.to(
+                                platform.url(), () -> Offices.CARE_IDENTITY, Offices.PKI.anchors())
+                        .stores(care, Offices.verifier())
+                        .build();
+                HttpTransport receiver = HttpTransport.to(
+                                platform.url(), () -> Offices.PROVIDER_IDENTITY, Offices.PKI.anchors())
+                        .stores(provider, Offices.verifier())
+                        .build()) {
+            sender.send(unit);
+            assertThat(receiver.exchange(TransportListener.NONE).received()).hasSize(1);
+        }
+        assertThat(care.counts()).containsExactly(entry(TransportStatus.State.SENT, 1L));
+        assertThat(provider.counts()).containsExactly(entry(TransportStatus.State.ACKNOWLEDGED, 1L));
+    }
+
+    @Test
+    void aTransportHasFoldersOrStores() {
+        HttpTransport.Builder both = Offices.sender(URI.create("https://peer.example"), outbox())
+                .stores(DirectoryStores.ofOutbox(outbox()), Offices.verifier());
+        assertThatThrownBy(both::build).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
