@@ -4,6 +4,7 @@ import static io.github.careplansdk.crypto.testkit.store.StoreSamples.PEER;
 import static io.github.careplansdk.crypto.testkit.store.StoreSamples.claimed;
 import static io.github.careplansdk.crypto.testkit.store.StoreSamples.enqueue;
 import static io.github.careplansdk.crypto.testkit.store.StoreSamples.receipt;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent.Event;
@@ -40,7 +41,7 @@ interface StoreSetting {
     }
 
     default void send(OutboxStore box, int number) throws IOException {
-        enqueue(box, number, "content").orElseThrow();
+        assertThat(enqueue(box, number, "content")).isPresent();
         QueuedUnit unit = claimed(box, number);
         box.attempted(unit);
         box.delivered(unit, receipt(unit));

@@ -24,12 +24,7 @@ final class Mistakes {
      * and not of what is in files.
      */
     static final Set<ProblemCode> NOT_OF_FILES = Collections.unmodifiableSet(EnumSet.of(
-            ARCHIVE_DAMAGED,
-            FILE_UNREADABLE,
-            FILE_NAME_NOT_OF_VERSION,
-            EDITION_ENDS,
-            NOTHING_TO_CHECK,
-            RULE_FAILED));
+            ARCHIVE_DAMAGED, FILE_UNREADABLE, FILE_NAME_NOT_OF_VERSION, EDITION_ENDS, NOTHING_TO_CHECK, RULE_FAILED));
 
     private Mistakes() {}
 
