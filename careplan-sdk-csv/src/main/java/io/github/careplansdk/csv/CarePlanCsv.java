@@ -55,7 +55,7 @@ public final class CarePlanCsv {
      * The rows of a file whose name tells its kind, as that record.
      *
      * @throws CarePlanException with code {@code UNKNOWN_KIND} if the name does not tell the kind, or is an image's
-     * @throws IllegalArgumentException if files of that kind hold another record
+     * @throws IllegalArgumentException if files of that kind hold another record in all editions
      * @throws IOException if the file cannot be opened
      */
     public static <T extends Record> Rows<T> read(Path file, Class<T> record) throws IOException {
@@ -81,7 +81,7 @@ public final class CarePlanCsv {
 
     /** Reads the rows of a file of a source as {@link #read(Path)} does, by the layouts of that standard. */
     public static Rows<? extends Record> read(SourceFile file, Layouts layouts) throws IOException {
-        return rows(file, layouts, layouts.record(kind(file, layouts)));
+        return rows(file, layouts, Record.class);
     }
 
     /** Reads the rows of a file of a source as {@link #read(Path, Class)} does, by the layouts of that standard. */

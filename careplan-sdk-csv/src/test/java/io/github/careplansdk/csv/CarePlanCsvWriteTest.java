@@ -112,6 +112,38 @@ class CarePlanCsvWriteTest {
                         + ",,\"\",,9970100037,\"\",,0,,\r\n");
     }
 
+    /** The third edition has no columns for rented equipment. */
+    @Test
+    void aValueThatTheEditionHasNoColumnForIsTold() throws IOException {
+        Path written = folder.resolve("UPPLAN_202503_9970100011_9970100037_20250225101000.CSV");
+        Table6 visit = visit().withCreatedDate(LocalDate.of(2025, 2, 25))
+                .withServiceMonth(YearMonth.of(2025, 3))
+                .withServiceDate(LocalDate.of(2025, 3, 3));
+        Table6 rental = visit.with()
+                .serviceDate(LocalDate.of(2025, 3, 4))
+                .taisCode("00001-000001")
+                .equipmentName("見本車いす")
+                .build();
+
+        ValidationReport report =
+                CarePlanCsv.write(written, List.of(visit, rental, rental.withServiceDate(LocalDate.of(2025, 3, 5))));
+
+        List<Problem> dropped = report.problems().stream()
+                .filter(problem -> problem.code() == ProblemCode.UNUSED_FILLED)
+                .toList();
+        assertThat(dropped)
+                .extracting(
+                        problem -> problem.location().row(),
+                        problem -> problem.location().columnNameEn(),
+                        Problem::count)
+                .containsExactly(tuple(2L, "taisCode", 2L), tuple(2L, "equipmentName", 2L));
+        assertThat(Messages.in(Language.JA).message(dropped.get(1))).contains("このファイルの版にない", "用具名称");
+        assertThat(Messages.in(Language.EN).message(dropped.get(1)))
+                .contains("equipmentName", "its value is not written");
+        assertThat(Messages.in(Language.EN).hint(dropped.get(1))).contains("an edition with the column");
+        assertThat(Files.readAllBytes(written)).isNotEmpty();
+    }
+
     @Test
     void anyTextComesBackAsItWas() throws IOException {
         List<String> texts = List.of(

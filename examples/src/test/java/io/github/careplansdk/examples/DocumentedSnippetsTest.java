@@ -49,13 +49,15 @@ class DocumentedSnippetsTest {
         "docs/identity-and-seal.md, RENEWAL_DUE",
         "docs/identity-and-seal.ja.md, RENEWAL_DUE",
         "docs/transport.md, received 20260325102000",
-        "docs/transport.ja.md, received 20260325102000"
+        "docs/transport.ja.md, received 20260325102000",
+        "docs/stores.md, imported 20260325102000",
+        "docs/stores.ja.md, imported 20260325102000"
     })
     void javaRuns(String page, String among) throws Exception {
         String text = Files.readString(ROOT.resolve(page));
-        String program = String.join("\n", snippets(text, "java"));
-        String printed = run(javaCommand(program));
-        assertThat(promised(program))
+        List<String> snippets = snippets(text, "java");
+        String printed = run(javaCommand(snippets));
+        assertThat(promised(String.join("\n", snippets)))
                 .allSatisfy(line -> assertThat(printed.lines()).contains(line));
         assertThat(printed).contains(among);
     }
@@ -129,9 +131,13 @@ class DocumentedSnippetsTest {
                 .toList();
     }
 
-    /** The snippets of a page are one program: imports first, all else in {@code main}. */
-    private List<String> javaCommand(String program) throws IOException {
-        Map<Boolean, String> lines = program.lines()
+    /** The snippets of a page are one program: imports first, then what declares public records, all else in {@code main}. */
+    private List<String> javaCommand(List<String> snippets) throws IOException {
+        Map<Boolean, String> parts = snippets.stream()
+                .collect(Collectors.partitioningBy(
+                        snippet -> snippet.contains("public record "), Collectors.joining("\n")));
+        Map<Boolean, String> lines = parts.get(false)
+                .lines()
                 .collect(Collectors.partitioningBy(line -> line.startsWith("import "), Collectors.joining("\n")));
         String source = """
                 import io.github.careplansdk.core.problem.*;
@@ -144,12 +150,14 @@ class DocumentedSnippetsTest {
                 %s
 
                 class Snippet {
+                %s
+
                     public static void main(String[] arguments) throws Exception {
                         System.setOut(new java.io.PrintStream(System.out, true, "UTF-8"));
                 %s
                     }
                 }
-                """.formatted(lines.get(true), lines.get(false));
+                """.formatted(lines.get(true), parts.get(true), lines.get(false));
         Path file = Files.writeString(folder.resolve("Snippet.java"), source);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * <p>Of an edition that is not described only the version and the first month are known. Its files cannot be checked.
  */
 public final class Edition implements Comparable<Edition> {
+    private static final Pattern VERSION = Pattern.compile("[0-9]{4}(0[1-9]|1[0-2])");
+
     private final String csvVersion;
     private final String label;
     private final YearMonth from;
@@ -49,6 +52,12 @@ public final class Edition implements Comparable<Edition> {
      */
     public static Builder builder(String csvVersion, String label, YearMonth from) {
         return new Builder(csvVersion, label, from);
+    }
+
+    private static void require(boolean sound, String otherwise) {
+        if (!sound) {
+            throw new IllegalArgumentException(otherwise);
+        }
     }
 
     /** Begins an edition that is as this one, but for what the builder is told. */
@@ -190,9 +199,9 @@ public final class Edition implements Comparable<Edition> {
         private final List<UnitType> units = new ArrayList<>();
 
         private Builder(String csvVersion, String label, YearMonth from) {
-            if (!csvVersion.matches("[0-9]{6}")) {
-                throw new IllegalArgumentException("A CSV version has 6 digits: " + csvVersion);
-            }
+            require(
+                    VERSION.matcher(csvVersion).matches(),
+                    "A CSV version is a year and a month, YYYYMM: " + csvVersion);
             this.csvVersion = csvVersion;
             this.label = label;
             this.from = from;
@@ -234,18 +243,58 @@ public final class Edition implements Comparable<Edition> {
             return this;
         }
 
-        /** Takes a kind out of the units and families that have it, and away with it those that it leads. */
+        /**
+         * Takes a kind out of the units and families that have it, and away with it those that it leads: parts and deletions that
+         * no other family has go too.
+         */
         public Builder without(FileKind kind) {
+            List<FileKind> led = families.stream()
+                    .filter(family -> family.lead().equals(kind))
+                    .flatMap(UnitFamily::kinds)
+                    .toList();
             families.removeIf(family -> family.lead().equals(kind));
             families.replaceAll(family -> family.without(kind));
-            units.removeIf(unit -> unit.required().get(0).equals(kind));
-            units.replaceAll(unit -> unit.without(kind));
+            takeFromUnits(kind);
+            led.stream().filter(each -> !isOfAFamily(each)).forEach(this::takeFromUnits);
             return this;
         }
 
-        /** Returns the edition. */
+        private void takeFromUnits(FileKind kind) {
+            units.removeIf(unit -> unit.required().get(0).equals(kind));
+            units.replaceAll(unit -> unit.without(kind));
+        }
+
+        private boolean isOfAFamily(FileKind kind) {
+            return families.stream().flatMap(UnitFamily::kinds).anyMatch(kind::equals);
+        }
+
+        /**
+         * Returns the edition.
+         *
+         * @throws IllegalArgumentException if it makes no sense: a unit sends a kind of which no family says what it changes, a
+         *     family has a kind that no unit sends, or the form of its file names is missing or lacks a part that a kind needs
+         */
         public Edition build() {
-            return new Edition(this);
+            Edition edition = new Edition(this);
+            String name = "Edition " + edition;
+            for (FileKind kind : edition.kinds) {
+                require(
+                        isOfAFamily(kind),
+                        name + ": no family has the kind " + kind
+                                + ", so a receiver would not know what it changes. Name one by families(UnitFamily.of(…)).");
+            }
+            families.stream()
+                    .flatMap(UnitFamily::kinds)
+                    .filter(kind -> !edition.kinds.contains(kind))
+                    .forEach(kind -> require(
+                            false, name + ": no unit sends the kind " + kind + ". Name one by units(UnitType.of(…))."));
+            require(
+                    nameForm.isPresent() || edition.kinds.isEmpty(),
+                    name + ": the form of its file names is missing. Name it by nameForm(…).");
+            nameForm.ifPresent(form -> edition.kinds.forEach(kind -> form.lacking(kind)
+                    .ifPresent(part ->
+                            require(false, name + ": file names of the kind " + kind + " need " + part + "."))));
+            return edition;
         }
     }
 }

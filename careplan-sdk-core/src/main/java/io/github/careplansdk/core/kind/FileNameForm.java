@@ -1,6 +1,7 @@
 package io.github.careplansdk.core.kind;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,6 +74,14 @@ public record FileNameForm(List<Part> parts) {
                 .filter(part -> part != Part.MONTH || kind.monthInName())
                 .filter(part -> part != Part.BRANCH || kind.isImage())
                 .toList();
+    }
+
+    /** Returns the part that names of a kind need and these lack, or empty. */
+    Optional<Part> lacking(FileKind kind) {
+        if (kind.monthInName() && !parts.contains(Part.MONTH)) {
+            return Optional.of(Part.MONTH);
+        }
+        return kind.isImage() && !parts.contains(Part.BRANCH) ? Optional.of(Part.BRANCH) : Optional.empty();
     }
 
     /** Returns whether the names say the service types of sender and receiver. */

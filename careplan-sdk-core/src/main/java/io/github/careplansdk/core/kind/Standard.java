@@ -40,10 +40,23 @@ public final class Standard {
         return PUBLISHED;
     }
 
-    /** Returns this standard with one more edition, or with another one of the same CSV version. */
+    /**
+     * Returns this standard with one more edition, or with another one of the same CSV version.
+     *
+     * @throws IllegalArgumentException if it does not apply after the editions of lesser versions and before those of greater ones
+     */
     public Standard with(Edition edition) {
         List<Edition> more = new ArrayList<>(editions);
         more.remove(edition);
+        for (Edition other : more) {
+            if (other.compareTo(edition) < 0 != other.from().isBefore(edition.from())
+                    || other.from().equals(edition.from())) {
+                throw new IllegalArgumentException(
+                        "Edition " + edition + " applies from " + edition.from() + ", and edition "
+                                + other + " from " + other.from()
+                                + ": months rise with the CSV versions.");
+            }
+        }
         more.add(edition);
         return new Standard(more);
     }

@@ -56,6 +56,11 @@ public record UnitFamily(
                 : new UnitFamily(lead, FileKind.without(kind, parts), key, deletion, FileKind.without(kind, deleted));
     }
 
+    /** Returns the lead, the parts and the deletion. */
+    Stream<FileKind> kinds() {
+        return Stream.concat(Stream.concat(Stream.of(lead), parts.stream()), deletion.stream());
+    }
+
     /** Returns whether it has this kind, as its lead or as a part. */
     public boolean has(FileKind kind) {
         return lead.equals(kind) || parts.contains(kind);

@@ -136,7 +136,7 @@ final class FileNameParser {
         }
         Edition edition = edition(form.get(), Optional.ofNullable(month), serial);
         firstWithServiceTypes()
-                .filter(first -> !form.get().hasServiceTypes())
+                .filter(first -> !form.get().hasServiceTypes() && edition.compareTo(first) < 0)
                 .ifPresent(first -> report(
                         ProblemCode.FILE_NAME_VERSION3,
                         first.nameForm().orElseThrow().describe(kind),

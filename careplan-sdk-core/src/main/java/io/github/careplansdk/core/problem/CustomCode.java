@@ -161,6 +161,16 @@ public final class CustomCode implements FindingCode {
         return words(language).hint();
     }
 
+    /** Returns whether another code of the same name is declared alike: in layer, severity, parameters and words. */
+    public boolean isDeclaredAs(CustomCode other) {
+        return name.equals(other.name)
+                && layer == other.layer
+                && severity == other.severity
+                && parameters.equals(other.parameters)
+                && japanese.equals(other.japanese)
+                && english.equals(other.english);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof CustomCode code && code.name.equals(name);

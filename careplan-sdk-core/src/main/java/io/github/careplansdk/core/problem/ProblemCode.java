@@ -89,8 +89,8 @@ public enum ProblemCode implements FindingCode {
     TOO_LONG(Severity.ERROR, Layer.LAYOUT, OfficialMessage.FORMAT, "allowed", "found"),
     /** Longer than a length that is printed unclearly. */
     TOO_LONG_UNCLEAR(Severity.WARNING, Layer.LAYOUT, OfficialMessage.NONE, "allowed", "found"),
-    /** An unused column is filled. */
-    UNUSED_FILLED(Severity.WARNING, Layer.LAYOUT, OfficialMessage.NONE),
+    /** An unused column is filled; or, of a record being written, one that the edition of the file does not have. */
+    UNUSED_FILLED(Severity.WARNING, Layer.LAYOUT, OfficialMessage.NONE, "?dropped"),
     /** Spaces before or after a cell that is not free text. */
     SURROUNDING_SPACE(Severity.WARNING, Layer.LAYOUT, OfficialMessage.NONE),
     /** Full-width digits or letters in a cell that is not free text. */
@@ -177,6 +177,9 @@ public enum ProblemCode implements FindingCode {
     CSV_VERSION_MIXED(Severity.ERROR, Layer.FILE, OfficialMessage.FORMAT, "first", "found"),
     /** Another version applies to that service month. */
     CSV_VERSION_NOT_FOR_MONTH(Severity.ERROR, Layer.FILE, OfficialMessage.NONE, "found", "expected", "month"),
+    /** The file name has the form of another edition than the rows. */
+    FILE_NAME_NOT_OF_VERSION(
+            Severity.WARNING, Layer.FILE, OfficialMessage.NAME, "found", "version", "edition", "expected"),
     /** A file of an edition that the exchange no longer takes on the day of the check. */
     EDITION_ENDS(Severity.WARNING, Layer.FILE, OfficialMessage.NONE, "found", "from", "source"),
     /** Two rows with the same key where the kind allows one. */
@@ -238,7 +241,7 @@ public enum ProblemCode implements FindingCode {
     /** Units over the limit in the supplement and none shown as excess. */
     OVER_BENEFIT_LIMIT(Severity.INFO, Layer.KEYS, OfficialMessage.NONE),
     /** A rule broke: the verdict is not valid. */
-    RULE_FAILED(Severity.ERROR, Layer.INTERNAL, OfficialMessage.NONE, "rule", "error");
+    RULE_FAILED(Severity.ERROR, Layer.INTERNAL, OfficialMessage.NONE, "rule", "error", "?ownRule");
 
     private final Severity severity;
     private final Layer layer;

@@ -77,8 +77,14 @@ public record ValidationReport(
      * @param rule the rule, by the code it reports, or the layer's id
      * @param reason why
      * @param file the file it concerns, or empty
+     * @param column the English name of the column that the rule lacks, or empty
      */
-    public record NotRun(String rule, SkipReason reason, String file) {}
+    public record NotRun(String rule, SkipReason reason, String file, String column) {
+        /** Something that was not run, for another reason than that a column is missing. */
+        public NotRun(String rule, SkipReason reason, String file) {
+            this(rule, reason, file, "");
+        }
+    }
 
     /** How many findings there are of a code, the ones not listed included. */
     public long count(FindingCode code) {

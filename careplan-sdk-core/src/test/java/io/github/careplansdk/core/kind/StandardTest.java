@@ -110,8 +110,12 @@ class StandardTest {
                 .without(FileKind.UPKIHON)
                 .build();
 
-        assertThat(reduced.kinds()).doesNotContain(FileKind.DLTJSK, FileKind.UPKIHON);
-        assertThat(reduced.units()).doesNotContain(UnitType.RESULT_DELETION, UnitType.BASIC_INFO);
+        assertThat(reduced.kinds())
+                .doesNotContain(FileKind.DLTJSK, FileKind.UPKIHON, FileKind.UPKIHON_SUB1, FileKind.UPKIHON_IMAGE)
+                .doesNotContain(FileKind.DLTKIHON)
+                .contains(FileKind.UPYOBO, FileKind.UPYOBO_SUB);
+        assertThat(reduced.units())
+                .doesNotContain(UnitType.RESULT_DELETION, UnitType.BASIC_INFO, UnitType.BASIC_INFO_DELETION);
         assertThat(reduced.familyOfLead(FileKind.UPKIHON)).isEmpty();
         assertThat(reduced.familyOfLead(FileKind.UPJSK).orElseThrow().deletion())
                 .isEmpty();
@@ -210,8 +214,13 @@ class StandardTest {
 
     @Test
     void builderPutsFamiliesAndUnitsInThePlaceOfThoseBefore() {
-        FileNameForm form =
-                FileNameForm.of(FileNameForm.Part.SERIAL, FileNameForm.Part.RECEIVER, FileNameForm.Part.SENDER);
+        FileNameForm form = FileNameForm.of(
+                FileNameForm.Part.SERIAL,
+                FileNameForm.Part.RECEIVER,
+                FileNameForm.Part.SENDER,
+                FileNameForm.Part.MONTH);
+        UnitFamily plan = UnitFamily.of(
+                FileKind.UPPLAN, List.of(FileKind.UPSIKYU, FileKind.UPHOSOKU), "insurerNumber", "insuredNumber");
         UnitFamily family = UnitFamily.of(FileKind.UPJSK, List.of(), "insurerNumber", "insuredNumber");
         UnitFamily deletable = family.deletedBy(FileKind.DLTJSK);
         assertThat(Standard.published().newest().units())
@@ -220,21 +229,19 @@ class StandardTest {
                         each.titleJa().matches(".*[ぁ-ん一-龠].*") && each.titleEn().matches("[A-Za-z0-9 ,]+"))
                 .doesNotHaveDuplicates();
         UnitType unit = UnitType.of("RESULT", 1, "実績", "Results", List.of(FileKind.UPJSK), List.of());
-        UnitType larger =
-                UnitType.of("RESULT", 2, "実績", "Results", List.of(FileKind.UPJSK), List.of(FileKind.UPHOSOKU));
+        UnitType larger = UnitType.of(
+                "RESULT", 2, "実績", "Results", List.of(FileKind.UPJSK), List.of(FileKind.UPHOSOKU, FileKind.DLTJSK));
         Edition.Builder builder = Edition.builder("202704", "5.0", YearMonth.of(2027, 4))
                 .published(YearMonth.of(2026, 12))
                 .withdrawnVersion("202703")
                 .nameForm(form)
-                .families(UnitFamily.of(FileKind.UPPLAN, List.of(), "insurerNumber", "insuredNumber"), family)
+                .families(plan, family)
                 .families(deletable)
                 .units(UnitType.MONTHLY_PLAN, unit)
                 .units(larger);
         Edition edition = builder.build();
 
-        assertThat(edition.families())
-                .containsExactly(
-                        UnitFamily.of(FileKind.UPPLAN, List.of(), "insurerNumber", "insuredNumber"), deletable);
+        assertThat(edition.families()).containsExactly(plan, deletable);
         assertThat(edition.units().stream().map(UnitType::number)).containsExactly(2, 2);
         assertThat(edition.kinds()).doesNotHaveDuplicates().contains(FileKind.UPHOSOKU, FileKind.UPJSK);
         assertThat(edition.nameForm()).contains(form);

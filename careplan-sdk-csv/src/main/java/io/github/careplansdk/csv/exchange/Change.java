@@ -31,6 +31,12 @@ public sealed interface Change {
         public List<FileKind> kinds() {
             return List.of(kind);
         }
+
+        /** Shows the kind, the key and how many records there are, never what they hold. */
+        @Override
+        public String toString() {
+            return "Replace[kind=" + kind + ", key=" + key + ", records=" + records.size() + "]";
+        }
     }
 
     /**

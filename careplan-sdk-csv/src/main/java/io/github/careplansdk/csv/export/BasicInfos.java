@@ -22,9 +22,9 @@ public record BasicInfos(
         List<MedicalHistory> histories,
         Map<Key.BasicInfo, Path> familyImages) {
     public BasicInfos {
-        infos = List.copyOf(infos);
-        schedules = List.copyOf(schedules);
-        histories = List.copyOf(histories);
+        infos = SortingCells.copy(infos);
+        schedules = SortingCells.copy(schedules);
+        histories = SortingCells.copy(histories);
         familyImages = Map.copyOf(familyImages);
     }
 }

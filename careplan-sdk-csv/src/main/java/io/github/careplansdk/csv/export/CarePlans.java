@@ -16,9 +16,9 @@ import java.util.List;
  */
 public record CarePlans(List<Table1> table1, List<Table2> table2, List<Table3> table3, List<Supplement> supplements) {
     public CarePlans {
-        table1 = List.copyOf(table1);
-        table2 = List.copyOf(table2);
-        table3 = List.copyOf(table3);
-        supplements = List.copyOf(supplements);
+        table1 = SortingCells.copy(table1);
+        table2 = SortingCells.copy(table2);
+        table3 = SortingCells.copy(table3);
+        supplements = SortingCells.copy(supplements);
     }
 }

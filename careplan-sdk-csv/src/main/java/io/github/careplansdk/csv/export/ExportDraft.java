@@ -62,8 +62,7 @@ final class ExportDraft {
             return Optional.empty();
         }
         Address address = Address.of(by.sender().number(), by.sender().type(), number, receiver.type());
-        UnitDraft unit = new UnitDraft(
-                by.serials().next(), address, type, by.edition(), by.layouts().standard());
+        UnitDraft unit = new UnitDraft(by.serials().next(), address, type, by.edition(), by.layouts());
         units.add(unit);
         return Optional.of(unit);
     }
@@ -94,6 +93,7 @@ final class ExportDraft {
     }
 
     Export finish() {
+        units.forEach(unit -> leftOut.addAll(unit.leftOut()));
         return new Export(units.stream().map(UnitDraft::unit).toList(), List.copyOf(leftOut));
     }
 }

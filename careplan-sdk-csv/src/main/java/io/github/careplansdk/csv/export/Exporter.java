@@ -14,7 +14,6 @@ import io.github.careplansdk.csv.export.ExportDraft.Sending;
 import io.github.careplansdk.csv.export.LeftOut.Reason;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.Layouts;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +34,12 @@ import java.util.stream.Stream;
  * <p>Rows that lack what an export sorts by (a part of their key, their provider or service code) end the export with a {@link
  * RefusedException}, whose report names all of them by row and column. A plan without such a row would be wrong for all its
  * receivers, so nothing goes out by itself: a caller who wants to send the others takes the users of these rows out and exports
- * again. What else is wrong with rows, {@link BulkFolder} reports for each unit, and writes the other units.
+ * again. So do rows that are null, or hold null where an empty value is meant. What else is wrong with rows, {@link BulkFolder}
+ * reports for each unit, and writes the other units.
+ *
+ * <p>What a unit does not have in the edition that is sent, such as table 3 before the edition that brought it, is left out
+ * and told ({@link LeftOut.Reason#KIND_NOT_IN_EDITION}). Where the edition lacks the kind that leads the unit, or is not
+ * described ({@link Edition#isDescribed}), an {@link IllegalArgumentException} says so.
  *
  * <p>Safe to share.
  */
@@ -75,15 +79,24 @@ public final class Exporter {
         return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), Optional.of(value), by.layouts()));
     }
 
-    /** Returns the same exporter, for another standard: its editions apply to the months. */
+    /**
+     * Returns the same exporter, for another standard: its editions apply to the months. Where it holds rows of a kind in a record of
+     * its own ({@link Layouts#withRecord(String, FileKind, Class)}), {@link #unit} exports them, and methods that take rows of the
+     * library's records refuse them with an {@link IllegalArgumentException}.
+     *
+     * @throws IllegalArgumentException if a kind of the standard has no record
+     */
     public Exporter by(Layouts value) {
-        return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), by.edition(), value));
+        return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), by.edition(), value.check()));
     }
 
     /**
      * Exports tables 6 and 7 and their supplement (unit 2), for each provider and support center: all users who have an exchanged
      * service of the receiver in the month, satellites included, each with the services of all providers. The totals of
      * table 7 are added where they are missing, and the grand total is made anew where rows were left out.
+     *
+     * @throws RefusedException if rows lack what they are sorted by
+     * @throws IllegalArgumentException if the edition that applies has no table 6, or is not described
      */
     public Export monthlyPlans(MonthPlan plan) {
         ExchangedPlan exchanged = exchanged(plan);
@@ -127,7 +140,12 @@ public final class Exporter {
         return new ExchangedPlan(plan, by.sender().number());
     }
 
-    /** Exports care plans (unit 1): tables 1, 2 and 3 and the supplement, each plan to all providers that its table 2 names. */
+    /**
+     * Exports care plans (unit 1): tables 1, 2 and 3 and the supplement, each plan to all providers that its table 2 names.
+     *
+     * @throws RefusedException if rows lack what they are sorted by
+     * @throws IllegalArgumentException if the edition that applies has no table 1, or is not described
+     */
     public Export carePlans(CarePlans plans) {
         SentCarePlans sent = sent(plans);
         ExportDraft draft = draft();
@@ -142,7 +160,9 @@ public final class Exporter {
         return draft.finish();
     }
 
-    /** Exports care plans (unit 1), all of them to each of these receivers. */
+    /**
+     * Exports care plans (unit 1), all of them to each of these receivers; otherwise as {@link #carePlans(CarePlans)} does.
+     */
     public Export carePlans(CarePlans plans, Collection<OfficeNumber> receivers) {
         SentCarePlans sent = sent(plans);
         ExportDraft draft = draft();
@@ -168,6 +188,9 @@ public final class Exporter {
     /**
      * Exports the sender's own results (unit 5), for each care office that its rows name: all service types and satellites, since
      * results are sent whole and a correction sends them all again.
+     *
+     * @throws RefusedException if rows lack what they are sorted by
+     * @throws IllegalArgumentException if the edition that applies has no results, or is not described
      */
     public Export results(MonthResults results) {
         return results(ExchangedResults.ofProvider(checked(results), by.sender().number()));
@@ -176,6 +199,9 @@ public final class Exporter {
     /**
      * Exports results of any provider (unit 5), which a care office passes on to the support center that outsourced the user to it;
      * users without one are not passed on.
+     *
+     * @throws RefusedException if rows lack what they are sorted by
+     * @throws IllegalArgumentException if the edition that applies has no results, or is not described
      */
     public Export passedOnResults(MonthResults results, Map<User, OfficeNumber> supportCenters) {
         return results(
@@ -221,21 +247,36 @@ public final class Exporter {
         return draft.finish();
     }
 
-    /** Exports basic information with its parts and images (unit 7). */
+    /**
+     * Exports basic information with its parts and images (unit 7).
+     *
+     * @throws RefusedException if rows lack what they are sorted by
+     * @throws IllegalArgumentException if the edition that applies has no basic information, or is not described
+     */
     public Export basicInfos(BasicInfos infos, OfficeNumber receiver) {
         ExportDraft draft = draft();
         draft.unit(UnitType.BASIC_INFO, receiver, users(infos)).ifPresent(unit -> add(infos, unit));
         return draft.finish();
     }
 
-    /** Exports preventive plans (unit 9). */
+    /**
+     * Exports preventive plans (unit 9).
+     *
+     * @throws RefusedException if rows lack what they are sorted by
+     * @throws IllegalArgumentException if the edition that applies has no preventive plans, or is not described
+     */
     public Export preventivePlans(PreventivePlans plans, OfficeNumber receiver) {
         ExportDraft draft = draft();
         draft.unit(UnitType.PREVENTIVE_PLAN, receiver, users(plans)).ifPresent(unit -> add(plans, unit));
         return draft.finish();
     }
 
-    /** Exports preventive plans together with basic information (unit 8). */
+    /**
+     * Exports preventive plans together with basic information (unit 8).
+     *
+     * @throws RefusedException if rows lack what they are sorted by
+     * @throws IllegalArgumentException if the edition that applies has no preventive plans, or is not described
+     */
     public Export preventivePlans(PreventivePlans plans, BasicInfos infos, OfficeNumber receiver) {
         ExportDraft draft = draft();
         draft.unit(UnitType.PREVENTIVE_PLAN_WITH_BASIC_INFO, receiver, Stream.concat(users(plans), users(infos)))
@@ -271,8 +312,11 @@ public final class Exporter {
     private static void add(BasicInfos infos, UnitDraft unit) {
         List<BasicInfo> named = infos.infos().stream()
                 .map(row -> {
-                    Path image = infos.familyImages().get(Keys.of(row));
-                    return image == null ? row : row.withFamilyImageFileName(unit.addImage(image));
+                    Key.BasicInfo key = Keys.of(row);
+                    return Optional.ofNullable(infos.familyImages().get(key))
+                            .flatMap(image -> unit.addImage(image, key.user()))
+                            .map(row::withFamilyImageFileName)
+                            .orElse(row);
                 })
                 .toList();
         unit.add(FileKind.UPKIHON, named);
@@ -285,7 +329,8 @@ public final class Exporter {
      *
      * @param month the service month, where file names hold one
      * @param tables the rows by the kinds of their files
-     * @throws IllegalArgumentException if the exporter was not told of the receiver
+     * @throws IllegalArgumentException if the exporter was not told of the receiver, the edition does not have a kind, or rows of
+     *     a kind are held by another record
      */
     public Export unit(
             UnitType type,
@@ -296,11 +341,15 @@ public final class Exporter {
         UnitDraft unit = draft.unit(type, receiver, Stream.empty())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The exporter was not told under which service type " + receiver + " receives."));
-        tables.forEach((kind, rows) -> unit.add(kind, kind.monthInName() ? month : Optional.empty(), rows));
+        tables.forEach((kind, rows) -> unit.addAsGiven(kind, kind.monthInName() ? month : Optional.empty(), rows));
         return draft.finish();
     }
 
-    /** Exports deletions (units 3, 4, 6, 10 and 11): one unit for each kind of deletion and month. */
+    /**
+     * Exports deletions (units 3, 4, 6, 10 and 11): one unit for each kind of deletion and month.
+     *
+     * @throws IllegalArgumentException if the edition does not have a kind of deletion
+     */
     public Export deletions(Collection<? extends Key.Deletable> keys, OfficeNumber receiver) {
         ExportDraft draft = draft();
         draft.delete(receiver, keys);

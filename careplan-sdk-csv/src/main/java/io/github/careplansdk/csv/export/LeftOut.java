@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.export;
 
+import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.exchange.User;
@@ -12,8 +13,19 @@ import java.util.Optional;
  * @param user whose
  * @param office the provider or receiver that it concerns, if one
  * @param serviceType the service type that it concerns, if one
+ * @param kind the kind of file whose rows are left out, if all of them are
  */
-public record LeftOut(Reason reason, User user, Optional<OfficeNumber> office, Optional<ServiceType> serviceType) {
+public record LeftOut(
+        Reason reason,
+        User user,
+        Optional<OfficeNumber> office,
+        Optional<ServiceType> serviceType,
+        Optional<FileKind> kind) {
+    /** Something that concerns no kind of file. */
+    public LeftOut(Reason reason, User user, Optional<OfficeNumber> office, Optional<ServiceType> serviceType) {
+        this(reason, user, office, serviceType, Optional.empty());
+    }
+
     /** Why something is left out. */
     public enum Reason {
         /** The standard exchanges no rows of the service type: the rows of tables 6 and 7 are left out. */
@@ -27,6 +39,8 @@ public record LeftOut(Reason reason, User user, Optional<OfficeNumber> office, O
         /** A result is another provider's than the sender's. */
         OTHER_PROVIDER,
         /** A care plan's table 2 names no provider, so nobody is sent the plan. */
-        NO_PROVIDER
+        NO_PROVIDER,
+        /** The unit has no files of the kind in the edition that is sent, such as table 3 before it came. */
+        KIND_NOT_IN_EDITION
     }
 }

@@ -34,15 +34,15 @@ public record MonthPlan(
      * @throws IllegalArgumentException if a row of table 6 or 7 is of another month
      */
     public MonthPlan {
-        table6 = List.copyOf(table6);
-        table7 = List.copyOf(table7);
-        supplements = List.copyOf(supplements);
+        table6 = SortingCells.copy(table6);
+        table7 = SortingCells.copy(table7);
+        supplements = SortingCells.copy(supplements);
         supportCenters = Map.copyOf(supportCenters);
         for (Table6 row : table6) {
-            check(month, row.serviceMonth());
+            check(month, row == null ? null : row.serviceMonth());
         }
         for (Table7 row : table7) {
-            check(month, row.serviceMonth());
+            check(month, row == null ? null : row.serviceMonth());
         }
     }
 

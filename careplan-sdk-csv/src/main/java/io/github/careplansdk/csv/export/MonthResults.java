@@ -17,9 +17,9 @@ public record MonthResults(YearMonth month, List<Table6> rows) {
      * @throws IllegalArgumentException if a row is of another month
      */
     public MonthResults {
-        rows = List.copyOf(rows);
+        rows = SortingCells.copy(rows);
         for (Table6 row : rows) {
-            MonthPlan.check(month, row.serviceMonth());
+            MonthPlan.check(month, row == null ? null : row.serviceMonth());
         }
     }
 }

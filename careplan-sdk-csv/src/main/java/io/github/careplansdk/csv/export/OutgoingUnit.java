@@ -35,7 +35,7 @@ public record OutgoingUnit(UnitId id, UnitType type, List<OutgoingFile> files, L
      */
     public record CsvFile(FileName name, List<? extends Record> records) implements OutgoingFile {
         public CsvFile {
-            records = List.copyOf(records);
+            records = SortingCells.copy(records);
         }
     }
 

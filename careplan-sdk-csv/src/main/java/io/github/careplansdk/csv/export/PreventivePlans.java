@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record PreventivePlans(List<PreventivePlan> plans, List<PreventiveSupport> supports) {
     public PreventivePlans {
-        plans = List.copyOf(plans);
-        supports = List.copyOf(supports);
+        plans = SortingCells.copy(plans);
+        supports = SortingCells.copy(supports);
     }
 }

@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
@@ -10,14 +9,20 @@ import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.exchange.internal.Keys;
+import io.github.careplansdk.csv.export.LeftOut.Reason;
 import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.export.OutgoingUnit.ImageFile;
 import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
+import io.github.careplansdk.csv.model.Layouts;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A unit while its files are put together. */
 final class UnitDraft {
@@ -25,17 +30,18 @@ final class UnitDraft {
     private final Address address;
     private final UnitType type;
     private final Optional<Edition> edition;
-    private final Standard standard;
+    private final Layouts layouts;
     private final List<OutgoingFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<LeftOut> leftOut = new LinkedHashSet<>();
     private int images;
 
-    UnitDraft(Serial serial, Address address, UnitType type, Optional<Edition> edition, Standard standard) {
+    UnitDraft(Serial serial, Address address, UnitType type, Optional<Edition> edition, Layouts layouts) {
         this.serial = serial;
         this.address = address;
         this.type = type;
         this.edition = edition;
-        this.standard = standard;
+        this.layouts = layouts;
     }
 
     /** Adds a file of a kind without month in its name, or with the month 000000. */
@@ -43,12 +49,57 @@ final class UnitDraft {
         add(kind, Optional.empty(), records);
     }
 
-    /** Adds a file; none of no records, where the edition does not have the kind. */
+    /**
+     * Adds a file. What the unit does not have in the edition is left out.
+     *
+     * @throws IllegalArgumentException if that is the kind that leads it, or rows of the kind are held by another record in the
+     *     edition
+     */
     void add(FileKind kind, Optional<YearMonth> month, List<? extends Record> records) {
-        if (records.isEmpty() && !edition(month).kinds().contains(kind)) {
-            return;
+        if (has(kind, month)) {
+            addAsGiven(kind, month, records);
+        } else {
+            records.forEach(row -> leaveOut(kind, Keys.of(kind, row).user()));
         }
-        files.add(new CsvFile(name(kind, month), records));
+    }
+
+    /**
+     * Adds a file, whatever the unit is to have.
+     *
+     * @throws IllegalArgumentException if the edition does not have the kind, or rows of the kind are held by another record in
+     *     it
+     */
+    void addAsGiven(FileKind kind, Optional<YearMonth> month, List<? extends Record> records) {
+        FileName name = name(kind, month);
+        requireHeld(kind, name.edition(), records);
+        files.add(new CsvFile(name, records));
+    }
+
+    private void requireHeld(FileKind kind, Edition of, List<? extends Record> records) {
+        Class<? extends Record> holder = layouts.record(kind, of);
+        for (Record record : records) {
+            if (record != null && !holder.isInstance(record)) {
+                throw new IllegalArgumentException("Rows of " + kind + " in edition " + of + " are held by "
+                        + holder.getSimpleName() + ", not by "
+                        + record.getClass().getSimpleName()
+                        + ": give those to Exporter.unit.");
+            }
+        }
+    }
+
+    private boolean has(FileKind kind, Optional<YearMonth> month) {
+        Edition sent = edition(month);
+        return type.required().get(0).equals(kind)
+                || sent.units().stream()
+                        .filter(type::equals)
+                        .findFirst()
+                        .map(unit -> unit.allows(List.of(kind)))
+                        .orElse(sent.kinds().contains(kind));
+    }
+
+    private void leaveOut(FileKind kind, User user) {
+        leftOut.add(new LeftOut(
+                Reason.KIND_NOT_IN_EDITION, user, Optional.of(address.to()), Optional.empty(), Optional.of(kind)));
     }
 
     /** Adds a file of an optional kind, unless it would be empty. */
@@ -58,16 +109,23 @@ final class UnitDraft {
         }
     }
 
-    /** Adds an image, and gives the name that its row is to hold. */
-    String addImage(Path source) {
+    /** Adds an image of a user, and gives the name that its row is to hold; none where the unit has no images in the edition. */
+    Optional<String> addImage(Path source, User user) {
+        if (!has(FileKind.UPKIHON_IMAGE, Optional.empty())) {
+            leaveOut(FileKind.UPKIHON_IMAGE, user);
+            return Optional.empty();
+        }
         images++;
         FileName name = FileName.ofImage(edition(Optional.empty()), address, serial, images);
         files.add(new ImageFile(name, source));
-        return name.text();
+        return Optional.of(name.text());
     }
 
     /** Notes that a total in table 7 is wrong; its row counts from 0. */
     void addWrong(YearMonth month, int row, Table7Totals.Wrong wrong) {
+        if (!has(FileKind.UPSIKYU, Optional.of(month))) {
+            return;
+        }
         String file = name(FileKind.UPSIKYU, Optional.of(month)).text();
         problems.add(Problem.of(
                 wrong.code(),
@@ -80,7 +138,13 @@ final class UnitDraft {
     }
 
     private Edition edition(Optional<YearMonth> month) {
-        return edition.orElseGet(() -> standard.forServiceMonth(month.orElseGet(() -> YearMonth.from(serial.time()))));
+        return edition.orElseGet(
+                () -> layouts.standard().forServiceMonth(month.orElseGet(() -> YearMonth.from(serial.time()))));
+    }
+
+    /** Returns what the unit does not have in the edition. */
+    Set<LeftOut> leftOut() {
+        return leftOut;
     }
 
     OutgoingUnit unit() {

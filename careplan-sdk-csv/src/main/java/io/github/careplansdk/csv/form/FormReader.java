@@ -144,7 +144,7 @@ final class FormReader {
                 parsed.name().flatMap(FileName::month),
                 file.path(),
                 Limits.DEFAULT,
-                layouts.record(kind))) {
+                Record.class)) {
             for (Row<?> row : rows) {
                 add(kind, row, file, origin);
             }

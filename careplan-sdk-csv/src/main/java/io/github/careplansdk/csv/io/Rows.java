@@ -51,8 +51,8 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
      * @param kind the kind of file
      * @param month the service month that the file's name says, where it does
      * @param path the file, as problems name it
-     * @param type the record of the kind
-     * @throws IllegalArgumentException if the kind has another record
+     * @param type the record of the kind, or {@code Record} for whichever holds the rows of the file's edition
+     * @throws IllegalArgumentException if the kind has another record in all editions
      */
     public Rows(
             InputStream in,
@@ -62,10 +62,11 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
             String path,
             Limits limits,
             Class<T> type) {
-        Class<? extends Record> declared = layouts.record(kind);
-        if (declared != type) {
+        Class<? extends Record> newest = layouts.check().record(kind);
+        if (!type.isAssignableFrom(newest)
+                && layouts.editions(kind).stream().noneMatch(edition -> layouts.record(kind, edition) == type)) {
             throw new IllegalArgumentException(
-                    kind + " holds " + declared.getSimpleName() + ", not " + type.getSimpleName() + ".");
+                    kind + " holds " + newest.getSimpleName() + ", not " + type.getSimpleName() + ".");
         }
         this.in = in;
         this.type = type;
@@ -76,6 +77,7 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
      * The rows from first to last, once.
      *
      * @throws UncheckedIOException while going on, if the file cannot be read
+     * @throws IllegalStateException while going on, if the file is of an edition whose rows another record holds
      */
     @Override
     public Iterator<Row<T>> iterator() {
@@ -183,8 +185,10 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
     @SuppressWarnings("unchecked")
     private RecordAssembler<T> assembler(Layout<?> current) {
         if (assembler == null || layout != current) {
-            if (current.record() != type) {
-                throw new IllegalStateException("The layout holds " + current.record());
+            if (!type.isAssignableFrom(current.record())) {
+                throw new IllegalStateException(current.kind() + " of edition " + current.edition() + " holds "
+                        + current.record().getSimpleName() + ", not " + type.getSimpleName()
+                        + ": read it as that, or as Record.");
             }
             layout = current;
             assembler = new RecordAssembler<>((Layout<T>) current);

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Source;
@@ -19,6 +21,7 @@ import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
+import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.RecordShape;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
@@ -56,12 +59,18 @@ public final class CarePlanJson {
     /** Returns a module as {@link #module()} does, for the records of another standard. */
     public static Module module(Layouts layouts) {
         SimpleModule module = new SimpleModule("careplan-sdk");
-        for (FileKind kind : layouts.standard().kinds()) {
-            if (!kind.isImage()) {
-                add(module, layouts.record(kind));
-            }
-        }
+        layouts.check().records().forEach(record -> add(module, record));
         return module;
+    }
+
+    /**
+     * Returns the JSON Schema (2020-12) of the records of a kind, with the columns of one edition: as {@code docs/schema} has it for
+     * the newest published one.
+     *
+     * @param layout the kind in an edition, from {@link Layouts#of(FileKind, Edition)}
+     */
+    public static ObjectNode schema(Layout<?> layout) {
+        return KindSchema.of(layout);
     }
 
     private static <T extends Record> void add(SimpleModule module, Class<T> record) {

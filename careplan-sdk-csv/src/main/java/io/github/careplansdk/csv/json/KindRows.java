@@ -53,17 +53,14 @@ final class KindRows<T extends Record> {
         return new KindRows<>(layouts, layout);
     }
 
-    /** The record of the rows. */
-    Class<T> record() {
-        return form.type();
-    }
-
     /** Writes a row. */
-    void write(Row<T> row, JsonGenerator json) throws IOException {
+    void write(Row<? extends Record> row, JsonGenerator json) throws IOException {
         List<String> cells = row.cells();
         KeptCells.check(cells);
-        Optional<T> record =
-                row.record().filter(made -> Arrays.asList(cells(made)).equals(cells));
+        Optional<T> record = row.record()
+                .filter(form.type()::isInstance)
+                .map(form.type()::cast)
+                .filter(made -> Arrays.asList(cells(made)).equals(cells));
         if (record.isPresent()) {
             form.write(record.get(), json);
             return;
@@ -117,7 +114,7 @@ final class KindRows<T extends Record> {
         return layouts.standard()
                 .edition(cells[0])
                 .filter(edition -> !edition.equals(current.layout().edition()))
-                .filter(edition -> edition.kinds().contains(kind))
+                .filter(edition -> edition.kinds().contains(kind) && layouts.record(kind, edition) == form.type())
                 .map(edition -> others.computeIfAbsent(edition, this::cellsOf).of(record))
                 .orElse(cells);
     }

@@ -134,17 +134,17 @@ record UnitWriter(Layouts layouts, List<CsvFile> files, List<String> images, Lis
         json.writeEndObject();
     }
 
-    private <T extends Record> void writeRows(KindRows<T> form, CsvFile file, JsonGenerator json) throws IOException {
+    private void writeRows(KindRows<?> form, CsvFile file, JsonGenerator json) throws IOException {
         CsvName name = file.name();
-        try (Rows<T> rows = new Rows<>(
+        try (Rows<Record> rows = new Rows<>(
                 file.file().open(),
                 layouts,
                 name.kind(),
                 name.parsed().flatMap(FileName::month),
                 name.text(),
                 Limits.DEFAULT,
-                form.record())) {
-            for (Row<T> row : rows) {
+                Record.class)) {
+            for (Row<Record> row : rows) {
                 try {
                     form.write(row, json);
                 } catch (JsonConversionException e) {

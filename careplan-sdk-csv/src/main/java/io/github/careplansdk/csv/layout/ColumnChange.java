@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.layout;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -41,16 +43,6 @@ public record ColumnChange(
         if (max.isPresent() && max.getAsInt() < 0) {
             throw new IllegalArgumentException("The most characters of a column: " + max.getAsInt());
         }
-    }
-
-    /** Returns what a declaration says. */
-    public static ColumnChange of(CellChange declared) {
-        ColumnChange change = NONE;
-        change = declared.name().isEmpty() ? change : change.withName(declared.name());
-        change = declared.number() == 0 ? change : change.withNumber(declared.number());
-        change = declared.max() == 0 ? change : change.withMax(declared.max());
-        change = declared.type().length == 0 ? change : change.withType(declared.type()[0]);
-        return declared.need().length == 0 ? change : change.withNeed(declared.need()[0]);
     }
 
     /** Returns a column as the edition has it. Its number stays. */
@@ -108,8 +100,10 @@ public record ColumnChange(
         return new ColumnChange(removed, name, number, max, type, Optional.of(value), droppedCodes);
     }
 
-    /** Returns the same change, and codes that the edition does not have. */
+    /** Returns the same change, and more codes that the edition does not have. */
     public ColumnChange withoutCodes(String... codes) {
-        return new ColumnChange(removed, name, number, max, type, need, Set.of(codes));
+        Set<String> dropped = new HashSet<>(droppedCodes);
+        dropped.addAll(List.of(codes));
+        return new ColumnChange(removed, name, number, max, type, need, dropped);
     }
 }

@@ -86,7 +86,7 @@ public final class Layout<T extends Record> {
      */
     public Column column(String nameEn) {
         return find(nameEn)
-                .orElseThrow(() ->
-                        new MissingColumnException(kind + " has no column " + nameEn + " in edition " + edition + "."));
+                .orElseThrow(() -> new MissingColumnException(
+                        nameEn, kind + " has no column " + nameEn + " in edition " + edition + "."));
     }
 }

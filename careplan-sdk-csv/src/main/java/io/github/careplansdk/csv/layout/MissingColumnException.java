@@ -4,7 +4,15 @@ package io.github.careplansdk.csv.layout;
 public final class MissingColumnException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    MissingColumnException(String message) {
+    private final String column;
+
+    MissingColumnException(String column, String message) {
         super(message);
+        this.column = column;
+    }
+
+    /** Returns the English name of the column. */
+    public String column() {
+        return column;
     }
 }

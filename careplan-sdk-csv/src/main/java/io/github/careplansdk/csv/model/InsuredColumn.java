@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The column of the insured number, which every row has. */
+/** The column of the insured number, which every row has: part of its key. */
 @Cell(
         name = "被保険者番号",
         type = CellType.INSURED,
@@ -19,4 +19,4 @@ import java.lang.annotation.Target;
         noteJa = "数字10桁。生活保護単独の場合はH＋数字9桁")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface InsuredColumn {}
+public @interface InsuredColumn {}

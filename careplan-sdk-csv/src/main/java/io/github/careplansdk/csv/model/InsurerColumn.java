@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The column of the insurer's number, which every row has. */
+/** The column of the insurer's number, which every row has: part of its key. */
 @Cell(
         name = "保険者番号",
         type = CellType.DIGITS,
@@ -19,4 +19,4 @@ import java.lang.annotation.Target;
         noteJa = "保険者（市町村）の番号")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface InsurerColumn {}
+public @interface InsurerColumn {}

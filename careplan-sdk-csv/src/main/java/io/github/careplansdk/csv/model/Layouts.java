@@ -1,7 +1,5 @@
 package io.github.careplansdk.csv.model;
 
-import static java.util.Map.entry;
-
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
@@ -12,11 +10,13 @@ import io.github.careplansdk.csv.layout.ColumnChange;
 import io.github.careplansdk.csv.layout.Layout;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The layouts of a standard: which record holds the rows of each kind of file, and its columns in each edition.
@@ -26,36 +26,44 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Layouts {
     private static final Layouts PUBLISHED = new Layouts(
             Standard.published(),
-            Map.ofEntries(
-                    entry(FileKind.UPHOSOKU, Supplement.class),
-                    entry(FileKind.UP1KYO, Table1.class),
-                    entry(FileKind.DLT1KYO, Table1Deletion.class),
-                    entry(FileKind.UP2KYO, Table2.class),
-                    entry(FileKind.UP3KYO, Table3.class),
-                    entry(FileKind.UPPLAN, Table6.class),
-                    entry(FileKind.UPJSK, Table6.class),
-                    entry(FileKind.DLTPLAN, PlanDeletion.class),
-                    entry(FileKind.DLTJSK, ResultDeletion.class),
-                    entry(FileKind.UPSIKYU, Table7.class),
-                    entry(FileKind.UPKIHON, BasicInfo.class),
-                    entry(FileKind.UPKIHON_SUB1, DailySchedule.class),
-                    entry(FileKind.UPKIHON_SUB2, MedicalHistory.class),
-                    entry(FileKind.DLTKIHON, BasicInfoDeletion.class),
-                    entry(FileKind.UPYOBO, PreventivePlan.class),
-                    entry(FileKind.UPYOBO_SUB, PreventiveSupport.class),
-                    entry(FileKind.DLTYOBO, PreventivePlanDeletion.class)),
+            Stream.of(
+                            held(FileKind.UPHOSOKU, Supplement.class),
+                            held(FileKind.UP1KYO, Table1.class),
+                            held(FileKind.DLT1KYO, Table1Deletion.class),
+                            held(FileKind.UP2KYO, Table2.class),
+                            held(FileKind.UP3KYO, Table3.class),
+                            held(FileKind.UPPLAN, Table6.class),
+                            held(FileKind.UPJSK, Table6.class),
+                            held(FileKind.DLTPLAN, PlanDeletion.class),
+                            held(FileKind.DLTJSK, ResultDeletion.class),
+                            held(FileKind.UPSIKYU, Table7.class),
+                            held(FileKind.UPKIHON, BasicInfo.class),
+                            held(FileKind.UPKIHON_SUB1, DailySchedule.class),
+                            held(FileKind.UPKIHON_SUB2, MedicalHistory.class),
+                            held(FileKind.DLTKIHON, BasicInfoDeletion.class),
+                            held(FileKind.UPYOBO, PreventivePlan.class),
+                            held(FileKind.UPYOBO_SUB, PreventiveSupport.class),
+                            held(FileKind.DLTYOBO, PreventivePlanDeletion.class))
+                    .toList(),
             List.of());
 
     /** By it readers know the edition of a file. */
     private static final String VERSION_COLUMN = "csvVersion";
 
     private final Standard standard;
-    private final Map<FileKind, Class<? extends Record>> records;
+    private final List<Held> records;
     private final List<Amendment> amendments;
     /** Layouts that were asked for: reading a declaration takes longer than checking a small file. */
     private final Map<Wanted, Layout<?>> known = new ConcurrentHashMap<>();
 
     private record Wanted(FileKind kind, Edition edition) {}
+
+    /** Which record holds the rows of a kind in an edition, and in those after it. */
+    private record Held(String since, FileKind kind, Class<? extends Record> record) {
+        boolean isOf(FileKind other, Edition edition) {
+            return kind.equals(other) && since.compareTo(edition.csvVersion()) <= 0;
+        }
+    }
 
     /** What an edition, and those after it, have different. */
     private record Amendment(String since, FileKind kind, String column, ColumnChange change) {
@@ -64,10 +72,14 @@ public final class Layouts {
         }
     }
 
-    private Layouts(Standard standard, Map<FileKind, Class<? extends Record>> records, List<Amendment> amendments) {
+    private Layouts(Standard standard, List<Held> records, List<Amendment> amendments) {
         this.standard = standard;
-        this.records = Map.copyOf(records);
+        this.records = List.copyOf(records);
         this.amendments = List.copyOf(amendments);
+    }
+
+    private static Held held(FileKind kind, Class<? extends Record> record) {
+        return new Held("", kind, record);
     }
 
     /** Returns the layouts of the published standard. */
@@ -75,32 +87,105 @@ public final class Layouts {
         return PUBLISHED;
     }
 
-    /** Returns the same layouts, and those of one more edition. */
+    /**
+     * Returns the same layouts, and those of one more edition. Kinds that it adds need a record: name it by {@link #withRecord}
+     * before the layouts are used.
+     *
+     * @throws IllegalArgumentException if it does not apply after the editions before it, or its families or the changes made so far
+     *     make no sense in it
+     */
     public Layouts with(Edition edition) {
-        return new Layouts(standard.with(edition), records, amendments);
+        Layouts more = new Layouts(standard.with(edition), records, amendments);
+        edition.kinds().forEach(kind -> more.require(kind, edition.csvVersion()));
+        return more;
     }
 
-    /** Returns the same layouts, where rows of a kind are held by that record. */
+    /**
+     * Returns the same layouts, where rows of a kind are held by that record in all editions.
+     *
+     * @param record a public record whose components declare their columns, as {@link Table6} does
+     * @throws IllegalArgumentException if no edition has the kind, the record is not public, or it lacks a column of the kind's key
+     *     or one that a change is about
+     * @throws IllegalStateException if the record does not declare its columns
+     */
     public Layouts withRecord(FileKind kind, Class<? extends Record> record) {
-        Map<FileKind, Class<? extends Record>> more = new HashMap<>(records);
-        more.put(kind, record);
-        return new Layouts(standard, more, amendments);
+        return withRecord("", kind, record);
+    }
+
+    /**
+     * Returns the same layouts, where rows of a kind are held by that record from an edition on; rows of earlier editions stay in the
+     * record that holds them now. Methods that take records of the library, such as {@code Exporter.monthlyPlans}, refuse it for those
+     * editions; {@code Exporter.unit} takes it.
+     *
+     * @param since the CSV version of the first edition whose rows it holds
+     * @param record a public record whose components declare their columns, as {@link Table6} does
+     * @throws IllegalArgumentException as {@link #withRecord(FileKind, Class)}, and if no edition has that CSV version
+     * @throws IllegalStateException if the record does not declare its columns
+     */
+    public Layouts withRecord(String since, FileKind kind, Class<? extends Record> record) {
+        List<Held> more = new ArrayList<>(records);
+        more.removeIf(held -> held.kind().equals(kind) && held.since().compareTo(since) >= 0);
+        more.add(new Held(since, kind, record));
+        return sound(new Layouts(standard, more, amendments), since, kind);
     }
 
     /**
      * Returns the same layouts, where a column is different from an edition on. What its record declares of editions needs no
-     * such change; this is for what is not declared yet. A change that makes no sense is refused when the layout is first asked for.
+     * such change; this is for what is not declared yet.
+     *
+     * <p>A column that may be empty in an edition, or is not there, needs a place for none in its record: an {@code Optional}, an
+     * {@code OptionalInt} or a {@code String}. Where the library's record has no such place, name one of your own that has, by
+     * {@link #withRecord(String, FileKind, Class)}.
      *
      * @param since the CSV version of the first edition that has it different
      * @param column the English name of the column
+     * @throws IllegalArgumentException if the standard has no such edition, kind or column, or the change makes no sense: the message
+     *     says why
      */
     public Layouts withChange(String since, FileKind kind, String column, ColumnChange change) {
-        if (!since.matches("[0-9]{6}")) {
-            throw new IllegalArgumentException("A CSV version has 6 digits: " + since);
-        }
         List<Amendment> more = new ArrayList<>(amendments);
         more.add(new Amendment(since, kind, column, change));
-        return new Layouts(standard, records, more);
+        return sound(new Layouts(standard, records, more), since, kind);
+    }
+
+    private static Layouts sound(Layouts changed, String since, FileKind kind) {
+        if (!since.isEmpty() && changed.standard.edition(since).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "No edition has the CSV version " + since + ": add it by with(edition) first.");
+        }
+        if (changed.editions(kind).stream().noneMatch(edition -> since.compareTo(edition.csvVersion()) <= 0)) {
+            throw new IllegalArgumentException(
+                    "No edition" + (since.isEmpty() ? "" : " from " + since + " on") + " has the kind " + kind + ".");
+        }
+        changed.require(kind, since);
+        return changed;
+    }
+
+    /** Makes the layouts of a kind from an edition on, which are refused where they make no sense. */
+    private void require(FileKind kind, String since) {
+        for (Edition edition : editions(kind)) {
+            if (since.compareTo(edition.csvVersion()) <= 0
+                    && find(kind, edition).isPresent()) {
+                declared(kind, edition);
+            }
+        }
+    }
+
+    /**
+     * Returns these layouts, if a record holds the rows of each kind of their editions. Whatever reads, checks or writes by them asks
+     * for that, before it looks at the first file.
+     *
+     * @throws IllegalArgumentException if a kind has no record
+     */
+    public Layouts check() {
+        for (Edition edition : standard.editions()) {
+            for (FileKind kind : edition.kinds()) {
+                if (!kind.isImage()) {
+                    record(kind, edition);
+                }
+            }
+        }
+        return this;
     }
 
     /** Returns the standard whose layouts these are. */
@@ -114,19 +199,46 @@ public final class Layouts {
     }
 
     /**
-     * Returns the record that holds the rows of a kind.
+     * Returns the record that holds the rows of a kind in the newest edition that has it.
      *
      * @throws IllegalArgumentException for the family image, which has no rows, and for a kind without a record
      */
     public Class<? extends Record> record(FileKind kind) {
-        Class<? extends Record> record = records.get(kind);
-        if (record == null) {
-            throw new IllegalArgumentException(
-                    kind.isImage()
-                            ? kind + " is not CSV and has no columns."
-                            : "No record holds the rows of " + kind + ": name one by withRecord.");
-        }
-        return record;
+        return record(kind, newest(kind));
+    }
+
+    /**
+     * Returns the record that holds the rows of a kind in an edition.
+     *
+     * @throws IllegalArgumentException for the family image, which has no rows, and for a kind without a record
+     */
+    public Class<? extends Record> record(FileKind kind, Edition edition) {
+        return find(kind, edition)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        kind.isImage()
+                                ? kind + " is not CSV and has no columns."
+                                : "No record holds the rows of " + kind + ": name one by withRecord."));
+    }
+
+    /** Returns the records that hold rows, each once. */
+    public List<Class<? extends Record>> records() {
+        return records.stream()
+                .<Class<? extends Record>>map(Held::record)
+                .distinct()
+                .toList();
+    }
+
+    /** The record that was named for the latest of the editions up to this one. */
+    private Optional<Class<? extends Record>> find(FileKind kind, Edition edition) {
+        return records.stream()
+                .filter(held -> held.isOf(kind, edition))
+                .max(Comparator.comparing(Held::since))
+                .map(Held::record);
+    }
+
+    private Edition newest(FileKind kind) {
+        List<Edition> having = editions(kind);
+        return having.isEmpty() ? standard.newest() : having.get(having.size() - 1);
     }
 
     /**
@@ -135,8 +247,7 @@ public final class Layouts {
      * @throws IllegalArgumentException for the family image, which has no columns
      */
     public Layout<?> of(FileKind kind) {
-        List<Edition> having = editions(kind);
-        return of(kind, having.isEmpty() ? standard.newest() : having.get(having.size() - 1));
+        return of(kind, newest(kind));
     }
 
     /**
@@ -148,7 +259,7 @@ public final class Layouts {
     public Layout<?> of(FileKind kind, Edition edition) {
         Wanted wanted = new Wanted(kind, edition);
         Layout<?> layout = known.get(wanted);
-        return layout != null ? layout : known.computeIfAbsent(wanted, unused -> declared(kind, edition));
+        return layout != null ? layout : known.computeIfAbsent(wanted, unused -> check().declared(kind, edition));
     }
 
     private Layout<?> declared(FileKind kind, Edition edition) {
@@ -160,7 +271,7 @@ public final class Layouts {
                         .add(each.change());
             }
         }
-        Layout<?> layout = new Layout<>(kind, edition, record(kind), changes);
+        Layout<?> layout = new Layout<>(kind, edition, record(kind, edition), changes);
         if (layout.find(VERSION_COLUMN).filter(first -> first.number() == 1).isEmpty()) {
             throw new IllegalArgumentException(
                     kind + " in edition " + edition + ": the first column is " + VERSION_COLUMN + " in every edition.");

@@ -228,6 +228,17 @@ public record Table7(
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty", noteJa = "未使用。空欄とする")
         String identifier)
         implements Table7Builder.With {
+    private static final int DECIMALS = 2;
+
+    /** A row. A unit price has two decimals, as cells do, so that rows which say the same are equal. */
+    public Table7 {
+        if (unitPrice.isPresent()
+                && unitPrice.get().scale() >= 0
+                && unitPrice.get().scale() < DECIMALS) {
+            unitPrice = Optional.of(unitPrice.get().setScale(DECIMALS));
+        }
+    }
+
     /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table7Builder builder() {
         return Table7Builder.builder(RecordShape.of(Table7.class).defaults());

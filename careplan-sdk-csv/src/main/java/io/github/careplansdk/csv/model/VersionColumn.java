@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The column of the CSV version, which every row has. */
+/**
+ * The column of the CSV version, which every row has. It stands in front of a record, one of a product's own too; what is null there
+ * is left open, and written as the version of the file's edition.
+ */
 @Cell(
         name = "CSVバージョン",
         type = CellType.VERSION,
@@ -18,4 +21,4 @@ import java.lang.annotation.Target;
         noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface VersionColumn {}
+public @interface VersionColumn {}

@@ -327,8 +327,7 @@ final class HtmlPage {
                             NotRun::file,
                             LinkedHashMap::new,
                             Collectors.mapping(
-                                    each -> wording.ruleName(each.rule()),
-                                    Collectors.toCollection(LinkedHashSet::new))));
+                                    each -> wording.rule(each), Collectors.toCollection(LinkedHashSet::new))));
             rulesByFile.forEach((file, rules) -> {
                 String place = file.isEmpty() ? "" : file + ": ";
                 html.open("li")

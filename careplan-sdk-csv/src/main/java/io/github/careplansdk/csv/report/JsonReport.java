@@ -82,6 +82,7 @@ public final class JsonReport {
             json.writeStringField("rule", notRun.rule());
             json.writeStringField("reason", notRun.reason().name());
             JsonFields.text(json, "file", notRun.file());
+            JsonFields.text(json, "column", notRun.column());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -150,7 +150,8 @@ public final class SarifReport {
                 if (notRun.reason() != SkipReason.NOT_CSV) {
                     json.writeStartObject();
                     json.writeStringField("level", "note");
-                    message("message", notRun.rule() + ": " + messages.reason(notRun.reason()));
+                    String column = notRun.column().isEmpty() ? "" : " (" + notRun.column() + ")";
+                    message("message", notRun.rule() + column + ": " + messages.reason(notRun.reason()));
                     locations(Location.ofFile(notRun.file()), Region.NONE);
                     json.writeEndObject();
                 }

@@ -176,7 +176,7 @@ final class TextReportWriter {
             Set<String> rules = new LinkedHashSet<>();
             Set<String> paths = new LinkedHashSet<>();
             for (NotRun notRun : entry.getValue()) {
-                rules.add(wording.ruleName(notRun.rule()));
+                rules.add(wording.rule(notRun));
                 if (!notRun.file().isEmpty()) {
                     paths.add(notRun.file());
                 }

@@ -94,7 +94,14 @@ record Wording(Judgement judgement, Messages messages) {
     }
 
     /** The name of a layer, or the code of a rule. */
-    String ruleName(String rule) {
+    /** The name of what was not run, and of the column that it lacks. */
+    String rule(NotRun notRun) {
+        return notRun.column().isEmpty()
+                ? ruleName(notRun.rule())
+                : ruleName(notRun.rule()) + " (" + notRun.column() + ")";
+    }
+
+    private String ruleName(String rule) {
         for (Layer layer : Layer.values()) {
             if (layer.id().equals(rule)) {
                 return messages.layer(layer);

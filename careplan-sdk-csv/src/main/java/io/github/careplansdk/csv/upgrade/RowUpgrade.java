@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The rows of a kind as a later edition has them: with its version and its columns, all other cells as they are. */
 final class RowUpgrade {
@@ -21,17 +23,29 @@ final class RowUpgrade {
     private final Layout<?> before;
     private final Layout<?> after;
     private final List<Column> dropped;
+    /** The column that names an image, where the kind has it. */
+    private final Optional<Column> image;
+
+    private final Function<String, Optional<String>> newImageName;
     private final long[] lost;
     private long renumbered;
     private long rearranged;
+    private long imagesRenamed;
 
-    RowUpgrade(Layouts layouts, Layout<?> before, Layout<?> after) {
+    /**
+     * An upgrade of rows.
+     *
+     * @param newImageName gives the new name of an image that got one
+     */
+    RowUpgrade(Layouts layouts, Layout<?> before, Layout<?> after, Function<String, Optional<String>> newImageName) {
         this.layouts = layouts;
         this.before = before;
         this.after = after;
         this.dropped = before.columns().stream()
                 .filter(column -> after.find(column.nameEn()).isEmpty())
                 .toList();
+        this.image = after.find("familyImageFileName");
+        this.newImageName = newImageName;
         this.lost = new long[dropped.size()];
     }
 
@@ -65,7 +79,18 @@ final class RowUpgrade {
                     .toArray(String[]::new);
         }
         upgraded[0] = version;
+        renameImage(upgraded);
         return upgraded;
+    }
+
+    private void renameImage(String[] cells) {
+        if (image.isPresent() && cells.length == after.columns().size()) {
+            int index = image.get().index();
+            newImageName.apply(cells[index]).ifPresent(name -> {
+                cells[index] = name;
+                imagesRenamed++;
+            });
+        }
     }
 
     private List<UpgradeChange> changes() {
@@ -81,6 +106,9 @@ final class RowUpgrade {
             if (rearranged > 0 && before.find(column.nameEn()).isEmpty()) {
                 changes.add(UpgradeChange.ofNewColumn(column, rearranged));
             }
+        }
+        if (imagesRenamed > 0) {
+            changes.add(UpgradeChange.ofImageName(image.orElseThrow(), imagesRenamed));
         }
         for (int i = 0; i < lost.length; i++) {
             if (lost[i] > 0) {

@@ -80,9 +80,13 @@ public final class Upgrade {
         return new Upgrade(layouts, edition, from, to, offices);
     }
 
-    /** Returns the same upgrade by another standard, to its newest edition. */
+    /**
+     * Returns the same upgrade by another standard, to its newest edition.
+     *
+     * @throws IllegalArgumentException if a kind of the standard has no record
+     */
     public Upgrade by(Layouts value) {
-        return new Upgrade(value, value.standard().newest(), from, to, offices);
+        return new Upgrade(value.check(), value.standard().newest(), from, to, offices);
     }
 
     /** Returns the standard by which files are read and written. */

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param what what changed
  * @param column the column that changed, as the edition has it that has it; empty for the name
  * @param rows in how many rows it changed; 0 for the name
- * @param before the old name or version, empty for a new column
- * @param after the new name or version, empty for a new column
+ * @param before the old name or version, else empty
+ * @param after the new name or version, else empty
  */
 public record UpgradeChange(What what, Optional<Column> column, long rows, String before, String after) {
     /** What changes. */
@@ -23,6 +23,8 @@ public record UpgradeChange(What what, Optional<Column> column, long rows, Strin
         CSV_VERSION,
         /** A column that the earlier edition does not have was added and left empty. */
         NEW_COLUMN,
+        /** The rows name their image by the name that it has in the later edition. */
+        IMAGE_NAME,
         /** A column that the later edition does not have was left out of rows in which it was filled. */
         DROPPED_COLUMN
     }
@@ -37,6 +39,10 @@ public record UpgradeChange(What what, Optional<Column> column, long rows, Strin
 
     static UpgradeChange ofNewColumn(Column column, long rows) {
         return new UpgradeChange(What.NEW_COLUMN, Optional.of(column), rows, "", "");
+    }
+
+    static UpgradeChange ofImageName(Column column, long rows) {
+        return new UpgradeChange(What.IMAGE_NAME, Optional.of(column), rows, "", "");
     }
 
     static UpgradeChange ofDroppedColumn(Column column, long rows) {
@@ -56,6 +62,12 @@ public record UpgradeChange(What what, Optional<Column> column, long rows, Strin
             case NEW_COLUMN ->
                 String.format(
                         Locale.ROOT, ja ? "%s: 項目を追加し、空欄にしました（%,d行）" : "%s: new, left empty (rows: %,d)", place, rows);
+            case IMAGE_NAME ->
+                String.format(
+                        Locale.ROOT,
+                        ja ? "%s: 画像の新しいファイル名に変更しました（%,d行）" : "%s: now the image's new file name (rows: %,d)",
+                        place,
+                        rows);
             case DROPPED_COLUMN ->
                 String.format(
                         Locale.ROOT,

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -57,6 +58,9 @@ final class UpgradeRun {
     private final NewFiles target;
     private final Map<String, List<Problem>> problems;
     private final Set<String> taken = new HashSet<>();
+    /** The new names of images, by the old ones in lower case. */
+    private final Map<String, String> renamedImages = new HashMap<>();
+
     private final List<UpgradedFile> files = new ArrayList<>();
     private final List<CheckedFile> setAside = new ArrayList<>();
     private final List<Problem> left = new ArrayList<>();
@@ -87,10 +91,21 @@ final class UpgradeRun {
                 default -> copy(file, outcome);
             }
         }
+        earlier.forEach(this::noteImage);
         for (CheckedFile file : earlier) {
             upgrade(file);
         }
         files.sort(Comparator.comparing(UpgradedFile::source));
+    }
+
+    /** Rows name their image, wherever it lies: where it gets another name, so do they. */
+    private void noteImage(CheckedFile file) {
+        settings.layouts()
+                .parse(name(file))
+                .name()
+                .filter(old -> old.kind().isImage())
+                .filter(old -> !name(old).equals(old.text()))
+                .ifPresent(old -> renamedImages.put(folded(old.text()), name(old)));
     }
 
     /** Returns what was done, and what the check of the new files finds left to do. */
@@ -149,7 +164,7 @@ final class UpgradeRun {
         Optional<Edition> ofRows = name.kind().isImage() ? Optional.empty() : edition(file);
         if (name.edition().compareTo(later) >= 0
                 && ofRows.filter(edition -> edition.compareTo(later) < 0).isEmpty()) {
-            return Outcome.UP_TO_DATE;
+            return isOfLaterEdition(name, ofRows) ? Outcome.OF_LATER_EDITION : Outcome.UP_TO_DATE;
         }
         if (!later.kinds().contains(name.kind())) {
             return Outcome.NO_SUCH_KIND;
@@ -157,6 +172,14 @@ final class UpgradeRun {
         return problems(file).stream().anyMatch(problem -> hinders(problem, name.kind()))
                 ? Outcome.SET_ASIDE
                 : Outcome.UPGRADED;
+    }
+
+    /** An image has no rows: its name is all that differs. */
+    private boolean isOfLaterEdition(FileName name, Optional<Edition> ofRows) {
+        Edition asked = settings.target();
+        return name.kind().isImage()
+                ? !name.edition().nameForm().equals(asked.nameForm())
+                : ofRows.orElse(name.edition()).compareTo(asked) > 0;
     }
 
     /** The edition that the first row names, if that is one. */
@@ -221,7 +244,8 @@ final class UpgradeRun {
         return new RowUpgrade(
                 settings.layouts(),
                 settings.layouts().of(name.kind(), before),
-                settings.layouts().of(name.kind(), settings.target()));
+                settings.layouts().of(name.kind(), settings.target()),
+                image -> Optional.ofNullable(renamedImages.get(folded(image))));
     }
 
     /** The name in the form of the later edition; one that has it already keeps its spelling. */

@@ -21,8 +21,12 @@ public record UpgradedFile(String source, Optional<String> target, Outcome outco
     public enum Outcome {
         /** It is of the edition that was asked for now. */
         UPGRADED("変換しました。", "Upgraded."),
-        /** It is of that edition already, or of a later one: copied as it is. */
+        /** It is of that edition already: copied as it is. */
         UP_TO_DATE("変換する必要がないため、そのままコピーしました。", "Needs no upgrade: copied as it is."),
+        /** It is of a later edition, to which nothing goes back: copied as it is. */
+        OF_LATER_EDITION(
+                "指定した版より新しい版のファイルのため、そのままコピーしました。前の版には変換できません。",
+                "Of a later edition than was asked for: copied as it is. Nothing is brought back to an earlier edition."),
         /** It is of an edition whose columns are not known: copied as it is. */
         NOT_DESCRIBED(
                 "項目の並びが公表資料で確認できない版のため、そのままコピーしました。作成したソフトで出力し直してください。",
@@ -56,7 +60,10 @@ public record UpgradedFile(String source, Optional<String> target, Outcome outco
 
         /** Returns whether somebody has to do something about the file. */
         public boolean needsAttention() {
-            return this == SET_ASIDE || this == NOT_DESCRIBED || this == NO_SUCH_KIND || this == NAME_UNUSABLE;
+            return switch (this) {
+                case UPGRADED, UP_TO_DATE, ATTACHMENT -> false;
+                case OF_LATER_EDITION, NOT_DESCRIBED, SET_ASIDE, NO_SUCH_KIND, NAME_UNUSABLE -> true;
+            };
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.code.CareLevel;
 import io.github.careplansdk.core.code.Code;
 import java.io.IOException;
 import java.io.Reader;
@@ -18,12 +19,23 @@ import java.util.TreeMap;
  */
 public final class BenefitLimits {
     private static final BenefitLimits PUBLISHED =
-            new BenefitLimits(DatedTable.published("benefit-limits.tsv", 3, BenefitLimits::limit));
+            new BenefitLimits(DatedTable.published("benefit-limits.tsv", 3, BenefitLimits::limit, Limit::about));
 
     /** By care level, by the first month as the number YYYYMM. */
     private final Map<String, NavigableMap<Long, List<Long>>> units = new HashMap<>();
 
-    private record Limit(long month, String level, List<Long> units) {}
+    private record Limit(long month, String level, List<Long> units) {
+        private Limit {
+            if (CareLevel.of(level).isEmpty() || units.stream().anyMatch(each -> each <= 0)) {
+                throw new IllegalArgumentException("no care level or no units");
+            }
+        }
+
+        /** The month and the level. */
+        List<?> about() {
+            return List.of(month, level);
+        }
+    }
 
     private BenefitLimits(Collection<Limit> limits) {
         for (Limit limit : limits) {
@@ -40,11 +52,12 @@ public final class BenefitLimits {
      * Reads limits and leaves the reader open: lines of first month (YYYY-MM), care level code and units, between tabs. Several
      * limits of a level stand beside each other with a comma between them. Lines that begin with {@code #} are comments.
      *
-     * @throws CarePlanException with code {@code DATED_TABLE} if a line has another form
+     * @throws CarePlanException with code {@code DATED_TABLE} if a line has another form, two are of one month and care level, or there
+     *     is none
      * @throws IOException if the reader cannot be read
      */
     public static BenefitLimits read(Reader reader) throws IOException {
-        return new BenefitLimits(DatedTable.read(reader, 3, BenefitLimits::limit));
+        return new BenefitLimits(DatedTable.read(reader, 3, BenefitLimits::limit, Limit::about));
     }
 
     private static Limit limit(List<String> cells) {

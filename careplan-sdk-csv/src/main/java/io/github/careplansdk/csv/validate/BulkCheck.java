@@ -71,7 +71,7 @@ final class BulkCheck {
                 checkKeys(unit, family);
             }
             List<FileCheck> all = unit.files().stream().map(this::check).toList();
-            settings.custom().check(new UnitView(checked(unit), all, settings), all);
+            settings.custom().check(new UnitView(unit, checked(unit), all, settings), all);
         }
     }
 

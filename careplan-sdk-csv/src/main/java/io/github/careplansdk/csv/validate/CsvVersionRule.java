@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.validate;
 import static java.util.stream.Collectors.joining;
 
 import io.github.careplansdk.core.kind.Edition;
+import io.github.careplansdk.core.kind.FileNameForm;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.ProblemCode;
@@ -21,6 +22,7 @@ final class CsvVersionRule implements Rule {
             ProblemCode.CSV_VERSION_UNKNOWN,
             ProblemCode.CSV_VERSION_MIXED,
             ProblemCode.CSV_VERSION_NOT_FOR_MONTH,
+            ProblemCode.FILE_NAME_NOT_OF_VERSION,
             ProblemCode.EDITION_ENDS);
 
     private static final long NONE = -1;
@@ -56,6 +58,12 @@ final class CsvVersionRule implements Rule {
         return CODES;
     }
 
+    /** A row has other columns because it is of another version. */
+    @Override
+    public void doubt(TypedRow row, CellProblems problems) {
+        see(row, problems);
+    }
+
     @Override
     public void see(TypedRow row, CellProblems problems) {
         if (!row.isFilled(version) || row.value(version) == last) {
@@ -75,7 +83,7 @@ final class CsvVersionRule implements Rule {
         checkEnd(found, problems);
         if (first == NONE) {
             first = last;
-            known.ifPresent(value -> checkMonth(value, problems));
+            known.ifPresent(value -> checkEdition(value, problems));
         } else if (last != first && !mixed) {
             mixed = true;
             problems.report(ProblemCode.CSV_VERSION_MIXED, version, first, found);
@@ -92,22 +100,49 @@ final class CsvVersionRule implements Rule {
         }
     }
 
-    /**
-     * A name without a month gives the month of its serial: a file made for a later month may carry a newer version, but
-     * no file a version that had ended when it was made.
-     */
-    private void checkMonth(Edition found, CellProblems problems) {
-        if (expected.isEmpty() || found.equals(expected.get())) {
-            return;
-        }
-        if (!newerAllowed || found.compareTo(expected.get()) < 0) {
+    /** Where the month asks for another version, a name in that version's form is right. */
+    private void checkEdition(Edition found, CellProblems problems) {
+        boolean ofMonth = isOfMonth(found);
+        if (!ofMonth) {
             problems.report(
                     ProblemCode.CSV_VERSION_NOT_FOR_MONTH,
                     version,
                     found.csvVersion(),
-                    expected.get().csvVersion(),
+                    expected.orElseThrow().csvVersion(),
                     month);
         }
+        file.name()
+                .filter(name -> isInOtherForm(name, found))
+                .filter(name -> ofMonth || isInOtherForm(name, expected.orElseThrow()))
+                .ifPresent(name -> problems.report(
+                        ProblemCode.FILE_NAME_NOT_OF_VERSION,
+                        version,
+                        name.edition().label(),
+                        found.csvVersion(),
+                        found.label(),
+                        found.nameForm().orElseThrow().describe(file.kind())));
+    }
+
+    /** That an earlier edition's name lacks the service types, FILE_NAME_VERSION3 says. */
+    private boolean isInOtherForm(FileName name, Edition edition) {
+        FileNameForm form = name.edition().nameForm().orElseThrow();
+        return edition.nameForm()
+                .filter(other -> edition.kinds().contains(file.kind()))
+                .filter(other -> !other.parts(file.kind()).equals(form.parts(file.kind())))
+                .filter(other -> form.hasServiceTypes()
+                        || !other.hasServiceTypes()
+                        || name.edition().compareTo(edition) > 0)
+                .isPresent();
+    }
+
+    /**
+     * A name without a month gives the month of its serial: a file made for a later month may carry a newer version, but
+     * no file a version that had ended when it was made.
+     */
+    private boolean isOfMonth(Edition found) {
+        return expected.isEmpty()
+                || found.equals(expected.get())
+                || (newerAllowed && found.compareTo(expected.get()) > 0);
     }
 
     private String hint(String found) {

@@ -6,6 +6,7 @@ import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,9 +39,18 @@ record CustomRules(List<OfRows> ofRows, List<OfUnits> ofUnits) {
         return Stream.concat(list.stream(), Stream.of(more)).toList();
     }
 
-    private static List<CustomCode> required(List<CustomCode> codes) {
+    private List<CustomCode> required(List<CustomCode> codes) {
         if (codes.isEmpty()) {
             throw new IllegalArgumentException("A rule needs a code to report: name those it may report.");
+        }
+        List<CustomCode> known = new ArrayList<>(codes);
+        ofRows.forEach(each -> known.addAll(each.codes()));
+        ofUnits.forEach(each -> known.addAll(each.codes()));
+        for (CustomCode code : codes) {
+            if (known.stream().anyMatch(other -> other.equals(code) && !other.isDeclaredAs(code))) {
+                throw new IllegalArgumentException("There are two different codes of the name " + code
+                        + ": give one of them another name, or build it once and use it for both rules.");
+            }
         }
         return codes;
     }
@@ -66,7 +76,7 @@ record CustomRules(List<OfRows> ofRows, List<OfUnits> ofUnits) {
                     requireOwn(each.codes(), code);
                     fileAt(place, files).findings().add(code, place, arguments);
                 });
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
                 files.get(0).findings().broken(each.codes(), e);
             }
         }
@@ -107,9 +117,14 @@ record CustomRules(List<OfRows> ofRows, List<OfUnits> ofUnits) {
 
         @Override
         public void see(TypedRow row, CellProblems problems) {
-            RowView seen = view != null && view.row() == row ? view : new RowView(file, row);
+            RowView seen = new RowView(file, row);
             view = seen;
-            rule().check(seen, this);
+            try {
+                rule().check(seen, this);
+            } finally {
+                view = null;
+                seen.end();
+            }
         }
 
         /** Made at the first row, where a maker that throws is a rule that breaks. */
@@ -121,7 +136,6 @@ record CustomRules(List<OfRows> ofRows, List<OfUnits> ofUnits) {
 
         @Override
         public void end(Findings unused) {
-            view = null;
             if (rule() instanceof FileRule whole) {
                 whole.end(this);
             }

@@ -100,33 +100,34 @@ final class DateRules {
         return checks;
     }
 
-    static List<RowCheck> periods(Layout<?> layout, FileContext file) {
-        List<RowCheck> checks = new ArrayList<>();
-        for (Column end : columns(layout, CellType.DATE)) {
-            if (!end.endOf().isEmpty()) {
-                Column start = layout.column(end.endOf());
-                int from = start.index();
-                int to = end.index();
-                checks.add((row, problems) -> {
-                    if (row.isFilled(from) && row.isFilled(to) && row.value(to) < row.value(from)) {
-                        problems.report(ProblemCode.PERIOD_ORDER, to, start.name());
-                    }
-                });
-            }
-        }
-        return checks;
+    static List<Column> periodEnds(Layout<?> layout) {
+        return columns(layout, CellType.DATE).stream()
+                .filter(column -> !column.endOf().isEmpty())
+                .toList();
     }
 
-    static List<RowCheck> times(Layout<?> layout, FileContext file) {
-        List<RowCheck> checks = new ArrayList<>();
-        for (Column end : layout.columns()) {
-            boolean inTable6 = end.type() == CellType.TIME_OR_9999;
-            if ((inTable6 || end.type() == CellType.TIME) && !end.endOf().isEmpty()) {
-                Column start = layout.column(end.endOf());
-                checks.add((row, problems) -> checkTimes(row, start, end, inTable6, problems));
+    static RowCheck period(Layout<?> layout, Column end) {
+        Column start = layout.column(end.endOf());
+        int from = start.index();
+        int to = end.index();
+        return (row, problems) -> {
+            if (row.isFilled(from) && row.isFilled(to) && row.value(to) < row.value(from)) {
+                problems.report(ProblemCode.PERIOD_ORDER, to, start.name());
             }
-        }
-        return checks;
+        };
+    }
+
+    static List<Column> timeEnds(Layout<?> layout) {
+        return layout.columns().stream()
+                .filter(column -> column.type() == CellType.TIME || column.type() == CellType.TIME_OR_9999)
+                .filter(column -> !column.endOf().isEmpty())
+                .toList();
+    }
+
+    static RowCheck times(Layout<?> layout, Column end) {
+        Column start = layout.column(end.endOf());
+        boolean inTable6 = end.type() == CellType.TIME_OR_9999;
+        return (row, problems) -> checkTimes(row, start, end, inTable6, problems);
     }
 
     private static void checkTimes(TypedRow row, Column start, Column end, boolean inTable6, CellProblems problems) {

@@ -9,7 +9,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Facts with dates, a line each, their parts between tabs; lines that begin with {@code #} are comments. */
@@ -17,12 +19,12 @@ final class DatedTable {
     private DatedTable() {}
 
     /** Reads the table that stands beside this class. */
-    static <T> List<T> published(String resource, int parts, Function<List<String>, T> parser) {
+    static <T> List<T> published(String resource, int parts, Function<List<String>, T> parser, Function<T, ?> key) {
         try (InputStream in = DatedTable.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("The jar lacks " + resource + ": build it again.");
             }
-            return read(new InputStreamReader(in, StandardCharsets.UTF_8), parts, parser);
+            return read(new InputStreamReader(in, StandardCharsets.UTF_8), parts, parser, key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -31,17 +33,30 @@ final class DatedTable {
     /**
      * Reads a table and leaves the reader open.
      *
-     * @throws CarePlanException with code {@code DATED_TABLE} if a line has other parts
+     * @param key what a line tells something about, which no other line does
+     * @throws CarePlanException with code {@code DATED_TABLE} if a line has other parts, there are two about the same, or none
      */
-    static <T> List<T> read(Reader reader, int parts, Function<List<String>, T> parser) throws IOException {
+    static <T> List<T> read(Reader reader, int parts, Function<List<String>, T> parser, Function<T, ?> key)
+            throws IOException {
         BufferedReader lines = new BufferedReader(reader);
         List<T> rows = new ArrayList<>();
+        Set<Object> told = new HashSet<>();
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (!line.isBlank() && !line.startsWith("#")) {
-                rows.add(parse(line, number, parts, parser));
+                T row = parse(line, number, parts, parser);
+                if (!told.add(key.apply(row))) {
+                    throw new CarePlanException(
+                            "DATED_TABLE",
+                            "Line " + number + " is about the same as a line before it. Delete one of them.");
+                }
+                rows.add(row);
             }
+        }
+        if (rows.isEmpty()) {
+            throw new CarePlanException(
+                    "DATED_TABLE", "The table has no line. Give one in the form of the published table.");
         }
         return rows;
     }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,8 +18,10 @@ import java.util.Optional;
  * month counts. Immutable.
  */
 public final class EditionEnds {
+    private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("uuuuMM", Locale.ROOT);
+
     private static final EditionEnds PUBLISHED =
-            new EditionEnds(DatedTable.published("edition-ends.tsv", 3, EditionEnds::end));
+            new EditionEnds(DatedTable.published("edition-ends.tsv", 3, EditionEnds::end, End::csvVersion));
 
     private final Map<String, End> byVersion = new LinkedHashMap<>();
 
@@ -44,15 +48,16 @@ public final class EditionEnds {
      * Reads ends and leaves the reader open: lines of CSV version, day (YYYY-MM-DD) or month (YYYY-MM), and source, between tabs.
      * Lines that begin with {@code #} are comments.
      *
-     * @throws CarePlanException with code {@code DATED_TABLE} if a line has another form
+     * @throws CarePlanException with code {@code DATED_TABLE} if a line has another form, two are of one version, or there is none
      * @throws IOException if the reader cannot be read
      */
     public static EditionEnds read(Reader reader) throws IOException {
-        return new EditionEnds(DatedTable.read(reader, 3, EditionEnds::end));
+        return new EditionEnds(DatedTable.read(reader, 3, EditionEnds::end, End::csvVersion));
     }
 
     private static End end(List<String> cells) {
         String announced = cells.get(1);
+        YearMonth.parse(cells.get(0), VERSION);
         LocalDate day = announced.length() == 7 ? YearMonth.parse(announced).atDay(1) : LocalDate.parse(announced);
         return new End(cells.get(0), announced, day, cells.get(2));
     }

@@ -45,6 +45,7 @@ final class FileCheck {
     private long rows;
     private long wholeRows;
     private boolean givenUp;
+    private boolean otherVersionTold;
     private @Nullable FileKeys<?> keys;
     private @Nullable ImageNames imageNames;
 
@@ -65,7 +66,8 @@ final class FileCheck {
             LocalDate today,
             Limits limits,
             int maxSamples,
-            boolean showValues) {}
+            boolean showValues,
+            RuleFailureHandler failures) {}
 
     /** A check of a file; of a single one no keys are kept, as there is nothing to compare them with. */
     FileCheck(SourceFile input, boolean single, Settings settings) {
@@ -73,7 +75,7 @@ final class FileCheck {
         this.settings = settings;
         this.parsed = parse(input, single, settings.layouts().standard());
         this.alone = single;
-        this.findings = new Findings(input.path(), settings.maxSamples(), settings.showValues());
+        this.findings = new Findings(input.path(), settings.maxSamples(), settings.showValues(), settings.failures());
     }
 
     /** A CSV file that is checked by itself is meant to be one of the standard's, whatever its name. */
@@ -115,7 +117,7 @@ final class FileCheck {
 
     private void readContent(FileContext file) {
         try (InputStream in = input.open()) {
-            RowReader reader = file.reader(in, findings);
+            RowReader reader = file.reader(in, this::add);
             RunningRules rules = new RunningRules(findings);
             while (reader.next()) {
                 if (reader.rows() == 1) {
@@ -165,6 +167,17 @@ final class FileCheck {
         giveUp(SkipReason.READ_FAILED);
     }
 
+    /** Rows that are of another version have other columns for that reason, which is told once; so is how many cells they have. */
+    private void add(ProblemCode code, RowReader place, int column, Object... arguments) {
+        if (code == ProblemCode.COLUMN_COUNT && place.isOfOtherVersion()) {
+            if (otherVersionTold) {
+                return;
+            }
+            otherVersionTold = true;
+        }
+        findings.add(code, place, column, arguments);
+    }
+
     private List<Rule> rules(Layout<?> layout, FileContext file) {
         List<Rule> rules = new ArrayList<>(settings.rules().of(layout, file, findings));
         if (!alone) {
@@ -206,6 +219,11 @@ final class FileCheck {
             return;
         }
         if (reader.isUndescribed()) {
+            String version = reader.cursor().text(0).strip();
+            settings.editionEnds()
+                    .over(version, settings.today())
+                    .ifPresent(
+                            end -> reader.report(ProblemCode.EDITION_ENDS, 0, version, end.announced(), end.source()));
             giveUp(SkipReason.EDITION_NOT_DESCRIBED);
             return;
         }
@@ -273,7 +291,10 @@ final class FileCheck {
         }
     }
 
-    /** The rules of a file while it is read: a rule that breaks is reported, and the others go on. */
+    /**
+     * The rules of a file while it is read: a rule that breaks is reported, and the others go on. So is one that throws an error of its
+     * own code; what befalls the whole process, such as a lack of memory, is not caught.
+     */
     private static final class RunningRules {
         private final Findings findings;
         private final List<Rule> rules = new ArrayList<>();
@@ -299,9 +320,9 @@ final class FileCheck {
                     if (complete) {
                         checks[i].see(row, problems);
                     } else {
-                        rules.get(i).doubt(row);
+                        rules.get(i).doubt(row, problems);
                     }
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
                     broke(rules.get(i), e);
                     i--;
                 }
@@ -312,13 +333,13 @@ final class FileCheck {
             for (Rule rule : List.copyOf(rules)) {
                 try {
                     rule.end(findings);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
                     broke(rule, e);
                 }
             }
         }
 
-        private void broke(Rule rule, RuntimeException e) {
+        private void broke(Rule rule, Throwable e) {
             rules.remove(rule);
             gatherChecks();
             findings.broken(rule.codes(), e);

@@ -2,30 +2,41 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.Leaf;
+import io.github.careplansdk.csv.layout.internal.RecordShape;
 import io.github.careplansdk.csv.validate.RuleSet.Declared;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The rules of the layer {@code file}, all of them, in the order in which reports list them: the rows of a file against each other. */
 final class FileRules {
     static final List<Declared> ALL = List.of(
-            new Declared(CsvVersionRule.CODES, (layout, file) -> List.of(new CsvVersionRule(layout, file))),
-            new Declared(DuplicateKeyRule.CODES, (layout, file) -> duplicateKeys(layout)),
-            new Declared(NumberingRule.CODES, (layout, file) -> numbering(layout)),
+            new Declared(CsvVersionRule.CODES, (layout, file, findings) -> List.of(new CsvVersionRule(layout, file))),
+            new Declared(DuplicateKeyRule.CODES, (layout, file, findings) -> duplicateKeys(layout)),
+            new Declared(NumberingRule.CODES, (layout, file, findings) -> numbering(layout)),
             new Declared(
                     DetailNumberRule.CODES,
-                    (layout, file) -> layout.declares("detailNumber")
+                    (layout, file, findings) -> layout.declares("detailNumber")
                             ? List.of(new DetailNumberRule(layout, key(layout), file))
                             : List.of()),
             new Declared(
                     TotalsRule.CODES,
-                    (layout, file) -> layout.declares("serviceUnits")
+                    (layout, file, findings) -> layout.declares("serviceUnits")
                             ? List.of(new TotalsRule(layout, key(layout), file))
                             : List.of()));
 
     private FileRules() {}
 
     private static KeyColumns key(Layout<?> layout) {
-        return new KeyColumns(layout.columns().stream().filter(Column::key).toList());
+        return new KeyColumns(declared(layout, Leaf::isKey));
+    }
+
+    /** The columns that the record declares so: without one of them the others are no key, and no numbering. */
+    private static List<Column> declared(Layout<?> layout, Predicate<Leaf> so) {
+        return RecordShape.of(layout.record()).places().stream()
+                .filter(place -> so.test(place.leaf()))
+                .map(place -> layout.column(place.nameEn()))
+                .toList();
     }
 
     private static List<Rule> duplicateKeys(Layout<?> layout) {
@@ -33,8 +44,7 @@ final class FileRules {
     }
 
     private static List<Rule> numbering(Layout<?> layout) {
-        List<Column> numbers =
-                layout.columns().stream().filter(Column::numbering).toList();
+        List<Column> numbers = declared(layout, Leaf::isNumbering);
         return numbers.isEmpty() ? List.of() : List.of(new NumberingRule(key(layout), numbers));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.validate;
 
+import io.github.careplansdk.core.problem.CustomCode;
 import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
@@ -32,13 +33,15 @@ final class Findings implements ProblemSink {
     private final String path;
     private final int maxSamples;
     private final boolean showValues;
+    private final RuleFailureHandler failures;
     private final Map<FindingCode, Samples> byCode = new HashMap<>();
     private final Set<NotRun> notRun = new LinkedHashSet<>();
 
-    Findings(String path, int maxSamples, boolean showValues) {
+    Findings(String path, int maxSamples, boolean showValues, RuleFailureHandler failures) {
         this.path = path;
         this.maxSamples = maxSamples;
         this.showValues = showValues;
+        this.failures = failures;
     }
 
     private static final class Samples {
@@ -102,16 +105,24 @@ final class Findings implements ProblemSink {
         notRun(rule.name(), reason);
     }
 
+    /** A rule cannot be run, as the edition does not have a column. */
+    void notRun(FindingCode rule, String column) {
+        notRun.add(new NotRun(rule.name(), SkipReason.COLUMN_NOT_IN_EDITION, path, column));
+    }
+
     /** A rule or layer could not be run. */
     void notRun(String rule, SkipReason reason) {
         notRun.add(new NotRun(rule, reason, path));
     }
 
     /** The rule with these codes threw: the verdict is not valid. Its message may hold data, so only its class is told. */
-    void broken(List<? extends FindingCode> codes, RuntimeException e) {
+    void broken(List<? extends FindingCode> codes, Throwable e) {
         String rule = codes.stream().map(FindingCode::name).collect(Collectors.joining(", "));
-        add(ProblemCode.RULE_FAILED, Location.ofFile(path), rule, e.getClass().getName());
+        boolean own = codes.stream().allMatch(CustomCode.class::isInstance);
+        Location file = Location.ofFile(path);
+        add(ProblemCode.RULE_FAILED, file, rule, e.getClass().getName(), own ? rule : "");
         codes.forEach(code -> notRun(code, SkipReason.RULE_BROKEN));
+        failures.failed(codes, file, e);
     }
 
     List<NotRun> notRun() {

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.validate;
 
+import static io.github.careplansdk.core.kind.FileKind.UPHOSOKU;
 import static io.github.careplansdk.core.problem.ProblemCode.COUNT_DIFFERS;
 import static io.github.careplansdk.core.problem.ProblemCode.KEY_WITHOUT_LEAD;
 import static io.github.careplansdk.core.problem.ProblemCode.LEAD_WITHOUT_DETAIL;
@@ -28,9 +29,9 @@ final class KeyRules {
     private static final List<KeyRule> ALL = List.of(
             rule(KeyRules::checkParts, KEY_WITHOUT_LEAD, LEAD_WITHOUT_DETAIL, LEAD_WITHOUT_SUPPLEMENT),
             rule(KeyRules::checkReceiver, USER_WITHOUT_RECEIVER),
-            rule(keys -> keys.services().ifPresent(ServiceKeys::checkCounts), COUNT_DIFFERS),
-            rule(keys -> keys.services().ifPresent(ServiceKeys::checkPlanned), PLANNED_NOT_IN_TABLE7),
-            rule(keys -> keys.services().ifPresent(ServiceKeys::checkClaimed), TABLE7_NOT_PLANNED),
+            rule(ofServices(ServiceKeys::checkCounts), COUNT_DIFFERS),
+            rule(ofServices(ServiceKeys::checkPlanned), PLANNED_NOT_IN_TABLE7),
+            rule(ofServices(ServiceKeys::checkClaimed), TABLE7_NOT_PLANNED),
             rule(KeyRules::checkLimit, OVER_BENEFIT_LIMIT));
 
     private final FileCheck lead;
@@ -54,6 +55,10 @@ final class KeyRules {
         return new KeyRule(List.of(codes), check);
     }
 
+    private static Consumer<KeyRules> ofServices(Consumer<ServiceKeys> check) {
+        return keys -> keys.services.ifPresent(check);
+    }
+
     /** The codes of all rules, in the order in which reports list them. */
     static List<ProblemCode> codes() {
         return ALL.stream().flatMap(rule -> rule.codes().stream()).toList();
@@ -64,14 +69,10 @@ final class KeyRules {
         for (KeyRule rule : ALL) {
             try {
                 rule.check().accept(this);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
                 lead.findings().broken(rule.codes(), e);
             }
         }
-    }
-
-    private Optional<ServiceKeys> services() {
-        return services;
     }
 
     private <K extends FileKeys<?>> Optional<K> part(Class<K> type) {
@@ -98,7 +99,7 @@ final class KeyRules {
 
     private void checkPart(FileCheck part, FileKeys<?> keys) {
         FileKind kind = keys.file().kind();
-        ProblemCode missing = kind.equals(FileKind.UPHOSOKU) ? LEAD_WITHOUT_SUPPLEMENT : LEAD_WITHOUT_DETAIL;
+        ProblemCode missing = kind.equals(UPHOSOKU) ? LEAD_WITHOUT_SUPPLEMENT : LEAD_WITHOUT_DETAIL;
         if (leadKeys.hasDoubts()) {
             part.findings().notRun(KEY_WITHOUT_LEAD, SkipReason.UNRELIABLE_KEYS);
         }
@@ -138,7 +139,7 @@ final class KeyRules {
                 || !address.get().hasServiceTypes()) {
             return;
         }
-        if (plan.hasDoubts()) {
+        if (plan.hasDoubts() || plan.hasUnsureProviders()) {
             lead.findings().notRun(USER_WITHOUT_RECEIVER, SkipReason.UNRELIABLE_KEYS);
         }
         long[] user = new long[plan.keyWidth()];
@@ -160,7 +161,7 @@ final class KeyRules {
         if (table7 == null || limits == null) {
             return;
         }
-        if (table7.hasDoubts()) {
+        if (table7.hasDoubts() || table7.hasUnsureLimits() || limits.hasUnsureLimits()) {
             findings(table7).notRun(OVER_BENEFIT_LIMIT, SkipReason.UNRELIABLE_KEYS);
         }
         long[] key = new long[table7.keyWidth()];

@@ -21,6 +21,8 @@ final class PlanKeys extends FileKeys<PlanKeys.User> {
     private final TupleIndex withoutUnits;
 
     private final long[] service;
+    private boolean unsureProviders;
+    private boolean unsureServices;
 
     /** What is noted of a user. */
     static final class User extends FirstRow {
@@ -67,10 +69,12 @@ final class PlanKeys extends FileKeys<PlanKeys.User> {
 
     @Override
     void note(TypedRow row, User user, long[] key) {
+        unsureProviders |= !row.isFilled(provider);
         user.served |= !row.isFilled(provider) || row.value(provider) == receiver;
         Service noted = planned.add(row, key);
         if (noted == null) {
             user.unsure = true;
+            unsureServices = true;
             return;
         }
         if (planned.units(row) == 0 || row.isEmpty(units)) {
@@ -81,6 +85,16 @@ final class PlanKeys extends FileKeys<PlanKeys.User> {
         }
         boolean timeless = row.isFilled(start) && row.value(start) == TypedRow.NO_TIME;
         noted.see(!row.isEmpty(days), timeless, row.isFilled(date) ? row.value(date) : 0);
+    }
+
+    /** Whether a row of a user may name the receiver, and nobody can tell. */
+    boolean hasUnsureProviders() {
+        return unsureProviders;
+    }
+
+    /** Whether some user's services are not all known. */
+    boolean hasUnsureServices() {
+        return unsureServices;
     }
 
     /** How often services are planned. */

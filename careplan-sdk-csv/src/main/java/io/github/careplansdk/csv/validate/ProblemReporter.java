@@ -11,7 +11,7 @@ public interface ProblemReporter {
      *
      * @param code what is wrong: one of the codes the rule was given to the validator with
      * @param place where it is, from {@link RowView}, {@link FileView} or {@link UnitView}; a file rule may keep places of
-     *     earlier rows
+     *     earlier rows, not the rows themselves
      * @param arguments the values of the code's parameters, in order: facts that a report may always show, never what a cell
      *     says of a person
      * @throws IllegalArgumentException if the code is another, or the place is in another file or unit

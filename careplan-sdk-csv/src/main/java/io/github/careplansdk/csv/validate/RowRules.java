@@ -26,10 +26,12 @@ import static io.github.careplansdk.core.problem.ProblemCode.TOTAL_ROW_VALUE;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
+import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.validate.RuleSet.Declared;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The rules about single rows, all of them, in the order in which they run and reports list them: of the layer {@code value} those
@@ -44,13 +46,13 @@ final class RowRules {
             rule(DateRules::datesInMonth, DATE_OUTSIDE_MONTH),
             rule(DateRules::monthOfName, MONTH_DIFFERS_FROM_NAME),
             rule(DateRules::plausibleDates, DATE_IMPLAUSIBLE),
-            rule(DateRules::periods, PERIOD_ORDER),
-            rule(DateRules::times, TIME_ORDER, TIME_HALF_GIVEN),
+            each(DateRules::periodEnds, DateRules::period, PERIOD_ORDER),
+            each(DateRules::timeEnds, DateRules::times, TIME_ORDER, TIME_HALF_GIVEN),
             rule(DateRules::proRatedDays, PRO_RATED_DAY_OUTSIDE_MONTH),
             rule(ServiceRules::exchangedTypes, SERVICE_TYPE_NOT_EXCHANGED),
             rule(ServiceRules::equipmentCodes, EQUIPMENT_CODE_MISSING, EQUIPMENT_CODE_BOTH),
             rule(ServiceRules::detailNumbers, DETAIL_NUMBER_MISPLACED),
-            rule(ServiceRules::otherTexts, OTHER_TEXT_MISSING),
+            each(ServiceRules::textsOfCodes, ServiceRules::otherText, OTHER_TEXT_MISSING),
             rule(SupplementRules::keys, SUPPLEMENT_KEY),
             rule(SupplementRules::limitSlots, LIMIT_SLOT_ORDER),
             rule(SupplementRules::limitsOfCareLevels, LIMIT_NOT_OF_CARE_LEVEL),
@@ -66,7 +68,21 @@ final class RowRules {
         List<ProblemCode> all = List.of(codes);
         return new Declared(
                 all,
-                (layout, file) -> maker.apply(layout, file).stream()
+                (layout, file, findings) -> maker.apply(layout, file).stream()
+                        .map(check -> new OfRow(all, check))
+                        .toList());
+    }
+
+    /** A rule about each of some columns, which asks the layout for another. */
+    private static Declared each(
+            Function<Layout<?>, List<Column>> columns,
+            BiFunction<Layout<?>, Column, RowCheck> maker,
+            ProblemCode... codes) {
+        List<ProblemCode> all = List.of(codes);
+        return new Declared(
+                all,
+                (layout, file, findings) -> columns.apply(layout).stream()
+                        .flatMap(column -> RuleSet.made(() -> maker.apply(layout, column), all, findings).stream())
                         .map(check -> new OfRow(all, check))
                         .toList());
     }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.problem.FindingCode;
+import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import java.util.List;
 
@@ -16,6 +17,11 @@ interface Rule extends RowCheck {
 
     /** Hears of a row with too many or too few cells; only the cells in front can be relied on. */
     default void doubt(TypedRow row) {}
+
+    /** Hears of such a row as {@link #doubt(TypedRow)} does, and may tell what is wrong with its cells in front. */
+    default void doubt(TypedRow row, CellProblems problems) {
+        doubt(row);
+    }
 
     /** Looks back at the whole file, which was read to its end. */
     default void end(Findings findings) {}

@@ -1,13 +1,11 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.MissingColumnException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Which rules a file is read with. */
@@ -18,7 +16,7 @@ interface RuleSet {
         List<Rule> rules = new ArrayList<>();
         for (List<Declared> layer : List.of(RowRules.ALL, FileRules.ALL)) {
             for (Declared declared : layer) {
-                made(() -> declared.maker().apply(layout, file), declared.codes(), findings)
+                made(() -> declared.maker().make(layout, file, findings), declared.codes(), findings)
                         .ifPresent(rules::addAll);
             }
         }
@@ -34,14 +32,25 @@ interface RuleSet {
      * @param codes the codes it reports
      * @param maker makes what checks the files of a layout: nothing where there is nothing to check
      */
-    record Declared(List<ProblemCode> codes, BiFunction<Layout<?>, FileContext, List<? extends Rule>> maker) {}
+    record Declared(List<ProblemCode> codes, Maker maker) {}
+
+    /** Makes what checks the files of a layout. */
+    @FunctionalInterface
+    interface Maker {
+        /**
+         * Makes rules.
+         *
+         * @throws MissingColumnException if the edition does not have a column that all of them look at
+         */
+        List<? extends Rule> make(Layout<?> layout, FileContext file, Findings findings);
+    }
 
     /** Makes a rule; where the edition has not all of the kind's columns that it looks at, the report says that it was not run. */
     static <T> Optional<T> made(Supplier<T> maker, List<ProblemCode> codes, Findings findings) {
         try {
             return Optional.of(maker.get());
         } catch (MissingColumnException e) {
-            codes.forEach(code -> findings.notRun(code, SkipReason.COLUMN_NOT_IN_EDITION));
+            codes.forEach(code -> findings.notRun(code, e.column()));
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
+import io.github.careplansdk.csv.layout.internal.ServiceCodes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,6 +59,11 @@ final class ServiceKeys {
         return plan.mayHave(user) || table7.mayHave(user);
     }
 
+    /** Whether rows of the service belong into the tables at all: of others, SERVICE_TYPE_NOT_EXCHANGED says what is to be done. */
+    private boolean isExchanged() {
+        return ServiceCodes.typeOf(service[service.length - 1]).isExchanged();
+    }
+
     private boolean isPlanSure() {
         PlanKeys.User known = plan.find(user);
         return known != null && known.isSure() && !isDoubtful();
@@ -68,8 +74,8 @@ final class ServiceKeys {
         return known != null && known.areServicesSure() && !isDoubtful();
     }
 
-    private void tellDoubts(Findings findings, ProblemCode code) {
-        if (plan.hasDoubts() || table7.hasDoubts()) {
+    private void tellDoubts(Findings findings, ProblemCode code, boolean unsure) {
+        if (unsure || plan.hasDoubts() || table7.hasDoubts()) {
             findings.notRun(code, SkipReason.UNRELIABLE_KEYS);
         }
     }
@@ -77,7 +83,7 @@ final class ServiceKeys {
     /** Table 7 counts a planned service as often as table 6 plans it; one not planned at all is another problem. */
     void checkCounts() {
         pair();
-        tellDoubts(ofTable7, ProblemCode.COUNT_DIFFERS);
+        tellDoubts(ofTable7, ProblemCode.COUNT_DIFFERS, plan.hasUnsureServices());
         ServiceCounts<ServiceCount> claims = table7.claimed();
         for (int entry = 0; entry < claims.size(); entry++) {
             ServiceCount claim = claims.noted(entry);
@@ -97,7 +103,7 @@ final class ServiceKeys {
     /** Each service that table 6 plans has a row in table 7. */
     void checkPlanned() {
         pair();
-        tellDoubts(ofPlan, ProblemCode.PLANNED_NOT_IN_TABLE7);
+        tellDoubts(ofPlan, ProblemCode.PLANNED_NOT_IN_TABLE7, table7.hasUnsureServices());
         ServiceCounts<PlanKeys.Service> plans = plan.planned();
         TupleIndex told = new TupleIndex(service.length);
         for (int entry = 0; entry < plans.size(); entry++) {
@@ -105,7 +111,7 @@ final class ServiceKeys {
                 continue;
             }
             read(plans, entry);
-            if (!table7.claimed().hasService(counted) && isTable7Sure() && told.add(service)) {
+            if (!table7.claimed().hasService(counted) && isExchanged() && isTable7Sure() && told.add(service)) {
                 ofPlan.add(ProblemCode.PLANNED_NOT_IN_TABLE7, plans.noted(entry).cell(plan.file(), plans.service()));
             }
         }
@@ -114,7 +120,7 @@ final class ServiceKeys {
     /** Each service of table 7 is planned in table 6. */
     void checkClaimed() {
         pair();
-        tellDoubts(ofTable7, ProblemCode.TABLE7_NOT_PLANNED);
+        tellDoubts(ofTable7, ProblemCode.TABLE7_NOT_PLANNED, plan.hasUnsureServices());
         ServiceCounts<ServiceCount> claims = table7.claimed();
         TupleIndex told = new TupleIndex(service.length);
         for (int entry = 0; entry < claims.size(); entry++) {
@@ -122,7 +128,7 @@ final class ServiceKeys {
                 continue;
             }
             read(claims, entry);
-            if (!plan.planned().hasService(counted) && isPlanSure() && told.add(service)) {
+            if (!plan.planned().hasService(counted) && isExchanged() && isPlanSure() && told.add(service)) {
                 ofTable7.add(ProblemCode.TABLE7_NOT_PLANNED, claims.noted(entry).cell(table7.file(), claims.service()));
             }
         }

@@ -82,19 +82,25 @@ final class ServiceRules {
         return ServiceCodes.typeOf(row.value(service));
     }
 
-    static List<RowCheck> otherTexts(Layout<?> layout, FileContext file) {
-        List<RowCheck> checks = new ArrayList<>();
-        for (Column text : layout.columns()) {
-            text.filledWhen().ifPresent(condition -> {
-                Column code = layout.column(condition.column());
-                int other = code.codes().stream().map(Code::code).toList().indexOf(condition.code());
-                checks.add((row, problems) -> {
-                    if (row.isFilled(code.index()) && row.value(code.index()) == other && row.isEmpty(text.index())) {
-                        problems.report(ProblemCode.OTHER_TEXT_MISSING, text.index(), code.name());
-                    }
-                });
-            });
-        }
-        return checks;
+    static List<Column> textsOfCodes(Layout<?> layout) {
+        return layout.columns().stream()
+                .filter(column -> column.filledWhen().isPresent())
+                .toList();
+    }
+
+    static RowCheck otherText(Layout<?> layout, Column text) {
+        Column.Condition condition = text.filledWhen().orElseThrow();
+        Column code = layout.column(condition.column());
+        long other = place(code, condition.code());
+        return (row, problems) -> {
+            if (row.isFilled(code.index()) && row.value(code.index()) == other && row.isEmpty(text.index())) {
+                problems.report(ProblemCode.OTHER_TEXT_MISSING, text.index(), code.name());
+            }
+        };
+    }
+
+    /** The value of the cells that hold that code; of none, where the edition does not have it. */
+    static long place(Column column, String code) {
+        return column.codes().stream().map(Code::code).toList().indexOf(code);
     }
 }

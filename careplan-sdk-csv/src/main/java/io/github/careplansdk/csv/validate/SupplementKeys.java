@@ -12,6 +12,7 @@ final class SupplementKeys extends FileKeys<SupplementKeys.User> {
 
     private final int limit;
     private final int excess;
+    private boolean unsureLimits;
 
     /** What is noted of a user. */
     static final class User extends FirstRow {
@@ -35,9 +36,15 @@ final class SupplementKeys extends FileKeys<SupplementKeys.User> {
         this.excess = layout.column("totalExcessUnits").index();
     }
 
+    /** Whether some user's limit cannot be relied on. */
+    boolean hasUnsureLimits() {
+        return unsureLimits;
+    }
+
     @Override
     void note(TypedRow row, User user, long[] key) {
         boolean sure = row.isFilled(limit) && row.isSound(excess);
+        unsureLimits |= !row.isSound(limit) || !row.isSound(excess);
         user.limit = sure ? row.value(limit) : 0;
         user.excess = row.isFilled(excess) ? row.value(excess) : 0;
     }

@@ -74,7 +74,8 @@ final class SupplementRules {
         int level = levels.index();
         int limit = layout.column("benefitLimitUnits").index();
         int changed = layout.column("careLevelChangeDate").index();
-        int previous = layout.column("previousCareLevel").index();
+        Column previousLevels = layout.column("previousCareLevel");
+        int previous = previousLevels.index();
         int serviceMonth = layout.column("serviceMonth").index();
         int planDate = layout.column("carePlanDate").index();
         return List.of((row, problems) -> {
@@ -89,7 +90,7 @@ final class SupplementRules {
                 return;
             }
             Code now = levels.codes().get((int) row.value(level));
-            Code before = changedInMonth ? levels.codes().get((int) row.value(previous)) : now;
+            Code before = changedInMonth ? previousLevels.codes().get((int) row.value(previous)) : now;
             if (!file.benefitLimits().allow(row.value(limit), month, now, before)) {
                 problems.report(ProblemCode.LIMIT_NOT_OF_CARE_LEVEL, limit);
             }

@@ -18,6 +18,8 @@ final class Table7Keys extends FileKeys<Table7Keys.User> {
     private final int excess;
     private final Column count;
     private final ServiceCounts<ServiceCount> claimed;
+    private boolean unsureLimits;
+    private boolean unsureServices;
 
     /** What is noted of a user. */
     static final class User extends FirstRow {
@@ -62,6 +64,7 @@ final class Table7Keys extends FileKeys<Table7Keys.User> {
     void note(TypedRow row, User user, long[] key) {
         user.excess += filled(row, excess) + filled(row, typeExcess);
         user.limitUnsure |= !row.isSound(excess) || !row.isSound(typeExcess) || !row.isSound(managed);
+        unsureLimits |= user.limitUnsure;
         if (!row.isFilled(service)) {
             user.servicesUnsure = true;
         } else if (row.value(service) == ServiceCodes.GRAND_TOTAL) {
@@ -70,10 +73,21 @@ final class Table7Keys extends FileKeys<Table7Keys.User> {
             user.managed += filled(row, managed);
             user.servicesUnsure |= claimed.add(row, key) == null;
         }
+        unsureServices |= user.servicesUnsure;
     }
 
     private static long filled(TypedRow row, int column) {
         return row.isFilled(column) ? row.value(column) : 0;
+    }
+
+    /** Whether some user's cells about the limits cannot all be relied on. */
+    boolean hasUnsureLimits() {
+        return unsureLimits;
+    }
+
+    /** Whether some user's services are not all known. */
+    boolean hasUnsureServices() {
+        return unsureServices;
     }
 
     /** How often services count. */

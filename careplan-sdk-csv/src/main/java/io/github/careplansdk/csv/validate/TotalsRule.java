@@ -6,6 +6,7 @@ import static io.github.careplansdk.core.problem.ProblemCode.SUBTOTAL_DIFFERS;
 import static io.github.careplansdk.core.problem.ProblemCode.SUBTOTAL_MISSING;
 import static io.github.careplansdk.core.problem.ProblemCode.UNITS_TIMES_COUNT_DIFFERS;
 
+import io.github.careplansdk.core.code.Applies;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
@@ -38,6 +39,7 @@ final class TotalsRule implements Rule {
     private final Column serviceUnits;
     private final int managedUnits;
     private final int over30Days;
+    private final long applies;
     private final long[] user;
     /** The user, the provider and the service type. */
     private final long[] type;
@@ -56,7 +58,9 @@ final class TotalsRule implements Rule {
         this.count = layout.column("count").index();
         this.serviceUnits = layout.column("serviceUnits");
         this.managedUnits = layout.column("managedUnits").index();
-        this.over30Days = layout.column("over30Days").index();
+        Column over30 = layout.column("over30Days");
+        this.over30Days = over30.index();
+        this.applies = ServiceRules.place(over30, Applies.YES.code());
         this.user = new long[columns.width()];
         this.type = new long[columns.width() + 2];
         this.users = new RowKeys<>(columns, UserTotals::new);
@@ -101,9 +105,8 @@ final class TotalsRule implements Rule {
         }
     }
 
-    /** Code 1 (該当) of days over 30 is the first of its list. */
     private void addDetail(TypeTotals ofType, long amount, TypedRow row) {
-        if (row.isFilled(over30Days) && row.value(over30Days) == 0) {
+        if (row.isFilled(over30Days) && row.value(over30Days) == applies) {
             ofType.addOver30(amount);
         } else if (row.isFilled(managedUnits)) {
             ofType.addInside(amount);

@@ -108,7 +108,8 @@ public final class Validator {
                     LocalDate.now(settings.clock),
                     settings.limits,
                     settings.maxSamples,
-                    settings.showValues);
+                    settings.showValues,
+                    settings.failures);
             this.ofInput = source.problems();
             this.bulks = source.bulks().stream()
                     .map(bulk -> new RunningBulk(bulk, each))
@@ -194,6 +195,7 @@ public final class Validator {
         private CustomRules custom = CustomRules.NONE;
         private BenefitLimits benefitLimits = BenefitLimits.published();
         private EditionEnds editionEnds = EditionEnds.published();
+        private RuleFailureHandler failures = (codes, file, cause) -> {};
         private Progress progress = (filesDone, files, bytes) -> {};
 
         private Builder() {}
@@ -209,6 +211,7 @@ public final class Validator {
             custom = other.custom;
             benefitLimits = other.benefitLimits;
             editionEnds = other.editionEnds;
+            failures = other.failures;
             progress = other.progress;
         }
 
@@ -218,9 +221,13 @@ public final class Validator {
             return this;
         }
 
-        /** The standard by which is checked; the default is the published one. */
+        /**
+         * The standard by which is checked; the default is the published one.
+         *
+         * @throws IllegalArgumentException if a kind of the standard has no record
+         */
         public Builder layouts(Layouts value) {
-            layouts = value;
+            layouts = value.check();
             return this;
         }
 
@@ -260,11 +267,18 @@ public final class Validator {
             return this;
         }
 
+        /** Takes what rules throw, which the report tells as {@code RULE_FAILED}, with no more than its class. */
+        public Builder onRuleFailure(RuleFailureHandler value) {
+            failures = Objects.requireNonNull(value);
+            return this;
+        }
+
         /**
          * Adds a rule of the product's own about each row by itself. Several threads call it at once, so it keeps nothing from
          * row to row: see {@link #fileRule} for one that does.
          *
          * @param codes what it may report, at least one
+         * @throws IllegalArgumentException if there is no code, or another rule has a different one of the same name
          */
         public Builder rowRule(RowRule rule, CustomCode... codes) {
             Objects.requireNonNull(rule);
@@ -277,6 +291,7 @@ public final class Validator {
          *
          * @param maker makes one for each file
          * @param codes what it may report, at least one
+         * @throws IllegalArgumentException if there is no code, or another rule has a different one of the same name
          */
         public Builder fileRule(Function<FileView, ? extends FileRule> maker, CustomCode... codes) {
             custom = custom.withRows(Objects.requireNonNull(maker), List.of(codes));
@@ -288,6 +303,7 @@ public final class Validator {
          * file that is checked alone is no unit.
          *
          * @param codes what it may report, at least one
+         * @throws IllegalArgumentException if there is no code, or another rule has a different one of the same name
          */
         public Builder unitRule(UnitRule rule, CustomCode... codes) {
             custom = custom.withUnits(Objects.requireNonNull(rule), List.of(codes));

@@ -105,7 +105,13 @@ class GrownFamilyTest {
                 UnitType.of("PREVENTIVE_PLAN", 9, "計画書", "Preventive plan", List.of(FileKind.UPYOBO, part), List.of());
         Edition edition = NextEdition.EDITION
                 .next("202805", "9.10", YearMonth.of(2027, 5))
-                .families(UnitFamily.of(FileKind.UPYOBO, List.of(part), "insurerNumber", "insuredNumber", "planDate"))
+                .families(UnitFamily.of(
+                                FileKind.UPYOBO,
+                                List.of(part, FileKind.UPYOBO_SUB),
+                                "insurerNumber",
+                                "insuredNumber",
+                                "planDate")
+                        .deletedBy(FileKind.DLTYOBO, FileKind.UPYOBO, part))
                 .units(type)
                 .build();
         Layouts layouts = NextEdition.LAYOUTS

@@ -6,6 +6,9 @@ import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.layout.OneRowPerKey;
+import io.github.careplansdk.csv.model.InsuredColumn;
+import io.github.careplansdk.csv.model.InsurerColumn;
+import io.github.careplansdk.csv.model.VersionColumn;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -13,14 +16,11 @@ import java.util.Optional;
 /** A row of the kind that the invented edition adds. */
 @OneRowPerKey
 public record Monitoring(
-        @Cell(name = "CSVバージョン", type = CellType.VERSION, max = 6, need = Need.REQUIRED)
-        YearMonth csvVersion,
+        @VersionColumn YearMonth csvVersion,
 
-        @Cell(name = "保険者番号", type = CellType.DIGITS, max = 6, need = Need.REQUIRED, key = true)
-        InsurerNumber insurerNumber,
+        @InsurerColumn InsurerNumber insurerNumber,
 
-        @Cell(name = "被保険者番号", type = CellType.INSURED, max = 10, need = Need.REQUIRED, key = true)
-        InsuredNumber insuredNumber,
+        @InsuredColumn InsuredNumber insuredNumber,
 
         @Cell(name = "訪問日", type = CellType.DATE, max = 8, need = Need.REQUIRED, key = true)
         LocalDate visitDate,

@@ -44,10 +44,14 @@ final class NextEdition {
             .build();
 
     static final Layouts LAYOUTS = withTable6Changes(
-                    FileKind.UPJSK, withTable6Changes(FileKind.UPPLAN, Layouts.published()))
-            .with(EDITION)
-            .withRecord(MONITORING, Monitoring.class)
-            .withChange(VERSION, FileKind.UPHOSOKU, "careLevel", ColumnChange.NONE.withoutCodes("06"));
+            FileKind.UPJSK,
+            withTable6Changes(
+                    FileKind.UPPLAN,
+                    Layouts.published()
+                            .with(EDITION)
+                            .withRecord(MONITORING, Monitoring.class)
+                            .withChange(
+                                    VERSION, FileKind.UPHOSOKU, "careLevel", ColumnChange.NONE.withoutCodes("06"))));
 
     private NextEdition() {}
 

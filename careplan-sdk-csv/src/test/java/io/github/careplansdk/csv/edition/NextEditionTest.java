@@ -3,7 +3,11 @@ package io.github.careplansdk.csv.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import io.github.careplansdk.core.code.Applies;
 import io.github.careplansdk.core.code.CareLevel;
 import io.github.careplansdk.core.code.Sex;
@@ -257,7 +261,8 @@ class NextEditionTest {
         Table6 visit = visit().withCareManagerName("架空　三郎");
 
         assertThat(CarePlanCsv.write(file, List.of(visit), VALIDATOR).problems())
-                .isEmpty();
+                .extracting(Problem::code, problem -> problem.location().columnNameEn())
+                .containsExactly(tuple(ProblemCode.UNUSED_FILLED, "careManagerName"));
 
         String[] cells = Files.readString(file, MS932).strip().split(",", -1);
         assertThat(cells).hasSize(24).startsWith("202704", "990010", "0000990011", "111111");
@@ -265,6 +270,40 @@ class NextEditionTest {
             assertThat(rows.records())
                     .containsExactly(visit.withCsvVersion(YearMonth.of(2027, 4)).withCareManagerName(""));
         }
+    }
+
+    @Test
+    void aRecordThatLeavesItsVersionOpenIsWrittenInThatOfItsFile() throws IOException {
+        Path file = temp.resolve("UPMONI_20270425101000_43_9970100011_11_9970100037.CSV");
+        Monitoring open =
+                new Monitoring(null, INSURER, INSURED, LocalDate.of(2027, 4, 20), Optional.of(Satisfaction.HIGH), "所見");
+
+        assertThat(CarePlanCsv.write(file, List.of(open), VALIDATOR).problems()).isEmpty();
+
+        try (Rows<Monitoring> rows = CarePlanCsv.read(file, Monitoring.class, NextEdition.LAYOUTS)) {
+            assertThat(rows.records().map(Monitoring::csvVersion)).containsExactly(YearMonth.of(2027, 4));
+        }
+    }
+
+    @Test
+    void itsRecordsHaveASchema() {
+        JsonNode plan = CarePlanJson.schema(NextEdition.LAYOUTS.of(FileKind.UPPLAN));
+        JsonNode monitoring = CarePlanJson.schema(NextEdition.LAYOUTS.of(NextEdition.MONITORING));
+        ObjectMapper mapper = new ObjectMapper().registerModule(CarePlanJson.module(NextEdition.LAYOUTS));
+        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(monitoring);
+
+        assertThat(plan.at("/properties").has("careManagerName")).isFalse();
+        assertThat(plan.at("/properties/satelliteNumber/maxLength").asInt()).isEqualTo(4);
+        assertThat(plan.at("/properties/csvVersion/description").asText()).contains(NextEdition.VERSION);
+        assertThat(plan.at("/required").toString()).contains("providerName");
+        assertThat(CarePlanJson.schema(Layouts.published().of(FileKind.UPPLAN))
+                        .at("/properties")
+                        .has("careManagerName"))
+                .isTrue();
+        assertThat(schema.validate(mapper.valueToTree(monitoring(Satisfaction.ADDED))))
+                .isEmpty();
+        assertThat(schema.validate(mapper.valueToTree(monitoring(Satisfaction.DROPPED))))
+                .isNotEmpty();
     }
 
     @Test

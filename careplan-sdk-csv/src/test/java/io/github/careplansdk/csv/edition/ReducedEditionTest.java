@@ -2,11 +2,14 @@ package io.github.careplansdk.csv.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.kind.UnitType;
+import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -18,9 +21,16 @@ import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.export.CarePlans;
 import io.github.careplansdk.csv.export.Export;
 import io.github.careplansdk.csv.export.Exporter;
+import io.github.careplansdk.csv.export.LeftOut;
+import io.github.careplansdk.csv.export.MonthPlan;
+import io.github.careplansdk.csv.export.OutgoingUnit;
+import io.github.careplansdk.csv.export.PreventivePlans;
+import io.github.careplansdk.csv.export.SampleRows;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.Table1;
 import io.github.careplansdk.csv.model.Table3;
+import io.github.careplansdk.csv.model.Table6;
+import io.github.careplansdk.csv.model.Table7;
 import io.github.careplansdk.csv.upgrade.Upgrade;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;
 import io.github.careplansdk.csv.upgrade.UpgradedFile;
@@ -36,6 +46,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,11 +121,76 @@ class ReducedEditionTest {
         assertThat(export.units().get(0).files())
                 .extracting(file -> file.name().kind())
                 .containsExactly(FileKind.UP1KYO, FileKind.UP2KYO, FileKind.UPHOSOKU);
-        assertThatThrownBy(() -> exporter(CARE)
-                        .carePlans(
-                                new CarePlans(List.of(plan), List.of(), List.of(week), List.of()),
-                                List.of(HELP.number())))
+        Export withoutTable3 = exporter(CARE)
+                .carePlans(new CarePlans(List.of(plan), List.of(), List.of(week), List.of()), List.of(HELP.number()));
+        assertThat(withoutTable3.units().get(0).files())
+                .isEqualTo(export.units().get(0).files().stream()
+                        .map(file -> ((OutgoingUnit.CsvFile) file))
+                        .map(file -> new OutgoingUnit.CsvFile(
+                                named(withoutTable3, file.name().kind()), file.records()))
+                        .toList());
+        assertThat(withoutTable3.leftOut()).containsExactly(leftOut(FileKind.UP3KYO));
+        assertThat(export.leftOut()).isEmpty();
+    }
+
+    private static FileName named(Export export, FileKind kind) {
+        return export.units().get(0).files().stream()
+                .map(OutgoingUnit.OutgoingFile::name)
+                .filter(name -> name.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LeftOut leftOut(FileKind kind) {
+        return new LeftOut(
+                LeftOut.Reason.KIND_NOT_IN_EDITION,
+                USER,
+                Optional.of(HELP.number()),
+                Optional.empty(),
+                Optional.of(kind));
+    }
+
+    /** The supplement is still a kind of the edition, but no part of this unit. */
+    @Test
+    void aPlanOfAnEditionWhoseUnitHasFewerKindsIsSentWithoutThem() {
+        Edition small = Standard.published()
+                .newest()
+                .next("202704", "9.9", YearMonth.of(2027, 4))
+                .units(UnitType.MONTHLY_PLAN.without(FileKind.UPHOSOKU).without(FileKind.UPSIKYU))
+                .build();
+        MonthPlan sample = SampleRows.plan(SampleRows.visit(SampleRows.TARO, SampleRows.HOME_HELP, "111211"));
+        Table7 wrong = sample.table7().get(0).withServiceUnits(OptionalInt.of(7));
+
+        Export export = SampleRows.exporter(SampleRows.CARE_OFFICE)
+                .by(Layouts.published().with(small))
+                .in(small)
+                .monthlyPlans(new MonthPlan(sample.month(), sample.table6(), List.of(wrong), sample.supplements()));
+
+        assertThat(export.units().get(0).files())
+                .extracting(file -> file.name().kind())
+                .containsExactly(FileKind.UPPLAN);
+        assertThat(export.units().get(0).problems()).isEmpty();
+        assertThat(export.leftOut())
+                .extracting(LeftOut::reason, LeftOut::user, left -> left.kind().orElseThrow())
+                .containsExactly(
+                        tuple(LeftOut.Reason.KIND_NOT_IN_EDITION, SampleRows.TARO, FileKind.UPSIKYU),
+                        tuple(LeftOut.Reason.KIND_NOT_IN_EDITION, SampleRows.TARO, FileKind.UPHOSOKU));
+    }
+
+    @Test
+    void aUnitThatTheEditionDoesNotHaveOrAMonthOfAnUndescribedOneIsRefused() {
+        PreventivePlans plans =
+                new PreventivePlans(List.of(SampleRows.preventivePlan(USER, LocalDate.of(2025, 3, 20), "")), List.of());
+        Table6 old = SampleRows.visit(USER, HELP, "111211")
+                .withServiceMonth(YearMonth.of(2022, 12))
+                .withServiceDate(LocalDate.of(2022, 12, 1));
+
+        assertThatThrownBy(() -> exporter(CARE).preventivePlans(plans, HELP.number()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("3.2 (202208) has no files of the kind UP3KYO");
+                .hasMessageContaining("3.2 (202208) has no files of the kind UPYOBO");
+        assertThatThrownBy(() -> exporter(CARE)
+                        .monthlyPlans(new MonthPlan(YearMonth.of(2022, 12), List.of(old), List.of(), List.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 (202003) are not known: use a later edition");
     }
 }

@@ -12,6 +12,7 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.kind.UnitFamily;
+import io.github.careplansdk.core.kind.UnitType;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ class KeyTest {
                         .newest()
                         .next("202704", "9.9", YearMonth.of(2027, 4))
                         .families(UnitFamily.of(lead, List.of(), "insurerNumber", "insuredNumber", "title", "place"))
+                        .units(UnitType.of("MEMO", 12, "覚書", "Memos", List.of(lead), List.of()))
                         .build());
         for (String title : List.of("a/b", "100%", "%2F", "%252F", "", "題名")) {
             Key key = new Key.OfFamily(lead, TARO, Map.of("title", title));
@@ -89,6 +91,19 @@ class KeyTest {
         assertThat(new Key.OfFamily(lead, TARO, ordered("a/b%")).text())
                 .isEqualTo("UPMEMO/990010/0000990011/a%2Fb%25/room");
         assertThat(new Key.OfFamily(lead, TARO, ordered("secret"))).hasToString("OfFamily[lead=UPMEMO]");
+    }
+
+    /** A record of a product's own may show what it holds. */
+    @Test
+    void aChangeShowsNoContentOfItsRecords() {
+        record Memo(String text) {}
+
+        Change change = new Change.Replace(
+                FileKind.UPPLAN,
+                new Key.OfFamily(FileKind.UPPLAN, TARO, ordered("secret")),
+                List.of(new Memo("secret")));
+
+        assertThat(change.toString()).doesNotContain("secret").contains("kind=UPPLAN", "records=1");
     }
 
     private static Map<String, String> ordered(String title) {

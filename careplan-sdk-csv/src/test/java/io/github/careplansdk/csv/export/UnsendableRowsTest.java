@@ -15,6 +15,8 @@ import io.github.careplansdk.csv.model.Table6;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,41 @@ class UnsendableRowsTest {
                 .containsExactlyElementsOf(ofResults);
         assertThat(Refusals.of(() -> careOffice.withdrawnResults(results, results)))
                 .containsExactlyElementsOf(ofResults);
+    }
+
+    @Test
+    void aRowThatIsNullOrHoldsNullWhereAnEmptyValueIsMeantIsTold() {
+        Table6 visit = visit(TARO, HOME_HELP, "111211");
+        MonthPlan plan = new MonthPlan(
+                APRIL,
+                Arrays.asList(visit, null),
+                List.of(claim(visit, 1).withManagedUnits(null), claim(visit, 1).withSatelliteNumber(null)),
+                List.of(supplement(TARO)));
+
+        assertThat(Refusals.of(() -> careOffice.monthlyPlans(plan)))
+                .containsExactly(
+                        tuple(ProblemCode.REQUIRED_EMPTY, "UPPLAN", 2L, "insurerNumber"),
+                        tuple(ProblemCode.REQUIRED_EMPTY, "UPPLAN", 2L, "insuredNumber"),
+                        tuple(ProblemCode.REQUIRED_EMPTY, "UPPLAN", 2L, "serviceMonth"),
+                        tuple(ProblemCode.REQUIRED_EMPTY, "UPPLAN", 2L, "serviceCode"),
+                        tuple(ProblemCode.REQUIRED_EMPTY, "UPPLAN", 2L, "providerNumber"),
+                        tuple(ProblemCode.REQUIRED_EMPTY, "UPSIKYU", 1L, "managedUnits"),
+                        tuple(ProblemCode.REQUIRED_EMPTY, "UPSIKYU", 2L, "satelliteNumber"));
+        assertThat(Refusals.of(() -> exporter(HOME_HELP)
+                        .results(new MonthResults(APRIL, List.of(visit.withCareOfficeNumber(null))))))
+                .containsExactly(tuple(ProblemCode.REQUIRED_EMPTY, "UPJSK", 1L, "careOfficeNumber"));
+        CarePlans whole = carePlans(TARO, PLAN_DATE, HOME_HELP);
+        CarePlans broken = new CarePlans(
+                whole.table1(),
+                List.of(whole.table2().get(0).withProviderNumber(null)),
+                Collections.singletonList(null),
+                List.of(whole.supplements().get(0).withCarePlanDate(null)));
+        assertThat(Refusals.of(() -> careOffice.carePlans(broken)))
+                .extracting(Tuple::toList)
+                .contains(
+                        List.of(ProblemCode.REQUIRED_EMPTY, "UP2KYO", 1L, "providerNumber"),
+                        List.of(ProblemCode.REQUIRED_EMPTY, "UP3KYO", 1L, "carePlanDate"),
+                        List.of(ProblemCode.REQUIRED_EMPTY, "UPHOSOKU", 1L, "carePlanDate"));
     }
 
     @Test

@@ -93,6 +93,17 @@ class CarePlanJsonTest {
             }
         }
 
+        /** A price that was given with one decimal or none is the same row after it was JSON. */
+        @Test
+        void aRowIsEqualToWhatItWasHoweverItsPriceWasGiven() throws Exception {
+            Table7 row = MAPPER.treeToValue(json(FileKind.UPSIKYU), Table7.class);
+            for (String price : List.of("10", "10.1", "10.10")) {
+                Table7 given = row.withUnitPrice(Optional.of(new BigDecimal(price)));
+                assertThat(MAPPER.readValue(MAPPER.writeValueAsString(given), Table7.class))
+                        .isEqualTo(given);
+            }
+        }
+
         @Test
         void readsABareCode() throws Exception {
             ObjectNode json = json(FileKind.UPHOSOKU).put("sex", "2");

@@ -330,6 +330,22 @@ class UpgradeTest {
     }
 
     @Test
+    void aFileOfALaterEditionIsNotBroughtBackAndThatIsSaid() throws IOException {
+        run();
+        Path back = temp.resolve("back");
+
+        UpgradeReport report = UPGRADE.to(
+                        Standard.published().edition(Standard.THIRD).orElseThrow())
+                .run(output, back);
+
+        assertThat(file(report, TYPED_PLAN).outcome()).isEqualTo(Outcome.OF_LATER_EDITION);
+        assertThat(file(report, TYPED_PLAN).outcome().text(Language.EN)).contains("later edition than was asked for");
+        assertThat(file(report, TYPED_PLAN).outcome().text(Language.JA)).contains("新しい版");
+        assertThat(back.resolve(TYPED_PLAN)).hasSameBinaryContentAs(output.resolve(TYPED_PLAN));
+        assertThat(report.isComplete()).isFalse();
+    }
+
+    @Test
     void anUpgradedFileNeverTakesTheNameOfAnother() throws IOException {
         Files.writeString(month.folder().resolve(TYPED_PLAN), "");
         UpgradeReport report = run();

@@ -8,14 +8,18 @@ import static io.github.careplansdk.csv.validate.CleanUnits.plan;
 import static io.github.careplansdk.csv.validate.CleanUnits.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.CustomCode;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Judgement.LayerState;
+import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
@@ -31,8 +35,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A product's own rules are run, reported and judged as those of the standard. */
 class CustomRulesTest {
@@ -190,10 +198,123 @@ class CustomRulesTest {
                         .filter(problem -> problem.code() == ProblemCode.RULE_FAILED)
                         .map(Problem::arguments))
                 .containsExactly(
-                        List.of("ACME_MANAGERS", IllegalStateException.class.getName()),
-                        List.of("ACME_MANAGERS", IllegalStateException.class.getName()),
-                        List.of("ACME_UNITS", IllegalStateException.class.getName()));
+                        List.of("ACME_MANAGERS", IllegalStateException.class.getName(), "ACME_MANAGERS"),
+                        List.of("ACME_MANAGERS", IllegalStateException.class.getName(), "ACME_MANAGERS"),
+                        List.of("ACME_UNITS", IllegalStateException.class.getName(), "ACME_UNITS"));
         assertThat(Policy.DEFAULT.disable(LATE).judge(report).verdict()).isEqualTo(Verdict.BROKEN);
+    }
+
+    static Stream<Error> errorsOfARule() {
+        return Stream.of(
+                new AssertionError("of 山田花子"), new StackOverflowError(), new NoClassDefFoundError("acme/Names"));
+    }
+
+    /** The report of everything else must not be lost for it. */
+    @ParameterizedTest
+    @MethodSource("errorsOfARule")
+    void aRuleThatThrowsAnErrorIsReportedToo(Error thrown) {
+        RowRule rows = (row, problems) -> {
+            throw thrown;
+        };
+        UnitRule units = (unit, problems) -> {
+            throw thrown;
+        };
+        TestBulk bulk = results()
+                .set(UPJSK, 1, "serviceDate", "20260501")
+                .with(builder -> builder.rowRule(rows, LATE).unitRule(units, UNITS));
+
+        assertThat(bulk.findings(folder))
+                .containsExactly("DATE_OUTSIDE_MONTH UPJSK 1:1 serviceDate", "RULE_FAILED UPJSK", "RULE_FAILED UPJSK");
+    }
+
+    @Test
+    void whatARuleThrowsIsHandedToTheProductAndItsMessageIsInNoReport() {
+        IllegalStateException ofRow = new IllegalStateException("of 山田花子");
+        AssertionError ofUnit = new AssertionError("of 山田花子");
+        List<Object> failures = new CopyOnWriteArrayList<>();
+        TestBulk bulk = results()
+                .with(builder -> builder.onRuleFailure(
+                                (codes, file, cause) -> failures.add(List.of(codes, file.file(), cause)))
+                        .rowRule(
+                                (row, problems) -> {
+                                    throw ofRow;
+                                },
+                                LATE)
+                        .unitRule(
+                                (unit, problems) -> {
+                                    throw ofUnit;
+                                },
+                                UNITS));
+        ValidationReport report = bulk.validate(folder);
+
+        assertThat(failures)
+                .containsExactly(
+                        List.of(List.of(LATE), bulk.name(UPJSK), ofRow),
+                        List.of(List.of(UNITS), bulk.name(UPJSK), ofUnit));
+        Problem failed = report.problems().get(0);
+        assertThat(Messages.in(Language.EN).message(failed)).startsWith("The product's own rule ACME_LATE_VISIT");
+        assertThat(Messages.in(Language.JA).message(failed)).startsWith("製品独自の規則 ACME_LATE_VISIT");
+        assertThat(Messages.in(Language.EN).hint(failed)).contains("the rule that the product adds");
+        assertThat(Messages.in(Language.JA).hint(failed)).contains("製品の開発元");
+        assertThat(report.toString()).doesNotContain("山田花子");
+    }
+
+    @Test
+    void twoDifferentCodesOfOneNameAreRefused() {
+        CustomCode other = CustomCode.builder("ACME_LATE_VISIT", Layer.ROW, Severity.ERROR)
+                .parameters("time")
+                .japanese("意味 {time}", "対応")
+                .english("meaning {time}", "to do")
+                .build();
+        UnitRule unitRule = (unit, problems) -> problems.report(other, unit.place(), "9:00");
+        Validator.Builder builder = Validator.builder().rowRule(LATE_VISITS, LATE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.rowRule(LATE_VISITS, other))
+                .withMessageContaining("two different codes of the name ACME_LATE_VISIT");
+        assertThatIllegalArgumentException().isThrownBy(() -> builder.unitRule(unitRule, other));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Validator.builder().rowRule(LATE_VISITS, LATE, other));
+        builder.rowRule(LATE_VISITS, code("ACME_LATE_VISIT", Layer.ROW, Severity.ERROR), MANAGERS)
+                .build();
+    }
+
+    @Test
+    void aUnitSaysWhatItIsAndGivesTheRowsOfEachFileAndAPlace() {
+        List<String> seen = new ArrayList<>();
+        UnitRule rule = (unit, problems) -> {
+            seen.add(unit.type().map(UnitType::name).orElse("") + " "
+                    + unit.edition().csvVersion());
+            for (FileView file : unit.files()) {
+                unit.forEachRow(
+                        file,
+                        row -> seen.add(file.kind() + " " + row.number() + " "
+                                + row.edition().csvVersion() + " "
+                                + file.edition().orElseThrow().label()));
+            }
+            problems.report(UNITS, unit.place());
+        };
+        TestBulk bulk = results().with(builder -> builder.unitRule(rule, UNITS));
+
+        assertThat(bulk.findings(folder)).containsExactly("ACME_UNITS UPJSK");
+        assertThat(seen).containsExactly("RESULT 202407", "UPJSK 1 202407 4.1");
+    }
+
+    @Test
+    void aRowThatIsKeptFailsInsteadOfShowingAnother() {
+        List<RowView> kept = new ArrayList<>();
+        plan().with(builder -> builder.threads(1)
+                        .rowRule((row, problems) -> kept.add(row), LATE)
+                        .unitRule((unit, problems) -> unit.forEachRow(UPPLAN, kept::add), UNITS))
+                .validate(folder);
+
+        assertThat(kept).hasSizeGreaterThan(4).allSatisfy(row -> {
+            assertThat(row.file().kind()).isNotNull();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> row.text("insuredNumber"))
+                    .withMessageContaining("keep its texts and places");
+            assertThatIllegalStateException().isThrownBy(row::place);
+        });
     }
 
     @Test

@@ -58,7 +58,38 @@ class DatedFactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-04", "2026-04\t21", "2026-04\t21\tmany", "2026-13\t21\t1", "2026-04\t21\t1\t2"})
+    @ValueSource(strings = {"abc\t2027-01\tx", "202713\t2027-01\tx", "202407\t2027-01-01-01\tx", "202407\t2027-01"})
+    void endOfNoEditionIsRefused(String line) {
+        assertThatThrownBy(() -> EditionEnds.read(new StringReader(line)))
+                .isInstanceOf(CarePlanException.class)
+                .hasMessageStartingWith("DATED_TABLE: Line 1 ");
+    }
+
+    @Test
+    void tableWithoutALineOrWithTwoAboutTheSameIsRefused() {
+        assertThatThrownBy(() -> EditionEnds.read(new StringReader("# nothing\n")))
+                .isInstanceOf(CarePlanException.class)
+                .hasMessageStartingWith("DATED_TABLE: The table has no line.");
+        assertThatThrownBy(() -> EditionEnds.read(new StringReader("202407\t2027-01\tx\n202407\t2028-01\tx\n")))
+                .isInstanceOf(CarePlanException.class)
+                .hasMessageStartingWith("DATED_TABLE: Line 2 is about the same");
+        assertThatThrownBy(() -> BenefitLimits.read(new StringReader("2019-10\t21\t1\n2019-10\t21\t2\n")))
+                .isInstanceOf(CarePlanException.class)
+                .hasMessageStartingWith("DATED_TABLE: Line 2 is about the same");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-04",
+                "2026-04\t21",
+                "2026-04\t21\tmany",
+                "2026-13\t21\t1",
+                "2026-04\t21\t1\t2",
+                "2026-04\t99\t1",
+                "2026-04\t21\t-5",
+                "2026-04\t21\t5,0"
+            })
     void lineOfAnotherFormIsRefused(String line) {
         assertThatThrownBy(() -> BenefitLimits.read(new StringReader("# limits\n" + line)))
                 .isInstanceOf(CarePlanException.class)

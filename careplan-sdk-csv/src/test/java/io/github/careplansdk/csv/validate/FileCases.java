@@ -16,6 +16,7 @@ import static io.github.careplansdk.core.problem.ProblemCode.DETAIL_NUMBER_SEQUE
 import static io.github.careplansdk.core.problem.ProblemCode.DUPLICATE_KEY;
 import static io.github.careplansdk.core.problem.ProblemCode.DUPLICATE_NUMBER;
 import static io.github.careplansdk.core.problem.ProblemCode.EDITION_ENDS;
+import static io.github.careplansdk.core.problem.ProblemCode.FILE_NAME_NOT_OF_VERSION;
 import static io.github.careplansdk.core.problem.ProblemCode.GRAND_TOTAL_DIFFERS;
 import static io.github.careplansdk.core.problem.ProblemCode.GRAND_TOTAL_MISSING;
 import static io.github.careplansdk.core.problem.ProblemCode.NUMBER_ORDER;
@@ -42,6 +43,19 @@ final class FileCases extends Cases {
                         "once, however many rows have it",
                         version("202410").copyRow(UPJSK, 1).copyRow(UPJSK, 1),
                         "UPJSK 1:1 csvVersion")
+                .foundWith(
+                        "in rows with a cell more, of which one tells so",
+                        version("202704")
+                                .addCell(UPJSK, 1, "\"\"")
+                                .copyRow(UPJSK, 1)
+                                .copyRow(UPJSK, 1),
+                        "UPJSK 1:1 csvVersion",
+                        "COLUMN_COUNT UPJSK 1:1")
+                .foundWith(
+                        "a draft's in rows with a cell less",
+                        version("202504").dropLastCell(UPJSK, 1).copyRow(UPJSK, 1),
+                        "UPJSK 1:1 csvVersion",
+                        "COLUMN_COUNT UPJSK 1:1")
                 .clean("version 4's", version("202407"));
         about(CSV_VERSION_MIXED)
                 .found(
@@ -53,6 +67,22 @@ final class FileCases extends Cases {
                         results().copyRow(UPJSK, 1, "csvVersion", "202410"),
                         "UPJSK 2:2 csvVersion",
                         "CSV_VERSION_UNKNOWN UPJSK 2:2 csvVersion")
+                .foundWith(
+                        "version 4 with its own columns behind version 3 with its own",
+                        results()
+                                .copyRow(UPJSK, 1)
+                                .copyRow(UPJSK, 1)
+                                .set(UPJSK, 1, "csvVersion", "202208")
+                                .dropCell(UPJSK, 1, "equipmentName")
+                                .dropCell(UPJSK, 1, "notifiedEquipmentCode")
+                                .dropCell(UPJSK, 1, "taisCode"),
+                        "UPJSK 2:2 csvVersion",
+                        "CSV_VERSION_NOT_FOR_MONTH UPJSK 1:1 csvVersion",
+                        "COLUMN_COUNT UPJSK 2:2")
+                .clean(
+                        "a cut row of the same version",
+                        results().copyRow(UPJSK, 1).dropLastCell(UPJSK, 2),
+                        "COLUMN_COUNT UPJSK 2:2")
                 .clean("the same in all rows", results().copyRow(UPJSK, 1));
         about(CSV_VERSION_NOT_FOR_MONTH)
                 .found("version 3 in April 2026", version("202208"), "UPJSK 1:1 csvVersion")
@@ -67,7 +97,7 @@ final class FileCases extends Cases {
                         "version 3 in a plan made when it had ended",
                         carePlan().set(UP1KYO, 1, "csvVersion", "202208"),
                         "UP1KYO 1:1 csvVersion")
-                .clean("version 3 in March 2025", version3("202503"))
+                .clean("version 3 in March 2025", march2025(), "FILE_NAME_VERSION3 UPJSK")
                 .clean(
                         "version 4 in a plan made before it began",
                         carePlan()
@@ -75,34 +105,55 @@ final class FileCases extends Cases {
                                 .setAll(UP1KYO, "createdDate", "20250318")
                                 .setAll(UP2KYO, "createdDate", "20250318")
                                 .setAll(UP3KYO, "createdDate", "20250318"));
+        about(FILE_NAME_NOT_OF_VERSION)
+                .found("service types in the name of version 3's rows", version3("202503"), "UPJSK 1:1 csvVersion")
+                .clean("version 3's name and rows", march2025(), "FILE_NAME_VERSION3 UPJSK")
+                .clean("version 4's name and rows", results())
+                .clean(
+                        "version 4's name in a month of version 4, but version 3's rows",
+                        version3("202604"),
+                        "CSV_VERSION_NOT_FOR_MONTH UPJSK 1:1 csvVersion")
+                .clean(
+                        "version 3's name and version 4's rows",
+                        results().rename(UPJSK, "_11_", "_").rename(UPJSK, "_43_", "_"),
+                        "FILE_NAME_VERSION3 UPJSK");
         about(EDITION_ENDS)
-                .found(
+                .foundWith(
+                        "an edition whose columns are not known",
+                        version("202003").on(MOVE),
+                        "UPJSK 1:1 csvVersion",
+                        "EDITION_NOT_DESCRIBED UPJSK 1:1 csvVersion")
+                .foundWith(
                         "version 3 on the first day of the move",
-                        version3("202503").on(MOVE),
-                        "UPJSK 1:1 csvVersion")
-                .found(
+                        march2025().on(MOVE),
+                        "UPJSK 1:1 csvVersion",
+                        "FILE_NAME_VERSION3 UPJSK")
+                .foundWith(
                         "version 3 in two rows, told once",
-                        version3("202503").copyRow(UPJSK, 1).on(MOVE.plusYears(1)),
-                        "UPJSK 1:1 csvVersion")
+                        march2025().copyRow(UPJSK, 1).on(MOVE.plusYears(1)),
+                        "UPJSK 1:1 csvVersion",
+                        "FILE_NAME_VERSION3 UPJSK")
                 .foundWith(
                         "version 3 in the second row",
                         results().copyRow(UPJSK, 1, "csvVersion", "202208").on(MOVE),
                         "UPJSK 2:2 csvVersion",
                         "CSV_VERSION_MIXED UPJSK 2:2 csvVersion")
-                .found(
+                .foundWith(
                         "version 3 on another day that was set",
-                        version3("202503")
+                        march2025()
                                 .on(LocalDate.of(2026, 12, 1))
                                 .with(builder -> builder.editionEnds(
                                         EditionEnds.published().on(LocalDate.of(2026, 12, 1)))),
-                        "UPJSK 1:1 csvVersion")
-                .clean("version 3 on the day before", version3("202503").on(MOVE.minusDays(1)))
+                        "UPJSK 1:1 csvVersion",
+                        "FILE_NAME_VERSION3 UPJSK")
+                .clean("version 3 on the day before", march2025().on(MOVE.minusDays(1)), "FILE_NAME_VERSION3 UPJSK")
                 .clean(
                         "version 3 before the day that was set",
-                        version3("202503")
+                        march2025()
                                 .on(MOVE)
                                 .with(builder -> builder.editionEnds(
-                                        EditionEnds.published().on(LocalDate.of(2027, 1, 18)))))
+                                        EditionEnds.published().on(LocalDate.of(2027, 1, 18)))),
+                        "FILE_NAME_VERSION3 UPJSK")
                 .clean("version 4 after the move", results().on(MOVE.plusYears(1)));
         about(DUPLICATE_KEY)
                 .found("a supplement twice", plan().copyRow(UPHOSOKU, 1), "UPHOSOKU 2:2")
@@ -212,6 +263,11 @@ final class FileCases extends Cases {
                 .rename(UPJSK, "202604", month)
                 .set(UPJSK, 1, "createdDate", month + "01", "serviceMonth", month, "serviceDate", month + "02")
                 .toVersion3Columns();
+    }
+
+    /** Results of a month of version 3, with its columns and its names. */
+    static TestBulk march2025() {
+        return version3("202503").rename(UPJSK, "_11_", "_").rename(UPJSK, "_43_", "_");
     }
 
     /** Another plan of the same person, with the same numbers. */

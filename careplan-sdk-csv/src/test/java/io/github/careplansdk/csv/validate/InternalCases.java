@@ -15,6 +15,7 @@ final class InternalCases extends Cases {
     InternalCases() {
         about(RULE_FAILED)
                 .found("a rule breaks at a row", withRule(new BreaksAtRow()), "UPJSK")
+                .found("a rule breaks with an error of its code", withRule(new BreaksWithAnError()), "UPJSK")
                 .found("a rule breaks at the end", withRule(new BreaksAtEnd()), "UPJSK")
                 .foundWith(
                         "a rule breaks, and the others go on",
@@ -49,6 +50,13 @@ final class InternalCases extends Cases {
         @Override
         public void see(TypedRow row, CellProblems problems) {
             throw new IllegalStateException("of 山田花子");
+        }
+    }
+
+    static final class BreaksWithAnError extends FindsNothing {
+        @Override
+        public void see(TypedRow row, CellProblems problems) {
+            throw new AssertionError("of 山田花子");
         }
     }
 

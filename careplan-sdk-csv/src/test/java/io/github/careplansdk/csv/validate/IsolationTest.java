@@ -154,7 +154,6 @@ class IsolationTest {
                         "TIME_ORDER UPPLAN 3:3 endTime",
                         "BARE_TEXT UPPLAN 3:3 careManagerName",
                         "SERVICE_TYPE_NOT_EXCHANGED UPPLAN 3:3 serviceCode",
-                        "PLANNED_NOT_IN_TABLE7 UPPLAN 3:3 serviceCode",
                         "TOTAL_ROW_VALUE UPSIKYU 3:3 units",
                         "UNKNOWN_CODE UPHOSOKU 1:1 sex",
                         "REQUIRED_EMPTY UPHOSOKU 1:1 birthDate",
@@ -246,6 +245,26 @@ class IsolationTest {
                         "PLANNED_NOT_IN_TABLE7 UPPLAN UNRELIABLE_KEYS",
                         "TABLE7_NOT_PLANNED UPSIKYU UNRELIABLE_KEYS",
                         "OVER_BENEFIT_LIMIT UPSIKYU UNRELIABLE_KEYS");
+    }
+
+    @Test
+    void whatABadCellOfAServiceKeepsFromBeingCheckedIsTold() {
+        assertThat(notRun(plan().set(UPPLAN, 1, "serviceCode", "00ZZZZ")))
+                .containsExactlyInAnyOrder(
+                        "COUNT_DIFFERS UPSIKYU UNRELIABLE_KEYS", "TABLE7_NOT_PLANNED UPSIKYU UNRELIABLE_KEYS");
+        assertThat(notRun(plan().set(UPSIKYU, 1, "serviceCode", "00ZZZZ")))
+                .contains("PLANNED_NOT_IN_TABLE7 UPPLAN UNRELIABLE_KEYS")
+                .doesNotContain("TABLE7_NOT_PLANNED UPSIKYU UNRELIABLE_KEYS");
+        assertThat(notRun(plan().set(UPPLAN, 1, "providerNumber", "1")))
+                .contains("USER_WITHOUT_RECEIVER UPPLAN UNRELIABLE_KEYS");
+    }
+
+    @Test
+    void whatABadCellOfALimitKeepsFromBeingCheckedIsTold() {
+        assertThat(notRun(plan().set(UPSIKYU, 1, "managedUnits", "x")))
+                .contains("OVER_BENEFIT_LIMIT UPSIKYU UNRELIABLE_KEYS");
+        assertThat(notRun(plan().set(UPHOSOKU, 1, "benefitLimitUnits", "x")))
+                .containsExactly("OVER_BENEFIT_LIMIT UPSIKYU UNRELIABLE_KEYS");
     }
 
     @Test

@@ -97,6 +97,10 @@ final class KeyCases extends Cases {
                         "UPPLAN 3:3 serviceCode")
                 .clean("a service with other units", plan().copyRow(UPPLAN, 1, "units", "300"))
                 .clean(
+                        "a service that is not exchanged, which is told as that",
+                        plan().copyRow(UPPLAN, 1, "serviceCode", "331111"),
+                        "SERVICE_TYPE_NOT_EXCHANGED UPPLAN 3:3 serviceCode")
+                .clean(
                         "a service that a bad row of table 7 may be",
                         plan().copyRow(UPPLAN, 1, "serviceCode", "112111").set(UPSIKYU, 1, "serviceCode", "11211"),
                         "NOT_SERVICE_CODE UPSIKYU 1:1 serviceCode")

@@ -36,7 +36,7 @@ final class LayoutCases extends Cases {
                         "the second edition's, whatever it holds",
                         set("csvVersion", "202003").dropLastCell(UPJSK, 1),
                         "UPJSK 1:1 csvVersion")
-                .clean("the third edition's in its time", FileCases.version3("202503"));
+                .clean("the third edition's in its time", FileCases.march2025(), "FILE_NAME_VERSION3 UPJSK");
         about(REQUIRED_EMPTY)
                 .found("a date", set("serviceDate", ""), "UPJSK 1:1 serviceDate")
                 .foundWith(

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -178,6 +179,19 @@ final class TestBulk {
     TestBulk dropCell(FileKind kind, int row, String column) {
         row(kind, row).cells.remove(row(kind, row).layout.column(column).index());
         return this;
+    }
+
+    /** Drops the cell of a column from each row. */
+    TestBulk dropCells(FileKind kind, String column) {
+        byKind.get(kind)
+                .rows
+                .forEach(row -> row.cells.remove(row.layout.column(column).index()));
+        return this;
+    }
+
+    /** The kinds of its CSV files. */
+    Set<FileKind> kinds() {
+        return byKind.keySet();
     }
 
     TestBulk addCell(FileKind kind, int row, String cell) {

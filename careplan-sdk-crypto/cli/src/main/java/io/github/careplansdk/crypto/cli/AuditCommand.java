@@ -4,16 +4,17 @@ import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.transport.audit.AuditReport;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code audit}: what was sent and received in a period, to be shown at an inspection. */
@@ -33,19 +34,8 @@ import picocli.CommandLine.Option;
             "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
         })
 public final class AuditCommand extends TransferCommand {
-    @Option(
-            names = "--outbox",
-            paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"send や hand-off のフォルダー。", "The folder of send or hand-off."})
-    private @Nullable Path outbox;
-
-    @Option(
-            names = "--inbox",
-            paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"receive や pick-up のフォルダー。", "The folder of receive or pick-up."})
-    private @Nullable Path inbox;
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
 
     @Option(
             names = "--from",
@@ -82,22 +72,30 @@ public final class AuditCommand extends TransferCommand {
 
     @Override
     ExitCode run() throws IOException {
-        List<Path> boxes = Stream.of(outbox, inbox).filter(Objects::nonNull).toList();
-        if (boxes.isEmpty()) {
-            throw new UsageException("--outbox か --inbox のフォルダーを指定してください。", "Name a folder with --outbox or --inbox.");
+        place.check();
+        if (place.store().isEmpty()) {
+            List<Path> boxes = Stream.concat(place.outbox().stream(), place.inbox().stream())
+                    .toList();
+            return tell((first, last) -> AuditReport.of(boxes, first, last));
         }
-        if (outbox != null) {
-            FolderPaths.checkOutbox(outbox);
+        try (OpenedStore opened = place.store().get().open()) {
+            List<TransportStores> stores = opened.of(place.office());
+            return tell((first, last) -> AuditReport.ofStores(stores, first, last));
         }
-        if (inbox != null) {
-            FolderPaths.checkInbox(inbox);
-        }
+    }
+
+    /** Reads the record of some days. */
+    private interface Reading {
+        AuditReport of(LocalDate first, LocalDate last) throws IOException;
+    }
+
+    private ExitCode tell(Reading trails) throws IOException {
         LocalDate last = to == null ? JapanTime.day(clock.instant()) : to;
-        LocalDate first = from == null ? firstDay(boxes, last) : from;
+        LocalDate first = from == null ? firstDay(trails, last) : from;
         if (first.isAfter(last)) {
             throw new UsageException("--from が --to より後の日です。", "--from is a day after --to.");
         }
-        AuditReport report = AuditReport.of(boxes, first, last);
+        AuditReport report = trails.of(first, last);
         terminal()
                 .out()
                 .print(
@@ -115,8 +113,8 @@ public final class AuditCommand extends TransferCommand {
         return ExitCode.INCOMPLETE;
     }
 
-    private static LocalDate firstDay(List<Path> boxes, LocalDate last) throws IOException {
-        return AuditReport.of(boxes, LocalDate.MIN, last).events().stream()
+    private static LocalDate firstDay(Reading trails, LocalDate last) throws IOException {
+        return trails.of(LocalDate.MIN, last).events().stream()
                 .findFirst()
                 .map(event -> JapanTime.day(event.at()))
                 .orElse(last);

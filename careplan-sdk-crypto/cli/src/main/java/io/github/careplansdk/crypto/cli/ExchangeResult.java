@@ -11,6 +11,7 @@ import io.github.careplansdk.crypto.transport.FailedReception;
 import io.github.careplansdk.crypto.transport.Rejection;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public record ExchangeResult(Page page, LanguageOption language, Way way) {
                 .sorted(Comparator.comparing(StoredUnit::unit))
                 .toList();
         for (StoredUnit stored : received) {
-            page.line(0, Style.GOOD, way.received(language) + ": " + stored.folder());
+            page.line(0, Style.GOOD, way.received(language) + ": " + place(stored));
         }
         for (FailedReception failure : report.failures()) {
             if (!isInterruption(Optional.of(failure.finding()), report)) {
@@ -84,6 +85,11 @@ public record ExchangeResult(Page page, LanguageOption language, Way way) {
         return report.isComplete()
                 ? ExitCode.DONE
                 : ExitCode.of(report.failures().stream().map(FailedReception::finding), ExitCode.NOT_ALL_DONE);
+    }
+
+    /** Where a unit lies; one in a database is called by its name. */
+    private static String place(StoredUnit stored) {
+        return Files.exists(stored.folder()) ? stored.folder().toString() : UnitName.of(stored.unit());
     }
 
     private void count(long done, long failed, String more) throws IOException {

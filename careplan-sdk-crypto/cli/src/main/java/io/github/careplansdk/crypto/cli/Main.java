@@ -33,6 +33,7 @@ public final class Main {
                                 new PickUpCommand(out),
                                 new StatusCommand(out, Clock.systemUTC()),
                                 new AuditCommand(out, Clock.systemUTC()),
+                                new PruneCommand(out),
                                 new SandboxCommand(out),
                                 new SamplePkiCommand(out)))
                 .run(args, terminal);

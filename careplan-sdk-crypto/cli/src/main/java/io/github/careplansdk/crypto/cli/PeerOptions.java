@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.cli;
 
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.transport.HttpTransport;
@@ -57,9 +58,22 @@ public final class PeerOptions {
             })
     private Duration stall = RetryPolicy.DEFAULT.stall();
 
-    /** A transport that lacks its folders, to the peer whose certificate is one of these CAs'. */
-    HttpTransport.Builder transport(TrustAnchors trusted, Terminal terminal) throws IOException {
-        SigningIdentity identity = pfx.load(terminal);
+    /** Loads the office's key. */
+    SigningIdentity identity(Terminal terminal) throws IOException {
+        return pfx.load(terminal);
+    }
+
+    /** Returns the number of the office whose key it is, by which a database tells offices apart. */
+    OfficeNumber office(SigningIdentity identity) throws IOException {
+        return offices.directory()
+                .officeOf(identity.certificate())
+                .orElseThrow(() -> new UsageException(
+                        "電子証明書から事業所番号が分かりません。--offices で対応表を指定してください。",
+                        "The certificate does not tell the office's number: name a list with --offices."));
+    }
+
+    /** Returns a transport that lacks its folders, to the peer whose certificate is one of these CAs'. */
+    HttpTransport.Builder transport(SigningIdentity identity, TrustAnchors trusted) throws IOException {
         return HttpTransport.to(url, () -> identity, trusted)
                 .offices(offices.directory())
                 .concurrency(concurrency)

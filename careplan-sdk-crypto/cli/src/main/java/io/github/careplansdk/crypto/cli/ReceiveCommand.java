@@ -2,10 +2,17 @@ package io.github.careplansdk.crypto.cli;
 
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
 import io.github.careplansdk.crypto.transport.HttpTransport;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,11 +42,23 @@ public final class ReceiveCommand extends TransferCommand {
 
     @Option(
             names = "--inbox",
-            required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
             description = {"受信したものを置くフォルダー。", "The folder for what is received."})
-    private Path inbox = Path.of("");
+    private @Nullable Path inbox;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable StoreOption store;
+
+    @Option(
+            names = "--received",
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {
+                "--store と一緒に使います。受信した送信単位のファイルを置くフォルダー。",
+                "With --store: the folder that the files of each unit received are put into."
+            })
+    private @Nullable Path received;
 
     ReceiveCommand(Terminal terminal) {
         super(terminal);
@@ -47,11 +66,28 @@ public final class ReceiveCommand extends TransferCommand {
 
     @Override
     ExitCode run() throws IOException {
-        FolderPaths.checkUsable(inbox);
+        StoreOption.checkOneOf(store, inbox, "--inbox");
+        if (received != null && store == null) {
+            throw new UsageException("--received は --store と一緒に使います。", "--received goes with --store.");
+        }
+        Stream.of(inbox, received).filter(Objects::nonNull).forEach(FolderPaths::checkUsable);
         UnitVerifier verifier = UnitVerifier.with(trust.demandedChecker());
-        try (HttpTransport client = peer.transport(trust.demandedAnchors(), terminal())
-                .inbox(inbox, verifier)
-                .build()) {
+        SigningIdentity identity = peer.identity(terminal());
+        HttpTransport.Builder transport = peer.transport(identity, trust.demandedAnchors());
+        if (store == null) {
+            return receive(transport.inbox(Objects.requireNonNull(inbox), verifier));
+        }
+        if (received != null) {
+            transport.taker(new CopyingTaker(received));
+        }
+        try (OpenedStore opened = store.open()) {
+            TransportStores ours = new OneWayStores(opened.stores().of(peer.office(identity)), false);
+            return receive(transport.stores(ours, verifier));
+        }
+    }
+
+    private ExitCode receive(HttpTransport.Builder transport) throws IOException {
+        try (HttpTransport client = transport.build()) {
             return new ExchangeResult(page(), language(), Way.HTTPS).received(exchange(client));
         }
     }

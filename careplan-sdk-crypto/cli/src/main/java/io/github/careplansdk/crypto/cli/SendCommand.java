@@ -2,15 +2,22 @@ package io.github.careplansdk.crypto.cli;
 
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.crypto.identity.CertificateChecker;
+import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
+import io.github.careplansdk.crypto.seal.UnitVerifier;
 import io.github.careplansdk.crypto.transport.HttpTransport;
 import io.github.careplansdk.crypto.transport.UnitFiles;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,11 +50,13 @@ public final class SendCommand extends OutgoingCommand {
 
     @Option(
             names = "--outbox",
-            required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
             description = {"送信待ち・送信済みのものを置くフォルダー。", "The folder that keeps what is queued and what was sent."})
-    private Path outbox = Path.of("");
+    private @Nullable Path outbox;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable StoreOption store;
 
     @Option(
             names = "--encrypt-to",
@@ -65,11 +74,14 @@ public final class SendCommand extends OutgoingCommand {
 
     @Override
     ExitCode run() throws IOException {
+        StoreOption.checkOneOf(store, outbox, "--outbox");
         TrustAnchors trusted = trust.demandedAnchors();
-        FolderPaths.checkUsable(outbox);
-        List<UnitFiles> units = units(outbox);
-        HttpTransport.Builder transport =
-                peer.transport(trusted, terminal()).outbox(outbox).check(check.check());
+        if (outbox != null) {
+            FolderPaths.checkUsable(outbox);
+        }
+        List<UnitFiles> units = units(Stream.ofNullable(outbox).toArray(Path[]::new));
+        SigningIdentity identity = peer.identity(terminal());
+        HttpTransport.Builder transport = peer.transport(identity, trusted).check(check.check());
         if (receivers != null) {
             Path certificates = receivers;
             FolderPaths.checkThere(List.of(certificates));
@@ -78,6 +90,16 @@ public final class SendCommand extends OutgoingCommand {
                 return Files.exists(file) ? Optional.of(CertificateFile.read(file)) : Optional.empty();
             });
         }
+        if (store == null) {
+            return send(units, transport.outbox(Objects.requireNonNull(outbox)));
+        }
+        try (OpenedStore opened = store.open()) {
+            TransportStores ours = new OneWayStores(opened.stores().of(peer.office(identity)), true);
+            return send(units, transport.stores(ours, UnitVerifier.with(CertificateChecker.trusting(trusted))));
+        }
+    }
+
+    private ExitCode send(List<UnitFiles> units, HttpTransport.Builder transport) throws IOException {
         try (HttpTransport client = transport.build()) {
             return new ExchangeResult(page(), language(), Way.HTTPS).sent(send(units, client));
         }

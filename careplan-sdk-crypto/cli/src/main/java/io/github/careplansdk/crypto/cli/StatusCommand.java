@@ -2,25 +2,25 @@ package io.github.careplansdk.crypto.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.Terminal;
-import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.transport.TransportStatus;
 import io.github.careplansdk.crypto.transport.TransportStatus.State;
 import io.github.careplansdk.crypto.transport.TransportStatus.UnitStatus;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code status}: what is queued, sent, received, and until when the certificate is good. */
 @Command(
@@ -37,19 +37,8 @@ public final class StatusCommand extends TransferCommand {
     private static final List<State> SENDING = List.of(State.QUEUED, State.UNKNOWN, State.SENT, State.REJECTED);
     private static final List<State> RECEIVING = List.of(State.RECEIVED, State.ACKNOWLEDGED, State.QUARANTINED);
 
-    @Option(
-            names = "--outbox",
-            paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"send や hand-off のフォルダー。", "The folder of send or hand-off."})
-    private @Nullable Path outbox;
-
-    @Option(
-            names = "--inbox",
-            paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"receive や pick-up のフォルダー。", "The folder of receive or pick-up."})
-    private @Nullable Path inbox;
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
 
     @ArgGroup(exclusive = false)
     private @Nullable PfxOption pfx;
@@ -69,17 +58,28 @@ public final class StatusCommand extends TransferCommand {
 
     @Override
     ExitCode run() throws IOException {
-        if (outbox == null && inbox == null) {
-            throw new UsageException("--outbox か --inbox のフォルダーを指定してください。", "Name a folder with --outbox or --inbox.");
-        }
+        place.check();
         JsonResult json = new JsonResult();
-        if (outbox != null) {
-            FolderPaths.checkOutbox(outbox);
-            tell("outbox", say("送信", "Outbox"), SENDING, TransportStatus.ofOutbox(outbox), json);
+        if (place.outbox().isPresent()) {
+            tellUnits(
+                    "outbox",
+                    sending(),
+                    SENDING,
+                    TransportStatus.ofOutbox(place.outbox().get()),
+                    json);
         }
-        if (inbox != null) {
-            FolderPaths.checkInbox(inbox);
-            tell("inbox", say("受信", "Inbox"), RECEIVING, TransportStatus.ofInbox(inbox), json);
+        if (place.inbox().isPresent()) {
+            tellUnits(
+                    "inbox",
+                    receiving(),
+                    RECEIVING,
+                    TransportStatus.ofInbox(place.inbox().get()),
+                    json);
+        }
+        if (place.store().isPresent()) {
+            Map<State, Long> counts = counts(place.store().get());
+            tell("outbox", sending(), SENDING, counts, json);
+            tell("inbox", receiving(), RECEIVING, counts, json);
         }
         if (pfx != null) {
             SigningIdentity identity = pfx.load(terminal());
@@ -92,22 +92,63 @@ public final class StatusCommand extends TransferCommand {
         return ExitCode.DONE;
     }
 
-    private void tell(String name, String title, List<State> states, List<UnitStatus> units, JsonResult json)
+    private String sending() {
+        return say("送信", "Outbox");
+    }
+
+    private String receiving() {
+        return say("受信", "Inbox");
+    }
+
+    /** Counts what a database holds; it may be more than anyone wants to see one by one. */
+    private Map<State, Long> counts(StoreOption store) throws IOException {
+        Map<State, Long> sum = new EnumMap<>(State.class);
+        try (OpenedStore opened = store.open()) {
+            for (TransportStores office : opened.of(place.office())) {
+                office.counts().forEach((state, units) -> sum.merge(state, units, Long::sum));
+            }
+        }
+        return sum;
+    }
+
+    private void tellUnits(String name, String title, List<State> states, List<UnitStatus> units, JsonResult json)
+            throws IOException {
+        Map<State, Long> counts =
+                units.stream().collect(Collectors.groupingBy(UnitStatus::state, Collectors.counting()));
+        ObjectNode node = tell(name, title, states, counts, json, units);
+        ArrayNode array = node.putArray("units");
+        units.forEach(unit -> add(array.addObject(), unit));
+    }
+
+    private void tell(String name, String title, List<State> states, Map<State, Long> counts, JsonResult json)
+            throws IOException {
+        tell(name, title, states, counts, json, List.of());
+    }
+
+    /** @param units those that are shown one by one where they wait for something */
+    private ObjectNode tell(
+            String name,
+            String title,
+            List<State> states,
+            Map<State, Long> counts,
+            JsonResult json,
+            List<UnitStatus> units)
             throws IOException {
         if (format.value() == Format.TEXT) {
             page().line(0, Style.NOTE, title);
         }
         ObjectNode node = json.root().putObject(name);
         for (State state : states) {
-            List<UnitStatus> those =
-                    units.stream().filter(unit -> unit.state() == state).toList();
-            node.put(JsonResult.lowerCase(state), those.size());
+            long count = counts.getOrDefault(state, 0L);
+            node.put(JsonResult.lowerCase(state), count);
             if (format.value() == Format.TEXT) {
-                text(state, those);
+                text(
+                        state,
+                        count,
+                        units.stream().filter(unit -> unit.state() == state).toList());
             }
         }
-        ArrayNode array = node.putArray("units");
-        units.forEach(unit -> add(array.addObject(), unit));
+        return node;
     }
 
     private static void add(ObjectNode node, UnitStatus unit) {
@@ -125,9 +166,9 @@ public final class StatusCommand extends TransferCommand {
                         .put("times", rejection.times()));
     }
 
-    private void text(State state, List<UnitStatus> units) throws IOException {
-        boolean pending = state != State.SENT && state != State.ACKNOWLEDGED && !units.isEmpty();
-        page().line(2, pending ? Style.DOUBTFUL : Style.PLAIN, words(state) + ": " + units.size());
+    private void text(State state, long count, List<UnitStatus> units) throws IOException {
+        boolean pending = state != State.SENT && state != State.ACKNOWLEDGED && count > 0;
+        page().line(2, pending ? Style.DOUBTFUL : Style.PLAIN, words(state) + ": " + count);
         if (pending) {
             for (UnitStatus unit : units) {
                 page().line(4, Style.PLAIN, UnitName.of(unit.unit()));

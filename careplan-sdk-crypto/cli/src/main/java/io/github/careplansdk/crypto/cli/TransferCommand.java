@@ -5,8 +5,10 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.crypto.CryptoException;
+import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.TransportClient;
+import io.github.careplansdk.crypto.transport.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -34,6 +36,9 @@ public abstract class TransferCommand implements Callable<Integer> {
         } catch (CryptoException e) {
             refused(e);
             return ExitCode.of(e.finding(), ExitCode.FAILED).number();
+        } catch (StoreException e) {
+            tell(e.finding());
+            return ExitCode.FAILED.number();
         } catch (IOException e) {
             throw Unreadable.because(e);
         } catch (UncheckedIOException e) {
@@ -43,8 +48,12 @@ public abstract class TransferCommand implements Callable<Integer> {
 
     /** Says why it could not be done. */
     void refused(CryptoException e) throws IOException {
+        tell(e.finding());
+    }
+
+    private void tell(Finding finding) throws IOException {
         Page messages = new Page(terminal.err(), terminal.width(), false);
-        new FindingLines(messages, language.language()).write(0, e.finding());
+        new FindingLines(messages, language.language()).write(0, finding);
     }
 
     /** Does all that is due, and shows how far it is. */

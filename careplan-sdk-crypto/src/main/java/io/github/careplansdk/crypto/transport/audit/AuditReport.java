@@ -5,6 +5,7 @@ import io.github.careplansdk.core.internal.TextTable;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.Validity;
 import io.github.careplansdk.crypto.transport.FileInUnit;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,11 +53,41 @@ public final class AuditReport {
      * @param last the last day, itself included
      */
     public static AuditReport of(List<Path> boxes, LocalDate first, LocalDate last) throws IOException {
+        List<Trail> trails = new ArrayList<>();
+        boxes.forEach(box -> trails.add(() -> AuditTrail.lines(box)));
+        return read(trails, first, last);
+    }
+
+    /**
+     * Reads the trails of stores.
+     *
+     * @param first the first day, in Japan
+     * @param last the last day, itself included
+     */
+    public static AuditReport ofStores(List<TransportStores> stores, LocalDate first, LocalDate last)
+            throws IOException {
+        Instant from = first.equals(LocalDate.MIN) ? Instant.MIN : beginning(first);
+        Instant until = beginning(last.plusDays(1));
+        List<Trail> trails = new ArrayList<>();
+        stores.forEach(each -> trails.add(() -> each.audit().events(from, until)));
+        return read(trails, first, last);
+    }
+
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(Validity.JAPAN).toInstant();
+    }
+
+    /** Opens the lines of a trail, empty where one is damaged. */
+    private interface Trail {
+        Stream<Optional<AuditEvent>> open() throws IOException;
+    }
+
+    private static AuditReport read(List<Trail> trails, LocalDate first, LocalDate last) throws IOException {
         List<AuditEvent> events = new ArrayList<>();
         long unreadable = 0;
-        for (Path box : boxes) {
+        for (Trail trail : trails) {
             Set<List<Object>> told = new HashSet<>();
-            try (Stream<Optional<AuditEvent>> lines = AuditTrail.lines(box)) {
+            try (Stream<Optional<AuditEvent>> lines = trail.open()) {
                 for (Optional<AuditEvent> line : (Iterable<Optional<AuditEvent>>) lines::iterator) {
                     if (line.isEmpty()) {
                         unreadable++;

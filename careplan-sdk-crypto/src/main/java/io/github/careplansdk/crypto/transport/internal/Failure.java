@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.transport.internal;
 import io.github.careplansdk.crypto.CryptoException;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.TransportCode;
+import io.github.careplansdk.crypto.transport.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -15,6 +16,9 @@ public final class Failure {
     public static Finding of(Exception failure, Object what) {
         if (failure instanceof CryptoException known) {
             return known.finding();
+        }
+        if (failure instanceof StoreException store) {
+            return store.finding();
         }
         // An interrupt closes the file that is being read or written.
         return Thread.currentThread().isInterrupted()

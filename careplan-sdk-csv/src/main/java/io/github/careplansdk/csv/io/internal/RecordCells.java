@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.Leaf;
 import io.github.careplansdk.csv.layout.internal.RecordShape;
 import io.github.careplansdk.csv.layout.internal.RecordShape.Place;
 import io.github.careplansdk.csv.layout.internal.ValueType;
@@ -23,6 +24,8 @@ public final class RecordCells<T extends Record> {
     private final Layout<T> layout;
     private final Place[] places;
     private final ValueType[] types;
+    /** The places of columns that the edition does not have. */
+    private final List<Place> absent;
 
     /** Takes apart the records of a layout. */
     public RecordCells(Layout<T> layout) {
@@ -32,6 +35,9 @@ public final class RecordCells<T extends Record> {
         this.places = layout.columns().stream()
                 .map(column -> places.get(column.nameEn()))
                 .toArray(Place[]::new);
+        this.absent = shape.places().stream()
+                .filter(place -> layout.find(place.nameEn()).isEmpty())
+                .toList();
         this.types = layout.columns().stream().map(ValueType::of).toArray(ValueType[]::new);
     }
 
@@ -55,6 +61,20 @@ public final class RecordCells<T extends Record> {
             cells[0] = layout.edition().csvVersion();
         }
         return cells;
+    }
+
+    /** Returns the places at which a record holds a value that its row has no column for. */
+    public List<Place> dropped(@Nullable Record record) {
+        return absent.stream().filter(place -> holdsValue(place, record)).toList();
+    }
+
+    private static boolean holdsValue(Place place, @Nullable Record record) {
+        Leaf leaf = place.leaf();
+        Object content = place.of(record);
+        return content != null
+                && leaf.unwrap(content) != null
+                && !content.equals(leaf.absent())
+                && !content.equals(leaf.usual());
     }
 
     /** Reports each list of a record that has more elements than the layout has slots, at the first column of these. */

@@ -8,9 +8,13 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.RecordShape.Place;
 import io.github.careplansdk.csv.model.Layouts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a file's records, with the columns of the edition that the first of them names, or else of the file's. */
@@ -20,6 +24,9 @@ final class RecordTexts {
     private final Layouts layouts;
     private final FileName file;
     private final List<Problem> problems = new ArrayList<>();
+    /** Columns that the edition does not have, by their English names: at the first row that fills one, for all of them. */
+    private final Map<String, Problem> dropped = new LinkedHashMap<>();
+
     private @Nullable RecordCells<?> cells;
     private long rows;
 
@@ -44,7 +51,17 @@ final class RecordTexts {
         Layout<?> layout = of.layout();
         of.checkSlots(
                 record, (code, column, arguments) -> add(code, layout.columns().get(column), arguments));
+        of.dropped(record)
+                .forEach(place -> dropped.merge(
+                        place.nameEn(), dropped(place), (first, again) -> first.times(first.count() + 1)));
         return cells(of, record);
+    }
+
+    private Problem dropped(Place place) {
+        return Problem.of(
+                ProblemCode.UNUSED_FILLED,
+                new Location(file.text(), 0, rows, 0, place.name(), place.nameEn()),
+                place.name() + " (" + place.nameEn() + ")");
     }
 
     private Edition edition(@Nullable Record first) {
@@ -78,6 +95,6 @@ final class RecordTexts {
 
     /** Returns what keeps records from being rows and does not show in their cells. */
     List<Problem> problems() {
-        return List.copyOf(problems);
+        return Stream.concat(problems.stream(), dropped.values().stream()).toList();
     }
 }

@@ -221,6 +221,19 @@ public final class RowReader implements CellProblems {
         return inRow;
     }
 
+    /**
+     * Whether the CSV version of the current row tells why it has another number of cells than the layout has columns: no edition
+     * has that version, or another one, of which these are the columns.
+     */
+    public boolean isOfOtherVersion() {
+        if (!row.isFilled(0)) {
+            return false;
+        }
+        String version = Long.toString(row.value(0));
+        return layouts.standard().edition(version).isEmpty()
+                || layouts.named(kind, version, cursor.cells()).isPresent();
+    }
+
     /** Whether reading ended before the end of the file. */
     public boolean isStopped() {
         return stopped;

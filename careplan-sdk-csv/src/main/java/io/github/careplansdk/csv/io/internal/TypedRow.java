@@ -158,9 +158,6 @@ public final class TypedRow {
             }
             unclosed |= cut;
         }
-        if (!unclosed) {
-            report(ProblemCode.COLUMN_COUNT, CellProblems.ROW, columns.length, cursor.cells());
-        }
         for (int i = 0; i < columns.length; i++) {
             states[i] = BAD;
             values[i] = SeenTexts.NOWHERE;
@@ -171,6 +168,9 @@ public final class TypedRow {
                 values[i] = types[i].parse(cursor.bytes(), from, to);
                 states[i] = values[i] == ValueType.BAD ? BAD : FILLED;
             }
+        }
+        if (!unclosed) {
+            report(ProblemCode.COLUMN_COUNT, CellProblems.ROW, columns.length, cursor.cells());
         }
     }
 

@@ -1,8 +1,10 @@
 package io.github.careplansdk.csv.layout.internal;
 
 import io.github.careplansdk.core.kind.Edition;
+import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.ColumnChange;
+import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.layout.internal.RecordShape.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +31,7 @@ final class EditionColumns {
      *
      * @param changes what is different besides what the record declares, by the English names of the columns
      * @throws IllegalArgumentException if a change names a column or code that is not there, a number twice or beyond the last,
-     *     or a type whose values the record cannot hold
+     *     or a type whose values the record cannot hold; or if a column may be empty, or is not there, that the record always holds
      */
     List<Column> of(List<Place> places, Map<String, List<ColumnChange>> changes) {
         Map<String, List<ColumnChange>> left = new HashMap<>(changes);
@@ -39,6 +41,8 @@ final class EditionColumns {
             all.addAll(more == null ? List.of() : more);
             if (place.leaf().isIn(edition) && all.stream().noneMatch(ColumnChange::removed)) {
                 add(place, all);
+            } else {
+                requireRoomForNone(place, "be left out");
             }
         }
         require(left.isEmpty(), "there are no columns " + left.keySet());
@@ -56,6 +60,10 @@ final class EditionColumns {
         OptionalInt number = OptionalInt.empty();
         for (ColumnChange change : changes) {
             for (String code : change.droppedCodes()) {
+                require(
+                        column.type() == CellType.CODE,
+                        column.nameEn() + " has no code list that could lose " + code
+                                + ": refuse the value by a rule of your own");
                 require(place.leaf().hasCode(code), column.nameEn() + " has no code " + code);
             }
             column = change.apply(column);
@@ -64,12 +72,22 @@ final class EditionColumns {
         require(
                 place.leaf().canHold(column),
                 column.nameEn() + " cannot hold values of the type " + column.type() + ": name another record");
+        if (column.need() != Need.REQUIRED) {
+            requireRoomForNone(place, "be empty");
+        }
         if (number.isEmpty()) {
             columns.add(column);
             return;
         }
         Column other = moved.put(number.getAsInt(), column);
         require(other == null, column.nameEn() + " has the number of another: " + number.getAsInt());
+    }
+
+    private void requireRoomForNone(Place place, String how) {
+        require(
+                place.leaf().absent() != null,
+                place.nameEn() + " cannot " + how
+                        + ", as the record always holds it: name by withRecord one that holds an" + " Optional there");
     }
 
     private void require(boolean sound, String otherwise) {

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.layout.internal;
 import io.github.careplansdk.core.code.Code;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.csv.layout.Cell;
+import io.github.careplansdk.csv.layout.CellChange;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.ColumnChange;
@@ -125,8 +126,27 @@ public final class Leaf implements RecordShape.Component {
     List<ColumnChange> changes(Edition edition) {
         return Stream.of(cell.changes())
                 .filter(change -> edition.isWithin(change.since(), change.until()))
-                .map(ColumnChange::of)
+                .map(Leaf::change)
                 .toList();
+    }
+
+    private static ColumnChange change(CellChange declared) {
+        ColumnChange change = ColumnChange.NONE;
+        change = declared.name().isEmpty() ? change : change.withName(declared.name());
+        change = declared.number() == 0 ? change : change.withNumber(declared.number());
+        change = declared.max() == 0 ? change : change.withMax(declared.max());
+        change = declared.type().length == 0 ? change : change.withType(declared.type()[0]);
+        return declared.need().length == 0 ? change : change.withNeed(declared.need()[0]);
+    }
+
+    /** Returns whether it is part of the key that ties the files of a unit together. */
+    public boolean isKey() {
+        return cell.key();
+    }
+
+    /** Returns whether it is one of the numbers that order the rows of a plan. */
+    public boolean isNumbering() {
+        return cell.numbering();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,8 +38,12 @@ public final class RecordShape<T extends Record> {
     private final List<Component> components;
     private @Nullable MethodHandle constructor;
     private @Nullable T defaults;
+    private @Nullable List<Place> places;
 
     private RecordShape(Class<T> type) {
+        if (!Modifier.isPublic(type.getModifiers())) {
+            throw new IllegalArgumentException(type.getName() + " holds rows and must be public.");
+        }
         this.type = type;
         this.components = Arrays.stream(type.getRecordComponents())
                 .map(RecordShape::component)
@@ -231,9 +236,14 @@ public final class RecordShape<T extends Record> {
 
     /** Returns the places of all columns, in order. */
     public List<Place> places() {
-        List<Place> places = new ArrayList<>();
-        addPlaces(places, "", "", 0, UnaryOperator.identity());
-        return places;
+        List<Place> known = places;
+        if (known == null) {
+            List<Place> all = new ArrayList<>();
+            addPlaces(all, "", "", 0, UnaryOperator.identity());
+            known = List.copyOf(all);
+            places = known;
+        }
+        return known;
     }
 
     private void addPlaces(

@@ -138,7 +138,7 @@ class RecordShapeTest {
         List<Column> columns = SHAPE.columns(
                 FOURTH,
                 Map.of(
-                        "time", List.of(ColumnChange.removal()),
+                        "period.start", List.of(ColumnChange.removal()),
                         "fixed", List.of(ColumnChange.NONE.withNumber(2)),
                         "added",
                                 List.of(
@@ -155,10 +155,11 @@ class RecordShapeTest {
                         tuple(2, "fixed"),
                         tuple(3, "presence"),
                         tuple(4, "count"),
-                        tuple(5, "added"),
-                        tuple(6, "period.start"));
+                        tuple(5, "time"),
+                        tuple(6, "added"),
+                        tuple(7, "period.end"));
         assertThat(columns.get(2).codes()).containsExactly(Presence.ABSENT);
-        Column added = columns.get(4);
+        Column added = columns.get(5);
         assertThat(added.name()).isEqualTo("改称");
         assertThat(added.max()).isEqualTo(9);
         assertThat(added.type()).isEqualTo(CellType.PHONE);

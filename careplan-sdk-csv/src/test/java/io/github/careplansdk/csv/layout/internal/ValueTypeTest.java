@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.layout.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.core.code.Code;
@@ -15,6 +16,8 @@ import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
@@ -205,7 +208,7 @@ class ValueTypeTest {
         assertThat(all()).allSatisfy(type -> {
             assertThat(type.expected(Language.JA)).isNotEmpty().doesNotContain("%");
             assertThat(type.expected(Language.EN)).isNotEmpty().doesNotContain("%");
-            assertThat(type.arguments()).hasSameSizeAs(type.problem().parameters());
+            assertThatNoException().isThrownBy(() -> Problem.of(type.problem(), Location.ofBulk(), type.arguments()));
         });
         assertThat(Arrays.stream(CellType.values()).map(type -> type.meaning(Language.JA)))
                 .allMatch(meaning -> !meaning.isEmpty());

@@ -36,7 +36,7 @@ public final class FolderLock implements AutoCloseable {
      *
      * @throws TransportException if this process or another holds it
      */
-    static FolderLock of(Path folder) throws IOException {
+    public static FolderLock of(Path folder) throws IOException {
         Path real = folder.toRealPath();
         if (!HELD.add(real)) {
             throw inUse(TransportCode.FOLDER_IN_USE_HERE, folder);

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** What {@code problem.json} says of a refused unit: the last refusal, in words, since when and how often. */
 public record RejectionRecord(
         String code, String ja, String jaTodo, String en, String enTodo, String since, int times) {
-    static RejectionRecord of(Finding finding, Rejection rejection) {
+    /** Returns the record of a refusal. */
+    public static RejectionRecord of(Finding finding, Rejection rejection) {
         FindingRecord words = FindingRecord.of(finding);
         return new RejectionRecord(
                 words.code(),

@@ -30,8 +30,7 @@ final class CellMistakes extends LayerMistakes {
         add(
                 EDITION_NOT_DESCRIBED,
                 "the CSV version of an edition whose columns are not known",
-                () -> clean.results()
-                        .setAll(UPJSK, "csvVersion", UNDESCRIBED)
+                () -> endsToo(clean.results().setAll(UPJSK, "csvVersion", UNDESCRIBED), UNDESCRIBED, 1)
                         .finds(EDITION_NOT_DESCRIBED, UPJSK, 1, "csvVersion"));
         addCell(REQUIRED_EMPTY, "no service date", "serviceDate", "");
         addCell(REQUIRED_EMPTY_UNCLEAR, "no units", "units", "");

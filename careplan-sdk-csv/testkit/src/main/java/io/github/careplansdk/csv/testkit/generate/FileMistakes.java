@@ -5,7 +5,6 @@ import static io.github.careplansdk.core.problem.ProblemCode.*;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.Standard;
-import io.github.careplansdk.csv.validate.EditionEnds;
 import java.time.YearMonth;
 
 /** Mistakes of the rows of a file against each other. */
@@ -36,13 +35,13 @@ final class FileMistakes extends LayerMistakes {
         add(CSV_VERSION_MIXED, "an earlier edition in the last row", () -> {
             BrokenBulk bulk = clean.results();
             int last = bulk.rows(UPJSK);
-            return earlier(bulk.set(UPJSK, last, "csvVersion", EARLIER), last)
+            return endsToo(bulk.set(UPJSK, last, "csvVersion", EARLIER), EARLIER, last)
                     .finds(CSV_VERSION_MIXED, UPJSK, last, "csvVersion");
         });
         add(
                 CSV_VERSION_NOT_FOR_MONTH,
                 "an earlier edition after it ended",
-                () -> earlier(clean.results().setAll(UPJSK, "csvVersion", EARLIER), 1)
+                () -> endsToo(clean.results().setAll(UPJSK, "csvVersion", EARLIER), EARLIER, 1)
                         .finds(CSV_VERSION_NOT_FOR_MONTH, UPJSK, 1, "csvVersion"));
         add(
                 DUPLICATE_KEY,
@@ -94,14 +93,5 @@ final class FileMistakes extends LayerMistakes {
                     .add(UPSIKYU, bulk.rows(UPSIKYU), "serviceUnits", 1)
                     .finds(UNITS_TIMES_COUNT_DIFFERS, UPSIKYU, 1, "serviceUnits");
         });
-    }
-
-    /** Where the month after is past the end of the earlier edition, that is found too. */
-    private BrokenBulk earlier(BrokenBulk bulk, int row) {
-        boolean over = EditionEnds.published()
-                .day(EARLIER)
-                .filter(day -> !month.plusMonths(1).atDay(1).isBefore(day))
-                .isPresent();
-        return over ? bulk.finds(EDITION_ENDS, UPJSK, row, "csvVersion") : bulk;
     }
 }

@@ -4,6 +4,7 @@ import static io.github.careplansdk.core.kind.FileKind.UPJSK;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.validate.EditionEnds;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
@@ -31,6 +32,15 @@ abstract class LayerMistakes {
 
     final void add(ProblemCode code, String what, Supplier<BrokenBulk> bulk) {
         all.put(code, new Mistake(what, bulk));
+    }
+
+    /** Where the month after is past the end of an edition that a row of results names, that is found too. */
+    final BrokenBulk endsToo(BrokenBulk bulk, String csvVersion, int row) {
+        boolean over = EditionEnds.published()
+                .day(csvVersion)
+                .filter(day -> !month.plusMonths(1).atDay(1).isBefore(day))
+                .isPresent();
+        return over ? bulk.finds(ProblemCode.EDITION_ENDS, UPJSK, row, "csvVersion") : bulk;
     }
 
     /** Adds a value in the first row of results, which is told of that cell. */

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.testkit.generate;
 
 import static io.github.careplansdk.core.problem.ProblemCode.ARCHIVE_DAMAGED;
 import static io.github.careplansdk.core.problem.ProblemCode.EDITION_ENDS;
+import static io.github.careplansdk.core.problem.ProblemCode.FILE_NAME_NOT_OF_VERSION;
 import static io.github.careplansdk.core.problem.ProblemCode.FILE_UNREADABLE;
 import static io.github.careplansdk.core.problem.ProblemCode.NOTHING_TO_CHECK;
 import static io.github.careplansdk.core.problem.ProblemCode.RULE_FAILED;
@@ -18,9 +19,12 @@ import java.util.Set;
 
 /** A mistake for each problem that a file can have. */
 final class Mistakes {
-    /** Problems of the program that checks, of the day of the check, or of where files lie, and not of what is in files. */
-    static final Set<ProblemCode> NOT_OF_FILES = Collections.unmodifiableSet(
-            EnumSet.of(ARCHIVE_DAMAGED, FILE_UNREADABLE, EDITION_ENDS, NOTHING_TO_CHECK, RULE_FAILED));
+    /**
+     * Problems of the program that checks, of the day of the check, of where files lie, or of months in which another edition applied,
+     * and not of what is in files.
+     */
+    static final Set<ProblemCode> NOT_OF_FILES = Collections.unmodifiableSet(EnumSet.of(
+            ARCHIVE_DAMAGED, FILE_UNREADABLE, FILE_NAME_NOT_OF_VERSION, EDITION_ENDS, NOTHING_TO_CHECK, RULE_FAILED));
 
     private Mistakes() {}
 

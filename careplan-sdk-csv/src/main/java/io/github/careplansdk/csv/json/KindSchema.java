@@ -6,18 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.careplansdk.core.code.Code;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
-import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.layout.internal.Leaf;
 import io.github.careplansdk.csv.layout.internal.RecordShape;
-import io.github.careplansdk.csv.model.Layouts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The JSON Schema of a kind's records, from their declaration. */
+/** The JSON Schema of a kind's records in an edition, from their declaration. */
 final class KindSchema {
     static final String ID = "https://careplansdk.github.io/schema/";
 
@@ -28,17 +26,17 @@ final class KindSchema {
     private final Layout<?> layout;
     private final ObjectNode definitions = NODES.objectNode();
 
-    private KindSchema(FileKind kind) {
-        this.kind = kind;
-        this.layout = Layouts.published().of(kind);
+    private KindSchema(Layout<?> layout) {
+        this.kind = layout.kind();
+        this.layout = layout;
     }
 
     static String fileName(FileKind kind) {
         return kind + ".schema.json";
     }
 
-    static ObjectNode of(FileKind kind) {
-        return new KindSchema(kind).schema();
+    static ObjectNode of(Layout<?> layout) {
+        return new KindSchema(layout).schema();
     }
 
     /** The first lines of a schema. */
@@ -46,7 +44,6 @@ final class KindSchema {
         return NODES.objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", ID + file)
-                .put("$comment", SchemasTest.NOTICE)
                 .put("title", title)
                 .put("description", description);
     }
@@ -71,11 +68,12 @@ final class KindSchema {
         for (RecordShape.Component component : shape.components()) {
             String name = component.name();
             if (component instanceof Leaf leaf) {
-                Column column = layout.column(path + name);
-                properties.set(name, property(prefix + leaf.column().name(), column));
-                if (column.need() == Need.REQUIRED && !column.zeroAllowed() && column.type() != CellType.VERSION) {
-                    required.add(name);
-                }
+                layout.find(path + name).ifPresent(column -> {
+                    properties.set(name, property(prefix + leaf.column().name(), column));
+                    if (column.need() == Need.REQUIRED && !column.zeroAllowed() && column.type() != CellType.VERSION) {
+                        required.add(name);
+                    }
+                });
             } else if (component instanceof RecordShape.Part part) {
                 properties.set(name, part.slots() > 0 ? list(part, path + name) : nested(part, path + name));
             }
@@ -112,7 +110,7 @@ final class KindSchema {
         return property;
     }
 
-    private static String description(Column column) {
+    private String description(Column column) {
         List<String> parts = new ArrayList<>();
         boolean repeated = column.nameEn().contains("[");
         parts.add((repeated ? "First at column " : "Column ") + column.number());
@@ -137,7 +135,7 @@ final class KindSchema {
             parts.add("always " + column.fixed());
         }
         if (column.type() == CellType.VERSION) {
-            parts.add("six digits, as " + Standard.FOURTH);
+            parts.add("six digits, as " + layout.edition().csvVersion());
         }
         column.filledWhen().ifPresent(when -> parts.add("where " + when.column() + " is " + when.code()));
         if (!column.note().isEmpty()) {

@@ -1,0 +1,26 @@
+package io.github.careplansdk.crypto.transport.store;
+
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.crypto.Finding;
+import java.io.IOException;
+
+/**
+ * Reports that a store cannot be read or written now, with words for people. Its message is English, for logs, and holds
+ * nothing of what is stored.
+ */
+public final class StoreException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Finding finding;
+
+    /** Creates an exception for a finding. */
+    public StoreException(Finding finding) {
+        super(finding.code().name() + ": " + finding.message(Language.EN) + " " + finding.hint(Language.EN));
+        this.finding = finding;
+    }
+
+    /** Returns what was found, with its words in two languages. */
+    public Finding finding() {
+        return finding;
+    }
+}
