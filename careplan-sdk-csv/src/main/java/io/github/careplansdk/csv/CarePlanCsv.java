@@ -48,7 +48,7 @@ public final class CarePlanCsv {
 
     /** Reads the rows of a file as {@link #read(Path)} does, by the layouts of another standard. */
     public static Rows<? extends Record> read(Path file, Layouts layouts) throws IOException {
-        return read(only(Source.of(file)), layouts);
+        return read(named(file, layouts), layouts);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class CarePlanCsv {
 
     /** Reads the rows of a file as {@link #read(Path, Class)} does, by the layouts of another standard. */
     public static <T extends Record> Rows<T> read(Path file, Class<T> record, Layouts layouts) throws IOException {
-        return read(only(Source.of(file)), record, layouts);
+        return read(named(file, layouts), record, layouts);
     }
 
     /**
@@ -166,6 +166,13 @@ public final class CarePlanCsv {
                         out, validator.layouts(), name, rows, row -> row.cells().toArray(String[]::new)));
     }
 
+    /** Looks at the name first: what is no file of the standard is not opened. */
+    private static SourceFile named(Path file, Layouts layouts) throws IOException {
+        Path name = file.getFileName();
+        kind(name == null ? "" : name.toString(), layouts);
+        return only(Source.of(file));
+    }
+
     /** The one file of a source, which is not closed: it may be an entry of an archive that is kept. */
     private static SourceFile only(Source source) throws IOException {
         OpenSource open = source.open(SourceLimits.DEFAULT);
@@ -180,7 +187,7 @@ public final class CarePlanCsv {
 
     private static <T extends Record> Rows<T> rows(SourceFile file, Layouts layouts, Class<T> record)
             throws IOException {
-        FileKind kind = kind(file, layouts);
+        FileKind kind = kind(file.name(), layouts);
         InputStream in = file.open();
         try {
             return new Rows<>(in, layouts, kind, month(file, layouts), file.name(), Limits.DEFAULT, record);
@@ -190,13 +197,13 @@ public final class CarePlanCsv {
         }
     }
 
-    private static FileKind kind(SourceFile file, Layouts layouts) {
-        return layouts.parse(file.name())
+    private static FileKind kind(String name, Layouts layouts) {
+        return layouts.parse(name)
                 .kind()
                 .filter(kind -> !kind.isImage())
                 .orElseThrow(() -> new CarePlanException(
                         "UNKNOWN_KIND",
-                        "The file's name does not begin with a kind of CSV file of the standard: " + file.name()
+                        "The file's name does not begin with a kind of CSV file of the standard: " + name
                                 + ". Rename it, or give the kind: read(InputStream, FileKind, Class)."));
     }
 

@@ -156,6 +156,7 @@ class ReducedEditionTest {
         Edition small = Standard.published()
                 .newest()
                 .next("202704", "9.9", YearMonth.of(2027, 4))
+                .without(FileKind.UPSIKYU)
                 .units(UnitType.MONTHLY_PLAN.without(FileKind.UPHOSOKU).without(FileKind.UPSIKYU))
                 .build();
         MonthPlan sample = SampleRows.plan(SampleRows.visit(SampleRows.TARO, SampleRows.HOME_HELP, "111211"));

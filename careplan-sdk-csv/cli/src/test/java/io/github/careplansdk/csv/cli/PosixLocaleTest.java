@@ -126,7 +126,7 @@ class PosixLocaleTest {
     /** In any locale. */
     @Test
     void aNulInANameIsToldLikewise() throws Exception {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         Path output = temp.resolve("json");
         String[] args = {
             "convert",
@@ -138,10 +138,10 @@ class PosixLocaleTest {
         };
         int exitCode = Main.run(
                 args,
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
         assertThat(exitCode).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
+        assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("no\\u0000te.txt")
                 .doesNotContain("異常");
         assertThat(output).doesNotExist();
