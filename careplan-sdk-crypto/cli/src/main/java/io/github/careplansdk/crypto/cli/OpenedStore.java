@@ -46,7 +46,8 @@ record OpenedStore(JdbcStores stores, JdbcConnectionPool connections) implements
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url);
         source.setUser(user == null ? "" : user);
-        source.setPasswordChars(password);
+        // H2 keeps the array itself, and opens further connections after the caller has wiped it.
+        source.setPasswordChars(password.clone());
         return source;
     }
 
