@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.cli;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.File;
@@ -50,7 +51,8 @@ public record Terminal(
     public static Terminal ofProcess(Map<String, String> environment) {
         boolean watched = isTerminal(1);
         return new Terminal(
-                new FileInputStream(FileDescriptor.in),
+                // JDK 17's file stream cannot read so many bytes of a pipe, which has no length and no place.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 ResultStream.to(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 watched && understandsColours(environment),

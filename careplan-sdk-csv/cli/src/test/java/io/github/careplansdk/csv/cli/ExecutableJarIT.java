@@ -3,7 +3,9 @@ package io.github.careplansdk.csv.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,10 @@ class ExecutableJarIT {
     private record Result(int exitCode, String out, String err) {}
 
     private Result run(List<String> jvm, Object... args) throws IOException, InterruptedException {
+        return run(new byte[0], jvm, args);
+    }
+
+    private Result run(byte[] piped, List<String> jvm, Object... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // They live for a second: no time for the optimising compiler.
@@ -42,6 +51,11 @@ class ExecutableJarIT {
         builder.environment().put("LC_ALL", "C");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         Process process = builder.start();
+        if (piped.length > 0) {
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(piped);
+            }
+        }
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return new Result(
                 process.exitValue(),
@@ -87,6 +101,24 @@ class ExecutableJarIT {
                 .isEqualTo("サービス利用日");
         assertThat(run(ascii, "--help").out()).contains("使い方 / Usage:");
         assertThat(run(ascii, "validate").err()).contains("足りません: PATH");
+    }
+
+    @Test
+    void checksWhatIsPipedToIt() throws Exception {
+        Path bad = Files.move(Folders.bad(temp), temp.resolve("bad"));
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive);
+                Stream<Path> files = Files.list(bad)) {
+            for (Path file : files.toList()) {
+                zip.putNextEntry(new ZipEntry(String.valueOf(file.getFileName())));
+                Files.copy(file, zip);
+            }
+        }
+
+        Result result = run(archive.toByteArray(), List.of(), "validate", "-");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).startsWith("不合格  エラー 1件\n");
+        assertThat(result.exitCode()).isOne();
     }
 
     @Test
