@@ -2,16 +2,16 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.code.CareLevel;
-import io.github.careplansdk.core.code.Code;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The monthly benefit limits (区分支給限度基準額) of the care levels, each with the month from which it holds. A care level may have
@@ -21,15 +21,10 @@ public final class BenefitLimits {
     private static final BenefitLimits PUBLISHED =
             new BenefitLimits(DatedTable.published("benefit-limits.tsv", 3, BenefitLimits::limit, Limit::about));
 
-    /** By care level, by the first month as the number YYYYMM. */
-    private final Map<String, NavigableMap<Long, List<Long>>> units = new HashMap<>();
+    /** By care level, by the first month. */
+    private final Map<CareLevel, NavigableMap<YearMonth, List<Long>>> units = new EnumMap<>(CareLevel.class);
 
-    private record Limit(long month, String level, List<Long> units) {
-        private Limit {
-            if (CareLevel.of(level).isEmpty() || units.stream().anyMatch(each -> each <= 0)) {
-                throw new IllegalArgumentException("no care level or no units");
-            }
-        }
+    private record Limit(YearMonth month, CareLevel level, List<Long> units) {
 
         /** The month and the level. */
         List<?> about() {
@@ -61,28 +56,18 @@ public final class BenefitLimits {
     }
 
     private static Limit limit(List<String> cells) {
-        YearMonth month = YearMonth.parse(cells.get(0));
-        List<Long> units =
-                List.of(cells.get(2).split(",")).stream().map(Long::valueOf).toList();
-        return new Limit(month.getYear() * 100L + month.getMonthValue(), cells.get(1), units);
+        List<Long> units = Stream.of(cells.get(2).split(",")).map(Long::valueOf).toList();
+        if (units.stream().anyMatch(each -> each <= 0)) {
+            throw new IllegalArgumentException("no units");
+        }
+        return new Limit(
+                YearMonth.parse(cells.get(0)), CareLevel.of(cells.get(1)).orElseThrow(), units);
     }
 
-    /**
-     * Whether a limit is that of the higher of two care levels.
-     *
-     * @param month the month as the number YYYYMM; for months before the first known, every limit is right
-     */
-    boolean allow(long limit, long month, Code level, Code other) {
-        List<Long> first = at(month, level);
-        List<Long> second = at(month, other);
-        return first.isEmpty()
-                || second.isEmpty()
-                || first.stream().anyMatch(one -> second.stream().anyMatch(two -> Math.max(one, two) == limit));
-    }
-
-    private List<Long> at(long month, Code level) {
-        NavigableMap<Long, List<Long>> byMonth = units.get(level.code());
-        Map.Entry<Long, List<Long>> found = byMonth == null ? null : byMonth.floorEntry(month);
+    /** Returns the limits of a care level in a month, in units; none for a month before the first that is known. */
+    public List<Long> of(CareLevel level, YearMonth month) {
+        NavigableMap<YearMonth, List<Long>> byMonth = units.get(level);
+        Map.Entry<YearMonth, List<Long>> found = byMonth == null ? null : byMonth.floorEntry(month);
         return found == null ? List.of() : found.getValue();
     }
 }

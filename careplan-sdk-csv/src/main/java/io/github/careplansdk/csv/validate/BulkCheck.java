@@ -71,7 +71,7 @@ final class BulkCheck {
                 checkKeys(unit, family);
             }
             List<FileCheck> all = unit.files().stream().map(this::check).toList();
-            settings.custom().check(new UnitView(unit, checked(unit), all, settings), all);
+            settings.custom().check(new CheckedFiles(unit, checked(unit), all, settings.context()), all);
         }
     }
 
@@ -158,10 +158,18 @@ final class BulkCheck {
         }
         FileCheck lead = check(leads.get(0));
         if (leads.size() == 1 && lead.keys().isPresent()) {
-            new KeyRules(lead, ofTheSameMonth(leads.get(0), parts)).check();
+            new KeyRules(lead.keys().get(), keys(ofTheSameMonth(leads.get(0), parts))).check();
         } else {
             parts.forEach(part -> part.skipLayer(Layer.KEYS, SkipReason.UNRELIABLE_KEYS));
         }
+    }
+
+    private static List<FileKeys<?>> keys(List<FileCheck> parts) {
+        List<FileKeys<?>> keys = new ArrayList<>();
+        for (FileCheck part : parts) {
+            part.keys().ifPresentOrElse(keys::add, () -> part.skipLayer(Layer.KEYS, SkipReason.UNRELIABLE_KEYS));
+        }
+        return keys;
     }
 
     /** A file that names another month shares no key with the leading one; that is said once, and not for each row. */

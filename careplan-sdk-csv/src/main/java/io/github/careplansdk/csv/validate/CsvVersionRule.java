@@ -93,10 +93,13 @@ final class CsvVersionRule implements Rule {
     /** Told once a file, whatever the rows behind say. */
     private void checkEnd(String found, CellProblems problems) {
         if (!endTold) {
-            file.editionEnds().over(found, file.today()).ifPresent(end -> {
-                endTold = true;
-                problems.report(ProblemCode.EDITION_ENDS, version, found, end.announced(), end.source());
-            });
+            file.editionEnds()
+                    .end(found)
+                    .filter(end -> end.isOver(file.today()))
+                    .ifPresent(end -> {
+                        endTold = true;
+                        problems.report(ProblemCode.EDITION_ENDS, version, found, end.announced(), end.source());
+                    });
         }
     }
 

@@ -102,7 +102,7 @@ record CustomRules(List<OfRows> ofRows, List<OfUnits> ofUnits) {
         private final FileView file;
         private final Findings findings;
         private @Nullable RowRule rule;
-        private @Nullable RowView view;
+        private @Nullable CurrentRow view;
 
         Running(OfRows declared, FileView file, Findings findings) {
             this.declared = declared;
@@ -117,7 +117,7 @@ record CustomRules(List<OfRows> ofRows, List<OfUnits> ofUnits) {
 
         @Override
         public void see(TypedRow row, CellProblems problems) {
-            RowView seen = new RowView(file, row);
+            CurrentRow seen = new CurrentRow(file, row);
             view = seen;
             try {
                 rule().check(seen, this);
@@ -147,7 +147,7 @@ record CustomRules(List<OfRows> ofRows, List<OfUnits> ofUnits) {
             if (!place.file().equals(file.path())) {
                 throw new IllegalArgumentException("The place is in another file.");
             }
-            RowView now = view;
+            CurrentRow now = view;
             if (now != null && place.row() == now.number() && place.column() > 0) {
                 findings.addCell(code, place, now.row().text(place.column() - 1), arguments);
             } else {

@@ -21,7 +21,7 @@ public final class EditionEnds {
     private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("uuuuMM", Locale.ROOT);
 
     private static final EditionEnds PUBLISHED =
-            new EditionEnds(DatedTable.published("edition-ends.tsv", 3, EditionEnds::end, End::csvVersion));
+            new EditionEnds(DatedTable.published("edition-ends.tsv", 3, EditionEnds::parse, End::csvVersion));
 
     private final Map<String, End> byVersion = new LinkedHashMap<>();
 
@@ -33,7 +33,12 @@ public final class EditionEnds {
      * @param day the same as a day
      * @param source who announced it
      */
-    record End(String csvVersion, String announced, LocalDate day, String source) {}
+    public record End(String csvVersion, String announced, LocalDate day, String source) {
+        /** Returns whether files of the edition are not taken on that day. */
+        public boolean isOver(LocalDate today) {
+            return !today.isBefore(day);
+        }
+    }
 
     private EditionEnds(Collection<End> ends) {
         ends.forEach(end -> byVersion.put(end.csvVersion(), end));
@@ -52,10 +57,10 @@ public final class EditionEnds {
      * @throws IOException if the reader cannot be read
      */
     public static EditionEnds read(Reader reader) throws IOException {
-        return new EditionEnds(DatedTable.read(reader, 3, EditionEnds::end, End::csvVersion));
+        return new EditionEnds(DatedTable.read(reader, 3, EditionEnds::parse, End::csvVersion));
     }
 
-    private static End end(List<String> cells) {
+    private static End parse(List<String> cells) {
         String announced = cells.get(1);
         YearMonth.parse(cells.get(0), VERSION);
         LocalDate day = announced.length() == 7 ? YearMonth.parse(announced).atDay(1) : LocalDate.parse(announced);
@@ -69,13 +74,8 @@ public final class EditionEnds {
                 .toList());
     }
 
-    /** Returns the day from which files of that CSV version are not taken, or empty where no such day is known. */
-    public Optional<LocalDate> day(String csvVersion) {
-        return Optional.ofNullable(byVersion.get(csvVersion)).map(End::day);
-    }
-
-    /** The end of an edition that is over on that day. */
-    Optional<End> over(String csvVersion, LocalDate today) {
-        return Optional.ofNullable(byVersion.get(csvVersion)).filter(end -> !today.isBefore(end.day()));
+    /** Returns the end of the edition with that CSV version, or empty where none is known. */
+    public Optional<End> end(String csvVersion) {
+        return Optional.ofNullable(byVersion.get(csvVersion));
     }
 }

@@ -11,17 +11,14 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;
-import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.LineEnd;
 import io.github.careplansdk.csv.io.internal.LineEnds;
 import io.github.careplansdk.csv.io.internal.RowReader;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
-import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,19 +49,17 @@ final class FileCheck {
     /**
      * What a check needs to know besides its file.
      *
-     * @param layouts the standard, and the columns of its kinds
+     * @param context what rules know
      * @param rules the rules of rows and files
      * @param custom the product's own rules
-     * @param today the day of the check
+     * @param maxSamples how many findings of a code are listed
+     * @param showValues whether findings carry the content they are about
+     * @param failures takes what rules throw
      */
     record Settings(
-            Layouts layouts,
+            CheckContext context,
             RuleSet rules,
             CustomRules custom,
-            BenefitLimits benefitLimits,
-            EditionEnds editionEnds,
-            LocalDate today,
-            Limits limits,
             int maxSamples,
             boolean showValues,
             RuleFailureHandler failures) {}
@@ -73,7 +68,7 @@ final class FileCheck {
     FileCheck(SourceFile input, boolean single, Settings settings) {
         this.input = input;
         this.settings = settings;
-        this.parsed = parse(input, single, settings.layouts().standard());
+        this.parsed = parse(input, single, settings.context().layouts().standard());
         this.alone = single;
         this.findings = new Findings(input.path(), settings.maxSamples(), settings.showValues(), settings.failures());
     }
@@ -100,7 +95,7 @@ final class FileCheck {
             skip(CONTENT, SkipReason.NOT_CSV);
             verify();
         } else {
-            readContent(new FileContext(input.path(), kind.get(), parsed.name(), settings));
+            readContent(new FileContext(input.path(), kind.get(), parsed.name(), settings.context()));
         }
         if (parsed.isAttachment()) {
             skip(List.of(Layer.NAME), SkipReason.NOT_CSV);
@@ -190,7 +185,7 @@ final class FileCheck {
                         rules.add(made);
                     });
             if (file.kind().equals(FileKind.UPKIHON)) {
-                RuleSet.made(() -> new ImageNames(layout, file), ImageNames.CODES, findings)
+                DeclaredRule.made(() -> new ImageNames(layout, file), ImageNames.CODES, findings)
                         .ifPresent(names -> {
                             imageNames = names;
                             rules.add(names);
@@ -204,13 +199,14 @@ final class FileCheck {
     private FileKeys<?> keys(KeyColumns columns, Layout<?> layout, FileContext file) {
         Optional<? extends FileKeys<?>> keys = Optional.empty();
         if (file.kind().equals(FileKind.UPPLAN)) {
-            keys = RuleSet.made(() -> new PlanKeys(layout, file, columns), PlanKeys.CODES, findings);
+            keys = DeclaredRule.made(() -> new PlanKeys(layout, file, columns, findings), PlanKeys.CODES, findings);
         } else if (file.kind().equals(FileKind.UPSIKYU)) {
-            keys = RuleSet.made(() -> new Table7Keys(layout, file, columns), Table7Keys.CODES, findings);
+            keys = DeclaredRule.made(() -> new Table7Keys(layout, file, columns, findings), Table7Keys.CODES, findings);
         } else if (file.kind().equals(FileKind.UPHOSOKU)) {
-            keys = RuleSet.made(() -> new SupplementKeys(layout, file, columns), SupplementKeys.CODES, findings);
+            keys = DeclaredRule.made(
+                    () -> new SupplementKeys(layout, file, columns, findings), SupplementKeys.CODES, findings);
         }
-        return keys.isPresent() ? keys.get() : new FileKeys<>(layout, file, columns, FirstRow::new);
+        return keys.isPresent() ? keys.get() : new FileKeys<>(layout, file, columns, findings, FirstRow::new);
     }
 
     private void endContent(RowReader reader, RunningRules rules) {
@@ -220,8 +216,10 @@ final class FileCheck {
         }
         if (reader.isUndescribed()) {
             String version = reader.cursor().text(0).strip();
-            settings.editionEnds()
-                    .over(version, settings.today())
+            settings.context()
+                    .editionEnds()
+                    .end(version)
+                    .filter(end -> end.isOver(settings.context().today()))
                     .ifPresent(
                             end -> reader.report(ProblemCode.EDITION_ENDS, 0, version, end.announced(), end.source()));
             giveUp(SkipReason.EDITION_NOT_DESCRIBED);

@@ -15,28 +15,28 @@ import java.util.Optional;
  * @param path the file, as problems name it
  * @param kind its kind
  * @param name its name, where that has no error
- * @param settings the settings of the check
+ * @param check what is the same for all files
  */
-record FileContext(String path, FileKind kind, Optional<FileName> name, FileCheck.Settings settings) {
+record FileContext(String path, FileKind kind, Optional<FileName> name, CheckContext check) {
     /** Reads the rows of the file. */
     RowReader reader(InputStream in, ProblemSink problems) {
-        return new RowReader(in, layouts(), kind, name.flatMap(FileName::month), path, settings.limits(), problems);
+        return new RowReader(in, layouts(), kind, name.flatMap(FileName::month), path, check.limits(), problems);
     }
 
     /** The day of the check. */
     LocalDate today() {
-        return settings.today();
+        return check.today();
     }
 
     Layouts layouts() {
-        return settings.layouts();
+        return check.layouts();
     }
 
     BenefitLimits benefitLimits() {
-        return settings.benefitLimits();
+        return check.benefitLimits();
     }
 
     EditionEnds editionEnds() {
-        return settings.editionEnds();
+        return check.editionEnds();
     }
 }

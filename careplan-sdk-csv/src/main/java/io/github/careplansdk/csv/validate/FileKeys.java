@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 class FileKeys<K extends FirstRow> implements Rule {
     private final FileContext file;
     private final KeyColumns columns;
+    private final Findings findings;
     private final Doubts doubts;
     private final RowKeys<K> keys;
 
-    FileKeys(Layout<?> layout, FileContext file, KeyColumns columns, Supplier<K> maker) {
+    FileKeys(Layout<?> layout, FileContext file, KeyColumns columns, Findings findings, Supplier<K> maker) {
         this.file = file;
         this.columns = columns;
+        this.findings = findings;
         this.doubts = new Doubts(layout);
         this.keys = new RowKeys<>(columns, maker);
     }
@@ -53,6 +55,11 @@ class FileKeys<K extends FirstRow> implements Rule {
 
     final FileContext file() {
         return file;
+    }
+
+    /** What was found in the file. */
+    final Findings findings() {
+        return findings;
     }
 
     final int size() {

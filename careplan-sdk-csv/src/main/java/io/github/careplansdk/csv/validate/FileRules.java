@@ -4,22 +4,22 @@ import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.Leaf;
 import io.github.careplansdk.csv.layout.internal.RecordShape;
-import io.github.careplansdk.csv.validate.RuleSet.Declared;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** The rules of the layer {@code file}, all of them, in the order in which reports list them: the rows of a file against each other. */
 final class FileRules {
-    static final List<Declared> ALL = List.of(
-            new Declared(CsvVersionRule.CODES, (layout, file, findings) -> List.of(new CsvVersionRule(layout, file))),
-            new Declared(DuplicateKeyRule.CODES, (layout, file, findings) -> duplicateKeys(layout)),
-            new Declared(NumberingRule.CODES, (layout, file, findings) -> numbering(layout)),
-            new Declared(
+    static final List<DeclaredRule> ALL = List.of(
+            new DeclaredRule(
+                    CsvVersionRule.CODES, (layout, file, findings) -> List.of(new CsvVersionRule(layout, file))),
+            new DeclaredRule(DuplicateKeyRule.CODES, (layout, file, findings) -> duplicateKeys(layout)),
+            new DeclaredRule(NumberingRule.CODES, (layout, file, findings) -> numbering(layout)),
+            new DeclaredRule(
                     DetailNumberRule.CODES,
                     (layout, file, findings) -> layout.declares("detailNumber")
                             ? List.of(new DetailNumberRule(layout, key(layout), file))
                             : List.of()),
-            new Declared(
+            new DeclaredRule(
                     TotalsRule.CODES,
                     (layout, file, findings) -> layout.declares("serviceUnits")
                             ? List.of(new TotalsRule(layout, key(layout), file))

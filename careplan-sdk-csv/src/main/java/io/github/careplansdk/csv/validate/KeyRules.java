@@ -14,7 +14,6 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
 import java.util.List;
@@ -34,21 +33,18 @@ final class KeyRules {
             rule(ofServices(ServiceKeys::checkClaimed), TABLE7_NOT_PLANNED),
             rule(KeyRules::checkLimit, OVER_BENEFIT_LIMIT));
 
-    private final FileCheck lead;
-    private final FileKeys<?> leadKeys;
-    private final List<FileCheck> parts;
+    private final FileKeys<?> lead;
+    private final List<FileKeys<?>> parts;
     private final Optional<ServiceKeys> services;
 
     private record KeyRule(List<ProblemCode> codes, Consumer<KeyRules> check) {}
 
-    /** Rules for a leading file, whose keys are known, and the files that belong to it. */
-    KeyRules(FileCheck lead, List<FileCheck> parts) {
+    /** Rules for the keys of a leading file and of the files that belong to it. */
+    KeyRules(FileKeys<?> lead, List<FileKeys<?>> parts) {
         this.lead = lead;
-        this.leadKeys = lead.keys().orElseThrow();
         this.parts = parts;
-        this.services = keysOf(lead, PlanKeys.class)
-                .flatMap(plan -> part(Table7Keys.class)
-                        .map(table7 -> new ServiceKeys(plan, lead.findings(), table7, findings(table7))));
+        this.services = as(lead, PlanKeys.class)
+                .flatMap(plan -> part(Table7Keys.class).map(table7 -> new ServiceKeys(plan, table7)));
     }
 
     private static KeyRule rule(Consumer<KeyRules> check, ProblemCode... codes) {
@@ -76,51 +72,41 @@ final class KeyRules {
     }
 
     private <K extends FileKeys<?>> Optional<K> part(Class<K> type) {
-        return parts.stream()
-                .map(part -> keysOf(part, type))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return parts.stream().flatMap(part -> as(part, type).stream()).findFirst();
     }
 
-    private static <K extends FileKeys<?>> Optional<K> keysOf(FileCheck file, Class<K> type) {
-        return file.keys().filter(type::isInstance).map(type::cast);
+    private static <K extends FileKeys<?>> Optional<K> as(FileKeys<?> keys, Class<K> type) {
+        return Optional.of(keys).filter(type::isInstance).map(type::cast);
     }
 
     private void checkParts() {
-        for (FileCheck part : parts) {
-            Optional<FileKeys<?>> keys = part.keys();
-            if (keys.isPresent()) {
-                checkPart(part, keys.get());
-            } else {
-                part.skipLayer(Layer.KEYS, SkipReason.UNRELIABLE_KEYS);
-            }
-        }
+        parts.forEach(this::checkPart);
     }
 
-    private void checkPart(FileCheck part, FileKeys<?> keys) {
-        FileKind kind = keys.file().kind();
+    private void checkPart(FileKeys<?> part) {
+        FileKind kind = part.file().kind();
         ProblemCode missing = kind.equals(UPHOSOKU) ? LEAD_WITHOUT_SUPPLEMENT : LEAD_WITHOUT_DETAIL;
-        if (leadKeys.hasDoubts()) {
+        if (lead.hasDoubts()) {
             part.findings().notRun(KEY_WITHOUT_LEAD, SkipReason.UNRELIABLE_KEYS);
         }
-        if (keys.hasDoubts()) {
+        if (part.hasDoubts()) {
             lead.findings().notRun(missing, SkipReason.UNRELIABLE_KEYS);
         }
-        long[] key = new long[leadKeys.keyWidth()];
-        for (int entry = 0; entry < keys.size(); entry++) {
-            keys.copyKey(entry, key);
-            if (leadKeys.lacks(key)) {
-                FileKind leader = leadKeys.file().kind();
-                part.findings().add(KEY_WITHOUT_LEAD, keys.place(entry), leader, keys.names());
+        long[] key = new long[lead.keyWidth()];
+        for (int entry = 0; entry < part.size(); entry++) {
+            part.copyKey(entry, key);
+            if (lead.lacks(key)) {
+                FileKind leader = lead.file().kind();
+                part.findings().add(KEY_WITHOUT_LEAD, part.place(entry), leader, part.names());
             }
         }
-        for (int entry = 0; entry < leadKeys.size(); entry++) {
-            leadKeys.copyKey(entry, key);
-            if (keys.lacks(key)) {
+        for (int entry = 0; entry < lead.size(); entry++) {
+            lead.copyKey(entry, key);
+            if (part.lacks(key)) {
                 if (missing == LEAD_WITHOUT_SUPPLEMENT) {
-                    lead.findings().add(missing, leadKeys.place(entry), keys.names());
+                    lead.findings().add(missing, lead.place(entry), part.names());
                 } else {
-                    lead.findings().add(missing, leadKeys.place(entry), kind, keys.names());
+                    lead.findings().add(missing, lead.place(entry), kind, part.names());
                 }
             }
         }
@@ -128,8 +114,8 @@ final class KeyRules {
 
     /** A plan that goes to a support center is not for its services. */
     private void checkReceiver() {
-        PlanKeys plan = keysOf(lead, PlanKeys.class).orElse(null);
-        Optional<Address> address = leadKeys.file().name().map(FileName::address);
+        PlanKeys plan = as(lead, PlanKeys.class).orElse(null);
+        Optional<Address> address = lead.file().name().map(FileName::address);
         boolean toCareManagement = address.flatMap(Address::receiverType)
                 .filter(ServiceType::isCareManagement)
                 .isPresent();
@@ -162,7 +148,7 @@ final class KeyRules {
             return;
         }
         if (table7.hasDoubts() || table7.hasUnsureLimits() || limits.hasUnsureLimits()) {
-            findings(table7).notRun(OVER_BENEFIT_LIMIT, SkipReason.UNRELIABLE_KEYS);
+            table7.findings().notRun(OVER_BENEFIT_LIMIT, SkipReason.UNRELIABLE_KEYS);
         }
         long[] key = new long[table7.keyWidth()];
         for (int entry = 0; entry < table7.size(); entry++) {
@@ -176,16 +162,8 @@ final class KeyRules {
                     && user.managedUnits() > limited.limit()
                     && user.excessUnits() <= 0
                     && limited.excessUnits() <= 0) {
-                findings(table7).add(OVER_BENEFIT_LIMIT, table7.place(entry));
+                table7.findings().add(OVER_BENEFIT_LIMIT, table7.place(entry));
             }
         }
-    }
-
-    private Findings findings(FileKeys<?> keys) {
-        return parts.stream()
-                .filter(part -> part.keys().filter(own -> own == keys).isPresent())
-                .findFirst()
-                .orElseThrow()
-                .findings();
     }
 }

@@ -52,8 +52,8 @@ final class PlanKeys extends FileKeys<PlanKeys.User> {
         }
     }
 
-    PlanKeys(Layout<?> layout, FileContext file, KeyColumns columns) {
-        super(layout, file, columns, User::new);
+    PlanKeys(Layout<?> layout, FileContext file, KeyColumns columns, Findings findings) {
+        super(layout, file, columns, findings, User::new);
         this.receiver = file.name()
                 .map(name -> Long.parseLong(name.address().to().value()))
                 .orElse(0L);

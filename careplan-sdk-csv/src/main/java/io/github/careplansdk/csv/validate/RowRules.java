@@ -28,7 +28,6 @@ import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
-import io.github.careplansdk.csv.validate.RuleSet.Declared;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -39,7 +38,7 @@ import java.util.function.Function;
  * file's name.
  */
 final class RowRules {
-    static final List<Declared> ALL = List.of(
+    static final List<DeclaredRule> ALL = List.of(
             rule(OfficeRules::insurerCheckDigits, INSURER_CHECK_DIGIT),
             rule(OfficeRules::officeCheckDigits, OFFICE_CHECK_DIGIT),
             // Before the month is judged: a date that lies in the row's month or in the name's is not what is wrong.
@@ -64,9 +63,9 @@ final class RowRules {
 
     private RowRules() {}
 
-    private static Declared rule(BiFunction<Layout<?>, FileContext, List<RowCheck>> maker, ProblemCode... codes) {
+    private static DeclaredRule rule(BiFunction<Layout<?>, FileContext, List<RowCheck>> maker, ProblemCode... codes) {
         List<ProblemCode> all = List.of(codes);
-        return new Declared(
+        return new DeclaredRule(
                 all,
                 (layout, file, findings) -> maker.apply(layout, file).stream()
                         .map(check -> new OfRow(all, check))
@@ -74,15 +73,15 @@ final class RowRules {
     }
 
     /** A rule about each of some columns, which asks the layout for another. */
-    private static Declared each(
+    private static DeclaredRule each(
             Function<Layout<?>, List<Column>> columns,
             BiFunction<Layout<?>, Column, RowCheck> maker,
             ProblemCode... codes) {
         List<ProblemCode> all = List.of(codes);
-        return new Declared(
+        return new DeclaredRule(
                 all,
                 (layout, file, findings) -> columns.apply(layout).stream()
-                        .flatMap(column -> RuleSet.made(() -> maker.apply(layout, column), all, findings).stream())
+                        .flatMap(column -> DeclaredRule.made(() -> maker.apply(layout, column), all, findings).stream())
                         .map(check -> new OfRow(all, check))
                         .toList());
     }

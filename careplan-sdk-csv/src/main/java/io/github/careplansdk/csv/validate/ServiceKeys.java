@@ -12,19 +12,15 @@ final class ServiceKeys {
             List.of(ProblemCode.COUNT_DIFFERS, ProblemCode.PLANNED_NOT_IN_TABLE7, ProblemCode.TABLE7_NOT_PLANNED);
 
     private final PlanKeys plan;
-    private final Findings ofPlan;
     private final Table7Keys table7;
-    private final Findings ofTable7;
     private final long[] user;
     private final long[] service;
     private final long[] counted;
     private boolean paired;
 
-    ServiceKeys(PlanKeys plan, Findings ofPlan, Table7Keys table7, Findings ofTable7) {
+    ServiceKeys(PlanKeys plan, Table7Keys table7) {
         this.plan = plan;
-        this.ofPlan = ofPlan;
         this.table7 = table7;
-        this.ofTable7 = ofTable7;
         this.user = new long[plan.keyWidth()];
         this.service = new long[plan.planned().serviceWidth()];
         this.counted = new long[plan.planned().keyWidth()];
@@ -74,16 +70,16 @@ final class ServiceKeys {
         return known != null && known.areServicesSure() && !isDoubtful();
     }
 
-    private void tellDoubts(Findings findings, ProblemCode code, boolean unsure) {
+    private void tellDoubts(FileKeys<?> file, ProblemCode code, boolean unsure) {
         if (unsure || plan.hasDoubts() || table7.hasDoubts()) {
-            findings.notRun(code, SkipReason.UNRELIABLE_KEYS);
+            file.findings().notRun(code, SkipReason.UNRELIABLE_KEYS);
         }
     }
 
     /** Table 7 counts a planned service as often as table 6 plans it; one not planned at all is another problem. */
     void checkCounts() {
         pair();
-        tellDoubts(ofTable7, ProblemCode.COUNT_DIFFERS, plan.hasUnsureServices());
+        tellDoubts(table7, ProblemCode.COUNT_DIFFERS, plan.hasUnsureServices());
         ServiceCounts<ServiceCount> claims = table7.claimed();
         for (int entry = 0; entry < claims.size(); entry++) {
             ServiceCount claim = claims.noted(entry);
@@ -94,8 +90,12 @@ final class ServiceKeys {
             }
             read(claims, entry);
             if (isPlanSure() && plan.isComparable(counted) && plan.planned().hasService(counted)) {
-                ofTable7.addDifference(
-                        ProblemCode.COUNT_DIFFERS, claim.cell(table7.file(), table7.count()), claim.count(), expected);
+                table7.findings()
+                        .addDifference(
+                                ProblemCode.COUNT_DIFFERS,
+                                claim.cell(table7.file(), table7.count()),
+                                claim.count(),
+                                expected);
             }
         }
     }
@@ -103,7 +103,7 @@ final class ServiceKeys {
     /** Each service that table 6 plans has a row in table 7. */
     void checkPlanned() {
         pair();
-        tellDoubts(ofPlan, ProblemCode.PLANNED_NOT_IN_TABLE7, table7.hasUnsureServices());
+        tellDoubts(plan, ProblemCode.PLANNED_NOT_IN_TABLE7, table7.hasUnsureServices());
         ServiceCounts<PlanKeys.Service> plans = plan.planned();
         TupleIndex told = new TupleIndex(service.length);
         for (int entry = 0; entry < plans.size(); entry++) {
@@ -112,7 +112,10 @@ final class ServiceKeys {
             }
             read(plans, entry);
             if (!table7.claimed().hasService(counted) && isExchanged() && isTable7Sure() && told.add(service)) {
-                ofPlan.add(ProblemCode.PLANNED_NOT_IN_TABLE7, plans.noted(entry).cell(plan.file(), plans.service()));
+                plan.findings()
+                        .add(
+                                ProblemCode.PLANNED_NOT_IN_TABLE7,
+                                plans.noted(entry).cell(plan.file(), plans.service()));
             }
         }
     }
@@ -120,7 +123,7 @@ final class ServiceKeys {
     /** Each service of table 7 is planned in table 6. */
     void checkClaimed() {
         pair();
-        tellDoubts(ofTable7, ProblemCode.TABLE7_NOT_PLANNED, plan.hasUnsureServices());
+        tellDoubts(table7, ProblemCode.TABLE7_NOT_PLANNED, plan.hasUnsureServices());
         ServiceCounts<ServiceCount> claims = table7.claimed();
         TupleIndex told = new TupleIndex(service.length);
         for (int entry = 0; entry < claims.size(); entry++) {
@@ -129,7 +132,8 @@ final class ServiceKeys {
             }
             read(claims, entry);
             if (!plan.planned().hasService(counted) && isExchanged() && isPlanSure() && told.add(service)) {
-                ofTable7.add(ProblemCode.TABLE7_NOT_PLANNED, claims.noted(entry).cell(table7.file(), claims.service()));
+                table7.findings()
+                        .add(ProblemCode.TABLE7_NOT_PLANNED, claims.noted(entry).cell(table7.file(), claims.service()));
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.validate;
 
-import io.github.careplansdk.core.code.Code;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.TypedRow;
@@ -8,6 +7,7 @@ import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.ServiceCodes;
+import io.github.careplansdk.csv.layout.internal.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,16 +91,11 @@ final class ServiceRules {
     static RowCheck otherText(Layout<?> layout, Column text) {
         Column.Condition condition = text.filledWhen().orElseThrow();
         Column code = layout.column(condition.column());
-        long other = place(code, condition.code());
+        long other = ValueType.of(code).number(condition.code());
         return (row, problems) -> {
             if (row.isFilled(code.index()) && row.value(code.index()) == other && row.isEmpty(text.index())) {
                 problems.report(ProblemCode.OTHER_TEXT_MISSING, text.index(), code.name());
             }
         };
-    }
-
-    /** The value of the cells that hold that code; of none, where the edition does not have it. */
-    static long place(Column column, String code) {
-        return column.codes().stream().map(Code::code).toList().indexOf(code);
     }
 }

@@ -30,8 +30,8 @@ final class SupplementKeys extends FileKeys<SupplementKeys.User> {
         }
     }
 
-    SupplementKeys(Layout<?> layout, FileContext file, KeyColumns columns) {
-        super(layout, file, columns, User::new);
+    SupplementKeys(Layout<?> layout, FileContext file, KeyColumns columns, Findings findings) {
+        super(layout, file, columns, findings, User::new);
         this.limit = layout.column("benefitLimitUnits").index();
         this.excess = layout.column("totalExcessUnits").index();
     }

@@ -1,10 +1,12 @@
 package io.github.careplansdk.csv.validate;
 
+import io.github.careplansdk.core.code.CareLevel;
 import io.github.careplansdk.core.code.Code;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,10 +93,22 @@ final class SupplementRules {
             }
             Code now = levels.codes().get((int) row.value(level));
             Code before = changedInMonth ? previousLevels.codes().get((int) row.value(previous)) : now;
-            if (!file.benefitLimits().allow(row.value(limit), month, now, before)) {
+            YearMonth inMonth = YearMonth.of((int) month / 100, (int) month % 100);
+            List<Long> first = limits(file, now, inMonth);
+            List<Long> second = limits(file, before, inMonth);
+            long given = row.value(limit);
+            if (!first.isEmpty()
+                    && !second.isEmpty()
+                    && first.stream().noneMatch(one -> second.stream().anyMatch(two -> Math.max(one, two) == given))) {
                 problems.report(ProblemCode.LIMIT_NOT_OF_CARE_LEVEL, limit);
             }
         });
+    }
+
+    private static List<Long> limits(FileContext file, Code level, YearMonth month) {
+        return CareLevel.of(level.code())
+                .map(known -> file.benefitLimits().of(known, month))
+                .orElse(List.of());
     }
 
     private static boolean isSupplement(FileContext file) {

@@ -50,8 +50,8 @@ final class Table7Keys extends FileKeys<Table7Keys.User> {
         }
     }
 
-    Table7Keys(Layout<?> layout, FileContext file, KeyColumns columns) {
-        super(layout, file, columns, User::new);
+    Table7Keys(Layout<?> layout, FileContext file, KeyColumns columns, Findings findings) {
+        super(layout, file, columns, findings, User::new);
         this.service = layout.column("serviceCode").index();
         this.managed = layout.column("managedUnits").index();
         this.typeExcess = layout.column("serviceTypeLimitExcessUnits").index();

@@ -15,6 +15,7 @@ import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.ServiceCodes;
+import io.github.careplansdk.csv.layout.internal.ValueType;
 import java.util.List;
 import java.util.Objects;
 
@@ -60,7 +61,7 @@ final class TotalsRule implements Rule {
         this.managedUnits = layout.column("managedUnits").index();
         Column over30 = layout.column("over30Days");
         this.over30Days = over30.index();
-        this.applies = ServiceRules.place(over30, Applies.YES.code());
+        this.applies = ValueType.of(over30).number(Applies.YES.code());
         this.user = new long[columns.width()];
         this.type = new long[columns.width() + 2];
         this.users = new RowKeys<>(columns, UserTotals::new);

@@ -100,13 +100,14 @@ public final class Validator {
 
         Run(OpenSource source) {
             FileCheck.Settings each = new FileCheck.Settings(
-                    settings.layouts,
+                    new CheckContext(
+                            settings.layouts,
+                            settings.benefitLimits,
+                            settings.editionEnds,
+                            LocalDate.now(settings.clock),
+                            settings.limits),
                     settings.rules,
                     settings.custom,
-                    settings.benefitLimits,
-                    settings.editionEnds,
-                    LocalDate.now(settings.clock),
-                    settings.limits,
                     settings.maxSamples,
                     settings.showValues,
                     settings.failures);

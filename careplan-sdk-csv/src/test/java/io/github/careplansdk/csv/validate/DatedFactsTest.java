@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +33,9 @@ class DatedFactsTest {
         assertThat(april.findings(folder)).containsExactly("LIMIT_NOT_OF_CARE_LEVEL UPHOSOKU 1:1 benefitLimitUnits");
         assertThat(april.set(UPHOSOKU, 1, "benefitLimitUnits", "17000").findings(folder))
                 .isEmpty();
-        assertThat(limits.allow(16765, 202603, CARE_1, CARE_1)).isTrue();
-        assertThat(limits.allow(17000, 202603, CARE_1, CARE_1)).isFalse();
-        assertThat(limits.allow(1, 201909, CARE_1, CARE_1)).isTrue();
+        assertThat(limits.of(CARE_1, YearMonth.of(2026, 3))).containsExactly(16765L);
+        assertThat(limits.of(CARE_1, YearMonth.of(2026, 4))).containsExactly(17000L);
+        assertThat(limits.of(CARE_1, YearMonth.of(2019, 9))).isEmpty();
     }
 
     @Test
@@ -51,10 +52,13 @@ class DatedFactsTest {
 
     @Test
     void monthWithoutADayCountsFromItsFirst() {
-        assertThat(EditionEnds.published().day("202208")).contains(LocalDate.of(2027, 1, 1));
-        assertThat(EditionEnds.published().on(LocalDate.of(2027, 1, 18)).day("202208"))
+        assertThat(EditionEnds.published().end("202208"))
+                .map(EditionEnds.End::day)
+                .contains(LocalDate.of(2027, 1, 1));
+        assertThat(EditionEnds.published().on(LocalDate.of(2027, 1, 18)).end("202208"))
+                .map(EditionEnds.End::day)
                 .contains(LocalDate.of(2027, 1, 18));
-        assertThat(EditionEnds.published().day("202407")).isEmpty();
+        assertThat(EditionEnds.published().end("202407")).isEmpty();
     }
 
     @ParameterizedTest

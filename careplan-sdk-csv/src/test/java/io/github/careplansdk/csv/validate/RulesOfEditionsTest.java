@@ -53,17 +53,12 @@ class RulesOfEditionsTest {
                 kind.name(),
                 kind,
                 Optional.empty(),
-                new FileCheck.Settings(
+                new CheckContext(
                         layouts,
-                        RuleSet.STANDARD,
-                        CustomRules.NONE,
                         BenefitLimits.published(),
                         EditionEnds.published(),
                         LocalDate.of(2026, 4, 1),
-                        Limits.DEFAULT,
-                        1,
-                        false,
-                        (codes, file, cause) -> {}));
+                        Limits.DEFAULT));
     }
 
     @Test

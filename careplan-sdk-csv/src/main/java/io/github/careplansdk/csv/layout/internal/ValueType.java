@@ -126,10 +126,15 @@ public abstract class ValueType {
     /** Returns the value that a record holds for a number, or null for the zeros that stand for none. */
     public abstract @Nullable Object value(long number);
 
+    /** Returns the number of a cell's text, or {@link #BAD}. */
+    public final long number(String cell) {
+        byte[] bytes = cell.getBytes(StandardCharsets.US_ASCII);
+        return bytes.length == 0 ? BAD : parse(bytes, 0, bytes.length);
+    }
+
     /** Returns the value of a cell's text, or empty where it has none. */
     public Optional<Object> read(String cell) {
-        byte[] bytes = cell.getBytes(StandardCharsets.US_ASCII);
-        long number = bytes.length == 0 ? BAD : parse(bytes, 0, bytes.length);
+        long number = number(cell);
         return number == BAD ? Optional.empty() : Optional.ofNullable(value(number));
     }
 

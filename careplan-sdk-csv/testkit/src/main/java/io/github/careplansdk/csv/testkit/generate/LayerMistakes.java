@@ -37,8 +37,8 @@ abstract class LayerMistakes {
     /** Where the month after is past the end of an edition that a row of results names, that is found too. */
     final BrokenBulk endsToo(BrokenBulk bulk, String csvVersion, int row) {
         boolean over = EditionEnds.published()
-                .day(csvVersion)
-                .filter(day -> !month.plusMonths(1).atDay(1).isBefore(day))
+                .end(csvVersion)
+                .filter(end -> end.isOver(month.plusMonths(1).atDay(1)))
                 .isPresent();
         return over ? bulk.finds(ProblemCode.EDITION_ENDS, UPJSK, row, "csvVersion") : bulk;
     }
