@@ -6,7 +6,7 @@ import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
-import io.github.careplansdk.csv.io.internal.CsvDraft;
+import io.github.careplansdk.csv.io.internal.write.CsvDraft;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.OutputStream;

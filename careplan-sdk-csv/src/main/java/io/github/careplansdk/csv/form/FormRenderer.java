@@ -5,7 +5,7 @@ import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.source.Sink;
 import io.github.careplansdk.core.source.Source;
-import io.github.careplansdk.csv.io.internal.SinkFolder;
+import io.github.careplansdk.csv.io.internal.write.SinkFolder;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import io.github.careplansdk.core.source.Sink;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.SourceLimits;
-import io.github.careplansdk.csv.io.internal.SinkFolder;
+import io.github.careplansdk.csv.io.internal.write.SinkFolder;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;

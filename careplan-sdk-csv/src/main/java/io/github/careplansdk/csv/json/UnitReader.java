@@ -11,7 +11,7 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.csv.io.Limits;
-import io.github.careplansdk.csv.io.internal.CsvOutput;
+import io.github.careplansdk.csv.io.internal.write.CsvOutput;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.CharConversionException;
 import java.io.IOException;

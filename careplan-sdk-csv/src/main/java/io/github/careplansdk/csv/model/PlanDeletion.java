@@ -4,8 +4,11 @@ import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.InsuredColumn;
+import io.github.careplansdk.csv.layout.InsurerColumn;
 import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.layout.OneRowPerKey;
+import io.github.careplansdk.csv.layout.VersionColumn;
 import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.time.YearMonth;
 

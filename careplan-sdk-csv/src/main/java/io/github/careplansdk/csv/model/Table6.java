@@ -10,7 +10,10 @@ import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.InsuredColumn;
+import io.github.careplansdk.csv.layout.InsurerColumn;
 import io.github.careplansdk.csv.layout.Need;
+import io.github.careplansdk.csv.layout.VersionColumn;
 import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -81,8 +84,9 @@ public record Table6(
                 type = CellType.INT,
                 max = 6,
                 need = Need.REQUIRED_UNCLEAR,
-                note =
-                        "units after discount; 0 where they cannot be computed (rate add-ons in results); 共生型 services: the reduction on the first day of the month, 0 on the others; may be negative",
+                note = "units after discount; 0 where they cannot be computed (rate add-ons in results); 共生型"
+                        + " services: the reduction on the first day of the month, 0 on the others; may be"
+                        + " negative",
                 noteJa = "割引後の単位数。計算できない場合（実績の、率による加算）は0。共生型サービスの減算は、月の初日に減算の単位数、ほかの日は0。負の値も可")
         OptionalInt units,
 
@@ -102,8 +106,8 @@ public record Table6(
                 name = "日割対象日",
                 type = CellType.DAYS,
                 max = 31,
-                note =
-                        "31 characters, 1 on each day that may be claimed pro rata, 0 elsewhere; empty unless pro rata; an importer counts an add-on per month once",
+                note = "31 characters, 1 on each day that may be claimed pro rata, 0 elsewhere; empty unless pro"
+                        + " rata; an importer counts an add-on per month once",
                 noteJa = "31文字。日割で請求できる日は1、ほかの日は0。日割でなければ空欄。取り込む側は、1月につき算定する加算を1回だけ数える")
         Optional<DaySet> proRatedDays,
 
@@ -112,8 +116,8 @@ public record Table6(
                 type = CellType.TIME_OR_9999,
                 max = 4,
                 need = Need.REQUIRED,
-                note =
-                        "HHMM, or 9999 for a service without times; planned in UPPLAN, actual in UPJSK; add-ons take the time of their base service, percentage add-ons excepted",
+                note = "HHMM, or 9999 for a service without times; planned in UPPLAN, actual in UPJSK; add-ons take"
+                        + " the time of their base service, percentage add-ons excepted",
                 noteJa = "HHMM（時・分）。時刻のないサービスは9999。UPPLANは予定、UPJSKは実績の時刻。加算は本体のサービスの時刻（率による加算を除く）")
         ServiceTime startTime,
 

@@ -9,7 +9,10 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellChange;
 import io.github.careplansdk.csv.layout.CellType;
+import io.github.careplansdk.csv.layout.InsuredColumn;
+import io.github.careplansdk.csv.layout.InsurerColumn;
 import io.github.careplansdk.csv.layout.Need;
+import io.github.careplansdk.csv.layout.VersionColumn;
 import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -103,10 +106,11 @@ public record Table7(
                 max = 6,
                 need = Need.REQUIRED,
                 totals = true,
-                note =
-                        "or a total: type+AAAA subtotal within the benefit limit (required where a type has several rows), type+EEEE subtotal outside it (optional), type+ZZZZ subtotal over 30 days (optional), 999999 grand total (required)",
-                noteJa =
-                        "小計・合計の行では、種類＋AAAA: 限度額の対象の小計（同じ種類が複数行あれば必須）、種類＋EEEE: 限度額の対象外の小計（任意）、種類＋ZZZZ: 30日超の小計（任意）、999999: 合計（必須）")
+                note = "or a total: type+AAAA subtotal within the benefit limit (required where a type has several"
+                        + " rows), type+EEEE subtotal outside it (optional), type+ZZZZ subtotal over 30 days"
+                        + " (optional), 999999 grand total (required)",
+                noteJa = "小計・合計の行では、種類＋AAAA: 限度額の対象の小計（同じ種類が複数行あれば必須）、種類＋EEEE: 限度額の対象外の小計（任意）、種類＋ZZZZ:"
+                        + " 30日超の小計（任意）、999999: 合計（必須）")
         ServiceCode serviceCode,
 
         @Cell(
@@ -156,8 +160,8 @@ public record Table7(
                 name = "給付管理単位数",
                 type = CellType.INT,
                 max = 6,
-                note =
-                        "empty for a service outside the benefit limit; where no large-scale day service and no same-building 小多機/看多機 service is present, value or empty is the sender's choice",
+                note = "empty for a service outside the benefit limit; where no large-scale day service and no"
+                        + " same-building 小多機/看多機 service is present, value or empty is the sender's choice",
                 noteJa = "限度額の対象外のサービスは空欄。大規模型の通所サービスも同一建物の小多機・看多機のサービスもない場合、値を入れるか空欄とするかは送信側の任意")
         OptionalInt managedUnits,
 

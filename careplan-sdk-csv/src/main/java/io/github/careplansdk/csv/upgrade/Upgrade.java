@@ -11,7 +11,7 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Sink;
 import io.github.careplansdk.core.source.Source;
-import io.github.careplansdk.csv.io.internal.SinkFolder;
+import io.github.careplansdk.csv.io.internal.write.SinkFolder;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;

@@ -8,6 +8,9 @@ import static io.github.careplansdk.csv.validate.CleanUnits.results;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
+import io.github.careplansdk.csv.validate.internal.RuleSet;
+import io.github.careplansdk.csv.validate.internal.rule.Findings;
+import io.github.careplansdk.csv.validate.internal.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 

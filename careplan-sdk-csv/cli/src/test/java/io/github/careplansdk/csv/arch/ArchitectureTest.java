@@ -108,6 +108,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void rulesKnowNeitherTheirCheckNorEachOther() {
+        String all = "csv.validate.internal";
+        mustNotKnow(all + ".rule", all, all + ".row", all + ".file", all + ".unit", all + ".key");
+        mustNotKnow(all + ".key", all, all + ".row", all + ".file", all + ".unit");
+        mustNotKnow(all + ".row", all, all + ".file", all + ".unit", all + ".key");
+        mustNotKnow(all + ".file", all, all + ".row", all + ".unit");
+        mustNotKnow(all + ".unit", all, all + ".row", all + ".file");
+    }
+
+    @Test
+    void readingKnowsNoWriting() {
+        mustNotKnow("csv.io.internal", "csv.io.internal.write");
+    }
+
+    @Test
     void reportsKnowNoRulesAndNoReading() {
         mustNotKnow("csv.report..", "csv.validate..", "csv.io..", "csv.cli..");
     }

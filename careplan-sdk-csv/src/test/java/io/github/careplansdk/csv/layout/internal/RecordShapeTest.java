@@ -9,7 +9,7 @@ import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.Standard;
-import io.github.careplansdk.csv.io.internal.RecordCells;
+import io.github.careplansdk.csv.io.internal.write.RecordCells;
 import io.github.careplansdk.csv.json.RandomRecords;
 import io.github.careplansdk.csv.layout.Cell;
 import io.github.careplansdk.csv.layout.CellChange;

@@ -1,0 +1,21 @@
+package io.github.careplansdk.csv.layout;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The column of the CSV version, which every row has. It stands in front of a record, one of a product's own too; what is null there
+ * is left open, and written as the version of the file's edition.
+ */
+@Cell(
+        name = "CSVバージョン",
+        type = CellType.VERSION,
+        max = 6,
+        need = Need.REQUIRED,
+        note = "CSV version of the standard; one value per file",
+        noteJa = "標準仕様のCSVバージョン。1ファイルに1つの値")
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface VersionColumn {}

@@ -1,0 +1,37 @@
+package io.github.careplansdk.csv.validate.internal.key;
+
+import io.github.careplansdk.csv.io.internal.TypedRow;
+import io.github.careplansdk.csv.layout.Layout;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Whose rows could not all be told apart. Of a row with an unreliable key nobody knows which plan it belongs to; so what
+ * seems to be missing for its person may be that row, and is not reported.
+ */
+public final class Doubts {
+    private final int insured;
+    private final Set<Long> persons = new HashSet<>();
+    private boolean anybody;
+
+    public Doubts(Layout<?> layout) {
+        this.insured = layout.column("insuredNumber").index();
+    }
+
+    public void add(TypedRow row) {
+        if (row.isFilled(insured)) {
+            persons.add(row.value(insured));
+        } else {
+            anybody = true;
+        }
+    }
+
+    /** Whether a row of that person may have gone unseen. */
+    public boolean about(long person) {
+        return anybody || persons.contains(person);
+    }
+
+    public boolean exist() {
+        return anybody || !persons.isEmpty();
+    }
+}
