@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param hasIssue 領域における課題の有無
  * @param issue 領域における課題（背景・原因）
  */
-@Built
+@GenerateBuilder
 public record AssessmentArea(
         @Cell(name = "現在の状況", type = CellType.TEXT) String currentState,
         @Cell(name = "本人・家族の意欲・意向", type = CellType.TEXT) String intention,

@@ -90,7 +90,7 @@ import java.util.OptionalInt;
  * @param consentDate 同意日
  * @param consentName 同意者氏名
  */
-@Built
+@GenerateBuilder
 @OneRowPerKey
 public record BasicInfo(
         @VersionColumn YearMonth csvVersion,

@@ -21,7 +21,7 @@ import java.time.YearMonth;
  * @param insuredNumber 被保険者番号
  * @param consultationDate 相談日
  */
-@Built
+@GenerateBuilder
 @OneRowPerKey
 public record BasicInfoDeletion(
         @VersionColumn YearMonth csvVersion,

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param memory 基本チェックリストの該当数(物忘れ予防)
  * @param depression 基本チェックリストの該当数(うつ予防)
  */
-@Built
+@GenerateBuilder
 public record ChecklistCounts(
         @Cell(name = "基本チェックリストの該当数(運動不足)", type = CellType.INT, max = 1)
         OptionalInt exercise,

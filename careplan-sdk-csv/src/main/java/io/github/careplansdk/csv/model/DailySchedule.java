@@ -23,7 +23,7 @@ import java.time.YearMonth;
  * @param userActivity 本人の生活状況
  * @param familyActivity 介護者・家族の生活状況
  */
-@Built
+@GenerateBuilder
 public record DailySchedule(
         @VersionColumn YearMonth csvVersion,
         @InsurerColumn InsurerNumber insurerNumber,

@@ -12,7 +12,7 @@ import io.github.careplansdk.csv.layout.internal.RecordShape;
  * @param address 緊急連絡先(住所)
  * @param phoneNumber 緊急連絡先(電話番号)
  */
-@Built
+@GenerateBuilder
 public record EmergencyContact(
         @Cell(name = "# 緊急連絡先(氏名)", type = CellType.TEXT) String name,
         @Cell(name = "# 緊急連絡先(続柄)", type = CellType.TEXT) String relationship,

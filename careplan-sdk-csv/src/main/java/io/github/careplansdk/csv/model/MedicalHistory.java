@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param progress 経過
  * @param treatment 治療中の内容
  */
-@Built
+@GenerateBuilder
 public record MedicalHistory(
         @VersionColumn YearMonth csvVersion,
         @InsurerColumn InsurerNumber insurerNumber,

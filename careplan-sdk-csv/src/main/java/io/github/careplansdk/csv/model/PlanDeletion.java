@@ -20,7 +20,7 @@ import java.time.YearMonth;
  * @param insuredNumber 被保険者番号
  * @param serviceMonth 削除対象年月
  */
-@Built
+@GenerateBuilder
 @OneRowPerKey
 public record PlanDeletion(
         @VersionColumn YearMonth csvVersion,

@@ -59,7 +59,7 @@ import java.util.Optional;
  * @param consentDate 同意日
  * @param consentName 同意者氏名
  */
-@Built
+@GenerateBuilder
 @OneRowPerKey
 public record PreventivePlan(
         @VersionColumn YearMonth csvVersion,

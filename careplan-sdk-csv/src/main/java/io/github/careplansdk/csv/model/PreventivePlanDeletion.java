@@ -21,7 +21,7 @@ import java.time.YearMonth;
  * @param insuredNumber 被保険者番号
  * @param planDate 計画作成(変更)日
  */
-@Built
+@GenerateBuilder
 @OneRowPerKey
 public record PreventivePlanDeletion(
         @VersionColumn YearMonth csvVersion,

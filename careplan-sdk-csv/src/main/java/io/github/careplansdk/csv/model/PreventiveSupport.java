@@ -33,7 +33,7 @@ import java.time.YearMonth;
  * @param providerName 【利用サービス】事業所(利用先)
  * @param servicePeriod 【利用サービス】期間
  */
-@Built
+@GenerateBuilder
 public record PreventiveSupport(
         @VersionColumn YearMonth csvVersion,
         @InsurerColumn InsurerNumber insurerNumber,

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param memory 事業プログラムの要否(物忘れ予防)
  * @param depression 事業プログラムの要否(うつ予防)
  */
-@Built
+@GenerateBuilder
 public record ProgramNeeds(
         @Cell(name = "事業プログラムの要否(運動不足)", type = CellType.CODE, max = 1)
         Optional<ProgramNeed> exercise,

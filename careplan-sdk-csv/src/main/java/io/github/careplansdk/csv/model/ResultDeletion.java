@@ -24,7 +24,7 @@ import java.time.YearMonth;
  * @param providerNumber サービス事業者コード
  * @param serviceType サービス種類コード
  */
-@Built
+@GenerateBuilder
 @OneRowPerKey
 public record ResultDeletion(
         @VersionColumn YearMonth csvVersion,

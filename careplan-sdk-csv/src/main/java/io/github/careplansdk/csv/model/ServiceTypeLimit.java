@@ -15,14 +15,14 @@ import java.util.OptionalInt;
  * @param totalUnits 合計単位数
  * @param excessUnits 限度超単位数
  */
-@Built
+@GenerateBuilder
 public record ServiceTypeLimit(
         @Cell(
                 name = "＃サービス種類コード",
                 type = CellType.SERVICE_TYPE,
                 max = 2,
-                note =
-                        "only where a per-service-type limit is managed, filled from slot 1; short-stay medical care is entered as 22",
+                note = "only where a per-service-type limit is managed, filled from slot 1; short-stay medical care"
+                        + " is entered as 22",
                 noteJa = "種類支給限度を管理しているサービス種類だけを、1番目の欄から順に入力。短期入所療養介護は22で入力")
         Optional<ServiceType> serviceType,
 

@@ -54,7 +54,7 @@ import java.util.OptionalInt;
  * @param identifier 識別子
  * @param serviceMonth 対象年月
  */
-@Built
+@GenerateBuilder
 @OneRowPerKey
 public record Supplement(
         @VersionColumn YearMonth csvVersion,

@@ -51,7 +51,7 @@ import java.util.Optional;
  * @param updatedByOffice 更新業者コード
  * @param identifier 識別子
  */
-@Built
+@GenerateBuilder
 @OneRowPerKey
 public record Table1(
         @VersionColumn YearMonth csvVersion,

@@ -21,7 +21,7 @@ import java.time.YearMonth;
  * @param insuredNumber 被保険者番号
  * @param carePlanDate 居宅サービス計画作成（変更）日
  */
-@Built
+@GenerateBuilder
 @OneRowPerKey
 public record Table1Deletion(
         @VersionColumn YearMonth csvVersion,

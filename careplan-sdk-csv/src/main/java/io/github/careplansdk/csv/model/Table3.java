@@ -32,7 +32,7 @@ import java.util.Optional;
  * @param activityEndTime 終了時間
  * @param nonWeeklyService 週単位以外のサービス
  */
-@Built
+@GenerateBuilder
 public record Table3(
         @VersionColumn YearMonth csvVersion,
         @InsurerColumn InsurerNumber insurerNumber,

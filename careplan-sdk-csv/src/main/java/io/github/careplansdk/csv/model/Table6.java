@@ -49,7 +49,7 @@ import java.util.OptionalInt;
  * @param updatedByOffice 更新業者コード
  * @param identifier 識別子
  */
-@Built
+@GenerateBuilder
 public record Table6(
         @VersionColumn YearMonth csvVersion,
         @InsurerColumn InsurerNumber insurerNumber,

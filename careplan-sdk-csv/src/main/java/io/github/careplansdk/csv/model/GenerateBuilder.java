@@ -15,4 +15,4 @@ import java.lang.annotation.Target;
                         useImmutableCollections = true))
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
-@interface Built {}
+@interface GenerateBuilder {}
