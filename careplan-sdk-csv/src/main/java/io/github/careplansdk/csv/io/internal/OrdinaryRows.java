@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.io.internal;
 
-import io.github.careplansdk.csv.layout.internal.Words;
+import io.github.careplansdk.csv.layout.internal.ByteWords;
 import java.util.Arrays;
 
 /**
@@ -49,7 +49,7 @@ final class OrdinaryRows {
             int oldBehind = cell < cellsBefore ? behind[cell] : CutRow.LAST;
             if (oldBehind != CutRow.LAST) {
                 int length = before + oldBehind - old;
-                if (position + length <= limit && Words.equal(bytes, old, position, length)) {
+                if (position + length <= limit && ByteWords.equal(bytes, old, position, length)) {
                     move(cell++, position - base - (old - before));
                     position += length;
                     old += length;
@@ -125,13 +125,13 @@ final class OrdinaryRows {
     private int scanText(byte[] bytes, int from) {
         int position = from;
         long all = 0;
-        long word = Words.load(bytes, position);
-        while (Words.isText(word)) {
+        long word = ByteWords.load(bytes, position);
+        while (ByteWords.isText(word)) {
             all |= word;
             position += Long.BYTES;
-            word = Words.load(bytes, position);
+            word = ByteWords.load(bytes, position);
         }
-        int seen = Words.isAscii(all) ? 0 : CellFlags.NON_ASCII;
+        int seen = ByteWords.isAscii(all) ? 0 : CellFlags.NON_ASCII;
         int c;
         do {
             c = CellFlags.inText(bytes[position++]);

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.io.internal;
 
-import io.github.careplansdk.csv.layout.internal.Words;
+import io.github.careplansdk.csv.layout.internal.ByteWords;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +63,8 @@ final class SeenTexts {
     private static int place(byte[] row, int from, int to) {
         int length = to - from;
         long mixed = length < Long.BYTES
-                ? Words.load(row, from) << Long.SIZE - length * Byte.SIZE
-                : Words.load(row, from) ^ Long.rotateLeft(Words.load(row, to - Long.BYTES), 23);
+                ? ByteWords.load(row, from) << Long.SIZE - length * Byte.SIZE
+                : ByteWords.load(row, from) ^ Long.rotateLeft(ByteWords.load(row, to - Long.BYTES), 23);
         return (int) ((mixed + length) * 0x9E3779B97F4A7C15L >>> Long.SIZE - PLACE_BITS);
     }
 }

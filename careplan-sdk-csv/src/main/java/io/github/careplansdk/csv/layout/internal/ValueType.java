@@ -186,7 +186,7 @@ public abstract class ValueType {
     static long digits(byte[] bytes, int from, int to) {
         int length = to - from;
         if (length > 0 && length <= Long.BYTES && from + Long.BYTES <= bytes.length) {
-            long number = Words.digits(Words.load(bytes, from), length);
+            long number = ByteWords.digits(ByteWords.load(bytes, from), length);
             return number < 0 ? BAD : number;
         }
         long number = 0;

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WordsTest {
+class ByteWordsTest {
     private static final String DIGITS = "98765432";
 
     private static long word(String text) {
-        return Words.load(text.getBytes(StandardCharsets.ISO_8859_1), 0);
+        return ByteWords.load(text.getBytes(StandardCharsets.ISO_8859_1), 0);
     }
 
     @ParameterizedTest
@@ -19,9 +19,10 @@ class WordsTest {
     void digitsAreTheNumberTheySpell(int length) {
         String digits = DIGITS.substring(0, length);
 
-        assertThat(Words.digits(word(digits + "x/: \u00ff,A0"), length)).isEqualTo(Long.parseLong(digits));
-        assertThat(Words.digits(word("0".repeat(length) + "99999999"), length)).isZero();
-        assertThat(Words.digits(word("9".repeat(length) + "00000000"), length))
+        assertThat(ByteWords.digits(word(digits + "x/: \u00ff,A0"), length)).isEqualTo(Long.parseLong(digits));
+        assertThat(ByteWords.digits(word("0".repeat(length) + "99999999"), length))
+                .isZero();
+        assertThat(ByteWords.digits(word("9".repeat(length) + "00000000"), length))
                 .isEqualTo(Long.parseLong("9".repeat(length)));
     }
 
@@ -31,7 +32,7 @@ class WordsTest {
         for (int length = 1; length <= 8; length++) {
             for (int at = 0; at < length; at++) {
                 String text = DIGITS.substring(0, at) + other + DIGITS.substring(at + 1, length) + "00000000";
-                assertThat(Words.digits(word(text), length)).as(text).isEqualTo(-1);
+                assertThat(ByteWords.digits(word(text), length)).as(text).isEqualTo(-1);
             }
         }
     }
@@ -45,10 +46,10 @@ class WordsTest {
                 bytes[i] = bytes[40 + i] = (byte) (i + 1);
             }
             bytes[length] = 99;
-            assertThat(Words.equal(bytes, 0, 40, length)).as("%d", length).isTrue();
+            assertThat(ByteWords.equal(bytes, 0, 40, length)).as("%d", length).isTrue();
             for (int at = 0; at < length; at++) {
                 bytes[40 + at] ^= (byte) 0x80;
-                assertThat(Words.equal(bytes, 0, 40, length))
+                assertThat(ByteWords.equal(bytes, 0, 40, length))
                         .as("%d at %d", length, at)
                         .isFalse();
                 bytes[40 + at] ^= (byte) 0x80;
@@ -62,8 +63,8 @@ class WordsTest {
             boolean text = b >= ' ' && b != '"' && b != 0x7F;
             for (int at = 0; at < 8; at++) {
                 String word = "a".repeat(at) + (char) b + "z".repeat(7 - at);
-                assertThat(Words.isText(word(word))).as("%x at %d", b, at).isEqualTo(text);
-                assertThat(Words.isAscii(word(word))).as("%x at %d", b, at).isEqualTo(b < 128);
+                assertThat(ByteWords.isText(word(word))).as("%x at %d", b, at).isEqualTo(text);
+                assertThat(ByteWords.isAscii(word(word))).as("%x at %d", b, at).isEqualTo(b < 128);
             }
         }
     }

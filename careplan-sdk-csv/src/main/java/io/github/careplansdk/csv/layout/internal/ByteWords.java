@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes at once, the first the lowest. */
-public final class Words {
+public final class ByteWords {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ZEROS = 0x3030_3030_3030_3030L;
     private static final long TO_CARRY = 0x0606_0606_0606_0606L;
@@ -14,7 +14,7 @@ public final class Words {
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = ONES << 7;
 
-    private Words() {}
+    private ByteWords() {}
 
     /** Returns eight bytes from {@code at} on, all of which are in the array. */
     public static long load(byte[] bytes, int at) {
