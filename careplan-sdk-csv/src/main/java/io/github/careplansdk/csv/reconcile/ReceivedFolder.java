@@ -92,7 +92,7 @@ final class ReceivedFolder {
 
     /** What was planned. */
     Map<Key.MonthlyPlan, Plan> plans() throws IOException {
-        Held<Key.MonthlyPlan, Plan> held = new Held<>();
+        LatestUnits<Key.MonthlyPlan, Plan> held = new LatestUnits<>();
         for (IncomingUnit unit : received.units()) {
             Map<Key.MonthlyPlan, Plan> plans = new LinkedHashMap<>();
             PLANS.read(
@@ -119,7 +119,7 @@ final class ReceivedFolder {
 
     /** What was given. */
     Map<Key.Result, List<Table6>> results() throws IOException {
-        Held<Key.Result, List<Table6>> held = new Held<>();
+        LatestUnits<Key.Result, List<Table6>> held = new LatestUnits<>();
         for (IncomingUnit unit : received.units()) {
             Map<Key.Result, List<Table6>> results = new LinkedHashMap<>();
             RESULTS.read(

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * What is left of units that are applied in their order: a newer one replaces the older one of the same receiver, a deletion
- * takes it away. A plan is sent to each of its providers; of the copies that are left the newest is the plan.
+ * The records of units that are applied in their order: a newer unit replaces the older one of the same receiver, a deletion
+ * takes it away. A plan is sent to each of its providers; the newest of these copies is the plan.
  */
-final class Held<K extends Key, V> {
+final class LatestUnits<K extends Key, V> {
     private record Entry<V>(UnitId unit, V value) {}
 
     private final Map<OfficeNumber, Map<K, Entry<V>>> byReceiver = new TreeMap<>();
