@@ -27,10 +27,10 @@ public final class CustomCode implements FindingCode {
     private final Layer layer;
     private final Severity severity;
     private final List<String> parameters;
-    private final Words japanese;
-    private final Words english;
+    private final Text japanese;
+    private final Text english;
 
-    private record Words(String meaning, String hint) {}
+    private record Text(String meaning, String hint) {}
 
     private CustomCode(Builder builder) {
         this.name = builder.name;
@@ -70,8 +70,8 @@ public final class CustomCode implements FindingCode {
         private final String name;
         private final Layer layer;
         private final Severity severity;
-        private @Nullable Words japanese;
-        private @Nullable Words english;
+        private @Nullable Text japanese;
+        private @Nullable Text english;
         private List<String> parameters = List.of();
 
         private Builder(String name, Layer layer, Severity severity) {
@@ -91,13 +91,13 @@ public final class CustomCode implements FindingCode {
 
         /** Sets the Japanese words: what is wrong, and what to do about it. */
         public Builder japanese(String meaning, String hint) {
-            japanese = new Words(meaning, hint);
+            japanese = new Text(meaning, hint);
             return this;
         }
 
         /** Sets the English words: what is wrong, and what to do about it. */
         public Builder english(String meaning, String hint) {
-            english = new Words(meaning, hint);
+            english = new Text(meaning, hint);
             return this;
         }
 
@@ -110,11 +110,11 @@ public final class CustomCode implements FindingCode {
             return new CustomCode(this);
         }
 
-        private Words checked(@Nullable Words words, Language language) {
-            if (words == null || words.meaning().isBlank() || words.hint().isBlank()) {
+        private Text checked(@Nullable Text text, Language language) {
+            if (words == null || text.meaning().isBlank() || text.hint().isBlank()) {
                 throw new IllegalArgumentException(name + " lacks its words in " + language.id() + ".");
             }
-            Set<String> unknown = new HashSet<>(TextBundle.parameters(words.meaning() + words.hint()));
+            Set<String> unknown = new HashSet<>(TextBundle.parameters(text.meaning() + text.hint()));
             parameters.forEach(unknown::remove);
             if (!unknown.isEmpty()) {
                 throw new IllegalArgumentException(name + " has no parameters " + unknown + ".");
@@ -149,16 +149,16 @@ public final class CustomCode implements FindingCode {
         return parameters;
     }
 
-    private Words words(Language language) {
+    private Text text(Language language) {
         return language == Language.JA ? japanese : english;
     }
 
     String meaning(Language language) {
-        return words(language).meaning();
+        return text(language).meaning();
     }
 
     String hint(Language language) {
-        return words(language).hint();
+        return text(language).hint();
     }
 
     /** Returns whether another code of the same name is declared alike: in layer, severity, parameters and words. */

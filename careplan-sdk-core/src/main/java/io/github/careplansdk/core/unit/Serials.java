@@ -53,7 +53,7 @@ public final class Serials {
      * before sending them, and begins with it after a restart.
      */
     public static Serials after(Optional<Serial> last, Clock clock) {
-        return new Serials(clock, new Held(last));
+        return new Serials(clock, new InMemory(last));
     }
 
     /** Returns the next serial. */
@@ -72,11 +72,11 @@ public final class Serials {
         return new Serial(now.isAfter(earliest) ? now : earliest);
     }
 
-    /** In memory. */
-    private static final class Held implements State {
+    /** Remembers the last serial in memory. */
+    private static final class InMemory implements State {
         private Optional<Serial> last;
 
-        Held(Optional<Serial> last) {
+        InMemory(Optional<Serial> last) {
             this.last = last;
         }
 

@@ -27,23 +27,23 @@ public final class Layouts {
     private static final Layouts PUBLISHED = new Layouts(
             Standard.published(),
             Stream.of(
-                            held(FileKind.UPHOSOKU, Supplement.class),
-                            held(FileKind.UP1KYO, Table1.class),
-                            held(FileKind.DLT1KYO, Table1Deletion.class),
-                            held(FileKind.UP2KYO, Table2.class),
-                            held(FileKind.UP3KYO, Table3.class),
-                            held(FileKind.UPPLAN, Table6.class),
-                            held(FileKind.UPJSK, Table6.class),
-                            held(FileKind.DLTPLAN, PlanDeletion.class),
-                            held(FileKind.DLTJSK, ResultDeletion.class),
-                            held(FileKind.UPSIKYU, Table7.class),
-                            held(FileKind.UPKIHON, BasicInfo.class),
-                            held(FileKind.UPKIHON_SUB1, DailySchedule.class),
-                            held(FileKind.UPKIHON_SUB2, MedicalHistory.class),
-                            held(FileKind.DLTKIHON, BasicInfoDeletion.class),
-                            held(FileKind.UPYOBO, PreventivePlan.class),
-                            held(FileKind.UPYOBO_SUB, PreventiveSupport.class),
-                            held(FileKind.DLTYOBO, PreventivePlanDeletion.class))
+                            binding(FileKind.UPHOSOKU, Supplement.class),
+                            binding(FileKind.UP1KYO, Table1.class),
+                            binding(FileKind.DLT1KYO, Table1Deletion.class),
+                            binding(FileKind.UP2KYO, Table2.class),
+                            binding(FileKind.UP3KYO, Table3.class),
+                            binding(FileKind.UPPLAN, Table6.class),
+                            binding(FileKind.UPJSK, Table6.class),
+                            binding(FileKind.DLTPLAN, PlanDeletion.class),
+                            binding(FileKind.DLTJSK, ResultDeletion.class),
+                            binding(FileKind.UPSIKYU, Table7.class),
+                            binding(FileKind.UPKIHON, BasicInfo.class),
+                            binding(FileKind.UPKIHON_SUB1, DailySchedule.class),
+                            binding(FileKind.UPKIHON_SUB2, MedicalHistory.class),
+                            binding(FileKind.DLTKIHON, BasicInfoDeletion.class),
+                            binding(FileKind.UPYOBO, PreventivePlan.class),
+                            binding(FileKind.UPYOBO_SUB, PreventiveSupport.class),
+                            binding(FileKind.DLTYOBO, PreventivePlanDeletion.class))
                     .toList(),
             List.of());
 
@@ -51,7 +51,7 @@ public final class Layouts {
     private static final String VERSION_COLUMN = "csvVersion";
 
     private final Standard standard;
-    private final List<Held> records;
+    private final List<Binding> records;
     private final List<Amendment> amendments;
     /** Layouts that were asked for: reading a declaration takes longer than checking a small file. */
     private final Map<Wanted, Layout<?>> known = new ConcurrentHashMap<>();
@@ -59,7 +59,7 @@ public final class Layouts {
     private record Wanted(FileKind kind, Edition edition) {}
 
     /** Which record holds the rows of a kind in an edition, and in those after it. */
-    private record Held(String since, FileKind kind, Class<? extends Record> record) {
+    private record Binding(String since, FileKind kind, Class<? extends Record> record) {
         boolean isOf(FileKind other, Edition edition) {
             return kind.equals(other) && since.compareTo(edition.csvVersion()) <= 0;
         }
@@ -72,14 +72,14 @@ public final class Layouts {
         }
     }
 
-    private Layouts(Standard standard, List<Held> records, List<Amendment> amendments) {
+    private Layouts(Standard standard, List<Binding> records, List<Amendment> amendments) {
         this.standard = standard;
         this.records = List.copyOf(records);
         this.amendments = List.copyOf(amendments);
     }
 
-    private static Held held(FileKind kind, Class<? extends Record> record) {
-        return new Held("", kind, record);
+    private static Binding binding(FileKind kind, Class<? extends Record> record) {
+        return new Binding("", kind, record);
     }
 
     /** Returns the layouts of the published standard. */
@@ -123,9 +123,9 @@ public final class Layouts {
      * @throws IllegalStateException if the record does not declare its columns
      */
     public Layouts withRecord(String since, FileKind kind, Class<? extends Record> record) {
-        List<Held> more = new ArrayList<>(records);
-        more.removeIf(held -> held.kind().equals(kind) && held.since().compareTo(since) >= 0);
-        more.add(new Held(since, kind, record));
+        List<Binding> more = new ArrayList<>(records);
+        more.removeIf(binding -> binding.kind().equals(kind) && binding.since().compareTo(since) >= 0);
+        more.add(new Binding(since, kind, record));
         return sound(new Layouts(standard, more, amendments), since, kind);
     }
 
@@ -223,7 +223,7 @@ public final class Layouts {
     /** Returns the records that hold rows, each once. */
     public List<Class<? extends Record>> records() {
         return records.stream()
-                .<Class<? extends Record>>map(Held::record)
+                .<Class<? extends Record>>map(Binding::record)
                 .distinct()
                 .toList();
     }
@@ -231,9 +231,9 @@ public final class Layouts {
     /** The record that was named for the latest of the editions up to this one. */
     private Optional<Class<? extends Record>> find(FileKind kind, Edition edition) {
         return records.stream()
-                .filter(held -> held.isOf(kind, edition))
-                .max(Comparator.comparing(Held::since))
-                .map(Held::record);
+                .filter(binding -> binding.isOf(kind, edition))
+                .max(Comparator.comparing(Binding::since))
+                .map(Binding::record);
     }
 
     private Edition newest(FileKind kind) {

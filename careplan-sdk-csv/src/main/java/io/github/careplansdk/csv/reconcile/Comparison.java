@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Compares what is held of the two sides, user by user. */
+/** Compares plans with results, user by user. */
 final class Comparison {
     private static final Comparator<Key.MonthlyPlan> ORDER = Comparator.comparing(Key.MonthlyPlan::serviceMonth)
             .thenComparing(key -> key.user().insurer().value())
@@ -57,7 +57,7 @@ final class Comparison {
         return months.computeIfAbsent(key, none -> new Month());
     }
 
-    /** What is held of a user's month. */
+    /** The plan and results of a user's month. */
     private static final class Month {
         private Plan plan = new Plan();
         private final List<Table6> given = new ArrayList<>();

@@ -92,7 +92,7 @@ final class ReceivedFolder {
 
     /** What was planned. */
     Map<Key.MonthlyPlan, Plan> plans() throws IOException {
-        LatestUnits<Key.MonthlyPlan, Plan> held = new LatestUnits<>();
+        LatestUnits<Key.MonthlyPlan, Plan> latest = new LatestUnits<>();
         for (IncomingUnit unit : received.units()) {
             Map<Key.MonthlyPlan, Plan> plans = new LinkedHashMap<>();
             PLANS.read(
@@ -111,15 +111,15 @@ final class ReceivedFolder {
                     row -> Optional.ofNullable(plans.get(Keys.ofPlan(row)))
                             .ifPresent(plan -> plan.claims().add(row)),
                     row -> {});
-            plans.forEach((key, plan) -> held.replace(unit.id(), key, plan));
-            PLAN_DELETIONS.read(layouts, unit, row -> held.remove(unit.id(), Keys.ofPlan(row)), this::note);
+            plans.forEach((key, plan) -> latest.replace(unit.id(), key, plan));
+            PLAN_DELETIONS.read(layouts, unit, row -> latest.remove(unit.id(), Keys.ofPlan(row)), this::note);
         }
-        return held.newest();
+        return latest.newest();
     }
 
     /** What was given. */
     Map<Key.Result, List<Table6>> results() throws IOException {
-        LatestUnits<Key.Result, List<Table6>> held = new LatestUnits<>();
+        LatestUnits<Key.Result, List<Table6>> latest = new LatestUnits<>();
         for (IncomingUnit unit : received.units()) {
             Map<Key.Result, List<Table6>> results = new LinkedHashMap<>();
             RESULTS.read(
@@ -131,14 +131,14 @@ final class ReceivedFolder {
                         note(row);
                         resultKey(row).ifPresent(key -> results.computeIfAbsent(key, none -> new ArrayList<>()));
                     });
-            results.forEach((key, given) -> held.replace(unit.id(), key, given));
+            results.forEach((key, given) -> latest.replace(unit.id(), key, given));
             RESULT_DELETIONS.read(
                     layouts,
                     unit,
-                    row -> held.change(unit.id(), Keys.ofResult(row), given -> withoutType(given, row)),
+                    row -> latest.change(unit.id(), Keys.ofResult(row), given -> withoutType(given, row)),
                     this::note);
         }
-        return held.newest();
+        return latest.newest();
     }
 
     private static List<Table6> withoutType(List<Table6> given, ResultDeletion deletion) {
