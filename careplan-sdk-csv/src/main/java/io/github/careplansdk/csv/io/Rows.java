@@ -41,7 +41,7 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
     private @Nullable Layout<?> layout;
     private @Nullable RecordAssembler<T> assembler;
     private boolean taken;
-    private long leftOut;
+    private long skipped;
 
     /**
      * Rows of bytes.
@@ -91,15 +91,15 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
 
     /**
      * The records of the rows that convert, once, without the rows around them: the fastest way to read. Rows that do not
-     * convert are left out and counted, see {@link #leftOut}. Closing the stream closes the file.
+     * convert are skipped and counted, see {@link #skipped}. Closing the stream closes the file.
      */
     public Stream<T> records() {
         return stream(once(this::readRecord));
     }
 
-    /** How many rows {@link #records} has left out so far; {@link #iterator} shows what is wrong with them. */
-    public long leftOut() {
-        return leftOut;
+    /** Returns how many rows {@link #records} has skipped so far; {@link #iterator} shows what is wrong with them. */
+    public long skipped() {
+        return skipped;
     }
 
     private <E> Iterator<E> once(Supplier<@Nullable E> source) {
@@ -172,7 +172,7 @@ public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoClose
             if (record != null) {
                 return record;
             }
-            leftOut++;
+            skipped++;
         }
         return null;
     }

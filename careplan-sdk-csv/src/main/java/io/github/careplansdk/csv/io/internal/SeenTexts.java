@@ -21,7 +21,7 @@ final class SeenTexts {
 
     /** The place of a text that was kept with the same flags, or {@link #NOWHERE}. */
     int find(byte[] row, int from, int to, int flag) {
-        if (isLeftOut(from, to)) {
+        if (isNotKept(from, to)) {
             return NOWHERE;
         }
         int place = place(row, from, to);
@@ -36,7 +36,7 @@ final class SeenTexts {
 
     /** Keeps a text, if it is not too long; its place. */
     int keep(byte[] row, int from, int to, int flag) {
-        if (isLeftOut(from, to)) {
+        if (isNotKept(from, to)) {
             return NOWHERE;
         }
         int place = place(row, from, to);
@@ -56,7 +56,7 @@ final class SeenTexts {
         return text;
     }
 
-    private boolean isLeftOut(int from, int to) {
+    private boolean isNotKept(int from, int to) {
         return to - from > MOST_BYTES || to == from || misses > PATIENCE;
     }
 
