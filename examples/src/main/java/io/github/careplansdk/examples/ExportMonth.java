@@ -59,7 +59,7 @@ public final class ExportMonth {
         Serials serials = Serials.keptIn(new SerialFile(Path.of(args[2])), Clock.systemUTC());
         Exporter exporter = new Exporter(CARE_OFFICE, serials, List.of(HOME_HELP, DAY_CARE, SUPPORT_CENTER));
         Export export = exporter.monthlyPlans(plan(Path.of(args[0])));
-        export.leftOut().forEach(leftOut -> out.println("left out: " + leftOut.reason()));
+        export.excluded().forEach(excluded -> out.println("excluded: " + excluded.reason()));
         Messages words = Messages.in(Language.EN).to(Audience.EXPORTER);
         for (WrittenUnit unit : new BulkFolder(Path.of(args[1])).write(export.units())) {
             out.println(unit.unit().id() + ": " + unit.unit().files().size() + " files"

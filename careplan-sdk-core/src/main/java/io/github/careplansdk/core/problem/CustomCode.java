@@ -111,7 +111,7 @@ public final class CustomCode implements FindingCode {
         }
 
         private Text checked(@Nullable Text text, Language language) {
-            if (words == null || text.meaning().isBlank() || text.hint().isBlank()) {
+            if (text == null || text.meaning().isBlank() || text.hint().isBlank()) {
                 throw new IllegalArgumentException(name + " lacks its words in " + language.id() + ".");
             }
             Set<String> unknown = new HashSet<>(TextBundle.parameters(text.meaning() + text.hint()));
@@ -119,7 +119,7 @@ public final class CustomCode implements FindingCode {
             if (!unknown.isEmpty()) {
                 throw new IllegalArgumentException(name + " has no parameters " + unknown + ".");
             }
-            return words;
+            return text;
         }
     }
 

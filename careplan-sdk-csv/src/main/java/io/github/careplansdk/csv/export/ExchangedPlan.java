@@ -9,7 +9,7 @@ import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.exchange.internal.Keys;
-import io.github.careplansdk.csv.export.LeftOut.Reason;
+import io.github.careplansdk.csv.export.Excluded.Reason;
 import io.github.careplansdk.csv.model.Supplement;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
@@ -31,7 +31,7 @@ final class ExchangedPlan {
     private final Map<User, Table7Totals> costs = new HashMap<>();
     private final Map<User, List<Supplement>> supplements;
     private final Map<OfficeNumber, Set<User>> receivers = new TreeMap<>();
-    private final Set<LeftOut> leftOut = new LinkedHashSet<>();
+    private final Set<Excluded> excluded = new LinkedHashSet<>();
 
     /** The exchanged part of a plan; the sender is sent nothing. */
     ExchangedPlan(MonthPlan plan, OfficeNumber sender) {
@@ -42,7 +42,7 @@ final class ExchangedPlan {
                 services.computeIfAbsent(Keys.user(row), user -> new ArrayList<>())
                         .add(row);
             } else {
-                leaveOut(Keys.user(row), row.providerNumber(), row.serviceCode());
+                exclude(Keys.user(row), row.providerNumber(), row.serviceCode());
             }
         }
         Map<User, List<Table7>> claims =
@@ -58,7 +58,7 @@ final class ExchangedPlan {
         all.addAll(claims.keySet());
         plan.supplements().forEach(row -> all.add(Keys.user(row)));
         all.removeAll(services.keySet());
-        all.forEach(user -> leftOut.add(new LeftOut(Reason.NO_SERVICE, user, Optional.empty(), Optional.empty())));
+        all.forEach(user -> excluded.add(new Excluded(Reason.NO_SERVICE, user, Optional.empty(), Optional.empty())));
     }
 
     private void addCosts(User user, List<Table7> rows) {
@@ -66,7 +66,7 @@ final class ExchangedPlan {
                 rows.stream().filter(row -> isExchanged(row.serviceCode())).toList();
         rows.stream()
                 .filter(row -> !isExchanged(row.serviceCode()))
-                .forEach(row -> leaveOut(user, row.providerNumber(), row.serviceCode()));
+                .forEach(row -> exclude(user, row.providerNumber(), row.serviceCode()));
         costs.put(user, Table7Totals.of(exchanged, exchanged.size() < rows.size()));
     }
 
@@ -74,8 +74,8 @@ final class ExchangedPlan {
         receivers.computeIfAbsent(receiver, number -> new LinkedHashSet<>()).add(user);
     }
 
-    private void leaveOut(User user, OfficeNumber provider, ServiceCode code) {
-        leftOut.add(new LeftOut(Reason.SERVICE_TYPE_NOT_EXCHANGED, user, Optional.of(provider), code.type()));
+    private void exclude(User user, OfficeNumber provider, ServiceCode code) {
+        excluded.add(new Excluded(Reason.SERVICE_TYPE_NOT_EXCHANGED, user, Optional.of(provider), code.type()));
     }
 
     /** Returns whether rows of a service are exchanged; one that the standard does not list is left to the check of the file. */
@@ -88,8 +88,8 @@ final class ExchangedPlan {
         return receivers;
     }
 
-    Set<LeftOut> leftOut() {
-        return leftOut;
+    Set<Excluded> excluded() {
+        return excluded;
     }
 
     /** Fills a unit with the rows of these users. */

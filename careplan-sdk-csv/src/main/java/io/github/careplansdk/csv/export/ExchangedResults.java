@@ -5,7 +5,7 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.exchange.internal.Keys;
-import io.github.careplansdk.csv.export.LeftOut.Reason;
+import io.github.careplansdk.csv.export.Excluded.Reason;
 import io.github.careplansdk.csv.model.Table6;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 final class ExchangedResults {
     private final YearMonth month;
     private final Map<OfficeNumber, List<Table6>> receivers = new TreeMap<>();
-    private final Set<LeftOut> leftOut = new LinkedHashSet<>();
+    private final Set<Excluded> excluded = new LinkedHashSet<>();
 
     private ExchangedResults(YearMonth month) {
         this.month = month;
@@ -32,9 +32,9 @@ final class ExchangedResults {
         ExchangedResults exchanged = new ExchangedResults(results.month());
         for (Table6 row : results.rows()) {
             if (!row.providerNumber().equals(provider)) {
-                exchanged.leaveOut(Reason.OTHER_PROVIDER, row);
+                exchanged.exclude(Reason.OTHER_PROVIDER, row);
             } else if (row.careOfficeNumber().isEmpty()) {
-                exchanged.leaveOut(Reason.NO_CARE_OFFICE, row);
+                exchanged.exclude(Reason.NO_CARE_OFFICE, row);
             } else {
                 exchanged.add(row.careOfficeNumber().get(), row);
             }
@@ -56,12 +56,12 @@ final class ExchangedResults {
         if (ExchangedPlan.isExchanged(row.serviceCode())) {
             receivers.computeIfAbsent(receiver, number -> new ArrayList<>()).add(row);
         } else {
-            leaveOut(Reason.SERVICE_TYPE_NOT_EXCHANGED, row);
+            exclude(Reason.SERVICE_TYPE_NOT_EXCHANGED, row);
         }
     }
 
-    private void leaveOut(Reason reason, Table6 row) {
-        leftOut.add(new LeftOut(
+    private void exclude(Reason reason, Table6 row) {
+        excluded.add(new Excluded(
                 reason,
                 Keys.user(row),
                 Optional.of(row.providerNumber()),
@@ -72,8 +72,8 @@ final class ExchangedResults {
         return receivers;
     }
 
-    Set<LeftOut> leftOut() {
-        return leftOut;
+    Set<Excluded> excluded() {
+        return excluded;
     }
 
     /** Returns what there is for a receiver, by service type. */

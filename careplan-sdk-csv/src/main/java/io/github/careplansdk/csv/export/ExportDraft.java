@@ -13,7 +13,7 @@ import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.exchange.internal.Keys;
-import io.github.careplansdk.csv.export.LeftOut.Reason;
+import io.github.careplansdk.csv.export.Excluded.Reason;
 import io.github.careplansdk.csv.model.Layouts;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 final class ExportDraft {
     private final Sending by;
     private final List<UnitDraft> units = new ArrayList<>();
-    private final Set<LeftOut> leftOut = new LinkedHashSet<>();
+    private final Set<Excluded> excluded = new LinkedHashSet<>();
 
     /**
      * Who sends, and what is known of those who receive.
@@ -49,8 +49,8 @@ final class ExportDraft {
         this.by = by;
     }
 
-    void leaveOut(Collection<LeftOut> what) {
-        leftOut.addAll(what);
+    void exclude(Collection<Excluded> what) {
+        excluded.addAll(what);
     }
 
     /** Returns a new unit about these users, or empty where it is not known how its receiver receives. */
@@ -58,7 +58,7 @@ final class ExportDraft {
         Office receiver = by.receivers().get(number);
         if (receiver == null) {
             users.forEach(user ->
-                    leftOut.add(new LeftOut(Reason.RECEIVER_UNKNOWN, user, Optional.of(number), Optional.empty())));
+                    excluded.add(new Excluded(Reason.RECEIVER_UNKNOWN, user, Optional.of(number), Optional.empty())));
             return Optional.empty();
         }
         Address address = Address.of(by.sender().number(), by.sender().type(), number, receiver.type());
@@ -93,7 +93,7 @@ final class ExportDraft {
     }
 
     Export finish() {
-        units.forEach(unit -> leftOut.addAll(unit.leftOut()));
-        return new Export(units.stream().map(UnitDraft::unit).toList(), List.copyOf(leftOut));
+        units.forEach(unit -> excluded.addAll(unit.excluded()));
+        return new Export(units.stream().map(UnitDraft::unit).toList(), List.copyOf(excluded));
     }
 }

@@ -10,8 +10,8 @@ import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.exchange.internal.Keys;
+import io.github.careplansdk.csv.export.Excluded.Reason;
 import io.github.careplansdk.csv.export.ExportDraft.Sending;
-import io.github.careplansdk.csv.export.LeftOut.Reason;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.Layouts;
 import java.time.YearMonth;
@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * reports for each unit, and writes the other units.
  *
  * <p>What a unit does not have in the edition that is sent, such as table 3 before the edition that brought it, is left out
- * and told ({@link LeftOut.Reason#KIND_NOT_IN_EDITION}). Where the edition lacks the kind that leads the unit, or is not
+ * and told ({@link Excluded.Reason#KIND_NOT_IN_EDITION}). Where the edition lacks the kind that leads the unit, or is not
  * described ({@link Edition#isDescribed}), an {@link IllegalArgumentException} says so.
  *
  * <p>Safe to share.
@@ -101,7 +101,7 @@ public final class Exporter {
     public Export monthlyPlans(MonthPlan plan) {
         ExchangedPlan exchanged = exchanged(plan);
         ExportDraft draft = draft();
-        draft.leaveOut(exchanged.leftOut());
+        draft.exclude(exchanged.excluded());
         exchanged
                 .receivers()
                 .forEach((receiver, users) -> draft.unit(UnitType.MONTHLY_PLAN, receiver, users.stream())
@@ -149,8 +149,8 @@ public final class Exporter {
     public Export carePlans(CarePlans plans) {
         SentCarePlans sent = sent(plans);
         ExportDraft draft = draft();
-        draft.leaveOut(sent.withoutProvider().stream()
-                .map(key -> new LeftOut(Reason.NO_PROVIDER, key.user(), Optional.empty(), Optional.empty()))
+        draft.exclude(sent.withoutProvider().stream()
+                .map(key -> new Excluded(Reason.NO_PROVIDER, key.user(), Optional.empty(), Optional.empty()))
                 .toList());
         sent.byProvider().forEach((provider, keys) -> {
             if (!provider.equals(by.sender().number())) {
@@ -215,7 +215,7 @@ public final class Exporter {
 
     private Export results(ExchangedResults results) {
         ExportDraft draft = draft();
-        draft.leaveOut(results.leftOut());
+        draft.exclude(results.excluded());
         results.receivers()
                 .forEach((receiver, rows) -> draft.unit(
                                 UnitType.RESULT, receiver, rows.stream().map(Keys::user))

@@ -11,7 +11,7 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.exchange.internal.Keys;
-import io.github.careplansdk.csv.export.LeftOut.Reason;
+import io.github.careplansdk.csv.export.Excluded.Reason;
 import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.export.OutgoingUnit.ImageFile;
 import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
@@ -33,7 +33,7 @@ final class UnitDraft {
     private final Layouts layouts;
     private final List<OutgoingFile> files = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<LeftOut> leftOut = new LinkedHashSet<>();
+    private final Set<Excluded> excluded = new LinkedHashSet<>();
     private int images;
 
     UnitDraft(Serial serial, Address address, UnitType type, Optional<Edition> edition, Layouts layouts) {
@@ -59,7 +59,7 @@ final class UnitDraft {
         if (has(kind, month)) {
             addAsGiven(kind, month, records);
         } else {
-            records.forEach(row -> leaveOut(kind, Keys.of(kind, row).user()));
+            records.forEach(row -> exclude(kind, Keys.of(kind, row).user()));
         }
     }
 
@@ -97,8 +97,8 @@ final class UnitDraft {
                         .orElse(sent.kinds().contains(kind));
     }
 
-    private void leaveOut(FileKind kind, User user) {
-        leftOut.add(new LeftOut(
+    private void exclude(FileKind kind, User user) {
+        excluded.add(new Excluded(
                 Reason.KIND_NOT_IN_EDITION, user, Optional.of(address.to()), Optional.empty(), Optional.of(kind)));
     }
 
@@ -112,7 +112,7 @@ final class UnitDraft {
     /** Adds an image of a user, and gives the name that its row is to hold; none where the unit has no images in the edition. */
     Optional<String> addImage(Path source, User user) {
         if (!has(FileKind.UPKIHON_IMAGE, Optional.empty())) {
-            leaveOut(FileKind.UPKIHON_IMAGE, user);
+            exclude(FileKind.UPKIHON_IMAGE, user);
             return Optional.empty();
         }
         images++;
@@ -143,8 +143,8 @@ final class UnitDraft {
     }
 
     /** Returns what the unit does not have in the edition. */
-    Set<LeftOut> leftOut() {
-        return leftOut;
+    Set<Excluded> excluded() {
+        return excluded;
     }
 
     OutgoingUnit unit() {

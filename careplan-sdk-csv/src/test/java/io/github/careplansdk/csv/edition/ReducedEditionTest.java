@@ -19,9 +19,9 @@ import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.export.CarePlans;
+import io.github.careplansdk.csv.export.Excluded;
 import io.github.careplansdk.csv.export.Export;
 import io.github.careplansdk.csv.export.Exporter;
-import io.github.careplansdk.csv.export.LeftOut;
 import io.github.careplansdk.csv.export.MonthPlan;
 import io.github.careplansdk.csv.export.OutgoingUnit;
 import io.github.careplansdk.csv.export.PreventivePlans;
@@ -129,8 +129,8 @@ class ReducedEditionTest {
                         .map(file -> new OutgoingUnit.CsvFile(
                                 named(withoutTable3, file.name().kind()), file.records()))
                         .toList());
-        assertThat(withoutTable3.leftOut()).containsExactly(leftOut(FileKind.UP3KYO));
-        assertThat(export.leftOut()).isEmpty();
+        assertThat(withoutTable3.excluded()).containsExactly(excluded(FileKind.UP3KYO));
+        assertThat(export.excluded()).isEmpty();
     }
 
     private static FileName named(Export export, FileKind kind) {
@@ -141,9 +141,9 @@ class ReducedEditionTest {
                 .orElseThrow();
     }
 
-    private static LeftOut leftOut(FileKind kind) {
-        return new LeftOut(
-                LeftOut.Reason.KIND_NOT_IN_EDITION,
+    private static Excluded excluded(FileKind kind) {
+        return new Excluded(
+                Excluded.Reason.KIND_NOT_IN_EDITION,
                 USER,
                 Optional.of(HELP.number()),
                 Optional.empty(),
@@ -171,11 +171,12 @@ class ReducedEditionTest {
                 .extracting(file -> file.name().kind())
                 .containsExactly(FileKind.UPPLAN);
         assertThat(export.units().get(0).problems()).isEmpty();
-        assertThat(export.leftOut())
-                .extracting(LeftOut::reason, LeftOut::user, left -> left.kind().orElseThrow())
+        assertThat(export.excluded())
+                .extracting(
+                        Excluded::reason, Excluded::user, left -> left.kind().orElseThrow())
                 .containsExactly(
-                        tuple(LeftOut.Reason.KIND_NOT_IN_EDITION, SampleRows.TARO, FileKind.UPSIKYU),
-                        tuple(LeftOut.Reason.KIND_NOT_IN_EDITION, SampleRows.TARO, FileKind.UPHOSOKU));
+                        tuple(Excluded.Reason.KIND_NOT_IN_EDITION, SampleRows.TARO, FileKind.UPSIKYU),
+                        tuple(Excluded.Reason.KIND_NOT_IN_EDITION, SampleRows.TARO, FileKind.UPHOSOKU));
     }
 
     @Test

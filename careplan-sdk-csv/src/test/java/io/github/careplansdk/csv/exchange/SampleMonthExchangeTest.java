@@ -86,7 +86,7 @@ class SampleMonthExchangeTest {
     }
 
     private void isAsInTheSample(Export export) throws IOException {
-        assertThat(export.leftOut()).isEmpty();
+        assertThat(export.excluded()).isEmpty();
         List<WrittenUnit> written = new BulkFolder(folder, validator()).write(export.units());
         for (WrittenUnit unit : written) {
             assertThat(unit.report().problems()).isEmpty();

@@ -16,7 +16,7 @@ import io.github.careplansdk.core.unit.Serials;
 import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.internal.Keys;
-import io.github.careplansdk.csv.export.LeftOut.Reason;
+import io.github.careplansdk.csv.export.Excluded.Reason;
 import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.Supplement;
@@ -180,13 +180,13 @@ class ExporterTest {
         Export export = careOffice.monthlyPlans(plan);
         assertThat(receivers(export)).containsExactly(HOME_HELP.number());
         Optional<ServiceType> facility = ServiceType.of("33");
-        assertThat(export.leftOut())
+        assertThat(export.excluded())
                 .containsExactlyInAnyOrder(
-                        new LeftOut(Reason.SERVICE_TYPE_NOT_EXCHANGED, TARO, Optional.of(DAY_CARE.number()), facility),
-                        new LeftOut(Reason.SERVICE_TYPE_NOT_EXCHANGED, JIRO, Optional.of(DAY_CARE.number()), facility),
-                        new LeftOut(Reason.NO_SERVICE, JIRO, Optional.empty(), Optional.empty()),
-                        new LeftOut(Reason.RECEIVER_UNKNOWN, TARO, Optional.of(unknown.number()), Optional.empty()));
-        assertThat(export.leftOut().toString()).doesNotContain("0000990011");
+                        new Excluded(Reason.SERVICE_TYPE_NOT_EXCHANGED, TARO, Optional.of(DAY_CARE.number()), facility),
+                        new Excluded(Reason.SERVICE_TYPE_NOT_EXCHANGED, JIRO, Optional.of(DAY_CARE.number()), facility),
+                        new Excluded(Reason.NO_SERVICE, JIRO, Optional.empty(), Optional.empty()),
+                        new Excluded(Reason.RECEIVER_UNKNOWN, TARO, Optional.of(unknown.number()), Optional.empty()));
+        assertThat(export.excluded().toString()).doesNotContain("0000990011");
     }
 
     @Test
@@ -280,15 +280,15 @@ class ExporterTest {
         assertThat(ExporterTest.<Supplement>rows(to(export, HOME_HELP), FileKind.UPHOSOKU))
                 .extracting(Supplement::carePlanDate, Supplement::serviceMonth)
                 .containsExactly(tuple(Optional.of(PLAN_DATE), Optional.empty()));
-        assertThat(export.leftOut())
-                .containsExactly(new LeftOut(Reason.NO_PROVIDER, HANA, Optional.empty(), Optional.empty()));
+        assertThat(export.excluded())
+                .containsExactly(new Excluded(Reason.NO_PROVIDER, HANA, Optional.empty(), Optional.empty()));
     }
 
     @Test
     void aCarePlanGoesToWhomTheCallerNames() throws IOException {
         Export export = checked(careOffice.carePlans(carePlans(HANA, PLAN_DATE), Set.of(HOME_HELP.number())));
         assertThat(receivers(export)).containsExactly(HOME_HELP.number());
-        assertThat(export.leftOut()).isEmpty();
+        assertThat(export.excluded()).isEmpty();
     }
 
     private static CarePlans all(CarePlans... plans) {
@@ -315,8 +315,8 @@ class ExporterTest {
                 .isEqualTo(rows.subList(0, 2));
         assertThat(ExporterTest.<Record>rows(to(export, otherCareOffice), FileKind.UPJSK))
                 .isEqualTo(rows.subList(2, 3));
-        assertThat(export.leftOut())
-                .extracting(LeftOut::reason)
+        assertThat(export.excluded())
+                .extracting(Excluded::reason)
                 .containsExactly(Reason.SERVICE_TYPE_NOT_EXCHANGED, Reason.NO_CARE_OFFICE, Reason.OTHER_PROVIDER);
     }
 

@@ -7,28 +7,28 @@ import io.github.careplansdk.csv.exchange.User;
 import java.util.Optional;
 
 /**
- * Something that an export leaves out, and why. It holds no content of a cell but numbers and codes.
+ * Something that an export excludes, and why. Of the cells it holds numbers and codes only.
  *
  * @param reason why
  * @param user whose
  * @param office the provider or receiver that it concerns, if one
  * @param serviceType the service type that it concerns, if one
- * @param kind the kind of file whose rows are left out, if all of them are
+ * @param kind the kind of file whose rows are excluded, if all of them are
  */
-public record LeftOut(
+public record Excluded(
         Reason reason,
         User user,
         Optional<OfficeNumber> office,
         Optional<ServiceType> serviceType,
         Optional<FileKind> kind) {
     /** Something that concerns no kind of file. */
-    public LeftOut(Reason reason, User user, Optional<OfficeNumber> office, Optional<ServiceType> serviceType) {
+    public Excluded(Reason reason, User user, Optional<OfficeNumber> office, Optional<ServiceType> serviceType) {
         this(reason, user, office, serviceType, Optional.empty());
     }
 
-    /** Why something is left out. */
+    /** Why something is excluded. */
     public enum Reason {
-        /** The standard exchanges no rows of the service type: the rows of tables 6 and 7 are left out. */
+        /** The standard exchanges no rows of the service type: the rows of tables 6 and 7 are excluded. */
         SERVICE_TYPE_NOT_EXCHANGED,
         /** The user has no service in the month that is exchanged, so nobody is sent the user's plan. */
         NO_SERVICE,
