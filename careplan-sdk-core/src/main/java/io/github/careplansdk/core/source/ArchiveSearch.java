@@ -1,6 +1,6 @@
 package io.github.careplansdk.core.source;
 
-import io.github.careplansdk.core.internal.SideFiles;
+import io.github.careplansdk.core.internal.IgnoredFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +58,7 @@ final class ArchiveSearch {
             }
             return;
         }
-        if (name.isFolder() || name.parts().stream().anyMatch(SideFiles::isOne)) {
+        if (name.isFolder() || name.parts().stream().anyMatch(IgnoredFiles::isOne)) {
             return;
         }
         String path = SourcePaths.join(prefix, name.path());

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SideFilesTest {
+class IgnoredFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {".DS_Store", ".careplan-1", "Thumbs.db", "DESKTOP.INI", "20260325_1_2.asice", "x.ASICE"})
     void areNoPartOfTheExchange(String name) {
-        assertThat(SideFiles.isOne(name)).isTrue();
+        assertThat(IgnoredFiles.contains(name)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UPPLAN.CSV", "memo.csv", "asice.pdf", "thumbs.db.txt", ".", ".."})
     void othersAre(String name) {
-        assertThat(SideFiles.isOne(name)).isFalse();
+        assertThat(IgnoredFiles.contains(name)).isFalse();
     }
 }
