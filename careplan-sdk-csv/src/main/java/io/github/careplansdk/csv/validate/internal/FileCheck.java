@@ -333,7 +333,7 @@ public final class FileCheck {
                     if (complete) {
                         checks[i].see(row, problems);
                     } else {
-                        rules.get(i).doubt(row, problems);
+                        rules.get(i).seeIncomplete(row, problems);
                     }
                 } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
                     broke(rules.get(i), e);

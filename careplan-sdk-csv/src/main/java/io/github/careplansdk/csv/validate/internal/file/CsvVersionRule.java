@@ -62,7 +62,7 @@ final class CsvVersionRule implements Rule {
 
     /** A row has other columns because it is of another version. */
     @Override
-    public void doubt(TypedRow row, CellProblems problems) {
+    public void seeIncomplete(TypedRow row, CellProblems problems) {
         see(row, problems);
     }
 

@@ -5,10 +5,10 @@ import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
-import io.github.careplansdk.csv.validate.internal.key.Doubts;
 import io.github.careplansdk.csv.validate.internal.key.FirstRow;
 import io.github.careplansdk.csv.validate.internal.key.KeyColumns;
 import io.github.careplansdk.csv.validate.internal.key.TupleMap;
+import io.github.careplansdk.csv.validate.internal.key.UnreliableKeys;
 import io.github.careplansdk.csv.validate.internal.rule.FileContext;
 import io.github.careplansdk.csv.validate.internal.rule.Findings;
 import io.github.careplansdk.csv.validate.internal.rule.Rule;
@@ -29,7 +29,7 @@ final class DetailNumberRule implements Rule {
     private final long[] user;
     private final long[] key;
     private final TupleMap<Details> seen;
-    private final Doubts doubts;
+    private final UnreliableKeys unreliable;
 
     /** The numbers of equipment of one provider, code and units: a bit each, the first the lowest. */
     private static final class Details extends FirstRow {
@@ -55,7 +55,7 @@ final class DetailNumberRule implements Rule {
         this.user = new long[columns.width()];
         this.key = new long[columns.width() + 3];
         this.seen = new TupleMap<>(key.length, Details::new);
-        this.doubts = new Doubts(layout);
+        this.unreliable = new UnreliableKeys(layout);
     }
 
     @Override
@@ -73,7 +73,7 @@ final class DetailNumberRule implements Rule {
                 || !row.isFilled(service)
                 || !row.isSound(units)
                 || !columns.read(row, user)) {
-            doubt(row);
+            unreliable.add(row);
             return;
         }
         System.arraycopy(user, 0, key, 0, user.length);
@@ -86,18 +86,18 @@ final class DetailNumberRule implements Rule {
     }
 
     @Override
-    public void doubt(TypedRow row) {
-        doubts.add(row);
+    public void seeIncomplete(TypedRow row) {
+        unreliable.add(row);
     }
 
     @Override
     public void end(Findings findings) {
-        if (doubts.exist()) {
+        if (unreliable.exist()) {
             findings.notRun(ProblemCode.DETAIL_NUMBER_SEQUENCE, SkipReason.UNRELIABLE_KEYS);
         }
         for (int entry = 0; entry < seen.size(); entry++) {
             Details details = seen.value(entry);
-            if (!details.run() && !doubts.about(columns.person(seen.number(entry, 0)))) {
+            if (!details.run() && !unreliable.mayInclude(columns.person(seen.number(entry, 0)))) {
                 findings.add(ProblemCode.DETAIL_NUMBER_SEQUENCE, details.place(file));
             }
         }

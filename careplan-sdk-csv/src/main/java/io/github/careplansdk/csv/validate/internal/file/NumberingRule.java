@@ -42,7 +42,7 @@ final class NumberingRule implements Rule {
     }
 
     @Override
-    public void doubt(TypedRow row) {
+    public void seeIncomplete(TypedRow row) {
         lost = true;
     }
 
@@ -55,7 +55,7 @@ final class NumberingRule implements Rule {
     public void see(TypedRow row, CellProblems problems) {
         Plan noted = plans.of(row);
         if (noted == null) {
-            doubt(row);
+            lost = true;
             return;
         }
         long before = noted.lastNumbers;

@@ -16,10 +16,10 @@ import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.ServiceCodes;
 import io.github.careplansdk.csv.layout.internal.ValueType;
-import io.github.careplansdk.csv.validate.internal.key.Doubts;
 import io.github.careplansdk.csv.validate.internal.key.KeyColumns;
 import io.github.careplansdk.csv.validate.internal.key.RowKeys;
 import io.github.careplansdk.csv.validate.internal.key.TupleMap;
+import io.github.careplansdk.csv.validate.internal.key.UnreliableKeys;
 import io.github.careplansdk.csv.validate.internal.rule.FileContext;
 import io.github.careplansdk.csv.validate.internal.rule.Findings;
 import io.github.careplansdk.csv.validate.internal.rule.Rule;
@@ -54,7 +54,7 @@ final class TotalsRule implements Rule {
 
     private final RowKeys<UserTotals> users;
     private final TupleMap<TypeTotals> types;
-    private final Doubts doubts;
+    private final UnreliableKeys unreliable;
 
     TotalsRule(Layout<?> layout, KeyColumns columns, FileContext file) {
         this.columns = columns;
@@ -73,7 +73,7 @@ final class TotalsRule implements Rule {
         this.type = new long[columns.width() + 2];
         this.users = new RowKeys<>(columns, UserTotals::new);
         this.types = new TupleMap<>(type.length, TypeTotals::new);
-        this.doubts = new Doubts(layout);
+        this.unreliable = new UnreliableKeys(layout);
     }
 
     @Override
@@ -85,7 +85,7 @@ final class TotalsRule implements Rule {
     public void see(TypedRow row, CellProblems problems) {
         UserTotals ofUser = users.of(row);
         if (!row.isFilled(service) || !row.isFilled(provider) || ofUser == null) {
-            doubt(row);
+            unreliable.add(row);
             return;
         }
         ofUser.see(row);
@@ -137,25 +137,25 @@ final class TotalsRule implements Rule {
     }
 
     @Override
-    public void doubt(TypedRow row) {
-        doubts.add(row);
+    public void seeIncomplete(TypedRow row) {
+        unreliable.add(row);
     }
 
     @Override
     public void end(Findings findings) {
-        if (doubts.exist()) {
+        if (unreliable.exist()) {
             // The product of a row needs no other row.
             CODES.stream()
                     .filter(code -> code != UNITS_TIMES_COUNT_DIFFERS)
                     .forEach(code -> findings.notRun(code, SkipReason.UNRELIABLE_KEYS));
         }
         for (int entry = 0; entry < types.size(); entry++) {
-            if (!doubts.about(columns.person(types.number(entry, 0)))) {
+            if (!unreliable.mayInclude(columns.person(types.number(entry, 0)))) {
                 endType(entry, findings);
             }
         }
         for (int entry = 0; entry < users.noted().size(); entry++) {
-            if (!doubts.about(columns.person(users.noted().number(entry, 0)))) {
+            if (!unreliable.mayInclude(columns.person(users.noted().number(entry, 0)))) {
                 endUser(users.noted().value(entry), findings);
             }
         }

@@ -16,11 +16,11 @@ public interface Rule extends RowCheck {
     }
 
     /** Hears of a row with too many or too few cells; only the cells in front can be relied on. */
-    default void doubt(TypedRow row) {}
+    default void seeIncomplete(TypedRow row) {}
 
-    /** Hears of such a row as {@link #doubt(TypedRow)} does, and may tell what is wrong with its cells in front. */
-    default void doubt(TypedRow row, CellProblems problems) {
-        doubt(row);
+    /** Hears of such a row as {@link #seeIncomplete(TypedRow)} does, and may tell what is wrong with its cells in front. */
+    default void seeIncomplete(TypedRow row, CellProblems problems) {
+        seeIncomplete(row);
     }
 
     /** Looks back at the whole file, which was read to its end. */

@@ -5,10 +5,10 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
-import io.github.careplansdk.csv.validate.internal.key.Doubts;
 import io.github.careplansdk.csv.validate.internal.key.FirstRow;
 import io.github.careplansdk.csv.validate.internal.key.KeyColumns;
 import io.github.careplansdk.csv.validate.internal.key.RowKeys;
+import io.github.careplansdk.csv.validate.internal.key.UnreliableKeys;
 import io.github.careplansdk.csv.validate.internal.rule.FileContext;
 import io.github.careplansdk.csv.validate.internal.rule.Findings;
 import io.github.careplansdk.csv.validate.internal.rule.Rule;
@@ -25,14 +25,14 @@ public class FileKeys<K extends FirstRow> implements Rule {
     private final FileContext file;
     private final KeyColumns columns;
     private final Findings findings;
-    private final Doubts doubts;
+    private final UnreliableKeys unreliable;
     private final RowKeys<K> keys;
 
     public FileKeys(Layout<?> layout, FileContext file, KeyColumns columns, Findings findings, Supplier<K> maker) {
         this.file = file;
         this.columns = columns;
         this.findings = findings;
-        this.doubts = new Doubts(layout);
+        this.unreliable = new UnreliableKeys(layout);
         this.keys = new RowKeys<>(columns, maker);
     }
 
@@ -45,7 +45,7 @@ public class FileKeys<K extends FirstRow> implements Rule {
     public final void see(TypedRow row, CellProblems problems) {
         K noted = keys.of(row);
         if (noted == null) {
-            doubt(row);
+            unreliable.add(row);
             return;
         }
         noted.see(row);
@@ -56,8 +56,8 @@ public class FileKeys<K extends FirstRow> implements Rule {
     void note(TypedRow row, K noted, long[] rowKey) {}
 
     @Override
-    public final void doubt(TypedRow row) {
-        doubts.add(row);
+    public final void seeIncomplete(TypedRow row) {
+        unreliable.add(row);
     }
 
     final FileContext file() {
@@ -97,7 +97,7 @@ public class FileKeys<K extends FirstRow> implements Rule {
 
     /** Whether a key may be there, in a row that could not be read. */
     final boolean mayHave(long[] wanted) {
-        return doubts.about(columns.person(wanted[0]));
+        return unreliable.mayInclude(columns.person(wanted[0]));
     }
 
     /** Whether a key is neither there nor may be. */
@@ -105,8 +105,8 @@ public class FileKeys<K extends FirstRow> implements Rule {
         return find(wanted) == null && !mayHave(wanted);
     }
 
-    final boolean hasDoubts() {
-        return doubts.exist();
+    final boolean hasUnreliableKeys() {
+        return unreliable.exist();
     }
 
     /** The first row of an entry's key. */

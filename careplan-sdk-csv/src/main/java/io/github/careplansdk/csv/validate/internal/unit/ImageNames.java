@@ -29,7 +29,7 @@ public final class ImageNames implements Rule {
     }
 
     @Override
-    public void doubt(TypedRow row) {
+    public void seeIncomplete(TypedRow row) {
         unsure = true;
     }
 

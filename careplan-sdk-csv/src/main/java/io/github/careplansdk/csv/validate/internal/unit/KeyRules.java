@@ -86,10 +86,10 @@ public final class KeyRules {
     private void checkPart(FileKeys<?> part) {
         FileKind kind = part.file().kind();
         ProblemCode missing = kind.equals(UPHOSOKU) ? LEAD_WITHOUT_SUPPLEMENT : LEAD_WITHOUT_DETAIL;
-        if (lead.hasDoubts()) {
+        if (lead.hasUnreliableKeys()) {
             part.findings().notRun(KEY_WITHOUT_LEAD, SkipReason.UNRELIABLE_KEYS);
         }
-        if (part.hasDoubts()) {
+        if (part.hasUnreliableKeys()) {
             lead.findings().notRun(missing, SkipReason.UNRELIABLE_KEYS);
         }
         long[] key = new long[lead.keyWidth()];
@@ -125,7 +125,7 @@ public final class KeyRules {
                 || !address.get().hasServiceTypes()) {
             return;
         }
-        if (plan.hasDoubts() || plan.hasUnsureProviders()) {
+        if (plan.hasUnreliableKeys() || plan.hasUnsureProviders()) {
             lead.findings().notRun(USER_WITHOUT_RECEIVER, SkipReason.UNRELIABLE_KEYS);
         }
         long[] user = new long[plan.keyWidth()];
@@ -147,7 +147,7 @@ public final class KeyRules {
         if (table7 == null || limits == null) {
             return;
         }
-        if (table7.hasDoubts() || table7.hasUnsureLimits() || limits.hasUnsureLimits()) {
+        if (table7.hasUnreliableKeys() || table7.hasUnsureLimits() || limits.hasUnsureLimits()) {
             table7.findings().notRun(OVER_BENEFIT_LIMIT, SkipReason.UNRELIABLE_KEYS);
         }
         long[] key = new long[table7.keyWidth()];

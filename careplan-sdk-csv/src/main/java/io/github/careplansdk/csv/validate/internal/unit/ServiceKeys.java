@@ -52,7 +52,7 @@ final class ServiceKeys {
     }
 
     /** Whether a row of the user may have gone unseen, in either table. */
-    private boolean isDoubtful() {
+    private boolean isUnreliable() {
         return plan.mayHave(user) || table7.mayHave(user);
     }
 
@@ -63,16 +63,16 @@ final class ServiceKeys {
 
     private boolean isPlanSure() {
         PlanKeys.User known = plan.find(user);
-        return known != null && known.isSure() && !isDoubtful();
+        return known != null && known.isSure() && !isUnreliable();
     }
 
     private boolean isTable7Sure() {
         Table7Keys.User known = table7.find(user);
-        return known != null && known.areServicesSure() && !isDoubtful();
+        return known != null && known.areServicesSure() && !isUnreliable();
     }
 
-    private void tellDoubts(FileKeys<?> file, ProblemCode code, boolean unsure) {
-        if (unsure || plan.hasDoubts() || table7.hasDoubts()) {
+    private void reportUnreliable(FileKeys<?> file, ProblemCode code, boolean unsure) {
+        if (unsure || plan.hasUnreliableKeys() || table7.hasUnreliableKeys()) {
             file.findings().notRun(code, SkipReason.UNRELIABLE_KEYS);
         }
     }
@@ -80,7 +80,7 @@ final class ServiceKeys {
     /** Table 7 counts a planned service as often as table 6 plans it; one not planned at all is another problem. */
     void checkCounts() {
         pair();
-        tellDoubts(table7, ProblemCode.COUNT_DIFFERS, plan.hasUnsureServices());
+        reportUnreliable(table7, ProblemCode.COUNT_DIFFERS, plan.hasUnsureServices());
         ServiceCounts<ServiceCount> claims = table7.claimed();
         for (int entry = 0; entry < claims.size(); entry++) {
             ServiceCount claim = claims.noted(entry);
@@ -104,7 +104,7 @@ final class ServiceKeys {
     /** Each service that table 6 plans has a row in table 7. */
     void checkPlanned() {
         pair();
-        tellDoubts(plan, ProblemCode.PLANNED_NOT_IN_TABLE7, table7.hasUnsureServices());
+        reportUnreliable(plan, ProblemCode.PLANNED_NOT_IN_TABLE7, table7.hasUnsureServices());
         ServiceCounts<PlanKeys.Service> plans = plan.planned();
         TupleIndex told = new TupleIndex(service.length);
         for (int entry = 0; entry < plans.size(); entry++) {
@@ -124,7 +124,7 @@ final class ServiceKeys {
     /** Each service of table 7 is planned in table 6. */
     void checkClaimed() {
         pair();
-        tellDoubts(table7, ProblemCode.TABLE7_NOT_PLANNED, plan.hasUnsureServices());
+        reportUnreliable(table7, ProblemCode.TABLE7_NOT_PLANNED, plan.hasUnsureServices());
         ServiceCounts<ServiceCount> claims = table7.claimed();
         TupleIndex told = new TupleIndex(service.length);
         for (int entry = 0; entry < claims.size(); entry++) {

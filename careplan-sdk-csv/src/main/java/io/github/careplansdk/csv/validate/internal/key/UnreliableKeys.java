@@ -9,12 +9,12 @@ import java.util.Set;
  * Whose rows could not all be told apart. Of a row with an unreliable key nobody knows which plan it belongs to; so what
  * seems to be missing for its person may be that row, and is not reported.
  */
-public final class Doubts {
+public final class UnreliableKeys {
     private final int insured;
     private final Set<Long> persons = new HashSet<>();
     private boolean anybody;
 
-    public Doubts(Layout<?> layout) {
+    public UnreliableKeys(Layout<?> layout) {
         this.insured = layout.column("insuredNumber").index();
     }
 
@@ -27,7 +27,7 @@ public final class Doubts {
     }
 
     /** Whether a row of that person may have gone unseen. */
-    public boolean about(long person) {
+    public boolean mayInclude(long person) {
         return anybody || persons.contains(person);
     }
 
