@@ -58,7 +58,7 @@ final class ArchiveSearch {
             }
             return;
         }
-        if (name.isFolder() || name.parts().stream().anyMatch(IgnoredFiles::isOne)) {
+        if (name.isFolder() || name.parts().stream().anyMatch(IgnoredFiles::contains)) {
             return;
         }
         String path = SourcePaths.join(prefix, name.path());

@@ -148,7 +148,7 @@ public final class Source {
                         EntryName entry = EntryName.of(name);
                         if (entry.path().isEmpty()) {
                             search.add(Fault.NO_NAME.at(""));
-                        } else if (entry.parts().stream().noneMatch(IgnoredFiles::isOne)) {
+                        } else if (entry.parts().stream().noneMatch(IgnoredFiles::contains)) {
                             Content content = entry.isUsable()
                                     ? new Content.InMemory(bytes)
                                     : new Content.Unreadable(Fault.NO_NAME.at(entry.path()), bytes.length);
