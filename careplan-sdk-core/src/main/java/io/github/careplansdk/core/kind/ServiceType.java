@@ -1,9 +1,14 @@
 package io.github.careplansdk.core.kind;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.github.careplansdk.core.code.Code;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The service types (サービス種類コード) of the standard: two characters of 0-9A-Z in service codes and file names.
@@ -57,27 +62,27 @@ public enum ServiceType implements Code {
     /** 38: 認知症対応型共同生活介護（短期利用）. */
     DEMENTIA_GROUP_HOME_SHORT_TERM("38", "認知症対応型共同生活介護（短期利用）", Scheme.CARE, Exchange.EXCHANGED),
     /** 33: 特定施設入居者生活介護. */
-    SPECIFIED_FACILITY("33", "特定施設入居者生活介護", Scheme.CARE, Exchange.LEFT_OUT),
+    SPECIFIED_FACILITY("33", "特定施設入居者生活介護", Scheme.CARE, Exchange.EXCLUDED),
     /** 36: 地域密着型特定施設入居者生活介護. */
-    COMMUNITY_SPECIFIED_FACILITY("36", "地域密着型特定施設入居者生活介護", Scheme.CARE, Exchange.LEFT_OUT),
+    COMMUNITY_SPECIFIED_FACILITY("36", "地域密着型特定施設入居者生活介護", Scheme.CARE, Exchange.EXCLUDED),
     /** 32: 認知症対応型共同生活介護（短期利用以外）. */
-    DEMENTIA_GROUP_HOME("32", "認知症対応型共同生活介護（短期利用以外）", Scheme.CARE, Exchange.LEFT_OUT),
+    DEMENTIA_GROUP_HOME("32", "認知症対応型共同生活介護（短期利用以外）", Scheme.CARE, Exchange.EXCLUDED),
     /** 41: 特定福祉用具販売. */
-    EQUIPMENT_SALE("41", "特定福祉用具販売", Scheme.CARE, Exchange.LEFT_OUT),
+    EQUIPMENT_SALE("41", "特定福祉用具販売", Scheme.CARE, Exchange.EXCLUDED),
     /** 42: 住宅改修. */
-    HOME_MODIFICATION("42", "住宅改修", Scheme.CARE, Exchange.LEFT_OUT),
+    HOME_MODIFICATION("42", "住宅改修", Scheme.CARE, Exchange.EXCLUDED),
     /** 51: 介護福祉施設サービス. */
-    WELFARE_FACILITY("51", "介護福祉施設サービス", Scheme.CARE, Exchange.LEFT_OUT),
+    WELFARE_FACILITY("51", "介護福祉施設サービス", Scheme.CARE, Exchange.EXCLUDED),
     /** 52: 介護保健施設サービス. */
-    HEALTH_FACILITY("52", "介護保健施設サービス", Scheme.CARE, Exchange.LEFT_OUT),
+    HEALTH_FACILITY("52", "介護保健施設サービス", Scheme.CARE, Exchange.EXCLUDED),
     /** 53: 介護療養施設サービス. */
-    SANATORIUM_FACILITY("53", "介護療養施設サービス", Scheme.CARE, Exchange.LEFT_OUT),
+    SANATORIUM_FACILITY("53", "介護療養施設サービス", Scheme.CARE, Exchange.EXCLUDED),
     /** 54: 地域密着型介護老人福祉施設入所者生活介護. */
-    COMMUNITY_WELFARE_FACILITY("54", "地域密着型介護老人福祉施設入所者生活介護", Scheme.CARE, Exchange.LEFT_OUT),
+    COMMUNITY_WELFARE_FACILITY("54", "地域密着型介護老人福祉施設入所者生活介護", Scheme.CARE, Exchange.EXCLUDED),
     /** 59: 特定介護サービス等. */
-    SUPPLEMENTED_MEALS_AND_LODGING("59", "特定介護サービス等", Scheme.CARE, Exchange.LEFT_OUT),
+    SUPPLEMENTED_MEALS_AND_LODGING("59", "特定介護サービス等", Scheme.CARE, Exchange.EXCLUDED),
     /** 81: 市町村特別給付. */
-    MUNICIPAL_SPECIAL_BENEFIT("81", "市町村特別給付", Scheme.CARE, Exchange.LEFT_OUT),
+    MUNICIPAL_SPECIAL_BENEFIT("81", "市町村特別給付", Scheme.CARE, Exchange.EXCLUDED),
     /** 62: 介護予防訪問入浴介護. */
     PREVENTIVE_HOME_VISIT_BATHING("62", "介護予防訪問入浴介護", Scheme.PREVENTIVE, Exchange.EXCHANGED),
     /** 63: 介護予防訪問看護. */
@@ -109,13 +114,13 @@ public enum ServiceType implements Code {
     /** 39: 介護予防認知症対応型共同生活介護（短期利用）. */
     PREVENTIVE_DEMENTIA_GROUP_HOME_SHORT_TERM("39", "介護予防認知症対応型共同生活介護（短期利用）", Scheme.PREVENTIVE, Exchange.EXCHANGED),
     /** 35: 介護予防特定施設入居者生活介護. */
-    PREVENTIVE_SPECIFIED_FACILITY("35", "介護予防特定施設入居者生活介護", Scheme.PREVENTIVE, Exchange.LEFT_OUT),
+    PREVENTIVE_SPECIFIED_FACILITY("35", "介護予防特定施設入居者生活介護", Scheme.PREVENTIVE, Exchange.EXCLUDED),
     /** 37: 介護予防認知症対応型共同生活介護（短期利用以外）. */
-    PREVENTIVE_DEMENTIA_GROUP_HOME("37", "介護予防認知症対応型共同生活介護（短期利用以外）", Scheme.PREVENTIVE, Exchange.LEFT_OUT),
+    PREVENTIVE_DEMENTIA_GROUP_HOME("37", "介護予防認知症対応型共同生活介護（短期利用以外）", Scheme.PREVENTIVE, Exchange.EXCLUDED),
     /** 44: 特定介護予防福祉用具販売. */
-    PREVENTIVE_EQUIPMENT_SALE("44", "特定介護予防福祉用具販売", Scheme.PREVENTIVE, Exchange.LEFT_OUT),
+    PREVENTIVE_EQUIPMENT_SALE("44", "特定介護予防福祉用具販売", Scheme.PREVENTIVE, Exchange.EXCLUDED),
     /** 45: 介護予防住宅改修. */
-    PREVENTIVE_HOME_MODIFICATION("45", "介護予防住宅改修", Scheme.PREVENTIVE, Exchange.LEFT_OUT),
+    PREVENTIVE_HOME_MODIFICATION("45", "介護予防住宅改修", Scheme.PREVENTIVE, Exchange.EXCLUDED),
     /** A1: 訪問型サービス（みなし）. */
     MUNICIPAL_VISIT_DEEMED("A1", "訪問型サービス（みなし）", Scheme.MUNICIPAL, Exchange.EXCHANGED),
     /** A2: 訪問型サービス（独自）. */
@@ -153,8 +158,8 @@ public enum ServiceType implements Code {
     public enum Exchange {
         /** Rows of this type are sent. */
         EXCHANGED,
-        /** Rows of this type are left out of the files. */
-        LEFT_OUT,
+        /** Rows of this type are excluded from the files. */
+        EXCLUDED,
         /** The type is a sender's or receiver's in file names and stands in no row. */
         FILE_NAME_ONLY
     }
@@ -171,6 +176,9 @@ public enum ServiceType implements Code {
             PREVENTIVE_SMALL_MULTIFUNCTIONAL,
             PREVENTIVE_SMALL_MULTIFUNCTIONAL_SHORT_TERM);
 
+    private static final Map<String, ServiceType> BY_CODE =
+            Stream.of(values()).collect(toMap(ServiceType::code, identity()));
+
     private final String code;
     private final String label;
     private final Scheme scheme;
@@ -185,7 +193,7 @@ public enum ServiceType implements Code {
 
     /** Returns the service type of that code, or empty where the standard lists none. */
     public static Optional<ServiceType> of(String code) {
-        return Code.find(ServiceType.class, code);
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 
     @Override

@@ -33,7 +33,7 @@ class ServiceTypeTest {
     private static String exchange(Exchange exchange) {
         return switch (exchange) {
             case EXCHANGED -> "yes";
-            case LEFT_OUT -> "no";
+            case EXCLUDED -> "no";
             case FILE_NAME_ONLY -> "file name only";
         };
     }
