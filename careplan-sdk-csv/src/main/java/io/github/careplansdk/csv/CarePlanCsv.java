@@ -12,6 +12,7 @@ import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.io.internal.FileRows;
 import io.github.careplansdk.csv.io.internal.write.CsvDraft;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
@@ -101,7 +102,7 @@ public final class CarePlanCsv {
 
     /** Reads the rows of a stream as {@link #read(InputStream, FileKind, Class)} does, by the layouts of another standard. */
     public static <T extends Record> Rows<T> read(InputStream in, FileKind kind, Class<T> record, Layouts layouts) {
-        return new Rows<>(in, layouts, kind, Optional.empty(), "", Limits.DEFAULT, record);
+        return new FileRows<>(in, layouts, kind, Optional.empty(), "", Limits.DEFAULT, record);
     }
 
     /**
@@ -190,7 +191,7 @@ public final class CarePlanCsv {
         FileKind kind = kind(file.name(), layouts);
         InputStream in = file.open();
         try {
-            return new Rows<>(in, layouts, kind, month(file, layouts), file.name(), Limits.DEFAULT, record);
+            return new FileRows<>(in, layouts, kind, month(file, layouts), file.name(), Limits.DEFAULT, record);
         } catch (IllegalArgumentException e) {
             in.close();
             throw e;

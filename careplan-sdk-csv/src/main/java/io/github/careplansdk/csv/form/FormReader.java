@@ -18,6 +18,7 @@ import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.io.internal.FileRows;
 import io.github.careplansdk.csv.io.internal.write.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
@@ -137,7 +138,7 @@ final class FormReader {
     private void readFile(SourceFile file, Origin origin) throws IOException {
         ParsedFileName parsed = layouts.parse(file.name());
         FileKind kind = parsed.kind().orElseThrow();
-        try (Rows<?> rows = new Rows<>(
+        try (Rows<?> rows = new FileRows<>(
                 file.open(),
                 layouts,
                 kind,

@@ -1,28 +1,11 @@
 package io.github.careplansdk.csv.io;
 
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Problem;
-import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.csv.io.internal.RecordAssembler;
-import io.github.careplansdk.csv.io.internal.RowReader;
-import io.github.careplansdk.csv.io.internal.TypedRow;
-import io.github.careplansdk.csv.layout.Layout;
-import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a file, read while they are asked for: memory does not grow with the file. They can be gone through once, by
@@ -30,197 +13,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the record of the rows
  */
-public final class Rows<T extends Record> implements Iterable<Row<T>>, AutoCloseable {
-    private static final int MOST_OF_FILE = 1000;
-
-    private final InputStream in;
-    private final RowReader reader;
-    private final Class<T> type;
-    private final List<Problem> ofRow = new ArrayList<>();
-    private final List<Problem> ofFile = new ArrayList<>();
-    private @Nullable Layout<?> layout;
-    private @Nullable RecordAssembler<T> assembler;
-    private boolean taken;
-    private long skipped;
-
+public interface Rows<T extends Record> extends Iterable<Row<T>>, AutoCloseable {
     /**
-     * Rows of bytes.
-     *
-     * @param in the bytes, closed with the rows
-     * @param layouts the standard, and the columns of its kinds
-     * @param kind the kind of file
-     * @param month the service month that the file's name says, where it does
-     * @param path the file, as problems name it
-     * @param type the record of the kind, or {@code Record} for whichever holds the rows of the file's edition
-     * @throws IllegalArgumentException if the kind has another record in all editions
-     */
-    public Rows(
-            InputStream in,
-            Layouts layouts,
-            FileKind kind,
-            Optional<YearMonth> month,
-            String path,
-            Limits limits,
-            Class<T> type) {
-        Class<? extends Record> newest = layouts.check().record(kind);
-        if (!type.isAssignableFrom(newest)
-                && layouts.editions(kind).stream().noneMatch(edition -> layouts.record(kind, edition) == type)) {
-            throw new IllegalArgumentException(
-                    kind + " holds " + newest.getSimpleName() + ", not " + type.getSimpleName() + ".");
-        }
-        this.in = in;
-        this.type = type;
-        this.reader = new RowReader(in, layouts, kind, month, path, limits, this::note);
-    }
-
-    /**
-     * The rows from first to last, once.
+     * Returns the rows from first to last, once.
      *
      * @throws UncheckedIOException while going on, if the file cannot be read
      * @throws IllegalStateException while going on, if the file is of an edition whose rows another record holds
      */
     @Override
-    public Iterator<Row<T>> iterator() {
-        return once(this::read);
-    }
+    Iterator<Row<T>> iterator();
 
-    /** The rows as a stream, once. Closing the stream closes the file. */
-    public Stream<Row<T>> stream() {
-        return stream(iterator());
-    }
+    /** Returns the rows as a stream, once. Closing the stream closes the file. */
+    Stream<Row<T>> stream();
 
     /**
-     * The records of the rows that convert, once, without the rows around them: the fastest way to read. Rows that do not
+     * Returns the records of the rows that convert, once, without the rows around them: the fastest way to read. Rows that do not
      * convert are skipped and counted, see {@link #skipped}. Closing the stream closes the file.
      */
-    public Stream<T> records() {
-        return stream(once(this::readRecord));
-    }
+    Stream<T> records();
 
     /** Returns how many rows {@link #records} has skipped so far; {@link #iterator} shows what is wrong with them. */
-    public long skipped() {
-        return skipped;
-    }
-
-    private <E> Iterator<E> once(Supplier<@Nullable E> source) {
-        if (taken) {
-            throw new IllegalStateException("Rows can be gone through once: read the file again.");
-        }
-        taken = true;
-        return new Ahead<>(source);
-    }
-
-    private <E> Stream<E> stream(Iterator<E> elements) {
-        Spliterator<E> spliterator = Spliterators.spliteratorUnknownSize(
-                elements, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
-        return StreamSupport.stream(spliterator, false).onClose(() -> {
-            try {
-                close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
+    long skipped();
 
     /**
-     * What is wrong with the file around its rows: a byte order mark, blank lines, a row of names, a limit that ended the
+     * Returns what is wrong with the file around its rows: a byte order mark, blank lines, a row of names, a limit that ended the
      * reading. Complete when the rows were gone through; of a code that is found very often only the first are kept.
      */
-    public List<Problem> problems() {
-        return List.copyOf(ofFile);
-    }
+    List<Problem> problems();
 
     @Override
-    public void close() throws IOException {
-        in.close();
-    }
-
-    private void note(ProblemCode code, RowReader place, int column, Object... arguments) {
-        if (place.isInRow()) {
-            ofRow.add(Problem.of(code, place.location(code, column), arguments));
-        } else if (ofFile.size() < MOST_OF_FILE || code == ProblemCode.INPUT_LIMIT_EXCEEDED) {
-            ofFile.add(Problem.of(code, place.location(code, column), arguments));
-        }
-    }
-
-    private boolean next() {
-        ofRow.clear();
-        try {
-            return reader.next();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private @Nullable Row<T> read() {
-        if (!next()) {
-            return null;
-        }
-        List<Problem> found = ofRow.isEmpty() ? List.of() : List.copyOf(ofRow);
-        return new Row<>(
-                reader.cursor().row(),
-                reader.cursor().line(),
-                reader.cursor().offset(),
-                reader.cursor().copyRow(),
-                record(),
-                found);
-    }
-
-    private @Nullable T readRecord() {
-        while (next()) {
-            T record = record();
-            if (record != null) {
-                return record;
-            }
-            skipped++;
-        }
-        return null;
-    }
-
-    private @Nullable T record() {
-        TypedRow row = reader.row();
-        return row.isConvertible() ? assembler(row.layout()).assemble(row) : null;
-    }
-
-    @SuppressWarnings("unchecked")
-    private RecordAssembler<T> assembler(Layout<?> current) {
-        if (assembler == null || layout != current) {
-            if (!type.isAssignableFrom(current.record())) {
-                throw new IllegalStateException(current.kind() + " of edition " + current.edition() + " holds "
-                        + current.record().getSimpleName() + ", not " + type.getSimpleName()
-                        + ": read it as that, or as Record.");
-            }
-            layout = current;
-            assembler = new RecordAssembler<>((Layout<T>) current);
-        }
-        return assembler;
-    }
-
-    /** The elements of a source that ends with null. */
-    private static final class Ahead<E> implements Iterator<E> {
-        private final Supplier<@Nullable E> source;
-        private @Nullable E ahead;
-
-        Ahead(Supplier<@Nullable E> source) {
-            this.source = source;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (ahead == null) {
-                ahead = source.get();
-            }
-            return ahead != null;
-        }
-
-        @Override
-        public E next() {
-            if (!hasNext() || ahead == null) {
-                throw new NoSuchElementException();
-            }
-            E element = ahead;
-            ahead = null;
-            return element;
-        }
-    }
+    void close() throws IOException;
 }

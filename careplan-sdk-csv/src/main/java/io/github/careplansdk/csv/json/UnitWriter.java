@@ -15,6 +15,7 @@ import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.io.internal.FileRows;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -136,7 +137,7 @@ record UnitWriter(Layouts layouts, List<CsvFile> files, List<String> images, Lis
 
     private void writeRows(KindRows<?> form, CsvFile file, JsonGenerator json) throws IOException {
         CsvName name = file.name();
-        try (Rows<Record> rows = new Rows<>(
+        try (Rows<Record> rows = new FileRows<>(
                 file.file().open(),
                 layouts,
                 name.kind(),

@@ -8,6 +8,7 @@ import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.csv.layout.ColumnChange;
 import io.github.careplansdk.csv.layout.Layout;
+import io.github.careplansdk.csv.layout.internal.DeclaredLayout;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -271,7 +272,7 @@ public final class Layouts {
                         .add(each.change());
             }
         }
-        Layout<?> layout = new Layout<>(kind, edition, record(kind, edition), changes);
+        Layout<?> layout = new DeclaredLayout<>(kind, edition, record(kind, edition), changes);
         if (layout.find(VERSION_COLUMN).filter(first -> first.number() == 1).isEmpty()) {
             throw new IllegalArgumentException(
                     kind + " in edition " + edition + ": the first column is " + VERSION_COLUMN + " in every edition.");

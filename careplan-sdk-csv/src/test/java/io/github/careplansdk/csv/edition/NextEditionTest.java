@@ -28,6 +28,7 @@ import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
+import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.core.unit.Serials;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.RefusedException;
@@ -458,7 +459,7 @@ class NextEditionTest {
         ByteArrayOutputStream page = new ByteArrayOutputStream();
         ByteArrayOutputStream json = new ByteArrayOutputStream();
 
-        try (CheckedRows rows = CheckedRows.open(List.of(file), Limits.DEFAULT, NextEdition.LAYOUTS)) {
+        try (CheckedRows rows = CheckedRows.open(Source.of(file), Limits.DEFAULT, NextEdition.LAYOUTS)) {
             HtmlReport.in(Language.JA).rows(rows::rows, NextEdition.LAYOUTS).write(judgement, page);
         }
         JsonReport.in(Language.JA).write(judgement, json);

@@ -12,6 +12,7 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.internal.Chunks;
+import io.github.careplansdk.csv.io.internal.FileRows;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.PlanDeletion;
@@ -56,7 +57,7 @@ class RowsTest {
     }
 
     private static Rows<PlanDeletion> rows(String text, Limits limits) {
-        return new Rows<>(
+        return new FileRows<>(
                 new ByteArrayInputStream(Chunks.raw(text)),
                 Layouts.published(),
                 FileKind.DLTPLAN,
@@ -441,7 +442,7 @@ class RowsTest {
     @Test
     void theMonthOfTheNameTellsTheVersionWhereTheFirstCellDoesNot() {
         InputStream in = new ByteArrayInputStream(Chunks.raw(TABLE6_OF_VERSION_3.replaceFirst("202208", "202210")));
-        Rows<Table6> rows = new Rows<>(
+        Rows<Table6> rows = new FileRows<>(
                 in,
                 Layouts.published(),
                 FileKind.UPPLAN,

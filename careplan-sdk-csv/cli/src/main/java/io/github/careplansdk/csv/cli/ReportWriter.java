@@ -8,6 +8,7 @@ import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.cli.Arguments.Format;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.CheckedRows;
+import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.report.GitHubReport;
 import io.github.careplansdk.csv.report.HtmlReport;
 import io.github.careplansdk.csv.report.JUnitReport;
@@ -56,7 +57,7 @@ record ReportWriter(Judgement judgement, Language language, Audience audience, S
     }
 
     private void html(OutputStream out) throws IOException {
-        try (CheckedRows rows = CheckedRows.open(source, Limits.DEFAULT)) {
+        try (CheckedRows rows = CheckedRows.open(source, Limits.DEFAULT, Layouts.published())) {
             HtmlReport.in(language)
                     .to(audience)
                     .rows(rows::rows)

@@ -9,11 +9,9 @@ import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.model.Layouts;
-import io.github.careplansdk.csv.validate.Validator;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,32 +34,17 @@ public final class CheckedRows implements Closeable {
     }
 
     /**
-     * Opens what a {@link Validator} has checked.
+     * Opens what was checked.
      *
      * @param checked the same source
      * @throws IOException if there is nothing at a path any more
      */
-    public static CheckedRows open(Source checked, Limits limits) throws IOException {
-        return open(checked, limits, Layouts.published());
-    }
-
-    /** Opens what a {@link Validator} has checked by another standard. */
     public static CheckedRows open(Source checked, Limits limits, Layouts layouts) throws IOException {
         return new CheckedRows(checked.open(limits.source()), limits, layouts);
     }
 
-    /** Opens what a {@link Validator} has checked at these paths; see {@link #open(Source, Limits)}. */
-    public static CheckedRows open(List<Path> paths, Limits limits) throws IOException {
-        return open(Source.of(paths), limits);
-    }
-
-    /** Opens what a {@link Validator} has checked at these paths by another standard. */
-    public static CheckedRows open(List<Path> paths, Limits limits, Layouts layouts) throws IOException {
-        return open(Source.of(paths), limits, layouts);
-    }
-
     /**
-     * The cells of rows of a file, by the number of the row; without the rows that are not there, or that cannot be read. The
+     * Returns the cells of rows of a file, by the number of the row; without the rows that are not there, or that cannot be read. The
      * file is read up to the last of them.
      *
      * @param path the file, as the report names it

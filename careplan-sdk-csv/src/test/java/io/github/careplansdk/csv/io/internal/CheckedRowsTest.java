@@ -2,7 +2,9 @@ package io.github.careplansdk.csv.io.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +25,7 @@ class CheckedRowsTest {
     Path temp;
 
     private static Map<Long, List<String>> rows(Path path, String file, Long... numbers) throws IOException {
-        try (CheckedRows rows = CheckedRows.open(List.of(path), Limits.DEFAULT)) {
+        try (CheckedRows rows = CheckedRows.open(Source.of(path), Limits.DEFAULT, Layouts.published())) {
             return rows.rows(file, Set.of(numbers));
         }
     }

@@ -17,7 +17,6 @@ import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.ColumnChange;
 import io.github.careplansdk.csv.layout.Group;
-import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.model.Layouts;
 import java.lang.annotation.Retention;
@@ -105,7 +104,7 @@ class RecordShapeTest {
     }
 
     private static String[] cells(Row row, Edition edition) {
-        return new RecordCells<>(new Layout<>(FileKind.UPPLAN, edition, Row.class, Map.of())).of(row);
+        return new RecordCells<>(new DeclaredLayout<>(FileKind.UPPLAN, edition, Row.class, Map.of())).of(row);
     }
 
     @Test
