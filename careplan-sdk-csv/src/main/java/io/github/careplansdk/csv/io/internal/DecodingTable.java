@@ -201,21 +201,11 @@ final class DecodingTable {
      */
     static int decode(byte[] bytes, int from, int to, boolean doubledQuotes, char[] into) {
         int count = 0;
-        int at = from;
-        while (at < to) {
-            int first = bytes[at++];
-            char c = (char) first;
-            if (first < 0) {
-                c = at < to ? DOUBLES[two(first, bytes[at])] : NONE;
-                if (c != NONE) {
-                    at++;
-                } else if (isHalfWidthKana(first & 0xFF)) {
-                    c = (char) (0xFF61 + (first & 0xFF) - 0xA1);
-                }
-            } else if (doubledQuotes && first == '"' && at < to && bytes[at] == '"') {
+        for (int at = from; at < to; at += length(bytes, at, to)) {
+            into[count++] = character(bytes, at, to);
+            if (doubledQuotes && bytes[at] == '"' && at + 1 < to && bytes[at + 1] == '"') {
                 at++;
             }
-            into[count++] = c;
         }
         return count;
     }
