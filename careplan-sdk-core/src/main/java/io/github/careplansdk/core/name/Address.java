@@ -50,7 +50,7 @@ public record Address(OfficeNumber from, String fromType, OfficeNumber to, Strin
         return ORDER.compare(this, other);
     }
 
-    /** The parts as they stand in a file name. */
+    /** Returns the parts as they stand in a file name. */
     @Override
     public String toString() {
         return hasServiceTypes() ? from + "_" + fromType + "_" + to + "_" + toType : from + "_" + to;

@@ -55,12 +55,12 @@ public final class Baseline {
         }
     }
 
-    /** A baseline of these findings, as one was stored. */
+    /** Returns a baseline of these findings, as one was stored. */
     public static Baseline of(Collection<Entry> entries) {
         return new Baseline(entries);
     }
 
-    /** A baseline of all that a judgement counts, whether known before or new. */
+    /** Returns a baseline of all that a judgement counts, whether known before or new. */
     public static Baseline of(Judgement judgement) {
         List<Problem> all = new ArrayList<>(judgement.problems());
         all.addAll(judgement.known());
@@ -77,7 +77,7 @@ public final class Baseline {
         return new Entry(file(problem.location().file()), problem.code(), column, problem.count());
     }
 
-    /** A path as baselines know it: with {@code *} for the serial, where the name is one of a standard and has one. */
+    /** Returns a path as baselines know it: with {@code *} for the serial, where the name is one of a standard and has one. */
     public static String file(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return FileName.parse(name).isAttachment()
@@ -86,7 +86,7 @@ public final class Baseline {
                         + SERIAL.matcher(name).replaceFirst("*");
     }
 
-    /** The findings, by file, code and column. */
+    /** Returns the findings, by file, code and column. */
     public List<Entry> entries() {
         return missingFrom(new Baseline(List.of()));
     }

@@ -74,27 +74,27 @@ public final class Judgement {
         this.verdict = broken ? Verdict.BROKEN : failingFiles.isEmpty() ? Verdict.PASS : Verdict.FAIL;
     }
 
-    /** The outcome. */
+    /** Returns the outcome. */
     public Verdict verdict() {
         return verdict;
     }
 
-    /** What was found, before the policy. */
+    /** Returns what was found, before the policy. */
     public ValidationReport report() {
         return report;
     }
 
-    /** The findings that the policy does not disable and that are not known. */
+    /** Returns the findings that the policy does not disable and that are not known. */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** Whether there is a baseline, so that {@link #problems} are the new ones. */
+    /** Returns whether there is a baseline, so that {@link #problems} are the new ones. */
     public boolean hasBaseline() {
         return policy.baseline().isPresent();
     }
 
-    /** The findings that the baseline knows. */
+    /** Returns the findings that the baseline knows. */
     public List<Problem> known() {
         return known;
     }
@@ -104,22 +104,22 @@ public final class Judgement {
         return gone;
     }
 
-    /** Whether a finding fails the check. */
+    /** Returns whether a finding fails the check. */
     public boolean fails(Problem problem) {
         return policy.fails(problem.code());
     }
 
-    /** How bad a finding is under the policy. */
+    /** Returns how bad a finding is under the policy. */
     public Severity severity(Problem problem) {
         return policy.severityOf(problem.code()).orElse(problem.code().severity());
     }
 
-    /** How many findings there are of a severity, the ones not listed included. */
+    /** Returns how many findings there are of a severity, the ones not listed included. */
     public long count(Severity severity) {
         return counts.getOrDefault(severity, 0L);
     }
 
-    /** How a layer did on a file. */
+    /** Returns how a layer did on a file. */
     public LayerState state(CheckedFile file, Layer layer) {
         if (failedLayers.getOrDefault(file.path(), Set.of()).contains(layer)) {
             return LayerState.FAILED;
@@ -127,7 +127,7 @@ public final class Judgement {
         return file.skipped().containsKey(layer) ? LayerState.SKIPPED : LayerState.PASSED;
     }
 
-    /** How a unit did: whether a finding about the unit or one of its files fails it. */
+    /** Returns how a unit did: whether a finding about the unit or one of its files fails it. */
     public Verdict verdict(CheckedUnit unit) {
         return unit.paths().stream().anyMatch(failingFiles::contains) ? Verdict.FAIL : Verdict.PASS;
     }

@@ -15,7 +15,7 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The language of that id, or empty. */
+    /** Returns the language of that id, or empty. */
     public static Optional<Language> of(String id) {
         return switch (id.toLowerCase(Locale.ROOT)) {
             case "ja" -> Optional.of(JA);

@@ -28,7 +28,7 @@ public enum Layer {
     /** The checker itself. */
     INTERNAL;
 
-    /** The name used in reports: lower case. */
+    /** Returns the name used in reports: lower case. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

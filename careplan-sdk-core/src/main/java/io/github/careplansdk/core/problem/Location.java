@@ -11,22 +11,22 @@ package io.github.careplansdk.core.problem;
  * @param columnNameEn the English name of the column
  */
 public record Location(String file, long line, long row, int column, String columnName, String columnNameEn) {
-    /** A whole file. */
+    /** Returns a whole file as a place. */
     public static Location ofFile(String file) {
         return new Location(file, 0, 0, 0, "", "");
     }
 
-    /** A line of a file. */
+    /** Returns a line of a file as a place. */
     public static Location ofLine(String file, long line) {
         return new Location(file, line, 0, 0, "", "");
     }
 
-    /** A row of a file and the line in which it starts. */
+    /** Returns a row of a file as a place, with the line in which it starts. */
     public static Location ofRow(String file, long line, long row) {
         return new Location(file, line, row, 0, "", "");
     }
 
-    /** The bulk as a whole. */
+    /** Returns the bulk as a whole, as a place. */
     public static Location ofBulk() {
         return ofFile("");
     }

@@ -23,12 +23,12 @@ public final class Messages {
         this.texts = texts;
     }
 
-    /** The messages in that language, with hints for those who program the software that writes the files. */
+    /** Returns the messages in that language, with hints for those who program the software that writes the files. */
     public static Messages in(Language language) {
         return new Messages(language, Audience.DEVELOPER, TextBundle.beside(Messages.class, language.id()));
     }
 
-    /** The same messages with hints for others. */
+    /** Returns the same messages with hints for others. */
     public Messages to(Audience audience) {
         return new Messages(language, audience, texts);
     }
@@ -115,7 +115,7 @@ public final class Messages {
     }
 
     /**
-     * Where a problem is, as far as it is known: {@code file, line 3, row 2, column 10 サービス利用日 (serviceDate)}; empty
+     * Returns where a problem is, as far as it is known: {@code file, line 3, row 2, column 10 サービス利用日 (serviceDate)}; empty
      * for the bulk as a whole. Paths are given as they are: escape them before a terminal sees them.
      */
     public String place(Location location) {
@@ -141,22 +141,22 @@ public final class Messages {
         return texts.filled("place." + part, Map.of("number", String.valueOf(number)));
     }
 
-    /** The name of a layer. */
+    /** Returns the name of a layer. */
     public String layer(Layer layer) {
         return text("layer." + layer.id());
     }
 
-    /** The word for a severity. */
+    /** Returns the word for a severity. */
     public String severity(Severity severity) {
         return text("severity." + severity.name().toLowerCase(Locale.ROOT));
     }
 
-    /** The word for a verdict. */
+    /** Returns the word for a verdict. */
     public String verdict(Verdict verdict) {
         return text("verdict." + verdict.id());
     }
 
-    /** Why something was not run. */
+    /** Returns why something was not run. */
     public String reason(SkipReason reason) {
         return text("skip." + reason);
     }

@@ -19,7 +19,7 @@ public enum OfficialMessage {
         this.text = text;
     }
 
-    /** The client's own words, in Japanese, or empty where it says nothing. */
+    /** Returns the client's own words, in Japanese, or empty where it says nothing. */
     public Optional<String> text() {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }

@@ -24,27 +24,27 @@ public final class Policy {
         this.baseline = baseline;
     }
 
-    /** The same policy, failing on findings at least as bad as {@code severity}. */
+    /** Returns the same policy, failing on findings at least as bad as {@code severity}. */
     public Policy failOn(Severity severity) {
         return new Policy(Optional.of(severity), overrides, baseline);
     }
 
-    /** The same policy, failing on no finding. */
+    /** Returns the same policy, failing on no finding. */
     public Policy failOnNothing() {
         return new Policy(Optional.empty(), overrides, baseline);
     }
 
-    /** The same policy with another severity for a code. */
+    /** Returns the same policy with another severity for a code. */
     public Policy severity(FindingCode code, Severity severity) {
         return with(code, Optional.of(severity));
     }
 
-    /** The same policy without a code: its findings are neither shown nor counted. */
+    /** Returns the same policy without a code: its findings are neither shown nor counted. */
     public Policy disable(FindingCode code) {
         return with(code, Optional.empty());
     }
 
-    /** The same policy with findings that are known: they neither fail nor count as found. */
+    /** Returns the same policy with findings that are known: they neither fail nor count as found. */
     public Policy baseline(Baseline known) {
         return new Policy(failOn, overrides, Optional.of(known));
     }
@@ -63,12 +63,12 @@ public final class Policy {
         return new Policy(failOn, changed, baseline);
     }
 
-    /** How bad a code is under this policy, or empty where it is disabled. */
+    /** Returns how bad a code is under this policy, or empty where it is disabled. */
     public Optional<Severity> severityOf(FindingCode code) {
         return overrides.getOrDefault(code, Optional.of(code.severity()));
     }
 
-    /** Whether a finding of that code fails the check. */
+    /** Returns whether a finding of that code fails the check. */
     public boolean fails(FindingCode code) {
         return failOn.flatMap(limit -> severityOf(code).filter(severity -> severity.atLeast(limit)))
                 .isPresent();

@@ -38,13 +38,13 @@ public record Problem(FindingCode code, Location location, List<String> argument
         return code instanceof ProblemCode standard && standard.isOptional(parameter);
     }
 
-    /** One finding without a shown value. */
+    /** Returns one finding without a shown value. */
     public static Problem of(FindingCode code, Location location, Object... arguments) {
         return new Problem(
                 code, location, List.of(arguments).stream().map(String::valueOf).toList(), 1, "");
     }
 
-    /** The argument for one of the code's parameters. */
+    /** Returns the argument for one of the code's parameters. */
     public String argument(String parameter) {
         int index = code.parameters().indexOf(parameter);
         if (index < 0) {
@@ -58,7 +58,7 @@ public record Problem(FindingCode code, Location location, List<String> argument
         return code == ProblemCode.ARCHIVE_DAMAGED || code == ProblemCode.FILE_UNREADABLE;
     }
 
-    /** This finding standing for that many. */
+    /** Returns this finding, standing for that many. */
     public Problem times(long count) {
         return new Problem(code, location, arguments, count, value);
     }

@@ -261,7 +261,7 @@ public enum ProblemCode implements FindingCode {
         this.optional = Stream.of(parameters).map(name -> name.startsWith("?")).toList();
     }
 
-    /** The severity the standard's reading gives the code; a {@link Policy} may judge it otherwise. */
+    /** Returns the severity that the standard gives the code; a {@link Policy} may judge it otherwise. */
     @Override
     public Severity severity() {
         return severity;
@@ -295,7 +295,7 @@ public enum ProblemCode implements FindingCode {
         return optional.get(parameter);
     }
 
-    /** The code of that name, or empty. */
+    /** Returns the code of that name, or empty. */
     public static Optional<ProblemCode> of(String name) {
         for (ProblemCode code : values()) {
             if (code.name().equals(name)) {

@@ -9,7 +9,7 @@ public enum Severity {
     /** Worth knowing; nothing needs to be done. */
     INFO;
 
-    /** Whether this is as bad as {@code other} or worse. */
+    /** Returns whether this is as bad as {@code other} or worse. */
     public boolean atLeast(Severity other) {
         return compareTo(other) <= 0;
     }

@@ -86,7 +86,7 @@ public record ValidationReport(
         }
     }
 
-    /** How many findings there are of a code, the ones not listed included. */
+    /** Returns how many findings there are of a code, the ones not listed included. */
     public long count(FindingCode code) {
         return problems.stream()
                 .filter(problem -> problem.code().equals(code))

@@ -11,7 +11,7 @@ public enum Verdict {
     /** A rule broke: the check says nothing reliable, and is never a pass. */
     BROKEN;
 
-    /** The name used in reports: lower case. */
+    /** Returns the name used in reports: lower case. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

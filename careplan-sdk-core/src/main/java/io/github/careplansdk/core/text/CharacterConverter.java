@@ -23,17 +23,17 @@ public final class CharacterConverter {
         this.width = width;
     }
 
-    /** A converter of that policy, which leaves widths as they are. */
+    /** Returns a converter of that policy, which leaves widths as they are. */
     public static CharacterConverter of(UnmappablePolicy policy) {
         return new CharacterConverter(policy, Width.AS_IS);
     }
 
-    /** The same policy, with characters written in that width. */
+    /** Returns the same policy, with characters written in that width. */
     public CharacterConverter withWidth(Width width) {
         return new CharacterConverter(policy, width);
     }
 
-    /** What becomes of this text. */
+    /** Returns what becomes of this text. */
     public Conversion convert(String text) {
         boolean fits = Ms932.fits(text);
         if (fits && width == Width.AS_IS) {

@@ -15,12 +15,12 @@ public record Conversion(String text, List<CharacterChange> changes, List<Unmapp
         unmappable = List.copyOf(unmappable);
     }
 
-    /** Whether the text now fits MS932 as a whole. */
+    /** Returns whether the text now fits MS932 as a whole. */
     public boolean fits() {
         return unmappable.isEmpty();
     }
 
-    /** Whether the text is another than the one given. */
+    /** Returns whether the text is another than the one given. */
     public boolean changed() {
         return !changes.isEmpty();
     }

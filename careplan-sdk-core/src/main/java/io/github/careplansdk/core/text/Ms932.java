@@ -42,12 +42,12 @@ public final class Ms932 {
         return Character.getType(codePoint) == Character.PRIVATE_USE;
     }
 
-    /** Whether this character fits. */
+    /** Returns whether this character fits. */
     public static boolean fits(int codePoint) {
         return CHARACTERS.get(codePoint);
     }
 
-    /** Whether all of this text fits. */
+    /** Returns whether all of this text fits. */
     public static boolean fits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!CHARACTERS.get(text.charAt(i))) { // none beyond U+FFFF fits, nor does a surrogate
@@ -57,7 +57,7 @@ public final class Ms932 {
         return true;
     }
 
-    /** The characters of this text that do not fit, in order; empty if all do. */
+    /** Returns the characters of this text that do not fit, in order; empty if all do. */
     public static List<UnmappableCharacter> unmappable(String text) {
         if (fits(text)) {
             return List.of();

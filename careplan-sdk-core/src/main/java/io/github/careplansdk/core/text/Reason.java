@@ -54,7 +54,7 @@ public enum Reason {
         this.en = en;
     }
 
-    /** The reason in words. */
+    /** Returns the reason in words. */
     public String words(Language language) {
         return language == Language.JA ? ja : en;
     }

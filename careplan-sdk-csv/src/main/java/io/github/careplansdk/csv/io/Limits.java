@@ -20,22 +20,22 @@ public record Limits(long fileBytes, long rows, int cellBytes, SourceLimits sour
         }
     }
 
-    /** These limits with another size of a file. */
+    /** Returns these limits with another size of a file. */
     public Limits withFileBytes(long bytes) {
         return new Limits(bytes, rows, cellBytes, source);
     }
 
-    /** These limits with another number of rows. */
+    /** Returns these limits with another number of rows. */
     public Limits withRows(long most) {
         return new Limits(fileBytes, most, cellBytes, source);
     }
 
-    /** These limits with another length of a cell. */
+    /** Returns these limits with another length of a cell. */
     public Limits withCellBytes(int bytes) {
         return new Limits(fileBytes, rows, bytes, source);
     }
 
-    /** These limits with others for folders and archives. */
+    /** Returns these limits with others for folders and archives. */
     public Limits withSource(SourceLimits value) {
         return new Limits(fileBytes, rows, cellBytes, value);
     }

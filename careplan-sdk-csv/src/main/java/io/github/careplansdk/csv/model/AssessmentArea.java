@@ -25,7 +25,7 @@ public record AssessmentArea(
         @Cell(name = "領域における課題（背景・原因）", type = CellType.TEXT)
         String issue)
         implements AssessmentAreaBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static AssessmentAreaBuilder builder() {
         return AssessmentAreaBuilder.builder(
                 RecordShape.of(AssessmentArea.class).defaults());

@@ -245,7 +245,7 @@ public record BasicInfo(
         emergencyContacts = List.copyOf(emergencyContacts);
     }
 
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static BasicInfoBuilder builder() {
         return BasicInfoBuilder.builder(RecordShape.of(BasicInfo.class).defaults());
     }

@@ -38,7 +38,7 @@ public record BasicInfoDeletion(
                 noteJa = "削除する利用者基本情報の相談日。そのUPKIHON_SUB1、UPKIHON_SUB2、家族構成画像も一緒に削除される")
         LocalDate consultationDate)
         implements BasicInfoDeletionBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static BasicInfoDeletionBuilder builder() {
         return BasicInfoDeletionBuilder.builder(
                 RecordShape.of(BasicInfoDeletion.class).defaults());

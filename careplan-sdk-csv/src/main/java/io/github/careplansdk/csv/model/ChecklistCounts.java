@@ -35,7 +35,7 @@ public record ChecklistCounts(
         @Cell(name = "基本チェックリストの該当数(うつ予防)", type = CellType.INT, max = 1)
         OptionalInt depression)
         implements ChecklistCountsBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static ChecklistCountsBuilder builder() {
         return ChecklistCountsBuilder.builder(
                 RecordShape.of(ChecklistCounts.class).defaults());

@@ -45,7 +45,7 @@ public record DailySchedule(
         @Cell(name = "本人の生活状況", type = CellType.TEXT) String userActivity,
         @Cell(name = "介護者・家族の生活状況", type = CellType.TEXT) String familyActivity)
         implements DailyScheduleBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static DailyScheduleBuilder builder() {
         return DailyScheduleBuilder.builder(RecordShape.of(DailySchedule.class).defaults());
     }

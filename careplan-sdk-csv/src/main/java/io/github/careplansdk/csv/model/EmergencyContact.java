@@ -23,7 +23,7 @@ public record EmergencyContact(
         @Cell(name = "# 緊急連絡先(電話番号)", type = CellType.PHONE, max = 15)
         String phoneNumber)
         implements EmergencyContactBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static EmergencyContactBuilder builder() {
         return EmergencyContactBuilder.builder(
                 RecordShape.of(EmergencyContact.class).defaults());

@@ -61,7 +61,7 @@ public record MedicalHistory(
         @Cell(name = "経過", type = CellType.CODE, max = 2) Optional<TreatmentProgress> progress,
         @Cell(name = "治療中の内容", type = CellType.TEXT) String treatment)
         implements MedicalHistoryBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static MedicalHistoryBuilder builder() {
         return MedicalHistoryBuilder.builder(
                 RecordShape.of(MedicalHistory.class).defaults());

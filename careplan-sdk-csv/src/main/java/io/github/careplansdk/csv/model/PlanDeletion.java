@@ -37,7 +37,7 @@ public record PlanDeletion(
                 noteJa = "削除するサービス提供年月。その第7表も一緒に削除される")
         YearMonth serviceMonth)
         implements PlanDeletionBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static PlanDeletionBuilder builder() {
         return PlanDeletionBuilder.builder(RecordShape.of(PlanDeletion.class).defaults());
     }

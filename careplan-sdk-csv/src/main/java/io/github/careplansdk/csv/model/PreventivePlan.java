@@ -131,7 +131,7 @@ public record PreventivePlan(
         @Cell(name = "同意日", type = CellType.DATE, max = 8) Optional<LocalDate> consentDate,
         @Cell(name = "同意者氏名", type = CellType.TEXT) String consentName)
         implements PreventivePlanBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static PreventivePlanBuilder builder() {
         return PreventivePlanBuilder.builder(
                 RecordShape.of(PreventivePlan.class).defaults());

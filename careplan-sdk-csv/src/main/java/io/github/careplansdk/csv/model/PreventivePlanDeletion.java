@@ -38,7 +38,7 @@ public record PreventivePlanDeletion(
                 noteJa = "削除する計画の計画作成(変更)日。そのUPYOBO_SUBも一緒に削除される")
         LocalDate planDate)
         implements PreventivePlanDeletionBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static PreventivePlanDeletionBuilder builder() {
         return PreventivePlanDeletionBuilder.builder(
                 RecordShape.of(PreventivePlanDeletion.class).defaults());

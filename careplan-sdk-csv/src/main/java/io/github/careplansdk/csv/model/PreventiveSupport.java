@@ -102,7 +102,7 @@ public record PreventiveSupport(
 
         @Cell(name = "【利用サービス】期間", type = CellType.TEXT) String servicePeriod)
         implements PreventiveSupportBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static PreventiveSupportBuilder builder() {
         return PreventiveSupportBuilder.builder(
                 RecordShape.of(PreventiveSupport.class).defaults());

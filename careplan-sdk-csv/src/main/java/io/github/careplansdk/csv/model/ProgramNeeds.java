@@ -36,7 +36,7 @@ public record ProgramNeeds(
         @Cell(name = "事業プログラムの要否(うつ予防)", type = CellType.CODE, max = 1)
         Optional<ProgramNeed> depression)
         implements ProgramNeedsBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static ProgramNeedsBuilder builder() {
         return ProgramNeedsBuilder.builder(RecordShape.of(ProgramNeeds.class).defaults());
     }

@@ -47,7 +47,7 @@ public record ResultDeletion(
         @Cell(name = "サービス種類コード", type = CellType.SERVICE_TYPE, max = 2, need = Need.REQUIRED, key = true)
         ServiceType serviceType)
         implements ResultDeletionBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static ResultDeletionBuilder builder() {
         return ResultDeletionBuilder.builder(
                 RecordShape.of(ResultDeletion.class).defaults());

@@ -34,7 +34,7 @@ public record ServiceTypeLimit(
         @Cell(name = "＃限度超単位数", type = CellType.INT, max = 7)
         OptionalInt excessUnits)
         implements ServiceTypeLimitBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static ServiceTypeLimitBuilder builder() {
         return ServiceTypeLimitBuilder.builder(
                 RecordShape.of(ServiceTypeLimit.class).defaults());

@@ -161,7 +161,7 @@ public record Supplement(
         serviceTypeLimits = List.copyOf(serviceTypeLimits);
     }
 
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static SupplementBuilder builder() {
         return SupplementBuilder.builder(RecordShape.of(Supplement.class).defaults());
     }

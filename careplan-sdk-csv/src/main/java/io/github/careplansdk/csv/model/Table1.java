@@ -129,7 +129,7 @@ public record Table1(
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty", noteJa = "未使用。空欄とする")
         String identifier)
         implements Table1Builder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table1Builder builder() {
         return Table1Builder.builder(RecordShape.of(Table1.class).defaults());
     }

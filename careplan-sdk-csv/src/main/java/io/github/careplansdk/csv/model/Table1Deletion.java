@@ -38,7 +38,7 @@ public record Table1Deletion(
                 noteJa = "削除する計画の居宅サービス計画作成（変更）日。その第2表と第3表も一緒に削除される")
         LocalDate carePlanDate)
         implements Table1DeletionBuilder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table1DeletionBuilder builder() {
         return Table1DeletionBuilder.builder(
                 RecordShape.of(Table1Deletion.class).defaults());

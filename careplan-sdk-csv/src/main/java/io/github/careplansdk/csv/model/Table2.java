@@ -107,7 +107,7 @@ public record Table2(
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty", noteJa = "未使用。空欄とする")
         String identifier)
         implements Table2Builder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table2Builder builder() {
         return Table2Builder.builder(RecordShape.of(Table2.class).defaults());
     }

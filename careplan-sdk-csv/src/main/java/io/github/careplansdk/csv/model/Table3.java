@@ -69,7 +69,7 @@ public record Table3(
 
         @Cell(name = "週単位以外のサービス", type = CellType.TEXT) String nonWeeklyService)
         implements Table3Builder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table3Builder builder() {
         return Table3Builder.builder(RecordShape.of(Table3.class).defaults());
     }

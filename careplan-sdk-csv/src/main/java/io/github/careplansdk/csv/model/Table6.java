@@ -211,7 +211,7 @@ public record Table6(
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty", noteJa = "未使用。空欄とする")
         String identifier)
         implements Table6Builder.With {
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table6Builder builder() {
         return Table6Builder.builder(RecordShape.of(Table6.class).defaults());
     }

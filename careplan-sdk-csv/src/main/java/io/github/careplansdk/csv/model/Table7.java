@@ -243,7 +243,7 @@ public record Table7(
         }
     }
 
-    /** A builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
+    /** Returns a builder whose optional cells are empty and whose other cells have their usual value, where there is one. */
     public static Table7Builder builder() {
         return Table7Builder.builder(RecordShape.of(Table7.class).defaults());
     }

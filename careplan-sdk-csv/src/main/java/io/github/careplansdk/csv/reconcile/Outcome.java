@@ -25,7 +25,7 @@ public enum Outcome {
         this.en = en;
     }
 
-    /** The outcome in words. */
+    /** Returns the outcome in words. */
     public String text(Language language) {
         return language == Language.JA ? ja : en;
     }

@@ -58,7 +58,7 @@ public final class Reconciler {
         return new Reconciler(value, month);
     }
 
-    /** The same, for one service month (対象年月) only. */
+    /** Returns the same reconciler, for one service month (対象年月) only. */
     public Reconciler month(YearMonth only) {
         return new Reconciler(importer, Optional.of(only));
     }

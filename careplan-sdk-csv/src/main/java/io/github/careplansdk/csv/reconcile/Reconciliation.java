@@ -16,17 +16,17 @@ public record Reconciliation(Edition edition, List<UserComparison> users, List<U
         unread = List.copyOf(unread);
     }
 
-    /** Whether everything was read and all was given as planned. */
+    /** Returns whether everything was read and all was given as planned. */
     public boolean isAsPlanned() {
         return unread.isEmpty() && users.stream().allMatch(UserComparison::isAsPlanned);
     }
 
-    /** How many visits have that outcome. */
+    /** Returns how many visits have that outcome. */
     public long count(Outcome outcome) {
         return users.stream().mapToLong(user -> user.count(outcome)).sum();
     }
 
-    /** The sums of all users. */
+    /** Returns the sums of all users. */
     public UnitSum units() {
         return users.stream().map(UserComparison::units).reduce(UnitSum.NONE, UnitSum::plus);
     }

@@ -28,19 +28,19 @@ public record ServiceComparison(
         visits = List.copyOf(visits);
     }
 
-    /** Whether all was given as planned. */
+    /** Returns whether all was given as planned. */
     public boolean isAsPlanned() {
         return visits.stream().allMatch(Visit::isAsPlanned);
     }
 
-    /** How many visits have that outcome. */
+    /** Returns how many visits have that outcome. */
     public long count(Outcome outcome) {
         return visits.stream()
                 .filter(visit -> visit.outcomes().contains(outcome))
                 .count();
     }
 
-    /** How often the service stands on that day on one side: the sum of サービス回数. */
+    /** Returns how often the service stands on that day on one side: the sum of サービス回数. */
     public int times(Side side, LocalDate day) {
         return visits.stream()
                 .filter(visit -> visit.date().equals(day))
@@ -49,7 +49,7 @@ public record ServiceComparison(
                 .sum();
     }
 
-    /** How often the service stands in the month on one side. */
+    /** Returns how often the service stands in the month on one side. */
     public int times(Side side) {
         return visits.stream()
                 .flatMap(visit -> visit.row(side).stream())

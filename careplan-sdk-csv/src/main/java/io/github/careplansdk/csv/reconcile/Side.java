@@ -21,7 +21,7 @@ public enum Side {
         this.en = en;
     }
 
-    /** The kind of the files that hold it. */
+    /** Returns the kind of the files that hold it. */
     public FileKind kind() {
         return kind;
     }
@@ -33,7 +33,7 @@ public enum Side {
                 .anyMatch(family -> family.deletion().filter(other::equals).isPresent() || family.has(other));
     }
 
-    /** The side in words. */
+    /** Returns the side in words. */
     public String text(Language language) {
         return language == Language.JA ? ja : en;
     }

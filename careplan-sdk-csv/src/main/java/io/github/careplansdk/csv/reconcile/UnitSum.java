@@ -12,7 +12,7 @@ public record UnitSum(long planned, long given, int unstated) {
     /** Nothing. */
     public static final UnitSum NONE = new UnitSum(0, 0, 0);
 
-    /** Both together. */
+    /** Returns the sum of both. */
     public UnitSum plus(UnitSum other) {
         return new UnitSum(planned + other.planned, given + other.given, unstated + other.unstated);
     }

@@ -38,7 +38,7 @@ public record Unread(
             this.en = en;
         }
 
-        /** The reason in words. */
+        /** Returns the reason in words. */
         public String text(Language language) {
             return language == Language.JA ? ja : en;
         }

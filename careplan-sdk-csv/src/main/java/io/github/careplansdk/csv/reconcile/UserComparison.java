@@ -16,17 +16,17 @@ public record UserComparison(User user, YearMonth month, List<ServiceComparison>
         services = List.copyOf(services);
     }
 
-    /** Whether all was given as planned. */
+    /** Returns whether all was given as planned. */
     public boolean isAsPlanned() {
         return services.stream().allMatch(ServiceComparison::isAsPlanned);
     }
 
-    /** How many visits have that outcome. */
+    /** Returns how many visits have that outcome. */
     public long count(Outcome outcome) {
         return services.stream().mapToLong(service -> service.count(outcome)).sum();
     }
 
-    /** The sums of the month. */
+    /** Returns the sums of the month. */
     public UnitSum units() {
         return services.stream().map(ServiceComparison::units).reduce(UnitSum.NONE, UnitSum::plus);
     }

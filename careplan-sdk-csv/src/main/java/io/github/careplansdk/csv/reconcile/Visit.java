@@ -31,17 +31,17 @@ public record Visit(Optional<Table6> planned, Optional<Table6> given) {
         }
     }
 
-    /** The day. */
+    /** Returns the day. */
     public LocalDate date() {
         return anyRow().serviceDate();
     }
 
-    /** The row of a side. */
+    /** Returns the row of a side. */
     public Optional<Table6> row(Side side) {
         return side == Side.PLAN ? planned : given;
     }
 
-    /** What became of it: {@link Outcome#AS_PLANNED}, or in which ways it differs. */
+    /** Returns what became of it: {@link Outcome#AS_PLANNED}, or in which ways it differs. */
     public Set<Outcome> outcomes() {
         if (given.isEmpty()) {
             return Set.of(Outcome.NOT_DONE);
@@ -53,7 +53,7 @@ public record Visit(Optional<Table6> planned, Optional<Table6> given) {
         return outcomes.isEmpty() ? Set.of(Outcome.AS_PLANNED) : Collections.unmodifiableSet(outcomes);
     }
 
-    /** Whether it was given as planned. */
+    /** Returns whether it was given as planned. */
     public boolean isAsPlanned() {
         return outcomes().contains(Outcome.AS_PLANNED);
     }

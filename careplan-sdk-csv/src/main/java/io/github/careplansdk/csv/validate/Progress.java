@@ -1,10 +1,10 @@
 package io.github.careplansdk.csv.validate;
 
-/** Hears how far a check has come; called from several threads, so keep it short. */
+/** Receives the progress of a check. Several threads call it, so it should return at once. */
 @FunctionalInterface
 public interface Progress {
     /**
-     * A file was checked, or a part of a large one.
+     * Reports that a file was checked.
      *
      * @param filesDone how many files are done
      * @param files how many there are

@@ -45,7 +45,7 @@ public final class Validator {
         this.settings = new Builder(settings);
     }
 
-    /** A validator with default settings: today in Japan, default limits, no values shown, 20 samples. */
+    /** Returns a validator with default settings: today in Japan, default limits, no values shown, 20 samples. */
     public static Validator create() {
         return builder().build();
     }
@@ -60,7 +60,7 @@ public final class Validator {
         return settings.limits;
     }
 
-    /** Settings for a validator. */
+    /** Returns a builder with the default settings. */
     public static Builder builder() {
         return new Builder();
     }
@@ -98,7 +98,7 @@ public final class Validator {
         return validate(Source.together(files));
     }
 
-    /** One check of all that a source holds. */
+    /** One check of everything in a source. */
     private final class Run {
         private final List<Problem> ofInput;
         private final List<RunningBulk> bulks;
@@ -221,14 +221,14 @@ public final class Validator {
             progress = other.progress;
         }
 
-        /** The clock that says which day is today, in its zone; the default is the system's, in Japan. */
+        /** Sets the clock that says which day is today, in its zone; the default is the system's, in Japan. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
         }
 
         /**
-         * The standard by which is checked; the default is the published one.
+         * Sets the standard by which is checked; the default is the published one.
          *
          * @throws IllegalArgumentException if a kind of the standard has no record
          */
@@ -237,19 +237,19 @@ public final class Validator {
             return this;
         }
 
-        /** How much input is accepted. */
+        /** Sets how much input is accepted. */
         public Builder limits(Limits value) {
             limits = value;
             return this;
         }
 
-        /** Whether problems carry the content they are about: personal data, so off unless asked for. */
+        /** Sets whether problems carry the content they are about: personal data, so off unless asked for. */
         public Builder showValues(boolean value) {
             showValues = value;
             return this;
         }
 
-        /** How many findings of a code are listed for a file, at least 1; all are counted. */
+        /** Sets how many findings of a code are listed for a file, at least 1; all are counted. */
         public Builder maxSamples(int value) {
             if (value < 1) {
                 throw new IllegalArgumentException("At least one sample of a code is listed: " + value);
@@ -258,7 +258,7 @@ public final class Validator {
             return this;
         }
 
-        /** How many files are checked at once, at least 1; the default is one a processor. */
+        /** Sets how many files are checked at once, at least 1; the default is one a processor. */
         public Builder threads(int value) {
             if (value < 1) {
                 throw new IllegalArgumentException("At least one thread is needed: " + value);
@@ -267,13 +267,13 @@ public final class Validator {
             return this;
         }
 
-        /** Hears how far a check has come. */
+        /** Sets what receives the progress of checks. */
         public Builder progress(Progress value) {
             progress = value;
             return this;
         }
 
-        /** Takes what rules throw, which the report tells as {@code RULE_FAILED}, with no more than its class. */
+        /** Sets what takes the exceptions of rules, which the report tells as {@code RULE_FAILED}, with no more than its class. */
         public Builder onRuleFailure(RuleFailureHandler value) {
             failures = Objects.requireNonNull(value);
             return this;
@@ -316,25 +316,25 @@ public final class Validator {
             return this;
         }
 
-        /** The benefit limits of the care levels; the default is {@link BenefitLimits#published()}. */
+        /** Sets the benefit limits of the care levels; the default is {@link BenefitLimits#published()}. */
         public Builder benefitLimits(BenefitLimits value) {
             benefitLimits = value;
             return this;
         }
 
-        /** From which day editions are not taken; the default is {@link EditionEnds#published()}. */
+        /** Sets from which day editions are not taken; the default is {@link EditionEnds#published()}. */
         public Builder editionEnds(EditionEnds value) {
             editionEnds = value;
             return this;
         }
 
-        /** Other rules, to see what a rule that breaks does. */
+        /** Sets other rules, to see what a rule that breaks does. */
         Builder rules(RuleSet value) {
             rules = value;
             return this;
         }
 
-        /** The validator. */
+        /** Returns the validator. */
         public Validator build() {
             return new Validator(this);
         }

@@ -39,12 +39,12 @@ public final class Keys {
 
     private Keys() {}
 
-    /** Whether a record is one of those that keys are made of here. */
+    /** Returns whether a record is one of those that keys are made of here. */
     public static boolean isKnown(Record record) {
         return record.getClass().getPackage().equals(Table1.class.getPackage());
     }
 
-    /** Whether a family is one of those whose keys have a type of their own. */
+    /** Returns whether a family is one of those whose keys have a type of their own. */
     public static boolean isKnown(UnitFamily family) {
         return LEADS.contains(family.lead());
     }
@@ -79,7 +79,7 @@ public final class Keys {
         return YearMonth.from(date(cell + "01"));
     }
 
-    /** The key of a record in a file of that kind. */
+    /** Returns the key of a record in a file of that kind. */
     public static Key of(FileKind kind, Record record) {
         if (record instanceof Table6 row) {
             return kind.equals(FileKind.UPJSK) ? ofResult(row) : ofPlan(row);

@@ -17,19 +17,19 @@ public final class LineEnds {
         }
     }
 
-    /** The ways in which rows end, the end of the file left out. */
+    /** Returns the ways in which rows end, the end of the file left out. */
     public List<LineEnd> seen() {
         List<LineEnd> ends = new ArrayList<>(firstLines.keySet());
         ends.remove(LineEnd.NONE);
         return ends;
     }
 
-    /** The first line that ends so. */
+    /** Returns the first line that ends so. */
     public long firstLine(LineEnd lineEnd) {
         return firstLines.getOrDefault(lineEnd, 0L);
     }
 
-    /** How the last row ends. */
+    /** Returns how the last row ends. */
     public LineEnd last() {
         return last;
     }

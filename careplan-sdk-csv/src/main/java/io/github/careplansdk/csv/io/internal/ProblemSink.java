@@ -2,13 +2,13 @@ package io.github.careplansdk.csv.io.internal;
 
 import io.github.careplansdk.core.problem.ProblemCode;
 
-/** Takes what reading finds wrong; asks for the place only where it keeps the finding. */
+/** Receives the problems that reading finds; it asks for the place only of those it keeps. */
 @FunctionalInterface
 public interface ProblemSink {
     /**
-     * Something is wrong.
+     * Reports a problem.
      *
-     * @param code what
+     * @param code what is wrong
      * @param place the reader that stands on the row
      * @param column the index of the column, from 0, or {@link CellProblems#ROW}
      * @param arguments as {@link ProblemCode#parameters()} asks

@@ -10,7 +10,7 @@ import java.util.List;
 public final class RawCells {
     private RawCells() {}
 
-    /** The cells of one row. */
+    /** Returns the cells of one row. */
     public static List<String> of(byte[] row) {
         RowCursor cursor = new RowCursor(new ByteArrayInputStream(row), Integer.MAX_VALUE);
         try {
@@ -21,7 +21,7 @@ public final class RawCells {
         return of(cursor);
     }
 
-    /** The cells of the row on which a cursor stands. */
+    /** Returns the cells of the row on which a cursor stands. */
     public static List<String> of(RowCursor cursor) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < cursor.storedCells(); i++) {

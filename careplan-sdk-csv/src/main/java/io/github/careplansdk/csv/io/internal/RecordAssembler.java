@@ -27,7 +27,7 @@ public final class RecordAssembler<T extends Record> {
         this.root = new Builder(RecordShape.of(layout.record()), "", layout);
     }
 
-    /** The record of a row, all cells of which can become values. */
+    /** Returns the record of a row, all cells of which can become values. */
     public T assemble(TypedRow row) {
         return type.cast(root.build(row));
     }

@@ -90,17 +90,17 @@ public final class RowCursor {
         return !cut.cellTooLong;
     }
 
-    /** Whether reading ended at a cell that is longer than the limit. */
+    /** Returns whether reading ended at a cell that is longer than the limit. */
     public boolean isCellTooLong() {
         return cut.cellTooLong;
     }
 
-    /** The number of the row, from 1, blank ones not counted. */
+    /** Returns the number of the row, from 1, blank ones not counted. */
     public long row() {
         return row;
     }
 
-    /** The line in which the row starts, from 1. */
+    /** Returns the line in which the row starts, from 1. */
     public long line() {
         return cut.line;
     }
@@ -110,22 +110,22 @@ public final class RowCursor {
         return cut.line + cutter.lineEndsIn(source.rowStart, from(storedCells() - 1));
     }
 
-    /** The byte of the file at which the row starts, from 0. */
+    /** Returns the byte of the file at which the row starts, from 0. */
     public long offset() {
         return source.offset(source.rowStart);
     }
 
-    /** How many bytes the rows up to this one take. */
+    /** Returns how many bytes the rows up to this one take. */
     public long bytesRead() {
         return source.offset(source.at);
     }
 
-    /** How the row ends. */
+    /** Returns how the row ends. */
     public LineEnd lineEnd() {
         return cut.lineEnd;
     }
 
-    /** Whether the row is an empty line. */
+    /** Returns whether the row is an empty line. */
     public boolean isBlank() {
         return cut.end == source.rowStart;
     }
@@ -135,7 +135,7 @@ public final class RowCursor {
         return cut.end == source.rowStart + 1 && source.buffer[source.rowStart] == 0x1A;
     }
 
-    /** How many cells the row has. */
+    /** Returns how many cells the row has. */
     public int cells() {
         return cut.cells;
     }
@@ -185,12 +185,12 @@ public final class RowCursor {
         return cut.storedCells();
     }
 
-    /** The bytes of the row, without its line end. */
+    /** Returns the bytes of the row, without its line end. */
     public byte[] copyRow() {
         return Arrays.copyOfRange(source.buffer, source.rowStart, cut.end);
     }
 
-    /** The text of a cell, read as MS932; a byte that is no character becomes U+FFFD. */
+    /** Returns the text of a cell, read as MS932; a byte that is no character becomes U+FFFD. */
     public String text(int cell) {
         String sound = soundText(cell);
         if (sound != null) {

@@ -185,7 +185,7 @@ public final class RowReader implements CellProblems {
         sink.add(code, this, column, arguments);
     }
 
-    /** The place of a problem with a column of the current row: its line is the row's, or where a quote was opened. */
+    /** Returns the place of a problem with a column of the current row: its line is the row's, or where a quote was opened. */
     public Location location(ProblemCode code, int column) {
         long number = cursor.isBlank() ? 0 : cursor.row();
         long line = code == ProblemCode.UNCLOSED_QUOTE ? cursor.lineOfLastCell() : cursor.line();
@@ -196,34 +196,34 @@ public final class RowReader implements CellProblems {
         return new Location(path, line, number, found.number(), found.name(), found.nameEn());
     }
 
-    /** The current row. */
+    /** Returns the current row. */
     public TypedRow row() {
         return row;
     }
 
-    /** The bytes and cells of the current row. */
+    /** Returns the bytes and cells of the current row. */
     public RowCursor cursor() {
         return cursor;
     }
 
-    /** How many rows hold data, so far. */
+    /** Returns how many rows hold data, so far. */
     public long rows() {
         return rows;
     }
 
-    /** How the rows end, so far. */
+    /** Returns how the rows end, so far. */
     public LineEnds lineEnds() {
         return lineEnds;
     }
 
-    /** Whether what is reported now is about the current row, and not about the file around it. */
+    /** Returns whether what is reported now is about the current row, and not about the file around it. */
     public boolean isInRow() {
         return inRow;
     }
 
     /**
-     * Whether the CSV version of the current row tells why it has another number of cells than the layout has columns: no edition
-     * has that version, or another one, of which these are the columns.
+     * Returns whether the CSV version of the current row explains why it has another number of cells than the layout has
+     * columns: no edition has that version, or another edition has, and these are its columns.
      */
     public boolean isOfOtherVersion() {
         if (!row.isFilled(0)) {
@@ -234,17 +234,17 @@ public final class RowReader implements CellProblems {
                 || layouts.named(kind, version, cursor.cells()).isPresent();
     }
 
-    /** Whether reading ended before the end of the file. */
+    /** Returns whether reading ended before the end of the file. */
     public boolean isStopped() {
         return stopped;
     }
 
-    /** Whether reading ended at the first row, as the columns of its edition are not known. */
+    /** Returns whether reading ended at the first row, as the columns of its edition are not known. */
     public boolean isUndescribed() {
         return undescribed;
     }
 
-    /** Whether the file is in an encoding that cannot be read as MS932 at all. */
+    /** Returns whether the file is in an encoding that cannot be read as MS932 at all. */
     public boolean isUnreadable() {
         return unreadable;
     }

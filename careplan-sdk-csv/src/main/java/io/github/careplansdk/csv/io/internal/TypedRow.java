@@ -304,45 +304,45 @@ public final class TypedRow {
         problems.report(code, column, arguments);
     }
 
-    /** The layout whose columns these are. */
+    /** Returns the layout whose columns these are. */
     public Layout<?> layout() {
         return layout;
     }
 
-    /** Whether the row has as many cells as the layout has columns. */
+    /** Returns whether the row has as many cells as the layout has columns. */
     public boolean isComplete() {
         return complete;
     }
 
-    /** Whether every cell can become a value of the record. */
+    /** Returns whether every cell can become a value of the record. */
     public boolean isConvertible() {
         return convertible;
     }
 
     /**
-     * Whether all text so far is UTF-8, Japanese characters of three bytes among it. MS932 does not look so by chance, though
+     * Returns whether all text so far is UTF-8, Japanese characters of three bytes among it. MS932 does not look so by chance, though
      * short words in UTF-8 may well be MS932 that makes no sense.
      */
     public boolean looksLikeUtf8() {
         return byteCheck.looksLikeUtf8();
     }
 
-    /** The byte of the file at which the first cell starts that looks so. */
+    /** Returns the byte of the file at which the first cell starts that looks so. */
     public long utf8Offset() {
         return byteCheck.utf8Offset();
     }
 
-    /** Whether the cell is empty. */
+    /** Returns whether the cell is empty. */
     public boolean isEmpty(int column) {
         return states[column] == EMPTY;
     }
 
-    /** Whether the cell has a value that can be relied on. */
+    /** Returns whether the cell has a value that can be relied on. */
     public boolean isFilled(int column) {
         return states[column] == FILLED;
     }
 
-    /** Whether the cell's value, or its being empty, can be relied on. */
+    /** Returns whether the cell's value, or its being empty, can be relied on. */
     public boolean isSound(int column) {
         return states[column] != BAD;
     }
@@ -354,17 +354,17 @@ public final class TypedRow {
         faultless = false;
     }
 
-    /** A number that changes whenever the cell's value may have changed since the row before. */
+    /** Returns a number that changes whenever the cell's value may have changed since the row before. */
     public int version(int column) {
         return versions[column];
     }
 
-    /** The value of a filled cell that is not free text: see {@link ValueType}. */
+    /** Returns the value of a filled cell that is not free text: see {@link ValueType}. */
     public long value(int column) {
         return values[column];
     }
 
-    /** The text of a cell. */
+    /** Returns the text of a cell. */
     public String text(int column) {
         if (states[column] != FILLED) {
             return cursor.text(column);
@@ -385,12 +385,12 @@ public final class TypedRow {
         return place == SeenTexts.NOWHERE ? texts[column].keep(cursor.bytes(), from, to, cursor.flags(column)) : place;
     }
 
-    /** The number of the row, from 1; blank lines do not count. */
+    /** Returns the number of the row, from 1; blank lines do not count. */
     public long number() {
         return cursor.row();
     }
 
-    /** The line in which the row starts, from 1. */
+    /** Returns the line in which the row starts, from 1. */
     public long line() {
         return cursor.line();
     }

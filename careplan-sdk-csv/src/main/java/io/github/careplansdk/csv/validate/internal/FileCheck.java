@@ -43,7 +43,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The check of one file, in the layers from bytes to file; it keeps what the layers of the unit need. */
+/** Checks one file, in the layers from bytes to file, and keeps what the layers of the unit need. */
 public final class FileCheck {
     private static final List<Layer> CONTENT =
             List.of(Layer.BYTES, Layer.LEXICAL, Layer.LAYOUT, Layer.VALUE, Layer.ROW, Layer.FILE);

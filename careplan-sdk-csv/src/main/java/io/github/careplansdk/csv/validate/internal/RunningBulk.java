@@ -69,7 +69,7 @@ public final class RunningBulk {
                 .sorted(Comparator.comparing(part -> -part.bytes()));
     }
 
-    /** The size of its files. */
+    /** Returns the size of its files. */
     public long bytes() {
         return bytes;
     }
@@ -118,7 +118,7 @@ public final class RunningBulk {
         return new CheckedFile(file.input().path(), file.parsed().kind(), file.rows(), file.skipped());
     }
 
-    /** What was found, once all its files are checked. */
+    /** Returns what was found, once all its files are checked. */
     public Result result() {
         return result;
     }

@@ -103,7 +103,7 @@ public final class CsvDraft {
         output.write(cells);
     }
 
-    /** How many rows were written. */
+    /** Returns how many rows were written. */
     public long rows() {
         return rows;
     }

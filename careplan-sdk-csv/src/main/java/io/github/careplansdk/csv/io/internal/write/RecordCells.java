@@ -43,7 +43,7 @@ public final class RecordCells<T extends Record> {
         this.types = layout.columns().stream().map(ValueType::of).toArray(ValueType[]::new);
     }
 
-    /** The layout whose columns these are. */
+    /** Returns the layout whose columns these are. */
     public Layout<T> layout() {
         return layout;
     }

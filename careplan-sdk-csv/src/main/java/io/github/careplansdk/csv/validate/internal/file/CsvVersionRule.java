@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One version a file, one of the standard's, the one that applies to the service month, and one that the exchange takes. */
+/** A file has one CSV version: one of the standard, which applies to the service month and is accepted by the exchange. */
 final class CsvVersionRule implements Rule {
     static final List<ProblemCode> CODES = List.of(
             ProblemCode.CSV_VERSION_UNKNOWN,

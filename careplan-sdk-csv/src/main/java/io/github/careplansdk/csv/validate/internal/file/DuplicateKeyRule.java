@@ -8,7 +8,7 @@ import io.github.careplansdk.csv.validate.internal.key.KeyColumns;
 import io.github.careplansdk.csv.validate.internal.rule.Rule;
 import java.util.List;
 
-/** One row a key. */
+/** A key has one row. */
 final class DuplicateKeyRule implements Rule {
     static final List<ProblemCode> CODES = List.of(ProblemCode.DUPLICATE_KEY);
 

@@ -37,17 +37,17 @@ public final class KeyColumns {
         this.width = places;
     }
 
-    /** The columns of the key that the files of a family share. */
+    /** Returns the columns of the key that the files of a family share. */
     public static KeyColumns of(UnitFamily family, Layout<?> layout) {
         return new KeyColumns(family.key().stream().map(layout::column).toList());
     }
 
-    /** How many numbers a key is. */
+    /** Returns how many numbers a key is. */
     public int width() {
         return width;
     }
 
-    /** A number that changes whenever the key may be another than that of the row before. */
+    /** Returns a number that changes whenever the key may be another than that of the row before. */
     public int version(TypedRow row) {
         int version = 0;
         for (int column : indexes) {
@@ -71,7 +71,7 @@ public final class KeyColumns {
         return true;
     }
 
-    /** The person of a key, whose first columns are insurer and insured person. */
+    /** Returns the person of a key, whose first columns are insurer and insured person. */
     public long person(long firstNumber) {
         return firstNumber % range[1];
     }

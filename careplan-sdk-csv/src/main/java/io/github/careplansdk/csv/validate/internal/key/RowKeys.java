@@ -24,7 +24,7 @@ public final class RowKeys<V> {
         this.key = new long[columns.width()];
     }
 
-    /** What is noted of a row's key, or null where a cell of the key cannot be relied on. */
+    /** Returns what is noted of a row's key, or null where a cell of the key cannot be relied on. */
     @Nullable
     public V of(TypedRow row) {
         int now = columns.version(row);
@@ -35,7 +35,7 @@ public final class RowKeys<V> {
         return last;
     }
 
-    /** The key of the row that was asked for last. */
+    /** Returns the key of the row that was asked for last. */
     public long[] key() {
         return key;
     }

@@ -28,12 +28,12 @@ public final class TupleIndex {
         return size;
     }
 
-    /** The entry of a tuple, or -1. */
+    /** Returns the entry of a tuple, or -1. */
     public int find(long[] tuple) {
         return (int) slots[slot(tuple, hash(tuple))] - 1;
     }
 
-    /** The entry of a tuple, made if there is none; it is new if it equals the {@link #size} before. */
+    /** Returns the entry of a tuple, made if there is none; it is new if it equals the {@link #size} before. */
     public int findOrAdd(long[] tuple) {
         if (size > 0 && holds(last, tuple)) {
             return last;

@@ -21,7 +21,7 @@ public final class TupleMap<V> {
         return tuples.size();
     }
 
-    /** The value of a tuple, made if there is none. */
+    /** Returns the value of a tuple, made if there is none. */
     public V get(long[] tuple) {
         int entry = tuples.findOrAdd(tuple);
         if (entry == values.size()) {
@@ -30,19 +30,19 @@ public final class TupleMap<V> {
         return values.get(entry);
     }
 
-    /** The value of a tuple, or null. */
+    /** Returns the value of a tuple, or null. */
     @Nullable
     public V find(long[] tuple) {
         int entry = tuples.find(tuple);
         return entry < 0 ? null : values.get(entry);
     }
 
-    /** The value of an entry, from 0. */
+    /** Returns the value of an entry, from 0. */
     public V value(int entry) {
         return values.get(entry);
     }
 
-    /** A number of an entry's tuple. */
+    /** Returns a number of an entry's tuple. */
     public long number(int entry, int index) {
         return tuples.number(entry, index);
     }

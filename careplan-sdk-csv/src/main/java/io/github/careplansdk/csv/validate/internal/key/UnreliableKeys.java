@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Whose rows could not all be told apart. Of a row with an unreliable key nobody knows which plan it belongs to; so what
- * seems to be missing for its person may be that row, and is not reported.
+ * The persons of whom a row has a key that cannot be relied on. Which plan such a row belongs to is not known, so what seems
+ * to be missing for its person may be that row, and is not reported.
  */
 public final class UnreliableKeys {
     private final int insured;
@@ -26,7 +26,7 @@ public final class UnreliableKeys {
         }
     }
 
-    /** Whether a row of that person may have gone unseen. */
+    /** Returns whether a row of that person may have gone unseen. */
     public boolean mayInclude(long person) {
         return anybody || persons.contains(person);
     }

@@ -25,7 +25,7 @@ public record FileContext(String path, FileKind kind, Optional<FileName> name, C
         return new RowReader(in, layouts(), kind, name.flatMap(FileName::month), path, check.limits(), problems);
     }
 
-    /** The day of the check. */
+    /** Returns the day of the check. */
     public LocalDate today() {
         return check.today();
     }

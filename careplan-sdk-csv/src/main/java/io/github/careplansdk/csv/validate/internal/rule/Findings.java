@@ -49,7 +49,7 @@ public final class Findings implements ProblemSink {
         private final List<Problem> kept = new ArrayList<>();
         private long count;
 
-        /** The samples; the last also stands for the findings that were not kept. */
+        /** Returns the samples; the last also stands for the findings that were not kept. */
         public Stream<Problem> problems() {
             long more = count - kept.size();
             Problem last = kept.get(kept.size() - 1);
@@ -139,7 +139,7 @@ public final class Findings implements ProblemSink {
         byCode.remove(code);
     }
 
-    /** The findings by layer and place. */
+    /** Returns the findings by layer and place. */
     public List<Problem> problems() {
         return byCode.values().stream().flatMap(Samples::problems).sorted(ORDER).toList();
     }

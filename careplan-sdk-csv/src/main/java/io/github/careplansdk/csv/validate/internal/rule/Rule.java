@@ -7,18 +7,18 @@ import java.util.List;
 
 /** A rule about the rows of one file. It sees each row that has all its cells, and at last the end of the file. */
 public interface Rule extends RowCheck {
-    /** The codes it reports, all of one layer, in the order in which reports list them. */
+    /** Returns the codes it reports, all of one layer, in the order in which reports list them. */
     List<? extends FindingCode> codes();
 
-    /** What looks at the rows: called for each, so that nothing stands in between. */
+    /** Returns what looks at the rows: called for each, so that nothing stands in between. */
     default RowCheck check() {
         return this;
     }
 
-    /** Hears of a row with too many or too few cells; only the cells in front can be relied on. */
+    /** Looks at a row with too many or too few cells, of which only the first can be relied on. */
     default void seeIncomplete(TypedRow row) {}
 
-    /** Hears of such a row as {@link #seeIncomplete(TypedRow)} does, and may tell what is wrong with its cells in front. */
+    /** Looks at such a row as {@link #seeIncomplete(TypedRow)} does, and may report problems of its first cells. */
     default void seeIncomplete(TypedRow row, CellProblems problems) {
         seeIncomplete(row);
     }

@@ -48,12 +48,12 @@ public final class ImageNames implements Rule {
         }
     }
 
-    /** Whether a row may name an image that is not among these. */
+    /** Returns whether a row may name an image that is not among these. */
     public boolean isUnsure() {
         return unsure;
     }
 
-    /** The names, in lower case, and the first row of each. */
+    /** Returns the names, in lower case, and the first row of each. */
     public Map<String, Location> named() {
         return Collections.unmodifiableMap(named);
     }

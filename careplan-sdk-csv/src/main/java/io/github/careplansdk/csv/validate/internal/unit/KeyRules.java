@@ -55,7 +55,7 @@ public final class KeyRules {
         return keys -> keys.services.ifPresent(check);
     }
 
-    /** The codes of all rules, in the order in which reports list them. */
+    /** Returns the codes of all rules, in the order in which reports list them. */
     public static List<ProblemCode> codes() {
         return ALL.stream().flatMap(rule -> rule.codes().stream()).toList();
     }

@@ -10,7 +10,7 @@ import io.github.careplansdk.csv.validate.internal.rule.FileContext;
 import io.github.careplansdk.csv.validate.internal.rule.Findings;
 import java.util.List;
 
-/** Table 6's users: whether the receiver serves them, and how often each service is planned. */
+/** The users of table 6: whether the receiver serves them, and how often each service is planned. */
 public final class PlanKeys extends FileKeys<PlanKeys.User> {
     /** The codes of the rules that compare what only table 6 notes. */
     public static final List<ProblemCode> CODES = ServiceKeys.with(ProblemCode.USER_WITHOUT_RECEIVER);

@@ -11,7 +11,7 @@ import io.github.careplansdk.csv.validate.internal.rule.FileContext;
 import io.github.careplansdk.csv.validate.internal.rule.Findings;
 import java.util.List;
 
-/** Table 7's users: how often each service counts, and their units within and over the benefit limit. */
+/** The users of table 7: how often each service counts, and their units within and over the benefit limit. */
 public final class Table7Keys extends FileKeys<Table7Keys.User> {
     /** The codes of the rules that compare what only table 7 notes. */
     public static final List<ProblemCode> CODES = ServiceKeys.with(ProblemCode.OVER_BENEFIT_LIMIT);
