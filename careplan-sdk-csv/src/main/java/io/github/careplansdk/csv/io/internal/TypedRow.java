@@ -364,6 +364,11 @@ public final class TypedRow {
         return values[column];
     }
 
+    /** Returns the value of a cell that is not free text, or 0 where it is empty or cannot be relied on. */
+    public long valueOrZero(int column) {
+        return states[column] == FILLED ? values[column] : 0;
+    }
+
     /** Returns the text of a cell. */
     public String text(int column) {
         if (states[column] != FILLED) {

@@ -37,13 +37,8 @@ final class CalendarTypes {
         }
 
         private Month(boolean zeroAllowed, String expectedJa, String expectedEn) {
-            super(ProblemCode.NOT_MONTH, 1_000_000, expectedJa, expectedEn);
+            super(YearMonth.class, ProblemCode.NOT_MONTH, 1_000_000, expectedJa, expectedEn);
             this.zeroAllowed = zeroAllowed;
-        }
-
-        @Override
-        public Class<?> held() {
-            return YearMonth.class;
         }
 
         @Override
@@ -109,13 +104,13 @@ final class CalendarTypes {
         private final boolean zeroAllowed;
 
         Date(boolean zeroAllowed) {
-            super(ProblemCode.NOT_DATE, 100_000_000, "実在する日付（\"2026-04-01\" の形）", "a real date as \"2026-04-01\"");
+            super(
+                    LocalDate.class,
+                    ProblemCode.NOT_DATE,
+                    100_000_000,
+                    "実在する日付（\"2026-04-01\" の形）",
+                    "a real date as \"2026-04-01\"");
             this.zeroAllowed = zeroAllowed;
-        }
-
-        @Override
-        public Class<?> held() {
-            return LocalDate.class;
         }
 
         @Override
@@ -158,17 +153,12 @@ final class CalendarTypes {
     /** HHMM. */
     static final class Time extends ValueType {
         Time() {
-            super(ProblemCode.NOT_TIME, "時刻（\"09:30\" の形）", "a time as \"09:30\"");
+            super(LocalTime.class, ProblemCode.NOT_TIME, "時刻（\"09:30\" の形）", "a time as \"09:30\"");
         }
 
         static long time(byte[] bytes, int from, int to) {
             long value = digits(bytes, from, to, 4);
             return value >= 0 && value < 2400 && value % 100 < 60 ? value : BAD;
-        }
-
-        @Override
-        public Class<?> held() {
-            return LocalTime.class;
         }
 
         @Override
@@ -204,12 +194,11 @@ final class CalendarTypes {
         private static final String NO_TIME_JSON = "none";
 
         TimeOrNone() {
-            super(ProblemCode.NOT_TIME, "時刻（\"09:30\" の形）か \"none\"", "a time as \"09:30\", or \"none\"");
-        }
-
-        @Override
-        public Class<?> held() {
-            return ServiceTime.class;
+            super(
+                    ServiceTime.class,
+                    ProblemCode.NOT_TIME,
+                    "時刻（\"09:30\" の形）か \"none\"",
+                    "a time as \"09:30\", or \"none\"");
         }
 
         @Override
@@ -220,11 +209,6 @@ final class CalendarTypes {
         @Override
         public Object value(long number) {
             return number == NO_TIME ? ServiceTime.NONE : ServiceTime.of((int) number / 100, (int) number % 100);
-        }
-
-        @Override
-        public String text(Object value) {
-            return value.toString();
         }
 
         @Override
@@ -250,12 +234,7 @@ final class CalendarTypes {
         private static final int LENGTH = 31;
 
         Days() {
-            super(ProblemCode.NOT_DAY_PATTERN, "1から31までの日の配列", "an array of days from 1 to 31");
-        }
-
-        @Override
-        public Class<?> held() {
-            return DaySet.class;
+            super(DaySet.class, ProblemCode.NOT_DAY_PATTERN, "1から31までの日の配列", "an array of days from 1 to 31");
         }
 
         @Override
@@ -277,11 +256,6 @@ final class CalendarTypes {
         @Override
         public Object value(long number) {
             return DaySet.ofBits((int) number);
-        }
-
-        @Override
-        public String text(Object value) {
-            return value.toString();
         }
 
         @Override

@@ -23,7 +23,7 @@ final class CodeTypes {
         private final int longest;
 
         Listed(List<Code> codes) {
-            super(ProblemCode.UNKNOWN_CODE, "次のコードのどれか（%s）", "one of the codes %s");
+            super(Code.class, ProblemCode.UNKNOWN_CODE, "次のコードのどれか（%s）", "one of the codes %s");
             this.codes = codes;
             this.packed = new long[codes.size()];
             int most = 0;
@@ -45,11 +45,6 @@ final class CodeTypes {
                 packed = packed << 8 | (bytes[i] & 0xFF);
             }
             return packed;
-        }
-
-        @Override
-        public Class<?> held() {
-            return Code.class;
         }
 
         @Override
@@ -99,12 +94,12 @@ final class CodeTypes {
     /** A service type: the number is its place in {@link ServiceType}. */
     static final class OfService extends ValueType {
         OfService() {
-            super(ProblemCode.NOT_SERVICE_TYPE, 100, "標準仕様のサービス種類コード", "the code of a service type of the standard");
-        }
-
-        @Override
-        public Class<?> held() {
-            return ServiceType.class;
+            super(
+                    ServiceType.class,
+                    ProblemCode.NOT_SERVICE_TYPE,
+                    100,
+                    "標準仕様のサービス種類コード",
+                    "the code of a service type of the standard");
         }
 
         @Override
@@ -135,15 +130,11 @@ final class CodeTypes {
 
         Service(boolean totals) {
             super(
+                    ServiceCode.class,
                     ProblemCode.NOT_SERVICE_CODE,
                     "サービスコードの文字列（0-9とA-Zの6文字）",
                     "a service code: a string of 6 characters of 0-9A-Z");
             this.totals = totals;
-        }
-
-        @Override
-        public Class<?> held() {
-            return ServiceCode.class;
         }
 
         @Override

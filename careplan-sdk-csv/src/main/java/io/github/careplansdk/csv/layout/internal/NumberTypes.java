@@ -19,13 +19,8 @@ final class NumberTypes {
 
         /** Where the column bounds the length, a longer number is too long, but a number. */
         Int(boolean bounded) {
-            super(ProblemCode.NOT_INTEGER, "整数", "a whole number");
+            super(Integer.class, ProblemCode.NOT_INTEGER, "整数", "a whole number");
             this.bounded = bounded;
-        }
-
-        @Override
-        public Class<?> held() {
-            return Integer.class;
         }
 
         @Override
@@ -42,11 +37,6 @@ final class NumberTypes {
         @Override
         public Object value(long number) {
             return (int) number;
-        }
-
-        @Override
-        public String text(Object value) {
-            return value.toString();
         }
 
         @Override
@@ -71,12 +61,7 @@ final class NumberTypes {
         private static final int MOST_WHOLE_DIGITS = 9;
 
         Decimal() {
-            super(ProblemCode.NOT_DECIMAL, "小数2桁までの数", "a number with at most 2 decimals");
-        }
-
-        @Override
-        public Class<?> held() {
-            return BigDecimal.class;
+            super(BigDecimal.class, ProblemCode.NOT_DECIMAL, "小数2桁までの数", "a number with at most 2 decimals");
         }
 
         @Override
@@ -134,12 +119,12 @@ final class NumberTypes {
     /** The six digits of an insurer. */
     static final class Insurer extends ValueType {
         Insurer() {
-            super(ProblemCode.NOT_INSURER_NUMBER, 1_000_000, "6桁の保険者番号の文字列", "an insurer number: a string of 6 digits");
-        }
-
-        @Override
-        public Class<?> held() {
-            return InsurerNumber.class;
+            super(
+                    InsurerNumber.class,
+                    ProblemCode.NOT_INSURER_NUMBER,
+                    1_000_000,
+                    "6桁の保険者番号の文字列",
+                    "an insurer number: a string of 6 digits");
         }
 
         @Override
@@ -164,15 +149,11 @@ final class NumberTypes {
 
         Insured() {
             super(
+                    InsuredNumber.class,
                     ProblemCode.NOT_INSURED_NUMBER,
                     2 * H,
                     "被保険者番号の文字列（10桁、またはHと9桁）",
                     "an insured number: a string of 10 digits, or H and 9 digits");
-        }
-
-        @Override
-        public Class<?> held() {
-            return InsuredNumber.class;
         }
 
         @Override
@@ -199,15 +180,11 @@ final class NumberTypes {
     static final class Office extends ValueType {
         Office() {
             super(
+                    OfficeNumber.class,
                     ProblemCode.NOT_OFFICE_NUMBER,
                     10_000_000_000L,
                     "10桁の事業所番号の文字列",
                     "an office number: a string of 10 digits");
-        }
-
-        @Override
-        public Class<?> held() {
-            return OfficeNumber.class;
         }
 
         @Override

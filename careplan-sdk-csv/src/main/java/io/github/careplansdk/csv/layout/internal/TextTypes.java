@@ -16,12 +16,7 @@ final class TextTypes {
         }
 
         Any(ProblemCode problem) {
-            super(problem, "文字列", "a string");
-        }
-
-        @Override
-        public final Class<?> held() {
-            return String.class;
+            super(String.class, problem, "文字列", "a string");
         }
 
         @Override

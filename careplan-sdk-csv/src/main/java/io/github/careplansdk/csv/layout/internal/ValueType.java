@@ -33,6 +33,7 @@ public abstract class ValueType {
         CODE
     }
 
+    private final Class<?> held;
     private final ProblemCode problem;
     private final long range;
     private final String expectedJa;
@@ -41,12 +42,14 @@ public abstract class ValueType {
     /**
      * Creates a type.
      *
+     * @param held the class of the values that a record holds
      * @param problem what it means that a cell is {@link #BAD}
      * @param range how many numbers there are, from 0
      * @param expectedJa what is expected in JSON, in Japanese
      * @param expectedEn the same in English
      */
-    ValueType(ProblemCode problem, long range, String expectedJa, String expectedEn) {
+    ValueType(Class<?> held, ProblemCode problem, long range, String expectedJa, String expectedEn) {
+        this.held = held;
         this.problem = problem;
         this.range = range;
         this.expectedJa = expectedJa;
@@ -54,8 +57,8 @@ public abstract class ValueType {
     }
 
     /** Creates a type of numbers without a range. */
-    ValueType(ProblemCode problem, String expectedJa, String expectedEn) {
-        this(problem, Long.MAX_VALUE, expectedJa, expectedEn);
+    ValueType(Class<?> held, ProblemCode problem, String expectedJa, String expectedEn) {
+        this(held, problem, Long.MAX_VALUE, expectedJa, expectedEn);
     }
 
     /** Returns the type of a column's cells. */
@@ -85,7 +88,9 @@ public abstract class ValueType {
     }
 
     /** Returns the class of the values that a record holds. */
-    public abstract Class<?> held();
+    public final Class<?> held() {
+        return held;
+    }
 
     /** Returns what it means that a cell is {@link #BAD}. */
     public final ProblemCode problem() {
@@ -139,7 +144,9 @@ public abstract class ValueType {
     }
 
     /** Returns the text of a value's cell. */
-    public abstract String text(Object value);
+    public String text(Object value) {
+        return value.toString();
+    }
 
     /** Returns the text of a cell without a value: empty, or the zeros that stand for none. */
     public String none() {

@@ -44,7 +44,7 @@ final class CsvVersionRule implements Rule {
 
     CsvVersionRule(Layout<?> layout, FileContext file) {
         this.file = file;
-        this.standard = file.layouts().standard();
+        this.standard = file.check().layouts().standard();
         this.version = layout.column("csvVersion").index();
         Optional<YearMonth> named = file.name().flatMap(FileName::month);
         Optional<YearMonth> sent =
@@ -95,9 +95,10 @@ final class CsvVersionRule implements Rule {
     /** Told once a file, whatever the rows behind say. */
     private void checkEnd(String found, CellProblems problems) {
         if (!endTold) {
-            file.editionEnds()
+            file.check()
+                    .editionEnds()
                     .end(found)
-                    .filter(end -> end.isOver(file.today()))
+                    .filter(end -> end.isOver(file.check().today()))
                     .ifPresent(end -> {
                         endTold = true;
                         problems.report(ProblemCode.EDITION_ENDS, version, found, end.announced(), end.source());

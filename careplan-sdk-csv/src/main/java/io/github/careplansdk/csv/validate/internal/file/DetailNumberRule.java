@@ -79,7 +79,7 @@ final class DetailNumberRule implements Rule {
         System.arraycopy(user, 0, key, 0, user.length);
         key[user.length] = row.value(provider);
         key[user.length + 1] = row.value(service);
-        key[user.length + 2] = row.isFilled(units) ? row.value(units) : 0;
+        key[user.length + 2] = row.valueOrZero(units);
         Details details = seen.get(key);
         details.see(row);
         details.add(row.value(detail));

@@ -91,7 +91,7 @@ final class TotalsRule implements Rule {
         ofUser.see(row);
         long code = row.value(service);
         boolean known = row.isFilled(serviceUnits.index());
-        long amount = known ? row.value(serviceUnits.index()) : 0;
+        long amount = row.valueOrZero(serviceUnits.index());
         if (code == ServiceCodes.GRAND_TOTAL) {
             ofUser.addGrandTotal(amount, row);
             if (!known) {

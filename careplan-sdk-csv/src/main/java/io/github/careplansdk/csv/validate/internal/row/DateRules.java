@@ -80,7 +80,7 @@ final class DateRules {
     static List<RowCheck> plausibleDates(Layout<?> layout, FileContext file) {
         List<RowCheck> checks = new ArrayList<>();
         layout.find("birthDate").map(Column::index).ifPresent(birth -> {
-            long today = Dates.number(file.today());
+            long today = Dates.number(file.check().today());
             checks.add((row, problems) -> {
                 if (row.isFilled(birth) && row.value(birth) > today) {
                     problems.report(ProblemCode.DATE_IMPLAUSIBLE, birth, "@birthInFuture");

@@ -109,7 +109,7 @@ final class SupplementRules {
 
     private static List<Long> limits(FileContext file, Code level, YearMonth month) {
         return CareLevel.of(level.code())
-                .map(known -> file.benefitLimits().of(known, month))
+                .map(known -> file.check().benefitLimits().of(known, month))
                 .orElse(List.of());
     }
 

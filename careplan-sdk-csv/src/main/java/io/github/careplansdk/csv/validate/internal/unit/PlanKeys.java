@@ -89,7 +89,7 @@ public final class PlanKeys extends FileKeys<PlanKeys.User> {
             withoutUnits.findOrAdd(service);
         }
         boolean timeless = row.isFilled(start) && row.value(start) == TypedRow.NO_TIME;
-        noted.see(!row.isEmpty(days), timeless, row.isFilled(date) ? row.value(date) : 0);
+        noted.see(!row.isEmpty(days), timeless, row.valueOrZero(date));
     }
 
     /** Whether a row of a user may name the receiver, and nobody can tell. */

@@ -97,11 +97,11 @@ final class ServiceCounts<C extends ServiceCount> {
 
     /** Units after discount, which is how table 6 has them. */
     long units(TypedRow row) {
-        return discounted != NONE && row.isFilled(discounted) ? row.value(discounted) : value(row, units);
+        return discounted != NONE && row.isFilled(discounted) ? row.value(discounted) : row.valueOrZero(units);
     }
 
     private static long value(TypedRow row, int column) {
-        return column != NONE && row.isFilled(column) ? row.value(column) : 0;
+        return column == NONE ? 0 : row.valueOrZero(column);
     }
 
     int size() {

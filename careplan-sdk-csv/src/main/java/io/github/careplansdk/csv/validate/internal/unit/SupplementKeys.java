@@ -50,6 +50,6 @@ public final class SupplementKeys extends FileKeys<SupplementKeys.User> {
         boolean sure = row.isFilled(limit) && row.isSound(excess);
         unsureLimits |= !row.isSound(limit) || !row.isSound(excess);
         user.limit = sure ? row.value(limit) : 0;
-        user.excess = row.isFilled(excess) ? row.value(excess) : 0;
+        user.excess = row.valueOrZero(excess);
     }
 }

@@ -66,22 +66,18 @@ public final class Table7Keys extends FileKeys<Table7Keys.User> {
 
     @Override
     void note(TypedRow row, User user, long[] key) {
-        user.excess += filled(row, excess) + filled(row, typeExcess);
+        user.excess += row.valueOrZero(excess) + row.valueOrZero(typeExcess);
         user.limitUnsure |= !row.isSound(excess) || !row.isSound(typeExcess) || !row.isSound(managed);
         unsureLimits |= user.limitUnsure;
         if (!row.isFilled(service)) {
             user.servicesUnsure = true;
         } else if (row.value(service) == ServiceCodes.GRAND_TOTAL) {
-            user.totalManaged = filled(row, managed);
+            user.totalManaged = row.valueOrZero(managed);
         } else if (!ServiceCodes.isTotal(row.value(service))) {
-            user.managed += filled(row, managed);
+            user.managed += row.valueOrZero(managed);
             user.servicesUnsure |= claimed.add(row, key) == null;
         }
         unsureServices |= user.servicesUnsure;
-    }
-
-    private static long filled(TypedRow row, int column) {
-        return row.isFilled(column) ? row.value(column) : 0;
     }
 
     /** Whether some user's cells about the limits cannot all be relied on. */
