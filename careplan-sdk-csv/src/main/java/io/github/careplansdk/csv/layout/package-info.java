@@ -1,4 +1,4 @@
-/** The layouts of the kinds as data: what the records of the model declare, to be asked and printed. */
+/** The layouts of the kinds as data: the columns of each kind, and the annotations with which a record declares them. */
 @NullMarked
 package io.github.careplansdk.csv.layout;
 
