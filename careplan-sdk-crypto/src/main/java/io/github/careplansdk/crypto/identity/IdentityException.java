@@ -11,11 +11,13 @@ import io.github.careplansdk.crypto.FindingCode;
 public final class IdentityException extends CryptoException {
     private static final long serialVersionUID = 1L;
 
-    IdentityException(FindingCode code, Object... arguments) {
+    /** Tells why, with the arguments of the code. */
+    public IdentityException(FindingCode code, Object... arguments) {
         super(Finding.of(code, arguments));
     }
 
-    IdentityException(Throwable cause, FindingCode code, Object... arguments) {
+    /** Tells why, and what caused it: something whose message holds nothing secret. */
+    public IdentityException(Throwable cause, FindingCode code, Object... arguments) {
         super(Finding.of(code, arguments), cause);
     }
 }

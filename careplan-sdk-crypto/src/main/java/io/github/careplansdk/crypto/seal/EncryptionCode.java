@@ -53,7 +53,7 @@ public enum EncryptionCode implements FindingCode {
     }
 
     /** Found, with these arguments. */
-    Finding found(Object... arguments) {
+    public Finding found(Object... arguments) {
         return Finding.of(this, arguments);
     }
 }

@@ -137,16 +137,11 @@ public enum SealCode implements FindingCode {
     }
 
     /** Found, with these arguments; names come from others, so nothing in them acts on a terminal. */
-    Finding found(Object... arguments) {
+    public Finding found(Object... arguments) {
         return new Finding(
                 this,
                 Stream.of(arguments)
                         .map(argument -> SafeText.of(String.valueOf(argument)))
                         .toList());
-    }
-
-    /** Found, where reading cannot go on. */
-    RefusedException refused(Object... arguments) {
-        return new RefusedException(found(arguments));
     }
 }

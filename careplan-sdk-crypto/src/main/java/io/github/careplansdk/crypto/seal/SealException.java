@@ -7,11 +7,11 @@ import io.github.careplansdk.crypto.Finding;
 public final class SealException extends CryptoException {
     private static final long serialVersionUID = 1L;
 
-    SealException(Finding finding) {
+    public SealException(Finding finding) {
         super(finding);
     }
 
-    SealException(Finding finding, Throwable cause) {
+    public SealException(Finding finding, Throwable cause) {
         super(finding, cause);
     }
 }

@@ -58,7 +58,7 @@ public record VerificationReport(
     }
 
     /** Whether an office's signatures cover every file. */
-    boolean isSignedBy(OfficeNumber office) {
+    public boolean isSignedBy(OfficeNumber office) {
         Set<String> covered = signatures.stream()
                 .filter(signature -> signature.office().equals(Optional.of(office)))
                 .flatMap(signature -> signature.covers().stream())

@@ -13,6 +13,8 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.crypto.identity.internal.certificate.CertificateSubject;
+import io.github.careplansdk.crypto.identity.internal.certificate.SignatureStrength;
 import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SampleRevocationList;
 import io.github.careplansdk.crypto.testkit.SampleRole;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.seal.internal.envelope.EnvelopeSource;
 import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.crypto.seal.internal.container.AsicContainer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

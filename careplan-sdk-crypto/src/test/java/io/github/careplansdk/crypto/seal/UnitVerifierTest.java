@@ -12,6 +12,7 @@ import io.github.careplansdk.crypto.identity.CertificatePolicy;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.VerificationStep.Kind;
 import io.github.careplansdk.crypto.seal.VerificationStep.Outcome;
+import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
 import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.IOException;
 import java.nio.file.Files;
