@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.seal.internal.container;
 
 import static io.github.careplansdk.crypto.seal.internal.container.ZipBytes.check;
 
+import io.github.careplansdk.core.internal.disk.LimitedStream;
 import io.github.careplansdk.crypto.seal.SealCode;
 import io.github.careplansdk.crypto.seal.SealLimits;
 import io.github.careplansdk.crypto.seal.internal.RefusedException;
@@ -65,8 +66,8 @@ public final class StrictZip {
      */
     public void read(Entry entry, OutputStream target) throws IOException, RefusedException {
         Inflater inflater = new Inflater(true);
-        try {
-            InputStream packed = bytes.section(entry.start(), entry.packed());
+        try (InputStream container = bytes.from(entry.start())) {
+            InputStream packed = new LimitedStream(container, entry.packed());
             InputStream in = entry.stored() ? packed : new InflaterInputStream(packed, inflater, 1 << 13);
             CRC32 crc = new CRC32();
             byte[] buffer = new byte[1 << 16];

@@ -1,71 +1,50 @@
 package io.github.careplansdk.crypto.seal.internal.container;
 
+import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import io.github.careplansdk.core.internal.disk.Spool;
 import io.github.careplansdk.crypto.seal.SealCode;
 import io.github.careplansdk.crypto.seal.SealLimits;
 import io.github.careplansdk.crypto.seal.internal.RefusedException;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
-/** The bytes of a container, by their position. */
-public final class ZipBytes implements Closeable {
-    /** Reads some bytes from a position on; -1 at the end. */
-    @FunctionalInterface
-    private interface Reading {
-        int read(ByteBuffer into, long position) throws IOException;
-    }
-
+/**
+ * The bytes of a container, read at any place. A file is opened anew for each part; one that is changed meanwhile does not match
+ * its check sums and digests, which are taken of what is handed on.
+ *
+ * @param held what is closed with them
+ */
+public record ZipBytes(RandomAccessBytes bytes, long size, Closeable held) implements Closeable {
     /** Names, extra fields and headers of an entry, at the most. */
     private static final int AROUND_ENTRY = 1 << 16;
 
-    private final Reading reading;
-    private final long size;
-    private final Closeable held;
-
-    private ZipBytes(Reading reading, long size, Closeable held) {
-        this.reading = reading;
-        this.size = size;
-        this.held = held;
-    }
-
+    /** Returns those of a file. */
     public static ZipBytes open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        try {
-            return new ZipBytes(channel::read, channel.size(), channel);
-        } catch (IOException e) {
-            try (channel) {
-                throw e;
-            }
-        }
+        return of(RandomAccessBytes.of(file), () -> {});
     }
 
-    public static ZipBytes of(byte[] bytes) {
-        return new ZipBytes((into, position) -> read(bytes, into, position), bytes.length, () -> {});
+    /** Returns bytes in memory. */
+    public static ZipBytes of(byte[] bytes) throws IOException {
+        return of(RandomAccessBytes.of(bytes), () -> {});
     }
 
     /**
-     * Those of a stream, which is read to its end and left open.
+     * Returns those of a stream, which is read to its end and left open.
      *
      * @throws RefusedException if there are more than any container within the limits has
      */
     public static ZipBytes read(InputStream in, SealLimits limits) throws IOException, RefusedException {
         long most = most(limits);
         Spool spool = Spool.of(in, most).orElseThrow(() -> new RefusedException(SealCode.CONTAINER_TOO_LARGE, most));
-        return new ZipBytes(
-                (into, position) -> {
-                    int count =
-                            spool.read(into.array(), into.arrayOffset() + into.position(), into.remaining(), position);
-                    into.position(into.position() + Math.max(count, 0));
-                    return count;
-                },
-                spool.size(),
-                spool);
+        return of(RandomAccessBytes.of(spool), spool);
+    }
+
+    private static ZipBytes of(RandomAccessBytes bytes, Closeable held) throws IOException {
+        return new ZipBytes(bytes, bytes.size(), held);
     }
 
     /** Returns how many bytes a container has at the most, whose files may be packed or not, with what stands around each entry. */
@@ -74,34 +53,19 @@ public final class ZipBytes implements Closeable {
         return limits.totalBytes() > Long.MAX_VALUE - around ? Long.MAX_VALUE : limits.totalBytes() + around;
     }
 
-    private static int read(byte[] bytes, ByteBuffer into, long position) {
-        if (position >= bytes.length) {
-            return -1;
-        }
-        int count = (int) Math.min(into.remaining(), bytes.length - position);
-        into.put(bytes, (int) position, count);
-        return count;
-    }
-
-    /** Returns how many bytes there are. */
-    long size() {
-        return size;
-    }
-
     /** Returns some of the bytes, in the order of ZIP: the least first. */
     public ByteBuffer at(long position, int length) throws IOException, RefusedException {
-        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         check(position >= 0 && position <= size - length, position);
-        while (bytes.hasRemaining()) {
-            int n = reading.read(bytes, position + bytes.position());
-            check(n >= 0, position);
+        try {
+            return bytes.read(position, length);
+        } catch (EOFException cut) {
+            throw new RefusedException(SealCode.CONTAINER_INCONSISTENT, position);
         }
-        return bytes.flip();
     }
 
-    /** Returns a stream of some of the bytes. */
-    InputStream section(long start, long length) {
-        return new Section(start, length);
+    /** Opens the bytes from a place on; whoever asked closes them. */
+    InputStream from(long position) throws IOException {
+        return bytes.from(position);
     }
 
     /** Refuses a container that contradicts itself at a position. */
@@ -114,35 +78,5 @@ public final class ZipBytes implements Closeable {
     @Override
     public void close() throws IOException {
         held.close();
-    }
-
-    /** Some of the bytes. */
-    private final class Section extends InputStream {
-        private long position;
-        private long left;
-
-        Section(long start, long length) {
-            this.position = start;
-            this.left = length;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (left == 0) {
-                return -1;
-            }
-            int n = reading.read(ByteBuffer.wrap(target, offset, (int) Math.min(length, left)), position);
-            if (n > 0) {
-                position += n;
-                left -= n;
-            }
-            return n;
-        }
     }
 }

@@ -1,6 +1,5 @@
-package io.github.careplansdk.core.source;
+package io.github.careplansdk.core.internal.disk;
 
-import io.github.careplansdk.core.internal.disk.Spool;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,22 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The bytes of an archive, of which any part can be read, by several threads at once. */
-abstract class ArchiveBytes {
+public abstract class RandomAccessBytes {
     /** Returns how many there are. */
-    abstract long size() throws IOException;
+    public abstract long size() throws IOException;
 
     /** Opens the bytes from a place on; whoever asked closes them. */
-    abstract InputStream from(long position) throws IOException;
+    public abstract InputStream from(long position) throws IOException;
 
     /** Reads some bytes, little-endian. */
-    final ByteBuffer read(long position, int length) throws IOException {
+    public final ByteBuffer read(long position, int length) throws IOException {
         try (InputStream in = from(position)) {
             return read(in, length);
         }
     }
 
     /** Reads the next bytes of a stream, little-endian. */
-    static ByteBuffer read(InputStream in, int length) throws IOException {
+    public static ByteBuffer read(InputStream in, int length) throws IOException {
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
             throw new EOFException("The archive ends too early.");
@@ -35,16 +34,16 @@ abstract class ArchiveBytes {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The bytes of a file on any file system, which is open only while a part of it is read. */
-    static ArchiveBytes of(Path file) {
-        return new ArchiveBytes() {
+    /** Returns the bytes of a file on any file system, which is open only while a part of it is read. */
+    public static RandomAccessBytes of(Path file) {
+        return new RandomAccessBytes() {
             @Override
-            long size() throws IOException {
+            public long size() throws IOException {
                 return Files.size(file);
             }
 
             @Override
-            InputStream from(long position) throws IOException {
+            public InputStream from(long position) throws IOException {
                 SeekableByteChannel channel = Files.newByteChannel(file);
                 try {
                     channel.position(position);
@@ -67,16 +66,16 @@ abstract class ArchiveBytes {
         };
     }
 
-    /** Bytes that a stream has given. */
-    static ArchiveBytes of(Spool spool) {
-        return new ArchiveBytes() {
+    /** Returns bytes that a stream has given. */
+    public static RandomAccessBytes of(Spool spool) {
+        return new RandomAccessBytes() {
             @Override
-            long size() {
+            public long size() {
                 return spool.size();
             }
 
             @Override
-            InputStream from(long position) {
+            public InputStream from(long position) {
                 return new Part() {
                     private long next = position;
 
@@ -91,16 +90,16 @@ abstract class ArchiveBytes {
         };
     }
 
-    /** Bytes in memory. */
-    static ArchiveBytes of(byte[] bytes) {
-        return new ArchiveBytes() {
+    /** Returns bytes in memory. */
+    public static RandomAccessBytes of(byte[] bytes) {
+        return new RandomAccessBytes() {
             @Override
-            long size() {
+            public long size() {
                 return bytes.length;
             }
 
             @Override
-            InputStream from(long position) {
+            public InputStream from(long position) {
                 int start = (int) Math.min(position, bytes.length);
                 return new ByteArrayInputStream(bytes, start, bytes.length - start);
             }

@@ -1,15 +1,16 @@
-package io.github.careplansdk.core.source;
+package io.github.careplansdk.core.internal.disk;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** So many bytes of a stream, all of which have to be there. It does not close the stream. */
-final class LimitedStream extends InputStream {
+public final class LimitedStream extends InputStream {
     private final InputStream in;
     private long left;
 
-    LimitedStream(InputStream in, long length) {
+    /** Reads so many bytes of a stream. */
+    public LimitedStream(InputStream in, long length) {
         this.in = in;
         this.left = length;
     }
