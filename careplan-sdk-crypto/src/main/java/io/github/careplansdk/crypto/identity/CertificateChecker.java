@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.identity;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.internal.certificate.CertificatePath;
 import io.github.careplansdk.crypto.identity.internal.certificate.CertificateRules;
 import io.github.careplansdk.crypto.identity.internal.certificate.PathRules;

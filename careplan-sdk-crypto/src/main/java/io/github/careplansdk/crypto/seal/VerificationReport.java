@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.seal.VerificationStep.Outcome;
 import java.time.Instant;
 import java.util.List;

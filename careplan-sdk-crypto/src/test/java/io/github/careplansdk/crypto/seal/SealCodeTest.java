@@ -3,9 +3,9 @@ package io.github.careplansdk.crypto.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.source.Source;
-import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.FindingCode;
 import io.github.careplansdk.crypto.FindingWords;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.CertificatePolicy;

@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.seal.internal;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.seal.SealCode;
 
 /** Ends the reading of something that is not taken; becomes a finding of the step that read it. */

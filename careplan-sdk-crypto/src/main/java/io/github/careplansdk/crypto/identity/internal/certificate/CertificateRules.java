@@ -2,7 +2,7 @@ package io.github.careplansdk.crypto.identity.internal.certificate;
 
 import static java.time.format.DateTimeFormatter.ISO_LOCAL_TIME;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.CertificateCode;
 import io.github.careplansdk.crypto.identity.CertificateKind;
 import io.github.careplansdk.crypto.identity.CertificatePolicy;

@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.identity.internal.certificate;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.CertificateCode;
 import io.github.careplansdk.crypto.identity.CertificatePolicy;
 import io.github.careplansdk.crypto.identity.RevocationLists;

@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.identity.internal.key;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.IdentityCode;
 import io.github.careplansdk.crypto.identity.IdentityException;
 import io.github.careplansdk.crypto.identity.internal.certificate.CertificateChain;

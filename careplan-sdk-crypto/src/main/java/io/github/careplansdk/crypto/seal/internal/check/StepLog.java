@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.seal.internal.check;
 
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.seal.VerificationStep;
 import io.github.careplansdk.crypto.seal.VerificationStep.Kind;
 import io.github.careplansdk.crypto.seal.VerificationStep.Outcome;

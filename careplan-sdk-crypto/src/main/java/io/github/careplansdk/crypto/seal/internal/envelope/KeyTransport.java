@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.seal.internal.envelope;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.seal.EncryptionCode;
 import io.github.careplansdk.crypto.seal.SealException;
 import java.io.IOException;
