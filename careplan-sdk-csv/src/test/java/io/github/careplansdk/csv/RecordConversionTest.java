@@ -11,7 +11,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.text.CharacterConverter;
-import io.github.careplansdk.core.text.MisfitPolicy;
+import io.github.careplansdk.core.text.UnmappablePolicy;
 import io.github.careplansdk.core.text.Width;
 import io.github.careplansdk.csv.RecordConversion.ConvertedColumn;
 import io.github.careplansdk.csv.layout.CellType;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordConversionTest {
-    private static final CharacterConverter CONVERTER = CharacterConverter.of(MisfitPolicy.CONVERT);
+    private static final CharacterConverter CONVERTER = CharacterConverter.of(UnmappablePolicy.CONVERT);
 
     @Test
     void allTextsAreConvertedAlsoThoseOfListsAndEachChangeIsTold() {
@@ -53,7 +53,7 @@ class RecordConversionTest {
                         ConvertedColumn::name,
                         ConvertedColumn::nameEn,
                         column -> column.conversion().changes().size(),
-                        column -> column.conversion().misfits().size())
+                        column -> column.conversion().unmappable().size())
                 .containsExactly(
                         tuple("経済状況詳細", "economicNote", 1, 1), tuple("2 緊急連絡先(氏名)", "emergencyContacts[2].name", 1, 0));
         assertThat(conversion.changed()).isTrue();

@@ -4,8 +4,8 @@ import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.text.CharacterChange;
 import io.github.careplansdk.core.text.CharacterConverter;
 import io.github.careplansdk.core.text.Conversion;
-import io.github.careplansdk.core.text.Misfit;
-import io.github.careplansdk.core.text.MisfitPolicy;
+import io.github.careplansdk.core.text.UnmappableCharacter;
+import io.github.careplansdk.core.text.UnmappablePolicy;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -27,7 +27,7 @@ public final class ConvertName {
             out.println("Usage: ConvertName NAME...");
         }
         // REFUSE changes nothing and says what does not fit; MARK writes 〓 where nothing is near.
-        CharacterConverter converter = CharacterConverter.of(MisfitPolicy.CONVERT);
+        CharacterConverter converter = CharacterConverter.of(UnmappablePolicy.CONVERT);
         for (String name : args) {
             Conversion conversion = converter.convert(name);
             out.println(name + " -> " + conversion.text() + ": " + outcome(conversion));
@@ -35,9 +35,9 @@ public final class ConvertName {
                 out.println("    character " + change.character() + ": " + change.from() + " -> " + change.to() + ", "
                         + change.reason().words(Language.EN));
             }
-            for (Misfit misfit : conversion.misfits()) {
-                out.println("    character " + misfit.character() + ": " + Character.toString(misfit.codePoint()) + ", "
-                        + misfit.reason().words(Language.EN));
+            for (UnmappableCharacter character : conversion.unmappable()) {
+                out.println("    character " + character.character() + ": " + Character.toString(character.codePoint()) + ", "
+                        + character.reason().words(Language.EN));
             }
         }
     }

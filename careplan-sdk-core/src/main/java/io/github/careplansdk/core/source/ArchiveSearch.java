@@ -1,6 +1,6 @@
 package io.github.careplansdk.core.source;
 
-import io.github.careplansdk.core.internal.SideFiles;
+import io.github.careplansdk.core.internal.IgnoredFiles;
 import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class ArchiveSearch {
             }
             return;
         }
-        if (name.isFolder() || name.parts().stream().anyMatch(SideFiles::isOne)) {
+        if (name.isFolder() || name.parts().stream().anyMatch(IgnoredFiles::isOne)) {
             return;
         }
         String path = SourcePaths.join(prefix, name.path());

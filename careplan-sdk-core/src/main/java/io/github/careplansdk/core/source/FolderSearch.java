@@ -1,6 +1,6 @@
 package io.github.careplansdk.core.source;
 
-import io.github.careplansdk.core.internal.SideFiles;
+import io.github.careplansdk.core.internal.IgnoredFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -61,7 +61,7 @@ final class FolderSearch {
         List<Path> inside = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path each : all) {
-                if (!SideFiles.isOne(String.valueOf(each.getFileName())) && inside.size() <= search.room()) {
+                if (!IgnoredFiles.isOne(String.valueOf(each.getFileName())) && inside.size() <= search.room()) {
                     inside.add(each);
                 }
             }

@@ -1,6 +1,6 @@
 package io.github.careplansdk.core.source;
 
-import io.github.careplansdk.core.internal.SideFiles;
+import io.github.careplansdk.core.internal.IgnoredFiles;
 import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import io.github.careplansdk.core.internal.disk.Spool;
 import io.github.careplansdk.core.problem.ProblemCode;
@@ -150,7 +150,7 @@ public final class Source {
                         EntryName entry = EntryName.of(name);
                         if (entry.path().isEmpty()) {
                             search.add(Fault.NO_NAME.at(""));
-                        } else if (entry.parts().stream().noneMatch(SideFiles::isOne)) {
+                        } else if (entry.parts().stream().noneMatch(IgnoredFiles::isOne)) {
                             Content content = entry.isUsable()
                                     ? new Content.InMemory(bytes)
                                     : new Content.Unreadable(Fault.NO_NAME.at(entry.path()), bytes.length);

@@ -12,19 +12,19 @@ import java.util.List;
  * not at all. Text is never normalised as a whole: NFC would turn kanji that MS932 has (such as U+FA19) into others.
  */
 public final class CharacterConverter {
-    /** Written by {@link MisfitPolicy#MARK}: the geta mark (〓), a typesetter's sign for a missing character. */
+    /** Written by {@link UnmappablePolicy#MARK}: the geta mark (〓), a typesetter's sign for a missing character. */
     public static final String MARK = "〓";
 
-    private final MisfitPolicy policy;
+    private final UnmappablePolicy policy;
     private final Width width;
 
-    private CharacterConverter(MisfitPolicy policy, Width width) {
+    private CharacterConverter(UnmappablePolicy policy, Width width) {
         this.policy = policy;
         this.width = width;
     }
 
     /** A converter of that policy, which leaves widths as they are. */
-    public static CharacterConverter of(MisfitPolicy policy) {
+    public static CharacterConverter of(UnmappablePolicy policy) {
         return new CharacterConverter(policy, Width.AS_IS);
     }
 
@@ -39,8 +39,8 @@ public final class CharacterConverter {
         if (fits && width == Width.AS_IS) {
             return new Conversion(text, List.of(), List.of());
         }
-        if (!fits && policy == MisfitPolicy.REFUSE) {
-            return new Conversion(text, List.of(), Ms932.misfits(text));
+        if (!fits && policy == UnmappablePolicy.REFUSE) {
+            return new Conversion(text, List.of(), Ms932.unmappable(text));
         }
         return new Run(text).conversion();
     }
@@ -50,7 +50,7 @@ public final class CharacterConverter {
         private final String given;
         private final StringBuilder text = new StringBuilder();
         private final List<CharacterChange> changes = new ArrayList<>();
-        private final List<Misfit> misfits = new ArrayList<>();
+        private final List<UnmappableCharacter> unmappable = new ArrayList<>();
         private int index;
         private int character = 1;
 
@@ -66,23 +66,23 @@ public final class CharacterConverter {
                 index = end;
                 character += cluster.codePointCount(0, cluster.length());
             }
-            return new Conversion(changes.isEmpty() ? given : text.toString(), changes, misfits);
+            return new Conversion(changes.isEmpty() ? given : text.toString(), changes, unmappable);
         }
 
         private void convert(String cluster) {
             Spelling spelling = Ms932.fits(cluster) ? Spelling.unchanged(cluster) : Spelling.of(cluster);
             if (spelling.complete()) {
                 write(cluster, spelling.text(), spelling.reason());
-            } else if (policy == MisfitPolicy.MARK) {
-                write(cluster, spelling.marked(), Ms932.misfits(cluster).get(0).reason());
+            } else if (policy == UnmappablePolicy.MARK) {
+                write(cluster, spelling.marked(), Ms932.unmappable(cluster).get(0).reason());
             } else {
                 text.append(cluster);
-                for (Misfit misfit : Ms932.misfits(cluster)) {
-                    misfits.add(new Misfit(
-                            index + misfit.index(),
-                            character + misfit.character() - 1,
-                            misfit.codePoint(),
-                            misfit.reason()));
+                for (UnmappableCharacter one : Ms932.unmappable(cluster)) {
+                    unmappable.add(new UnmappableCharacter(
+                            index + one.index(),
+                            character + one.character() - 1,
+                            one.codePoint(),
+                            one.reason()));
                 }
             }
         }

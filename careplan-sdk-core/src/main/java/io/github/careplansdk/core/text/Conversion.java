@@ -7,17 +7,17 @@ import java.util.List;
  *
  * @param text the text after the changes; the instance that was given where nothing changed
  * @param changes the changes, in the order of the text
- * @param misfits what does not fit and was left, in the order of the text; positions are those of the text as given
+ * @param unmappable what does not fit and was left, in the order of the text; positions are those of the text as given
  */
-public record Conversion(String text, List<CharacterChange> changes, List<Misfit> misfits) {
+public record Conversion(String text, List<CharacterChange> changes, List<UnmappableCharacter> unmappable) {
     public Conversion {
         changes = List.copyOf(changes);
-        misfits = List.copyOf(misfits);
+        unmappable = List.copyOf(unmappable);
     }
 
     /** Whether the text now fits MS932 as a whole. */
     public boolean fits() {
-        return misfits.isEmpty();
+        return unmappable.isEmpty();
     }
 
     /** Whether the text is another than the one given. */
@@ -28,6 +28,6 @@ public record Conversion(String text, List<CharacterChange> changes, List<Misfit
     /** Shows reasons and places, never the text. */
     @Override
     public String toString() {
-        return "Conversion[changes=" + changes + ", misfits=" + misfits + "]";
+        return "Conversion[changes=" + changes + ", unmappable=" + unmappable + "]";
     }
 }

@@ -58,20 +58,20 @@ public final class Ms932 {
     }
 
     /** The characters of this text that do not fit, in order; empty if all do. */
-    public static List<Misfit> misfits(String text) {
+    public static List<UnmappableCharacter> unmappable(String text) {
         if (fits(text)) {
             return List.of();
         }
-        List<Misfit> misfits = new ArrayList<>();
+        List<UnmappableCharacter> unmappable = new ArrayList<>();
         int character = 1;
         for (int index = 0; index < text.length(); character++) {
             int codePoint = text.codePointAt(index);
             if (!fits(codePoint)) {
-                misfits.add(new Misfit(index, character, codePoint, reason(codePoint)));
+                unmappable.add(new UnmappableCharacter(index, character, codePoint, reason(codePoint)));
             }
             index += Character.charCount(codePoint);
         }
-        return List.copyOf(misfits);
+        return List.copyOf(unmappable);
     }
 
     private static Reason reason(int codePoint) {

@@ -9,12 +9,12 @@ class SideFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {".DS_Store", ".careplan-1", "Thumbs.db", "DESKTOP.INI", "20260325_1_2.asice", "x.ASICE"})
     void areNoPartOfTheExchange(String name) {
-        assertThat(SideFiles.isOne(name)).isTrue();
+        assertThat(IgnoredFiles.isOne(name)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UPPLAN.CSV", "memo.csv", "asice.pdf", "thumbs.db.txt", ".", ".."})
     void othersAre(String name) {
-        assertThat(SideFiles.isOne(name)).isFalse();
+        assertThat(IgnoredFiles.isOne(name)).isFalse();
     }
 }

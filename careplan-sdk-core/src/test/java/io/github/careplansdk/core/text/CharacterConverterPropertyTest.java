@@ -34,23 +34,23 @@ class CharacterConverterPropertyTest {
     }
 
     @Property(tries = 3000)
-    void whatIsSaidToFitFits(@ForAll("texts") String text, @ForAll MisfitPolicy policy, @ForAll Width width) {
+    void whatIsSaidToFitFits(@ForAll("texts") String text, @ForAll UnmappablePolicy policy, @ForAll Width width) {
         Conversion conversion = CharacterConverter.of(policy).withWidth(width).convert(text);
 
         assertThat(Ms932.fits(conversion.text())).isEqualTo(conversion.fits());
-        assertThat(conversion.fits() || policy != MisfitPolicy.MARK).isTrue();
+        assertThat(conversion.fits() || policy != UnmappablePolicy.MARK).isTrue();
     }
 
     @Property
     void neverWritesAQuestionMark(@ForAll("texts") String text) {
         String without = text.replaceAll("[?？\u2047-\u2049\uFE16\uFE56]", "");
 
-        assertThat(CharacterConverter.of(MisfitPolicy.MARK).convert(without).text())
+        assertThat(CharacterConverter.of(UnmappablePolicy.MARK).convert(without).text())
                 .doesNotContain("?");
     }
 
     @Property(tries = 3000)
-    void convertingAgainChangesNothing(@ForAll("texts") String text, @ForAll MisfitPolicy policy, @ForAll Width width) {
+    void convertingAgainChangesNothing(@ForAll("texts") String text, @ForAll UnmappablePolicy policy, @ForAll Width width) {
         CharacterConverter converter = CharacterConverter.of(policy).withWidth(width);
         String once = converter.convert(text).text();
 
@@ -58,7 +58,7 @@ class CharacterConverterPropertyTest {
     }
 
     @Property(tries = 3000)
-    void changesAndMisfitsAccountForTheWholeText(@ForAll("texts") String text, @ForAll MisfitPolicy policy) {
+    void changesAndUnmappableCharactersAccountForTheWholeText(@ForAll("texts") String text, @ForAll UnmappablePolicy policy) {
         Conversion conversion = CharacterConverter.of(policy).convert(text);
         StringBuilder rebuilt = new StringBuilder(text);
         List<CharacterChange> backwards = new ArrayList<>(conversion.changes());
@@ -69,20 +69,20 @@ class CharacterConverterPropertyTest {
             assertThat(change.character()).isEqualTo(1 + text.codePointCount(0, change.index()));
             rebuilt.replace(change.index(), end, change.to());
         }
-        for (Misfit misfit : conversion.misfits()) {
-            assertThat(text.codePointAt(misfit.index())).isEqualTo(misfit.codePoint());
-            assertThat(misfit.character()).isEqualTo(1 + text.codePointCount(0, misfit.index()));
+        for (UnmappableCharacter one : conversion.unmappable()) {
+            assertThat(text.codePointAt(one.index())).isEqualTo(one.codePoint());
+            assertThat(one.character()).isEqualTo(1 + text.codePointCount(0, one.index()));
         }
         assertThat(conversion.text()).isEqualTo(rebuilt.toString());
     }
 
     @Property
-    void textThatFitsIsReturnedItself(@ForAll("fitting") String text, @ForAll MisfitPolicy policy) {
+    void textThatFitsIsReturnedItself(@ForAll("fitting") String text, @ForAll UnmappablePolicy policy) {
         Conversion conversion = CharacterConverter.of(policy).convert(text);
 
         assertThat(conversion.text()).isSameAs(text);
         assertThat(conversion.changes()).isEmpty();
-        assertThat(conversion.misfits()).isEmpty();
+        assertThat(conversion.unmappable()).isEmpty();
     }
 
     @Provide
@@ -93,7 +93,7 @@ class CharacterConverterPropertyTest {
     @Example
     void noCharacterOfMs932IsChanged() {
         for (String character : FITTING) {
-            assertThat(CharacterConverter.of(MisfitPolicy.CONVERT)
+            assertThat(CharacterConverter.of(UnmappablePolicy.CONVERT)
                             .convert(character + "😀")
                             .text())
                     .isEqualTo(character + "😀");
@@ -102,19 +102,19 @@ class CharacterConverterPropertyTest {
 
     @Example
     void everyCodePointIsConvertedOrReported() {
-        CharacterConverter converter = CharacterConverter.of(MisfitPolicy.CONVERT);
+        CharacterConverter converter = CharacterConverter.of(UnmappablePolicy.CONVERT);
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(codePoint -> {
                     Conversion conversion = converter.convert(Character.toString(codePoint));
                     return Ms932.fits(conversion.text()) != conversion.fits()
-                            || conversion.misfits().size() != (conversion.fits() ? 0 : 1);
+                            || conversion.unmappable().size() != (conversion.fits() ? 0 : 1);
                 }))
                 .isEmpty();
     }
 
     @Property
     void katakanaComesBackFromHalfWidth(@ForAll("katakana") String text) {
-        CharacterConverter half = CharacterConverter.of(MisfitPolicy.REFUSE).withWidth(Width.HALF_KANA);
-        CharacterConverter full = CharacterConverter.of(MisfitPolicy.REFUSE).withWidth(Width.FULL_KANA);
+        CharacterConverter half = CharacterConverter.of(UnmappablePolicy.REFUSE).withWidth(Width.HALF_KANA);
+        CharacterConverter full = CharacterConverter.of(UnmappablePolicy.REFUSE).withWidth(Width.FULL_KANA);
 
         assertThat(full.convert(half.convert(text).text()).text()).isEqualTo(text);
     }

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CharacterConverterTest {
-    private static final CharacterConverter CONVERT = CharacterConverter.of(MisfitPolicy.CONVERT);
-    private static final CharacterConverter MARK = CharacterConverter.of(MisfitPolicy.MARK);
-    private static final CharacterConverter REFUSE = CharacterConverter.of(MisfitPolicy.REFUSE);
+    private static final CharacterConverter CONVERT = CharacterConverter.of(UnmappablePolicy.CONVERT);
+    private static final CharacterConverter MARK = CharacterConverter.of(UnmappablePolicy.MARK);
+    private static final CharacterConverter REFUSE = CharacterConverter.of(UnmappablePolicy.REFUSE);
 
     static Stream<Arguments> rules() {
         return Stream.of(
@@ -109,19 +109,19 @@ class CharacterConverterTest {
                 "\uD842",
                 "她"
             })
-    void leavesOrMarksWhatHasNoTarget(String misfit) {
-        Conversion left = CONVERT.convert("山" + misfit + "田");
-        Conversion marked = MARK.convert("山" + misfit + "田");
+    void leavesOrMarksWhatHasNoTarget(String unmappable) {
+        Conversion left = CONVERT.convert("山" + unmappable + "田");
+        Conversion marked = MARK.convert("山" + unmappable + "田");
 
-        assertThat(left.text()).isEqualTo("山" + misfit + "田");
+        assertThat(left.text()).isEqualTo("山" + unmappable + "田");
         assertThat(left.fits()).isFalse();
-        assertThat(left.misfits()).first().extracting(Misfit::index).isEqualTo(1);
+        assertThat(left.unmappable()).first().extracting(UnmappableCharacter::index).isEqualTo(1);
         assertThat(marked.text()).isEqualTo("山〓田");
         assertThat(marked.fits()).isTrue();
         assertThat(marked.changes())
                 .singleElement()
                 .extracting(CharacterChange::from)
-                .isEqualTo(misfit);
+                .isEqualTo(unmappable);
     }
 
     @Test
@@ -135,7 +135,7 @@ class CharacterConverterTest {
     @Test
     void keepsTheLetterWhoseMarkHasNoTarget() {
         assertThat(MARK.convert("あ\u0E34").text()).isEqualTo("あ〓");
-        assertThat(CONVERT.convert("あ\u0E34").misfits()).isEqualTo(List.of(new Misfit(1, 2, 0x0E34, Reason.OUTSIDE)));
+        assertThat(CONVERT.convert("あ\u0E34").unmappable()).isEqualTo(List.of(new UnmappableCharacter(1, 2, 0x0E34, Reason.OUTSIDE)));
     }
 
     @Test
@@ -157,7 +157,7 @@ class CharacterConverterTest {
 
         assertThat(refused.text()).isSameAs(text);
         assertThat(refused.changed()).isFalse();
-        assertThat(refused.misfits()).isEqualTo(Ms932.misfits(text));
+        assertThat(refused.unmappable()).isEqualTo(Ms932.unmappable(text));
     }
 
     @Test
@@ -171,15 +171,15 @@ class CharacterConverterTest {
                         new CharacterChange(4, 3, "か\u3099", "が", Reason.COMPOSED),
                         new CharacterChange(6, 5, "\u32FF", "令和", Reason.SPELLED_OUT),
                         new CharacterChange(9, 7, "𠮷", "吉", Reason.NAME_KANJI)));
-        assertThat(conversion.misfits())
+        assertThat(conversion.unmappable())
                 .isEqualTo(
-                        List.of(new Misfit(2, 2, 0x1F600, Reason.OUTSIDE), new Misfit(7, 6, 0x1F600, Reason.OUTSIDE)));
+                        List.of(new UnmappableCharacter(2, 2, 0x1F600, Reason.OUTSIDE), new UnmappableCharacter(7, 6, 0x1F600, Reason.OUTSIDE)));
     }
 
     @Test
     void showsNoCharacterOfTheText() {
         assertThat(CONVERT.convert("山𠮷😀"))
-                .hasToString("Conversion[changes=[NAME_KANJI at character 2], misfits=[OUTSIDE at character 3]]");
+                .hasToString("Conversion[changes=[NAME_KANJI at character 2], unmappable=[OUTSIDE at character 3]]");
     }
 
     @ParameterizedTest

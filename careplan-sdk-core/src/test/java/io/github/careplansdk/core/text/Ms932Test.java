@@ -56,7 +56,7 @@ class Ms932Test {
     @ValueSource(strings = {"", "邉邊辺", "髙\uFA11濵瀨德", "\uFA19\uFA0E\uF929\uF9DC", "①㈱㍻№", "～－∥￠￡￢―", "ｱﾞ\r\n\t\0"})
     void fits(String text) {
         assertThat(Ms932.fits(text)).isTrue();
-        assertThat(Ms932.misfits(text)).isEmpty();
+        assertThat(Ms932.unmappable(text)).isEmpty();
     }
 
     /** The JDK's encoder takes all but the first four of these and writes something else. */
@@ -73,16 +73,16 @@ class Ms932Test {
 
     @Test
     void tellsWhereAndWhy() {
-        assertThat(Ms932.misfits("山𠮷\uE000太😀\uD842"))
+        assertThat(Ms932.unmappable("山𠮷\uE000太😀\uD842"))
                 .isEqualTo(List.of(
-                        new Misfit(1, 2, 0x20BB7, Reason.OUTSIDE),
-                        new Misfit(3, 3, 0xE000, Reason.USER_DEFINED),
-                        new Misfit(5, 5, 0x1F600, Reason.OUTSIDE),
-                        new Misfit(7, 6, 0xD842, Reason.UNPAIRED_SURROGATE)));
+                        new UnmappableCharacter(1, 2, 0x20BB7, Reason.OUTSIDE),
+                        new UnmappableCharacter(3, 3, 0xE000, Reason.USER_DEFINED),
+                        new UnmappableCharacter(5, 5, 0x1F600, Reason.OUTSIDE),
+                        new UnmappableCharacter(7, 6, 0xD842, Reason.UNPAIRED_SURROGATE)));
     }
 
     @Test
     void showsNoCharacterOfTheText() {
-        assertThat(Ms932.misfits("山𠮷")).hasToString("[OUTSIDE at character 2]");
+        assertThat(Ms932.unmappable("山𠮷")).hasToString("[OUTSIDE at character 2]");
     }
 }

@@ -10,7 +10,7 @@ import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
-import io.github.careplansdk.core.text.Misfit;
+import io.github.careplansdk.core.text.UnmappableCharacter;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
@@ -141,7 +141,7 @@ public final class CsvDraft {
     /** The code points that MS932 lacks, in order, with their number where there are several: {@code U+20BB7, U+D842 ×2}. */
     private static String characters(String cell) {
         Map<Integer, Long> counts =
-                Ms932.misfits(cell).stream().collect(groupingBy(Misfit::codePoint, LinkedHashMap::new, counting()));
+                Ms932.unmappable(cell).stream().collect(groupingBy(UnmappableCharacter::codePoint, LinkedHashMap::new, counting()));
         return counts.entrySet().stream()
                 .map(each -> String.format(Locale.ROOT, "U+%04X", each.getKey())
                         + (each.getValue() > 1 ? " ×" + each.getValue() : ""))

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Files that lie in folders of the exchange and are no part of it. */
-public final class SideFiles {
+public final class IgnoredFiles {
     private static final Set<String> OF_THE_SYSTEM = Set.of("thumbs.db", "desktop.ini");
 
-    private SideFiles() {}
+    private IgnoredFiles() {}
 
     /**
      * Whether a name is that of a hidden file or folder, of one that Windows makes by itself, or of the container that a

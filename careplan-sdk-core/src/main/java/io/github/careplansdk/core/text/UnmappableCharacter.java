@@ -9,7 +9,7 @@ package io.github.careplansdk.core.text;
  * @param reason why it does not fit: {@link Reason#OUTSIDE}, {@link Reason#USER_DEFINED} or
  *     {@link Reason#UNPAIRED_SURROGATE}
  */
-public record Misfit(int index, int character, int codePoint, Reason reason) {
+public record UnmappableCharacter(int index, int character, int codePoint, Reason reason) {
     /** Shows reason and place, never the character: it is part of somebody's data. */
     @Override
     public String toString() {
