@@ -1,28 +1,42 @@
 package io.github.careplansdk.core;
 
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
+import io.github.careplansdk.core.problem.Language;
+
 /**
- * Something the SDK was asked to do and could not: a programming or environment error. Bad data is never an exception;
- * it is a problem in a report. The message says what to do next and holds no cell content.
+ * Something that the SDK was asked to do and could not do. Bad data is never an exception; it is a problem in a report. The
+ * message is in English, for logs; it says what to do next and holds no content of a file. {@link #finding} has the words for
+ * people, in two languages.
  */
 public class CarePlanException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String code;
+    private final transient Finding finding;
 
-    /** An error with a stable code and a message that says what to do next. */
-    public CarePlanException(String code, String message) {
-        super(code + ": " + message);
-        this.code = code;
+    /** Tells why. */
+    public CarePlanException(Finding finding) {
+        super(message(finding));
+        this.finding = finding;
     }
 
-    /** As above, with its cause. */
-    public CarePlanException(String code, String message, Throwable cause) {
-        super(code + ": " + message, cause);
-        this.code = code;
+    /** Tells why, and what caused it: something whose message holds nothing secret and no content of a file. */
+    public CarePlanException(Finding finding, Throwable cause) {
+        super(message(finding), cause);
+        this.finding = finding;
     }
 
-    /** The code, stable over versions. */
-    public final String code() {
-        return code;
+    private static String message(Finding finding) {
+        return finding.code().name() + ": " + finding.message(Language.EN) + " " + finding.hint(Language.EN);
+    }
+
+    /** Returns the code of the finding. */
+    public final FindingCode code() {
+        return finding.code();
+    }
+
+    /** Returns why it could not be done. */
+    public final Finding finding() {
+        return finding;
     }
 }

@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Language;
 import java.util.HashSet;
 import java.util.Set;

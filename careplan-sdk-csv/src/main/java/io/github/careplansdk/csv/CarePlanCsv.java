@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.internal.disk.TemporaryFolder;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
@@ -180,8 +181,7 @@ public final class CarePlanCsv {
         List<SourceFile> files = open.files().toList();
         if (files.size() != 1) {
             open.close();
-            throw new CarePlanException(
-                    "NOT_ONE_FILE", "There are " + files.size() + " files where one is to be read. Name one of them.");
+            throw new CarePlanException(ErrorCode.NOT_ONE_FILE.found(files.size()));
         }
         return files.get(0);
     }
@@ -202,10 +202,7 @@ public final class CarePlanCsv {
         return layouts.parse(name)
                 .kind()
                 .filter(kind -> !kind.isImage())
-                .orElseThrow(() -> new CarePlanException(
-                        "UNKNOWN_KIND",
-                        "The file's name does not begin with a kind of CSV file of the standard: " + name
-                                + ". Rename it, or give the kind: read(InputStream, FileKind, Class)."));
+                .orElseThrow(() -> new CarePlanException(ErrorCode.UNKNOWN_KIND.found(name)));
     }
 
     private static Optional<YearMonth> month(SourceFile file, Layouts layouts) {

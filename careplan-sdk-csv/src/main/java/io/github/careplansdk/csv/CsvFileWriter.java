@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.core.name.FileName;
@@ -30,8 +31,7 @@ final class CsvFileWriter {
                 .parse(text)
                 .name()
                 .filter(parsed -> !parsed.kind().isImage())
-                .orElseThrow(() -> new CarePlanException(
-                        "FILE_NAME", text + " is no name of the standard for a CSV file. Make it with FileName.of."));
+                .orElseThrow(() -> new CarePlanException(ErrorCode.FILE_NAME.found(text)));
     }
 
     /** Writes the rows of a file. */

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
@@ -21,10 +22,7 @@ public final class RefusedException extends CarePlanException {
      * @param report what is wrong
      */
     public RefusedException(String what, ValidationReport report) {
-        super(
-                "REFUSED",
-                what + " was not written: its content has errors (" + errors(report)
-                        + "). report() names them; mend the records and write again.");
+        super(ErrorCode.REFUSED.found(what, errors(report)));
         this.report = report;
     }
 

@@ -1,8 +1,8 @@
 package io.github.careplansdk.examples;
 
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.CertificateKind;

@@ -8,16 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The texts of one package in one language: {@code messages_ja.properties} or {@code messages_en.properties} beside a
- * class, in UTF-8, with parameters in braces. Immutable and safe to share.
+ * class, in UTF-8, with parameters in braces. Read once for each class. Immutable and safe to share.
  */
 public final class TextBundle {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+    private static final ClassValue<Map<String, TextBundle>> BESIDE = new ClassValue<>() {
+        @Override
+        protected Map<String, TextBundle> computeValue(Class<?> type) {
+            return Map.of("ja", read(type, "ja"), "en", read(type, "en"));
+        }
+    };
 
     private final String resource;
     private final Map<String, String> texts;
@@ -27,8 +34,12 @@ public final class TextBundle {
         this.texts = texts;
     }
 
-    /** Reads the texts that stand beside a class, in the language {@code ja} or {@code en}. */
+    /** Returns the texts that stand beside a class, in the language {@code ja} or {@code en}. */
     public static TextBundle beside(Class<?> type, String language) {
+        return Objects.requireNonNull(BESIDE.get(type).get(language));
+    }
+
+    private static TextBundle read(Class<?> type, String language) {
         String resource = "messages_" + language + ".properties";
         Properties properties = new Properties();
         try (InputStream in = type.getResourceAsStream(resource)) {
@@ -49,7 +60,7 @@ public final class TextBundle {
         return PARAMETER.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
-    /** The text of a key, its parameters still in braces. */
+    /** Returns the text of a key, its parameters still in braces. */
     public String text(String key) {
         String text = texts.get(key);
         if (text == null) {
@@ -58,12 +69,12 @@ public final class TextBundle {
         return text;
     }
 
-    /** Whether there is a text for the key. */
+    /** Returns whether there is a text for the key. */
     public boolean has(String key) {
         return texts.containsKey(key);
     }
 
-    /** The text of a key with its parameters filled in, in one pass: what is filled in stays as it is. */
+    /** Returns the text of a key with its parameters filled in, in one pass: what is filled in stays as it is. */
     public String filled(String key, Map<String, String> words) {
         return fill(text(key), words);
     }

@@ -47,7 +47,7 @@ public final class Baseline {
      * @param column the number of the column in the layout, or 0 where the number counts all findings of the code in the file
      * @param count how many there are, at least 1
      */
-    public record Entry(String file, FindingCode code, int column, long count) {
+    public record Entry(String file, RuleCode code, int column, long count) {
         public Entry {
             if (column < 0 || count < 1) {
                 throw new IllegalArgumentException("column " + column + ", count " + count);
@@ -113,9 +113,9 @@ public final class Baseline {
         return missing;
     }
 
-    private record Place(String file, FindingCode code) implements Comparable<Place> {
+    private record Place(String file, RuleCode code) implements Comparable<Place> {
         private static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::file).thenComparing(Place::code, FindingCode.ORDER);
+                Comparator.comparing(Place::file).thenComparing(Place::code, RuleCode.ORDER);
 
         @Override
         public int compareTo(Place other) {

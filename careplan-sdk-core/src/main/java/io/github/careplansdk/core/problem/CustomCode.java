@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  */
-public final class CustomCode implements FindingCode {
+public final class CustomCode implements RuleCode {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]");
 
     private final String name;
@@ -153,11 +153,13 @@ public final class CustomCode implements FindingCode {
         return language == Language.JA ? japanese : english;
     }
 
-    String meaning(Language language) {
+    @Override
+    public String meaning(Language language) {
         return text(language).meaning();
     }
 
-    String hint(Language language) {
+    @Override
+    public String hint(Language language) {
         return text(language).hint();
     }
 

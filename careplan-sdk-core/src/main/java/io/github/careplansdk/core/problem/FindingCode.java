@@ -1,27 +1,41 @@
 package io.github.careplansdk.core.problem;
 
-import java.util.Comparator;
+import io.github.careplansdk.core.internal.TextBundle;
 import java.util.List;
 
-/** What a {@link Problem} is about: a {@link ProblemCode} of this SDK, or a {@link CustomCode} of a product's own rules. */
-public sealed interface FindingCode permits ProblemCode, CustomCode {
-    /** The order of codes in reports: by layer; in a layer those of this SDK as declared, then others by name. */
-    Comparator<FindingCode> ORDER = Comparator.comparing(FindingCode::layer)
-            .thenComparing(code -> code instanceof ProblemCode standard ? standard.ordinal() : Integer.MAX_VALUE)
-            .thenComparing(FindingCode::name);
-
-    /** The name in reports, unique among all codes: capitals, digits and underscores. */
+/**
+ * The code of a {@link Finding}, stable over versions. Enums of codes have their words in two languages in the files {@code
+ * messages_ja.properties} and {@code messages_en.properties} beside them: {@code CODE} says what is wrong, {@code CODE.todo}
+ * what to do about it, with the names of parameters in braces.
+ */
+public interface FindingCode {
+    /** Returns the name: capitals, digits and underscores. */
     String name();
 
-    /** The severity; a {@link Policy} may judge it otherwise. */
-    Severity severity();
+    /** Returns the severity; {@link Severity#ERROR} unless a code says otherwise. */
+    default Severity severity() {
+        return Severity.ERROR;
+    }
 
-    /** The layer of checking that finds it. */
-    Layer layer();
-
-    /** The message of the official client it leads to. */
-    OfficialMessage official();
-
-    /** The names of the arguments of a problem with this code, in order. */
+    /** Returns the names of the arguments of a finding with this code, in order. */
     List<String> parameters();
+
+    /** Returns what is wrong, with the names of the parameters in braces. */
+    default String meaning(Language language) {
+        return TextBundle.beside(getClass(), language.id()).text(name());
+    }
+
+    /** Returns what to do about it, with the names of the parameters in braces. */
+    default String hint(Language language) {
+        return TextBundle.beside(getClass(), language.id()).text(name() + ".todo");
+    }
+
+    /**
+     * Returns a finding with this code.
+     *
+     * @param arguments one for each parameter, in order
+     */
+    default Finding found(Object... arguments) {
+        return Finding.of(this, arguments);
+    }
 }

@@ -55,13 +55,13 @@ public final class Messages {
     }
 
     /** Returns what the code means, with the names of its parameters in braces. */
-    public String meaning(FindingCode code) {
-        return code instanceof CustomCode custom ? custom.meaning(language) : text(code.name());
+    public String meaning(RuleCode code) {
+        return code.meaning(language);
     }
 
     /** Returns what to do about a code, with the names of its parameters in braces. */
-    public String hint(FindingCode code) {
-        return code instanceof CustomCode custom ? custom.hint(language) : text(hintKey(code.name(), code));
+    public String hint(RuleCode code) {
+        return code instanceof CustomCode ? code.hint(language) : text(hintKey(code.name(), code));
     }
 
     /** The key of a problem's words: those for an optional argument where it is given. */
@@ -78,7 +78,7 @@ public final class Messages {
      * The key of a hint: for the audience where it has one, of the problem before those of its severity, its layer and all
      * problems; else for everybody. What is about the checker itself is the same for all.
      */
-    private String hintKey(String key, FindingCode code) {
+    private String hintKey(String key, RuleCode code) {
         String forAll = key + ".todo";
         if (isOfTheChecker(code)) {
             return forAll;
@@ -95,7 +95,7 @@ public final class Messages {
                 .orElse(forAll);
     }
 
-    private static boolean isOfTheChecker(FindingCode code) {
+    private static boolean isOfTheChecker(RuleCode code) {
         return code.layer() == Layer.INTERNAL
                 || code == ProblemCode.INPUT_LIMIT_EXCEEDED
                 || code == ProblemCode.ARCHIVE_DAMAGED
@@ -104,12 +104,12 @@ public final class Messages {
     }
 
     /** Returns the section of the standard that the code comes from; or, of a product's own, that it is that. */
-    public String section(FindingCode code) {
+    public String section(RuleCode code) {
         return text(code instanceof CustomCode ? "section.custom" : code + ".section");
     }
 
     /** Returns what the official client says, in its own Japanese words; or, of a code about the checker, that it says nothing. */
-    public String official(FindingCode code) {
+    public String official(RuleCode code) {
         String silent = isOfTheChecker(code) ? "official.notApplicable" : "official.none";
         return code.official().text().orElseGet(() -> text(silent));
     }
@@ -161,12 +161,12 @@ public final class Messages {
         return text("skip." + reason);
     }
 
-    private static boolean isWord(FindingCode code, int parameter) {
+    private static boolean isWord(RuleCode code, int parameter) {
         return code instanceof ProblemCode standard && standard.isWord(parameter);
     }
 
     private String fill(Problem problem, String text) {
-        FindingCode code = problem.code();
+        RuleCode code = problem.code();
         Map<String, String> words = new HashMap<>();
         for (int i = 0; i < code.parameters().size(); i++) {
             String argument = problem.arguments().get(i);
@@ -176,7 +176,7 @@ public final class Messages {
     }
 
     /** The words of a name, or of {@code name=value} with the value filled in. */
-    private String word(FindingCode code, String name) {
+    private String word(RuleCode code, String name) {
         int equals = name.indexOf('=');
         return equals < 0
                 ? text(code + "." + name)

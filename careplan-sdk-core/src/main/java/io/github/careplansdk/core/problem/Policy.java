@@ -14,11 +14,11 @@ public final class Policy {
     public static final Policy DEFAULT = new Policy(Optional.of(Severity.ERROR), Map.of(), Optional.empty());
 
     private final Optional<Severity> failOn;
-    private final Map<FindingCode, Optional<Severity>> overrides;
+    private final Map<RuleCode, Optional<Severity>> overrides;
     private final Optional<Baseline> baseline;
 
     private Policy(
-            Optional<Severity> failOn, Map<FindingCode, Optional<Severity>> overrides, Optional<Baseline> baseline) {
+            Optional<Severity> failOn, Map<RuleCode, Optional<Severity>> overrides, Optional<Baseline> baseline) {
         this.failOn = failOn;
         this.overrides = overrides;
         this.baseline = baseline;
@@ -35,12 +35,12 @@ public final class Policy {
     }
 
     /** Returns the same policy with another severity for a code. */
-    public Policy severity(FindingCode code, Severity severity) {
+    public Policy severity(RuleCode code, Severity severity) {
         return with(code, Optional.of(severity));
     }
 
     /** Returns the same policy without a code: its findings are neither shown nor counted. */
-    public Policy disable(FindingCode code) {
+    public Policy disable(RuleCode code) {
         return with(code, Optional.empty());
     }
 
@@ -54,22 +54,22 @@ public final class Policy {
         return baseline;
     }
 
-    private Policy with(FindingCode code, Optional<Severity> severity) {
+    private Policy with(RuleCode code, Optional<Severity> severity) {
         if (code == ProblemCode.RULE_FAILED) {
             throw new IllegalArgumentException("RULE_FAILED cannot be changed: a check that broke is never a pass.");
         }
-        Map<FindingCode, Optional<Severity>> changed = new HashMap<>(overrides);
+        Map<RuleCode, Optional<Severity>> changed = new HashMap<>(overrides);
         changed.put(code, severity);
         return new Policy(failOn, changed, baseline);
     }
 
     /** Returns how bad a code is under this policy, or empty where it is disabled. */
-    public Optional<Severity> severityOf(FindingCode code) {
+    public Optional<Severity> severityOf(RuleCode code) {
         return overrides.getOrDefault(code, Optional.of(code.severity()));
     }
 
     /** Returns whether a finding of that code fails the check. */
-    public boolean fails(FindingCode code) {
+    public boolean fails(RuleCode code) {
         return failOn.flatMap(limit -> severityOf(code).filter(severity -> severity.atLeast(limit)))
                 .isPresent();
     }

@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One finding: what is wrong and where. It is data; {@link Messages} turns it into words.
+ * A finding about a file, a unit or a bulk: what is wrong and where. {@link Messages} has its words for each {@link Audience}.
  *
  * @param code what is wrong
  * @param location where
- * @param arguments the values of {@link FindingCode#parameters()}, in order; never what a cell says of a person. Where the
- *     parameter asks for words, the argument {@code @name} or {@code @name=value} stands for those that {@link Messages} has
- *     in each language. One that may be left out is empty.
+ * @param arguments the values of {@link RuleCode#parameters()}, in order; never what a cell says of a person. Where the
+ *     parameter asks for words, the argument {@code @name} or {@code @name=value} stands for those of the code in each
+ *     language. One that may be left out is empty.
  * @param count how many findings this entry stands for: 1, or more for the last sample of a code in a file, which also
  *     counts the findings not listed
  * @param value the content that the finding is about, for people who asked to see it; else empty
  */
-public record Problem(FindingCode code, Location location, List<String> arguments, long count, String value) {
+public record Problem(RuleCode code, Location location, List<String> arguments, long count, String value)
+        implements Finding {
     public Problem {
         arguments = withOptional(code, arguments);
         if (arguments.size() != code.parameters().size()) {
@@ -26,7 +27,7 @@ public record Problem(FindingCode code, Location location, List<String> argument
         }
     }
 
-    private static List<String> withOptional(FindingCode code, List<String> given) {
+    private static List<String> withOptional(RuleCode code, List<String> given) {
         List<String> arguments = new ArrayList<>(given);
         while (arguments.size() < code.parameters().size() && isOptional(code, arguments.size())) {
             arguments.add("");
@@ -34,12 +35,12 @@ public record Problem(FindingCode code, Location location, List<String> argument
         return List.copyOf(arguments);
     }
 
-    private static boolean isOptional(FindingCode code, int parameter) {
+    private static boolean isOptional(RuleCode code, int parameter) {
         return code instanceof ProblemCode standard && standard.isOptional(parameter);
     }
 
     /** Returns one finding without a shown value. */
-    public static Problem of(FindingCode code, Location location, Object... arguments) {
+    public static Problem of(RuleCode code, Location location, Object... arguments) {
         return new Problem(
                 code, location, List.of(arguments).stream().map(String::valueOf).toList(), 1, "");
     }
@@ -51,6 +52,17 @@ public record Problem(FindingCode code, Location location, List<String> argument
             throw new IllegalArgumentException(code + " has no parameter " + parameter);
         }
         return arguments.get(index);
+    }
+
+    @Override
+    public String message(Language language) {
+        return Messages.in(language).message(this);
+    }
+
+    /** Returns what those can do about it who program the software that writes the files; {@link Messages} has hints for others. */
+    @Override
+    public String hint(Language language) {
+        return Messages.in(language).hint(this);
     }
 
     /** Returns whether it says that something could not be read, so that what was found in the rest is not all. */

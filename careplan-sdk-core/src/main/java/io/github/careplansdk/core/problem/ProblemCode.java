@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * file name); they never hold what a cell of a file says. What each code means and what to do about it, in Japanese and
  * English, is in {@link Messages}.
  */
-public enum ProblemCode implements FindingCode {
+public enum ProblemCode implements RuleCode {
     /** Bytes that are no MS932 character (byte offset, line); of a file being written, the characters that MS932 lacks. */
     NOT_MS932(Severity.ERROR, Layer.BYTES, OfficialMessage.FORMAT, "offset", "?characters"),
     /** 外字: 0xF040-0xF9FC. */
@@ -282,14 +282,14 @@ public enum ProblemCode implements FindingCode {
         return parameters;
     }
 
-    /** Whether the argument for that parameter is {@code @} and the name of words that {@link Messages} has. */
+    /** Whether the argument for that parameter is {@code @} and the name of words in each language. */
     boolean isWord(int parameter) {
         return words.get(parameter);
     }
 
     /**
-     * Whether a problem may leave out the argument for that parameter, which is then empty. Where it is given, {@link Messages}
-     * has other words.
+     * Whether a problem may leave out the argument for that parameter, which is then empty. Where it is given, there are other
+     * words.
      */
     boolean isOptional(int parameter) {
         return optional.get(parameter);

@@ -87,7 +87,7 @@ public record ValidationReport(
     }
 
     /** Returns how many findings there are of a code, the ones not listed included. */
-    public long count(FindingCode code) {
+    public long count(RuleCode code) {
         return problems.stream()
                 .filter(problem -> problem.code().equals(code))
                 .mapToLong(Problem::count)

@@ -1,6 +1,7 @@
 package io.github.careplansdk.core.source;
 
 import io.github.careplansdk.core.internal.IgnoredFiles;
+import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,20 +13,20 @@ import java.util.zip.ZipException;
 /** Finds the files of an archive, which are one bulk whatever folders they are in. */
 final class ArchiveSearch {
     private final Search search;
-    private final ArchiveBytes bytes;
+    private final RandomAccessBytes bytes;
     private final String prefix;
     private final List<SourceFile> files = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private long unpacked;
 
-    private ArchiveSearch(Search search, ArchiveBytes bytes, String prefix) {
+    private ArchiveSearch(Search search, RandomAccessBytes bytes, String prefix) {
         this.search = search;
         this.bytes = bytes;
         this.prefix = prefix;
     }
 
     /** Finds the files; what cannot be read of the archive is told. */
-    static void in(ArchiveBytes bytes, String prefix, Search search) {
+    static void in(RandomAccessBytes bytes, String prefix, Search search) {
         try {
             new ArchiveSearch(search, bytes, prefix).run();
         } catch (ZipException e) {

@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.source;
 
+import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import io.github.careplansdk.core.internal.disk.Spool;
 import io.github.careplansdk.core.problem.Problem;
 import java.io.ByteArrayInputStream;
@@ -48,7 +49,7 @@ interface Content {
 
         @Override
         public InputStream open(String path) throws IOException {
-            return new NamedStream(ArchiveBytes.of(spool).from(0), path);
+            return new NamedStream(RandomAccessBytes.of(spool).from(0), path);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.careplansdk.core.source;
 
 import io.github.careplansdk.core.internal.IgnoredFiles;
+import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import io.github.careplansdk.core.internal.disk.Spool;
 import io.github.careplansdk.core.problem.ProblemCode;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Named bytes to read, wherever they lie: a folder, an archive or a file on any file system, a stream, or bytes in memory. What
@@ -83,7 +85,7 @@ public final class Source {
      * @param bytes what it holds; not copied, so leave them as they are
      */
     public static Source of(String name, byte[] bytes) {
-        return of(name, ArchiveBytes.of(bytes), new Content.InMemory(bytes));
+        return of(name, RandomAccessBytes.of(bytes), new Content.InMemory(bytes));
     }
 
     /**
@@ -100,7 +102,7 @@ public final class Source {
         if (spool.isEmpty()) {
             return tooLarge(name, most);
         }
-        return of(name, ArchiveBytes.of(spool.get()), new Content.Kept(spool.get()));
+        return of(name, RandomAccessBytes.of(spool.get()), new Content.Kept(spool.get()));
     }
 
     /**
@@ -126,7 +128,7 @@ public final class Source {
                     }
                     if (spool.isPresent()) {
                         search.keep(spool.get());
-                        ArchiveSearch.in(ArchiveBytes.of(spool.get()), "", search);
+                        ArchiveSearch.in(RandomAccessBytes.of(spool.get()), "", search);
                     } else {
                         search.exceeds("", "@archiveBytes", most);
                     }
@@ -165,7 +167,7 @@ public final class Source {
                 }));
     }
 
-    private static Source of(String name, ArchiveBytes bytes, Content whole) {
+    private static Source of(String name, RandomAccessBytes bytes, Content whole) {
         return SourcePaths.isArchive(name)
                 ? new Source(List.of(), search -> search.within("", () -> ArchiveSearch.in(bytes, "", search)))
                 : file(name, whole);
@@ -210,7 +212,7 @@ public final class Source {
         String name = SourcePaths.name(path);
         Content content = content(path, prefix.isEmpty() ? name : prefix);
         if (content instanceof DiskFile && SourcePaths.isArchive(name)) {
-            ArchiveSearch.in(ArchiveBytes.of(path), prefix, search);
+            ArchiveSearch.in(RandomAccessBytes.of(path), prefix, search);
         } else {
             String shown = prefix.isEmpty() ? name : prefix;
             search.add(shown, new ArrayList<>(List.of(new SourceFile(shown, content))), true);
@@ -249,5 +251,11 @@ public final class Source {
             search.close();
             throw e;
         }
+    }
+
+    /** Returns the paths; {@code -} for what comes from a stream or memory. */
+    @Override
+    public String toString() {
+        return paths.isEmpty() ? "-" : paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.careplansdk.core.source;
 
+import io.github.careplansdk.core.internal.disk.LimitedStream;
+import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +18,7 @@ import java.util.zip.ZipException;
  * @param header what the archive's directory says of it
  * @param next where the next thing in the archive starts
  */
-record ZipContent(ArchiveBytes archive, ZipHeader header, long next) implements Content {
+record ZipContent(RandomAccessBytes archive, ZipHeader header, long next) implements Content {
     private static final int BUFFER = 1 << 16;
 
     @Override

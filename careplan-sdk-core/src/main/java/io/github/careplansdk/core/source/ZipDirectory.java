@@ -1,5 +1,7 @@
 package io.github.careplansdk.core.source;
 
+import io.github.careplansdk.core.internal.disk.LimitedStream;
+import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import io.github.careplansdk.core.text.Ms932;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -39,7 +41,7 @@ record ZipDirectory(List<Named> entries, boolean isWhole, boolean isTooMany, lon
      * @param most the most entries to read
      * @throws ZipException if there is none
      */
-    static ZipDirectory read(ArchiveBytes bytes, int most) throws IOException {
+    static ZipDirectory read(RandomAccessBytes bytes, int most) throws IOException {
         ZipEnd end;
         try {
             end = ZipEnd.find(bytes);

@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.source;
 
+import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.ZipException;
@@ -24,7 +25,7 @@ record ZipEnd(long entries, long start, long end, long shift) {
     private static final long NOT_HERE_32 = 0xFFFFFFFFL;
 
     /** @throws ZipException if this is no ZIP, or it has no whole end */
-    static ZipEnd find(ArchiveBytes bytes) throws IOException {
+    static ZipEnd find(RandomAccessBytes bytes) throws IOException {
         long size = bytes.size();
         int tail = (int) Math.min(size, END_BYTES + MOST_COMMENT);
         ByteBuffer last = bytes.read(size - tail, tail);
@@ -36,7 +37,7 @@ record ZipEnd(long entries, long start, long end, long shift) {
         throw new ZipException("This is no ZIP, or its end is missing.");
     }
 
-    private static ZipEnd of(ArchiveBytes bytes, ByteBuffer end, long position) throws IOException {
+    private static ZipEnd of(RandomAccessBytes bytes, ByteBuffer end, long position) throws IOException {
         int entries = end.getShort(10) & 0xFFFF;
         long length = end.getInt(12) & NOT_HERE_32;
         long offset = end.getInt(16) & NOT_HERE_32;
@@ -50,7 +51,7 @@ record ZipEnd(long entries, long start, long end, long shift) {
         return checked(oneDisk, entries, length, offset, position);
     }
 
-    private static ZipEnd of64(ArchiveBytes bytes, long position, long locator) throws IOException {
+    private static ZipEnd of64(RandomAccessBytes bytes, long position, long locator) throws IOException {
         // Where something stands before the archive, the record is still right before its locator.
         long place = position >= 0 && position <= locator - END64_BYTES && isEnd64(bytes, position)
                 ? position
@@ -62,7 +63,7 @@ record ZipEnd(long entries, long start, long end, long shift) {
         return checked(end.getInt(16) == 0, end.getLong(32), end.getLong(40), end.getLong(48), place);
     }
 
-    private static boolean isEnd64(ArchiveBytes bytes, long position) throws IOException {
+    private static boolean isEnd64(RandomAccessBytes bytes, long position) throws IOException {
         return bytes.read(position, Integer.BYTES).getInt() == END64;
     }
 

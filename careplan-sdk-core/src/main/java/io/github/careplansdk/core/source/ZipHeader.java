@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.source;
 
+import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -44,13 +45,14 @@ record ZipHeader(byte[] rawName, int flags, int method, int crc, long packed, lo
      * @throws ZipException if there is none
      */
     static ZipHeader read(InputStream directory, long shift) throws IOException {
-        ByteBuffer fixed = ArchiveBytes.read(directory, BYTES);
+        ByteBuffer fixed = RandomAccessBytes.read(directory, BYTES);
         if (fixed.getInt(0) != CENTRAL) {
             throw new ZipException("A header of the archive's directory is missing.");
         }
-        byte[] name = ArchiveBytes.read(directory, fixed.getShort(28) & 0xFFFF).array();
-        ByteBuffer extra = ArchiveBytes.read(directory, fixed.getShort(30) & 0xFFFF);
-        ArchiveBytes.read(directory, fixed.getShort(32) & 0xFFFF);
+        byte[] name =
+                RandomAccessBytes.read(directory, fixed.getShort(28) & 0xFFFF).array();
+        ByteBuffer extra = RandomAccessBytes.read(directory, fixed.getShort(30) & 0xFFFF);
+        RandomAccessBytes.read(directory, fixed.getShort(32) & 0xFFFF);
         ByteBuffer large = large(extra);
         long size = number(fixed.getInt(24), large);
         long packed = number(fixed.getInt(20), large);
@@ -114,12 +116,12 @@ record ZipHeader(byte[] rawName, int flags, int method, int crc, long packed, lo
      * @return where the content ends, or empty if the header says other than the directory
      */
     Optional<Long> skipLocal(InputStream in, long next) throws IOException {
-        ByteBuffer fixed = ArchiveBytes.read(in, LOCAL_BYTES);
+        ByteBuffer fixed = RandomAccessBytes.read(in, LOCAL_BYTES);
         if (fixed.getInt(0) != LOCAL || (fixed.getShort(26) & 0xFFFF) != rawName.length) {
             return Optional.empty();
         }
-        byte[] name = ArchiveBytes.read(in, fixed.getShort(26) & 0xFFFF).array();
-        ByteBuffer extra = ArchiveBytes.read(in, fixed.getShort(28) & 0xFFFF);
+        byte[] name = RandomAccessBytes.read(in, fixed.getShort(26) & 0xFFFF).array();
+        ByteBuffer extra = RandomAccessBytes.read(in, fixed.getShort(28) & 0xFFFF);
         long end = local + LOCAL_BYTES + name.length + extra.limit() + packed;
         ByteBuffer large = large(extra);
         long sizeHere = number(fixed.getInt(22), large);
@@ -153,7 +155,7 @@ record ZipHeader(byte[] rawName, int flags, int method, int crc, long packed, lo
         if (!hasDescriptor()) {
             return true;
         }
-        ByteBuffer behind = ArchiveBytes.read(in, (int) Math.min(room, 24));
+        ByteBuffer behind = RandomAccessBytes.read(in, (int) Math.min(room, 24));
         return repeats(behind, 0)
                 || (behind.limit() >= Integer.BYTES
                         && behind.getInt(0) == DESCRIPTOR

@@ -72,8 +72,8 @@ class CustomCodeTest {
                                 first,
                                 ProblemCode.RULE_FAILED,
                                 ProblemCode.PROVIDER_NOT_SENDER)
-                        .sorted(FindingCode.ORDER)
-                        .map(FindingCode::name))
+                        .sorted(RuleCode.ORDER)
+                        .map(RuleCode::name))
                 .isEqualTo(List.of("EMPTY_FILE", "PROVIDER_NOT_SENDER", "ACME_A", "ACME_B", "RULE_FAILED"));
     }
 

@@ -1,7 +1,8 @@
 package io.github.careplansdk.crypto.identity;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.crypto.identity.internal.certificate.CertificateSubject;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;

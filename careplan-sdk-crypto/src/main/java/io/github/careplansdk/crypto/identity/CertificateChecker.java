@@ -1,6 +1,10 @@
 package io.github.careplansdk.crypto.identity;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.crypto.identity.internal.certificate.CertificatePath;
+import io.github.careplansdk.crypto.identity.internal.certificate.CertificateRules;
+import io.github.careplansdk.crypto.identity.internal.certificate.PathRules;
+import io.github.careplansdk.crypto.identity.internal.certificate.RevocationRules;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Comparator;

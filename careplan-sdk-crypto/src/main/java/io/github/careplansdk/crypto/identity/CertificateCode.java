@@ -8,8 +8,8 @@ import static io.github.careplansdk.crypto.identity.CertificateStatus.INVALID;
 import static io.github.careplansdk.crypto.identity.CertificateStatus.RENEWAL_DUE;
 import static io.github.careplansdk.crypto.identity.CertificateStatus.VALID;
 
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.FindingCode;
 import java.util.List;
 
 /**

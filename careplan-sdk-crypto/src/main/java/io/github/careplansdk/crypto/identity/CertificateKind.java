@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.identity;
 
+import io.github.careplansdk.crypto.identity.internal.certificate.CertificateSubject;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.stream.Stream;

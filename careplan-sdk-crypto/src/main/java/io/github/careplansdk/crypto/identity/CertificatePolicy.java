@@ -37,31 +37,38 @@ public final class CertificatePolicy {
         return new Builder();
     }
 
-    boolean allows(CertificateKind kind) {
+    /** Returns whether a kind of certificate is allowed. */
+    public boolean allows(CertificateKind kind) {
         return kinds.contains(kind);
     }
 
-    Set<CertificateKind> kinds() {
+    /** Returns the kinds that are allowed. */
+    public Set<CertificateKind> kinds() {
         return kinds;
     }
 
-    boolean allowsAnchor(X509Certificate ca) {
+    /** Returns whether a CA is one of those pinned, or none is. */
+    public boolean allowsAnchor(X509Certificate ca) {
         return pins.isEmpty() || pins.contains(Thumbprint.sha256(ca));
     }
 
-    Optional<Thumbprint> publishedCaThumbprint() {
+    /** Returns the published thumbprint of the CA, where one was given. */
+    public Optional<Thumbprint> publishedCaThumbprint() {
         return publishedCaThumbprint;
     }
 
-    boolean revocationListRequired() {
+    /** Returns whether a list of revoked certificates has to cover the certificate. */
+    public boolean revocationListRequired() {
         return revocationListRequired;
     }
 
-    int minimumRsaBits() {
+    /** Returns the bits of the smallest RSA key that is taken. */
+    public int minimumRsaBits() {
         return minimumRsaBits;
     }
 
-    Period renewalWindow() {
+    /** Returns how long before the last day renewal opens. */
+    public Period renewalWindow() {
         return renewalWindow;
     }
 

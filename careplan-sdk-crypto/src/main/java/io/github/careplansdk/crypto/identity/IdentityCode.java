@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.identity;
 
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.FindingCode;
 import java.util.List;
 
 /** Why a key with its certificate cannot be loaded or chosen, and what is worth knowing of one that was. */

@@ -1,7 +1,6 @@
 package io.github.careplansdk.crypto.identity;
 
-import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.core.problem.FindingCode;
 import java.util.List;
 
 /** What can be wrong with what people type: thumbprints, user IDs, portal passwords and the days of a licence. */
@@ -40,11 +39,6 @@ public enum InputCode implements FindingCode {
 
     InputCode(String... parameters) {
         this.parameters = List.of(parameters);
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.identity;
 
+import io.github.careplansdk.crypto.identity.internal.key.KeyCandidate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.identity;
 
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.crypto.identity.internal.certificate.CertificateSubject;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 

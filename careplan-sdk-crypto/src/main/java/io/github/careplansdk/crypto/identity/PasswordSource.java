@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.identity;
 
+import io.github.careplansdk.crypto.identity.internal.key.PasswordFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 

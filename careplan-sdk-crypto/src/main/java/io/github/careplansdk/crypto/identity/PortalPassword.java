@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.identity;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;

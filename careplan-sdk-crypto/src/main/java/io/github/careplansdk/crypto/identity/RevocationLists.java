@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.identity;
 
+import io.github.careplansdk.crypto.identity.internal.certificate.X509File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

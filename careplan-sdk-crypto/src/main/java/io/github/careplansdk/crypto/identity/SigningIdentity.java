@@ -1,7 +1,12 @@
 package io.github.careplansdk.crypto.identity;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.crypto.identity.internal.certificate.CertificateChain;
+import io.github.careplansdk.crypto.identity.internal.certificate.CertificateSubject;
+import io.github.careplansdk.crypto.identity.internal.key.KeyCandidate;
+import io.github.careplansdk.crypto.identity.internal.key.Pkcs12File;
+import io.github.careplansdk.crypto.identity.internal.key.StoreKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,8 @@
 package io.github.careplansdk.crypto.identity;
 
+import io.github.careplansdk.crypto.identity.internal.certificate.CertificatePath;
+import io.github.careplansdk.crypto.identity.internal.certificate.CertificateSubject;
+import io.github.careplansdk.crypto.identity.internal.certificate.X509File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -20,7 +23,7 @@ public record TrustAnchors(List<X509Certificate> certificates) {
     public TrustAnchors {
         certificates = List.copyOf(certificates);
         for (X509Certificate certificate : certificates) {
-            if (!mayBeCa(certificate)) {
+            if (!CertificatePath.mayBeCa(certificate)) {
                 throw new IllegalArgumentException("This is no CA's certificate, so it cannot be a trust anchor: "
                         + CertificateSubject.of(certificate));
             }
@@ -55,10 +58,5 @@ public record TrustAnchors(List<X509Certificate> certificates) {
      */
     public static TrustAnchors read(String name, InputStream in) throws IOException {
         return new TrustAnchors(X509File.caCertificates(name, in));
-    }
-
-    /** Whether a certificate says that it is a CA's; those of version 1 cannot say. */
-    static boolean mayBeCa(X509Certificate certificate) {
-        return certificate.getVersion() < 3 || certificate.getBasicConstraints() >= 0;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.careplansdk.crypto.identity;
 
-import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.core.problem.FindingCode;
 import java.util.List;
 
 /** Why a file of CA certificates or of revoked certificates cannot be taken. Files are named without their folders. */
@@ -21,11 +20,6 @@ public enum TrustFileCode implements FindingCode {
 
     TrustFileCode(String... parameters) {
         this.parameters = List.of(parameters);
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

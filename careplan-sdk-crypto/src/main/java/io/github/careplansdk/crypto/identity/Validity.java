@@ -42,7 +42,7 @@ public record Validity(Instant begins, Instant notAfter) {
     }
 
     /** Whether software that goes by the second in the certificate takes it as ended. */
-    boolean hasEndedToTheSecond(Instant at) {
+    public boolean hasEndedToTheSecond(Instant at) {
         // X.509 counts the last second in, and knows no fractions.
         return at.truncatedTo(ChronoUnit.SECONDS).isAfter(notAfter);
     }
@@ -53,12 +53,12 @@ public record Validity(Instant begins, Instant notAfter) {
     }
 
     /** Days from a moment's day to the last day: 0 on the last day, negative afterwards. */
-    long daysLeft(Instant at) {
+    public long daysLeft(Instant at) {
         return ChronoUnit.DAYS.between(day(at), lastDay());
     }
 
     /** The first moment of the renewal window: midnight, in Japan, so long before the last day. */
-    ZonedDateTime renewalOpens(Period window) {
+    public ZonedDateTime renewalOpens(Period window) {
         return lastDay().minus(window).atStartOfDay(JAPAN);
     }
 }

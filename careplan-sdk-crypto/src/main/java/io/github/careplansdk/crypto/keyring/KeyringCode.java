@@ -1,7 +1,6 @@
 package io.github.careplansdk.crypto.keyring;
 
-import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.core.problem.FindingCode;
 import java.util.List;
 
 /** Why a keyring, or one of its offices, has no key. Files are named without their folders. */
@@ -30,11 +29,6 @@ public enum KeyringCode implements FindingCode {
 
     KeyringCode(String... parameters) {
         this.parameters = List.of(parameters);
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

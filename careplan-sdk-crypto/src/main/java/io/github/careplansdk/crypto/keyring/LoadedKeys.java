@@ -1,9 +1,9 @@
 package io.github.careplansdk.crypto.keyring;
 
+import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.CryptoException;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import java.io.IOException;
@@ -83,7 +83,7 @@ record LoadedKeys(Map<String, Item> items, List<Key> former) {
                 keys.add(new Key(item.name(), identity, offices.officeOf(identity.certificate())));
             }
             return new Item(sealed.version(), List.copyOf(keys), Optional.empty());
-        } catch (CryptoException e) {
+        } catch (CarePlanException e) {
             return new Item("", before.keys(), Optional.of(e.finding()));
         } catch (UncheckedIOException e) {
             return new Item("", before.keys(), Optional.of(unreadable(item, Objects.requireNonNull(e.getCause()))));

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.keyring;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.Thumbprint;

@@ -5,6 +5,14 @@ import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.VerificationStep.Kind;
+import io.github.careplansdk.crypto.seal.internal.RefusedException;
+import io.github.careplansdk.crypto.seal.internal.check.SignerCheck;
+import io.github.careplansdk.crypto.seal.internal.check.StepLog;
+import io.github.careplansdk.crypto.seal.internal.signature.CadesKey;
+import io.github.careplansdk.crypto.seal.internal.signature.CadesSignature;
+import io.github.careplansdk.crypto.seal.internal.signature.CadesSigner;
+import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
+import io.github.careplansdk.crypto.seal.internal.signature.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -97,7 +105,7 @@ public final class DetachedSignature {
         try (InputStream in = Files.newInputStream(p7s)) {
             byte[] bytes = in.readNBytes(limit + 1);
             if (bytes.length > limit) {
-                throw SealCode.TOO_LARGE.refused(name, limit);
+                throw new RefusedException(SealCode.TOO_LARGE, name, limit);
             }
             return bytes;
         }
@@ -112,7 +120,7 @@ public final class DetachedSignature {
         SealedFile sealed() throws IOException {
             Digests digests = new Digests(EnumSet.of(DigestMethod.SHA256), OutputStream.nullOutputStream());
             write(digests);
-            return SealedFile.of(
+            return Digests.file(
                     name(),
                     Files.size(file),
                     Objects.requireNonNull(digests.take().get(DigestMethod.SHA256)));

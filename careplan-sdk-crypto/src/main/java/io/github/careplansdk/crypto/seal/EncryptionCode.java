@@ -1,8 +1,6 @@
 package io.github.careplansdk.crypto.seal;
 
-import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.core.problem.FindingCode;
 import java.util.List;
 
 /** Why a file cannot be encrypted or decrypted. */
@@ -43,17 +41,7 @@ public enum EncryptionCode implements FindingCode {
     }
 
     @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
     public List<String> parameters() {
         return parameters;
-    }
-
-    /** Found, with these arguments. */
-    Finding found(Object... arguments) {
-        return Finding.of(this, arguments);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.FindingCode;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -136,17 +136,13 @@ public enum SealCode implements FindingCode {
         return parameters;
     }
 
-    /** Found, with these arguments; names come from others, so nothing in them acts on a terminal. */
-    Finding found(Object... arguments) {
-        return new Finding(
+    /** Returns a finding with this code; names come from others, so nothing in its arguments acts on a terminal. */
+    @Override
+    public Finding found(Object... arguments) {
+        return Finding.of(
                 this,
                 Stream.of(arguments)
                         .map(argument -> SafeText.of(String.valueOf(argument)))
-                        .toList());
-    }
-
-    /** Found, where reading cannot go on. */
-    RefusedException refused(Object... arguments) {
-        return new RefusedException(found(arguments));
+                        .toArray());
     }
 }

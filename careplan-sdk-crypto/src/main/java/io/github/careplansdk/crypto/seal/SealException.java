@@ -1,17 +1,17 @@
 package io.github.careplansdk.crypto.seal;
 
-import io.github.careplansdk.crypto.CryptoException;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.Finding;
 
 /** Files could not be sealed, encrypted or decrypted. Nothing was left at the place where the result was to appear. */
-public final class SealException extends CryptoException {
+public final class SealException extends CarePlanException {
     private static final long serialVersionUID = 1L;
 
-    SealException(Finding finding) {
+    public SealException(Finding finding) {
         super(finding);
     }
 
-    SealException(Finding finding, Throwable cause) {
+    public SealException(Finding finding, Throwable cause) {
         super(finding, cause);
     }
 }

@@ -13,19 +13,10 @@ public record SealLimits(int entries, long fileBytes, long totalBytes, int signa
     /** Far above any real unit: 1,000 entries, 2 GiB a file, 4 GiB in all, 1 MiB a manifest or signature, growth 200-fold. */
     public static final SealLimits DEFAULT = new SealLimits(1_000, 2L << 30, 4L << 30, 1 << 20, 200);
 
-    /** Names, extra fields and headers of an entry, at the most. */
-    private static final int ENTRY_OVERHEAD = 1 << 16;
-
     public SealLimits {
         if (entries < 1 || fileBytes < 1 || totalBytes < 1 || signatureBytes < 1 || ratio < 1) {
             throw new IllegalArgumentException("Limits are at least 1.");
         }
-    }
-
-    /** The most bytes of a container, whose files may be packed or not, with what stands around each entry. */
-    long containerBytes() {
-        long around = entries * (2L * ENTRY_OVERHEAD) + signatureBytes;
-        return totalBytes > Long.MAX_VALUE - around ? Long.MAX_VALUE : totalBytes + around;
     }
 
     /** These limits with another number of entries. */

@@ -1,7 +1,5 @@
 package io.github.careplansdk.crypto.seal;
 
-import java.util.HexFormat;
-
 /**
  * A file in a container.
  *
@@ -9,8 +7,4 @@ import java.util.HexFormat;
  * @param bytes how many bytes it has, unpacked
  * @param sha256 its SHA-256 digest in lower-case hex
  */
-public record SealedFile(String name, long bytes, String sha256) {
-    static SealedFile of(String name, long bytes, byte[] sha256) {
-        return new SealedFile(name, bytes, HexFormat.of().formatHex(sha256));
-    }
-}
+public record SealedFile(String name, long bytes, String sha256) {}

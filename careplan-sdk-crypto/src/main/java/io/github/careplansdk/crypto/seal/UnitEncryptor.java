@@ -3,6 +3,8 @@ package io.github.careplansdk.crypto.seal;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.crypto.identity.Thumbprint;
+import io.github.careplansdk.crypto.seal.internal.envelope.ContentCipher;
+import io.github.careplansdk.crypto.seal.internal.envelope.KeyTransport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

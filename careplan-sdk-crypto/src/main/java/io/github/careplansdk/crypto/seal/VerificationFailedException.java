@@ -1,10 +1,10 @@
 package io.github.careplansdk.crypto.seal;
 
-import io.github.careplansdk.crypto.CryptoException;
+import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.crypto.seal.VerificationStep.Outcome;
 
 /** A sealed unit was not opened, since its verification did not come to VALID. */
-public final class VerificationFailedException extends CryptoException {
+public final class VerificationFailedException extends CarePlanException {
     private static final long serialVersionUID = 1L;
 
     private final transient VerificationReport report;

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.seal.VerificationStep.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +58,7 @@ public record VerificationReport(
     }
 
     /** Whether an office's signatures cover every file. */
-    boolean isSignedBy(OfficeNumber office) {
+    public boolean isSignedBy(OfficeNumber office) {
         Set<String> covered = signatures.stream()
                 .filter(signature -> signature.office().equals(Optional.of(office)))
                 .flatMap(signature -> signature.covers().stream())

@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.CryptoException;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.internal.DueUnits;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
@@ -314,7 +314,7 @@ abstract class DurableTransport implements TransportClient {
                     Finding.of(
                             TransportCode.NOT_TAKEN,
                             UnitKey.of(stored.unit()),
-                            cause instanceof CryptoException known
+                            cause instanceof CarePlanException known
                                     ? known.code()
                                     : cause.getClass().getSimpleName()),
                     cause);

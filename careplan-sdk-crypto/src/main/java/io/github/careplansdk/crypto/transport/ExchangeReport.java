@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.transport;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.FindingCode;
 import java.util.List;
 
 /** What can go wrong on the way. */

@@ -1,10 +1,10 @@
 package io.github.careplansdk.crypto.transport;
 
-import io.github.careplansdk.crypto.CryptoException;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.Finding;
 
 /** Something could not be sent or received, and what is known of it. */
-public final class TransportException extends CryptoException {
+public final class TransportException extends CarePlanException {
     private static final long serialVersionUID = 1L;
 
     private final DeliveryOutcome outcome;

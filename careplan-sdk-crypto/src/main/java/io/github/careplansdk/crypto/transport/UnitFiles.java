@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;

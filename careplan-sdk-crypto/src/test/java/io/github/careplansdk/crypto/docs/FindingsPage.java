@@ -1,9 +1,9 @@
 package io.github.careplansdk.crypto.docs;
 
 import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
-import io.github.careplansdk.crypto.FindingCode;
 import java.util.List;
 
 /** {@code docs/findings.md} and {@code docs/findings.ja.md}: every code, what it means and what to do. */

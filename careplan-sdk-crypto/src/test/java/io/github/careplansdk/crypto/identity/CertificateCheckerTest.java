@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.crypto.identity.internal.certificate.CertificateSubject;
+import io.github.careplansdk.crypto.identity.internal.certificate.SignatureStrength;
 import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SampleRevocationList;
 import io.github.careplansdk.crypto.testkit.SampleRole;
@@ -206,10 +208,10 @@ class CertificateCheckerTest {
                 CHECKER.check(PKI.identity(SampleRole.EXPIRED, OFFICE).chain(), NOW);
         assertThatExceptionOfType(CertificateRejectedException.class)
                 .isThrownBy(bad::orThrow)
-                .withMessageContaining("ended on 2026-03-22 at 23:59:59 (Japan time)")
+                .withMessageContaining("expired on 2026-03-22 at 23:59:59 (Japan time)")
                 .satisfies(rejected -> {
                     assertThat(rejected.check()).isSameAs(bad);
-                    assertThat(rejected.code()).isEqualTo("EXPIRED");
+                    assertThat(rejected.code()).isEqualTo(CertificateCode.EXPIRED);
                     assertThat(rejected.finding().message(Language.JA)).contains("2026-03-22 の23時59分59秒（日本時間）");
                 });
     }

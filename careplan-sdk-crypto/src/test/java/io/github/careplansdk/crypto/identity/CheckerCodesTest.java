@@ -2,7 +2,7 @@ package io.github.careplansdk.crypto.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import io.github.careplansdk.crypto.testkit.SampleRevocationList;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.core.problem.FindingCode;
+import io.github.careplansdk.crypto.identity.internal.key.Pkcs12File;
+import io.github.careplansdk.crypto.identity.internal.key.Pkcs12Password;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -2,10 +2,12 @@ package io.github.careplansdk.crypto.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.FindingCode;
 import io.github.careplansdk.crypto.FindingWords;
+import io.github.careplansdk.crypto.identity.internal.key.Pkcs12File;
+import io.github.careplansdk.crypto.identity.internal.key.Pkcs12Password;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.ByteArrayInputStream;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.ExternalProgram;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,9 +8,9 @@ import static io.github.careplansdk.crypto.identity.InputCode.PORTAL_PASSWORD_LE
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.FindingCode;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.identity.internal.key.Pkcs12File;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.ByteArrayInputStream;

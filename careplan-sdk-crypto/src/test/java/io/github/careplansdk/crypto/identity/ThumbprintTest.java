@@ -2,7 +2,7 @@ package io.github.careplansdk.crypto.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -8,9 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.seal.internal.envelope.EnvelopeSource;
 import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class EncryptionCodeTest {
         SealException e = catchThrowableOfType(SealException.class, cases.bad());
 
         assertThat(e.finding().code()).isEqualTo(code);
-        assertThat(e.code()).isEqualTo(code.name());
+        assertThat(e.code()).isEqualTo(code);
         assertThat(folder).isEmptyDirectory();
         assertThatCode(cases.near()).doesNotThrowAnyException();
     }

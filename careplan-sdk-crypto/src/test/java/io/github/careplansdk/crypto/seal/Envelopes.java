@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.seal.internal.envelope.ContentCipher;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

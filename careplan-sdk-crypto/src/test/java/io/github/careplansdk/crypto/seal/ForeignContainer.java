@@ -1,6 +1,10 @@
 package io.github.careplansdk.crypto.seal;
 
-import io.github.careplansdk.crypto.seal.Manifest.Reference;
+import io.github.careplansdk.crypto.seal.internal.container.AsicContainer;
+import io.github.careplansdk.crypto.seal.internal.container.Manifest;
+import io.github.careplansdk.crypto.seal.internal.container.Manifest.Reference;
+import io.github.careplansdk.crypto.seal.internal.container.ManifestXml;
+import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

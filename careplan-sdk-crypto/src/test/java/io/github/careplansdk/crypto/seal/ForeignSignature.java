@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;

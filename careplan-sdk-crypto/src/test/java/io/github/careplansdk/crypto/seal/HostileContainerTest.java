@@ -3,8 +3,9 @@ package io.github.careplansdk.crypto.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
+import io.github.careplansdk.crypto.seal.internal.container.AsicContainer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.seal.internal.envelope.ContentCipher;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigInteger;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -47,29 +48,47 @@ class LargeEnvelopeIT {
         };
     }
 
-    @Test
-    void anEnvelopeDoesNotFillTheMemory() throws Exception {
-        Path large = folder.resolve("large");
-        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
-            file.setLength(BYTES);
+    private Path file(long bytes) throws IOException {
+        Path file = folder.resolve("large");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(bytes);
         }
+        return file;
+    }
 
+    private static String inSmallHeap(Class<?> program, Path file) throws Exception {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx96m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        SmallHeapEncryption.class.getName(),
-                        large.toString()))
+                        program.getName(),
+                        file.toString()))
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        assertThat(output.strip()).isEqualTo("done");
+        return output.strip();
+    }
+
+    @Test
+    void anEnvelopeDoesNotFillTheMemory() throws Exception {
+        Path large = file(BYTES);
+
+        assertThat(inSmallHeap(SmallHeapEncryption.class, large)).isEqualTo("done");
         assertThat(Files.size(folder.resolve("large.encrypted"))).isGreaterThan(BYTES);
         assertThat(Files.mismatch(large, folder.resolve("large.decrypted"))).isEqualTo(-1);
+    }
+
+    /** Where a JDK passes this, {@code ContentCipher} can leave the whole to it. */
+    @Test
+    void theJdksOwnGcmDecryptionFillsTheMemory() throws Exception {
+        assertThat(inSmallHeap(JdkGcmDecryption.class, file(BYTES)))
+                .startsWith("encrypted")
+                .contains("OutOfMemoryError")
+                .doesNotContain("decrypted");
+        assertThat(inSmallHeap(JdkGcmDecryption.class, file(1_000_000))).endsWith("decrypted");
     }
 
     @Test

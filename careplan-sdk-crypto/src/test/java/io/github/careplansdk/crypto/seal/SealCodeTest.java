@@ -3,13 +3,15 @@ package io.github.careplansdk.crypto.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.source.Source;
-import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.FindingCode;
 import io.github.careplansdk.crypto.FindingWords;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.CertificatePolicy;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.seal.internal.container.ZipBytes;
+import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
 import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -113,7 +115,7 @@ class SealCodeTest {
         return switch (code) {
             case CONTAINER_TOO_LARGE -> {
                 SealLimits least = new SealLimits(1, 1, 1, 1, 1);
-                int most = Math.toIntExact(least.containerBytes());
+                int most = Math.toIntExact(ZipBytes.most(least));
                 yield new Case(streamed(least, most + 1), streamed(least, most));
             }
             case TOO_MANY_ENTRIES -> new Case(limited(limits.withEntries(4)), limited(limits.withEntries(5)));

@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.crypto.ExternalProgram;
+import io.github.careplansdk.crypto.seal.internal.container.AsicContainer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package io.github.careplansdk.crypto.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
+import io.github.careplansdk.crypto.seal.internal.signature.Digests;
 import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +39,7 @@ class SealTamperingTest {
         VerificationReport report = verify(container);
         if (report.isValid()) {
             assertThat(report.files())
-                    .containsExactly(SealedFile.of(
+                    .containsExactly(Digests.file(
                             FILE,
                             ForeignContainer.CONTENT.length,
                             DigestMethod.SHA256.start().digest(ForeignContainer.CONTENT)));

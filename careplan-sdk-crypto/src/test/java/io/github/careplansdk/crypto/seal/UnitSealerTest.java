@@ -115,7 +115,7 @@ class UnitSealerTest {
         Units.SEALER.withClock(Clock.fixed(end, ZoneOffset.UTC)).seal(files(), container);
         assertThat(Units.VERIFIER.verify(container, end).isValid()).isTrue();
         UnitSealer later = Units.SEALER.withClock(Clock.fixed(end.plusSeconds(1), ZoneOffset.UTC));
-        assertThatThrownBy(() -> later.seal(files(), container)).hasMessageContaining("ended on");
+        assertThatThrownBy(() -> later.seal(files(), container)).hasMessageContaining("expired on");
     }
 
     @Test
@@ -128,7 +128,7 @@ class UnitSealerTest {
         UnitSealer noKey = UnitSealer.with(locked(new OpaqueKeys(Units.IDENTITY)));
         assertThatThrownBy(() -> noKey.seal(files, folder.resolve("unit.asice")))
                 .isInstanceOf(SealException.class)
-                .hasMessageContaining("did not sign");
+                .hasMessageContaining("Signing with the private key failed");
         assertThat(names()).containsExactly("in");
     }
 

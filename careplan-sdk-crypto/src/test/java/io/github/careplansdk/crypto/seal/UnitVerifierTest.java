@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.CertificatePolicy;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.VerificationStep.Kind;
 import io.github.careplansdk.crypto.seal.VerificationStep.Outcome;
+import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
 import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,7 +141,7 @@ class UnitVerifierTest {
                 catchThrowableOfType(VerificationFailedException.class, () -> Units.VERIFIER.open(container, out));
         assertThat(failed.finding()).isEqualTo(SealCode.FILE_NOT_COVERED.found(B));
         assertThat(failed.report().verdict()).isEqualTo(VerificationVerdict.INVALID);
-        assertThat(failed.code()).isEqualTo("FILE_NOT_COVERED");
+        assertThat(failed.code()).isEqualTo(SealCode.FILE_NOT_COVERED);
         try (Stream<Path> inside = Files.list(folder)) {
             assertThat(inside).containsExactly(container);
         }
@@ -177,7 +178,7 @@ class UnitVerifierTest {
         assertThat(outcomes(report)).containsEntry(Kind.CERTIFICATE, Outcome.UNDECIDED);
         assertThatThrownBy(() -> verifier.open(container, folder.resolve("out")))
                 .isInstanceOf(VerificationFailedException.class)
-                .hasMessageContaining("cannot be told");
+                .hasMessageContaining("cannot be determined");
     }
 
     @Test

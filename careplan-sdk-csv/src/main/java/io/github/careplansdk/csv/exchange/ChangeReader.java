@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitFamily;
@@ -111,10 +112,7 @@ final class ChangeReader {
                 records.accept(
                         row.cells(),
                         row.record()
-                                .orElseThrow(() -> new CarePlanException(
-                                        "FILE_CHANGED",
-                                        file.name()
-                                                + " is not as it was when it was checked. Import the folder again.")));
+                                .orElseThrow(() -> new CarePlanException(ErrorCode.FILE_CHANGED.found(file.name()))));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -142,7 +140,6 @@ final class ChangeReader {
         return Stream.concat(own, beside)
                 .filter(file -> file.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new CarePlanException(
-                        "FILE_CHANGED", "An image that a row of " + lead.name() + " names went away."));
+                .orElseThrow(() -> new CarePlanException(ErrorCode.IMAGE_GONE.found(lead.name())));
     }
 }

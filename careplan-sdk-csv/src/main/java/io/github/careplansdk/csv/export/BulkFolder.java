@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.problem.Severity;
@@ -66,8 +67,7 @@ public final class BulkFolder {
             }
             bulks.appear();
         } catch (DirectoryNotEmptyException e) {
-            throw new CarePlanException(
-                    "FOLDER_NOT_EMPTY", "There are files in " + folder + ". Give an empty folder or a new one.");
+            throw new CarePlanException(ErrorCode.FOLDER_NOT_EMPTY.found(folder));
         }
         return List.copyOf(written);
     }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.export;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.unit.Serials;
@@ -35,7 +36,8 @@ public final class SerialFile implements Serials.State {
     /**
      * {@inheritDoc}
      *
-     * @throws CarePlanException with code {@code SERIAL_STATE} if the file holds no serial, or cannot be read or written
+     * @throws CarePlanException with code {@code SERIAL_STATE} if the file holds no serial, {@code SERIAL_FILE_FAILED} if it cannot be read or
+     *     written
      */
     @Override
     public Serial advance(Function<Optional<Serial>, Serial> next) {
@@ -47,7 +49,7 @@ public final class SerialFile implements Serials.State {
                 write(serial);
                 return serial;
             } catch (IOException e) {
-                throw failed("cannot be written", e);
+                throw failed(e);
             }
         }
     }
@@ -55,14 +57,14 @@ public final class SerialFile implements Serials.State {
     /**
      * {@inheritDoc}
      *
-     * @throws CarePlanException with code {@code SERIAL_STATE} if the file holds no serial, or cannot be read
+     * @throws CarePlanException with code {@code SERIAL_STATE} if the file holds no serial, {@code SERIAL_FILE_FAILED} if it cannot be read
      */
     @Override
     public Optional<Serial> last() {
         try {
             return read();
         } catch (IOException e) {
-            throw failed("cannot be read", e);
+            throw failed(e);
         }
     }
 
@@ -75,9 +77,7 @@ public final class SerialFile implements Serials.State {
         }
         Optional<Serial> serial = Serial.parse(text.strip());
         if (serial.isEmpty()) {
-            throw new CarePlanException(
-                    "SERIAL_STATE",
-                    file + " does not hold a serial of 14 digits. Write the last one that was sent into it.");
+            throw new CarePlanException(ErrorCode.SERIAL_STATE.found(file));
         }
         return serial;
     }
@@ -94,10 +94,7 @@ public final class SerialFile implements Serials.State {
         return file.resolveSibling(file.getFileName() + suffix);
     }
 
-    private CarePlanException failed(String what, IOException e) {
-        return new CarePlanException(
-                "SERIAL_STATE",
-                "The last serial's file " + what + ": " + file + ". Give a file that this program may write.",
-                e);
+    private CarePlanException failed(IOException e) {
+        return new CarePlanException(ErrorCode.SERIAL_FILE_FAILED.found(file), e);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitFamily;
 import java.io.IOException;
@@ -33,9 +34,7 @@ final class FolioCollector {
                 .family(kind, row.month("serviceMonth"))
                 .orElseThrow(() -> new IllegalArgumentException(kind + " stands on no form."));
         if (++rows > MOST_ROWS) {
-            throw new CarePlanException(
-                    "TOO_MANY_ROWS",
-                    "There are more than " + MOST_ROWS + " rows. Render fewer units at once: give one of the folders.");
+            throw new CarePlanException(ErrorCode.TOO_MANY_ROWS.found(MOST_ROWS));
         }
         unit.computeIfAbsent(UserNumber.of(row), user -> new LinkedHashMap<>())
                 .computeIfAbsent(

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
@@ -50,7 +51,7 @@ final class FormReader {
         try (OpenSource open = source.open(SourceLimits.DEFAULT)) {
             if (open.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.NOTHING_TO_CHECK)
                     && open.files().findAny().isEmpty()) {
-                throw new CarePlanException("NOTHING_TO_CHECK", "There are no files in the source. Check the path.");
+                throw new CarePlanException(ErrorCode.NO_FILES.found(source));
             }
             open.problems().forEach(reader::leaveOut);
             for (List<SourceFile> folder : open.folders().values()) {

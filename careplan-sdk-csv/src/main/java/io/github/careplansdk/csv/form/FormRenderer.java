@@ -40,7 +40,7 @@ public final class FormRenderer {
      *
      * @param output a folder that does not exist or is empty
      * @throws DirectoryNotEmptyException if the output already holds something
-     * @throws CarePlanException with code {@code NOTHING_TO_CHECK} if there is no file in the folder or archive, {@code
+     * @throws CarePlanException with code {@code NO_FILES} if there is no file in the folder or archive, {@code
      *     OUTPUT_IN_FOLDER} if the output is in the source, and {@code TOO_MANY_ROWS} if there are more than 200,000 rows
      * @throws IOException if the source cannot be read or the output cannot be written
      */

@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.reconcile;
 
 import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.exchange.Importer;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public final class Reconciler {
     /**
      * Compares the plans in one folder or archive with the results in another. Folders in them belong to them.
      *
-     * @throws CarePlanException with code {@code NOTHING_TO_CHECK} if there is no file in one, {@code NO_PLAN} or {@code
+     * @throws CarePlanException with code {@code NO_FILES} if there is no file in one, {@code NO_PLAN} or {@code
      *     NO_RESULT} if there is no UPPLAN or UPJSK file
      * @throws IOException if there is nothing at a path
      */
@@ -93,20 +93,12 @@ public final class Reconciler {
     private ReceivedFolder open(Side side, Source source) throws IOException {
         ReceivedFolder folder = new ReceivedFolder(side, source, importer);
         if (folder.isEmpty()) {
-            throw new CarePlanException(
-                    "NOTHING_TO_CHECK", "There are no files in " + place(source) + ". Check the path.");
+            throw new CarePlanException(ErrorCode.NO_FILES.found(source));
         }
         if (!folder.hasItsSide()) {
-            throw new CarePlanException(
-                    side == Side.PLAN ? "NO_PLAN" : "NO_RESULT",
-                    "There is no " + side.kind() + " file in " + place(source) + ". Give the folder of what was "
-                            + side.text(Language.EN) + ".");
+            throw new CarePlanException((side == Side.PLAN ? ErrorCode.NO_PLAN : ErrorCode.NO_RESULT).found(source));
         }
         return folder;
-    }
-
-    private static String place(Source source) {
-        return source.paths().stream().map(Path::toString).findFirst().orElse("what was given");
     }
 
     private boolean isAsked(YearMonth each) {

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.CustomCode;
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,27 +63,27 @@ public final class BaselineFile {
      * Reads a baseline and leaves the stream open.
      *
      * @param own the codes of the product's own rules, where it has any
-     * @throws CarePlanException with code {@code BASELINE} if it is none, or holds other codes
+     * @throws CarePlanException with code {@code BASELINE}, {@code BASELINE_FINDING} or {@code BASELINE_TOO_LARGE} if it is none, or holds
+     *     other codes
      * @throws IOException if the stream cannot be read
      */
     public static Baseline read(InputStream in, CustomCode... own) throws IOException {
-        Map<String, FindingCode> codes = new HashMap<>();
+        Map<String, RuleCode> codes = new HashMap<>();
         Stream.of(ProblemCode.values()).forEach(code -> codes.put(code.name(), code));
         Stream.of(own).forEach(code -> codes.put(code.name(), code));
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            throw none("it is larger than " + MOST_BYTES + " bytes");
+            throw new CarePlanException(ErrorCode.BASELINE_TOO_LARGE.found(MOST_BYTES));
         }
         JsonNode json;
         try {
             json = JSON.readTree(bytes);
         } catch (JsonProcessingException e) {
-            throw none("it is no JSON at line "
-                    + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+            throw new CarePlanException(ErrorCode.BASELINE.found());
         }
         if (json.path("baselineVersion").asInt() != VERSION
                 || !json.path("findings").isArray()) {
-            throw none("its \"baselineVersion\" is not " + VERSION + ", or it has no \"findings\"");
+            throw new CarePlanException(ErrorCode.BASELINE.found());
         }
         List<Baseline.Entry> entries = new ArrayList<>();
         for (JsonNode finding : json.path("findings")) {
@@ -91,22 +92,14 @@ public final class BaselineFile {
         return Baseline.of(entries);
     }
 
-    private static Baseline.Entry entry(JsonNode finding, int number, Map<String, FindingCode> codes) {
+    private static Baseline.Entry entry(JsonNode finding, int number, Map<String, RuleCode> codes) {
         String code = finding.path("code").asText();
         int column = finding.path("column").asInt();
         long count = finding.path("count").asLong();
-        FindingCode known = codes.get(code);
-        if (known == null) {
-            throw none("finding " + number + " has no code of this version");
-        }
-        if (column < 0 || count < 1) {
-            throw none("finding " + number + " has a column below 0 or a count below 1");
+        RuleCode known = codes.get(code);
+        if (known == null || column < 0 || count < 1) {
+            throw new CarePlanException(ErrorCode.BASELINE_FINDING.found(number));
         }
         return new Baseline.Entry(finding.path("file").asText(), known, column, count);
-    }
-
-    private static CarePlanException none(String reason) {
-        return new CarePlanException(
-                "BASELINE", "The file is no baseline: " + reason + ". Write it again with --write-baseline.");
     }
 }

@@ -2,13 +2,13 @@ package io.github.careplansdk.csv.report;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Baseline;
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Judgement.LayerState;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
@@ -342,13 +342,13 @@ final class HtmlPage {
     }
 
     private void codes() {
-        Set<FindingCode> codes = new TreeSet<>(FindingCode.ORDER);
+        Set<RuleCode> codes = new TreeSet<>(RuleCode.ORDER);
         judgement.problems().forEach(problem -> codes.add(problem.code()));
         if (codes.isEmpty()) {
             return;
         }
         section("codes", Phrase.CODE_LIST);
-        for (FindingCode code : codes) {
+        for (RuleCode code : codes) {
             html.open("article").with("id", code.name()).with("class", "code").line();
             html.element("h3", code.name()).line();
             html.open("dl").line();

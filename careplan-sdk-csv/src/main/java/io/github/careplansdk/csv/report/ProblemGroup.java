@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.report;
 
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.RuleCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ final class ProblemGroup {
         return key;
     }
 
-    FindingCode code() {
+    RuleCode code() {
         return samples.get(0).code();
     }
 

@@ -3,7 +3,6 @@ package io.github.careplansdk.csv.report;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Judgement.LayerState;
 import io.github.careplansdk.core.problem.Language;
@@ -13,6 +12,7 @@ import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.OfficialMessage;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
@@ -33,7 +33,7 @@ final class ProblemSection {
     private final Messages messages;
     private final Language language;
     private final Page page;
-    private final Set<FindingCode> explained = new HashSet<>();
+    private final Set<RuleCode> explained = new HashSet<>();
     private final Set<OfficialMessage> quoted = EnumSet.noneOf(OfficialMessage.class);
 
     ProblemSection(Wording wording, Page page) {
@@ -106,7 +106,7 @@ final class ProblemSection {
 
     /** What to do and what the official client says: in full once a report, then by reference. */
     private void advice(ProblemGroup group, Problem common, Severity severity) throws IOException {
-        FindingCode code = group.code();
+        RuleCode code = group.code();
         boolean first = explained.add(code);
         String toDo = first ? messages.hint(common) : Phrase.TO_DO_AS_ABOVE.of(language, code.name());
         page.labelled(4, Style.PLAIN, Phrase.TO_DO.in(language), toDo);
@@ -117,7 +117,7 @@ final class ProblemSection {
     }
 
     /** The client has few messages: each stands whole once, then by its first sentence. */
-    private String official(FindingCode code, Severity severity) {
+    private String official(RuleCode code, Severity severity) {
         boolean ofTheChecker = code.layer() == Layer.INTERNAL || code == ProblemCode.INPUT_LIMIT_EXCEEDED;
         boolean silent = severity == Severity.ERROR && !ofTheChecker;
         return code.official()

@@ -2,12 +2,12 @@ package io.github.careplansdk.csv.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.careplansdk.core.problem.Baseline;
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
@@ -70,13 +70,13 @@ public final class SarifReport {
     private final class Run {
         private final JsonGenerator json;
         private final Judgement judgement;
-        private final List<FindingCode> rules;
+        private final List<RuleCode> rules;
         private final Map<String, Integer> seen = new HashMap<>();
 
         Run(JsonGenerator json, Judgement judgement) {
             this.json = json;
             this.judgement = judgement;
-            Set<FindingCode> codes = new TreeSet<>(FindingCode.ORDER);
+            Set<RuleCode> codes = new TreeSet<>(RuleCode.ORDER);
             judgement.problems().forEach(problem -> codes.add(problem.code()));
             judgement.known().forEach(problem -> codes.add(problem.code()));
             this.rules = new ArrayList<>(codes);
@@ -112,7 +112,7 @@ public final class SarifReport {
             String version = SarifReport.class.getPackage().getImplementationVersion();
             JsonFields.text(json, "version", version == null ? "" : version);
             json.writeArrayFieldStart("rules");
-            for (FindingCode code : rules) {
+            for (RuleCode code : rules) {
                 rule(code);
             }
             json.writeEndArray();
@@ -120,7 +120,7 @@ public final class SarifReport {
             json.writeEndObject();
         }
 
-        private void rule(FindingCode code) throws IOException {
+        private void rule(RuleCode code) throws IOException {
             json.writeStartObject();
             json.writeStringField("id", code.name());
             message("shortDescription", general(messages.meaning(code)));
@@ -282,7 +282,7 @@ public final class SarifReport {
         }
     }
 
-    private static String help(FindingCode code) {
+    private static String help(RuleCode code) {
         StringBuilder help = new StringBuilder();
         for (Language language : Language.values()) {
             Messages words = Messages.in(language);

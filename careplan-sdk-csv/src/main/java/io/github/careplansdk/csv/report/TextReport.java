@@ -4,10 +4,10 @@ import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
 import io.github.careplansdk.core.problem.Audience;
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
+import io.github.careplansdk.core.problem.RuleCode;
 import java.io.IOException;
 
 /**
@@ -62,7 +62,7 @@ public final class TextReport {
      *
      * @throws IOException if {@code out} takes no more
      */
-    public void explain(FindingCode code, Appendable out) throws IOException {
+    public void explain(RuleCode code, Appendable out) throws IOException {
         boolean ja = messages.language() == Language.JA;
         TextTable table = new TextTable();
         table.row(ja ? "重さ" : "Severity", messages.severity(code.severity()));

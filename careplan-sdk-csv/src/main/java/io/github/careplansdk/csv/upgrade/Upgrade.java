@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.upgrade;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.ServiceType;
@@ -105,7 +106,7 @@ public final class Upgrade {
      *
      * @param folder the files to upgrade; they stay as they are
      * @param output a new or empty folder
-     * @throws CarePlanException with code {@code NO_FILES}, {@code OUTPUT_IN_FOLDER} or {@code OUTPUT_NOT_EMPTY} if the folders
+     * @throws CarePlanException with code {@code NO_FILES}, {@code OUTPUT_IN_FOLDER} or {@code FOLDER_NOT_EMPTY} if the folders
      *     are not as they have to be; nothing is written
      * @throws IOException if there is nothing at the path, or a file cannot be written; the output is then as it was
      */
@@ -126,7 +127,7 @@ public final class Upgrade {
                 NewFiles written = NewFiles.apartFrom(source.paths(), output)) {
             ValidationReport found = validator.validate(open);
             if (found.files().isEmpty() && found.problems().stream().noneMatch(Problem::isUnread)) {
-                throw new CarePlanException("NO_FILES", "There are no files. Give the folder that holds them.");
+                throw new CarePlanException(ErrorCode.NO_FILES.found(source));
             }
             UpgradeRun run = new UpgradeRun(this, open, found, written);
             run.upgrade();
@@ -134,9 +135,7 @@ public final class Upgrade {
             written.appear();
             return run.report(result);
         } catch (DirectoryNotEmptyException e) {
-            throw new CarePlanException(
-                    "OUTPUT_NOT_EMPTY",
-                    output + " is not an empty folder. Give a new one, so that nothing is mixed up.");
+            throw new CarePlanException(ErrorCode.FOLDER_NOT_EMPTY.found(output));
         }
     }
 

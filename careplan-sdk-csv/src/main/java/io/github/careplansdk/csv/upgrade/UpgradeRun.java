@@ -8,11 +8,11 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
@@ -195,7 +195,7 @@ final class UpgradeRun {
     }
 
     private boolean hinders(Problem problem, FileKind kind) {
-        FindingCode code = problem.code();
+        RuleCode code = problem.code();
         return code.severity() == Severity.ERROR
                 && (NEEDED.contains(code.layer()) || VERSION_UNSURE.contains(code))
                 && !hasRoomNow(problem, kind);

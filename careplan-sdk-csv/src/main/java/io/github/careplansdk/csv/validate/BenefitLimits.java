@@ -47,7 +47,7 @@ public final class BenefitLimits {
      * Reads limits and leaves the reader open: lines of first month (YYYY-MM), care level code and units, between tabs. Several
      * limits of a level stand beside each other with a comma between them. Lines that begin with {@code #} are comments.
      *
-     * @throws CarePlanException with code {@code DATED_TABLE} if a line has another form, two are of one month and care level, or there
+     * @throws CarePlanException with code {@code DATED_TABLE}, {@code DATED_TABLE_REPEATED} or {@code DATED_TABLE_EMPTY} if a line has another form, two are of one month and care level, or there
      *     is none
      * @throws IOException if the reader cannot be read
      */

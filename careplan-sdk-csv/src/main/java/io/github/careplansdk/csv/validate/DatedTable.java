@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,8 @@ final class DatedTable {
      * Reads a table and leaves the reader open.
      *
      * @param key what a line tells something about, which no other line does
-     * @throws CarePlanException with code {@code DATED_TABLE} if a line has other parts, there are two about the same, or none
+     * @throws CarePlanException with code {@code DATED_TABLE}, {@code DATED_TABLE_REPEATED} or {@code DATED_TABLE_EMPTY} if a line has
+     *     other parts, there are two about the same, or none
      */
     static <T> List<T> read(Reader reader, int parts, Function<List<String>, T> parser, Function<T, ?> key)
             throws IOException {
@@ -47,16 +49,13 @@ final class DatedTable {
             if (!line.isBlank() && !line.startsWith("#")) {
                 T row = parse(line, number, parts, parser);
                 if (!told.add(key.apply(row))) {
-                    throw new CarePlanException(
-                            "DATED_TABLE",
-                            "Line " + number + " is about the same as a line before it. Delete one of them.");
+                    throw new CarePlanException(ErrorCode.DATED_TABLE_REPEATED.found(number));
                 }
                 rows.add(row);
             }
         }
         if (rows.isEmpty()) {
-            throw new CarePlanException(
-                    "DATED_TABLE", "The table has no line. Give one in the form of the published table.");
+            throw new CarePlanException(ErrorCode.DATED_TABLE_EMPTY.found());
         }
         return rows;
     }
@@ -69,11 +68,7 @@ final class DatedTable {
             }
             return parser.apply(cells);
         } catch (RuntimeException e) {
-            throw new CarePlanException(
-                    "DATED_TABLE",
-                    "Line " + number + " is not " + parts
-                            + " parts between tabs in the form of the published table. Correct it.",
-                    e);
+            throw new CarePlanException(ErrorCode.DATED_TABLE.found(number, parts), e);
         }
     }
 }

@@ -53,7 +53,7 @@ public final class EditionEnds {
      * Reads ends and leaves the reader open: lines of CSV version, day (YYYY-MM-DD) or month (YYYY-MM), and source, between tabs.
      * Lines that begin with {@code #} are comments.
      *
-     * @throws CarePlanException with code {@code DATED_TABLE} if a line has another form, two are of one version, or there is none
+     * @throws CarePlanException with code {@code DATED_TABLE}, {@code DATED_TABLE_REPEATED} or {@code DATED_TABLE_EMPTY} if a line has another form, two are of one version, or there is none
      * @throws IOException if the reader cannot be read
      */
     public static EditionEnds read(Reader reader) throws IOException {

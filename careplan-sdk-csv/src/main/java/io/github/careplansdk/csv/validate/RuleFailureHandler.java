@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.validate;
 
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.RuleCode;
 import java.util.List;
 
 /** Takes what a rule threw, so that a developer finds the cause; see {@link Validator.Builder#onRuleFailure}. */
@@ -15,5 +15,5 @@ public interface RuleFailureHandler {
      * @param file the file that was checked; of a rule about a unit, its first
      * @param cause what was thrown: its message may hold what cells say, so it belongs in no log that may not
      */
-    void failed(List<? extends FindingCode> codes, Location file, Throwable cause);
+    void failed(List<? extends RuleCode> codes, Location file, Throwable cause);
 }

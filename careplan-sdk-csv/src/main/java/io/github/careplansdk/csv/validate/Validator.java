@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.problem.CustomCode;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ValidationReport;
@@ -177,7 +178,7 @@ public final class Validator {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new CarePlanException("INTERRUPTED", "The check was interrupted. Run it again.", e);
+                throw new CarePlanException(ErrorCode.INTERRUPTED.found(), e);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof RuntimeException broken) {
                     throw broken;

@@ -83,7 +83,9 @@ class SerialFileTest {
     @Test
     void aFileWithoutAPlaceIsSaid() {
         Serials serials = Serials.keptIn(new SerialFile(folder.resolve("no").resolve("serials")), CLOCK);
-        assertThatThrownBy(serials::next).isInstanceOf(CarePlanException.class).hasMessageContaining("SERIAL_STATE");
+        assertThatThrownBy(serials::next)
+                .isInstanceOf(CarePlanException.class)
+                .hasMessageContaining("SERIAL_FILE_FAILED");
     }
 
     @Test

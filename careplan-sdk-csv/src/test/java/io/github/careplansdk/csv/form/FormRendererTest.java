@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.json.RandomRecords;
@@ -391,7 +392,7 @@ class FormRendererTest {
         }
         assertThatThrownBy(() -> folios.add(FileKind.UPPLAN, row, Origin.NONE))
                 .isInstanceOfSatisfying(
-                        CarePlanException.class, e -> assertThat(e.code()).isEqualTo("TOO_MANY_ROWS"));
+                        CarePlanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY_ROWS));
     }
 
     private static List<String> files(Path folder) throws IOException {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.internal.Chunks;
@@ -73,7 +74,7 @@ class RowsTest {
         return all;
     }
 
-    private static List<FindingCode> codes(List<Problem> problems) {
+    private static List<RuleCode> codes(List<Problem> problems) {
         return problems.stream().map(Problem::code).toList();
     }
 
@@ -160,11 +161,11 @@ class RowsTest {
 
         assertThatThrownBy(() -> CarePlanCsv.read(file))
                 .isInstanceOfSatisfying(
-                        CarePlanException.class, e -> assertThat(e.code()).isEqualTo("UNKNOWN_KIND"))
+                        CarePlanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_KIND))
                 .hasMessageContaining("UNKNOWN_KIND");
         assertThatThrownBy(() -> CarePlanCsv.read(file, Table6.class))
                 .isInstanceOfSatisfying(
-                        CarePlanException.class, e -> assertThat(e.code()).isEqualTo("UNKNOWN_KIND"));
+                        CarePlanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_KIND));
     }
 
     @Test
@@ -462,7 +463,7 @@ class RowsTest {
         assertThat(firstCodes(String.format(row, "100"))).containsExactly(ProblemCode.TOO_LONG);
     }
 
-    private static List<FindingCode> firstCodes(String text) {
+    private static List<RuleCode> firstCodes(String text) {
         Rows<Table7> rows =
                 CarePlanCsv.read(new ByteArrayInputStream(Chunks.raw(text)), FileKind.UPSIKYU, Table7.class);
         return codes(all(rows).get(0).problems());

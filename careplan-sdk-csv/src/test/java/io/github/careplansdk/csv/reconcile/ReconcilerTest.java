@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.code.Applies;
 import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.ServiceCode;
@@ -450,7 +451,7 @@ class ReconcilerTest {
                     .isInstanceOf(CarePlanException.class)
                     .hasMessageContaining(months.result().toString())
                     .extracting(e -> ((CarePlanException) e).code())
-                    .isEqualTo("NOTHING_TO_CHECK");
+                    .isEqualTo(ErrorCode.NO_FILES);
         }
 
         @Test
@@ -462,7 +463,7 @@ class ReconcilerTest {
                     .isInstanceOf(CarePlanException.class)
                     .hasMessageContaining("UPJSK")
                     .extracting(e -> ((CarePlanException) e).code())
-                    .isEqualTo("NO_RESULT");
+                    .isEqualTo(ErrorCode.NO_RESULT);
             assertThatThrownBy(() -> Reconciler.create().reconcile(months.result(), months.plan()))
                     .isInstanceOf(CarePlanException.class)
                     .hasMessageContaining("UPPLAN");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Policy;
@@ -79,7 +80,8 @@ class BaselineFileTest {
     void refusesWhatIsNone(String text) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOfSatisfying(
-                        CarePlanException.class, e -> assertThat(e.code()).isEqualTo("BASELINE"))
+                        CarePlanException.class,
+                        e -> assertThat(e.code()).isIn(ErrorCode.BASELINE, ErrorCode.BASELINE_FINDING))
                 .hasMessageContaining("--write-baseline")
                 .hasMessageNotContaining("NOPE");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -380,9 +381,9 @@ class UpgradeTest {
     void anOutputThatHoldsFilesIsRefused() throws IOException {
         Files.createDirectories(output);
         Files.writeString(output.resolve("other.txt"), "");
-        assertRefused(month.folder(), output, "OUTPUT_NOT_EMPTY");
+        assertRefused(month.folder(), output, ErrorCode.FOLDER_NOT_EMPTY);
         assertThat(names()).containsExactly("other.txt");
-        assertRefused(month.folder(), output.resolve("other.txt"), "OUTPUT_NOT_EMPTY");
+        assertRefused(month.folder(), output.resolve("other.txt"), ErrorCode.FOLDER_NOT_EMPTY);
     }
 
     @Test
@@ -395,13 +396,13 @@ class UpgradeTest {
     @Test
     void otherFoldersThanWereMeantAreRefused() throws IOException {
         assertThatThrownBy(() -> UPGRADE.run(temp.resolve("nowhere"), output)).isInstanceOf(NoSuchFileException.class);
-        assertRefused(Files.createDirectory(temp.resolve("empty")), output, "NO_FILES");
-        assertRefused(month.folder(), month.folder().resolve("out"), "OUTPUT_IN_FOLDER");
-        assertRefused(month.folder(), month.folder(), "OUTPUT_IN_FOLDER");
+        assertRefused(Files.createDirectory(temp.resolve("empty")), output, ErrorCode.NO_FILES);
+        assertRefused(month.folder(), month.folder().resolve("out"), ErrorCode.OUTPUT_IN_FOLDER);
+        assertRefused(month.folder(), month.folder(), ErrorCode.OUTPUT_IN_FOLDER);
         assertThat(output).doesNotExist();
     }
 
-    private static void assertRefused(Path folder, Path output, String code) {
+    private static void assertRefused(Path folder, Path output, ErrorCode code) {
         assertThatThrownBy(() -> UPGRADE.run(folder, output))
                 .isInstanceOfSatisfying(
                         CarePlanException.class, e -> assertThat(e.code()).isEqualTo(code));

@@ -73,13 +73,13 @@ class DatedFactsTest {
     void tableWithoutALineOrWithTwoAboutTheSameIsRefused() {
         assertThatThrownBy(() -> EditionEnds.read(new StringReader("# nothing\n")))
                 .isInstanceOf(CarePlanException.class)
-                .hasMessageStartingWith("DATED_TABLE: The table has no line.");
+                .hasMessageStartingWith("DATED_TABLE_EMPTY: ");
         assertThatThrownBy(() -> EditionEnds.read(new StringReader("202407\t2027-01\tx\n202407\t2028-01\tx\n")))
                 .isInstanceOf(CarePlanException.class)
-                .hasMessageStartingWith("DATED_TABLE: Line 2 is about the same");
+                .hasMessageStartingWith("DATED_TABLE_REPEATED: Line 2 ");
         assertThatThrownBy(() -> BenefitLimits.read(new StringReader("2019-10\t21\t1\n2019-10\t21\t2\n")))
                 .isInstanceOf(CarePlanException.class)
-                .hasMessageStartingWith("DATED_TABLE: Line 2 is about the same");
+                .hasMessageStartingWith("DATED_TABLE_REPEATED: Line 2 ");
     }
 
     @ParameterizedTest

@@ -2,9 +2,9 @@ package io.github.careplansdk.csv.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.csv.validate.internal.file.FileRules;
 import io.github.careplansdk.csv.validate.internal.row.RowRules;
 import io.github.careplansdk.csv.validate.internal.unit.KeyRules;
@@ -109,7 +109,7 @@ class ProblemCodeTest {
 
         assertThat(Stream.concat(ofRules.stream(), KeyRules.codes().stream()))
                 .doesNotHaveDuplicates()
-                .isSortedAccordingTo(FindingCode.ORDER);
+                .isSortedAccordingTo(RuleCode.ORDER);
         assertThat(ofRules).containsAll(codes(Layer.ROW)).containsAll(codes(Layer.FILE));
         assertThat(KeyRules.codes()).isEqualTo(codes(Layer.KEYS));
     }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.core.internal.disk;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -65,9 +66,7 @@ public final class NewFiles implements Closeable {
     public static NewFiles apartFrom(List<Path> sources, Path folder) throws IOException {
         for (Path source : sources) {
             if (Disk.isWithin(folder, source)) {
-                throw new CarePlanException(
-                        "OUTPUT_IN_FOLDER",
-                        folder + " is in the folder that is read. Give an output folder outside of it.");
+                throw new CarePlanException(ErrorCode.OUTPUT_IN_FOLDER.found(folder));
             }
         }
         return inEmpty(folder);

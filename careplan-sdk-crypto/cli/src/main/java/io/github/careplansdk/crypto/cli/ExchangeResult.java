@@ -3,7 +3,7 @@ package io.github.careplansdk.crypto.cli;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.ExchangeReport;

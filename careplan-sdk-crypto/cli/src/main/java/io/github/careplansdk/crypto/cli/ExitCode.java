@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.cli;
 
-import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.crypto.identity.CertificateStatus;
 import io.github.careplansdk.crypto.identity.IdentityCode;
 import io.github.careplansdk.crypto.keyring.KeyringCode;

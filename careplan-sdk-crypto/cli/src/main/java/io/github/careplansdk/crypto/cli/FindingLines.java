@@ -2,10 +2,10 @@ package io.github.careplansdk.crypto.cli;
 
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
 
 /** Writes findings for people: how bad and what code, what is wrong, what to do about it. */

@@ -1,10 +1,10 @@
 package io.github.careplansdk.crypto.cli;
 
+import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
-import io.github.careplansdk.crypto.CryptoException;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.CertificatePolicy;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
@@ -138,7 +138,7 @@ final class InspectCommand extends TransferCommand {
     }
 
     @Override
-    void refused(CryptoException e) throws IOException {
+    void refused(CarePlanException e) throws IOException {
         super.refused(e);
         if (format.value() == Format.JSON && keys.pfx != null) {
             Inspection.notLoaded(e.finding(), language().language())

@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.cli;
 
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import io.github.careplansdk.crypto.identity.Thumbprint.Algorithm;
 import picocli.CommandLine.ITypeConverter;

@@ -1,11 +1,11 @@
 package io.github.careplansdk.crypto.cli;
 
+import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Page;
-import io.github.careplansdk.crypto.CryptoException;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.TransportClient;
 import io.github.careplansdk.crypto.transport.store.StoreException;
@@ -33,7 +33,7 @@ public abstract class TransferCommand implements Callable<Integer> {
     public final Integer call() throws IOException {
         try {
             return run().number();
-        } catch (CryptoException e) {
+        } catch (CarePlanException e) {
             refused(e);
             return ExitCode.of(e.finding(), ExitCode.FAILED).number();
         } catch (StoreException e) {
@@ -47,7 +47,7 @@ public abstract class TransferCommand implements Callable<Integer> {
     }
 
     /** Says why it could not be done. */
-    void refused(CryptoException e) throws IOException {
+    void refused(CarePlanException e) throws IOException {
         tell(e.finding());
     }
 

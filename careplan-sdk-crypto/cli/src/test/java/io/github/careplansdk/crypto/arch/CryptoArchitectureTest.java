@@ -2,8 +2,10 @@ package io.github.careplansdk.crypto.arch;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,6 +17,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,29 @@ class CryptoArchitectureTest {
     void protocolAndHandOffKnowNothingOfEachOther() {
         mustNotKnow("transport.protocol..", "transport.handoff..");
         mustNotKnow("transport.handoff..", "transport.protocol..");
+    }
+
+    @Test
+    void eachRoomsInternalsAreItsOwn() {
+        for (String room : List.of("identity", "seal")) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(CRYPTO + room + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(CRYPTO + room + ".internal..")
+                    .check(ALL);
+        }
+    }
+
+    @Test
+    void noPackageHasMoreThan25Files() {
+        Map<String, Long> files = ALL.stream()
+                .filter(type -> type.getEnclosingClass().isEmpty())
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(25));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.careplansdk.crypto.jdbc;
 
-import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.core.problem.FindingCode;
 import java.util.List;
 
 /** What can go wrong with a store in a database. */
@@ -23,11 +22,6 @@ public enum StoreCode implements FindingCode {
 
     StoreCode(String... parameters) {
         this.parameters = List.of(parameters);
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override

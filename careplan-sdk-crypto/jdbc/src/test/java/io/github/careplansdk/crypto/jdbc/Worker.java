@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.jdbc;
 
-import io.github.careplansdk.crypto.CryptoException;
+import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
@@ -59,7 +59,7 @@ final class Worker {
         while (true) {
             try {
                 worker.work(folders);
-            } catch (IOException | CryptoException cut) {
+            } catch (IOException | CarePlanException cut) {
                 // As a vendor's scheduler: what broke is told, and tried again.
                 System.out.println(cut);
             }

@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.transport.event;
 
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.FindingCode;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import java.time.Duration;
 import java.util.Optional;

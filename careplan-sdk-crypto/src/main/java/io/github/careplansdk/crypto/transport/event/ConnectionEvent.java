@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.event;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.core.problem.FindingCode;
 import java.time.Duration;
 import java.util.Optional;
 

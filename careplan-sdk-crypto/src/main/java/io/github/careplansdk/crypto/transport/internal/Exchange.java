@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.transport.internal;
 
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.CryptoException;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.FailedReception;
@@ -148,7 +148,7 @@ public final class Exchange {
     private Optional<QueuedUnit> next(DueUnits units) {
         try {
             return units.next();
-        } catch (IOException | CryptoException e) {
+        } catch (IOException | CarePlanException e) {
             interrupt(Failure.of(e, "outbox"));
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.internal;
 
-import io.github.careplansdk.crypto.CryptoException;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.store.StoreException;
 import java.io.IOException;
@@ -14,7 +14,7 @@ public final class Failure {
 
     /** @param what the unit or folder that was worked on */
     public static Finding of(Exception failure, Object what) {
-        if (failure instanceof CryptoException known) {
+        if (failure instanceof CarePlanException known) {
             return known.finding();
         }
         if (failure instanceof StoreException store) {

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.internal;
 
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.github.careplansdk.crypto.transport.internal;
 
+import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.Bulk;
-import io.github.careplansdk.crypto.CryptoException;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.FileInUnit;
@@ -50,7 +50,7 @@ public final class UnitQueue {
             for (UnitFiles unit : units.subList(i, Math.min(units.size(), i + Bulk.MAX_UNITS))) {
                 try {
                     add(unit, bulk);
-                } catch (IOException | UncheckedIOException | CryptoException e) {
+                } catch (IOException | UncheckedIOException | CarePlanException e) {
                     refused.add(
                             Delivery.failed(unit.id(), DeliveryOutcome.NOT_SENT, Failure.of(e, UnitKey.of(unit.id()))));
                 }

@@ -1,12 +1,12 @@
 package io.github.careplansdk.crypto.transport.internal;
 
+import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.CryptoException;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
@@ -161,7 +161,7 @@ public final class UnitReceiver {
         Disk.remove(container);
         try {
             UnitDecryptor.with(keys.get()).decrypt(body, container);
-        } catch (CryptoException e) {
+        } catch (CarePlanException e) {
             throw quarantine(ref, body, e.finding());
         }
     }

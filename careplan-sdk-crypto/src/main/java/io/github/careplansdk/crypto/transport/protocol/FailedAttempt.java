@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.transport.protocol;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import java.time.Duration;
 import java.util.Optional;

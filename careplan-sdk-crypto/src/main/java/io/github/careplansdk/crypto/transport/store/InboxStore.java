@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.store;
 
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitRef;

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.store;
 
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.crypto.Finding;
 import java.io.IOException;
 
 /**

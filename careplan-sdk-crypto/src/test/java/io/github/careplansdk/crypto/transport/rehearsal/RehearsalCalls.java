@@ -2,7 +2,7 @@ package io.github.careplansdk.crypto.transport.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.protocol.Attempt;
 import io.github.careplansdk.crypto.transport.protocol.FailedAttempt;

@@ -2,7 +2,7 @@ package io.github.careplansdk.crypto.transport.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.protocol.Attempt;
 import io.github.careplansdk.crypto.transport.protocol.FailedAttempt;

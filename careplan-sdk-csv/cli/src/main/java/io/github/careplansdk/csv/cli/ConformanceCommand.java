@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.cli;
 
-import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.LanguageOption;
@@ -174,8 +173,6 @@ final class ConformanceCommand implements Callable<Integer> {
             all = ConformanceKit.read(kit);
         } catch (IOException e) {
             throw Unreadable.because(e);
-        } catch (CarePlanException e) {
-            throw new UsageException("適合性検査キットのフォルダーではないか、版が異なります: " + kit, String.valueOf(e.getMessage()));
         }
         List<ConformanceCase> chosen = all.stream()
                 .filter(each ->

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.PathException;
@@ -107,7 +108,7 @@ final class ConvertCommand implements Callable<Integer> {
             throw new UsageException(
                     "書き込むフォルダーが空ではありません: " + folder, "The output folder already holds files: " + folder);
         } catch (CarePlanException e) {
-            throw e.code().equals("OUTPUT_IN_FOLDER") ? PathException.inFolderRead(folder) : e;
+            throw e.code() == ErrorCode.OUTPUT_IN_FOLDER ? PathException.inFolderRead(folder) : e;
         } catch (IOException e) {
             throw Unreadable.because(e);
         }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.PathException;
@@ -92,10 +93,10 @@ final class FormCommand implements Callable<Integer> {
             throw new UsageException(
                     "書き込むフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
         } catch (CarePlanException e) {
-            throw switch (e.code()) {
-                case "NOTHING_TO_CHECK" -> NothingToCheck.at(List.of(path));
-                case "OUTPUT_IN_FOLDER" -> PathException.inFolderRead(output);
-                case "TOO_MANY_ROWS" ->
+            throw switch ((ErrorCode) e.code()) {
+                case NO_FILES -> NothingToCheck.at(List.of(path));
+                case OUTPUT_IN_FOLDER -> PathException.inFolderRead(output);
+                case TOO_MANY_ROWS ->
                     new UsageException(
                             "行が多すぎます。フォルダーやファイルを分けて指定してください: " + path,
                             "There are too many rows. Give one folder or file of it at a time: " + path);

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
@@ -138,14 +139,14 @@ final class ReconcileCommand implements Callable<Integer> {
         try {
             return reconciler.reconcile(plan, result);
         } catch (CarePlanException e) {
-            throw switch (e.code()) {
-                case "NOTHING_TO_CHECK" ->
+            throw switch ((ErrorCode) e.code()) {
+                case NO_FILES ->
                     NothingToCheck.at(Stream.of(plan, result)
                             .filter(NothingToCheck::isEmpty)
                             .toList());
-                case "NO_PLAN" ->
+                case NO_PLAN ->
                     new UsageException("計画のファイル（UPPLAN）がありません: " + plan, "There is no plan (UPPLAN) in " + plan);
-                case "NO_RESULT" ->
+                case NO_RESULT ->
                     new UsageException("実績のファイル（UPJSK）がありません: " + result, "There is no result (UPJSK) in " + result);
                 default -> e;
             };

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.PathException;
@@ -137,11 +138,11 @@ final class UpgradeCommand implements Callable<Integer> {
         try {
             return upgrade.run(folder, output);
         } catch (CarePlanException e) {
-            throw switch (e.code()) {
-                case "NO_FILES" ->
+            throw switch ((ErrorCode) e.code()) {
+                case NO_FILES ->
                     new UsageException("変換するファイルがありません: " + folder, "There is no file to upgrade: " + folder);
-                case "OUTPUT_IN_FOLDER" -> PathException.inFolderRead(output);
-                case "OUTPUT_NOT_EMPTY" ->
+                case OUTPUT_IN_FOLDER -> PathException.inFolderRead(output);
+                case FOLDER_NOT_EMPTY ->
                     new UsageException(
                             "出力先は空のフォルダーではありません。新しいフォルダーを指定してください: " + output,
                             "The output is not an empty folder. Give a new one: " + output);

@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.validate.internal;
 
 import io.github.careplansdk.core.problem.CustomCode;
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
@@ -119,7 +119,7 @@ public record CustomRules(List<OfRows> ofRows, List<OfUnits> ofUnits) {
         }
 
         @Override
-        public List<? extends FindingCode> codes() {
+        public List<? extends RuleCode> codes() {
             return declared.codes();
         }
 

@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.testkit;
 
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Policy;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.csv.report.TextReport;
@@ -78,7 +78,7 @@ public final class CarePlanAssert extends AbstractPathAssert<CarePlanAssert> {
      *
      * @throws UncheckedIOException if the path cannot be read
      */
-    public CarePlanAssert hasProblem(FindingCode code) {
+    public CarePlanAssert hasProblem(RuleCode code) {
         Judgement judgement = judge(policy);
         if (judgement.problems().stream().noneMatch(problem -> problem.code().equals(code))) {
             fail(code + (language == Language.JA ? " が見つかりません。" : " was not found."), judgement);

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.jdbc.internal;
 
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.jdbc.StoreCode;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.internal.Json;

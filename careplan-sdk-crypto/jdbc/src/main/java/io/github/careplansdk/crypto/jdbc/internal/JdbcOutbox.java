@@ -4,8 +4,8 @@ import static io.github.careplansdk.crypto.jdbc.internal.Tables.LEASE_END;
 import static io.github.careplansdk.crypto.jdbc.internal.Tables.MINE_OR_FREE;
 
 import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.Receipt;
 import io.github.careplansdk.crypto.transport.Rejection;

@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.jdbc.internal;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.jdbc.JdbcStores;
 import io.github.careplansdk.crypto.jdbc.StoreCode;
 import io.github.careplansdk.crypto.transport.store.StoreException;

@@ -2,8 +2,8 @@ package io.github.careplansdk.crypto.transport.handoff.internal;
 
 import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.TransmissionUnit;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.FailedReception;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;

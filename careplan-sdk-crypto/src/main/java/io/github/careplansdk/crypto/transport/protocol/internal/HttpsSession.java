@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.transport.protocol.internal;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.Receipt;
 import io.github.careplansdk.crypto.transport.TransportCode;

@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.transport.protocol.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.FailedReception;
 import io.github.careplansdk.crypto.transport.TransportCode;

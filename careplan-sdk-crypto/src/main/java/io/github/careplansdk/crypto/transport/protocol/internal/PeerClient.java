@@ -1,9 +1,9 @@
 package io.github.careplansdk.crypto.transport.protocol.internal;
 
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.Finding;
-import io.github.careplansdk.crypto.FindingCode;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.transport.ContentDigest;

@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.transport.protocol.internal;
 
-import io.github.careplansdk.crypto.FindingCode;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
 import io.github.careplansdk.crypto.transport.TransportCode;

@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.transport.protocol.internal;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.protocol.Attempt;

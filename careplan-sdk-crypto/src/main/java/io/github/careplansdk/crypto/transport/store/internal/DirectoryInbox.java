@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.transport.store.internal;
 
 import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.store.internal;
 
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.FindingRecord;

@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.transport.store.internal;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.Rejection;
 import io.github.careplansdk.crypto.transport.internal.FindingRecord;
 import io.github.careplansdk.crypto.transport.internal.Json;

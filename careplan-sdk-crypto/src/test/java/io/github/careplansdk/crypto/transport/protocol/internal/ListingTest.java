@@ -2,8 +2,8 @@ package io.github.careplansdk.crypto.transport.protocol.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.FailedReception;
 import io.github.careplansdk.crypto.transport.Offices;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
 import io.github.careplansdk.crypto.transport.TransportCode;

@@ -12,7 +12,7 @@ import static io.github.careplansdk.crypto.testkit.store.StoreSamples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;

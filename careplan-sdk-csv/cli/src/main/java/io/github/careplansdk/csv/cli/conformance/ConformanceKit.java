@@ -2,7 +2,7 @@ package io.github.careplansdk.csv.cli.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ public final class ConformanceKit {
     /**
      * The cases, in order of their names.
      *
-     * @throws CarePlanException with code {@code NOT_A_KIT} if the folder has no case, or one that cannot be understood
+     * @throws UsageException if the folder has no case, or one that cannot be understood
      * @throws IOException if it cannot be read
      */
     public static List<ConformanceCase> read(Path folder) throws IOException {
@@ -36,7 +36,8 @@ public final class ConformanceKit {
             found = files.filter(file -> file.endsWith(EXPECTED)).sorted().toList();
         }
         if (found.isEmpty()) {
-            throw new CarePlanException("NOT_A_KIT", "There is no case (" + EXPECTED + ") in " + folder);
+            throw new UsageException(
+                    "適合性検査キットのフォルダーではないか、版が異なります: " + folder, "There is no case (" + EXPECTED + ") in " + folder);
         }
         return found.stream().map(file -> read(folder, file)).toList();
     }
@@ -59,9 +60,9 @@ public final class ConformanceKit {
         }
     }
 
-    private static CarePlanException notACase(Path file) {
-        return new CarePlanException(
-                "NOT_A_KIT",
-                "Not a case of this version: " + file + ". Take the kit and the program from one version.");
+    private static UsageException notACase(Path file) {
+        return new UsageException(
+                "この版の適合性検査キットのケースではありません。同じ版のキットとプログラムを使ってください: " + file,
+                "Not a case of this version. Take the kit and the program from one version: " + file);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.careplansdk.csv.validate.internal.rule;
 
 import io.github.careplansdk.core.problem.CustomCode;
-import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.csv.io.internal.CellProblems;
@@ -29,13 +29,13 @@ public final class Findings implements ProblemSink {
             .thenComparing(problem -> problem.location().line())
             .thenComparing(problem -> problem.location().row())
             .thenComparing(problem -> problem.location().column())
-            .thenComparing(Problem::code, FindingCode.ORDER);
+            .thenComparing(Problem::code, RuleCode.ORDER);
 
     private final String path;
     private final int maxSamples;
     private final boolean showValues;
     private final RuleFailureHandler failures;
-    private final Map<FindingCode, Samples> byCode = new HashMap<>();
+    private final Map<RuleCode, Samples> byCode = new HashMap<>();
     private final Set<NotRun> notRun = new LinkedHashSet<>();
 
     public Findings(String path, int maxSamples, boolean showValues, RuleFailureHandler failures) {
@@ -70,12 +70,12 @@ public final class Findings implements ProblemSink {
     }
 
     /** Something is wrong at a place that was noted before. */
-    public void add(FindingCode code, Location location, Object... arguments) {
+    public void add(RuleCode code, Location location, Object... arguments) {
         add(Problem.of(code, location, arguments));
     }
 
     /** The cell at that place is wrong; its text is shown to those who asked for values. */
-    public void addCell(FindingCode code, Location cell, String text, Object... arguments) {
+    public void addCell(RuleCode code, Location cell, String text, Object... arguments) {
         Problem problem = Problem.of(code, cell, arguments);
         add(showValues ? new Problem(code, cell, problem.arguments(), 1, text) : problem);
     }
@@ -95,19 +95,19 @@ public final class Findings implements ProblemSink {
     }
 
     /** Counts a finding; the samples if it is to be kept. */
-    private @Nullable Samples count(FindingCode code) {
+    private @Nullable Samples count(RuleCode code) {
         Samples samples = byCode.computeIfAbsent(code, unused -> new Samples());
         samples.count++;
         return samples.kept.size() < maxSamples ? samples : null;
     }
 
     /** A rule could not be run, at least not for all. */
-    public void notRun(FindingCode rule, SkipReason reason) {
+    public void notRun(RuleCode rule, SkipReason reason) {
         notRun(rule.name(), reason);
     }
 
     /** A rule cannot be run, as the edition does not have a column. */
-    public void notRun(FindingCode rule, String column) {
+    public void notRun(RuleCode rule, String column) {
         notRun.add(new NotRun(rule.name(), SkipReason.COLUMN_NOT_IN_EDITION, path, column));
     }
 
@@ -117,8 +117,8 @@ public final class Findings implements ProblemSink {
     }
 
     /** The rule with these codes threw: the verdict is not valid. Its message may hold data, so only its class is told. */
-    public void broken(List<? extends FindingCode> codes, Throwable e) {
-        String rule = codes.stream().map(FindingCode::name).collect(Collectors.joining(", "));
+    public void broken(List<? extends RuleCode> codes, Throwable e) {
+        String rule = codes.stream().map(RuleCode::name).collect(Collectors.joining(", "));
         boolean own = codes.stream().allMatch(CustomCode.class::isInstance);
         Location file = Location.ofFile(path);
         add(ProblemCode.RULE_FAILED, file, rule, e.getClass().getName(), own ? rule : "");

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.validate.internal.rule;
 
-import io.github.careplansdk.core.problem.FindingCode;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
 /** A rule about the rows of one file. It sees each row that has all its cells, and at last the end of the file. */
 public interface Rule extends RowCheck {
     /** Returns the codes it reports, all of one layer, in the order in which reports list them. */
-    List<? extends FindingCode> codes();
+    List<? extends RuleCode> codes();
 
     /** Returns what looks at the rows: called for each, so that nothing stands in between. */
     default RowCheck check() {

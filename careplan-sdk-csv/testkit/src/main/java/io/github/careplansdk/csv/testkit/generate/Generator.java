@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.testkit.generate;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.ProblemCode;
@@ -90,8 +91,7 @@ public final class Generator {
         Files.createDirectories(folder);
         try (Stream<Path> there = Files.list(folder)) {
             if (there.findAny().isPresent()) {
-                throw new CarePlanException(
-                        "FOLDER_NOT_EMPTY", "There are files in " + folder + ". Give an empty folder or a new one.");
+                throw new CarePlanException(ErrorCode.FOLDER_NOT_EMPTY.found(folder));
             }
         }
         Path image = familyImage();
