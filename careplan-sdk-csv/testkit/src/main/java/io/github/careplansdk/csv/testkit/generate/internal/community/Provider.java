@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import static io.github.careplansdk.core.kind.ServiceType.*;
 
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The providers of a neighbourhood: between them they give every service type that is exchanged. */
-enum Provider {
+public enum Provider {
     HOME_HELP(
             "見本ヘルパーステーション",
             HOME_VISIT_CARE,
@@ -78,7 +78,7 @@ enum Provider {
     }
 
     /** The service type under which it sends and receives. */
-    ServiceType type() {
+    public ServiceType type() {
         return types.get(0);
     }
 

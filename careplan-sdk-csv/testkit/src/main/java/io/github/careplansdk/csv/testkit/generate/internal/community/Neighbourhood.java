@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.InsurerNumber;
@@ -14,7 +14,7 @@ import java.util.Locale;
  *
  * @param number which one, from 0
  */
-record Neighbourhood(int number) {
+public record Neighbourhood(int number) {
     static final String CARE_OFFICE_NAME = "見本居宅介護支援事業所";
     static final String SUPPORT_CENTER_NAME = "例示地域包括支援センター";
     static final String CARE_MANAGER = "試験 計子";
