@@ -34,7 +34,7 @@ class ExportImportPropertyTest {
         check(seed);
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     @Tag("full")
     void receiversOfManyEndAsTheSenderMeans(@ForAll long seed) throws IOException {
         check(seed);
