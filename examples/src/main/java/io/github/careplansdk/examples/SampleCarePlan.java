@@ -1,10 +1,12 @@
 package io.github.careplansdk.examples;
 
-import static io.github.careplansdk.examples.SampleOffice.DAY_CARE;
-import static io.github.careplansdk.examples.SampleOffice.HOME_HELP;
+import static io.github.careplansdk.csv.testkit.sample.SampleOffice.DAY_CARE;
+import static io.github.careplansdk.csv.testkit.sample.SampleOffice.HOME_HELP;
 
 import io.github.careplansdk.core.code.Weekday;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
+import io.github.careplansdk.csv.testkit.sample.SampleUser;
 
 /** The care plans of Taro and Jiro: tables 1, 2 and 3. */
 final class SampleCarePlan {
@@ -17,7 +19,7 @@ final class SampleCarePlan {
     static CsvFile supplement(SampleUser... users) {
         CsvFile supplement = new CsvFile(FileKind.UPHOSOKU);
         for (SampleUser user : users) {
-            user.addSupplement(supplement, PLAN_DATE, "000000");
+            UserRows.addSupplement(supplement, user, PLAN_DATE, "000000");
         }
         return supplement;
     }
@@ -25,7 +27,7 @@ final class SampleCarePlan {
     static CsvFile table1(SampleUser... users) {
         CsvFile table1 = new CsvFile(FileKind.UP1KYO);
         for (SampleUser user : users) {
-            CsvFile.Row row = user.addRow(table1)
+            CsvFile.Row row = UserRows.add(table1, user)
                     .set("createdDate", PLAN_DATE)
                     .set("userPostalCode", SampleOffice.POSTAL_CODE)
                     .set("userAddress1", SampleOffice.CITY)
@@ -38,10 +40,10 @@ final class SampleCarePlan {
                     .set("careOfficeNumber", SampleOffice.CARE_OFFICE.number())
                     .set("carePlanDate", PLAN_DATE)
                     .set("certificationStatus", 2)
-                    .set("certificationDate", user.certifiedFrom())
-                    .set("certificationStartDate", user.certifiedFrom())
-                    .set("certificationEndDate", user.certifiedTo())
-                    .set("careLevel", user.careLevel())
+                    .set("certificationDate", UserRows.digits(user.certifiedFrom()))
+                    .set("certificationStartDate", UserRows.digits(user.certifiedFrom()))
+                    .set("certificationEndDate", UserRows.digits(user.certifiedTo()))
+                    .set("careLevel", user.careLevel().code())
                     .set("updatedByOffice", SampleOffice.CARE_OFFICE.number());
             switch (user) {
                 case TARO -> fillTaro(row);
@@ -119,7 +121,7 @@ final class SampleCarePlan {
     }
 
     private static CsvFile.Row addRow(CsvFile table2, SampleUser user, int needNumber, int goalNumber) {
-        return user.addRow(table2)
+        return UserRows.add(table2, user)
                 .set("createdDate", PLAN_DATE)
                 .set("carePlanDate", PLAN_DATE)
                 .set("needNumber", needNumber)
@@ -192,6 +194,6 @@ final class SampleCarePlan {
     }
 
     private static CsvFile.Row addRow(CsvFile table3, SampleUser user) {
-        return user.addRow(table3).set("createdDate", PLAN_DATE).set("carePlanDate", PLAN_DATE);
+        return UserRows.add(table3, user).set("createdDate", PLAN_DATE).set("carePlanDate", PLAN_DATE);
     }
 }

@@ -15,11 +15,11 @@ import io.github.careplansdk.crypto.transport.TransportListener;
 import io.github.careplansdk.crypto.transport.UnitFiles;
 import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
-import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.export.BulkFolder;
 import io.github.careplansdk.csv.export.Export;
 import io.github.careplansdk.csv.export.Exporter;
 import io.github.careplansdk.csv.export.SerialFile;
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.net.URI;
@@ -74,13 +74,9 @@ final class SampleDesk {
         Files.createDirectories(folder);
         Serials serials = Serials.keptIn(new SerialFile(folder.resolve("last-serial.txt")), Clock.systemUTC());
         return new Exporter(
-                party(office),
+                office.office(),
                 serials,
-                receivers.stream().map(SampleDesk::party).toList());
-    }
-
-    private static Office party(SampleOffice office) {
-        return new Office(office.number(), office.type());
+                receivers.stream().map(SampleOffice::office).toList());
     }
 
     /** Writes the units of an export as files, each checked before it appears. */

@@ -1,17 +1,18 @@
 package io.github.careplansdk.examples;
 
-import static io.github.careplansdk.examples.SampleOffice.CARE_OFFICE;
-import static io.github.careplansdk.examples.SampleOffice.DAY_CARE;
-import static io.github.careplansdk.examples.SampleOffice.HOME_HELP;
-import static io.github.careplansdk.examples.SampleOffice.SUPPORT_CENTER;
-import static io.github.careplansdk.examples.SampleUser.HANA;
-import static io.github.careplansdk.examples.SampleUser.JIRO;
-import static io.github.careplansdk.examples.SampleUser.TARO;
+import static io.github.careplansdk.csv.testkit.sample.SampleOffice.CARE_OFFICE;
+import static io.github.careplansdk.csv.testkit.sample.SampleOffice.DAY_CARE;
+import static io.github.careplansdk.csv.testkit.sample.SampleOffice.HOME_HELP;
+import static io.github.careplansdk.csv.testkit.sample.SampleOffice.SUPPORT_CENTER;
+import static io.github.careplansdk.csv.testkit.sample.SampleUser.HANA;
+import static io.github.careplansdk.csv.testkit.sample.SampleUser.JIRO;
+import static io.github.careplansdk.csv.testkit.sample.SampleUser.TARO;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.Serial;
+import io.github.careplansdk.csv.testkit.sample.SampleUser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -83,7 +84,7 @@ public final class SampleMonth {
         Outbox toCareOffice = new Outbox(BASIC_INFORMATION, SUPPORT_CENTER.to(CARE_OFFICE));
         // The consultation had first been entered with a wrong date.
         CsvFile deletion = new CsvFile(FileKind.DLTKIHON);
-        HANA.addRow(deletion).set("consultationDate", "20260224");
+        UserRows.add(deletion, HANA).set("consultationDate", "20260224");
         toCareOffice.add(FileKind.DLTKIHON, "20260302101000", deletion);
         addBasicInfo(toCareOffice, "20260302101500");
     }
@@ -101,17 +102,17 @@ public final class SampleMonth {
 
         // Taro's plan had been sent with a wrong date; Jiro goes to day care no more.
         CsvFile carePlanDeletion = new CsvFile(FileKind.DLT1KYO);
-        TARO.addRow(carePlanDeletion).set("carePlanDate", "20260316");
+        UserRows.add(carePlanDeletion, TARO).set("carePlanDate", "20260316");
         toDayCare.add(FileKind.DLT1KYO, "20260325093000", carePlanDeletion);
         CsvFile monthlyPlanDeletion = new CsvFile(FileKind.DLTPLAN);
-        JIRO.addRow(monthlyPlanDeletion).set("serviceMonth", MONTH_DIGITS);
+        UserRows.add(monthlyPlanDeletion, JIRO).set("serviceMonth", MONTH_DIGITS);
         toDayCare.add(FileKind.DLTPLAN, "20260325093100", monthlyPlanDeletion);
         addCarePlan(toDayCare, "20260325100000", TARO);
         addMonthlyPlan(toDayCare, "20260325101000", TARO, HANA);
         addPreventivePlan(toDayCare, "20260325102000");
 
         CsvFile preventivePlanDeletion = new CsvFile(FileKind.DLTYOBO);
-        HANA.addRow(preventivePlanDeletion).set("planDate", "20260313");
+        UserRows.add(preventivePlanDeletion, HANA).set("planDate", "20260313");
         toSupportCenter.add(FileKind.DLTYOBO, "20260325093200", preventivePlanDeletion);
         addMonthlyPlan(toSupportCenter, "20260325101000", HANA);
         addPreventivePlan(toSupportCenter, "20260325102000");
@@ -130,7 +131,7 @@ public final class SampleMonth {
         Outbox fromDayCare = new Outbox(RESULTS_DAY_CARE, DAY_CARE.to(CARE_OFFICE));
         // Jiro's results had been sent by mistake: he did not come.
         CsvFile deletion = new CsvFile(FileKind.DLTJSK);
-        JIRO.addRow(deletion)
+        UserRows.add(deletion, JIRO)
                 .set("serviceMonth", MONTH_DIGITS)
                 .set("providerNumber", DAY_CARE.number())
                 .set("serviceType", "15");

@@ -1,12 +1,14 @@
 package io.github.careplansdk.examples;
 
-import static io.github.careplansdk.examples.SampleOffice.DAY_CARE;
-import static io.github.careplansdk.examples.SampleOffice.HOME_HELP;
+import static io.github.careplansdk.csv.testkit.sample.SampleOffice.DAY_CARE;
+import static io.github.careplansdk.csv.testkit.sample.SampleOffice.HOME_HELP;
 import static io.github.careplansdk.examples.SampleService.percentage;
 import static io.github.careplansdk.examples.SampleService.rental;
 import static io.github.careplansdk.examples.SampleService.visit;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
+import io.github.careplansdk.csv.testkit.sample.SampleUser;
 import java.util.List;
 
 /** What is planned for the users in the sample month and what was given: tables 6 and 7, and results. */
@@ -36,7 +38,7 @@ final class SampleMonthlyPlan {
     static CsvFile supplement(SampleUser... users) {
         CsvFile supplement = new CsvFile(FileKind.UPHOSOKU);
         for (SampleUser user : users) {
-            user.addSupplement(supplement, "00000000", SampleMonth.MONTH_DIGITS);
+            UserRows.addSupplement(supplement, user, "00000000", SampleMonth.MONTH_DIGITS);
         }
         return supplement;
     }

@@ -2,6 +2,8 @@ package io.github.careplansdk.examples;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
+import io.github.careplansdk.csv.testkit.sample.SampleUser;
 
 /** What is known about Hana and planned with her: basic information and the preventive plan. */
 final class SamplePreventivePlan {
@@ -14,7 +16,7 @@ final class SamplePreventivePlan {
     /** Basic information, whose row names the image of the family that is sent with it. */
     static CsvFile basicInfo(FileName image) {
         CsvFile file = new CsvFile(FileKind.UPKIHON);
-        CsvFile.Row row = HANA.addPersonalRow(file);
+        CsvFile.Row row = UserRows.addPersonal(file, HANA);
         row.set("consultationDate", CONSULTED_ON)
                 .set("planType", 1)
                 .set("outsourcing", 2)
@@ -28,9 +30,9 @@ final class SamplePreventivePlan {
                 .set("phoneNumber", SampleOffice.PHONE_NUMBER)
                 .set("physicalIndependence", "12")
                 .set("cognitiveIndependence", "02")
-                .set("careLevel", HANA.careLevel())
-                .set("certificationStartDate", HANA.certifiedFrom())
-                .set("certificationEndDate", HANA.certifiedTo())
+                .set("careLevel", HANA.careLevel().code())
+                .set("certificationStartDate", UserRows.digits(HANA.certifiedFrom()))
+                .set("certificationEndDate", UserRows.digits(HANA.certifiedTo()))
                 .set("previousCareLevel", "12")
                 .set("checklistResult", 1)
                 .set("checklistDate", CONSULTED_ON)
@@ -109,7 +111,7 @@ final class SamplePreventivePlan {
     }
 
     private static CsvFile.Row addBasicInfoRow(CsvFile file) {
-        return HANA.addRow(file).set("consultationDate", CONSULTED_ON);
+        return UserRows.add(file, HANA).set("consultationDate", CONSULTED_ON);
     }
 
     static CsvFile preventivePlan() {
@@ -119,9 +121,9 @@ final class SamplePreventivePlan {
                 .set("outsourcing", 2)
                 .set("referenceNumber", "例-003")
                 .set("userName", HANA.userName())
-                .set("certificationDate", HANA.certifiedFrom())
-                .set("certificationStartDate", HANA.certifiedFrom())
-                .set("certificationEndDate", HANA.certifiedTo())
+                .set("certificationDate", UserRows.digits(HANA.certifiedFrom()))
+                .set("certificationStartDate", UserRows.digits(HANA.certifiedFrom()))
+                .set("certificationEndDate", UserRows.digits(HANA.certifiedTo()))
                 .set("planCategory", 21)
                 .set("certificationStatus", 2)
                 .set("supportLevel", 2)
@@ -210,6 +212,6 @@ final class SamplePreventivePlan {
     }
 
     private static CsvFile.Row addPlanRow(CsvFile file) {
-        return HANA.addRow(file).set("planDate", PLANNED_ON);
+        return UserRows.add(file, HANA).set("planDate", PLANNED_ON);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.careplansdk.examples;
 
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
+import io.github.careplansdk.csv.testkit.sample.SampleUser;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -157,7 +159,7 @@ final class SampleService {
     /** Adds the rows of table 6, one for each day. */
     void addTable6(CsvFile table6, SampleUser user, String createdDate) {
         for (int day : days) {
-            user.addRow(table6)
+            UserRows.add(table6, user)
                     .set("createdDate", createdDate)
                     .set("serviceMonth", SampleMonth.MONTH_DIGITS)
                     .set("careOfficeNumber", SampleOffice.CARE_OFFICE.number())

@@ -3,6 +3,8 @@ package io.github.careplansdk.examples;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
+import io.github.careplansdk.csv.testkit.sample.SampleUser;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +77,7 @@ final class SampleTable7 {
     }
 
     private CsvFile.Row addRow(SampleUser user, String serviceCode) {
-        return user.addRow(file)
+        return UserRows.add(file, user)
                 .set("createdDate", createdDate)
                 .set("serviceMonth", SampleMonth.MONTH_DIGITS)
                 .set("serviceCode", serviceCode)

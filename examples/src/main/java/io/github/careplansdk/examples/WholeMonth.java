@@ -1,8 +1,8 @@
 package io.github.careplansdk.examples;
 
-import static io.github.careplansdk.examples.SampleOffice.CARE_OFFICE;
-import static io.github.careplansdk.examples.SampleOffice.DAY_CARE;
-import static io.github.careplansdk.examples.SampleOffice.HOME_HELP;
+import static io.github.careplansdk.csv.testkit.sample.SampleOffice.CARE_OFFICE;
+import static io.github.careplansdk.csv.testkit.sample.SampleOffice.DAY_CARE;
+import static io.github.careplansdk.csv.testkit.sample.SampleOffice.HOME_HELP;
 
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
@@ -16,6 +16,7 @@ import io.github.careplansdk.csv.model.Table7;
 import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
 import io.github.careplansdk.csv.report.reconcile.ReconciliationText;
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,24 +3,33 @@ package io.github.careplansdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each snippet that a page marks as run by a test compiles and runs, from the root of the repository. */
 @Tag("process")
@@ -31,13 +40,61 @@ class DocumentedSnippetsTest {
     private static final Pattern DEPENDENCY = Pattern.compile("<dependency>.*?</dependency>", Pattern.DOTALL);
     private static final Path ROOT = root();
 
+    private static final List<String> PAGES = Stream.of(
+                    "README", "docs/guide", "docs/identity-and-seal", "docs/transport", "docs/stores")
+            .flatMap(page -> Stream.of(page + ".md", page + ".ja.md"))
+            .toList();
+    /** The package of each page's program. */
+    private static final Map<String, String> PROGRAMS = new HashMap<>();
+
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     /** Maven runs tests in the folder of their module. */
     private static Path root() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("README.ja.md")) ? here : here.getParent();
+    }
+
+    /** Compiles the programs of all pages at once and runs them in one process; pages that share a program run it once. */
+    @BeforeAll
+    static void runPrograms() throws Exception {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (String page : PAGES) {
+            String source = source(snippets(Files.readString(ROOT.resolve(page)), "java"));
+            PROGRAMS.put(page, sources.computeIfAbsent(source, none -> "page" + sources.size()));
+        }
+        List<Path> files = new ArrayList<>();
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = Files.createDirectory(folder.resolve(source.getValue())).resolve("Snippet.java");
+            files.add(Files.writeString(file, "package " + source.getValue() + ";\n" + source.getKey()));
+        }
+        compile(files);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                folder + File.pathSeparator + System.getProperty("java.class.path"),
+                PagePrograms.class.getName(),
+                folder.toString()));
+        sources.values().forEach(name -> command.add(name + ".Snippet"));
+        run(command);
+    }
+
+    private static void compile(List<Path> files) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager manager =
+                compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+            List<String> options =
+                    List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+            boolean compiled = compiler.getTask(
+                            messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+                    .call();
+            assertThat(compiled).as("%s", messages).isTrue();
+        }
     }
 
     @ParameterizedTest
@@ -54,28 +111,42 @@ class DocumentedSnippetsTest {
         "docs/stores.ja.md, imported 20260325102000"
     })
     void javaRuns(String page, String among) throws Exception {
-        String text = Files.readString(ROOT.resolve(page));
-        List<String> snippets = snippets(text, "java");
-        String printed = run(javaCommand(snippets));
-        assertThat(promised(String.join("\n", snippets)))
+        String program = PROGRAMS.get(page) + ".Snippet";
+        assertThat(PagePrograms.thrown(folder, program)).doesNotExist();
+        String printed = Files.readString(PagePrograms.printed(folder, program));
+        String text = String.join("\n", snippets(Files.readString(ROOT.resolve(page)), "java"));
+        assertThat(promised(text))
                 .allSatisfy(line -> assertThat(printed.lines()).contains(line));
         assertThat(printed).contains(among);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.ja.md"})
-    void theCommandsRun(String page) throws Exception {
+    @Test
+    void theCommandsRun() throws Exception {
         assumeTrue(
                 Files.exists(ROOT.resolve("careplan-sdk-crypto/target/careplan-transfer.jar")),
                 "the executable jars are made by mvn package");
-        delete(ROOT.resolve("target"));
-        List<String> commands = snippets(Files.readString(ROOT.resolve(page)), "").stream()
-                .flatMap(String::lines)
-                .toList();
+        delete(ROOT.resolve("target/sample-pki"));
+        List<String> commands = commands("README.md");
         assertThat(commands).hasSize(3);
         for (String command : commands) {
             run(List.of(command.split(" +")));
         }
+    }
+
+    /** The same commands in both languages, but for the language and the folder. */
+    @Test
+    void theReadmesAgree() throws IOException {
+        assertThat(commands("README.md"))
+                .allMatch(command -> command.contains(" --lang en ") || command.contains(" sample-pki "))
+                .map(command ->
+                        command.replace(" --lang en ", " ").replace("target/sample-pki", "target/sample-pki-ja"))
+                .isEqualTo(commands("README.ja.md"));
+    }
+
+    private static List<String> commands(String page) throws IOException {
+        return snippets(Files.readString(ROOT.resolve(page)), "").stream()
+                .flatMap(String::lines)
+                .toList();
     }
 
     /** What an earlier run of the page has left. */
@@ -132,14 +203,14 @@ class DocumentedSnippetsTest {
     }
 
     /** The snippets of a page are one program: imports first, then what declares public records, all else in {@code main}. */
-    private List<String> javaCommand(List<String> snippets) throws IOException {
+    private static String source(List<String> snippets) {
         Map<Boolean, String> parts = snippets.stream()
                 .collect(Collectors.partitioningBy(
                         snippet -> snippet.contains("public record "), Collectors.joining("\n")));
         Map<Boolean, String> lines = parts.get(false)
                 .lines()
                 .collect(Collectors.partitioningBy(line -> line.startsWith("import "), Collectors.joining("\n")));
-        String source = """
+        return """
                 import io.github.careplansdk.core.problem.*;
                 import io.github.careplansdk.csv.*;
                 import io.github.careplansdk.csv.io.*;
@@ -153,23 +224,13 @@ class DocumentedSnippetsTest {
                 %s
 
                     public static void main(String[] arguments) throws Exception {
-                        System.setOut(new java.io.PrintStream(System.out, true, "UTF-8"));
                 %s
                     }
                 }
                 """.formatted(lines.get(true), parts.get(true), lines.get(false));
-        Path file = Files.writeString(folder.resolve("Snippet.java"), source);
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(
-                java,
-                "-Dfile.encoding=UTF-8",
-                "-Djava.io.tmpdir=" + folder,
-                "-cp",
-                System.getProperty("java.class.path"),
-                file.toString());
     }
 
-    private String run(List<String> command) throws Exception {
+    private static void run(List<String> command) throws Exception {
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(command)
                 .directory(ROOT.toFile())
@@ -177,8 +238,8 @@ class DocumentedSnippetsTest {
                 .redirectOutput(output.toFile())
                 .start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        String printed = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
-        assertThat(process.exitValue()).as(printed).isZero();
-        return printed;
+        assertThat(process.exitValue())
+                .as(new String(Files.readAllBytes(output), StandardCharsets.UTF_8))
+                .isZero();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,7 @@ class ProgramsTest {
     }
 
     @Test
+    @Tag("server")
     void theMainJobBringsPlansToTheProvidersAndResultsBack() throws IOException {
         String printed = run(MainJob::main, "--lang", "en");
         assertThat(printed.lines().filter(line -> line.startsWith("== ")))
@@ -102,6 +104,7 @@ class ProgramsTest {
     }
 
     @Test
+    @Tag("server")
     void theMainJobSpeaksJapaneseToo() throws IOException {
         assertThat(run(MainJob::main)).contains("居宅介護支援事業所が計画を書き出し、検査する", "予定と実績を突き合わせる", "未実施");
     }

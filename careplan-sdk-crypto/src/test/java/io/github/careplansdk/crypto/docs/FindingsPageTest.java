@@ -22,12 +22,13 @@ class FindingsPageTest {
     private static final String COMMAND =
             "mvn -q -pl careplan-sdk-crypto -am test -Dtest=FindingsPageTest -Ddocs.update=true"
                     + " -Dsurefire.failIfNoSpecifiedTests=false";
+    private static final List<? extends Class<?>> CODES = codes();
     private static final Path DOCS = Path.of(System.getProperty("basedir", "."), "..", "docs");
 
     @ParameterizedTest
     @EnumSource
     void isFresh(Language language) throws IOException {
-        String text = new FindingsPage(language, COMMAND, codes()).text();
+        String text = new FindingsPage(language, COMMAND, CODES).text();
         Path page = DOCS.resolve(language == Language.JA ? "findings.ja.md" : "findings.md");
         if (Boolean.getBoolean("docs.update")) {
             Files.writeString(page, text, StandardCharsets.UTF_8);

@@ -56,7 +56,7 @@ class KilledRunTest {
     private void killAtWork(String what, Path out) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Run.class.getName(),
@@ -68,7 +68,8 @@ class KilledRunTest {
         try {
             while (bytesInDrafts() == 0) {
                 assertThat(process.isAlive()).as("%s is at work", what).isTrue();
-                Thread.onSpinWait();
+                // Looks often, and leaves the processor to whom it looks at.
+                Thread.sleep(1);
             }
         } finally {
             process.destroyForcibly().waitFor();

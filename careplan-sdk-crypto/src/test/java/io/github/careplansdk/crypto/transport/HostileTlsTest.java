@@ -158,7 +158,7 @@ class HostileTlsTest {
     @Test
     void aHandshakeThatBreaksOffIsTriedAgain() throws IOException {
         RetryPolicy brief = new RetryPolicy(
-                Duration.ofSeconds(30), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(60));
+                Duration.ofSeconds(10), Duration.ofSeconds(8), Duration.ofSeconds(2), Duration.ofSeconds(60));
         try (HostilePeer peer = HostilePeer.withoutTls(HostilePeer.raw(""))) {
             TransportException failure = failureAt(peer, brief);
             assertThat(failure.finding().code()).isEqualTo(TransportCode.CONNECTION_BROKEN);

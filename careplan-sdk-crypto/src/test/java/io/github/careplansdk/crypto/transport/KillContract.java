@@ -39,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class KillContract {
     private static final int UNITS = 2;
     private static final int RANDOM_ROUNDS = Integer.getInteger("careplan.crash.rounds", 40);
-    private static final int FEW_STEPS = 6;
-    private static final int FEW_ROUNDS = 3;
+    private static final int FEW_STEPS = 3;
+    private static final int FEW_ROUNDS = 2;
 
     @TempDir
     private Path folder;
@@ -78,7 +78,7 @@ abstract class KillContract {
     /** The protocol that the processes speak. */
     abstract TestProtocol protocol();
 
-    /** A few of the rounds, for every build. */
+    /** A few of the rounds, for every build; {@link ExchangeProtocolContract} cuts the power at every step in this process. */
     @Test
     void killedHereAndThereNothingIsLostAndNothingDoubled() throws Exception {
         kill(steps -> Math.max(1, steps / FEW_STEPS), FEW_ROUNDS);

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the disk refuses of one unit hides nothing of the others. */
+@Tag("server")
 class OneFailureTest {
     private static final String SECOND = "20260325000002_9970100011_43_9970100037_11";
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenFilesTest {
     /** More than the buffers of both sides of a connection hold. */
     private static final int LARGE = 30_000_000;
+
+    private static final RetryPolicy SEVERAL_ATTEMPTS = Offices.IMPATIENT.withDeadline(Duration.ofSeconds(3));
+    private static final RetryPolicy ONE_ATTEMPT =
+            Offices.IMPATIENT.withPauses(Duration.ofMinutes(5), Duration.ofMinutes(5));
 
     private static final String UNAVAILABLE = "HTTP/1.1 503 x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
@@ -60,10 +65,11 @@ class OpenFilesTest {
         return open().stream().filter(name -> !name.endsWith("lock")).toList();
     }
 
-    private void assertClosedAfter(HostilePeer peer) throws IOException {
+    private void assertClosedAfter(HostilePeer peer, RetryPolicy patience) throws IOException {
         try (peer;
-                HttpTransport sender =
-                        Offices.sender(peer.url(), folder.resolve("outbox")).build()) {
+                HttpTransport sender = Offices.sender(peer.url(), folder.resolve("outbox"))
+                        .retry(patience)
+                        .build()) {
             UnitFiles unit = Offices.plan(folder.resolve("plans"), 1, LARGE);
             Throwable failure = catchThrowable(() -> sender.send(unit));
             assertThat(failure).isInstanceOf(TransportException.class);
@@ -74,24 +80,26 @@ class OpenFilesTest {
 
     @Test
     void notOfAnUploadThatIsRefusedHalfWay() throws IOException {
-        assertClosedAfter(HostilePeer.hasty(HostilePeer.silence(UNAVAILABLE)));
+        assertClosedAfter(HostilePeer.hasty(HostilePeer.silence(UNAVAILABLE)), SEVERAL_ATTEMPTS);
     }
 
     @Test
     void notOfAnUploadThatIsCut() throws IOException {
-        assertClosedAfter(HostilePeer.hasty((request, out) -> {}));
+        assertClosedAfter(HostilePeer.hasty((request, out) -> {}), SEVERAL_ATTEMPTS);
     }
 
     @Test
     void notOfAnUploadThatStalls() throws IOException {
         List<String> seen = new CopyOnWriteArrayList<>();
-        assertClosedAfter(HostilePeer.hasty((request, out) -> {
-            while (seen.isEmpty()) {
-                seen.addAll(openButForLocks());
-                Thread.onSpinWait();
-            }
-            Thread.sleep(Long.MAX_VALUE);
-        }));
+        assertClosedAfter(
+                HostilePeer.hasty((request, out) -> {
+                    while (seen.isEmpty()) {
+                        seen.addAll(openButForLocks());
+                        Thread.onSpinWait();
+                    }
+                    Thread.sleep(Long.MAX_VALUE);
+                }),
+                ONE_ATTEMPT);
         assertThat(seen).as("while it was under way").anyMatch(name -> name.startsWith("outbox/queue/"));
     }
 

@@ -8,12 +8,14 @@ import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The peer's address stands in every line of the audit trail: what it holds is the address and nothing else. */
+@Tag("server")
 class PeerAddressTest {
     @TempDir
     private Path folder;

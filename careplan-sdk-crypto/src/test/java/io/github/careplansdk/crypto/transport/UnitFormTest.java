@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Client, sandbox and docs/openapi.yaml agree on how a unit is written: what a peer takes in and no client understands would
  * lie in its receiver's list for ever.
  */
+@Tag("server")
 class UnitFormTest {
     private static final String UNIT = "20260325000001_9970100011_43_9970100037_11";
     private static final String OFFICES = UNIT.substring(14);

@@ -23,13 +23,24 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /** What one office exports, the others apply to the state it has, in whatever order and however often it arrives. */
 class ExportImportPropertyTest {
     private final Validator validator = validator();
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void receiversEndAsTheSenderMeans(@ForAll long seed) throws IOException {
+        check(seed);
+    }
+
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Tag("full")
+    void receiversOfManyEndAsTheSenderMeans(@ForAll long seed) throws IOException {
+        check(seed);
+    }
+
+    private void check(long seed) throws IOException {
         Path temp = Files.createTempDirectory("exchange");
         try {
             check(new Random(seed), temp);

@@ -25,6 +25,8 @@ import io.github.careplansdk.csv.model.Table2;
 import io.github.careplansdk.csv.model.Table3;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
+import io.github.careplansdk.csv.testkit.sample.SampleUser;
 import io.github.careplansdk.csv.validate.Validator;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,17 +47,16 @@ public final class SampleRows {
     public static final YearMonth APRIL = YearMonth.of(2026, 4);
     public static final LocalDate PLAN_DATE = LocalDate.of(2026, 3, 23);
 
-    public static final Office CARE_OFFICE = new Office(new OfficeNumber("9970100011"), ServiceType.CARE_MANAGEMENT);
-    public static final Office HOME_HELP = new Office(new OfficeNumber("9970100037"), ServiceType.HOME_VISIT_CARE);
-    public static final Office DAY_CARE = new Office(new OfficeNumber("9970100045"), ServiceType.DAY_CARE);
+    public static final Office CARE_OFFICE = SampleOffice.CARE_OFFICE.office();
+    public static final Office HOME_HELP = SampleOffice.HOME_HELP.office();
+    public static final Office DAY_CARE = SampleOffice.DAY_CARE.office();
     public static final Office RENTAL = new Office(new OfficeNumber("9970100052"), ServiceType.EQUIPMENT_RENTAL);
-    public static final Office SUPPORT_CENTER =
-            new Office(new OfficeNumber("9900100024"), ServiceType.PREVENTIVE_CARE_MANAGEMENT);
+    public static final Office SUPPORT_CENTER = SampleOffice.SUPPORT_CENTER.office();
     public static final List<Office> OFFICES = List.of(CARE_OFFICE, HOME_HELP, DAY_CARE, RENTAL, SUPPORT_CENTER);
 
-    public static final User TARO = user("0000990011");
-    public static final User JIRO = user("H990000012");
-    public static final User HANA = user("0000990033");
+    public static final User TARO = SampleUser.TARO.user();
+    public static final User JIRO = SampleUser.JIRO.user();
+    public static final User HANA = SampleUser.HANA.user();
 
     private SampleRows() {}
 

@@ -50,6 +50,8 @@ class ManyEntriesTest {
     void areReadWithinTheLimit(String most, String heap, String expected) throws Exception {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Xmx" + heap,
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",

@@ -16,6 +16,7 @@ import io.github.careplansdk.csv.model.PlanDeletion;
 import io.github.careplansdk.csv.model.ResultDeletion;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,9 +30,9 @@ import java.util.Optional;
 /** Two folders of an invented care office: what it sent and what it received. */
 public final class Months {
     public static final YearMonth APRIL = YearMonth.of(2026, 4);
-    static final OfficeNumber CARE_OFFICE = new OfficeNumber("9970100011");
-    static final OfficeNumber HOME_HELP = new OfficeNumber("9970100037");
-    static final OfficeNumber DAY_CARE = new OfficeNumber("9970100045");
+    static final OfficeNumber CARE_OFFICE = SampleOffice.CARE_OFFICE.number();
+    static final OfficeNumber HOME_HELP = SampleOffice.HOME_HELP.number();
+    static final OfficeNumber DAY_CARE = SampleOffice.DAY_CARE.number();
 
     private final Path plan;
     private final Path result;

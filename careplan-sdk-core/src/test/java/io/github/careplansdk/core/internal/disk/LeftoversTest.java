@@ -13,10 +13,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a killed run has left is removed by the next; what another run is at work on is not. */
+@Tag("process")
 class LeftoversTest {
     @TempDir
     private Path folder;

@@ -58,7 +58,7 @@ class ExchangeJarIT {
     }
 
     private JarProcess start(Object... args) throws IOException {
-        return JarProcess.start(temp, JarProcess.command(List.of("-XX:TieredStopAtLevel=1"), args), "C.UTF-8");
+        return JarProcess.start(temp, JarProcess.command(List.of(), args), "C.UTF-8");
     }
 
     private Result run(Object... args) throws Exception {

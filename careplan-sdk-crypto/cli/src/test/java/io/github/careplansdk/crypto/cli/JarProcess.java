@@ -42,8 +42,9 @@ final class JarProcess implements AutoCloseable {
         this.err = err;
     }
 
+    /** What starts the jar. Commands live for a second: no time for the optimising compiler. */
     static List<String> command(List<String> jvm, Object... args) {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(jvm);
         command.addAll(List.of("-jar", JAR.toString()));
         Stream.of(args).map(Object::toString).forEach(command::add);

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Japanese names of attachments where cron, systemd or a container starts the command: in the locale POSIX. */
+@Tag("process")
 class PosixLocaleTest extends CommandTest {
     private static final String NAMED = "20260501170000_9970100037_11_9970100011_43";
     private static final String OTHER = "20260501173000_9970100045_15_9970100011_43";

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the commands say and return where a peer lists what nobody understands, or refuses again and again. */
+@Tag("server")
 class StrangePeerCommandsTest extends CommandTest {
     private SandboxPlatform platform(boolean delivers) throws IOException {
         SigningIdentity server = SigningIdentity.load(sample("localhost.pfx"), () -> {

@@ -16,12 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names of attachments that the locale POSIX has no characters for, or no system. */
+@Tag("process")
 class PosixLocaleTest {
     private static final String WAY_OUT = "LC_ALL=C.UTF-8";
     private static final String VERSION3 = "UPJSK_202503_9970000002_9970000001_20250401090000.CSV";

@@ -2,18 +2,22 @@ package io.github.careplansdk.csv.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program on {@code docs/generate.md} makes the folders that the page shows. */
+@Tag("process")
 class GeneratePageTest {
     private static final Pattern PROGRAM = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
     private static final Pattern FOLDER = Pattern.compile("april/bulks/town[^ ]+");
@@ -21,17 +25,37 @@ class GeneratePageTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"generate.md", "generate.ja.md"})
-    void theProgramMakesTheFoldersShown(String name) throws Exception {
-        String page = Files.readString(Path.of(System.getProperty("basedir", "."), "..", "..", "docs", name));
-        Matcher program = PROGRAM.matcher(page);
-        assertThat(program.find()).isTrue();
-        run(program.group(1));
+    @Test
+    void theProgramMakesTheFoldersShown() throws Exception {
+        String page = page("generate.md");
+        run(program(page));
         assertThat(FOLDER.matcher(page).results())
                 .hasSize(6)
                 .allSatisfy(shown -> assertThat(folder.resolve(shown.group())).isNotEmptyDirectory());
         assertThat(folder.resolve("april/bulks/mistakes/NOT_DATE")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void bothPagesShowTheSame() throws IOException {
+        String english = page("generate.md");
+        String japanese = page("generate.ja.md");
+        assertThat(program(japanese).replaceAll("//.*", ""))
+                .isEqualTo(program(english).replaceAll("//.*", ""));
+        assertThat(FOLDER.matcher(japanese).results().map(MatchResult::group).toList())
+                .isEqualTo(FOLDER.matcher(english)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
+    }
+
+    private static String page(String name) throws IOException {
+        return Files.readString(Path.of(System.getProperty("basedir", "."), "..", "..", "docs", name));
+    }
+
+    private static String program(String page) {
+        Matcher program = PROGRAM.matcher(page);
+        assertThat(program.find()).isTrue();
+        return program.group(1);
     }
 
     private void run(String program) throws IOException, InterruptedException {
@@ -47,10 +71,18 @@ class GeneratePageTest {
                     }
                 }
                 """.formatted(program));
+        String classPath = System.getProperty("java.class.path");
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-proc:none", "-encoding", "UTF-8", "-cp", classPath, source.toString()))
+                .isZero();
         Path output = folder.resolve("output.txt");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // Another process, since the program writes to the folder that it is started in.
         Process process = new ProcessBuilder(List.of(
-                        java, "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), source.toString()))
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=UTF-8",
+                        "-cp",
+                        folder + File.pathSeparator + classPath,
+                        "Snippet"))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())

@@ -1,11 +1,11 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import io.github.careplansdk.core.code.Applies;
 import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.csv.exchange.Office;
-import io.github.careplansdk.csv.testkit.generate.Offer.Shape;
+import io.github.careplansdk.csv.testkit.generate.internal.community.Offer.Shape;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 /**
  * What is special about a user: the cases that a month of a care office has. They take turns, so that any {@link #PERIOD} users
  * in a row have all of them.
  */
-enum Situation {
+public enum Situation {
     /** Nothing. */
     ORDINARY,
     /** Served from a satellite (サテライト). */
@@ -50,9 +50,9 @@ enum Situation {
     DEDUCTION;
 
     /** After so many users every situation has come up. */
-    static final int PERIOD = values().length;
+    public static final int PERIOD = values().length;
 
-    static Situation of(int user) {
+    public static Situation of(int user) {
         return values()[user % PERIOD];
     }
 

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.mistake;
 
 import static io.github.careplansdk.core.kind.FileKind.*;
 import static io.github.careplansdk.core.problem.ProblemCode.*;
@@ -55,7 +55,7 @@ final class ByteMistakes extends LayerMistakes {
             return bulk.raw(UPJSK, last, "providerName", "\"見本").finds(UNCLOSED_QUOTE, UPJSK, last, "providerName");
         });
         addRaw(STRAY_QUOTE, "a quote in a number", "count", "1\"");
-        addRaw(TEXT_AFTER_QUOTE, "text behind a closing quote", "careManagerName", "\"試験\"計子");
+        addRaw(TEXT_AFTER_QUOTE, "text behind a closing quote", "careManagerName", "\"架空\"三郎");
         addRaw(BARE_TEXT, "free text without quotes", "careManagerName", "試験");
         addRaw(QUOTED_CODE, "a number in quotes", "count", "\"1\"");
         add(

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.mistake;
 
 import static io.github.careplansdk.core.kind.FileKind.*;
 import static io.github.careplansdk.core.problem.ProblemCode.*;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import io.github.careplansdk.core.code.CertificationStatus;
 import io.github.careplansdk.core.code.InsuranceCoverage;
@@ -12,6 +12,7 @@ import io.github.careplansdk.csv.model.Table1;
 import io.github.careplansdk.csv.model.Table1Builder;
 import io.github.careplansdk.csv.model.Table2;
 import io.github.careplansdk.csv.model.Table3;
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -66,13 +67,13 @@ final class CarePlanRecords {
                 .insurerNumber(person.user().insurer())
                 .insuredNumber(person.user().insured())
                 .createdDate(planDate)
-                .userPostalCode(Neighbourhood.POSTAL_CODE)
-                .userAddress1(Neighbourhood.CITY)
+                .userPostalCode(SampleOffice.POSTAL_CODE)
+                .userAddress1(SampleOffice.CITY)
                 .userAddress2(person.street())
-                .careManagerName(Neighbourhood.CARE_MANAGER)
-                .careOfficeName(Neighbourhood.CARE_OFFICE_NAME)
-                .careOfficePostalCode(Neighbourhood.POSTAL_CODE)
-                .careOfficeAddress1(Neighbourhood.CITY)
+                .careManagerName(SampleOffice.CARE_MANAGER)
+                .careOfficeName(SampleOffice.CARE_OFFICE.officeName())
+                .careOfficePostalCode(SampleOffice.POSTAL_CODE)
+                .careOfficeAddress1(SampleOffice.CITY)
                 .careOfficeNumber(careOffice.number())
                 .carePlanDate(planDate)
                 .firstCarePlanDate(first ? planDate : planDate.minusYears(1))
@@ -83,7 +84,7 @@ final class CarePlanRecords {
                 .certificationEndDate(person.certifiedTo())
                 .careLevel(person.level())
                 .assessmentResult(ASSESSMENT)
-                .overallPolicy("転倒に気をつけながら、入浴と外出を続けます。\r\n緊急連絡先：家族（" + Neighbourhood.PHONE_NUMBER + "）")
+                .overallPolicy("転倒に気をつけながら、入浴と外出を続けます。\r\n緊急連絡先：家族（" + SampleOffice.PHONE_NUMBER + "）")
                 .updatedByOffice(careOffice.number());
         if (person.situation() == Situation.PUBLIC_ASSISTANCE) {
             row.livingSupportReason(LivingSupportReason.OTHER).otherReason("右手が使えないため");

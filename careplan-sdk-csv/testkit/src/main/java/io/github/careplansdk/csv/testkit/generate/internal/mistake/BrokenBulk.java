@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.mistake;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.ProblemCode;
@@ -11,6 +11,7 @@ import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
+import io.github.careplansdk.csv.testkit.generate.internal.community.UnitOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** The files of a good unit while a mistake is made in them, and what a check will find. Rows count from 1. */
-final class BrokenBulk {
+public final class BrokenBulk {
     private final Map<FileKind, Draft> csv = new TreeMap<>();
     private final Map<String, byte[]> others = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -286,12 +287,12 @@ final class BrokenBulk {
     }
 
     /** What a check finds, by the names of the files. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return List.copyOf(findings);
     }
 
     /** All files. */
-    Map<String, byte[]> files() {
+    public Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>(others);
         csv.values().forEach(file -> files.put(file.name, file.content()));
         return files;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import io.github.careplansdk.core.code.CareLevel;
 import io.github.careplansdk.core.code.Sex;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.name.InsurerNumber;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.unit.Bulk;
@@ -24,10 +24,10 @@ import java.util.TreeMap;
  * Writes units into folders {@code 001}, {@code 002} and so on, as {@code BulkFolder} does, but without checking each file and
  * forcing it to the disk: made-up data is made again where it is lost. For one thread.
  */
-final class UnitOutput {
+public final class UnitOutput {
     private final Map<FileKind, Table<?>> tables = new TreeMap<>();
 
-    void write(Path folder, List<OutgoingUnit> units) throws IOException {
+    public void write(Path folder, List<OutgoingUnit> units) throws IOException {
         for (int first = 0; first < units.size(); first += Bulk.MAX_UNITS) {
             Path bulk = folder.resolve(String.format(Locale.ROOT, "%03d", 1 + first / Bulk.MAX_UNITS));
             Files.createDirectories(bulk);
@@ -51,7 +51,7 @@ final class UnitOutput {
     }
 
     /** Writes the rows of a file. */
-    void write(CsvFile file, OutputStream out) throws IOException {
+    public void write(CsvFile file, OutputStream out) throws IOException {
         tables.computeIfAbsent(
                         file.name().kind(),
                         kind -> new Table<>(

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import io.github.careplansdk.core.code.Applies;
 import io.github.careplansdk.core.code.AttendingDoctor;
@@ -29,6 +29,7 @@ import io.github.careplansdk.csv.model.MedicalHistory;
 import io.github.careplansdk.csv.model.PreventivePlan;
 import io.github.careplansdk.csv.model.PreventiveSupport;
 import io.github.careplansdk.csv.model.ProgramNeeds;
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ final class PreventiveRecords {
                 .consultationDate(consulted)
                 .planType(planType())
                 .outsourcing(Outsourcing.OUTSOURCED)
-                .authorName(Neighbourhood.SUPPORT_CENTER_AUTHOR)
+                .authorName(SampleOffice.SUPPORT_CENTER_AUTHOR)
                 .consultationMethod(ConsultationMethod.OTHER)
                 .consultationMethodOther("自宅を訪問")
                 .consultationCount(ConsultationCount.REPEATED)
@@ -100,8 +101,8 @@ final class PreventiveRecords {
                 .userName(person.name())
                 .sex(person.sex())
                 .birthDate(person.birthDate())
-                .address(Neighbourhood.CITY + person.street())
-                .phoneNumber(Neighbourhood.PHONE_NUMBER)
+                .address(SampleOffice.CITY + person.street())
+                .phoneNumber(SampleOffice.PHONE_NUMBER)
                 .physicalIndependence(PhysicalIndependence.J2)
                 .cognitiveIndependence(CognitiveIndependence.I)
                 .careLevel(careLevel())
@@ -123,11 +124,11 @@ final class PreventiveRecords {
                 .economicNote("年金で暮らしている")
                 .consulterName("例示 一郎")
                 .consulterAddress("本人と同じ")
-                .consulterPhoneNumber(Neighbourhood.PHONE_NUMBER)
+                .consulterPhoneNumber(SampleOffice.PHONE_NUMBER)
                 .consulterRelationship("長男")
                 .emergencyContacts(List.of(
-                        new EmergencyContact("例示 一郎", "長男", "本人と同じ", Neighbourhood.PHONE_NUMBER),
-                        new EmergencyContact("架空 次子", "長女", Neighbourhood.CITY, Neighbourhood.PHONE_NUMBER)))
+                        new EmergencyContact("例示 一郎", "長男", "本人と同じ", SampleOffice.PHONE_NUMBER),
+                        new EmergencyContact("架空 次子", "長女", SampleOffice.CITY, SampleOffice.PHONE_NUMBER)))
                 .familyRelationship("長男と二人暮らし。長女は近くに住み,週末に来る。")
                 .lifeHistory("架空県に生まれ、\"例示百貨店\"に40年つとめた。")
                 .dailyLife("午前は畑、午後は昼寝。買い物は長男の車で行く。")
@@ -167,7 +168,7 @@ final class PreventiveRecords {
                 .diseaseName("高血圧症")
                 .doctorName("見本医院 例示医師")
                 .attendingDoctor(AttendingDoctor.ATTENDING)
-                .doctorPhoneNumber(Neighbourhood.PHONE_NUMBER)
+                .doctorPhoneNumber(SampleOffice.PHONE_NUMBER)
                 .progress(TreatmentProgress.UNDER_TREATMENT)
                 .treatment("内服薬（朝1回）")
                 .build();
@@ -199,13 +200,13 @@ final class PreventiveRecords {
                 .planCategory(PlanCategory.CONTINUED)
                 .certificationStatus(CertificationStatus.CERTIFIED)
                 .supportLevel(supportLevel())
-                .supportCenterAuthorName(Neighbourhood.SUPPORT_CENTER_AUTHOR)
-                .careManagerName(Neighbourhood.CARE_MANAGER)
-                .authorOfficeName(Neighbourhood.CARE_OFFICE_NAME)
-                .authorOfficeAddress(Neighbourhood.CITY)
-                .authorOfficePhoneNumber(Neighbourhood.PHONE_NUMBER)
+                .supportCenterAuthorName(SampleOffice.SUPPORT_CENTER_AUTHOR)
+                .careManagerName(SampleOffice.CARE_MANAGER)
+                .authorOfficeName(SampleOffice.CARE_OFFICE.officeName())
+                .authorOfficeAddress(SampleOffice.CITY)
+                .authorOfficePhoneNumber(SampleOffice.PHONE_NUMBER)
                 .firstPlanDate(planned.minusYears(1))
-                .supportCenterName(Neighbourhood.SUPPORT_CENTER_NAME)
+                .supportCenterName(SampleOffice.SUPPORT_CENTER.officeName())
                 .targetDailyLife("畑の水やりを休まず続ける")
                 .targetYearlyLife("秋の歌の会に\"電車で\"行く")
                 .mobility(trouble)

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.InsurerNumber;
@@ -9,20 +9,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The offices of an invented town around one care-management office. No prefecture has the number 99, with which all numbers
+ * The offices of an invented town around one care-management office, named like those of the samples. No prefecture has the number 99, with which all numbers
  * begin.
  *
  * @param number which one, from 0
  */
-record Neighbourhood(int number) {
-    static final String CARE_OFFICE_NAME = "見本居宅介護支援事業所";
-    static final String SUPPORT_CENTER_NAME = "例示地域包括支援センター";
-    static final String CARE_MANAGER = "試験 計子";
-    static final String SUPPORT_CENTER_AUTHOR = "仮名 包子";
-    static final String CITY = "架空県見本市";
-    static final String POSTAL_CODE = "000-0000";
-    static final String PHONE_NUMBER = "00-0000-0000";
-
+public record Neighbourhood(int number) {
     private static final int FIRST_PROVIDER = 11;
 
     /** 保険者番号. */

@@ -1,7 +1,7 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import static io.github.careplansdk.core.kind.ServiceType.*;
-import static io.github.careplansdk.csv.testkit.generate.Offer.Shape.*;
+import static io.github.careplansdk.csv.testkit.generate.internal.community.Offer.Shape.*;
 
 import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.kind.ServiceType;

@@ -1,7 +1,11 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.mistake;
 
 import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.csv.export.OutgoingUnit;
+import io.github.careplansdk.csv.testkit.generate.internal.community.Neighbourhood;
+import io.github.careplansdk.csv.testkit.generate.internal.community.Provider;
+import io.github.careplansdk.csv.testkit.generate.internal.community.Situation;
+import io.github.careplansdk.csv.testkit.generate.internal.community.Town;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Collection;

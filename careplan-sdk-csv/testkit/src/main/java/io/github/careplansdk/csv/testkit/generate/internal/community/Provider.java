@@ -1,17 +1,18 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import static io.github.careplansdk.core.kind.ServiceType.*;
 
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** The providers of a neighbourhood: between them they give every service type that is exchanged. */
-enum Provider {
+public enum Provider {
     HOME_HELP(
-            "見本ヘルパーステーション",
+            SampleOffice.HOME_HELP.officeName(),
             HOME_VISIT_CARE,
             MUNICIPAL_VISIT_DEEMED,
             MUNICIPAL_VISIT,
@@ -21,7 +22,7 @@ enum Provider {
     NURSING("架空訪問看護ステーション", HOME_VISIT_NURSING, PREVENTIVE_HOME_VISIT_NURSING),
     VISITING_REHABILITATION("見本訪問リハビリ", HOME_VISIT_REHABILITATION, PREVENTIVE_HOME_VISIT_REHABILITATION),
     DAY_CARE_CENTER(
-            "例示デイサービスセンター",
+            SampleOffice.DAY_CARE.officeName(),
             DAY_CARE,
             MUNICIPAL_DAY_DEEMED,
             MUNICIPAL_DAY,
@@ -78,7 +79,7 @@ enum Provider {
     }
 
     /** The service type under which it sends and receives. */
-    ServiceType type() {
+    public ServiceType type() {
         return types.get(0);
     }
 

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.mistake;
 
 import static io.github.careplansdk.core.problem.ProblemCode.ARCHIVE_DAMAGED;
 import static io.github.careplansdk.core.problem.ProblemCode.EDITION_ENDS;
@@ -18,18 +18,18 @@ import java.util.Map;
 import java.util.Set;
 
 /** A mistake for each problem that a file can have. */
-final class Mistakes {
+public final class Mistakes {
     /**
      * Problems of the program that checks, of the day of the check, of where files lie, or of months in which another edition applied,
      * and not of what is in files.
      */
-    static final Set<ProblemCode> NOT_OF_FILES = Collections.unmodifiableSet(EnumSet.of(
+    public static final Set<ProblemCode> NOT_OF_FILES = Collections.unmodifiableSet(EnumSet.of(
             ARCHIVE_DAMAGED, FILE_UNREADABLE, FILE_NAME_NOT_OF_VERSION, EDITION_ENDS, NOTHING_TO_CHECK, RULE_FAILED));
 
     private Mistakes() {}
 
     /** Returns the mistakes of all layers, by their problem and in the order of the codes. */
-    static Map<ProblemCode, Mistake> of(YearMonth month, Path familyImage) {
+    public static Map<ProblemCode, Mistake> of(YearMonth month, Path familyImage) {
         CleanUnits clean = new CleanUnits(month, familyImage);
         List<LayerMistakes> layers = List.of(
                 new ByteMistakes(month, clean),

@@ -1,12 +1,12 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import static io.github.careplansdk.core.kind.ServiceType.*;
 
 import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.csv.exchange.Office;
-import io.github.careplansdk.csv.testkit.generate.Offer.Shape;
-import io.github.careplansdk.csv.testkit.generate.PlannedService.Equipment;
+import io.github.careplansdk.csv.testkit.generate.internal.community.Offer.Shape;
+import io.github.careplansdk.csv.testkit.generate.internal.community.PlannedService.Equipment;
 import java.time.DayOfWeek;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import io.github.careplansdk.core.code.Applies;
 import io.github.careplansdk.core.code.CareLevel;
@@ -11,6 +11,7 @@ import io.github.careplansdk.csv.model.SupplementBuilder;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
 import io.github.careplansdk.csv.model.Table7Builder;
+import io.github.careplansdk.csv.testkit.sample.SampleOffice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -59,7 +60,7 @@ final class MonthlyRecords {
                 .createdDate(created)
                 .serviceMonth(month)
                 .careOfficeNumber(careOffice.number())
-                .careManagerName(Neighbourhood.CARE_MANAGER)
+                .careManagerName(SampleOffice.CARE_MANAGER)
                 .units(service.discountedUnits())
                 .shortStayDaysToPreviousMonth(stay ? OptionalInt.of(DAYS_BEFORE) : OptionalInt.empty())
                 .serviceDate(month.atDay(day))
@@ -167,10 +168,10 @@ final class MonthlyRecords {
                 .userName(person.name())
                 .sex(person.sex())
                 .birthDate(person.birthDate())
-                .postalCode(Neighbourhood.POSTAL_CODE)
-                .address1(Neighbourhood.CITY)
+                .postalCode(SampleOffice.POSTAL_CODE)
+                .address1(SampleOffice.CITY)
                 .address2(person.street())
-                .phoneNumber(Neighbourhood.PHONE_NUMBER)
+                .phoneNumber(SampleOffice.PHONE_NUMBER)
                 .limitStartDate(person.certifiedFrom())
                 .limitEndDate(person.certifiedTo())
                 .certificationStatus(applied ? CertificationStatus.APPLIED : CertificationStatus.CERTIFIED)

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
@@ -34,7 +34,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A neighbourhood's month: its users, what is planned for them and given to them, and who sends what to whom. */
-final class Town {
+public final class Town {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final Neighbourhood neighbourhood;
@@ -52,7 +52,7 @@ final class Town {
      * @param situations the situation of each of its users
      * @param familyImage the image that stands for every family
      */
-    Town(
+    public Town(
             Neighbourhood neighbourhood,
             YearMonth month,
             Random random,
@@ -83,7 +83,7 @@ final class Town {
     }
 
     /** What each office sends, by the name of its folder. */
-    Map<String, List<OutgoingUnit>> units() {
+    public Map<String, List<OutgoingUnit>> units() {
         Map<String, List<OutgoingUnit>> units = new LinkedHashMap<>();
         put(units, "1-basic-information", basicInformation());
         put(units, "2-plans", plans());

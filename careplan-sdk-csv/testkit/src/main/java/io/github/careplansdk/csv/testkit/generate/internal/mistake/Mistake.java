@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.testkit.generate;
+package io.github.careplansdk.csv.testkit.generate.internal.mistake;
 
 import java.util.function.Supplier;
 
@@ -8,4 +8,4 @@ import java.util.function.Supplier;
  * @param what what was done
  * @param bulk makes the files with the mistake
  */
-record Mistake(String what, Supplier<BrokenBulk> bulk) {}
+public record Mistake(String what, Supplier<BrokenBulk> bulk) {}
