@@ -15,17 +15,17 @@ final class BasicInfoForm implements Form {
     private final Optional<FamilyPicture> picture;
 
     /** The form of one row of basic information. */
-    BasicInfoForm(FormRow info, Folio folio) {
+    BasicInfoForm(FormRow info, FormData data) {
         this.info = info;
-        this.schedule = folio.rows(FileKind.UPKIHON_SUB1);
-        this.history = folio.rows(FileKind.UPKIHON_SUB2);
-        this.picture = folio.picture();
+        this.schedule = data.rows(FileKind.UPKIHON_SUB1);
+        this.history = data.rows(FileKind.UPKIHON_SUB2);
+        this.picture = data.picture();
     }
 
     @Override
     public Heading heading() {
-        Shown author = info.show("authorName").between("作成担当者　", "");
-        return new Heading("", Shown.of("利用者基本情報"), author, info.show("userName"), true);
+        FieldText author = info.show("authorName").between("作成担当者　", "");
+        return new Heading("", FieldText.of("利用者基本情報"), author, info.show("userName"), true);
     }
 
     @Override
@@ -192,9 +192,9 @@ final class BasicInfoForm implements Form {
         }
     }
 
-    private static void bracket(Paper paper, Shown field) {
+    private static void bracket(Paper paper, FieldText field) {
         paper.text("（");
-        paper.show(field.or(Shown.of("　　")));
+        paper.show(field.or(FieldText.of("　　")));
         paper.text("）");
     }
 
@@ -252,9 +252,9 @@ final class BasicInfoForm implements Form {
     private void writeFamilyPicture(Paper paper) {
         paper.block("label", () -> paper.text("家族構成"));
         picture.ifPresentOrElse(paper::picture, () -> {
-            Shown name = info.show(FamilyPicture.COLUMN);
+            FieldText name = info.show(FamilyPicture.COLUMN);
             if (!name.isEmpty()) {
-                paper.show(new Shown(name.text(), Optional.of("この名前のJPEG画像（4MBまで）が、ファイルと同じフォルダーにありません。")));
+                paper.show(new FieldText(name.text(), Optional.of("この名前のJPEG画像（4MBまで）が、ファイルと同じフォルダーにありません。")));
             }
         });
     }
@@ -338,7 +338,7 @@ final class BasicInfoForm implements Form {
             paper.text("☆");
         }
         paper.show(row.show("doctorName"));
-        Shown phone = row.show("doctorPhoneNumber");
+        FieldText phone = row.show("doctorPhoneNumber");
         if (!phone.isEmpty()) {
             paper.block("", () -> {
                 paper.text("Tel ");

@@ -17,7 +17,7 @@ interface Form {
      * @param user the name of the user
      * @param upright whether the paper stands upright
      */
-    record Heading(String number, Shown title, Shown right, Shown user, boolean upright) {
+    record Heading(String number, FieldText title, FieldText right, FieldText user, boolean upright) {
         /** The form in a word, for lists. */
         String label() {
             return number.isEmpty() ? title.text() : number;

@@ -14,7 +14,11 @@ import java.util.List;
  * @param others files that no form is made of: deletions, attachments, unknown names
  */
 record FormFiles(
-        List<UserFolios> users, List<UnreadRow> unread, long unreadCount, List<Problem> problems, List<String> others) {
+        List<UserFormData> users,
+        List<UnreadRow> unread,
+        long unreadCount,
+        List<Problem> problems,
+        List<String> others) {
     FormFiles {
         users = List.copyOf(users);
         unread = List.copyOf(unread);
@@ -26,14 +30,14 @@ record FormFiles(
     static final class Draft {
         private static final int SAMPLES = 200;
 
-        private final FolioCollector folios = new FolioCollector();
+        private final FormDataCollector dataSets = new FormDataCollector();
         private final List<UnreadRow> unread = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<String> others = new ArrayList<>();
         private long unreadCount;
 
-        FolioCollector folios() {
-            return folios;
+        FormDataCollector dataSets() {
+            return dataSets;
         }
 
         void leaveOut(UnreadRow row) {
@@ -52,7 +56,7 @@ record FormFiles(
         }
 
         FormFiles finish() {
-            return new FormFiles(folios.users(), unread, unreadCount, problems, others);
+            return new FormFiles(dataSets.users(), unread, unreadCount, problems, others);
         }
     }
 }

@@ -104,7 +104,7 @@ final class FormPages {
         html.element("h2", "読み取れなかった行");
         html.element(
                 "p",
-                CellWords.grouped(files.unreadCount()) + "件あります。どの帳票にも載っていません。"
+                CellText.grouped(files.unreadCount()) + "件あります。どの帳票にも載っていません。"
                         + (files.unreadCount() > files.unread().size()
                                 ? "はじめの" + files.unread().size() + "件を表示しています。"
                                 : ""));

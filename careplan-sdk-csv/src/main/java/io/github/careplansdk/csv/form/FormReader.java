@@ -69,9 +69,9 @@ final class FormReader {
     /** Records that are no file's. */
     static FormFiles of(Map<FileKind, ? extends List<? extends Record>> tables, Layouts layouts) {
         FormFiles.Draft draft = new FormFiles.Draft();
-        tables.forEach((kind, records) -> addAll(draft.folios(), layouts.of(kind), records));
+        tables.forEach((kind, records) -> addAll(draft.dataSets(), layouts.of(kind), records));
         try {
-            draft.folios().endUnit(basicInfo -> {});
+            draft.dataSets().endUnit(basicInfo -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,11 +79,11 @@ final class FormReader {
     }
 
     private static <T extends Record> void addAll(
-            FolioCollector folios, Layout<T> layout, List<? extends Record> records) {
+            FormDataCollector dataSets, Layout<T> layout, List<? extends Record> records) {
         RecordCells<T> cells = new RecordCells<>(layout);
         for (Record record : records) {
             List<String> row = Arrays.asList(cells.of(cells.layout().record().cast(record)));
-            folios.add(layout.kind(), new FormRow(layout, row, Map.of()), Origin.NONE);
+            dataSets.add(layout.kind(), new FormRow(layout, row, Map.of()), Origin.NONE);
         }
     }
 
@@ -109,7 +109,7 @@ final class FormReader {
                     leaveOut(e.problem());
                 }
             }
-            found.folios().endUnit(basicInfo -> showPicture(basicInfo, files));
+            found.dataSets().endUnit(basicInfo -> showPicture(basicInfo, files));
         }
     }
 
@@ -168,7 +168,7 @@ final class FormReader {
         List<String> cells = row.cells();
         Optional<Layout<?>> layout = layout(kind, cells);
         if (layout.isPresent()) {
-            found.folios().add(kind, new FormRow(layout.get(), cells, faults(row)), origin);
+            found.dataSets().add(kind, new FormRow(layout.get(), cells, faults(row)), origin);
         } else {
             String why = row.problems().stream()
                     .filter(FormReader::isError)
@@ -213,7 +213,7 @@ final class FormReader {
     }
 
     /** The image lies beside the file; {@code .jpg} and {@code .JPG} are the same. */
-    private static void showPicture(Folio basicInfo, List<SourceFile> beside) throws IOException {
+    private static void showPicture(FormData basicInfo, List<SourceFile> beside) throws IOException {
         String name = basicInfo
                 .first(FileKind.UPKIHON)
                 .map(row -> row.raw(FamilyPicture.COLUMN))

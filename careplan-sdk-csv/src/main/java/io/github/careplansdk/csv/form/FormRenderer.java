@@ -111,7 +111,7 @@ public final class FormRenderer {
 
     private static List<UserPage> pages(FormFiles files) {
         List<UserPage> pages = new ArrayList<>();
-        for (UserFolios user : files.users()) {
+        for (UserFormData user : files.users()) {
             UserPage page = new UserPage("u" + (pages.size() + 1), user);
             if (!page.isEmpty()) {
                 pages.add(page);

@@ -40,23 +40,23 @@ final class FormRow {
     }
 
     /** The cell in the words of a form. */
-    Shown show(String name) {
-        return column(name).map(this::show).orElse(Shown.NOTHING);
+    FieldText show(String name) {
+        return column(name).map(this::show).orElse(FieldText.NOTHING);
     }
 
-    private Shown show(Column column) {
+    private FieldText show(Column column) {
         String cell = cells.get(column.index());
         String fault = faults.get(column.number());
         if (fault != null) {
-            return new Shown(cell, Optional.of(fault));
+            return new FieldText(cell, Optional.of(fault));
         }
         ValueType type = ValueType.of(column);
         if (cell.isEmpty() || cell.equals(type.none())) {
-            return Shown.NOTHING;
+            return FieldText.NOTHING;
         }
         return type.read(cell)
-                .map(value -> Shown.of(CellWords.of(value).orElse(cell)))
-                .orElseGet(() -> new Shown(cell, Optional.of("「" + column.name() + "」の値として読めません。")));
+                .map(value -> FieldText.of(CellText.of(value).orElse(cell)))
+                .orElseGet(() -> new FieldText(cell, Optional.of("「" + column.name() + "」の値として読めません。")));
     }
 
     /** A readable date. */
@@ -76,7 +76,7 @@ final class FormRow {
 
     /** A readable time, in minutes of the day. */
     OptionalInt minutes(String name) {
-        return value(name, Object.class).map(CellWords::minutes).orElse(OptionalInt.empty());
+        return value(name, Object.class).map(CellText::minutes).orElse(OptionalInt.empty());
     }
 
     /** A readable code. */

@@ -7,7 +7,7 @@ import java.util.List;
 record OtherForm(FileKind kind, List<FormRow> rows, Person person) implements Form {
     @Override
     public Heading heading() {
-        return new Heading("", Shown.of(kind.titleJa()), Shown.NOTHING, person.name(), true);
+        return new Heading("", FieldText.of(kind.titleJa()), FieldText.NOTHING, person.name(), true);
     }
 
     @Override

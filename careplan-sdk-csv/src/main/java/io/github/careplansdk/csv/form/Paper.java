@@ -111,16 +111,16 @@ final class Paper {
         cell("th", style, columns, rows, () -> html.text(label));
     }
 
-    void td(Shown field) {
+    void td(FieldText field) {
         td("", field);
     }
 
-    void td(String style, Shown field) {
+    void td(String style, FieldText field) {
         td(style, 1, 1, () -> show(field));
     }
 
     void td(String style, String text) {
-        td(style, Shown.of(text));
+        td(style, FieldText.of(text));
     }
 
     void td(String style, Runnable content) {
@@ -146,7 +146,7 @@ final class Paper {
     }
 
     /** A heading and its field. */
-    void pair(String label, Shown field) {
+    void pair(String label, FieldText field) {
         th(label);
         td(field);
     }
@@ -174,7 +174,7 @@ final class Paper {
     }
 
     /** What stands in a field; marked, with the reason, where it cannot be read. */
-    void show(Shown field) {
+    void show(FieldText field) {
         if (field.fault().isEmpty()) {
             html.text(field.text());
             return;
@@ -188,7 +188,7 @@ final class Paper {
      * Choices as the forms print them, with a ring around each that the field names: 初回＆紹介 rings two. A field that names
      * none of them stands behind them.
      */
-    void choices(Shown field, String... labels) {
+    void choices(FieldText field, String... labels) {
         boolean readable = field.fault().isEmpty();
         boolean found = field.text().isEmpty();
         for (int i = 0; i < labels.length; i++) {
@@ -213,8 +213,8 @@ final class Paper {
     }
 
     /** A choice by itself, with a ring around it where the field says 該当. */
-    void tick(Shown field, String label) {
-        choices(field.text().equals(APPLIES) ? Shown.of(label) : Shown.NOTHING, label);
+    void tick(FieldText field, String label) {
+        choices(field.text().equals(APPLIES) ? FieldText.of(label) : FieldText.NOTHING, label);
         if (field.fault().isPresent()) {
             show(field);
         }

@@ -14,54 +14,54 @@ final class Person {
         this.number = number;
     }
 
-    /** The user of a folio. */
-    static Person of(UserFolios user, Folio folio) {
+    /** Returns the user, by what stands on these forms first and then by all others. */
+    static Person of(UserFormData user, FormData data) {
         Person person = new Person(user.number());
-        person.add(folio);
-        user.folios().forEach(person::add);
+        person.add(data);
+        user.dataSets().forEach(person::add);
         return person;
     }
 
     /** A user. */
-    static Person of(UserFolios user) {
+    static Person of(UserFormData user) {
         Person person = new Person(user.number());
-        user.folios().forEach(person::add);
+        user.dataSets().forEach(person::add);
         return person;
     }
 
-    private void add(Folio folio) {
-        rows.addAll(folio.rows(FileKind.UPHOSOKU));
-        rows.addAll(folio.rows(FileKind.UPKIHON));
-        preventivePlans.addAll(folio.rows(FileKind.UPYOBO));
+    private void add(FormData data) {
+        rows.addAll(data.rows(FileKind.UPHOSOKU));
+        rows.addAll(data.rows(FileKind.UPKIHON));
+        preventivePlans.addAll(data.rows(FileKind.UPYOBO));
     }
 
     UserNumber number() {
         return number;
     }
 
-    Shown name() {
+    FieldText name() {
         List<FormRow> all = new ArrayList<>(rows);
         all.addAll(preventivePlans);
         return first(all, "userName");
     }
 
-    Shown kana() {
+    FieldText kana() {
         return first(rows, "userNameKana");
     }
 
-    Shown sex() {
+    FieldText sex() {
         return first(rows, "sex");
     }
 
-    Shown birthDate() {
+    FieldText birthDate() {
         return first(rows, "birthDate");
     }
 
-    private static Shown first(List<FormRow> rows, String column) {
+    private static FieldText first(List<FormRow> rows, String column) {
         return rows.stream()
                 .map(row -> row.show(column))
                 .filter(shown -> !shown.isEmpty())
                 .findFirst()
-                .orElse(Shown.NOTHING);
+                .orElse(FieldText.NOTHING);
     }
 }

@@ -21,15 +21,15 @@ final class PreventivePlanForm implements Form {
     private final List<FormRow> supports;
 
     /** The form of one row of preventive plans. */
-    PreventivePlanForm(FormRow plan, Folio folio) {
+    PreventivePlanForm(FormRow plan, FormData data) {
         this.plan = plan;
-        this.supports = folio.rows(FileKind.UPYOBO_SUB);
+        this.supports = data.rows(FileKind.UPYOBO_SUB);
     }
 
     @Override
     public Heading heading() {
-        Shown number = plan.show("referenceNumber").between("No. ", "");
-        return new Heading("", Shown.of("介護予防サービス・支援計画書"), number, plan.show("userName"), false);
+        FieldText number = plan.show("referenceNumber").between("No. ", "");
+        return new Heading("", FieldText.of("介護予防サービス・支援計画書"), number, plan.show("userName"), false);
     }
 
     @Override

@@ -5,7 +5,11 @@ record Table1Form(FormRow plan, Person person) implements Form {
     @Override
     public Heading heading() {
         return new Heading(
-                "第１表", Shown.of("居宅サービス計画書（１）"), plan.show("createdDate").between("作成年月日　", ""), person.name(), false);
+                "第１表",
+                FieldText.of("居宅サービス計画書（１）"),
+                plan.show("createdDate").between("作成年月日　", ""),
+                person.name(),
+                false);
     }
 
     @Override
@@ -87,20 +91,20 @@ record Table1Form(FormRow plan, Person person) implements Form {
         });
     }
 
-    private Shown postal(String whose) {
-        Shown postal = plan.show(whose + "PostalCode");
-        return postal.isEmpty() ? postal : new Shown("〒" + postal.text(), postal.fault());
+    private FieldText postal(String whose) {
+        FieldText postal = plan.show(whose + "PostalCode");
+        return postal.isEmpty() ? postal : new FieldText("〒" + postal.text(), postal.fault());
     }
 
-    private static void wide(Paper paper, String label, Shown... fields) {
+    private static void wide(Paper paper, String label, FieldText... fields) {
         paper.row(() -> {
             paper.th(label);
             paper.td("", 3, 1, () -> words(paper, fields));
         });
     }
 
-    private static void words(Paper paper, Shown... fields) {
-        for (Shown field : fields) {
+    private static void words(Paper paper, FieldText... fields) {
+        for (FieldText field : fields) {
             if (!field.isEmpty()) {
                 paper.show(field);
                 paper.text(" ");

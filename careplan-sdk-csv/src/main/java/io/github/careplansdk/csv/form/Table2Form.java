@@ -6,8 +6,8 @@ import java.util.List;
 record Table2Form(List<FormRow> supports, Person person) implements Form {
     @Override
     public Heading heading() {
-        Shown created = supports.get(0).show("createdDate").between("作成年月日　", "");
-        return new Heading("第２表", Shown.of("居宅サービス計画書（２）"), created, person.name(), false);
+        FieldText created = supports.get(0).show("createdDate").between("作成年月日　", "");
+        return new Heading("第２表", FieldText.of("居宅サービス計画書（２）"), created, person.name(), false);
     }
 
     @Override
@@ -60,10 +60,10 @@ record Table2Form(List<FormRow> supports, Person person) implements Form {
 
     private static void writeSupport(Paper paper, FormRow support) {
         paper.td("long", support.show("serviceContent"));
-        Shown coverage = support.show("insuranceCoverage");
+        FieldText coverage = support.show("insuranceCoverage");
         boolean covered =
                 coverage.fault().isEmpty() && support.raw("insuranceCoverage").equals("Y");
-        paper.td("centre", covered ? Shown.of("○") : coverage.fault().isEmpty() ? Shown.NOTHING : coverage);
+        paper.td("centre", covered ? FieldText.of("○") : coverage.fault().isEmpty() ? FieldText.NOTHING : coverage);
         paper.td("long", support.show("serviceKind"));
         paper.td("long", support.show("providerName"));
         paper.td("long", support.show("frequency"));

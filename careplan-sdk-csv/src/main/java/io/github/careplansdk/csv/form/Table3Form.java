@@ -34,8 +34,8 @@ record Table3Form(List<FormRow> rows, Person person) implements Form {
 
     @Override
     public Heading heading() {
-        Shown created = rows.get(0).show("createdDate").between("作成年月日　", "");
-        return new Heading("第３表", Shown.of("週間サービス計画表"), created, person.name(), false);
+        FieldText created = rows.get(0).show("createdDate").between("作成年月日　", "");
+        return new Heading("第３表", FieldText.of("週間サービス計画表"), created, person.name(), false);
     }
 
     @Override
@@ -100,7 +100,7 @@ record Table3Form(List<FormRow> rows, Person person) implements Form {
         }
         if (from % WeekGrid.LINE == 0) {
             int rows = grid.rows(from, from + WeekGrid.LINE);
-            paper.td("hour", 1, rows, () -> paper.text(CellWords.clock(from)));
+            paper.td("hour", 1, rows, () -> paper.text(CellText.clock(from)));
         }
         for (int column = 0; column <= WeekGrid.ACTIVITIES; column++) {
             writeColumn(paper, grid, column, from);

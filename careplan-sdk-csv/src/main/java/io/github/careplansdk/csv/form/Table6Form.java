@@ -19,20 +19,19 @@ final class Table6Form implements Form {
     private final List<ServiceLine> lines;
 
     /** The form of a month that has a plan or results. */
-    Table6Form(Folio folio, Person person) {
+    Table6Form(FormData data, Person person) {
         this.person = person;
-        this.first = folio.first(FileKind.UPPLAN)
-                .or(() -> folio.first(FileKind.UPJSK))
-                .orElseThrow();
-        this.supplement = folio.first(FileKind.UPHOSOKU);
+        this.first =
+                data.first(FileKind.UPPLAN).or(() -> data.first(FileKind.UPJSK)).orElseThrow();
+        this.supplement = data.first(FileKind.UPHOSOKU);
         this.month = first.month("serviceMonth");
-        this.lines = ServiceLine.of(folio.rows(FileKind.UPPLAN), folio.rows(FileKind.UPJSK), month);
+        this.lines = ServiceLine.of(data.rows(FileKind.UPPLAN), data.rows(FileKind.UPJSK), month);
     }
 
     @Override
     public Heading heading() {
-        Shown title = first.show("serviceMonth").between("", "分　サービス利用票（兼居宅サービス計画）");
-        return new Heading("第６表", title, Shown.of("居宅介護支援事業者→利用者"), person.name(), false);
+        FieldText title = first.show("serviceMonth").between("", "分　サービス利用票（兼居宅サービス計画）");
+        return new Heading("第６表", title, FieldText.of("居宅介護支援事業者→利用者"), person.name(), false);
     }
 
     @Override
@@ -49,8 +48,8 @@ final class Table6Form implements Form {
         }
     }
 
-    private Shown ofSupplement(String column) {
-        return supplement.map(row -> row.show(column)).orElse(Shown.NOTHING);
+    private FieldText ofSupplement(String column) {
+        return supplement.map(row -> row.show(column)).orElse(FieldText.NOTHING);
     }
 
     private void writeUser(Paper paper) {
@@ -84,7 +83,8 @@ final class Table6Form implements Form {
                         paper.block("", () -> paper.show(changedCareLevel()));
                         paper.block(
                                 "",
-                                () -> paper.show(isChanged() ? ofSupplement("careLevelChangeDate") : Shown.NOTHING));
+                                () -> paper.show(
+                                        isChanged() ? ofSupplement("careLevelChangeDate") : FieldText.NOTHING));
                     });
                 });
                 paper.row(() -> {
@@ -114,7 +114,7 @@ final class Table6Form implements Form {
     }
 
     /** A number with its unit. */
-    private static void amount(Paper paper, Shown number, String unit) {
+    private static void amount(Paper paper, FieldText number, String unit) {
         paper.show(number);
         if (!number.isEmpty()) {
             paper.text(" " + unit);
@@ -129,12 +129,12 @@ final class Table6Form implements Form {
                 .isPresent();
     }
 
-    private Shown careLevel() {
+    private FieldText careLevel() {
         return isChanged() ? ofSupplement("previousCareLevel") : ofSupplement("careLevel");
     }
 
-    private Shown changedCareLevel() {
-        return isChanged() ? ofSupplement("careLevel") : Shown.NOTHING;
+    private FieldText changedCareLevel() {
+        return isChanged() ? ofSupplement("careLevel") : FieldText.NOTHING;
     }
 
     private static double[] widths() {
@@ -197,7 +197,7 @@ final class Table6Form implements Form {
         paper.row(() -> {
             paper.td("centre", 1, 2, () -> writeTimes(paper, service));
             paper.td("", 1, 2, () -> writeService(paper, line));
-            paper.td("", 1, 2, () -> ServiceWords.provider(paper, service));
+            paper.td("", 1, 2, () -> ServiceNames.provider(paper, service));
             paper.th("予定");
             writeDays(paper, line, line.planned());
         });
@@ -208,8 +208,8 @@ final class Table6Form implements Form {
     }
 
     private static void writeTimes(Paper paper, FormRow service) {
-        Shown start = service.show("startTime");
-        Shown end = service.show("endTime");
+        FieldText start = service.show("startTime");
+        FieldText end = service.show("endTime");
         if (!start.isEmpty() || !end.isEmpty()) {
             paper.block("", () -> paper.show(start));
             paper.block("", () -> {
@@ -221,10 +221,10 @@ final class Table6Form implements Form {
 
     private static void writeService(Paper paper, ServiceLine line) {
         FormRow service = line.service();
-        paper.show(ServiceWords.type(service));
+        paper.show(ServiceNames.type(service));
         paper.block("small", () -> {
             paper.show(service.show("serviceCode"));
-            Shown over30Days = service.show("over30Days");
+            FieldText over30Days = service.show("over30Days");
             if (service.raw("over30Days").equals("1")) {
                 paper.text(" 30日超");
             } else if (over30Days.fault().isPresent()) {
@@ -232,7 +232,7 @@ final class Table6Form implements Form {
                 paper.show(over30Days);
             }
         });
-        ServiceWords.equipment(paper, service);
+        ServiceNames.equipment(paper, service);
         writeUndated(paper, "予定", line.planned());
         writeUndated(paper, "実績", line.done());
     }

@@ -15,17 +15,17 @@ final class Table7Form implements Form {
     private final Optional<FormRow> supplement;
 
     /** The form of a month that has rows of table 7. */
-    Table7Form(Folio folio, Person person) {
+    Table7Form(FormData data, Person person) {
         this.person = person;
-        this.rows = folio.rows(FileKind.UPSIKYU);
-        this.supplement = folio.first(FileKind.UPHOSOKU);
+        this.rows = data.rows(FileKind.UPSIKYU);
+        this.supplement = data.first(FileKind.UPHOSOKU);
     }
 
     @Override
     public Heading heading() {
         FormRow first = rows.get(0);
-        Shown title = first.show("serviceMonth").between("", "分　サービス利用票別表");
-        Shown created = first.show("createdDate").between("作成年月日　", "");
+        FieldText title = first.show("serviceMonth").between("", "分　サービス利用票別表");
+        FieldText created = first.show("createdDate").between("作成年月日　", "");
         return new Heading("第７表", title, created, person.name(), false);
     }
 
@@ -80,25 +80,25 @@ final class Table7Form implements Form {
     }
 
     private void writeRow(Paper paper, FormRow row) {
-        Total total = ServiceWords.total(row);
+        Total total = ServiceNames.total(row);
         if (total == Total.GRAND) {
             paper.td("sum", 3, 1, () -> {
                 paper.text("区分支給限度基準額（単位）　");
                 paper.show(
-                        supplement.map(found -> found.show("benefitLimitUnits")).orElse(Shown.NOTHING));
+                        supplement.map(found -> found.show("benefitLimitUnits")).orElse(FieldText.NOTHING));
             });
             paper.td("sum centre", "合計");
         } else {
-            paper.td(style(total, ""), () -> ServiceWords.provider(paper, row));
+            paper.td(style(total, ""), () -> ServiceNames.provider(paper, row));
             paper.td(style(total, ""), row.show("providerNumber"));
             paper.td(style(total, ""), () -> writeService(paper, row, total));
-            paper.td(style(total, "centre"), total == Total.NONE ? row.show("serviceCode") : Shown.NOTHING);
+            paper.td(style(total, "centre"), total == Total.NONE ? row.show("serviceCode") : FieldText.NOTHING);
         }
         boolean detail = total == Total.NONE;
-        paper.td(style(total, "number"), detail ? row.show("units") : Shown.NOTHING);
+        paper.td(style(total, "number"), detail ? row.show("units") : FieldText.NOTHING);
         paper.td(style(total, "number"), row.show("discountedRate"));
         paper.td(style(total, "number"), row.show("discountedUnits"));
-        paper.td(style(total, "number"), detail ? row.show("count") : Shown.NOTHING);
+        paper.td(style(total, "number"), detail ? row.show("count") : FieldText.NOTHING);
         for (String column : List.of(
                 "serviceUnits",
                 "managedUnits",
@@ -122,7 +122,7 @@ final class Table7Form implements Form {
     }
 
     private static void writeService(Paper paper, FormRow row, Total total) {
-        paper.show(ServiceWords.type(row));
+        paper.show(ServiceNames.type(row));
         paper.text(
                 switch (total) {
                     case WITHIN_LIMIT -> " 小計";
@@ -130,7 +130,7 @@ final class Table7Form implements Form {
                     case OVER_30_DAYS -> " 小計（30日超）";
                     default -> row.raw("over30Days").equals("1") ? "（30日超）" : "";
                 });
-        ServiceWords.equipment(paper, row);
+        ServiceNames.equipment(paper, row);
     }
 
     private void writeTypeLimits(Paper paper) {
@@ -163,8 +163,8 @@ final class Table7Form implements Form {
     private void writeLimit(Paper paper, int slot) {
         if (slot == SLOTS) {
             paper.td("sum centre", "合計");
-            paper.td("sum", Shown.NOTHING);
-            paper.td("sum", Shown.NOTHING);
+            paper.td("sum", FieldText.NOTHING);
+            paper.td("sum", FieldText.NOTHING);
             paper.td("sum number", ofSupplement("totalExcessUnits"));
             return;
         }
@@ -175,8 +175,8 @@ final class Table7Form implements Form {
         paper.td("number", ofSupplement(path + "excessUnits"));
     }
 
-    private Shown ofSupplement(String column) {
-        return supplement.map(row -> row.show(column)).orElse(Shown.NOTHING);
+    private FieldText ofSupplement(String column) {
+        return supplement.map(row -> row.show(column)).orElse(FieldText.NOTHING);
     }
 
     private void writeShortStay(Paper paper) {
@@ -189,8 +189,8 @@ final class Table7Form implements Form {
                     paper.th("累積利用日数");
                 }));
                 paper.rows(() -> paper.row(9, () -> {
-                    Shown before = ofRows("daysToPreviousMonth").or(ofSupplement("shortStayDaysToPreviousMonth"));
-                    Shown all = ofRows("cumulativeDays").or(ofSupplement("shortStayCumulativeDays"));
+                    FieldText before = ofRows("daysToPreviousMonth").or(ofSupplement("shortStayDaysToPreviousMonth"));
+                    FieldText all = ofRows("cumulativeDays").or(ofSupplement("shortStayCumulativeDays"));
                     paper.td("centre", before);
                     paper.td("centre", ofRows("plannedDaysThisMonth"));
                     paper.td("centre", all);
@@ -200,11 +200,11 @@ final class Table7Form implements Form {
     }
 
     /** What the first row says that says anything, the totals first. */
-    private Shown ofRows(String column) {
+    private FieldText ofRows(String column) {
         return IntStream.iterate(rows.size() - 1, i -> i >= 0, i -> i - 1)
                 .mapToObj(i -> rows.get(i).show(column))
                 .filter(field -> !field.isEmpty())
                 .findFirst()
-                .orElse(Shown.NOTHING);
+                .orElse(FieldText.NOTHING);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /** The forms of one user, one behind the other. */
 final class UserPage {
-    /** The forms of a folio. */
-    private record Part(Folio folio, List<Form> forms) {}
+    /** The forms of one set of rows. */
+    private record Part(FormData data, List<Form> forms) {}
 
     private final String id;
     private final Person person;
@@ -18,13 +18,13 @@ final class UserPage {
      *
      * @param id what its links begin with, different from page to page
      */
-    UserPage(String id, UserFolios user) {
+    UserPage(String id, UserFormData user) {
         this.id = id;
         this.person = Person.of(user);
-        for (Folio folio : user.folios()) {
-            List<Form> forms = Forms.of(folio, Person.of(user, folio));
+        for (FormData data : user.dataSets()) {
+            List<Form> forms = Forms.of(data, Person.of(user, data));
             if (!forms.isEmpty()) {
-                parts.add(new Part(folio, forms));
+                parts.add(new Part(data, forms));
             }
         }
     }
@@ -46,7 +46,7 @@ final class UserPage {
     void writeLinks(Html html, String file) {
         int number = 0;
         for (Part part : parts) {
-            html.open("span").with("class", "folio").text(part.folio().date().text() + " ");
+            html.open("span").with("class", "links").text(part.data().date().text() + " ");
             for (Form form : part.forms()) {
                 number++;
                 html.open("a").with("href", file + "#" + id + "-" + number);
@@ -64,7 +64,7 @@ final class UserPage {
             html.line()
                     .open("p")
                     .with("class", "screen origin")
-                    .body(() -> part.folio().origins().stream()
+                    .body(() -> part.data().origins().stream()
                             .map(Origin::words)
                             .filter(words -> !words.isEmpty())
                             .forEach(words -> html.element("span", words)));

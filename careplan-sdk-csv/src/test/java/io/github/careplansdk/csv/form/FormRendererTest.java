@@ -383,13 +383,13 @@ class FormRendererTest {
 
     @Test
     void moreRowsThanSomebodyLooksAtAreRefused() {
-        FolioCollector folios = new FolioCollector();
+        FormDataCollector dataSets = new FormDataCollector();
         Layout<?> layout = Layouts.published().of(FileKind.UPPLAN);
         FormRow row = new FormRow(layout, Collections.nCopies(layout.columns().size(), ""), Map.of());
         for (int i = 0; i < 200_000; i++) {
-            folios.add(FileKind.UPPLAN, row, Origin.NONE);
+            dataSets.add(FileKind.UPPLAN, row, Origin.NONE);
         }
-        assertThatThrownBy(() -> folios.add(FileKind.UPPLAN, row, Origin.NONE))
+        assertThatThrownBy(() -> dataSets.add(FileKind.UPPLAN, row, Origin.NONE))
                 .isInstanceOfSatisfying(
                         CarePlanException.class, e -> assertThat(e.code()).isEqualTo("TOO_MANY_ROWS"));
     }

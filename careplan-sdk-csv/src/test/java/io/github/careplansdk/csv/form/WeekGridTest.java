@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class WeekGridTest {
-    private static final Shown VISIT = Shown.of("訪問介護");
+    private static final FieldText VISIT = FieldText.of("訪問介護");
 
     private static List<Entry> entries(int day, int from, int to) {
         return WeekGrid.entries(day, from, to, VISIT);

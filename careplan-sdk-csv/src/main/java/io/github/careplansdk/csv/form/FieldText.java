@@ -8,13 +8,13 @@ import java.util.Optional;
  * @param text the cell in words, or as it is in the file where it cannot be read
  * @param fault why it cannot be read; empty where it can
  */
-record Shown(String text, Optional<String> fault) {
+record FieldText(String text, Optional<String> fault) {
     /** An empty field. */
-    static final Shown NOTHING = new Shown("", Optional.empty());
+    static final FieldText NOTHING = new FieldText("", Optional.empty());
 
     /** A field without a fault. */
-    static Shown of(String text) {
-        return new Shown(text, Optional.empty());
+    static FieldText of(String text) {
+        return new FieldText(text, Optional.empty());
     }
 
     /** Whether there is nothing to see. */
@@ -23,17 +23,17 @@ record Shown(String text, Optional<String> fault) {
     }
 
     /** This, or another where there is nothing to see. */
-    Shown or(Shown other) {
+    FieldText or(FieldText other) {
         return isEmpty() ? other : this;
     }
 
     /** This between words; marked as a whole where it cannot be read. */
-    Shown between(String before, String after) {
-        return new Shown(before + text + after, fault);
+    FieldText between(String before, String after) {
+        return new FieldText(before + text + after, fault);
     }
 
     @Override
     public String toString() {
-        return "Shown[hidden]";
+        return "FieldText[hidden]";
     }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Values in the words of a form: era dates, labels of codes, grouped numbers. */
-final class CellWords {
+final class CellText {
     private static final int MINUTES_OF_HOUR = 60;
 
-    private CellWords() {}
+    private CellText() {}
 
     /** The words for a value, or empty where the cell itself is what a form shows. */
     static Optional<String> of(Object value) {
@@ -28,7 +28,7 @@ final class CellWords {
         } else if (value.equals(ServiceTime.NONE)) {
             return Optional.of("");
         }
-        return minutes(value).stream().mapToObj(CellWords::clock).findFirst();
+        return minutes(value).stream().mapToObj(CellText::clock).findFirst();
     }
 
     /** 12,345. */

@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The rows of one user that go onto one set of forms: those of a unit that have a date or month in common. */
-final class Folio {
+final class FormData {
     private final UnitFamily family;
     private final String key;
     private final Map<FileKind, List<FormRow>> tables = new TreeMap<>();
     private final TreeSet<Origin> origins = new TreeSet<>();
     private Optional<FamilyPicture> picture = Optional.empty();
 
-    Folio(UnitFamily family, String key, Origin origin) {
+    FormData(UnitFamily family, String key, Origin origin) {
         this.family = family;
         this.key = key;
         origins.add(origin);
@@ -51,12 +51,12 @@ final class Folio {
     }
 
     /** The date or month in words. */
-    Shown date() {
+    FieldText date() {
         return tables.values().stream()
                 .flatMap(List::stream)
                 .findFirst()
                 .map(row -> row.show(dateColumn(family)))
-                .orElse(Shown.NOTHING);
+                .orElse(FieldText.NOTHING);
     }
 
     void add(FileKind kind, FormRow row) {
@@ -105,7 +105,7 @@ final class Folio {
     }
 
     /** Takes in another one if it shows the same, as it does where a plan went to several receivers. */
-    boolean absorb(Folio other) {
+    boolean absorb(FormData other) {
         boolean same = tables.equals(other.tables) && picture.equals(other.picture);
         if (same) {
             origins.addAll(other.origins);

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects the folios of all users, unit by unit. What several units hold alike is kept once. */
-final class FolioCollector {
+/** Collects what goes onto the forms of all users, unit by unit. What several units hold alike is kept once. */
+final class FormDataCollector {
     private static final int MOST_ROWS = 200_000;
 
-    private record FolioKey(FileKind lead, String key) {}
+    private record FormKey(FileKind lead, String key) {}
 
     /** The unit that is being read. */
-    private final Map<UserNumber, Map<FolioKey, Folio>> unit = new LinkedHashMap<>();
+    private final Map<UserNumber, Map<FormKey, FormData>> unit = new LinkedHashMap<>();
 
-    private final Map<UserNumber, List<Folio>> users = new TreeMap<>();
+    private final Map<UserNumber, List<FormData>> users = new TreeMap<>();
     private int rows;
 
     /**
@@ -39,45 +39,45 @@ final class FolioCollector {
         }
         unit.computeIfAbsent(UserNumber.of(row), user -> new LinkedHashMap<>())
                 .computeIfAbsent(
-                        new FolioKey(family.lead(), row.raw(Folio.dateColumn(family))),
-                        key -> new Folio(family, key.key(), origin))
+                        new FormKey(family.lead(), row.raw(FormData.dateColumn(family))),
+                        key -> new FormData(family, key.key(), origin))
                 .add(kind, row);
     }
 
     /** Puts the pictures into the unit that is being read. */
     interface Pictures {
-        void show(Folio basicInfo) throws IOException;
+        void show(FormData basicInfo) throws IOException;
     }
 
     /** Ends the unit that is being read. */
     void endUnit(Pictures pictures) throws IOException {
-        for (Map<FolioKey, Folio> folios : unit.values()) {
-            for (Folio folio : folios.values()) {
-                if (folio.isLedBy(FileKind.UPKIHON)) {
-                    pictures.show(folio);
+        for (Map<FormKey, FormData> dataSets : unit.values()) {
+            for (FormData data : dataSets.values()) {
+                if (data.isLedBy(FileKind.UPKIHON)) {
+                    pictures.show(data);
                 }
             }
         }
-        unit.forEach((user, folios) -> add(user, folios.values()));
+        unit.forEach((user, dataSets) -> add(user, dataSets.values()));
         unit.clear();
     }
 
-    private void add(UserNumber user, Collection<Folio> folios) {
-        List<Folio> known = users.computeIfAbsent(user, unused -> new ArrayList<>());
-        for (Folio folio : folios) {
+    private void add(UserNumber user, Collection<FormData> dataSets) {
+        List<FormData> known = users.computeIfAbsent(user, unused -> new ArrayList<>());
+        for (FormData data : dataSets) {
             boolean absorbed = known.stream()
                     .filter(other ->
-                            other.isLedBy(folio.family().lead()) && other.key().equals(folio.key()))
-                    .anyMatch(other -> other.absorb(folio));
+                            other.isLedBy(data.family().lead()) && other.key().equals(data.key()))
+                    .anyMatch(other -> other.absorb(data));
             if (!absorbed) {
-                known.add(folio);
+                known.add(data);
             }
         }
     }
 
-    List<UserFolios> users() {
+    List<UserFormData> users() {
         return users.entrySet().stream()
-                .map(user -> UserFolios.of(user.getKey(), user.getValue()))
+                .map(user -> UserFormData.of(user.getKey(), user.getValue()))
                 .toList();
     }
 }

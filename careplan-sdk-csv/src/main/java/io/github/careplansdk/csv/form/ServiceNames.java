@@ -5,16 +5,16 @@ import io.github.careplansdk.core.kind.ServiceType;
 import java.util.List;
 
 /** A service in words: the files hold codes only, and the forms ask for names. */
-final class ServiceWords {
-    private ServiceWords() {}
+final class ServiceNames {
+    private ServiceNames() {}
 
     /** The service type's name, or the code where the standard lists no such type. */
-    static Shown type(FormRow row) {
-        Shown code = row.show("serviceCode");
+    static FieldText type(FormRow row) {
+        FieldText code = row.show("serviceCode");
         boolean readable = code.fault().isEmpty() && code.text().length() == 6;
         return readable
                 ? ServiceType.of(code.text().substring(0, 2))
-                        .map(type -> Shown.of(type.label()))
+                        .map(type -> FieldText.of(type.label()))
                         .orElse(code)
                 : code;
     }
@@ -28,7 +28,7 @@ final class ServiceWords {
     /** The equipment that is rented, where a row names it. */
     static void equipment(Paper paper, FormRow row) {
         for (String column : List.of("equipmentName", "taisCode", "notifiedEquipmentCode")) {
-            Shown field = row.show(column);
+            FieldText field = row.show(column);
             if (!field.isEmpty()) {
                 paper.block("small", () -> paper.show(field));
             }
@@ -38,7 +38,7 @@ final class ServiceWords {
     /** The provider with its satellite. */
     static void provider(Paper paper, FormRow row) {
         paper.show(row.show("providerName").or(row.show("providerNumber")));
-        Shown satellite = row.show("satelliteNumber");
+        FieldText satellite = row.show("satelliteNumber");
         if (!satellite.isEmpty()) {
             paper.block("small", () -> {
                 paper.text("サテライト ");
