@@ -55,7 +55,7 @@ final class FormData {
         return tables.values().stream()
                 .flatMap(List::stream)
                 .findFirst()
-                .map(row -> row.show(dateColumn(family)))
+                .map(row -> row.field(dateColumn(family)))
                 .orElse(FieldText.NOTHING);
     }
 

@@ -5,6 +5,7 @@ import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.ValueType;
+import io.github.careplansdk.csv.report.internal.Fields;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.OptionalInt;
  * A row as the forms see it: cells by the English names of their columns, each readable or not. A cell that cannot be read
  * costs that cell only.
  */
-final class FormRow {
+final class FormRow implements Fields {
     private final Layout<?> layout;
     private final List<String> cells;
     private final Map<Integer, String> faults;
@@ -39,12 +40,22 @@ final class FormRow {
         return column(name).map(column -> cells.get(column.index())).orElse("");
     }
 
-    /** The cell in the words of a form. */
-    FieldText show(String name) {
-        return column(name).map(this::show).orElse(FieldText.NOTHING);
+    /** Returns the fields of a row that may be missing: all are empty then. */
+    static Fields fields(Optional<FormRow> row) {
+        return name -> row.map(found -> found.field(name)).orElse(FieldText.NOTHING);
     }
 
-    private FieldText show(Column column) {
+    @Override
+    public FieldText get(String name) {
+        return field(name);
+    }
+
+    /** The cell in the words of a form. */
+    FieldText field(String name) {
+        return column(name).map(this::field).orElse(FieldText.NOTHING);
+    }
+
+    private FieldText field(Column column) {
         String cell = cells.get(column.index());
         String fault = faults.get(column.number());
         if (fault != null) {

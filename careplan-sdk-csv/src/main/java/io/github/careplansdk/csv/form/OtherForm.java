@@ -1,7 +1,9 @@
 package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.csv.report.internal.Markup;
 import java.util.List;
+import java.util.Map;
 
 /** The rows of a kind for which there is no official form: a line for each filled column. */
 record OtherForm(FileKind kind, List<FormRow> rows, Person person) implements Form {
@@ -11,16 +13,14 @@ record OtherForm(FileKind kind, List<FormRow> rows, Person person) implements Fo
     }
 
     @Override
-    public void writeTo(Paper paper) {
-        for (FormRow row : rows) {
-            paper.table("grid", () -> {
-                paper.columns(60, 120);
-                paper.rows(() -> row.filled()
-                        .forEach(column -> paper.row(() -> {
-                            paper.th(column.name());
-                            paper.td("long", row.show(column.nameEn()));
-                        })));
-            });
-        }
+    public Markup body() {
+        return FormTemplates.OTHER.fill(
+                Map.of("rows", rows.stream().map(OtherForm::columns).toList()));
+    }
+
+    private static List<Map<String, ?>> columns(FormRow row) {
+        return row.filled().stream()
+                .<Map<String, ?>>map(column -> Map.of("name", column.name(), "text", row.field(column.nameEn())))
+                .toList();
     }
 }

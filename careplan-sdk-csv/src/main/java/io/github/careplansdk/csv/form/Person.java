@@ -1,11 +1,13 @@
 package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.csv.report.internal.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who a form is about: what its own supplement says, or else any other row of the user. */
-final class Person {
+final class Person implements Fields {
     private final UserNumber number;
     private final List<FormRow> rows = new ArrayList<>();
     private final List<FormRow> preventivePlans = new ArrayList<>();
@@ -45,21 +47,20 @@ final class Person {
         return first(all, "userName");
     }
 
-    FieldText kana() {
-        return first(rows, "userNameKana");
-    }
-
-    FieldText sex() {
-        return first(rows, "sex");
-    }
-
-    FieldText birthDate() {
-        return first(rows, "birthDate");
+    /** Returns what a form asks of the user. */
+    @Override
+    public @Nullable FieldText get(String name) {
+        return switch (name) {
+            case "name" -> name();
+            case "kana" -> first(rows, "userNameKana");
+            case "sex", "birthDate" -> first(rows, name);
+            default -> null;
+        };
     }
 
     private static FieldText first(List<FormRow> rows, String column) {
         return rows.stream()
-                .map(row -> row.show(column))
+                .map(row -> row.field(column))
                 .filter(shown -> !shown.isEmpty())
                 .findFirst()
                 .orElse(FieldText.NOTHING);

@@ -43,7 +43,7 @@ final class ServiceLine {
             Optional<LocalDate> date = row.date("serviceDate");
             boolean placed = date.isPresent() && (month.isEmpty() || month.get().equals(YearMonth.from(date.get())));
             if (!placed) {
-                FieldText shown = row.show("serviceDate");
+                FieldText shown = row.field("serviceDate");
                 undated.add(
                         new FieldText(shown.text(), Optional.of(shown.fault().orElse("対象年月の日付ではありません。"))));
                 return;
@@ -52,7 +52,7 @@ final class ServiceLine {
             row.number("count")
                     .ifPresentOrElse(
                             count -> counts.merge(day, count, Integer::sum),
-                            () -> faults.put(day, unread(row.show("count"))));
+                            () -> faults.put(day, unread(row.field("count"))));
         }
 
         private static FieldText unread(FieldText count) {

@@ -110,7 +110,7 @@ class FormRendererTest {
     void pagesLoadNothingAndRunNothing() throws IOException {
         for (Path page : render(SAMPLE).pages()) {
             assertThat(read(page))
-                    .contains("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:")
+                    .contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:")
                     .doesNotContain("http://", "https://", "<script", "<link", "@import", "url(");
         }
     }
@@ -238,6 +238,13 @@ class FormRendererTest {
     }
 
     @Test
+    void aMarkAtTheTopOfAFormIsExplainedToo() throws IOException {
+        Path source = temp.resolve("source");
+        TestFile.of(FileKind.UP2KYO).row("createdDate", "昨日").write(source);
+        assertThat(renderPage(source)).contains("作成年月日　昨日※").contains("※ 標準仕様の値として読めない項目です。");
+    }
+
+    @Test
     void aRowWithoutItsColumnsIsNamedOnTheIndex() throws IOException {
         Path source = temp.resolve("source");
         Path file = TestFile.of(FileKind.UPPLAN)
@@ -331,7 +338,7 @@ class FormRendererTest {
         assertThat(text(page))
                 .containsSubsequence("課題A", "長期A", "短期A", "内容1", "内容2", "短期B", "内容3")
                 .doesNotContainPattern("課題A(?s:.*)課題A");
-        assertThat(page).contains("<td class=\"long\" rowspan=\"3\"><div class=\"\">課題A</div></td>");
+        assertThat(page).contains("<td class=\"long\" rowspan=\"3\"><div>課題A</div></td>");
     }
 
     @Test
