@@ -159,8 +159,8 @@ public final class Template {
 
         Parser(Class<?> owner, String source) {
             this.owner = owner;
-            this.source = source.stripTrailing();
-            this.tag = TAG.matcher(this.source);
+            this.source = source;
+            this.tag = TAG.matcher(source);
         }
 
         List<Node> parse() {

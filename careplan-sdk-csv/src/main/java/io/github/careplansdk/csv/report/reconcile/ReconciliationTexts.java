@@ -12,10 +12,13 @@ import io.github.careplansdk.csv.reconcile.ServiceComparison;
 import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.reconcile.Visit;
+import io.github.careplansdk.csv.report.internal.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,29 +27,48 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** What text and page say alike. */
-record ReconciliationWords(Language language) {
-    String say(String japanese, String english) {
-        return language == Language.JA ? japanese : english;
+record ReconciliationTexts(Language language, Texts texts) {
+    /** The texts in that language. */
+    static ReconciliationTexts in(Language language) {
+        return new ReconciliationTexts(language, Texts.beside(ReconciliationTexts.class, language));
     }
 
-    String title() {
-        return say("予定と実績の突合", "Plan against result");
+    String get(String key) {
+        return texts.get(key);
     }
 
     String verdict(Reconciliation found) {
         if (!found.unread().isEmpty()) {
-            return say("読めないデータがあります", "Not all could be read");
+            return texts.get("verdict.unread");
         }
-        return found.isAsPlanned() ? say("すべて予定どおり", "All as planned") : say("差異あり", "There are differences");
+        return texts.get(found.isAsPlanned() ? "verdict.asPlanned" : "verdict.differences");
     }
 
     String month(YearMonth month) {
-        return language == Language.JA ? month.getYear() + "年" + month.getMonthValue() + "月" : month.toString();
+        return format("month.pattern", month);
+    }
+
+    private String format(String pattern, TemporalAccessor date) {
+        return DateTimeFormatter.ofPattern(texts.get(pattern), Locale.ROOT).format(date);
     }
 
     String user(User user) {
-        return say("保険者 ", "insurer ") + user.insurer().value() + "  " + say("被保険者 ", "insured ")
-                + user.insured().value();
+        return texts.with(
+                "user",
+                Map.of(
+                        "insurer",
+                        user.insurer().value(),
+                        "insured",
+                        user.insured().value()));
+    }
+
+    /** How many users there are, and how many visits have each outcome. */
+    List<String> facts(Reconciliation found) {
+        List<String> facts = new ArrayList<>();
+        facts.add(
+                texts.with("users", Map.of("count", String.valueOf(found.users().size()))));
+        facts.addAll(counts(found::count));
+        return facts;
     }
 
     /** Provider and service, with what is to be known of both. */
@@ -65,11 +87,9 @@ record ReconciliationWords(Language language) {
     List<String> notes(ServiceComparison service) {
         List<String> notes = new ArrayList<>();
         if (!service.isReported()) {
-            notes.add(say("この事業所からの実績がありません", "the provider sent no result of this user"));
+            notes.add(texts.get("notReported"));
         }
-        service.otherInsurer()
-                .ifPresent(other -> notes.add(
-                        say("実績の保険者 " + other + "（住所地特例か確認してください）", "the result names the insurer " + other)));
+        service.otherInsurer().ifPresent(other -> notes.add(texts.with("otherInsurer", Map.of("insurer", other))));
         return notes;
     }
 
@@ -79,31 +99,19 @@ record ReconciliationWords(Language language) {
         for (Outcome outcome : Outcome.values()) {
             long visits = count.applyAsLong(outcome);
             if (visits > 0) {
-                counts.add(String.format(Locale.ROOT, say("%s %,d件", "%s: %,d"), outcome.text(language), visits));
+                counts.add(texts.with("outcome", Map.of("outcome", outcome.text(language), "count", visits)));
             }
         }
         return counts;
     }
 
     String units(UnitSum units) {
-        String sums = String.format(
-                Locale.ROOT,
-                say("予定 %,d単位  実績 %,d単位", "planned %,d units, given %,d units"),
-                units.planned(),
-                units.given());
-        return units.unstated() == 0
-                ? sums
-                : sums
-                        + String.format(
-                                Locale.ROOT,
-                                say("（ほかに単位数のない実績 %,d件）", " (and %,d results without units)"),
-                                units.unstated());
+        String sums = texts.with("units", Map.of("planned", units.planned(), "given", units.given()));
+        return units.unstated() == 0 ? sums : sums + texts.count("unstated", units.unstated());
     }
 
     String day(LocalDate date) {
-        return language == Language.JA
-                ? date.getMonthValue() + "月" + date.getDayOfMonth() + "日（" + weekday(date) + "）"
-                : date + " " + weekday(date);
+        return format("day.pattern", date) + texts.with("day.weekday", Map.of("weekday", weekday(date)));
     }
 
     String weekday(LocalDate date) {
@@ -116,7 +124,7 @@ record ReconciliationWords(Language language) {
 
     String outcomes(Visit visit) {
         return String.join(
-                say("、", ", "),
+                texts.get("and"),
                 visit.outcomes().stream().map(outcome -> outcome.text(language)).toList());
     }
 
@@ -126,13 +134,10 @@ record ReconciliationWords(Language language) {
         if (row.startTime().time().isPresent() || row.endTime().time().isPresent()) {
             parts.add(time(row.startTime()) + "-" + time(row.endTime()));
         }
-        parts.add(String.format(Locale.ROOT, say("%d回", "×%d"), row.count()));
-        row.units().ifPresent(units -> parts.add(String.format(Locale.ROOT, say("%,d単位", "%,d units"), units)));
+        parts.add(texts.with("times", Map.of("times", String.valueOf(row.count()))));
+        row.units().ifPresent(units -> parts.add(texts.count("unitsOfRow", units)));
         row.proRatedDays()
-                .ifPresent(days -> parts.add(String.format(
-                        Locale.ROOT,
-                        say("日割 %d日", "pro rata %d days"),
-                        days.days().size())));
+                .ifPresent(days -> parts.add(texts.count("proRated", days.days().size())));
         return String.join(" ", parts);
     }
 
@@ -152,7 +157,7 @@ record ReconciliationWords(Language language) {
         List<List<String>> facts = new ArrayList<>();
         rows.forEach((about, numbers) -> {
             if (!numbers.contains(0L)) {
-                about.add(say("データ行 ", "rows ") + String.join(", ", ranges(numbers)));
+                about.add(texts.with("rows", Map.of("rows", String.join(", ", ranges(numbers)))));
             }
             facts.add(about);
         });
@@ -169,11 +174,5 @@ record ReconciliationWords(Language language) {
             ranges.add(first == last ? numbers.get(first).toString() : numbers.get(first) + "-" + numbers.get(last));
         }
         return ranges;
-    }
-
-    String unreadHint() {
-        return say(
-                "次のデータは比べていません。validate コマンドで誤りを確かめてください。",
-                "These were not compared; the command validate says what is wrong with them.");
     }
 }
