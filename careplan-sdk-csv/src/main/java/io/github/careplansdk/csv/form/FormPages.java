@@ -1,5 +1,8 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.csv.form.internal.CellText;
+import io.github.careplansdk.csv.form.internal.FormFiles;
+import io.github.careplansdk.csv.form.internal.UnreadRow;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,23 +1,16 @@
 package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.csv.form.internal.FormData;
+import io.github.careplansdk.csv.form.internal.Person;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Chooses the forms for the rows of a user. */
 final class Forms {
-    /** The kinds that lead the forms, in the order in which the forms lie. */
-    private static final List<FileKind> ORDER =
-            List.of(FileKind.UPKIHON, FileKind.UPYOBO, FileKind.UP1KYO, FileKind.UPPLAN, FileKind.UPJSK);
-
     private Forms() {}
 
-    /** Returns the place of the forms of these rows among those of their user. */
-    static int place(FormData data) {
-        int place = ORDER.indexOf(data.family().lead());
-        return place < 0 ? ORDER.size() : place;
-    }
-
+    /** Returns the forms of these rows. */
     static List<Form> of(FormData data, Person person) {
         List<Form> forms = new ArrayList<>();
         data.rows(FileKind.UPKIHON).forEach(row -> forms.add(new BasicInfoForm(row, data)));
@@ -35,7 +28,7 @@ final class Forms {
         if (!data.rows(FileKind.UPSIKYU).isEmpty()) {
             forms.add(new Table7Form(data, person));
         }
-        if (!ORDER.contains(data.family().lead())) {
+        if (!data.hasOfficialForm()) {
             data.kinds().forEach(kind -> forms.add(new OtherForm(kind, data.rows(kind), person)));
         }
         return forms;

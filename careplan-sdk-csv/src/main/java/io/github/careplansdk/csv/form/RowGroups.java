@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.csv.form.internal.FieldText;
+import io.github.careplansdk.csv.form.internal.FormRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.kind.DaySet;
+import io.github.careplansdk.csv.form.internal.FieldText;
+import io.github.careplansdk.csv.form.internal.FormRow;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

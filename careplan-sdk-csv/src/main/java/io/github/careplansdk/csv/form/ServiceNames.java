@@ -2,6 +2,8 @@ package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.csv.form.internal.FieldText;
+import io.github.careplansdk.csv.form.internal.FormRow;
 import java.util.List;
 import java.util.stream.Stream;
 

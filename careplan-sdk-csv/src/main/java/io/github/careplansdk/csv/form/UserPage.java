@@ -1,5 +1,9 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.csv.form.internal.FormData;
+import io.github.careplansdk.csv.form.internal.Origin;
+import io.github.careplansdk.csv.form.internal.Person;
+import io.github.careplansdk.csv.form.internal.UserFormData;
 import io.github.careplansdk.csv.report.internal.Fields;
 import java.util.ArrayList;
 import java.util.List;

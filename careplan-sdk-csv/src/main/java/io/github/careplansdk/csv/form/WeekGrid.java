@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.csv.form.internal.CellText;
+import io.github.careplansdk.csv.form.internal.FieldText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.careplansdk.csv.form.WeekGrid.Block;
 import io.github.careplansdk.csv.form.WeekGrid.Entry;
+import io.github.careplansdk.csv.form.internal.FieldText;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;

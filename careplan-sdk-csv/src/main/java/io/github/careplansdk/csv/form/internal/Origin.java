@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
@@ -10,9 +10,9 @@ import io.github.careplansdk.core.name.OfficeNumber;
  * @param serial its serial, or empty where the name of a file does not tell
  * @param route sender and receiver, or else the name of the file
  */
-record Origin(String serial, String route) implements Comparable<Origin> {
+public record Origin(String serial, String route) implements Comparable<Origin> {
     /** Rows that are no file's. */
-    static final Origin NONE = new Origin("", "");
+    public static final Origin NONE = new Origin("", "");
 
     static Origin of(FileName name) {
         return new Origin(name.serial().digits(), route(name.address()));
@@ -33,7 +33,7 @@ record Origin(String serial, String route) implements Comparable<Origin> {
     }
 
     /** In words, as it stands above a form. */
-    String words() {
+    public String words() {
         return (serial.isEmpty() ? "" : "連番 " + serial + "　") + route;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 /**
  * A row that stands on no form, or something that is wrong with a whole file.
@@ -8,4 +8,4 @@ package io.github.careplansdk.csv.form;
  * @param line the line in which it starts, from 1; 0 for the whole file
  * @param why what is wrong, in Japanese; never what a cell says
  */
-record UnreadRow(String file, long row, long line, String why) {}
+public record UnreadRow(String file, long row, long line, String why) {}

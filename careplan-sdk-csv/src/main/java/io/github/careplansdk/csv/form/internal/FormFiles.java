@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.core.problem.Problem;
 import java.util.ArrayList;
@@ -13,13 +13,13 @@ import java.util.List;
  * @param problems what could not be read; {@code unread} has it too
  * @param others files that no form is made of: deletions, attachments, unknown names
  */
-record FormFiles(
+public record FormFiles(
         List<UserFormData> users,
         List<UnreadRow> unread,
         long unreadCount,
         List<Problem> problems,
         List<String> others) {
-    FormFiles {
+    public FormFiles {
         users = List.copyOf(users);
         unread = List.copyOf(unread);
         problems = List.copyOf(problems);

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.report.internal.Fields;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who a form is about: what its own supplement says, or else any other row of the user. */
-final class Person implements Fields {
+public final class Person implements Fields {
     private final UserNumber number;
     private final List<FormRow> rows = new ArrayList<>();
     private final List<FormRow> preventivePlans = new ArrayList<>();
@@ -17,7 +17,7 @@ final class Person implements Fields {
     }
 
     /** Returns the user, by what stands on these forms first and then by all others. */
-    static Person of(UserFormData user, FormData data) {
+    public static Person of(UserFormData user, FormData data) {
         Person person = new Person(user.number());
         person.add(data);
         user.dataSets().forEach(person::add);
@@ -25,7 +25,7 @@ final class Person implements Fields {
     }
 
     /** A user. */
-    static Person of(UserFormData user) {
+    public static Person of(UserFormData user) {
         Person person = new Person(user.number());
         user.dataSets().forEach(person::add);
         return person;
@@ -37,11 +37,11 @@ final class Person implements Fields {
         preventivePlans.addAll(data.rows(FileKind.UPYOBO));
     }
 
-    UserNumber number() {
+    public UserNumber number() {
         return number;
     }
 
-    FieldText name() {
+    public FieldText name() {
         List<FormRow> all = new ArrayList<>(rows);
         all.addAll(preventivePlans);
         return first(all, "userName");

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;
@@ -12,9 +12,9 @@ import java.util.Optional;
  *
  * @param address the JPEG as an address that needs no file
  */
-record FamilyPicture(String address) {
+public record FamilyPicture(String address) {
     /** The column with the name of the file. */
-    static final String COLUMN = "familyImageFileName";
+    public static final String COLUMN = "familyImageFileName";
 
     private static final int MOST_BYTES = 4 << 20;
 

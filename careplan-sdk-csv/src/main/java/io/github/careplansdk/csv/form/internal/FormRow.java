@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.core.code.Code;
 import io.github.careplansdk.core.kind.Edition;
@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * A row as the forms see it: cells by the English names of their columns, each readable or not. A cell that cannot be read
  * costs that cell only.
  */
-final class FormRow implements Fields {
+public final class FormRow implements Fields {
     private final Layout<?> layout;
     private final List<String> cells;
     private final Map<Integer, String> faults;
@@ -29,19 +29,19 @@ final class FormRow implements Fields {
      * @param cells as many as the layout has columns
      * @param faults what is wrong with cells, by the numbers of their columns
      */
-    FormRow(Layout<?> layout, List<String> cells, Map<Integer, String> faults) {
+    public FormRow(Layout<?> layout, List<String> cells, Map<Integer, String> faults) {
         this.layout = layout;
         this.cells = List.copyOf(cells);
         this.faults = Map.copyOf(faults);
     }
 
     /** The cell as it is in the file; empty where the version of the file lacks the column. */
-    String raw(String name) {
+    public String raw(String name) {
         return column(name).map(column -> cells.get(column.index())).orElse("");
     }
 
     /** Returns the fields of a row that may be missing: all are empty then. */
-    static Fields fields(Optional<FormRow> row) {
+    public static Fields fields(Optional<FormRow> row) {
         return name -> row.map(found -> found.field(name)).orElse(FieldText.NOTHING);
     }
 
@@ -51,7 +51,7 @@ final class FormRow implements Fields {
     }
 
     /** The cell in the words of a form. */
-    FieldText field(String name) {
+    public FieldText field(String name) {
         return column(name).map(this::field).orElse(FieldText.NOTHING);
     }
 
@@ -71,27 +71,27 @@ final class FormRow implements Fields {
     }
 
     /** A readable date. */
-    Optional<LocalDate> date(String name) {
+    public Optional<LocalDate> date(String name) {
         return value(name, LocalDate.class);
     }
 
     /** A readable month. */
-    Optional<YearMonth> month(String name) {
+    public Optional<YearMonth> month(String name) {
         return value(name, YearMonth.class);
     }
 
     /** A readable whole number. */
-    OptionalInt number(String name) {
+    public OptionalInt number(String name) {
         return value(name, Integer.class).stream().mapToInt(number -> number).findFirst();
     }
 
     /** A readable time, in minutes of the day. */
-    OptionalInt minutes(String name) {
+    public OptionalInt minutes(String name) {
         return value(name, Object.class).map(CellText::minutes).orElse(OptionalInt.empty());
     }
 
     /** A readable code. */
-    Optional<Code> code(String name) {
+    public Optional<Code> code(String name) {
         return value(name, Code.class);
     }
 
@@ -119,7 +119,7 @@ final class FormRow implements Fields {
     }
 
     /** The columns whose cells are filled. */
-    List<Column> filled() {
+    public List<Column> filled() {
         return layout.columns().stream()
                 .filter(column -> !cells.get(column.index()).isEmpty())
                 .toList();

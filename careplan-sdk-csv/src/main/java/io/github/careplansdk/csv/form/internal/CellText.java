@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.core.code.Code;
 import io.github.careplansdk.core.kind.ServiceTime;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Values in the words of a form: era dates, labels of codes, grouped numbers. */
-final class CellText {
+public final class CellText {
     private static final int MINUTES_OF_HOUR = 60;
 
     private CellText() {}
@@ -32,12 +32,12 @@ final class CellText {
     }
 
     /** 12,345. */
-    static String grouped(long number) {
+    public static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** 9:05. */
-    static String clock(int minutes) {
+    public static String clock(int minutes) {
         return String.format(Locale.ROOT, "%d:%02d", minutes / MINUTES_OF_HOUR, minutes % MINUTES_OF_HOUR);
     }
 

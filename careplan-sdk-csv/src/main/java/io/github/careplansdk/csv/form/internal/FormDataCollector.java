@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.FileKind;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Collects what goes onto the forms of all users, unit by unit. What several units hold alike is kept once. */
-final class FormDataCollector {
+public final class FormDataCollector {
     private static final int MOST_ROWS = 200_000;
 
     private record FormKey(FileKind lead, String key) {}
@@ -28,7 +28,7 @@ final class FormDataCollector {
      *
      * @throws CarePlanException with code {@code TOO_MANY_ROWS} if there are more rows than somebody looks at
      */
-    void add(FileKind kind, FormRow row, Origin origin) {
+    public void add(FileKind kind, FormRow row, Origin origin) {
         UnitFamily family = row.edition()
                 .family(kind, row.month("serviceMonth"))
                 .orElseThrow(() -> new IllegalArgumentException(kind + " stands on no form."));

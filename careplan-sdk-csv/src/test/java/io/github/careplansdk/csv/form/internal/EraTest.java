@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.kind.Edition;
@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads files for the forms: every row that has the columns of its kind, with what is wrong with its cells. */
-final class FormReader {
+public final class FormReader {
     private final Messages words = Messages.in(Language.JA);
     private final FormFiles.Draft found = new FormFiles.Draft();
     private final Map<FileKind, List<Layout<?>>> known = new HashMap<>();
@@ -44,7 +44,7 @@ final class FormReader {
     }
 
     /** The files of a source. */
-    static FormFiles read(Source source, Layouts layouts) throws IOException {
+    public static FormFiles read(Source source, Layouts layouts) throws IOException {
         FormReader reader = new FormReader(layouts);
         try (OpenSource open = source.open(SourceLimits.DEFAULT)) {
             if (open.problems().stream().anyMatch(problem -> problem.code() == ProblemCode.NOTHING_TO_CHECK)
@@ -67,7 +67,7 @@ final class FormReader {
     }
 
     /** Records that are no file's. */
-    static FormFiles of(Map<FileKind, ? extends List<? extends Record>> tables, Layouts layouts) {
+    public static FormFiles of(Map<FileKind, ? extends List<? extends Record>> tables, Layouts layouts) {
         FormFiles.Draft draft = new FormFiles.Draft();
         tables.forEach((kind, records) -> addAll(draft.dataSets(), layouts.of(kind), records));
         try {

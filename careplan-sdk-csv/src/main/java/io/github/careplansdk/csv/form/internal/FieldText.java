@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.csv.report.internal.Field;
 import io.github.careplansdk.csv.report.internal.Markup;
@@ -14,31 +14,31 @@ import java.util.Optional;
  * @param text the cell in words, or as it is in the file where it cannot be read
  * @param fault why it cannot be read; empty where it can
  */
-record FieldText(String text, Optional<String> fault) implements Field {
+public record FieldText(String text, Optional<String> fault) implements Field {
     /** An empty field. */
-    static final FieldText NOTHING = new FieldText("", Optional.empty());
+    public static final FieldText NOTHING = new FieldText("", Optional.empty());
 
     private static final String APPLIES = "該当";
     private static final Template UNREADABLE = Template.beside(FieldText.class, "unreadable.html");
     private static final Template CHOICES = Template.beside(FieldText.class, "choices.html");
 
     /** Returns a field without a fault. */
-    static FieldText of(String text) {
+    public static FieldText of(String text) {
         return new FieldText(text, Optional.empty());
     }
 
     /** Returns whether there is nothing to see. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isEmpty() && fault.isEmpty();
     }
 
     /** Returns this, or another where there is nothing to see. */
-    FieldText or(FieldText other) {
+    public FieldText or(FieldText other) {
         return isEmpty() ? other : this;
     }
 
     /** Returns this between words; marked as a whole where it cannot be read. */
-    FieldText between(String before, String after) {
+    public FieldText between(String before, String after) {
         return new FieldText(before + text + after, fault);
     }
 

@@ -1,11 +1,11 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
 /** The Japanese eras, as the forms write dates: 令和8年4月1日, and 元年 for a first year. */
-enum Era {
+public enum Era {
     MEIJI("明治", LocalDate.of(1868, 1, 25)),
     TAISHO("大正", LocalDate.of(1912, 7, 30)),
     SHOWA("昭和", LocalDate.of(1926, 12, 25)),

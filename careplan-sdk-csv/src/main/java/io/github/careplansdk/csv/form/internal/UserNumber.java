@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import java.util.Comparator;
 
@@ -8,7 +8,7 @@ import java.util.Comparator;
  * @param insurer the cell 保険者番号
  * @param insured the cell 被保険者番号
  */
-record UserNumber(String insurer, String insured) implements Comparable<UserNumber> {
+public record UserNumber(String insurer, String insured) implements Comparable<UserNumber> {
     private static final Comparator<UserNumber> ORDER =
             Comparator.comparing(UserNumber::insurer).thenComparing(UserNumber::insured);
 

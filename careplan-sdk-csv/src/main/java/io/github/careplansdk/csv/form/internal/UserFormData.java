@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitFamily;
@@ -15,8 +15,8 @@ import java.util.Map;
  * @param number the user
  * @param dataSets what goes onto forms, by family and date; those of a month hold its results
  */
-record UserFormData(UserNumber number, List<FormData> dataSets) {
-    UserFormData {
+public record UserFormData(UserNumber number, List<FormData> dataSets) {
+    public UserFormData {
         dataSets = List.copyOf(dataSets);
     }
 
@@ -32,8 +32,9 @@ record UserFormData(UserNumber number, List<FormData> dataSets) {
             }
         }
         results.forEach((month, parts) -> addResults(month, parts, forms));
-        forms.sort(
-                Comparator.comparing(Forms::place).thenComparing(FormData::key).thenComparing(FormData::newest));
+        forms.sort(Comparator.comparing(FormData::place)
+                .thenComparing(FormData::key)
+                .thenComparing(FormData::newest));
         return new UserFormData(number, forms);
     }
 

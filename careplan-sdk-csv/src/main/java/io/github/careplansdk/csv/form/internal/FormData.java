@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.form;
+package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitFamily;
@@ -13,7 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The rows of one user that go onto one set of forms: those of a unit that have a date or month in common. */
-final class FormData {
+public final class FormData {
+    /** The kinds that lead the official forms, in the order in which the forms lie. */
+    private static final List<FileKind> ORDER =
+            List.of(FileKind.UPKIHON, FileKind.UPYOBO, FileKind.UP1KYO, FileKind.UPPLAN, FileKind.UPJSK);
+
     private final UnitFamily family;
     private final String key;
     private final Map<FileKind, List<FormRow>> tables = new TreeMap<>();
@@ -30,6 +34,16 @@ final class FormData {
         return family;
     }
 
+    /** Returns whether there is an official form for these rows. */
+    public boolean hasOfficialForm() {
+        return ORDER.contains(family.lead());
+    }
+
+    /** Returns the place of the forms of these rows among those of their user. */
+    int place() {
+        return hasOfficialForm() ? ORDER.indexOf(family.lead()) : ORDER.size();
+    }
+
     /** Whether this is of the family that a kind leads, in whichever edition. */
     boolean isLedBy(FileKind lead) {
         return family.lead().equals(lead);
@@ -41,7 +55,7 @@ final class FormData {
     }
 
     /** The kinds that it has rows of. */
-    Set<FileKind> kinds() {
+    public Set<FileKind> kinds() {
         return Collections.unmodifiableSet(tables.keySet());
     }
 
@@ -51,7 +65,7 @@ final class FormData {
     }
 
     /** The date or month in words. */
-    FieldText date() {
+    public FieldText date() {
         return tables.values().stream()
                 .flatMap(List::stream)
                 .findFirst()
@@ -68,16 +82,16 @@ final class FormData {
     }
 
     /** The rows of a kind, in the order of the file. */
-    List<FormRow> rows(FileKind kind) {
+    public List<FormRow> rows(FileKind kind) {
         return List.copyOf(tables.getOrDefault(kind, List.of()));
     }
 
     /** The first row of a kind. */
-    Optional<FormRow> first(FileKind kind) {
+    public Optional<FormRow> first(FileKind kind) {
         return rows(kind).stream().findFirst();
     }
 
-    Optional<FamilyPicture> picture() {
+    public Optional<FamilyPicture> picture() {
         return picture;
     }
 
@@ -92,7 +106,7 @@ final class FormData {
     }
 
     /** The units that the rows came in, which all hold the same. */
-    Collection<Origin> origins() {
+    public Collection<Origin> origins() {
         return List.copyOf(origins);
     }
 
