@@ -2,8 +2,8 @@ package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.problem.Language;
 
-/** Words in both languages; never what a cell or a property holds. */
-record Said(String japanese, String english) {
+/** A text in both languages; it never holds what a cell or a property holds. */
+record BilingualText(String japanese, String english) {
     String in(Language language) {
         return language == Language.JA ? japanese : english;
     }
