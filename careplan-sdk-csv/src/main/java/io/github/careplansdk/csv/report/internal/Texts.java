@@ -34,8 +34,11 @@ public final class Texts implements Fields {
     /** Returns words with values filled in: numbers in groups of three digits. */
     public String with(String key, Map<String, ?> values) {
         Map<String, String> words = new HashMap<>();
-        values.forEach((name, value) ->
-                words.put(name, value instanceof Number ? String.format(Locale.ROOT, "%,d", value) : value.toString()));
+        values.forEach((name, value) -> words.put(
+                name,
+                value instanceof Number number
+                        ? String.format(Locale.ROOT, "%,d", number.longValue())
+                        : value.toString()));
         return bundle.filled(key, words);
     }
 }
