@@ -1,19 +1,21 @@
-package io.github.careplansdk.csv.report;
+package io.github.careplansdk.csv.report.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /** Fields of a JSON object that are left out where nothing is known. */
-final class JsonFields {
+public final class JsonFields {
     private JsonFields() {}
 
-    static void text(JsonGenerator json, String name, String value) throws IOException {
+    /** Writes a text that is not empty. */
+    public static void text(JsonGenerator json, String name, String value) throws IOException {
         if (!value.isEmpty()) {
             json.writeStringField(name, value);
         }
     }
 
-    static void number(JsonGenerator json, String name, long value) throws IOException {
+    /** Writes a number above zero. */
+    public static void number(JsonGenerator json, String name, long value) throws IOException {
         if (value > 0) {
             json.writeNumberField(name, value);
         }
