@@ -1,20 +1,17 @@
 package io.github.careplansdk.csv.form;
 
-import io.github.careplansdk.csv.report.internal.Html;
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.careplansdk.csv.form.internal.CellText;
+import io.github.careplansdk.csv.form.internal.FormFiles;
+import io.github.careplansdk.csv.form.internal.UnreadRow;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 
-/** The pages that hold forms, each a file that needs no other. */
+/** The pages that hold forms, each a file that needs no other. Their titles, which browsers propose as names, tell nothing of people. */
 final class FormPages {
     static final String INDEX = "index.html";
-
-    private static final String NOTICE = "この帳票には個人情報が含まれます。取り扱いに注意してください。";
-    private static final String STYLE = style();
 
     private FormPages() {}
 
@@ -23,139 +20,61 @@ final class FormPages {
         return String.format(Locale.ROOT, "user-%04d.html", number);
     }
 
-    private static String style() {
-        try (InputStream in = Objects.requireNonNull(FormPages.class.getResourceAsStream("forms.css"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("forms.css is part of the program.", e);
-        }
-    }
-
-    /** A page of a user, which leads back to the index. */
+    /** Writes the page of a user, which leads back to the index. */
     static void writeUser(Writer out, UserPage user) {
-        page(out, "帳票", html -> {
-            html.open("nav").with("class", "screen").body(() -> {
-                html.open("a").with("href", INDEX).text("帳票一覧").close().text("　");
-                user.writeLinks(html, "");
-            });
-            user.writeForms(html);
-        });
+        writeForms(out, INDEX, List.of(user));
     }
 
-    /** One page with the forms of all these users. */
+    /** Writes one page with the forms of all these users. */
     static void writeAll(Writer out, List<UserPage> users) {
-        page(out, "帳票", html -> {
-            html.open("nav").with("class", "screen").body(() -> users.forEach(user -> user.writeLinks(html, "")));
-            users.forEach(user -> user.writeForms(html));
-        });
+        writeForms(out, "", users);
     }
 
-    /** The page that leads to those of the users, and says what is on none. */
+    private static void writeForms(Writer out, String index, List<UserPage> users) {
+        List<Map<String, ?>> all = users.stream()
+                .<Map<String, ?>>map(user -> Map.of("file", "", "sets", user.sets()))
+                .toList();
+        FormTemplates.FORMS.write(Map.of("title", "帳票", "index", index, "users", all), out);
+    }
+
+    /** Writes the page that leads to those of the users, and says what is on none. */
     static void writeIndex(Writer out, List<UserPage> users, FormFiles files) {
-        page(out, "帳票一覧", html -> {
-            html.open("main").with("class", "index").body(() -> {
-                html.element("h1", "帳票一覧");
-                writeUsers(html, users);
-                if (files.unreadCount() > 0) {
-                    writeUnread(html, files);
-                }
-                if (!files.others().isEmpty()) {
-                    html.element("h2", "帳票にしないファイル");
-                    html.element("p", "削除のファイル、添付ファイル、名前から種類が分からないファイルです。削除は帳票に反映していません。");
-                    html.open("ul").body(() -> files.others().forEach(file -> html.element("li", file)));
-                }
-            });
-        });
+        FormTemplates.INDEX.write(
+                Map.of(
+                        "title", "帳票一覧",
+                        "users", links(users),
+                        "unread", files.unread().stream().map(FormPages::unread).toList(),
+                        "unreadCount", CellText.grouped(files.unreadCount()),
+                        "more", files.unreadCount() > files.unread().size(),
+                        "listed", files.unread().size(),
+                        "others", files.others()),
+                out);
     }
 
-    private static void writeUsers(Html html, List<UserPage> users) {
-        html.open("table").with("class", "grid").body(() -> {
-            html.open("thead")
-                    .body(() -> html.open("tr").body(() -> {
-                        for (String head : List.of("No.", "保険者番号", "被保険者番号", "利用者名", "帳票")) {
-                            html.element("th", head);
-                        }
-                    }));
-            html.open("tbody").body(() -> {
-                for (int i = 0; i < users.size(); i++) {
-                    UserPage user = users.get(i);
-                    String file = file(i + 1);
-                    html.line().open("tr").body(() -> {
-                        html.open("td")
-                                .body(() -> html.open("a")
-                                        .with("href", file)
-                                        .text(file.replaceAll("[^0-9]", ""))
-                                        .close());
-                        code(html, user.person().number().insurer());
-                        code(html, user.person().number().insured());
-                        html.element("td", user.person().name().text());
-                        html.open("td").body(() -> user.writeLinks(html, file));
-                    });
-                }
-            });
-        });
+    private static List<Map<String, ?>> links(List<UserPage> users) {
+        List<Map<String, ?>> links = new ArrayList<>();
+        for (UserPage user : users) {
+            String file = file(links.size() + 1);
+            links.add(Map.of(
+                    "file", file,
+                    "number", file.replaceAll("[^0-9]", ""),
+                    "insurer", user.person().number().insurer(),
+                    "insured", user.person().number().insured(),
+                    "name", user.person().name().text(),
+                    "sets", user.sets()));
+        }
+        return links;
     }
 
-    private static void code(Html html, String text) {
-        html.open("td").with("class", "code").text(text).close();
-    }
-
-    private static void writeUnread(Html html, FormFiles files) {
-        html.element("h2", "読み取れなかった行");
-        html.element(
-                "p",
-                CellWords.grouped(files.unreadCount()) + "件あります。どの帳票にも載っていません。"
-                        + (files.unreadCount() > files.unread().size()
-                                ? "はじめの" + files.unread().size() + "件を表示しています。"
-                                : ""));
-        html.open("table").with("class", "grid").body(() -> {
-            html.open("thead")
-                    .body(() -> html.open("tr").body(() -> {
-                        for (String head : List.of("ファイル", "行番号", "ファイルの行", "理由")) {
-                            html.element("th", head);
-                        }
-                    }));
-            html.open("tbody")
-                    .body(() -> files.unread()
-                            .forEach(row -> html.open("tr").body(() -> {
-                                html.element("td", row.file());
-                                html.element("td", row.row() > 0 ? String.valueOf(row.row()) : "");
-                                html.element("td", row.line() > 0 ? String.valueOf(row.line()) : "");
-                                html.element("td", row.why());
-                            })));
-        });
-    }
-
-    /** What stands on a page. */
-    private interface Content {
-        void writeTo(Html html);
-    }
-
-    /** A page that may load and run nothing; its title, which browsers propose as a file's name, tells nothing of people. */
-    private static void page(Writer out, String title, Content content) {
-        Html html = new Html(out);
-        html.document("ja").body(() -> {
-            html.line().open("head").body(() -> {
-                html.open("meta").with("charset", "utf-8").close();
-                html.open("meta")
-                        .with("http-equiv", "Content-Security-Policy")
-                        .with("content", "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-                        .close();
-                html.open("meta")
-                        .with("name", "viewport")
-                        .with("content", "width=device-width, initial-scale=1")
-                        .close();
-                html.open("meta")
-                        .with("name", "robots")
-                        .with("content", "noindex")
-                        .close();
-                html.element("title", title);
-                html.verbatim("style", STYLE);
-            });
-            html.line().open("body").body(() -> {
-                html.open("p").with("class", "screen notice").text(NOTICE).close();
-                content.writeTo(html);
-            });
-        });
+    private static Map<String, ?> unread(UnreadRow row) {
+        return Map.of(
+                "file",
+                row.file(),
+                "row",
+                row.row() > 0 ? row.row() : "",
+                "line",
+                row.line() > 0 ? row.line() : "",
+                "why",
+                row.why());
     }
 }

@@ -5,6 +5,9 @@ import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.source.Sink;
 import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.csv.form.internal.FormFiles;
+import io.github.careplansdk.csv.form.internal.FormReader;
+import io.github.careplansdk.csv.form.internal.UserFormData;
 import io.github.careplansdk.csv.io.internal.write.SinkFolder;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.BufferedWriter;
@@ -111,7 +114,7 @@ public final class FormRenderer {
 
     private static List<UserPage> pages(FormFiles files) {
         List<UserPage> pages = new ArrayList<>();
-        for (UserFolios user : files.users()) {
+        for (UserFormData user : files.users()) {
             UserPage page = new UserPage("u" + (pages.size() + 1), user);
             if (!page.isEmpty()) {
                 pages.add(page);

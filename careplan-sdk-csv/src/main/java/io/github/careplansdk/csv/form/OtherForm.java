@@ -1,26 +1,29 @@
 package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.csv.form.internal.FieldText;
+import io.github.careplansdk.csv.form.internal.FormRow;
+import io.github.careplansdk.csv.form.internal.Person;
+import io.github.careplansdk.csv.report.internal.Markup;
 import java.util.List;
+import java.util.Map;
 
 /** The rows of a kind for which there is no official form: a line for each filled column. */
 record OtherForm(FileKind kind, List<FormRow> rows, Person person) implements Form {
     @Override
     public Heading heading() {
-        return new Heading("", Shown.of(kind.titleJa()), Shown.NOTHING, person.name(), true);
+        return new Heading("", FieldText.of(kind.titleJa()), FieldText.NOTHING, person.name(), true);
     }
 
     @Override
-    public void writeTo(Paper paper) {
-        for (FormRow row : rows) {
-            paper.table("grid", () -> {
-                paper.columns(60, 120);
-                paper.rows(() -> row.filled()
-                        .forEach(column -> paper.row(() -> {
-                            paper.th(column.name());
-                            paper.td("long", row.show(column.nameEn()));
-                        })));
-            });
-        }
+    public Markup body() {
+        return FormTemplates.OTHER.fill(
+                Map.of("rows", rows.stream().map(OtherForm::columns).toList()));
+    }
+
+    private static List<Map<String, ?>> columns(FormRow row) {
+        return row.filled().stream()
+                .<Map<String, ?>>map(column -> Map.of("name", column.name(), "text", row.field(column.nameEn())))
+                .toList();
     }
 }

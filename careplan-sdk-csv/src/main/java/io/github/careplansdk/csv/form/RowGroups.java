@@ -1,8 +1,12 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.csv.form.internal.FieldText;
+import io.github.careplansdk.csv.form.internal.FormRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** Rows that share cells of a form: what they have in common stands beside all of them. */
 final class RowGroups {
@@ -29,21 +33,20 @@ final class RowGroups {
         return groups;
     }
 
-    /** What the rows of a group say, each text once: it may be repeated or stand in the first row only. */
-    static void showAll(Paper paper, List<FormRow> group, String column) {
-        group.stream()
-                .map(row -> row.show(column))
+    /** Returns what the rows of a group say, each text once: it may be repeated or stand in the first row only. */
+    static List<FieldText> texts(List<FormRow> group, String column) {
+        return group.stream()
+                .map(row -> row.field(column))
                 .filter(field -> !field.isEmpty())
                 .distinct()
-                .forEach(field -> paper.block("", () -> paper.show(field)));
+                .toList();
     }
 
-    /** In the first row of a group, the cells that stand beside all of them. */
-    static void lead(Paper paper, FormRow row, List<FormRow> group, String... columns) {
-        if (row == group.get(0)) {
-            for (String column : columns) {
-                paper.td("long", 1, group.size(), () -> showAll(paper, group, column));
-            }
-        }
+    /** Returns the cells that stand beside all rows of a group, with the first of them; none with the others. */
+    static List<Map<String, ?>> shared(FormRow row, List<FormRow> group, String... columns) {
+        return Stream.of(columns)
+                .filter(column -> row == group.get(0))
+                .<Map<String, ?>>map(column -> Map.of("rows", group.size(), "texts", texts(group, column)))
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.careplansdk.csv.form;
 
 import io.github.careplansdk.core.kind.DaySet;
+import io.github.careplansdk.csv.form.internal.FieldText;
+import io.github.careplansdk.csv.form.internal.FormRow;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -36,42 +38,43 @@ final class ServiceLine {
     /** The counts of a month. */
     static final class Days {
         private final Map<Integer, Integer> counts = new TreeMap<>();
-        private final Map<Integer, Shown> faults = new TreeMap<>();
-        private final List<Shown> undated = new ArrayList<>();
+        private final Map<Integer, FieldText> faults = new TreeMap<>();
+        private final List<FieldText> undated = new ArrayList<>();
 
         private void add(FormRow row, Optional<YearMonth> month) {
             Optional<LocalDate> date = row.date("serviceDate");
             boolean placed = date.isPresent() && (month.isEmpty() || month.get().equals(YearMonth.from(date.get())));
             if (!placed) {
-                Shown shown = row.show("serviceDate");
-                undated.add(new Shown(shown.text(), Optional.of(shown.fault().orElse("対象年月の日付ではありません。"))));
+                FieldText shown = row.field("serviceDate");
+                undated.add(
+                        new FieldText(shown.text(), Optional.of(shown.fault().orElse("対象年月の日付ではありません。"))));
                 return;
             }
             int day = date.get().getDayOfMonth();
             row.number("count")
                     .ifPresentOrElse(
                             count -> counts.merge(day, count, Integer::sum),
-                            () -> faults.put(day, unread(row.show("count"))));
+                            () -> faults.put(day, unread(row.field("count"))));
         }
 
-        private static Shown unread(Shown count) {
-            return new Shown(count.text(), Optional.of(count.fault().orElse("回数がありません。")));
+        private static FieldText unread(FieldText count) {
+            return new FieldText(count.text(), Optional.of(count.fault().orElse("回数がありません。")));
         }
 
         /** What stands on a day. */
-        Shown on(int day) {
+        FieldText on(int day) {
             return faults.getOrDefault(
-                    day, counts.containsKey(day) ? Shown.of(String.valueOf(counts.get(day))) : Shown.NOTHING);
+                    day, counts.containsKey(day) ? FieldText.of(String.valueOf(counts.get(day))) : FieldText.NOTHING);
         }
 
         /** The sum, or nothing where there is none. */
-        Shown sum() {
+        FieldText sum() {
             int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
-            return counts.isEmpty() ? Shown.NOTHING : Shown.of(String.valueOf(sum));
+            return counts.isEmpty() ? FieldText.NOTHING : FieldText.of(String.valueOf(sum));
         }
 
         /** The dates that are on no day of the month. */
-        List<Shown> undated() {
+        List<FieldText> undated() {
             return List.copyOf(undated);
         }
     }

@@ -1,13 +1,31 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.csv.form.internal.CellText;
+import io.github.careplansdk.csv.form.internal.FieldText;
+import io.github.careplansdk.csv.form.internal.FormRow;
+import io.github.careplansdk.csv.form.internal.Person;
+import io.github.careplansdk.csv.report.internal.Markup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** 第３表: 週間サービス計画表. */
 record Table3Form(List<FormRow> rows, Person person) implements Form {
-    private static final List<String> DAYS = List.of("月", "火", "水", "木", "金", "土", "日");
+    /** What is shown of a row whose day or times cannot be read. */
+    private static final List<String> UNPLACED = List.of(
+            "dayOfWeek",
+            "startTime",
+            "endTime",
+            "serviceContent",
+            "activityStartTime",
+            "activityEndTime",
+            "dailyActivity");
+
     private static final double MILLIMETRES_A_MINUTE = 0.092;
 
     /** A part of the day by name, and the minute at which it begins. */
@@ -34,24 +52,26 @@ record Table3Form(List<FormRow> rows, Person person) implements Form {
 
     @Override
     public Heading heading() {
-        Shown created = rows.get(0).show("createdDate").between("作成年月日　", "");
-        return new Heading("第３表", Shown.of("週間サービス計画表"), created, person.name(), false);
+        FieldText created = rows.get(0).field("createdDate").between("作成年月日　", "");
+        return new Heading("第３表", FieldText.of("週間サービス計画表"), created, person.name(), false);
     }
 
     @Override
-    public void writeTo(Paper paper) {
+    public Markup body() {
         List<WeekGrid.Entry> entries = new ArrayList<>();
-        List<FormRow> unplaced = new ArrayList<>();
+        List<List<FieldText>> unplaced = new ArrayList<>();
         for (FormRow row : rows) {
             List<WeekGrid.Entry> placed = new ArrayList<>(service(row));
             placed.addAll(activity(row));
             entries.addAll(placed);
-            if (placed.isEmpty() && row.show("nonWeeklyService").isEmpty()) {
-                unplaced.add(row);
+            if (placed.isEmpty() && row.field("nonWeeklyService").isEmpty()) {
+                unplaced.add(UNPLACED.stream().map(row::field).toList());
             }
         }
-        writeWeek(paper, new WeekGrid(entries));
-        writeRest(paper, unplaced);
+        return FormTemplates.TABLE3.fill(Map.of(
+                "times", times(new WeekGrid(entries)),
+                "notWeekly", RowGroups.texts(rows, "nonWeeklyService"),
+                "unplaced", unplaced));
     }
 
     private static List<WeekGrid.Entry> service(FormRow row) {
@@ -70,101 +90,63 @@ record Table3Form(List<FormRow> rows, Person person) implements Form {
         OptionalInt to = row.minutes(end);
         return from.isEmpty() || to.isEmpty()
                 ? List.of()
-                : WeekGrid.entries(column, from.getAsInt(), to.getAsInt(), row.show(what));
+                : WeekGrid.entries(column, from.getAsInt(), to.getAsInt(), row.field(what));
     }
 
-    private static void writeWeek(Paper paper, WeekGrid grid) {
-        paper.table("grid week", () -> {
-            paper.columns(7, 11, 30, 30, 30, 30, 30, 30, 30, 44);
-            paper.heads(() -> paper.row(() -> {
-                paper.th("", 2, 1);
-                DAYS.forEach(paper::th);
-                paper.th("主な日常生活上の活動");
-            }));
-            paper.rows(() -> {
-                for (int i = 0; i + 1 < grid.times().size(); i++) {
-                    int from = grid.times().get(i);
-                    int to = grid.times().get(i + 1);
-                    paper.row((to - from) * MILLIMETRES_A_MINUTE, () -> writeTime(paper, grid, from));
-                }
-            });
-        });
+    /** The rows of the week: for each time the cells that begin at it. */
+    private static List<Map<String, ?>> times(WeekGrid grid) {
+        List<Map<String, ?>> times = new ArrayList<>();
+        for (int i = 0; i + 1 < grid.times().size(); i++) {
+            int from = grid.times().get(i);
+            double height = (grid.times().get(i + 1) - from) * MILLIMETRES_A_MINUTE;
+            times.add(Map.of(
+                    "height", String.format(Locale.ROOT, "%.2f", height),
+                    "part", part(grid, from),
+                    "hour", hour(grid, from),
+                    "cells",
+                            IntStream.rangeClosed(0, WeekGrid.ACTIVITIES)
+                                    .mapToObj(column -> cell(grid, column, from))
+                                    .flatMap(Optional::stream)
+                                    .toList()));
+        }
+        return times;
     }
 
-    /** The cells that begin at a time. */
-    private static void writeTime(Paper paper, WeekGrid grid, int from) {
-        for (Part part : Part.values()) {
-            if (part.from == from) {
-                paper.th("part", part.label, 1, grid.rows(from, part.to()));
-            }
-        }
-        if (from % WeekGrid.LINE == 0) {
-            int rows = grid.rows(from, from + WeekGrid.LINE);
-            paper.td("hour", 1, rows, () -> paper.text(CellWords.clock(from)));
-        }
-        for (int column = 0; column <= WeekGrid.ACTIVITIES; column++) {
-            writeColumn(paper, grid, column, from);
-        }
+    private static Optional<Map<String, ?>> part(WeekGrid grid, int from) {
+        return Stream.of(Part.values())
+                .filter(part -> part.from == from)
+                .<Map<String, ?>>map(part -> Map.of("label", part.label, "rows", grid.rows(from, part.to())))
+                .findFirst();
     }
 
-    private static void writeColumn(Paper paper, WeekGrid grid, int column, int from) {
+    private static Optional<Map<String, ?>> hour(WeekGrid grid, int from) {
+        return from % WeekGrid.LINE == 0
+                ? Optional.of(Map.of("label", CellText.clock(from), "rows", grid.rows(from, from + WeekGrid.LINE)))
+                : Optional.empty();
+    }
+
+    private static Optional<Map<String, ?>> cell(WeekGrid grid, int column, int from) {
         Optional<WeekGrid.Block> here = grid.blocks(column).stream()
                 .filter(block -> block.from() <= from && from < block.to())
                 .findFirst();
-        if (here.isEmpty()) {
-            boolean begins =
-                    from % WeekGrid.LINE == 0 || grid.blocks(column).stream().anyMatch(block -> block.to() == from);
-            if (begins) {
-                paper.td("free", 1, grid.rows(from, grid.freeUntil(column, from)), () -> {});
-            }
-        } else if (here.get().from() == from) {
-            paper.td(
-                    "service",
-                    1,
-                    grid.rows(from, here.get().to()),
-                    () -> here.get().entries().forEach(entry -> writeEntry(paper, entry)));
+        if (here.isPresent()) {
+            return here.filter(block -> block.from() == from)
+                    .map(block -> cell("service", grid.rows(from, block.to()), block.entries()));
         }
+        boolean begins =
+                from % WeekGrid.LINE == 0 || grid.blocks(column).stream().anyMatch(block -> block.to() == from);
+        return begins
+                ? Optional.of(cell("free", grid.rows(from, grid.freeUntil(column, from)), List.of()))
+                : Optional.empty();
     }
 
-    private static void writeEntry(Paper paper, WeekGrid.Entry entry) {
-        paper.block("", () -> {
-            paper.span("time", () -> paper.text(entry.time()));
-            paper.text(" ");
-            paper.show(entry.what());
-        });
-    }
-
-    private void writeRest(Paper paper, List<FormRow> unplaced) {
-        paper.table("grid rest", () -> {
-            paper.columns(18, 82);
-            paper.rows(() -> {
-                paper.row(12, () -> {
-                    paper.th("週単位以外のサービス");
-                    paper.td("long", () -> RowGroups.showAll(paper, rows, "nonWeeklyService"));
-                });
-                if (!unplaced.isEmpty()) {
-                    paper.row(() -> {
-                        paper.th("曜日・時刻が読めないもの");
-                        paper.td("long", () -> unplaced.forEach(row -> writeUnplaced(paper, row)));
-                    });
-                }
-            });
-        });
-    }
-
-    private static void writeUnplaced(Paper paper, FormRow row) {
-        paper.block("", () -> {
-            for (String column : List.of(
-                    "dayOfWeek",
-                    "startTime",
-                    "endTime",
-                    "serviceContent",
-                    "activityStartTime",
-                    "activityEndTime",
-                    "dailyActivity")) {
-                paper.show(row.show(column));
-                paper.text(" ");
-            }
-        });
+    private static Map<String, ?> cell(String style, int rows, List<WeekGrid.Entry> entries) {
+        return Map.of(
+                "style", style,
+                "rows", rows,
+                "entries",
+                        entries.stream()
+                                .map(entry -> Map.of("time", entry.time(), "what", entry.what()))
+                                .toList());
     }
 }

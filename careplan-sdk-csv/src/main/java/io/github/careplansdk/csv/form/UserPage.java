@@ -1,30 +1,35 @@
 package io.github.careplansdk.csv.form;
 
-import io.github.careplansdk.csv.report.internal.Html;
+import io.github.careplansdk.csv.form.internal.FormData;
+import io.github.careplansdk.csv.form.internal.Origin;
+import io.github.careplansdk.csv.form.internal.Person;
+import io.github.careplansdk.csv.form.internal.UserFormData;
+import io.github.careplansdk.csv.report.internal.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The forms of one user, one behind the other. */
 final class UserPage {
-    /** The forms of a folio. */
-    private record Part(Folio folio, List<Form> forms) {}
+    /** The forms of one set of rows. */
+    private record FormSet(FormData data, List<Form> forms) {}
 
     private final String id;
     private final Person person;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<FormSet> sets = new ArrayList<>();
 
     /**
      * The page of a user.
      *
      * @param id what its links begin with, different from page to page
      */
-    UserPage(String id, UserFolios user) {
+    UserPage(String id, UserFormData user) {
         this.id = id;
         this.person = Person.of(user);
-        for (Folio folio : user.folios()) {
-            List<Form> forms = Forms.of(folio, Person.of(user, folio));
+        for (FormData data : user.dataSets()) {
+            List<Form> forms = Forms.of(data, Person.of(user, data));
             if (!forms.isEmpty()) {
-                parts.add(new Part(folio, forms));
+                sets.add(new FormSet(data, forms));
             }
         }
     }
@@ -35,43 +40,41 @@ final class UserPage {
 
     /** How many forms there are. */
     int size() {
-        return parts.stream().mapToInt(part -> part.forms().size()).sum();
+        return sets.stream().mapToInt(set -> set.forms().size()).sum();
     }
 
     boolean isEmpty() {
-        return parts.isEmpty();
+        return sets.isEmpty();
     }
 
-    /** Links to the forms, in that file or, where it is empty, on the same page. */
-    void writeLinks(Html html, String file) {
+    /** Returns what the templates ask of the sets: their date, the units that they came in, and their forms. */
+    List<Map<String, ?>> sets() {
+        List<Map<String, ?>> all = new ArrayList<>();
         int number = 0;
-        for (Part part : parts) {
-            html.open("span").with("class", "folio").text(part.folio().date().text() + " ");
-            for (Form form : part.forms()) {
+        for (FormSet set : sets) {
+            List<Fields> forms = new ArrayList<>();
+            for (Form form : set.forms()) {
                 number++;
-                html.open("a").with("href", file + "#" + id + "-" + number);
-                html.text(form.heading().label()).close().text(" ");
+                forms.add(fields(form, id + "-" + number));
             }
-            html.close();
+            all.add(Map.of(
+                    "date", set.data().date().text(),
+                    "origins",
+                            set.data().origins().stream()
+                                    .map(Origin::words)
+                                    .filter(words -> !words.isEmpty())
+                                    .toList(),
+                    "forms", forms));
         }
+        return all;
     }
 
-    /** Writes the forms, each with the units that it came in above it, which are not printed. */
-    void writeForms(Html html) {
-        Paper paper = new Paper(html);
-        int number = 0;
-        for (Part part : parts) {
-            html.line()
-                    .open("p")
-                    .with("class", "screen origin")
-                    .body(() -> part.folio().origins().stream()
-                            .map(Origin::words)
-                            .filter(words -> !words.isEmpty())
-                            .forEach(words -> html.element("span", words)));
-            for (Form form : part.forms()) {
-                number++;
-                paper.form(form, id + "-" + number);
-            }
-        }
+    private static Fields fields(Form form, String formId) {
+        return name -> switch (name) {
+            case "id" -> formId;
+            case "label" -> form.heading().label();
+            case "sheet" -> form.sheet(formId);
+            default -> null;
+        };
     }
 }

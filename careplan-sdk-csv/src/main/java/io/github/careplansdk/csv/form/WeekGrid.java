@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.csv.form.internal.CellText;
+import io.github.careplansdk.csv.form.internal.FieldText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +33,7 @@ final class WeekGrid {
      * @param time the times in words
      * @param what what it is
      */
-    record Entry(int column, int from, int to, String time, Shown what) {}
+    record Entry(int column, int from, int to, String time, FieldText what) {}
 
     /** Entries of one column that overlap. */
     record Block(int from, int to, List<Entry> entries) {}
@@ -61,16 +63,16 @@ final class WeekGrid {
      * @param from its first minute
      * @param to its last, which is on the next day if it is not behind the first
      */
-    static List<Entry> entries(int column, int from, int to, Shown what) {
-        String begin = CellWords.clock(from);
+    static List<Entry> entries(int column, int from, int to, FieldText what) {
+        String begin = CellText.clock(from);
         if (to == from) {
             int end = Math.min(DAY, from + SHORTEST);
             return List.of(new Entry(column, Math.min(from, DAY - SHORTEST), end, begin, what));
         }
         if (to > from) {
-            return List.of(new Entry(column, from, to, begin + "～" + CellWords.clock(to), what));
+            return List.of(new Entry(column, from, to, begin + "～" + CellText.clock(to), what));
         }
-        String words = begin + "～翌" + CellWords.clock(to);
+        String words = begin + "～翌" + CellText.clock(to);
         int next = column == ACTIVITIES ? ACTIVITIES : (column + 1) % ACTIVITIES;
         List<Entry> parts = new ArrayList<>();
         parts.add(new Entry(column, Math.min(from, DAY - SHORTEST), DAY, words, what));

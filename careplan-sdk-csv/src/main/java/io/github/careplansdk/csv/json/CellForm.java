@@ -38,8 +38,8 @@ record CellForm(Leaf leaf, ValueType type) implements Form {
     }
 
     @Override
-    public Said expected() {
-        return new Said(type.expected(Language.JA), type.expected(Language.EN));
+    public BilingualText expected() {
+        return new BilingualText(type.expected(Language.JA), type.expected(Language.EN));
     }
 
     private JsonConversionException unexpected(JsonParser json) {

@@ -45,7 +45,7 @@ final class ConversionOutput {
             add(e.problem());
         } catch (FileAlreadyExistsException e) {
             refuse(Unconverted.of(
-                    file, new Said("同じ名前のファイルが文書からも作られます。", "A document makes a file of the same name.")));
+                    file, new BilingualText("同じ名前のファイルが文書からも作られます。", "A document makes a file of the same name.")));
         }
     }
 

@@ -43,8 +43,8 @@ final class FolderToCsv implements FolderConversion.Work {
             reader.read(file.open());
             for (String image : reader.images()) {
                 if (!beside.contains(image)) {
-                    throw JsonConversionException.of(
-                                    new Said("この画像が文書と同じフォルダーにありません。", "This image is not in the document's folder."))
+                    throw JsonConversionException.of(new BilingualText(
+                                    "この画像が文書と同じフォルダーにありません。", "This image is not in the document's folder."))
                             .within(image)
                             .within("images");
                 }
@@ -56,7 +56,7 @@ final class FolderToCsv implements FolderConversion.Work {
             output.refuse(Unconverted.of(file.path(), e));
         } catch (FileAlreadyExistsException e) {
             output.refuse(Unconverted.of(
-                    file, new Said("別の文書と同じ fileName があります。", "Another document has the same fileName.")));
+                    file, new BilingualText("別の文書と同じ fileName があります。", "Another document has the same fileName.")));
         }
     }
 }

@@ -104,12 +104,12 @@ final class FolderToJson implements FolderConversion.Work {
 
     private void copy(SourceFile file) throws IOException {
         if (file.name().toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
-            output.refuse(
-                    Unconverted.of(
-                            file,
-                            new Said(
-                                    "JSONのファイルがあります。変換した文書と区別できないため、別の場所に移してください。",
-                                    "This is JSON already and could not be told from a converted document: move it elsewhere.")));
+            output.refuse(Unconverted.of(
+                    file,
+                    new BilingualText(
+                            "JSONのファイルがあります。変換した文書と区別できないため、別の場所に移してください。",
+                            "This is JSON already and could not be told from a converted document: move it"
+                                    + " elsewhere.")));
         } else {
             output.copy(file);
         }

@@ -30,5 +30,5 @@ interface Form {
     }
 
     /** What is expected. */
-    Said expected();
+    BilingualText expected();
 }

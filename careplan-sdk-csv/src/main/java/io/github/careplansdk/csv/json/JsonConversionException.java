@@ -18,35 +18,35 @@ public final class JsonConversionException extends JsonMappingException {
     private static final int LONGEST_STEP = 80;
     private static final JsonLocation NOWHERE = new JsonLocation(ContentReference.unknown(), -1, -1, -1);
 
-    private final transient Said reason;
+    private final transient BilingualText reason;
     private final ArrayDeque<String> steps = new ArrayDeque<>();
 
-    private JsonConversionException(Said reason, JsonLocation location) {
+    private JsonConversionException(BilingualText reason, JsonLocation location) {
         super(null, reason.english(), location);
         this.reason = reason;
     }
 
     /** Something is wrong with rows, whatever their JSON. */
-    static JsonConversionException of(Said reason) {
+    static JsonConversionException of(BilingualText reason) {
         return new JsonConversionException(reason, NOWHERE);
     }
 
     /** Something is wrong with what the parser stands on. */
-    static JsonConversionException at(JsonParser json, Said reason) {
+    static JsonConversionException at(JsonParser json, BilingualText reason) {
         return new JsonConversionException(reason, withoutSource(json.currentTokenLocation()));
     }
 
     /** Something else stands where this was expected. */
-    static JsonConversionException expected(JsonParser json, Said what) {
-        return at(json, new Said(what.japanese() + "が必要です。", "Expected " + what.english() + "."));
+    static JsonConversionException expected(JsonParser json, BilingualText what) {
+        return at(json, new BilingualText(what.japanese() + "が必要です。", "Expected " + what.english() + "."));
     }
 
     /** What the parser could not read. Its own exception would show a part of the text. */
     static JsonConversionException unreadable(JsonProcessingException e) {
-        Said reason = e instanceof StreamConstraintsException
-                ? new Said(
+        BilingualText reason = e instanceof StreamConstraintsException
+                ? new BilingualText(
                         "JSONの入れ子、文字列、または数が大きすぎます。", "The JSON is nested too deeply, or a text or number is too long.")
-                : new Said("JSONとして正しくありません。", "This is not well-formed JSON.");
+                : new BilingualText("JSONとして正しくありません。", "This is not well-formed JSON.");
         return new JsonConversionException(reason, withoutSource(e.getLocation()));
     }
 
@@ -73,7 +73,8 @@ public final class JsonConversionException extends JsonMappingException {
 
     /** This exception, found in that row of a CSV file. */
     JsonConversionException inRow(long number) {
-        return of(new Said("データ行 " + number + ": " + reason.japanese(), "Row " + number + ": " + reason.english()));
+        return of(new BilingualText(
+                "データ行 " + number + ": " + reason.japanese(), "Row " + number + ": " + reason.english()));
     }
 
     /** Where it is below what was read: a JSON Pointer such as {@code /kinds/UPPLAN/rows/0/startTime}, or empty. */

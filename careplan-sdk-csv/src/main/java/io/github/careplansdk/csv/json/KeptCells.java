@@ -38,6 +38,6 @@ final class KeptCells {
     }
 
     private static JsonConversionException refused(String japanese, String english) {
-        return JsonConversionException.of(new Said(japanese, english));
+        return JsonConversionException.of(new BilingualText(japanese, english));
     }
 }

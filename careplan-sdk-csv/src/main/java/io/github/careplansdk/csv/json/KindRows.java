@@ -100,7 +100,7 @@ final class KindRows<T extends Record> {
             String[] cells = Strings.readAll(json).toArray(String[]::new);
             if (json.nextToken() != JsonToken.END_OBJECT) {
                 throw JsonConversionException.expected(
-                        json, new Said("cells だけのオブジェクト", "an object with nothing but cells"));
+                        json, new BilingualText("cells だけのオブジェクト", "an object with nothing but cells"));
             }
             return cells;
         } catch (JsonConversionException e) {

@@ -54,7 +54,7 @@ record ListForm(RecordForm<?> element, int most) implements Form {
     }
 
     @Override
-    public Said expected() {
-        return new Said(most + "個までのオブジェクトの配列", "an array of at most " + most + " objects");
+    public BilingualText expected() {
+        return new BilingualText(most + "個までのオブジェクトの配列", "an array of at most " + most + " objects");
     }
 }

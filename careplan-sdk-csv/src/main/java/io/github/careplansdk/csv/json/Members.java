@@ -23,7 +23,7 @@ final class Members {
     /** Reads the object on whose start the parser stands. */
     static void read(JsonParser json, Reader reader) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            throw JsonConversionException.expected(json, new Said("オブジェクト", "an object"));
+            throw JsonConversionException.expected(json, new BilingualText("オブジェクト", "an object"));
         }
         new Members(json).readAll(reader);
     }
@@ -45,12 +45,12 @@ final class Members {
 
     /** The member on which the parser stands is none that is known. */
     static JsonConversionException unknown(JsonParser json) {
-        return JsonConversionException.at(json, new Said("知らない項目です。", "This property is not known."));
+        return JsonConversionException.at(json, new BilingualText("知らない項目です。", "This property is not known."));
     }
 
     /** The member whose name the parser stands on is there for the second time. */
     static JsonConversionException twice(JsonParser json) throws IOException {
-        return JsonConversionException.at(json, new Said("同じ項目が2回あります。", "This property is there twice."))
+        return JsonConversionException.at(json, new BilingualText("同じ項目が2回あります。", "This property is there twice."))
                 .within(json.currentName());
     }
 }

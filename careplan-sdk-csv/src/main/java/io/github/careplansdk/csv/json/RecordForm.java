@@ -124,7 +124,7 @@ final class RecordForm<T extends Record> implements Form {
         if (property.form().isRequired()) {
             throw JsonConversionException.at(
                             json,
-                            new Said(
+                            new BilingualText(
                                     "項目がありません。" + property.form().expected().japanese() + "が必要です。",
                                     "Missing; expected "
                                             + property.form().expected().english() + "."))
@@ -143,7 +143,7 @@ final class RecordForm<T extends Record> implements Form {
     }
 
     @Override
-    public Said expected() {
-        return new Said("オブジェクト", "an object");
+    public BilingualText expected() {
+        return new BilingualText("オブジェクト", "an object");
     }
 }

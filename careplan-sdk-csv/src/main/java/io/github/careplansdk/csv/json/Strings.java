@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Reads strings, and nothing that could be taken for one. */
 final class Strings {
-    static final Said EXPECTED = new Said("文字列", "a string");
+    static final BilingualText EXPECTED = new BilingualText("文字列", "a string");
 
     private Strings() {}
 
@@ -28,7 +28,7 @@ final class Strings {
     /** The strings of the array on whose start the parser stands. */
     static List<String> readAll(JsonParser json) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw JsonConversionException.expected(json, new Said("文字列の配列", "an array of strings"));
+            throw JsonConversionException.expected(json, new BilingualText("文字列の配列", "an array of strings"));
         }
         List<String> strings = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {

@@ -15,7 +15,7 @@ public record Unconverted(String file, String japanese, String english) {
         return new Unconverted(file, why.message(Language.JA), why.message(Language.EN));
     }
 
-    static Unconverted of(SourceFile file, Said why) {
+    static Unconverted of(SourceFile file, BilingualText why) {
         return new Unconverted(file.path(), why.japanese(), why.english());
     }
 

@@ -64,10 +64,10 @@ final class UnitReader {
             json.nextToken();
             Members.read(json, name -> readMember(name, json));
             if (json.nextToken() != null) {
-                throw JsonConversionException.expected(json, new Said("文書の終わり", "the end of the document"));
+                throw JsonConversionException.expected(json, new BilingualText("文書の終わり", "the end of the document"));
             }
             if (names.isEmpty()) {
-                throw JsonConversionException.expected(json, new Said("kinds とそのファイル", "kinds with a file"));
+                throw JsonConversionException.expected(json, new BilingualText("kinds とそのファイル", "kinds with a file"));
             }
             for (CsvName name : names) {
                 checkHead(name);
@@ -77,7 +77,7 @@ final class UnitReader {
         } catch (JsonProcessingException e) {
             throw JsonConversionException.unreadable(e);
         } catch (CharConversionException notUtf8) {
-            throw JsonConversionException.of(new Said("UTF-8のJSONではありません。", "This is not JSON in UTF-8."));
+            throw JsonConversionException.of(new BilingualText("UTF-8のJSONではありません。", "This is not JSON in UTF-8."));
         }
     }
 
@@ -115,7 +115,7 @@ final class UnitReader {
             }
         });
         if (!file.hasRows) {
-            throw JsonConversionException.expected(json, new Said("fileName と rows", "fileName and rows"));
+            throw JsonConversionException.expected(json, new BilingualText("fileName と rows", "fileName and rows"));
         }
     }
 
@@ -124,7 +124,7 @@ final class UnitReader {
                 .filter(found -> found.kind().equals(kind))
                 .orElseThrow(() -> JsonConversionException.expected(
                         json,
-                        new Said(
+                        new BilingualText(
                                 kind + "_…" + kind.extension() + " のファイル名",
                                 "a file name such as " + kind + "_…" + kind.extension())));
         names.add(name);
@@ -147,7 +147,7 @@ final class UnitReader {
         for (Map.Entry<String, String> part : head.entrySet()) {
             if (!Objects.equals(said.get(part.getKey()), part.getValue())) {
                 throw JsonConversionException.of(
-                                new Said("kinds の fileName と合いません。", "This differs from a fileName in kinds."))
+                                new BilingualText("kinds の fileName と合いません。", "This differs from a fileName in kinds."))
                         .within(part.getKey());
             }
         }
@@ -161,10 +161,10 @@ final class UnitReader {
         void readRows(JsonParser json) throws IOException {
             if (name == null) {
                 throw JsonConversionException.at(
-                        json, new Said("fileName は rows より前に書いてください。", "fileName stands before rows."));
+                        json, new BilingualText("fileName は rows より前に書いてください。", "fileName stands before rows."));
             }
             if (json.currentToken() != JsonToken.START_ARRAY) {
-                throw JsonConversionException.expected(json, new Said("行の配列", "an array of rows"));
+                throw JsonConversionException.expected(json, new BilingualText("行の配列", "an array of rows"));
             }
             hasRows = true;
             KindRows<?> form = KindRows.of(layouts, name);

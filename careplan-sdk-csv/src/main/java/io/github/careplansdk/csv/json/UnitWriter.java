@@ -165,7 +165,7 @@ record UnitWriter(Layouts layouts, List<CsvFile> files, List<String> images, Lis
         if (problem.code() == ProblemCode.HEADER_ROW) {
             throw unread(
                     name,
-                    new Said(
+                    new BilingualText(
                             "項目名の行があります。消してから変換してください。",
                             "It begins with a row of column names: delete it, then convert."));
         }
@@ -173,23 +173,24 @@ record UnitWriter(Layouts layouts, List<CsvFile> files, List<String> images, Lis
             throw unread(name, undescribed(problem.argument("found")));
         }
         if (problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED) {
-            throw unread(name, new Said("ファイルかセルが大きすぎて、最後まで読めません。", "A file or cell is too large to be read."));
+            throw unread(
+                    name, new BilingualText("ファイルかセルが大きすぎて、最後まで読めません。", "A file or cell is too large to be read."));
         }
         if (problem.code() == ProblemCode.BYTE_ORDER_MARK
                 && problem.argument("encoding").equals("UTF-16")) {
-            throw unread(name, new Said("UTF-16のファイルは読めません。", "It is in UTF-16, which cannot be read."));
+            throw unread(name, new BilingualText("UTF-16のファイルは読めません。", "It is in UTF-16, which cannot be read."));
         }
     }
 
     /** Says that the columns of a CSV version are not known. */
-    static Said undescribed(String csvVersion) {
-        return new Said(
+    static BilingualText undescribed(String csvVersion) {
+        return new BilingualText(
                 "CSVバージョン " + csvVersion + " の項目の並びは公表資料で確認できず、変換できません。標準仕様の今の版で出力し直してください。",
                 "The columns of CSV version " + csvVersion
                         + " are not known: export the data in a current edition, then convert.");
     }
 
-    private static JsonConversionException unread(CsvName name, Said reason) {
+    private static JsonConversionException unread(CsvName name, BilingualText reason) {
         return JsonConversionException.of(reason).within(name.text());
     }
 }

@@ -6,6 +6,7 @@ import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +18,12 @@ import java.util.Locale;
  */
 public final class GitHubReport {
     private final Messages messages;
+    private final Texts texts;
     private final PlaceOfFiles place;
 
     private GitHubReport(Messages messages, PlaceOfFiles place) {
         this.messages = messages;
+        this.texts = Wording.texts(messages.language());
         this.place = place;
     }
 
@@ -64,8 +67,8 @@ public final class GitHubReport {
             }
         }
         property("title", problem.code().name(), out);
-        String text = new Sentence(problem, messages).withPlace() + '\n' + Phrase.WHAT_TO_DO.in(messages.language())
-                + ": " + SafeText.of(messages.hint(problem));
+        String text = new Sentence(problem, messages, texts).withPlace() + '\n' + texts.get("whatToDo") + ": "
+                + SafeText.of(messages.hint(problem));
         out.append("::").append(data(text)).append('\n');
     }
 

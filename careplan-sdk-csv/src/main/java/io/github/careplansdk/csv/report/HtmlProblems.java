@@ -1,86 +1,78 @@
 package io.github.careplansdk.csv.report;
 
 import io.github.careplansdk.core.problem.Judgement;
-import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
-import io.github.careplansdk.csv.report.internal.Html;
-import java.io.IOException;
+import io.github.careplansdk.csv.report.internal.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what is wrong with a file: each problem with its places, and the row around them. */
+/** What is wrong with a file, for a page: each problem with its places, and the row around them. */
 final class HtmlProblems {
     private final Wording wording;
     private final Judgement judgement;
     private final Messages messages;
-    private final Language language;
-    private final Html html;
+    private final Texts texts;
     private final HtmlRows rows;
 
-    HtmlProblems(Wording wording, Html html, HtmlRows rows) {
+    HtmlProblems(Wording wording, HtmlRows rows) {
         this.wording = wording;
         this.judgement = wording.judgement();
         this.messages = wording.messages();
-        this.language = wording.language();
-        this.html = html;
+        this.texts = wording.texts();
         this.rows = rows;
     }
 
-    /** Writes about one file; {@code file} is null for a path that is none of the checked files, as the bulk is. */
-    void write(String path, @Nullable CheckedFile file, List<Problem> found) throws IOException {
-        List<String> facts = wording.facts(file, found);
-        html.open("p")
-                .with("class", "facts")
-                .text(String.join("  ", facts))
-                .close()
-                .line();
+    /** Returns the problems of one file; {@code file} is null for a path that is none of the checked files, as the bulk is. */
+    List<Map<String, ?>> of(String path, @Nullable CheckedFile file, List<Problem> found) {
         rows.load(path, file, found);
-        List<ProblemGroup> groups = new ArrayList<>(ProblemGroup.of(found, messages));
-        groups.sort(
-                Comparator.comparing(group -> judgement.severity(group.samples().get(0))));
-        for (ProblemGroup group : groups) {
-            group(group);
-        }
+        return ProblemGroup.of(found, messages).stream()
+                .sorted(Comparator.comparing(
+                        group -> judgement.severity(group.samples().get(0))))
+                .<Map<String, ?>>map(this::group)
+                .toList();
     }
 
-    private void group(ProblemGroup group) {
+    private Map<String, ?> group(ProblemGroup group) {
         Severity severity = judgement.severity(group.samples().get(0));
-        String id = severity.name().toLowerCase(Locale.ROOT);
-        html.open("article").with("class", "problem " + id).line();
-        html.open("h4");
-        html.open("span")
-                .with("class", "badge " + id)
-                .text(messages.severity(severity))
-                .close()
-                .text(" ");
-        html.open("a")
-                .with("href", "#" + group.code())
-                .text(group.code().name())
-                .close()
-                .text(" ");
-        html.open("span")
-                .with("class", "times")
-                .text(Phrase.TIMES.of(language, group.count()))
-                .close();
-        html.close().line();
         Problem common = group.common();
-        html.element("p", messages.message(common)).line();
-        html.open("p").with("class", "to-do");
-        html.element("b", Phrase.WHAT_TO_DO.in(language)).text(" " + messages.hint(common));
-        html.close().line();
-        places(group);
-        if (group.more() > 0) {
-            html.element("p", Phrase.MORE.of(language, group.more())).line();
-        }
-        html.close().line();
+        List<Field> fields = fields(group);
+        boolean around = group.samples().stream().anyMatch(place -> rows.has(place.location()));
+        return Map.of(
+                "severity", messages.severity(severity),
+                "severityId", severity.name().toLowerCase(Locale.ROOT),
+                "code", group.code().name(),
+                "times", texts.count("times", group.count()),
+                "message", messages.message(common),
+                "hint", messages.hint(common),
+                "titles", fields.stream().map(Field::title).toList(),
+                "around", around,
+                "places",
+                        group.samples().stream()
+                                .map(place -> place(place, fields))
+                                .toList(),
+                "more", group.more() > 0 ? texts.count("more", group.more()) : "");
+    }
+
+    private Map<String, ?> place(Problem place, List<Field> fields) {
+        return Map.of(
+                "fields",
+                        fields.stream()
+                                .map(field -> Map.of(
+                                        "kind", field.kind(),
+                                        "title", field.title(),
+                                        "text", field.text().apply(place)))
+                                .toList(),
+                "whole", place.location().column() == 0 && rows.has(place.location()),
+                "cells", rows.cells(place.location()));
     }
 
     /** What is said of each place: under a title, where at least one of the places has it. */
@@ -89,14 +81,10 @@ final class HtmlProblems {
     private List<Field> fields(ProblemGroup group) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(
-                Phrase.LINE.in(language),
-                "number",
-                place -> number(place.location().line())));
+                texts.get("line"), "number", place -> number(place.location().line())));
         fields.add(new Field(
-                Phrase.ROW.in(language),
-                "number",
-                place -> number(place.location().row())));
-        fields.add(new Field(Phrase.COLUMN.in(language), "text", place -> column(place.location())));
+                texts.get("row"), "number", place -> number(place.location().row())));
+        fields.add(new Field(texts.get("column"), "text", place -> column(place.location())));
         for (int i = 0; i < group.letters().size(); i++) {
             int letter = i;
             fields.add(new Field(
@@ -105,43 +93,10 @@ final class HtmlProblems {
                     place -> group.letterValues(place).get(letter)));
         }
         fields.add(new Field(
-                Phrase.VALUE.in(language),
-                "text",
-                place -> place.value().isEmpty() ? "" : Wording.quoted(place.value())));
+                texts.get("value"), "text", place -> place.value().isEmpty() ? "" : Wording.quoted(place.value())));
         fields.removeIf(field -> group.samples().stream()
                 .allMatch(place -> field.text().apply(place).isEmpty()));
         return fields;
-    }
-
-    private void places(ProblemGroup group) {
-        List<Field> fields = fields(group);
-        if (fields.isEmpty()) {
-            return;
-        }
-        boolean around = group.samples().stream().anyMatch(place -> rows.has(place.location()));
-        html.open("table").with("class", "places").line();
-        html.open("thead").open("tr");
-        fields.forEach(field ->
-                html.open("th").with("scope", "col").text(field.title()).close());
-        if (around) {
-            html.open("th").with("scope", "col").text(Phrase.CELLS.in(language)).close();
-        }
-        html.close().close().line();
-        html.open("tbody").line();
-        for (Problem place : group.samples()) {
-            html.open("tr").with("class", "place");
-            for (Field field : fields) {
-                html.open("td").with("class", field.kind()).with("data-title", field.title());
-                html.text(field.text().apply(place)).close();
-            }
-            if (around) {
-                html.open("td");
-                rows.write(place.location());
-                html.close();
-            }
-            html.close().line();
-        }
-        html.close().close().line();
     }
 
     private String column(Location place) {

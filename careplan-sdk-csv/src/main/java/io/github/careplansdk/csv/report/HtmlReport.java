@@ -5,7 +5,6 @@ import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.csv.model.Layouts;
-import io.github.careplansdk.csv.report.internal.Html;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -67,7 +66,8 @@ public final class HtmlReport {
     public void write(Judgement judgement, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
-            new HtmlPage(new Wording(judgement, messages), new Html(writer), rows, layouts, values).write();
+            Wording wording = new Wording(judgement, messages);
+            new HtmlPage(wording, new HtmlRows(wording.texts(), rows, layouts, values)).write(writer, values);
             writer.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();

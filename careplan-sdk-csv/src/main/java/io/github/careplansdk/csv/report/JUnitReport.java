@@ -5,6 +5,7 @@ import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +21,11 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class JUnitReport {
     private final Messages messages;
+    private final Texts texts;
 
     private JUnitReport(Messages messages) {
         this.messages = messages;
+        this.texts = Wording.texts(messages.language());
     }
 
     /** Reports in that language. */
@@ -36,7 +39,7 @@ public final class JUnitReport {
      * @throws IOException if the stream takes no more
      */
     public void write(Judgement judgement, OutputStream out) throws IOException {
-        List<JUnitSuite> suites = JUnitSuite.of(judgement, messages);
+        List<JUnitSuite> suites = JUnitSuite.of(judgement, messages, texts);
         try {
             XMLStreamWriter xml =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
@@ -110,8 +113,8 @@ public final class JUnitReport {
     private void trouble(XMLStreamWriter xml, String element, JUnitSuite.Case each) throws XMLStreamException {
         Problem first = each.failing().get(0);
         long more = each.failing().stream().mapToLong(Problem::count).sum() - 1;
-        String message = first.code() + ": " + messages.message(first)
-                + (more > 0 ? " " + Phrase.MORE.of(messages.language(), more) : "");
+        String message =
+                first.code() + ": " + messages.message(first) + (more > 0 ? " " + texts.count("more", more) : "");
         xml.writeStartElement(element);
         xml.writeAttribute("type", first.code().name());
         xml.writeAttribute("message", text(message));
@@ -124,11 +127,11 @@ public final class JUnitReport {
         StringBuilder lines = new StringBuilder("\n");
         for (ProblemGroup group : ProblemGroup.of(problems, messages)) {
             for (Problem problem : group.samples()) {
-                String line = problem.code() + " " + new Sentence(problem, messages).withPlace();
+                String line = problem.code() + " " + new Sentence(problem, messages, texts).withPlace();
                 lines.append(text(line)).append('\n');
             }
             lines.append("  ")
-                    .append(Phrase.WHAT_TO_DO.in(messages.language()))
+                    .append(texts.get("whatToDo"))
                     .append(": ")
                     .append(text(messages.hint(group.common())))
                     .append('\n');

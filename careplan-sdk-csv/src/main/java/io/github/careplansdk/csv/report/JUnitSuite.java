@@ -7,6 +7,7 @@ import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.csv.report.internal.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ record JUnitSuite(String name, List<Case> cases) {
     }
 
     /** The suites of all files, and of what was found outside of files. */
-    static List<JUnitSuite> of(Judgement judgement, Messages messages) {
+    static List<JUnitSuite> of(Judgement judgement, Messages messages, Texts texts) {
         Map<String, List<Problem>> problems = judgement.problems().stream()
                 .collect(Collectors.groupingBy(
                         problem -> problem.location().file(), LinkedHashMap::new, Collectors.toList()));
@@ -57,7 +58,7 @@ record JUnitSuite(String name, List<Case> cases) {
             suites.add(new JUnitSuite(file.path(), cases(file, found, judgement, messages)));
         }
         problems.forEach((path, found) -> {
-            String name = path.isEmpty() ? Phrase.WHOLE_BULK.in(messages.language()) : path;
+            String name = path.isEmpty() ? texts.get("wholeBulk") : path;
             List<Case> cases = new ArrayList<>();
             byLayer(found).forEach((layer, ofLayer) -> cases.add(found(layer, ofLayer, "", judgement)));
             suites.add(new JUnitSuite(name, cases));

@@ -14,6 +14,7 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
+import io.github.careplansdk.csv.report.internal.JsonFields;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
 import java.io.OutputStream;

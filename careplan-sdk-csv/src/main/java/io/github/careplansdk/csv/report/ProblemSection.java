@@ -5,7 +5,6 @@ import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Judgement.LayerState;
-import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Messages;
@@ -16,6 +15,7 @@ import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class ProblemSection {
     private final Wording wording;
     private final Judgement judgement;
     private final Messages messages;
-    private final Language language;
+    private final Texts texts;
     private final Page page;
     private final Set<RuleCode> explained = new HashSet<>();
     private final Set<OfficialMessage> quoted = EnumSet.noneOf(OfficialMessage.class);
@@ -40,14 +41,14 @@ final class ProblemSection {
         this.wording = wording;
         this.judgement = wording.judgement();
         this.messages = wording.messages();
-        this.language = wording.language();
+        this.texts = wording.texts();
         this.page = page;
     }
 
     /** Writes about one file; {@code file} is null for a path that is none of the checked files, as the bulk is. */
     void write(String path, @Nullable CheckedFile file, List<Problem> found) throws IOException {
         page.gap();
-        page.line(0, Style.BOLD, path.isEmpty() ? Phrase.WHOLE_BULK.in(language) : path);
+        page.line(0, Style.BOLD, path.isEmpty() ? texts.get("wholeBulk") : path);
         List<String> facts = wording.facts(file, found);
         page.facts(2, Style.PLAIN, facts);
         if (file != null) {
@@ -79,16 +80,16 @@ final class ProblemSection {
             }
         }
         if (failed.isEmpty() && skipped.isEmpty()) {
-            return Phrase.NO_LAYER_FAILED.in(language);
+            return texts.get("noLayerFailed");
         }
         List<String> parts = new ArrayList<>();
         if (!failed.isEmpty()) {
-            parts.add(Phrase.FAILED_LAYERS.in(language) + ": " + wording.list(failed));
+            parts.add(texts.get("failedLayers") + ": " + wording.list(failed));
         }
         if (!skipped.isEmpty()) {
-            parts.add(Phrase.SKIPPED_LAYERS.in(language) + ": " + wording.list(skipped));
+            parts.add(texts.get("skippedLayers") + ": " + wording.list(skipped));
         }
-        parts.add((clean ? Phrase.OTHER_LAYERS : Phrase.NO_OTHER_ERRORS).in(language));
+        parts.add(texts.get(clean ? "otherLayers" : "noOtherErrors"));
         return String.join(" / ", parts);
     }
 
@@ -98,7 +99,7 @@ final class ProblemSection {
         page.line(
                 2,
                 style(severity),
-                messages.severity(severity) + "  " + group.code() + "  " + Phrase.TIMES.of(language, group.count()));
+                messages.severity(severity) + "  " + group.code() + "  " + texts.count("times", group.count()));
         page.paragraph(4, Style.PLAIN, messages.message(common));
         advice(group, common, severity);
         places(group);
@@ -108,11 +109,11 @@ final class ProblemSection {
     private void advice(ProblemGroup group, Problem common, Severity severity) throws IOException {
         RuleCode code = group.code();
         boolean first = explained.add(code);
-        String toDo = first ? messages.hint(common) : Phrase.TO_DO_AS_ABOVE.of(language, code.name());
-        page.labelled(4, Style.PLAIN, Phrase.TO_DO.in(language), toDo);
+        String toDo = first ? messages.hint(common) : texts.with("toDoAsAbove", Map.of("name", code.name()));
+        page.labelled(4, Style.PLAIN, texts.get("toDo"), toDo);
         String official = first ? official(code, severity) : "";
         if (!official.isEmpty()) {
-            page.labelled(4, Style.DIM, Phrase.OFFICIAL.in(language), official);
+            page.labelled(4, Style.DIM, texts.get("official"), official);
         }
     }
 
@@ -123,7 +124,7 @@ final class ProblemSection {
         return code.official()
                 .text()
                 .map(text -> quoted.add(code.official()) ? text : text.substring(0, text.indexOf('。') + 1) + "…")
-                .orElse(silent ? Phrase.OFFICIAL_SILENT.in(language) : "");
+                .orElse(silent ? texts.get("officialSilent") : "");
     }
 
     private void places(ProblemGroup group) throws IOException {
@@ -136,18 +137,18 @@ final class ProblemSection {
         List<String> header = new ArrayList<>();
         if (lines) {
             table.right(header.size());
-            header.add(Phrase.LINE.in(language));
+            header.add(texts.get("line"));
         }
         if (rows) {
             table.right(header.size());
-            header.add(Phrase.ROW.in(language));
+            header.add(texts.get("row"));
         }
         if (columns) {
-            header.add(Phrase.COLUMN.in(language));
+            header.add(texts.get("column"));
         }
         header.addAll(group.letters());
         if (values) {
-            header.add(Phrase.VALUE.in(language));
+            header.add(texts.get("value"));
         }
         if (!header.isEmpty()) {
             table.row(header);
@@ -172,7 +173,7 @@ final class ProblemSection {
             page.table(6, Style.DIM, table);
         }
         if (group.more() > 0) {
-            page.line(6, Style.PLAIN, Phrase.MORE.of(language, group.more()));
+            page.line(6, Style.PLAIN, texts.count("more", group.more()));
         }
     }
 

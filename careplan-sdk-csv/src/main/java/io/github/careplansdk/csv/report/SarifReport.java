@@ -12,7 +12,9 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.csv.report.internal.JsonFields;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
+import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,10 +39,12 @@ public final class SarifReport {
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     private final Messages messages;
+    private final Texts texts;
     private final PlaceOfFiles place;
 
     private SarifReport(Messages messages, PlaceOfFiles place) {
         this.messages = messages;
+        this.texts = Wording.texts(messages.language());
         this.place = place;
     }
 
@@ -166,7 +170,7 @@ public final class SarifReport {
             json.writeStringField("ruleId", problem.code().name());
             json.writeNumberField("ruleIndex", rules.indexOf(problem.code()));
             json.writeStringField("level", level(judgement.severity(problem)));
-            message("message", new Sentence(problem, messages).withPlace());
+            message("message", new Sentence(problem, messages, texts).withPlace());
             locations(somewhere(problem.location()), Region.of(problem));
             json.writeObjectFieldStart("partialFingerprints");
             // The one name that GitHub reads; where it is missing, GitHub takes a hash of the line, and so of personal

@@ -1,24 +1,24 @@
 package io.github.careplansdk.csv.report;
 
 import io.github.careplansdk.core.internal.SafeText;
-import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.csv.report.internal.Texts;
 
 /**
  * One finding in words, for reports that have one text for each.
  *
  * @param problem the finding
- * @param messages the words
+ * @param messages the words for problems
+ * @param texts the reports' own words
  */
-record Sentence(Problem problem, Messages messages) {
+record Sentence(Problem problem, Messages messages, Texts texts) {
     /** What is wrong, the value if it may be shown, and how many more there are that are not listed. */
     String message() {
-        String more = problem.count() > 1 ? " " + Phrase.MORE.of(language(), problem.count() - 1) : "";
-        String value = problem.value().isEmpty()
-                ? ""
-                : " " + Phrase.VALUE.in(language()) + ": " + Wording.quoted(problem.value());
+        String more = problem.count() > 1 ? " " + texts.count("more", problem.count() - 1) : "";
+        String value =
+                problem.value().isEmpty() ? "" : " " + texts.get("value") + ": " + Wording.quoted(problem.value());
         return SafeText.of(messages.message(problem) + value + more);
     }
 
@@ -33,9 +33,5 @@ record Sentence(Problem problem, Messages messages) {
     String withPlace() {
         String place = place();
         return place.isEmpty() ? message() : place + ": " + message();
-    }
-
-    private Language language() {
-        return messages.language();
     }
 }

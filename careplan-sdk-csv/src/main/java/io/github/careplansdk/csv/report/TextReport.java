@@ -7,7 +7,7 @@ import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
-import io.github.careplansdk.core.problem.RuleCode;
+import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 
 /**
@@ -63,18 +63,18 @@ public final class TextReport {
      * @throws IOException if {@code out} takes no more
      */
     public void explain(RuleCode code, Appendable out) throws IOException {
-        boolean ja = messages.language() == Language.JA;
+        Texts texts = Wording.texts(messages.language());
         TextTable table = new TextTable();
-        table.row(ja ? "重さ" : "Severity", messages.severity(code.severity()));
+        table.row(texts.get("severity"), messages.severity(code.severity()));
         table.row(
-                ja ? "検査" : "Layer",
+                texts.get("layer"),
                 messages.layer(code.layer()) + " (" + code.layer().id() + ")");
-        table.row(ja ? "意味" : "Meaning", messages.meaning(code));
-        table.row(ja ? "対応" : "What to do", messages.hint(code));
-        table.row(ja ? "根拠" : "Section", messages.section(code));
-        table.row(ja ? "公式クライアント" : "Official client", messages.official(code));
+        table.row(texts.get("meaning"), messages.meaning(code));
+        table.row(texts.get("whatToDo"), messages.hint(code));
+        table.row(texts.get("section"), messages.section(code));
+        table.row(texts.get("officialClient"), messages.official(code));
         if (!code.parameters().isEmpty()) {
-            table.row(ja ? "パラメーター" : "Parameters", String.join(", ", code.parameters()));
+            table.row(texts.get("parameters"), String.join(", ", code.parameters()));
         }
         Page page = new Page(out, width, coloured);
         page.line(0, Style.BOLD, code.name());

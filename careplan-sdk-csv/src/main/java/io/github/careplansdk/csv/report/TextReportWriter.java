@@ -3,10 +3,8 @@ package io.github.careplansdk.csv.report;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
-import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
-import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.SkipReason;
@@ -14,6 +12,7 @@ import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ final class TextReportWriter {
     private final Wording wording;
     private final Judgement judgement;
     private final Messages messages;
-    private final Language language;
+    private final Texts texts;
     private final Page page;
     private final Map<String, CheckedFile> files = new HashMap<>();
     private final Map<String, List<Problem>> problems;
@@ -46,7 +45,7 @@ final class TextReportWriter {
         this.wording = new Wording(judgement, messages);
         this.judgement = judgement;
         this.messages = messages;
-        this.language = messages.language();
+        this.texts = wording.texts();
         this.page = page;
         judgement.report().files().forEach(file -> files.put(file.path(), file));
         this.problems = judgement.problems().stream()
@@ -98,16 +97,10 @@ final class TextReportWriter {
                     .row(
                             messages.verdict(verdict),
                             unit.serial().digits(),
-                            Wording.office(
-                                            unit.address().from().value(),
-                                            unit.address().fromType())
-                                    + " → "
-                                    + Wording.office(
-                                            unit.address().to().value(),
-                                            unit.address().toType()),
-                            unit.kinds().stream().map(FileKind::name).collect(Collectors.joining(" ")));
+                            Wording.route(unit.address()),
+                            Wording.kinds(unit));
         }
-        section(Phrase.UNIT_LIST);
+        section("unitList");
         boolean several = byFolder.size() > 1;
         for (Map.Entry<String, TextTable> entry : byFolder.entrySet()) {
             if (several) {
@@ -116,7 +109,7 @@ final class TextReportWriter {
             page.table(several ? 4 : 2, Style.PLAIN, entry.getValue());
         }
         if (good > GOOD_UNITS_LISTED) {
-            page.line(2, Style.PLAIN, Phrase.MORE.of(language, good - GOOD_UNITS_LISTED));
+            page.line(2, Style.PLAIN, texts.count("more", good - GOOD_UNITS_LISTED));
         }
     }
 
@@ -138,10 +131,10 @@ final class TextReportWriter {
             String rows = wording.rows(file);
             table.row(rows.isEmpty() ? "-" : rows, file.path());
         });
-        section(judgement.hasBaseline() ? Phrase.FILES_WITHOUT_NEW : Phrase.CLEAN_FILES);
+        section(judgement.hasBaseline() ? "filesWithoutNew" : "cleanFiles");
         page.list(2, table);
         if (clean.size() > GOOD_FILES_LISTED) {
-            page.line(2, Style.PLAIN, Phrase.MORE_FILES.of(language, clean.size() - GOOD_FILES_LISTED));
+            page.line(2, Style.PLAIN, texts.count("moreFiles", clean.size() - GOOD_FILES_LISTED));
         }
     }
 
@@ -154,16 +147,16 @@ final class TextReportWriter {
         gone.stream()
                 .limit(GONE_LISTED)
                 .forEach(entry -> table.row(
-                        Phrase.TIMES.of(language, entry.count()),
+                        texts.count("times", entry.count()),
                         entry.code().name(),
-                        entry.column() > 0 ? Phrase.COLUMN.in(language) + " " + entry.column() : "",
+                        entry.column() > 0 ? texts.get("column") + " " + entry.column() : "",
                         entry.file()));
-        section(Phrase.GONE);
+        section("gone");
         page.list(2, table);
         if (gone.size() > GONE_LISTED) {
-            page.line(2, Style.PLAIN, Phrase.MORE.of(language, gone.size() - GONE_LISTED));
+            page.line(2, Style.PLAIN, texts.count("more", gone.size() - GONE_LISTED));
         }
-        page.paragraph(2, Style.DIM, Phrase.GONE_TO_DO.in(language));
+        page.paragraph(2, Style.DIM, texts.get("goneToDo"));
     }
 
     private void notRun() throws IOException {
@@ -171,7 +164,7 @@ final class TextReportWriter {
         if (byReason.isEmpty()) {
             return;
         }
-        section(Phrase.NOT_RUN);
+        section("notRun");
         for (Map.Entry<SkipReason, List<NotRun>> entry : byReason.entrySet()) {
             Set<String> rules = new LinkedHashSet<>();
             Set<String> paths = new LinkedHashSet<>();
@@ -187,13 +180,13 @@ final class TextReportWriter {
                 page.line(4, Style.DIM, path);
             }
             if (paths.size() > UNCHECKED_FILES_LISTED) {
-                page.line(4, Style.DIM, Phrase.MORE_FILES.of(language, paths.size() - UNCHECKED_FILES_LISTED));
+                page.line(4, Style.DIM, texts.count("moreFiles", paths.size() - UNCHECKED_FILES_LISTED));
             }
         }
     }
 
-    private void section(Phrase title) throws IOException {
+    private void section(String title) throws IOException {
         page.gap();
-        page.line(0, Style.BOLD, title.in(language));
+        page.line(0, Style.BOLD, texts.get(title));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.report;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
@@ -9,11 +10,14 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.csv.report.internal.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,17 +27,27 @@ import org.jspecify.annotations.Nullable;
  * What the sections of a text report say alike.
  *
  * @param judgement what is reported
- * @param messages the words for it
+ * @param messages the words for problems
+ * @param texts the reports' own words
  */
-record Wording(Judgement judgement, Messages messages) {
+record Wording(Judgement judgement, Messages messages, Texts texts) {
     private static final int VALUE_LENGTH = 60;
+
+    Wording(Judgement judgement, Messages messages) {
+        this(judgement, messages, texts(messages.language()));
+    }
+
+    /** Returns the reports' own words. */
+    static Texts texts(Language language) {
+        return Texts.beside(Wording.class, language);
+    }
 
     Language language() {
         return messages.language();
     }
 
     String list(Iterable<String> parts) {
-        return String.join(language() == Language.JA ? "、" : ", ", parts);
+        return String.join(texts.get("and"), parts);
     }
 
     /** How many findings there are of each severity; empty where there are none. */
@@ -41,18 +55,19 @@ record Wording(Judgement judgement, Messages messages) {
         Map<Severity, Long> counts = new EnumMap<>(Severity.class);
         found.forEach(problem -> counts.merge(judgement.severity(problem), problem.count(), Long::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((severity, count) -> parts.add(phrase(severity).of(language(), count)));
+        counts.forEach((severity, count) ->
+                parts.add(texts.count(severity.name().toLowerCase(Locale.ROOT) + "s", count)));
         return list(parts);
     }
 
     /** What the check led to, behind the verdict: how much was found, and what to mind about that. */
     String outcome() {
         String found = counts(judgement.problems());
-        Phrase none = judgement.hasBaseline() ? Phrase.NOTHING_NEW : Phrase.CLEAN;
+        String none = judgement.hasBaseline() ? "nothingNew" : "clean";
         long known = judgement.known().stream().mapToLong(Problem::count).sum();
-        return (found.isEmpty() ? none.in(language()) : found)
-                + (passesWithErrors() ? Phrase.NEVER_FAILS.in(language()) : "")
-                + (known > 0 ? Phrase.KNOWN.of(language(), known) : "");
+        return (found.isEmpty() ? texts.get(none) : found)
+                + (passesWithErrors() ? texts.get("neverFails") : "")
+                + (known > 0 ? texts.count("known", known) : "");
     }
 
     /** Only a policy under which nothing fails lets errors pass. */
@@ -65,11 +80,12 @@ record Wording(Judgement judgement, Messages messages) {
         List<CheckedFile> files = judgement.report().files();
         long rows = files.stream().mapToLong(CheckedFile::rows).sum();
         return list(List.of(
-                        Phrase.FILES.of(language(), files.size()),
-                        Phrase.UNITS.of(language(), judgement.report().units().size()),
-                        Phrase.ROWS.of(language(), rows)))
+                        texts.count("files", files.size()),
+                        texts.count("units", judgement.report().units().size()),
+                        texts.count("rows", rows)))
                 + "  "
-                + Phrase.STANDARD.of(language(), judgement.report().edition().label());
+                + texts.with(
+                        "standard", Map.of("name", judgement.report().edition().label()));
     }
 
     /** A value in quotes, cut where it is long. */
@@ -88,12 +104,21 @@ record Wording(Judgement judgement, Messages messages) {
         return language() == Language.JA || nameEn.isEmpty() ? name : name + " " + nameEn;
     }
 
-    /** An office number and its service type. */
-    static String office(String number, String type) {
+    /** Returns the sender and the receiver of a unit. */
+    static String route(Address address) {
+        return office(address.from().value(), address.fromType()) + " → "
+                + office(address.to().value(), address.toType());
+    }
+
+    /** Returns the names of a unit's kinds. */
+    static String kinds(CheckedUnit unit) {
+        return unit.kinds().stream().map(FileKind::name).collect(Collectors.joining(" "));
+    }
+
+    private static String office(String number, String type) {
         return type.isEmpty() ? number : number + "(" + type + ")";
     }
 
-    /** The name of a layer, or the code of a rule. */
     /** The name of what was not run, and of the column that it lacks. */
     String rule(NotRun notRun) {
         return notRun.column().isEmpty()
@@ -118,15 +143,7 @@ record Wording(Judgement judgement, Messages messages) {
     /** The number of rows; empty for what has none, images and attachments. */
     String rows(CheckedFile file) {
         boolean csv = file.kind().isPresent() && !file.kind().get().isImage();
-        return csv ? Phrase.ROWS.of(language(), file.rows()) : "";
-    }
-
-    private static Phrase phrase(Severity severity) {
-        return switch (severity) {
-            case ERROR -> Phrase.ERRORS;
-            case WARNING -> Phrase.WARNINGS;
-            case INFO -> Phrase.INFOS;
-        };
+        return csv ? texts.count("rows", file.rows()) : "";
     }
 
     /** What there is to say of a file in a line; {@code file} is null for a path that is none of the checked files. */

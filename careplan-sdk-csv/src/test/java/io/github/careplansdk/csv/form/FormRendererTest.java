@@ -7,6 +7,9 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.csv.form.internal.FormDataCollector;
+import io.github.careplansdk.csv.form.internal.FormRow;
+import io.github.careplansdk.csv.form.internal.Origin;
 import io.github.careplansdk.csv.json.RandomRecords;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
@@ -111,7 +114,7 @@ class FormRendererTest {
     void pagesLoadNothingAndRunNothing() throws IOException {
         for (Path page : render(SAMPLE).pages()) {
             assertThat(read(page))
-                    .contains("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:")
+                    .contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:")
                     .doesNotContain("http://", "https://", "<script", "<link", "@import", "url(");
         }
     }
@@ -239,6 +242,13 @@ class FormRendererTest {
     }
 
     @Test
+    void aMarkAtTheTopOfAFormIsExplainedToo() throws IOException {
+        Path source = temp.resolve("source");
+        TestFile.of(FileKind.UP2KYO).row("createdDate", "昨日").write(source);
+        assertThat(renderPage(source)).contains("作成年月日　昨日※").contains("※ 標準仕様の値として読めない項目です。");
+    }
+
+    @Test
     void aRowWithoutItsColumnsIsNamedOnTheIndex() throws IOException {
         Path source = temp.resolve("source");
         Path file = TestFile.of(FileKind.UPPLAN)
@@ -332,7 +342,7 @@ class FormRendererTest {
         assertThat(text(page))
                 .containsSubsequence("課題A", "長期A", "短期A", "内容1", "内容2", "短期B", "内容3")
                 .doesNotContainPattern("課題A(?s:.*)課題A");
-        assertThat(page).contains("<td class=\"long\" rowspan=\"3\"><div class=\"\">課題A</div></td>");
+        assertThat(page).contains("<td class=\"long\" rowspan=\"3\"><div>課題A</div></td>");
     }
 
     @Test
@@ -384,13 +394,13 @@ class FormRendererTest {
 
     @Test
     void moreRowsThanSomebodyLooksAtAreRefused() {
-        FolioCollector folios = new FolioCollector();
+        FormDataCollector dataSets = new FormDataCollector();
         Layout<?> layout = Layouts.published().of(FileKind.UPPLAN);
         FormRow row = new FormRow(layout, Collections.nCopies(layout.columns().size(), ""), Map.of());
         for (int i = 0; i < 200_000; i++) {
-            folios.add(FileKind.UPPLAN, row, Origin.NONE);
+            dataSets.add(FileKind.UPPLAN, row, Origin.NONE);
         }
-        assertThatThrownBy(() -> folios.add(FileKind.UPPLAN, row, Origin.NONE))
+        assertThatThrownBy(() -> dataSets.add(FileKind.UPPLAN, row, Origin.NONE))
                 .isInstanceOfSatisfying(
                         CarePlanException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_MANY_ROWS));
     }

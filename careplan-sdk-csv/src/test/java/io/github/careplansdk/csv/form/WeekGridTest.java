@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.careplansdk.csv.form.WeekGrid.Block;
 import io.github.careplansdk.csv.form.WeekGrid.Entry;
+import io.github.careplansdk.csv.form.internal.FieldText;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -14,7 +15,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class WeekGridTest {
-    private static final Shown VISIT = Shown.of("訪問介護");
+    private static final FieldText VISIT = FieldText.of("訪問介護");
 
     private static List<Entry> entries(int day, int from, int to) {
         return WeekGrid.entries(day, from, to, VISIT);

@@ -1,4 +1,4 @@
-/** Laying out text for a terminal and for pages: display widths, line breaks, tables, HTML, and text that cannot play tricks. */
+/** What the reports share: templates of HTML, words in two languages, JSON, and columns in words. */
 @NullMarked
 package io.github.careplansdk.csv.report.internal;
 

@@ -11,6 +11,7 @@ import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.reconcile.UserComparison;
 import io.github.careplansdk.csv.reconcile.Visit;
+import io.github.careplansdk.csv.report.internal.JsonFields;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,9 +90,9 @@ public final class ReconciliationJson {
     private static void service(JsonGenerator json, ServiceComparison service) throws IOException {
         json.writeStartObject();
         json.writeStringField("providerNumber", service.service().provider().value());
-        text(json, "providerName", service.providerName());
+        JsonFields.text(json, "providerName", service.providerName());
         json.writeStringField("serviceCode", service.service().code().value());
-        text(json, "equipmentCode", service.service().equipment());
+        JsonFields.text(json, "equipmentCode", service.service().equipment());
         json.writeBooleanField("reported", service.isReported());
         if (service.otherInsurer().isPresent()) {
             json.writeStringField(
@@ -134,7 +135,7 @@ public final class ReconciliationJson {
         if (row.proRatedDays().isPresent()) {
             json.writeStringField("proRatedDays", row.proRatedDays().get().toString());
         }
-        text(json, "satelliteNumber", row.satelliteNumber());
+        JsonFields.text(json, "satelliteNumber", row.satelliteNumber());
     }
 
     private static void unread(JsonGenerator json, Unread unread) throws IOException {
@@ -153,11 +154,5 @@ public final class ReconciliationJson {
             json.writeStringField("month", unread.month().get().toString());
         }
         json.writeEndObject();
-    }
-
-    private static void text(JsonGenerator json, String name, String value) throws IOException {
-        if (!value.isEmpty()) {
-            json.writeStringField(name, value);
-        }
     }
 }

@@ -5,22 +5,25 @@ import io.github.careplansdk.csv.reconcile.Outcome;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
 import io.github.careplansdk.csv.reconcile.ServiceComparison;
 import io.github.careplansdk.csv.reconcile.Side;
-import io.github.careplansdk.csv.reconcile.Unread;
+import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.UserComparison;
 import io.github.careplansdk.csv.reconcile.Visit;
-import io.github.careplansdk.csv.report.internal.Html;
+import io.github.careplansdk.csv.report.internal.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Plan against result as one page for a browser: for each user the calendar grid of all services, planned above given, and
@@ -35,15 +38,17 @@ public final class ReconciliationPage {
             Outcome.OTHER_COUNT, "△",
             Outcome.OTHER_UNITS, "△");
 
-    private final ReconciliationWords words;
+    private static final Template TEMPLATE = Template.beside(ReconciliationPage.class, "reconcile.html");
 
-    private ReconciliationPage(ReconciliationWords words) {
-        this.words = words;
+    private final ReconciliationTexts texts;
+
+    private ReconciliationPage(ReconciliationTexts texts) {
+        this.texts = texts;
     }
 
-    /** Pages in that language. */
+    /** Returns pages in that language. */
     public static ReconciliationPage in(Language language) {
-        return new ReconciliationPage(new ReconciliationWords(language));
+        return new ReconciliationPage(ReconciliationTexts.in(language));
     }
 
     /**
@@ -52,252 +57,135 @@ public final class ReconciliationPage {
      * @throws IOException if {@code out} takes no more
      */
     public void write(Reconciliation found, Writer out) throws IOException {
+        List<String> facts = new ArrayList<>(texts.facts(found));
+        facts.add(texts.units(found.units()));
+        Map<String, Object> page = new HashMap<>();
+        page.put("text", texts.texts());
+        page.put("language", texts.language().id());
+        page.put("verdict", texts.verdict(found));
+        page.put("verdictId", found.isAsPlanned() ? "good" : "bad");
+        page.put("facts", facts);
+        page.put("legend", legend());
+        page.put(
+                "unread",
+                texts.unread(found.unread()).stream()
+                        .map(fact -> String.join("  ", fact))
+                        .toList());
+        page.put("plan", Side.PLAN.text(texts.language()));
+        page.put("result", Side.RESULT.text(texts.language()));
+        page.put("users", found.users().stream().map(this::user));
         try {
-            new Run(new Html(out)).write(found);
+            TEMPLATE.write(page, out);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         out.flush();
     }
 
-    /** One page. */
-    private final class Run {
-        private final Html html;
+    private List<Map<String, ?>> legend() {
+        return List.of(
+                legend(Outcome.NOT_DONE, Outcome.NOT_DONE.text(texts.language())),
+                legend(Outcome.NOT_PLANNED, Outcome.NOT_PLANNED.text(texts.language())),
+                legend(Outcome.OTHER_TIME, texts.get("otherTimeCountOrUnits")));
+    }
 
-        Run(Html html) {
-            this.html = html;
-        }
+    private static Map<String, ?> legend(Outcome outcome, String text) {
+        return Map.of("mark", marks(Set.of(outcome)), "text", text);
+    }
 
-        void write(Reconciliation found) {
-            html.document(words.language().id()).line();
-            html.open("head").line();
-            html.open("meta").with("charset", "utf-8").close().line();
-            html.open("meta")
-                    .with("name", "viewport")
-                    .with("content", "width=device-width, initial-scale=1")
-                    .close()
-                    .line();
-            html.element("title", words.title()).line();
-            html.verbatim("style", ReconciliationStyle.CSS).line();
-            html.close().line();
-            html.open("body").line();
-            writeSummary(found);
-            writeUnread(found.unread());
-            found.users().forEach(this::writeUser);
-            html.close().line();
-            html.close().line();
-        }
+    private Map<String, ?> user(UserComparison user) {
+        YearMonth month = user.month();
+        List<String> facts = new ArrayList<>(texts.counts(user::count));
+        facts.add(texts.units(user.units()));
+        return Map.of(
+                "title", texts.month(month) + "  " + texts.user(user.user()),
+                "facts", facts,
+                "days", days(month).map(this::day).toList(),
+                "services",
+                        user.services().stream()
+                                .map(service -> service(month, service))
+                                .toList(),
+                "differences",
+                        user.services().stream().flatMap(this::differences).toList());
+    }
 
-        private void writeSummary(Reconciliation found) {
-            html.open("header").line();
-            html.element("h1", words.title()).line();
-            html.open("p")
-                    .with("class", found.isAsPlanned() ? "verdict good" : "verdict bad")
-                    .text(words.verdict(found))
-                    .close()
-                    .line();
-            html.open("p").with("class", "facts");
-            html.element("span", words.say("利用者 ", "users: ") + found.users().size() + words.say("人", ""));
-            words.counts(found::count).forEach(count -> html.text(" ").element("span", count));
-            html.text(" ").element("span", words.units(found.units()));
-            html.close().line();
-            html.open("p").with("class", "legend");
-            for (Outcome outcome : List.of(Outcome.NOT_DONE, Outcome.NOT_PLANNED)) {
-                mark(Set.of(outcome));
-                html.text(" " + outcome.text(words.language()) + "  ");
-            }
-            mark(Set.of(Outcome.OTHER_TIME));
-            html.text(" " + words.say("時刻・回数・単位数の違い", "other time, count or units"));
-            html.close().line();
-            html.close().line();
-        }
+    private static Stream<LocalDate> days(YearMonth month) {
+        return IntStream.rangeClosed(1, month.lengthOfMonth()).mapToObj(month::atDay);
+    }
 
-        private void writeUnread(List<Unread> unread) {
-            if (unread.isEmpty()) {
-                return;
-            }
-            html.open("section").with("class", "unread").line();
-            html.element("p", words.unreadHint()).line();
-            html.open("ul").line();
-            words.unread(unread)
-                    .forEach(facts ->
-                            html.element("li", String.join("  ", facts)).line());
-            html.close().line();
-            html.close().line();
-        }
+    private Map<String, ?> day(LocalDate day) {
+        String style = switch (day.getDayOfWeek()) {
+            case SUNDAY -> "sunday";
+            case SATURDAY -> "saturday";
+            default -> "";
+        };
+        return Map.of("number", day.getDayOfMonth(), "weekday", texts.weekday(day), "style", style);
+    }
 
-        private void writeUser(UserComparison user) {
-            html.open("section").with("class", "user").line();
-            html.element("h2", words.month(user.month()) + "  " + words.user(user.user()))
-                    .line();
-            if (user.services().isEmpty()) {
-                html.element("p", words.say("読める行がありません", "no row of this user can be read"))
-                        .line();
-            } else {
-                html.open("p").with("class", "facts");
-                words.counts(user::count)
-                        .forEach(count -> html.element("span", count).text(" "));
-                html.element("span", words.units(user.units())).close().line();
-                writeGrid(user);
-                if (!user.isAsPlanned()) {
-                    writeDifferences(user);
-                }
-            }
-            html.close().line();
-        }
+    private Map<String, ?> service(YearMonth month, ServiceComparison service) {
+        Map<LocalDate, Set<Outcome>> outcomes = service.visits().stream()
+                .collect(Collectors.toMap(Visit::date, Visit::outcomes, ReconciliationPage::both));
+        return Map.of(
+                "names", texts.service(service),
+                "notes", texts.notes(service),
+                "sides",
+                        Stream.of(Side.values())
+                                .map(side -> side(side, month, service, outcomes))
+                                .toList());
+    }
 
-        private void writeGrid(UserComparison user) {
-            html.open("div").with("class", "scroll").line();
-            html.open("table").with("class", "grid").line();
-            html.open("thead").line();
-            writeHead(user.month());
-            html.close().line();
-            user.services().forEach(service -> writeService(user.month(), service));
-            html.close().line();
-            html.close().line();
-        }
+    private Map<String, ?> side(
+            Side side, YearMonth month, ServiceComparison service, Map<LocalDate, Set<Outcome>> outcomes) {
+        boolean planned = side == Side.PLAN;
+        UnitSum units = service.units();
+        return Map.of(
+                "style", planned ? "planned" : "given",
+                "planned", planned,
+                "label", side.text(texts.language()),
+                "days",
+                        days(month)
+                                .map(date ->
+                                        cell(planned, service.times(side, date), outcomes.getOrDefault(date, Set.of())))
+                                .toList(),
+                "times", number(service.times(side)),
+                "units", number(planned ? units.planned() : units.given()));
+    }
 
-        private void writeHead(YearMonth month) {
-            html.open("tr");
-            html.open("th")
-                    .with("class", "service")
-                    .with("rowspan", 2)
-                    .text(words.say("サービス", "Service"))
-                    .close();
-            html.open("th").with("rowspan", 2).text("").close();
-            for (int day = 1; day <= month.lengthOfMonth(); day++) {
-                html.open("th")
-                        .with("class", dayClass(month.atDay(day)))
-                        .text(String.valueOf(day))
-                        .close();
-            }
-            html.open("th").with("rowspan", 2).text(words.say("回数", "Times")).close();
-            html.open("th").with("rowspan", 2).text(words.say("単位", "Units")).close();
-            html.close().line();
-            html.open("tr");
-            for (int day = 1; day <= month.lengthOfMonth(); day++) {
-                html.open("th")
-                        .with("class", dayClass(month.atDay(day)))
-                        .text(words.weekday(month.atDay(day)))
-                        .close();
-            }
-            html.close().line();
-        }
+    private static Map<String, ?> cell(boolean planned, int times, Set<Outcome> outcomes) {
+        String state =
+                outcomes.isEmpty() ? "day" : outcomes.equals(Set.of(Outcome.AS_PLANNED)) ? "day good" : "day bad";
+        return Map.of("style", state, "times", times == 0 ? "" : times, "mark", planned ? "" : marks(outcomes));
+    }
 
-        private static String dayClass(LocalDate day) {
-            return day.getDayOfWeek() == DayOfWeek.SUNDAY
-                    ? "day sunday"
-                    : day.getDayOfWeek() == DayOfWeek.SATURDAY ? "day saturday" : "day";
-        }
+    /** The marks of outcomes, each once; nothing where all is as planned. */
+    private static String marks(Set<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(MARKS::containsKey)
+                .sorted()
+                .map(MARKS::get)
+                .distinct()
+                .collect(Collectors.joining());
+    }
 
-        private void writeService(YearMonth month, ServiceComparison service) {
-            Map<LocalDate, Set<Outcome>> outcomes =
-                    service.visits().stream().collect(Collectors.toMap(Visit::date, Visit::outcomes, Run::both));
-            html.open("tbody").line();
-            for (Side side : Side.values()) {
-                html.open("tr").with("class", side == Side.PLAN ? "planned" : "given");
-                if (side == Side.PLAN) {
-                    html.open("th").with("class", "service").with("rowspan", 2).with("scope", "rowgroup");
-                    words.service(service).forEach(part -> html.element("div", part));
-                    words.notes(service)
-                            .forEach(note -> html.open("div")
-                                    .with("class", "note")
-                                    .text(note)
-                                    .close());
-                    html.close();
-                }
-                html.open("th")
-                        .with("class", "side")
-                        .text(side.text(words.language()))
-                        .close();
-                for (int day = 1; day <= month.lengthOfMonth(); day++) {
-                    LocalDate date = month.atDay(day);
-                    writeDay(side, service.times(side, date), outcomes.getOrDefault(date, Set.of()));
-                }
-                long units = side == Side.PLAN
-                        ? service.units().planned()
-                        : service.units().given();
-                html.open("td")
-                        .with("class", "sum")
-                        .text(number(service.times(side)))
-                        .close();
-                html.open("td").with("class", "sum").text(number(units)).close();
-                html.close().line();
-            }
-            html.close().line();
-        }
+    private Stream<Map<String, ?>> differences(ServiceComparison service) {
+        return service.visits().stream()
+                .filter(visit -> !visit.isAsPlanned())
+                .map(visit -> Map.of(
+                        "day", texts.day(visit.date()),
+                        "service", String.join("  ", texts.service(service)),
+                        "mark", marks(visit.outcomes()),
+                        "outcomes", texts.outcomes(visit),
+                        "planned", visit.row(Side.PLAN).map(texts::row).orElse(""),
+                        "given", visit.row(Side.RESULT).map(texts::row).orElse("")));
+    }
 
-        private void writeDay(Side side, int times, Set<Outcome> outcomes) {
-            html.open("td").with("class", dayState(outcomes));
-            html.text(times == 0 ? "" : String.valueOf(times));
-            if (side == Side.RESULT) {
-                mark(outcomes);
-            }
-            html.close();
-        }
+    private static Set<Outcome> both(Set<Outcome> one, Set<Outcome> other) {
+        Set<Outcome> both = EnumSet.copyOf(one);
+        both.addAll(other);
+        return both;
+    }
 
-        private static String dayState(Set<Outcome> outcomes) {
-            return outcomes.isEmpty() ? "day" : outcomes.equals(Set.of(Outcome.AS_PLANNED)) ? "day good" : "day bad";
-        }
-
-        /** The marks of outcomes, each once; nothing where all is as planned. */
-        private void mark(Set<Outcome> outcomes) {
-            String marks = outcomes.stream()
-                    .filter(MARKS::containsKey)
-                    .sorted()
-                    .map(MARKS::get)
-                    .distinct()
-                    .collect(Collectors.joining());
-            if (!marks.isEmpty()) {
-                html.open("b").with("class", "mark").text(marks).close();
-            }
-        }
-
-        private void writeDifferences(UserComparison user) {
-            html.open("table").with("class", "differences").line();
-            html.open("thead").open("tr");
-            for (String head : List.of(
-                    words.say("日", "Day"),
-                    words.say("サービス", "Service"),
-                    words.say("差異", "Difference"),
-                    Side.PLAN.text(words.language()),
-                    Side.RESULT.text(words.language()))) {
-                html.element("th", head);
-            }
-            html.close().close().line();
-            html.open("tbody").line();
-            for (ServiceComparison service : user.services()) {
-                for (Visit visit : service.visits()) {
-                    if (!visit.isAsPlanned()) {
-                        writeDifference(service, visit);
-                    }
-                }
-            }
-            html.close().line();
-            html.close().line();
-        }
-
-        private void writeDifference(ServiceComparison service, Visit visit) {
-            html.open("tr");
-            html.element("td", words.day(visit.date()));
-            html.element("td", String.join("  ", words.service(service)));
-            html.open("td");
-            mark(visit.outcomes());
-            html.text(" " + words.outcomes(visit)).close();
-            for (Side side : Side.values()) {
-                html.element("td", visit.row(side).map(words::row).orElse(""));
-            }
-            html.close().line();
-        }
-
-        private static Set<Outcome> both(Set<Outcome> one, Set<Outcome> other) {
-            Set<Outcome> both = EnumSet.copyOf(one);
-            both.addAll(other);
-            return both;
-        }
-
-        private static String number(long number) {
-            return String.format(Locale.ROOT, "%,d", number);
-        }
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

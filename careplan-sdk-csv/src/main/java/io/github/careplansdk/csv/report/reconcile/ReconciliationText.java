@@ -33,29 +33,29 @@ public final class ReconciliationText {
     private static final int GRID_INDENT = 4;
     private static final int LABEL_WIDTH = 7;
 
-    private final ReconciliationWords words;
+    private final ReconciliationTexts texts;
     private final int width;
     private final boolean coloured;
 
-    private ReconciliationText(ReconciliationWords words, int width, boolean coloured) {
-        this.words = words;
+    private ReconciliationText(ReconciliationTexts texts, int width, boolean coloured) {
+        this.texts = texts;
         this.width = width;
         this.coloured = coloured;
     }
 
     /** Text in that language, 100 columns wide and without colours. */
     public static ReconciliationText in(Language language) {
-        return new ReconciliationText(new ReconciliationWords(language), DEFAULT_WIDTH, false);
+        return new ReconciliationText(ReconciliationTexts.in(language), DEFAULT_WIDTH, false);
     }
 
     /** The same for lines of that many columns (of which a Japanese character takes two), at least 60. */
     public ReconciliationText width(int columns) {
-        return new ReconciliationText(words, Math.max(columns, NARROWEST), coloured);
+        return new ReconciliationText(texts, Math.max(columns, NARROWEST), coloured);
     }
 
     /** The same with or without the colours of a terminal (ANSI escape sequences). */
     public ReconciliationText coloured(boolean colours) {
-        return new ReconciliationText(words, width, colours);
+        return new ReconciliationText(texts, width, colours);
     }
 
     /**
@@ -65,12 +65,9 @@ public final class ReconciliationText {
      */
     public void write(Reconciliation found, Appendable out) throws IOException {
         Page page = new Page(out, width, coloured);
-        page.line(0, found.isAsPlanned() ? Style.GOOD : Style.BAD, words.title() + "  " + words.verdict(found));
-        List<String> facts = new ArrayList<>();
-        facts.add(words.say("利用者 ", "users: ") + found.users().size() + words.say("人", ""));
-        facts.addAll(words.counts(found::count));
-        page.facts(0, Style.PLAIN, facts);
-        page.line(0, Style.PLAIN, words.units(found.units()));
+        page.line(0, found.isAsPlanned() ? Style.GOOD : Style.BAD, texts.get("title") + "  " + texts.verdict(found));
+        page.facts(0, Style.PLAIN, texts.facts(found));
+        page.line(0, Style.PLAIN, texts.units(found.units()));
         writeUnread(page, found.unread());
         for (UserComparison user : found.users()) {
             page.gap();
@@ -83,19 +80,19 @@ public final class ReconciliationText {
             return;
         }
         page.gap();
-        page.paragraph(0, Style.BAD, words.unreadHint());
-        for (List<String> facts : words.unread(unread)) {
+        page.paragraph(0, Style.BAD, texts.get("unreadHint"));
+        for (List<String> facts : texts.unread(unread)) {
             page.facts(2, Style.PLAIN, facts);
         }
     }
 
     private void writeUser(Page page, UserComparison user) throws IOException {
-        page.line(0, Style.BOLD, words.month(user.month()) + "  " + words.user(user.user()));
+        page.line(0, Style.BOLD, texts.month(user.month()) + "  " + texts.user(user.user()));
         if (user.services().isEmpty()) {
-            page.line(2, Style.BAD, words.say("読める行がありません", "no row of this user can be read"));
+            page.line(2, Style.BAD, texts.get("noRow"));
             return;
         }
-        page.line(2, Style.PLAIN, words.units(user.units()));
+        page.line(2, Style.PLAIN, texts.units(user.units()));
         for (ServiceComparison service : user.services()) {
             writeService(page, user.month(), service);
         }
@@ -103,11 +100,11 @@ public final class ReconciliationText {
 
     private void writeService(Page page, YearMonth month, ServiceComparison service) throws IOException {
         Style style = service.isAsPlanned() ? Style.GOOD : Style.BAD;
-        page.facts(2, style, words.service(service));
-        List<String> facts = new ArrayList<>(words.counts(service::count));
-        facts.add(words.units(service.units()));
+        page.facts(2, style, texts.service(service));
+        List<String> facts = new ArrayList<>(texts.counts(service::count));
+        facts.add(texts.units(service.units()));
         page.facts(4, Style.PLAIN, facts);
-        for (String note : words.notes(service)) {
+        for (String note : texts.notes(service)) {
             page.paragraph(4, Style.DOUBTFUL, note);
         }
         if (service.isAsPlanned()) {
@@ -118,7 +115,7 @@ public final class ReconciliationText {
         for (Visit visit : service.visits()) {
             if (!visit.isAsPlanned()) {
                 differences.row(
-                        words.day(visit.date()), words.outcomes(visit), row(visit, Side.PLAN), row(visit, Side.RESULT));
+                        texts.day(visit.date()), texts.outcomes(visit), row(visit, Side.PLAN), row(visit, Side.RESULT));
             }
         }
         page.table(4, Style.PLAIN, differences);
@@ -126,7 +123,7 @@ public final class ReconciliationText {
 
     private String row(Visit visit, Side side) {
         return visit.row(side)
-                .map(row -> side.text(words.language()) + " " + words.row(row))
+                .map(row -> side.text(texts.language()) + " " + texts.row(row))
                 .orElse("");
     }
 
@@ -147,11 +144,11 @@ public final class ReconciliationText {
             TextTable grid = new TextTable()
                     .right(IntStream.rangeClosed(1, days.size()).boxed().toArray(Integer[]::new));
             grid.row(row("", days.stream().map(day -> String.valueOf(day.getDayOfMonth()))));
-            grid.row(row("", days.stream().map(words::weekday)));
+            grid.row(row("", days.stream().map(texts::weekday)));
             for (Side side : Side.values()) {
-                grid.row(row(side.text(words.language()), days.stream().map(day -> times(service.times(side, day)))));
+                grid.row(row(side.text(texts.language()), days.stream().map(day -> times(service.times(side, day)))));
             }
-            grid.row(row(words.say("差異", "differs"), days.stream().map(day -> differing.contains(day) ? "*" : "")));
+            grid.row(row(texts.get("differs"), days.stream().map(day -> differing.contains(day) ? "*" : "")));
             page.table(GRID_INDENT, Style.DIM, grid);
         }
     }
