@@ -182,10 +182,22 @@ abstract class DurableTransport implements TransportClient {
         return calls.run(() -> {
             List<StoredUnit> units = new ArrayList<>();
             for (UnitId unit : inbox().unacknowledged()) {
-                units.add(settled(unit));
+                whole(unit).ifPresent(units::add);
             }
             return List.copyOf(units);
         });
+    }
+
+    /** A unit whose record is damaged is told by the exchange and by the status, and keeps no other back. */
+    private Optional<StoredUnit> whole(UnitId unit) throws IOException {
+        try {
+            return Optional.of(settled(unit));
+        } catch (TransportException e) {
+            if (e.finding().code() == TransportCode.INBOX_RECORD_DAMAGED) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private StoredUnit settled(UnitId unit) throws IOException {

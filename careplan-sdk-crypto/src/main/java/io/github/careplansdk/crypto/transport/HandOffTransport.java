@@ -48,7 +48,8 @@ public final class HandOffTransport extends DurableTransport {
         this.upload = builder.outbox == null || builder.upload == null
                 ? null
                 : new UploadFolder(outbox(), builder.upload, builder.outbox.resolve("bulks"), disk);
-        if (upload != null) {
+        // What was handed over with a damaged unit is known by its bulk, when its record is mended.
+        if (upload != null && outbox().damaged().isEmpty()) {
             upload.forgetAllBut(UploadFolder.byBulk(claimAll()).keySet());
         }
         this.pickUp = builder.inbox == null || builder.download == null
@@ -88,6 +89,7 @@ public final class HandOffTransport extends DurableTransport {
                 handOff(bulk, units, result);
             }
         });
+        exchange.addDamaged(outbox(), done, due.size());
     }
 
     /** With the units that were queued with it: a bulk leaves whole. */

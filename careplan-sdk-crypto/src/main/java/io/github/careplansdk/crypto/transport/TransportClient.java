@@ -39,7 +39,10 @@ public interface TransportClient extends AutoCloseable {
     /** Tells the other side that a unit is safely stored here. Once or again does the same. */
     void acknowledge(StoredUnit stored) throws IOException;
 
-    /** The units that are stored here, and of which the other side was not told yet. */
+    /**
+     * The units that are stored here, and of which the other side was not told yet. One whose record is damaged is not among them;
+     * exchanges and the status tell of it.
+     */
     List<StoredUnit> unacknowledged() throws IOException;
 
     /**

@@ -16,6 +16,7 @@ import io.github.careplansdk.crypto.transport.internal.ReceiptRecord;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.store.Body;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.DamagedUnit;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.UnitToQueue;
@@ -80,13 +81,20 @@ public final class DirectoryOutbox implements OutboxStore {
             }
         }
         for (Path place : units(QUEUE).values()) {
-            Optional<Receipt> receipt = ReceiptRecord.read(place.resolve(RECEIPT));
-            Optional<String> problem = FindingRecord.codeIn(place.resolve(PROBLEM));
-            if (receipt.isPresent()) {
-                moveToSent(place, queued(place), receipt.get());
-            } else if (problem.isPresent()) {
-                moveToRejected(place, queued(place), problem.get());
+            Optional<QueuedUnit> unit = sound(place);
+            if (unit.isPresent()) {
+                finish(place, unit.get());
             }
+        }
+    }
+
+    private void finish(Path place, QueuedUnit unit) throws IOException {
+        Optional<Receipt> receipt = ReceiptRecord.read(place.resolve(RECEIPT));
+        Optional<String> problem = FindingRecord.codeIn(place.resolve(PROBLEM));
+        if (receipt.isPresent()) {
+            moveToSent(place, unit, receipt.get());
+        } else if (problem.isPresent()) {
+            moveToRejected(place, unit, problem.get());
         }
     }
 
@@ -119,7 +127,7 @@ public final class DirectoryOutbox implements OutboxStore {
                 if (!Set.copyOf(record.get().files()).equals(Set.copyOf(unit.files()))) {
                     throw refused(TransportCode.UNIT_ALREADY_SENT, unit.unit());
                 }
-                return state.equals(QUEUE) ? Optional.of(queued(there)) : Optional.empty();
+                return state.equals(QUEUE) ? Optional.of(record.get().queued(isAttempted(there))) : Optional.empty();
             }
         }
         Path unfinished = disk.folder(folder.resolve(QUEUE).resolve(UNFINISHED + UnitKey.of(unit.unit())));
@@ -163,9 +171,31 @@ public final class DirectoryOutbox implements OutboxStore {
             if (claimed.size() == max) {
                 break;
             }
-            find(place).ifPresent(claimed::add);
+            sound(place).ifPresent(claimed::add);
         }
         return List.copyOf(claimed);
+    }
+
+    @Override
+    public List<DamagedUnit> damaged() throws IOException {
+        List<DamagedUnit> units = new ArrayList<>();
+        for (Map.Entry<UnitId, Path> queued : units(QUEUE).entrySet()) {
+            try {
+                find(queued.getValue());
+            } catch (TransportException e) {
+                units.add(new DamagedUnit(queued.getKey(), e.outcome() == DeliveryOutcome.UNKNOWN, e.finding()));
+            }
+        }
+        return List.copyOf(units);
+    }
+
+    /** The unit in a folder; empty also where its record is damaged, which costs that unit and no other. */
+    private static Optional<QueuedUnit> sound(Path place) throws IOException {
+        try {
+            return find(place);
+        } catch (TransportException damaged) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -174,11 +204,11 @@ public final class DirectoryOutbox implements OutboxStore {
     }
 
     private static Optional<QueuedUnit> find(Path place) throws IOException {
-        return UnitRecord.find(place).map(record -> record.queued(Files.exists(place.resolve(ATTEMPTED))));
+        return UnitRecord.find(place).map(record -> record.queued(isAttempted(place)));
     }
 
-    private static QueuedUnit queued(Path place) throws IOException {
-        return UnitRecord.read(place).queued(Files.exists(place.resolve(ATTEMPTED)));
+    private static boolean isAttempted(Path place) {
+        return Files.exists(place.resolve(ATTEMPTED));
     }
 
     /** There is one worker: what it has claimed stays its own. */
@@ -269,7 +299,7 @@ public final class DirectoryOutbox implements OutboxStore {
         Path place = place(SENT, unit);
         Optional<Receipt> receipt = ReceiptRecord.read(place.resolve(RECEIPT));
         if (receipt.isEmpty() && Files.exists(place)) {
-            throw BoxFiles.damaged(place);
+            throw UnitRecord.damaged(place, place.resolve(RECEIPT));
         }
         return receipt;
     }
@@ -284,14 +314,26 @@ public final class DirectoryOutbox implements OutboxStore {
         Instant until = clock.instant().minus(age);
         long pruned = 0;
         for (Map.Entry<UnitId, Path> sent : units(SENT).entrySet()) {
-            Optional<Receipt> receipt = receipt(sent.getKey());
-            Path body = sent.getValue().resolve(UnitRecord.read(sent.getValue()).body());
-            if (receipt.filter(known -> !known.storedAt().isAfter(until)).isPresent() && Files.exists(body)) {
-                disk.delete(body);
+            Optional<Path> body = oldBody(sent.getKey(), sent.getValue(), until);
+            if (body.isPresent()) {
+                disk.delete(body.get());
                 pruned++;
             }
         }
         return pruned;
+    }
+
+    /** The body of a unit that was sent by then; none where a damaged record does not tell. */
+    private Optional<Path> oldBody(UnitId unit, Path place, Instant until) throws IOException {
+        try {
+            Path body = place.resolve(UnitRecord.read(place).body());
+            return receipt(unit)
+                    .filter(receipt -> !receipt.storedAt().isAfter(until))
+                    .map(receipt -> body)
+                    .filter(Files::exists);
+        } catch (TransportException damaged) {
+            return Optional.empty();
+        }
     }
 
     private void tell(AuditEvent.Event event, QueuedUnit unit, String outcome) throws IOException {
