@@ -1,8 +1,10 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.CryptoException;
 import io.github.careplansdk.crypto.Finding;
+import io.github.careplansdk.crypto.transport.event.PruneEvent;
 import io.github.careplansdk.crypto.transport.internal.DueUnits;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
@@ -69,11 +71,14 @@ abstract class DurableTransport implements TransportClient {
         this.concurrency = concurrency;
         this.ofAllCalls = listener;
         this.lease = lease;
-        this.inboxLease = mailboxes.inbox() == null ? null : new InboxLease(mailboxes.inbox(), lease);
+        this.inboxLease = mailboxes.inbox() == null ? null : new InboxLease(mailboxes.inbox(), lease, this::office);
     }
 
     /** Refuses to begin what cannot end well. */
     abstract void checkReady();
+
+    /** The office on this side; empty where nothing tells. */
+    abstract Optional<OfficeNumber> office();
 
     /** Makes of a unit what is sent. */
     abstract BodyMaker.Made make(UnitFiles unit, Path folder) throws IOException;
@@ -159,13 +164,15 @@ abstract class DurableTransport implements TransportClient {
 
     @Override
     public final StoredUnit receive(UnitRef ref) throws IOException {
+        TransportListener listener = listener();
         return calls.run(() ->
-                inboxLease().hold(ref.unit(), () -> locks.alone(ref.unit(), () -> fetch(ref, listener()))));
+                inboxLease().hold(ref.unit(), listener, () -> locks.alone(ref.unit(), () -> fetch(ref, listener))));
     }
 
     @Override
     public final void acknowledge(StoredUnit stored) throws IOException {
-        calls.run(() -> inboxLease().hold(stored.unit(), () -> tellAndNote(stored, listener())));
+        TransportListener listener = listener();
+        calls.run(() -> inboxLease().hold(stored.unit(), listener, () -> tellAndNote(stored, listener)));
     }
 
     private StoredUnit tellAndNote(StoredUnit stored, TransportListener listener) throws IOException {
@@ -209,6 +216,18 @@ abstract class DurableTransport implements TransportClient {
     }
 
     @Override
+    public final long prune(Duration age) throws IOException {
+        return calls.run(() -> {
+            long start = System.nanoTime();
+            long sent = mailboxes.outbox() == null ? 0 : mailboxes.outbox().prune(age);
+            long received = mailboxes.inbox() == null ? 0 : mailboxes.inbox().prune(age);
+            PruneEvent event = new PruneEvent(age, sent, received, Duration.ofNanos(System.nanoTime() - start));
+            listener().prune(event);
+            return event.units();
+        });
+    }
+
+    @Override
     public final ExchangeReport exchange(TransportListener listener) throws IOException {
         return calls.run(() -> {
             checkReady();
@@ -245,11 +264,11 @@ abstract class DurableTransport implements TransportClient {
 
     /** Where another worker has the inbox, that one receives. */
     private void receiveClaimed(InboxStore inbox, Exchange exchange) throws IOException {
-        if (inboxLease().enter()) {
+        if (inboxLease().enter(exchange.listener())) {
             try {
                 receiveAll(inbox, exchange);
             } finally {
-                inboxLease().leave();
+                inboxLease().leave(exchange.listener());
             }
         }
     }
@@ -284,10 +303,13 @@ abstract class DurableTransport implements TransportClient {
         Set<StoredUnit> copies = new LinkedHashSet<>();
         here.ifPresent(copies::add);
         for (UnitRef ref : refs) {
-            exchange.tryTo(ref.unit(), () -> {
-                inboxLease().keep(ref.unit());
-                copies.add(locks.alone(ref.unit(), () -> fetch(ref, exchange.listener())));
-            });
+            exchange.tryTo(
+                    ref.unit(),
+                    () -> copies.add(inboxLease()
+                            .with(
+                                    ref.unit(),
+                                    exchange.listener(),
+                                    () -> locks.alone(ref.unit(), () -> fetch(ref, exchange.listener())))));
         }
         return copies;
     }
@@ -295,20 +317,21 @@ abstract class DurableTransport implements TransportClient {
     private boolean isTaken(StoredUnit stored, Exchange exchange) {
         return exchange.tryHere(
                 stored.unit(),
-                () -> locks.alone(stored.unit(), () -> {
-                    inboxLease().keep(stored.unit());
-                    if (take(stored)) {
-                        exchange.add(stored);
-                    }
-                    return stored;
-                }));
+                () -> locks.alone(
+                        stored.unit(),
+                        () -> inboxLease().with(stored.unit(), exchange.listener(), () -> {
+                            if (take(stored)) {
+                                exchange.add(stored);
+                            }
+                            return stored;
+                        })));
     }
 
     private Set<StoredUnit> acknowledged(Set<StoredUnit> copies, Exchange exchange) {
-        copies.forEach(copy -> exchange.tryTo(copy.unit(), () -> {
-            inboxLease().keep(copy.unit());
-            tellAndNote(copy, exchange.listener());
-        }));
+        copies.forEach(copy -> exchange.tryTo(
+                copy.unit(),
+                () -> inboxLease()
+                        .with(copy.unit(), exchange.listener(), () -> tellAndNote(copy, exchange.listener()))));
         return copies;
     }
 

@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.internal.disk.Disk;
+import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.Finding;
 import io.github.careplansdk.crypto.transport.handoff.internal.DownloadFolder;
@@ -12,6 +13,7 @@ import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
 import io.github.careplansdk.crypto.transport.store.internal.Directories;
 import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
@@ -73,6 +75,12 @@ public final class HandOffTransport extends DurableTransport {
         FileListing.copy(unit.files(), files, disk);
         FileListing listing = FileListing.of(BoxFiles.in(files));
         return new BodyMaker.Made(FileListing.TYPE, FileListing.TYPE, listing.size(), listing.digest(), "");
+    }
+
+    /** Nobody has to say who hands over and picks up. */
+    @Override
+    Optional<OfficeNumber> office() {
+        return Optional.empty();
     }
 
     @Override
@@ -282,8 +290,9 @@ public final class HandOffTransport extends DurableTransport {
             checkApart(outbox, upload);
             checkApart(inbox, download);
             Disk disk = new Disk(steps);
-            Mailboxes mailboxes = Mailboxes.open(
-                    new Directories(Optional.ofNullable(outbox), Optional.ofNullable(inbox), disk, clock), "hand-off");
+            TransportStores folders =
+                    new Directories(Optional.ofNullable(outbox), Optional.ofNullable(inbox), disk, clock);
+            Mailboxes mailboxes = Mailboxes.open(folders, folders, "hand-off");
             try {
                 return new HandOffTransport(this, mailboxes, disk);
             } catch (Throwable e) {
