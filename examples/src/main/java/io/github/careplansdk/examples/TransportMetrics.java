@@ -62,12 +62,7 @@ public final class TransportMetrics implements TransportListener {
 
     @Override
     public void lease(LeaseEvent event) {
-        registry.counter(
-                        "careplan.leases",
-                        "change",
-                        word(event.change()),
-                        "of",
-                        event.isOfInbox() ? "inbox" : "unit")
+        registry.counter("careplan.leases", "change", word(event.change()), "of", event.isOfInbox() ? "inbox" : "unit")
                 .increment();
     }
 
