@@ -62,7 +62,8 @@ public final class TransportMetrics implements TransportListener {
 
     @Override
     public void lease(LeaseEvent event) {
-        registry.counter("careplan.leases", "change", word(event.change())).increment();
+        registry.counter("careplan.leases", "change", word(event.change()), "of", event.isOfInbox() ? "inbox" : "unit")
+                .increment();
     }
 
     @Override

@@ -3,6 +3,10 @@ package io.github.careplansdk.crypto.transport;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.crypto.transport.event.PruneEvent;
 import io.github.careplansdk.crypto.transport.internal.DueUnits;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
@@ -69,11 +73,14 @@ abstract class DurableTransport implements TransportClient {
         this.concurrency = concurrency;
         this.ofAllCalls = listener;
         this.lease = lease;
-        this.inboxLease = mailboxes.inbox() == null ? null : new InboxLease(mailboxes.inbox(), lease);
+        this.inboxLease = mailboxes.inbox() == null ? null : new InboxLease(mailboxes.inbox(), lease, this::office);
     }
 
     /** Refuses to begin what cannot end well. */
     abstract void checkReady();
+
+    /** The office on this side; empty where nothing tells. */
+    abstract Optional<OfficeNumber> office();
 
     /** Makes of a unit what is sent. */
     abstract BodyMaker.Made make(UnitFiles unit, Path folder) throws IOException;
@@ -159,13 +166,15 @@ abstract class DurableTransport implements TransportClient {
 
     @Override
     public final StoredUnit receive(UnitRef ref) throws IOException {
+        TransportListener listener = listener();
         return calls.run(() ->
-                inboxLease().hold(ref.unit(), () -> locks.alone(ref.unit(), () -> fetch(ref, listener()))));
+                inboxLease().hold(ref.unit(), listener, () -> locks.alone(ref.unit(), () -> fetch(ref, listener))));
     }
 
     @Override
     public final void acknowledge(StoredUnit stored) throws IOException {
-        calls.run(() -> inboxLease().hold(stored.unit(), () -> tellAndNote(stored, listener())));
+        TransportListener listener = listener();
+        calls.run(() -> inboxLease().hold(stored.unit(), listener, () -> tellAndNote(stored, listener)));
     }
 
     private StoredUnit tellAndNote(StoredUnit stored, TransportListener listener) throws IOException {
@@ -182,10 +191,22 @@ abstract class DurableTransport implements TransportClient {
         return calls.run(() -> {
             List<StoredUnit> units = new ArrayList<>();
             for (UnitId unit : inbox().unacknowledged()) {
-                units.add(settled(unit));
+                whole(unit).ifPresent(units::add);
             }
             return List.copyOf(units);
         });
+    }
+
+    /** A unit whose record is damaged is told by the exchange and by the status, and keeps no other back. */
+    private Optional<StoredUnit> whole(UnitId unit) throws IOException {
+        try {
+            return Optional.of(settled(unit));
+        } catch (TransportException e) {
+            if (e.finding().code() == TransportCode.INBOX_RECORD_DAMAGED) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private StoredUnit settled(UnitId unit) throws IOException {
@@ -194,6 +215,18 @@ abstract class DurableTransport implements TransportClient {
                 () -> inbox().find(unit)
                         .map(ReceivedUnit::stored)
                         .orElseThrow(() -> new IllegalArgumentException("The unit was not received into this inbox.")));
+    }
+
+    @Override
+    public final long prune(Duration age) throws IOException {
+        return calls.run(() -> {
+            long start = System.nanoTime();
+            long sent = mailboxes.outbox() == null ? 0 : mailboxes.outbox().prune(age);
+            long received = mailboxes.inbox() == null ? 0 : mailboxes.inbox().prune(age);
+            PruneEvent event = new PruneEvent(age, sent, received, Duration.ofNanos(System.nanoTime() - start));
+            listener().prune(event);
+            return event.units();
+        });
     }
 
     @Override
@@ -233,11 +266,11 @@ abstract class DurableTransport implements TransportClient {
 
     /** Where another worker has the inbox, that one receives. */
     private void receiveClaimed(InboxStore inbox, Exchange exchange) throws IOException {
-        if (inboxLease().enter()) {
+        if (inboxLease().enter(exchange.listener())) {
             try {
                 receiveAll(inbox, exchange);
             } finally {
-                inboxLease().leave();
+                inboxLease().leave(exchange.listener());
             }
         }
     }
@@ -272,10 +305,13 @@ abstract class DurableTransport implements TransportClient {
         Set<StoredUnit> copies = new LinkedHashSet<>();
         here.ifPresent(copies::add);
         for (UnitRef ref : refs) {
-            exchange.tryTo(ref.unit(), () -> {
-                inboxLease().keep(ref.unit());
-                copies.add(locks.alone(ref.unit(), () -> fetch(ref, exchange.listener())));
-            });
+            exchange.tryTo(
+                    ref.unit(),
+                    () -> copies.add(inboxLease()
+                            .with(
+                                    ref.unit(),
+                                    exchange.listener(),
+                                    () -> locks.alone(ref.unit(), () -> fetch(ref, exchange.listener())))));
         }
         return copies;
     }
@@ -283,20 +319,21 @@ abstract class DurableTransport implements TransportClient {
     private boolean isTaken(StoredUnit stored, Exchange exchange) {
         return exchange.tryHere(
                 stored.unit(),
-                () -> locks.alone(stored.unit(), () -> {
-                    inboxLease().keep(stored.unit());
-                    if (take(stored)) {
-                        exchange.add(stored);
-                    }
-                    return stored;
-                }));
+                () -> locks.alone(
+                        stored.unit(),
+                        () -> inboxLease().with(stored.unit(), exchange.listener(), () -> {
+                            if (take(stored)) {
+                                exchange.add(stored);
+                            }
+                            return stored;
+                        })));
     }
 
     private Set<StoredUnit> acknowledged(Set<StoredUnit> copies, Exchange exchange) {
-        copies.forEach(copy -> exchange.tryTo(copy.unit(), () -> {
-            inboxLease().keep(copy.unit());
-            tellAndNote(copy, exchange.listener());
-        }));
+        copies.forEach(copy -> exchange.tryTo(
+                copy.unit(),
+                () -> inboxLease()
+                        .with(copy.unit(), exchange.listener(), () -> tellAndNote(copy, exchange.listener()))));
         return copies;
     }
 

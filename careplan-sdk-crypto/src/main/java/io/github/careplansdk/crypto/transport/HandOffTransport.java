@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.handoff.internal.DownloadFolder;
 import io.github.careplansdk.crypto.transport.handoff.internal.PickUp;
@@ -12,6 +13,7 @@ import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
 import io.github.careplansdk.crypto.transport.store.internal.Directories;
 import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
@@ -48,7 +50,8 @@ public final class HandOffTransport extends DurableTransport {
         this.upload = builder.outbox == null || builder.upload == null
                 ? null
                 : new UploadFolder(outbox(), builder.upload, builder.outbox.resolve("bulks"), disk);
-        if (upload != null) {
+        // What was handed over with a damaged unit is known by its bulk, when its record is mended.
+        if (upload != null && outbox().damaged().isEmpty()) {
             upload.forgetAllBut(UploadFolder.byBulk(claimAll()).keySet());
         }
         this.pickUp = builder.inbox == null || builder.download == null
@@ -74,6 +77,12 @@ public final class HandOffTransport extends DurableTransport {
         return new BodyMaker.Made(FileListing.TYPE, FileListing.TYPE, listing.size(), listing.digest(), "");
     }
 
+    /** Nobody has to say who hands over and picks up. */
+    @Override
+    Optional<OfficeNumber> office() {
+        return Optional.empty();
+    }
+
     @Override
     synchronized void deliverAll(Exchange exchange) throws IOException {
         List<QueuedUnit> due = claimAll();
@@ -88,6 +97,7 @@ public final class HandOffTransport extends DurableTransport {
                 handOff(bulk, units, result);
             }
         });
+        exchange.addDamaged(outbox(), done, due.size());
     }
 
     /** With the units that were queued with it: a bulk leaves whole. */
@@ -280,8 +290,9 @@ public final class HandOffTransport extends DurableTransport {
             checkApart(outbox, upload);
             checkApart(inbox, download);
             Disk disk = new Disk(steps);
-            Mailboxes mailboxes = Mailboxes.open(
-                    new Directories(Optional.ofNullable(outbox), Optional.ofNullable(inbox), disk, clock), "hand-off");
+            TransportStores folders =
+                    new Directories(Optional.ofNullable(outbox), Optional.ofNullable(inbox), disk, clock);
+            Mailboxes mailboxes = Mailboxes.open(folders, folders, "hand-off");
             try {
                 return new HandOffTransport(this, mailboxes, disk);
             } catch (Throwable e) {

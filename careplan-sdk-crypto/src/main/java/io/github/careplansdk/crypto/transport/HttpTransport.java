@@ -2,18 +2,18 @@ package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
-import io.github.careplansdk.crypto.transport.event.LeaseEvent;
-import io.github.careplansdk.crypto.transport.event.LeaseEvent.Change;
 import io.github.careplansdk.crypto.transport.internal.CurrentCertificate;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.Sealing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.internal.UnitLease;
 import io.github.careplansdk.crypto.transport.internal.UnitReceiver;
 import io.github.careplansdk.crypto.transport.protocol.ExchangeProtocol;
 import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpTransport extends DurableTransport {
     private final Clock clock;
     private final PeerClient peer;
+    private final OfficeDirectory offices;
     private final Sealing sealing;
     private final @Nullable UnitReceiver receiver;
 
@@ -58,6 +59,7 @@ public final class HttpTransport extends DurableTransport {
                 builder.listener);
         this.clock = builder.clock;
         this.peer = new PeerClient(builder.protocol, builder.identities, new Retry(builder.retry), builder.offices);
+        this.offices = builder.offices;
         this.sealing = new Sealing(builder.identities, builder.receivers, builder.offices, clock);
         this.receiver = mailboxes.inbox() == null || builder.verifier == null
                 ? null
@@ -90,6 +92,11 @@ public final class HttpTransport extends DurableTransport {
      */
     public static Builder with(ExchangeProtocol protocol, Supplier<SigningIdentity> identities) {
         return new Builder(protocol, identities);
+    }
+
+    @Override
+    Optional<OfficeNumber> office() {
+        return offices.officeOf(peer.identity().certificate());
     }
 
     @Override
@@ -141,6 +148,7 @@ public final class HttpTransport extends DurableTransport {
             int now = done.incrementAndGet();
             exchange.add(delivery, now, Math.max(now, all));
         });
+        exchange.addDamaged(outbox(), done, all);
     }
 
     private Delivery tryToDeliver(QueuedUnit unit, Exchange exchange) {
@@ -185,29 +193,7 @@ public final class HttpTransport extends DurableTransport {
     }
 
     private Receipt deliver(UnitId id, TransportListener listener) throws IOException {
-        return once(id, unit -> {
-            listener.lease(new LeaseEvent(Change.TAKEN, id.address().from(), id));
-            try {
-                return submit(unit, listener);
-            } catch (IOException | RuntimeException e) {
-                giveBack(unit, e);
-                Change change = isLost(e) ? Change.LOST : Change.RELEASED;
-                listener.lease(new LeaseEvent(change, id.address().from(), id));
-                throw e;
-            }
-        });
-    }
-
-    private static boolean isLost(Exception failure) {
-        return failure instanceof TransportException known && known.finding().code() == TransportCode.LEASE_LOST;
-    }
-
-    private void giveBack(QueuedUnit unit, Exception reason) {
-        try {
-            outbox().release(List.of(unit));
-        } catch (IOException e) {
-            reason.addSuppressed(e);
-        }
+        return once(id, unit -> new UnitLease(outbox(), unit, listener).with(() -> submit(unit, listener)));
     }
 
     private Receipt submit(QueuedUnit unit, TransportListener listener) throws IOException {
@@ -274,7 +260,8 @@ public final class HttpTransport extends DurableTransport {
         private OfficeDirectory offices = OfficeDirectory.BY_SUBJECT;
         private Disk.Steps steps = Disk.Steps.UNSEEN;
         private @Nullable Supplier<List<SigningIdentity>> keys;
-        private @Nullable TransportStores stores;
+        private @Nullable TransportStores sending;
+        private @Nullable TransportStores receiving;
         private @Nullable Path outbox;
         private @Nullable Path inbox;
         private @Nullable UnitVerifier verifier;
@@ -290,6 +277,12 @@ public final class HttpTransport extends DurableTransport {
             return this;
         }
 
+        /** Sends from the outbox of these stores, in place of a folder. */
+        public Builder outbox(TransportStores value) {
+            sending = value;
+            return this;
+        }
+
         /** Receives into this folder what this verifier finds valid. */
         public Builder inbox(Path folder, UnitVerifier value) {
             inbox = folder;
@@ -297,11 +290,16 @@ public final class HttpTransport extends DurableTransport {
             return this;
         }
 
-        /** Sends from and receives into stores, in place of folders, what this verifier finds valid. */
-        public Builder stores(TransportStores value, UnitVerifier finding) {
-            stores = value;
+        /** Receives into the inbox of these stores, in place of a folder, what this verifier finds valid. */
+        public Builder inbox(TransportStores value, UnitVerifier finding) {
+            receiving = value;
             verifier = finding;
             return this;
+        }
+
+        /** Sends from and receives into stores, in place of folders, what this verifier finds valid. */
+        public Builder stores(TransportStores value, UnitVerifier finding) {
+            return outbox(value).inbox(value, finding);
         }
 
         /** Checks units before they are sealed; one with errors is not sent. */
@@ -366,14 +364,16 @@ public final class HttpTransport extends DurableTransport {
             return this;
         }
 
-        private TransportStores stores() {
-            if (stores == null) {
-                return new Directories(Optional.ofNullable(outbox), Optional.ofNullable(inbox), new Disk(steps), clock);
+        private Mailboxes mailboxes() throws IOException {
+            if (sending == null && receiving == null) {
+                TransportStores folders = new Directories(
+                        Optional.ofNullable(outbox), Optional.ofNullable(inbox), new Disk(steps), clock);
+                return Mailboxes.open(folders, folders, protocol.peer());
             }
             if (outbox != null || inbox != null) {
                 throw new IllegalStateException("A transport has folders or stores, not both.");
             }
-            return stores;
+            return Mailboxes.open(sending, receiving, protocol.peer());
         }
 
         private Supplier<List<SigningIdentity>> keys() {
@@ -387,7 +387,7 @@ public final class HttpTransport extends DurableTransport {
          * @throws IllegalStateException if both folders and stores are given
          */
         public HttpTransport build() throws IOException {
-            Mailboxes mailboxes = Mailboxes.open(stores(), protocol.peer());
+            Mailboxes mailboxes = mailboxes();
             try {
                 return new HttpTransport(this, mailboxes);
             } catch (Throwable e) {

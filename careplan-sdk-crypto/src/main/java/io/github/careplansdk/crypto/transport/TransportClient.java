@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -36,10 +37,21 @@ public interface TransportClient extends AutoCloseable {
      */
     StoredUnit receive(UnitRef ref) throws IOException;
 
+    /**
+     * Removes the bytes of units that were sent, or received and acknowledged, that long ago or longer. What is known of them
+     * stays, so that none is sent or received twice.
+     *
+     * @return of how many units
+     */
+    long prune(Duration age) throws IOException;
+
     /** Tells the other side that a unit is safely stored here. Once or again does the same. */
     void acknowledge(StoredUnit stored) throws IOException;
 
-    /** The units that are stored here, and of which the other side was not told yet. */
+    /**
+     * The units that are stored here, and of which the other side was not told yet. One whose record is damaged is not among them;
+     * exchanges and the status tell of it.
+     */
     List<StoredUnit> unacknowledged() throws IOException;
 
     /**

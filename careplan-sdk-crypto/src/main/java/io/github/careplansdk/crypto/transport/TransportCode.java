@@ -40,6 +40,10 @@ public enum TransportCode implements FindingCode {
     LEASE_LOST("unit"),
     /** What lies in an outbox or inbox is not what was written there. */
     FOLDER_DAMAGED("path"),
+    /** What an outbox in a folder says of one unit is not what was written there. */
+    OUTBOX_RECORD_DAMAGED("unit", "path"),
+    /** What an inbox in a folder says of one unit is not what was written there. */
+    INBOX_RECORD_DAMAGED("unit", "path"),
     /** The bytes of a queued unit are no longer those that were queued. */
     QUEUED_BYTES_CHANGED("unit"),
     /** A unit or folder could not be read, written or worked on here. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.careplansdk.core.internal.disk.AppendedFile;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.crypto.transport.audit.AuditTrail;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
@@ -226,13 +227,13 @@ class DiskTest {
     void anAppendThatFailsLeavesNoTornLine() throws Exception {
         Path disk = smallDisk();
         Path file = disk.resolve("lines");
-        Disk writer = new Disk(Disk.Steps.UNSEEN);
-        writer.append(file, "first\n".getBytes(StandardCharsets.UTF_8));
+        AppendedFile writer = new Disk(Disk.Steps.UNSEEN).appending(file);
+        writer.add("first\n".getBytes(StandardCharsets.UTF_8));
         Path filling = fill(disk);
         byte[] tooLong = ("x".repeat(20_000) + "\n").getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> writer.append(file, tooLong)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> writer.add(tooLong)).isInstanceOf(IOException.class);
         Files.delete(filling);
-        writer.append(file, "second\n".getBytes(StandardCharsets.UTF_8));
+        writer.add("second\n".getBytes(StandardCharsets.UTF_8));
         assertThat(file).hasContent("first\nsecond");
     }
 

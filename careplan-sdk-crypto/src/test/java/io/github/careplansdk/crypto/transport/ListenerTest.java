@@ -2,12 +2,14 @@ package io.github.careplansdk.crypto.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.transport.event.AttemptEvent;
 import io.github.careplansdk.crypto.transport.event.ConnectionEvent;
 import io.github.careplansdk.crypto.transport.event.LeaseEvent;
 import io.github.careplansdk.crypto.transport.event.LeaseEvent.Change;
+import io.github.careplansdk.crypto.transport.event.PruneEvent;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -125,7 +127,46 @@ class ListenerTest {
         }
         assertThat(leases).extracting(LeaseEvent::change).containsExactly(Change.TAKEN, Change.RELEASED);
         assertThat(leases)
-                .allSatisfy(event -> assertThat(event.unit()).isEqualTo(unit.id()))
-                .allSatisfy(event -> assertThat(event.office().value()).isEqualTo(Offices.CARE));
+                .allSatisfy(event -> assertThat(event.unit()).contains(unit.id()))
+                .allSatisfy(event -> assertThat(event.office()).contains(new OfficeNumber(Offices.CARE)));
+    }
+
+    @Test
+    void theLeaseOnAnInboxAndPruningAreHeardOfFoldersToo() throws IOException {
+        List<LeaseEvent> leases = new CopyOnWriteArrayList<>();
+        List<PruneEvent> prunes = new CopyOnWriteArrayList<>();
+        TransportListener listener = new TransportListener() {
+            @Override
+            public void lease(LeaseEvent event) {
+                leases.add(event);
+            }
+
+            @Override
+            public void prune(PruneEvent event) {
+                prunes.add(event);
+            }
+        };
+        try (SandboxPlatform platform = SandboxPlatform.start(Offices.PKI, folder.resolve("platform"));
+                HttpTransport sender = Offices.sender(platform.url(), folder.resolve("outbox"))
+                        .listener(listener)
+                        .build();
+                HttpTransport receiver = Offices.receiver(platform.url(), folder.resolve("inbox"))
+                        .listener(listener)
+                        .build()) {
+            sender.send(Offices.plan(folder.resolve("plans"), 1));
+            leases.clear();
+            assertThat(receiver.exchange(TransportListener.NONE).received()).hasSize(1);
+            assertThat(leases).extracting(LeaseEvent::change).containsExactly(Change.TAKEN, Change.RELEASED);
+            assertThat(leases).allSatisfy(event -> {
+                assertThat(event.isOfInbox()).isTrue();
+                assertThat(event.office()).contains(new OfficeNumber(Offices.PROVIDER));
+            });
+            assertThat(sender.prune(Duration.ZERO)).isEqualTo(1);
+            assertThat(receiver.prune(Duration.ofDays(1))).isZero();
+            assertThat(receiver.prune(Duration.ZERO)).isEqualTo(1);
+        }
+        assertThat(prunes).extracting(PruneEvent::sent).containsExactly(1L, 0L, 0L);
+        assertThat(prunes).extracting(PruneEvent::received).containsExactly(0L, 0L, 1L);
+        assertThat(prunes.get(1).age()).isEqualTo(Duration.ofDays(1));
     }
 }

@@ -108,7 +108,7 @@ class OneFailureTest {
     }
 
     @Test
-    void aDamagedInboxHidesNothingOfWhatWasSent() throws IOException {
+    void aDamagedLedgerHidesNothingOfWhatWasSentAndIsToldForItsUnit() throws IOException {
         List<UnitFiles> units = units();
         try (HandOffTransport transport = HandOffTransport.builder()
                 .outbox(outbox(), upload())
@@ -119,7 +119,11 @@ class OneFailureTest {
             Files.writeString(inbox().resolve("ledger").resolve(SECOND + ".json"), "{}");
             ExchangeReport report = transport.exchange(TransportListener.NONE);
             assertThat(report.deliveries()).hasSize(3).allMatch(Delivery::isDelivered);
-            assertThat(report.interruption().orElseThrow().code()).isEqualTo(TransportCode.FOLDER_DAMAGED);
+            assertThat(report.interruption()).isEmpty();
+            assertThat(report.failures()).singleElement().satisfies(failure -> {
+                assertThat(failure.unit()).contains(units.get(1).id());
+                assertThat(failure.finding().code()).isEqualTo(TransportCode.INBOX_RECORD_DAMAGED);
+            });
         }
     }
 

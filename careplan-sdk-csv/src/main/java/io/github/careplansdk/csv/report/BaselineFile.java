@@ -9,6 +9,7 @@ import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.CustomCode;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.csv.report.internal.JsonFields;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;

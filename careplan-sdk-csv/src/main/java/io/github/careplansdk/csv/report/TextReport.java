@@ -7,6 +7,7 @@ import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 

@@ -20,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of files that hold after a power cut: each is done when its method returns, or is seen not to have been done. What is
- * made is for its owner only, unless the disk is {@linkplain #shared() shared}.
+ * made is for its owner only, unless the disk is {@linkplain #shared() shared}. Of an {@linkplain #unforced() unforced} disk
+ * they hold when the process is killed, and need not after a power cut.
  */
 public final class Disk {
-    /** Sees every durable step; tests kill the process there. */
+    /** Sees every durable step; tests kill the process there, and count what is forced. */
     @FunctionalInterface
     public interface Steps {
         Steps UNSEEN = name -> {};
 
         void done(String name);
+
+        /** A file, or the names in a folder, were brought to the disk. */
+        default void forced(Path path) {}
     }
 
     /** Makes what only its owner may read. */
@@ -41,19 +45,26 @@ public final class Disk {
 
     private final Steps steps;
     private final Access access;
+    private final boolean forcing;
 
     public Disk(Steps steps) {
-        this(steps, Access.OWNER);
+        this(steps, Access.OWNER, true);
     }
 
-    private Disk(Steps steps, Access access) {
+    private Disk(Steps steps, Access access, boolean forcing) {
         this.steps = steps;
         this.access = access;
+        this.forcing = forcing;
     }
 
     /** The same disk, where the folder that something is made in decides who may read it. */
     public Disk shared() {
-        return new Disk(steps, Access.OF_FOLDER);
+        return new Disk(steps, Access.OF_FOLDER, forcing);
+    }
+
+    /** The same disk for what is not to be kept yet, or is known from elsewhere too: it is changed in order, and not forced. */
+    public Disk unforced() {
+        return new Disk(steps, access, false);
     }
 
     /** Makes a folder, and those above it that are missing, which are not for the owner only. */
@@ -70,7 +81,7 @@ public final class Disk {
                     throw e;
                 }
             }
-            forceFolder(above);
+            forceNames(above);
         }
         return path;
     }
@@ -112,7 +123,10 @@ public final class Disk {
         access.createFile(unfinished);
         try (FileChannel channel = writing(unfinished)) {
             writeAll(channel, content);
-            channel.force(true);
+            if (forcing) {
+                channel.force(true);
+                steps.forced(unfinished);
+            }
         }
         steps.done("written aside: " + file.getFileName());
         replace(unfinished, file);
@@ -122,65 +136,54 @@ public final class Disk {
     /** Moves a file to its place in one step, in place of one that may be there. */
     void replace(Path from, Path to) throws IOException {
         rename(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder(to.toAbsolutePath().getParent());
+        forceNames(to.toAbsolutePath().getParent());
     }
 
-    /** Adds to the end of a file, all or nothing: what a full disk took of it is taken back. */
-    public void append(Path file, byte[] content) throws IOException {
-        boolean isNew = !Files.exists(file);
-        try (FileChannel channel = open(file)) {
-            long end = channel.size();
-            try {
-                writeAll(channel.position(end), content);
-                channel.force(true);
-            } catch (IOException e) {
-                takeBack(channel, end, e);
-                throw e;
-            }
-        }
-        if (isNew) {
-            forceFolder(file.toAbsolutePath().getParent());
-        }
-        steps.done("appended: " + file.getFileName());
-    }
-
-    private static void takeBack(FileChannel channel, long end, IOException failure) {
-        try {
-            channel.truncate(end);
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
+    /** Returns a file that is only added to; it need not be there yet. */
+    public AppendedFile appending(Path file) {
+        return new AppendedFile(file, this);
     }
 
     /** Moves a file or folder in one step, within a file system. */
     public void move(Path from, Path to) throws IOException {
         rename(from, to, StandardCopyOption.ATOMIC_MOVE);
         steps.done("moved: " + to.getFileName());
-        forceFolder(to.toAbsolutePath().getParent());
-        forceFolder(from.toAbsolutePath().getParent());
+        Path target = to.toAbsolutePath().getParent();
+        Path source = from.toAbsolutePath().getParent();
+        forceNames(target);
+        if (source != null && !source.equals(target)) {
+            forceNames(source);
+        }
         steps.done("moved for good: " + to.getFileName());
     }
 
     /** An empty file as a mark. */
     public void mark(Path file) throws IOException {
         open(file).close();
-        forceFolder(file.toAbsolutePath().getParent());
+        forceNames(file.toAbsolutePath().getParent());
         steps.done("marked: " + file.getFileName());
     }
 
     /** Takes a mark away. */
     public void unmark(Path file) throws IOException {
         remove(file);
-        forceFolder(file.toAbsolutePath().getParent());
+        forceNames(file.toAbsolutePath().getParent());
         steps.done("unmarked: " + file.getFileName());
     }
 
     /** Makes what was written to a file, or to all files of a folder, stay, and its name too. */
     public void sync(Path path) throws IOException {
+        syncContent(path);
+        forceNames(path.toAbsolutePath().getParent());
+        steps.done("synced: " + path.getFileName());
+    }
+
+    /** The same of what is still to be moved to its place: its own name may go. */
+    public void syncContent(Path path) throws IOException {
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                forceFile(file);
+                force(file);
                 return FileVisitResult.CONTINUE;
             }
 
@@ -189,12 +192,30 @@ public final class Disk {
                 if (failure != null) {
                     throw failure;
                 }
-                forceFolder(folder);
+                forceNames(folder);
                 return FileVisitResult.CONTINUE;
             }
         });
-        forceFolder(path.toAbsolutePath().getParent());
-        steps.done("synced: " + path.getFileName());
+    }
+
+    /** Brings what was written to a file to the disk. */
+    void force(Path file) throws IOException {
+        if (forcing) {
+            forceFile(file);
+            steps.forced(file);
+        }
+    }
+
+    /** Brings the names in a folder to the disk. */
+    public void forceNames(@Nullable Path folder) throws IOException {
+        if (forcing && folder != null) {
+            forceFolder(folder);
+            steps.forced(folder);
+        }
+    }
+
+    void done(String step) {
+        steps.done(step);
     }
 
     /** Removes a file or folder, if it is there. Links are removed, and not what they lead to. */
@@ -243,7 +264,7 @@ public final class Disk {
         Attempts.at(from, () -> Files.move(from, to, options));
     }
 
-    private static void writeAll(FileChannel channel, byte[] content) throws IOException {
+    static void writeAll(FileChannel channel, byte[] content) throws IOException {
         ByteBuffer left = ByteBuffer.wrap(content);
         while (left.hasRemaining()) {
             channel.write(left);

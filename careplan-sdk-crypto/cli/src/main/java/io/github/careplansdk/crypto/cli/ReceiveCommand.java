@@ -6,7 +6,6 @@ import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
 import io.github.careplansdk.crypto.transport.HttpTransport;
-import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -81,8 +80,7 @@ public final class ReceiveCommand extends TransferCommand {
             transport.taker(new CopyingTaker(received));
         }
         try (OpenedStore opened = store.open()) {
-            TransportStores ours = new OneWayStores(opened.stores().of(peer.office(identity)), false);
-            return receive(transport.stores(ours, verifier));
+            return receive(transport.inbox(opened.stores().of(peer.office(identity)), verifier));
         }
     }
 

@@ -2,13 +2,10 @@ package io.github.careplansdk.crypto.cli;
 
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
-import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
-import io.github.careplansdk.crypto.seal.UnitVerifier;
 import io.github.careplansdk.crypto.transport.HttpTransport;
 import io.github.careplansdk.crypto.transport.UnitFiles;
-import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,8 +91,7 @@ public final class SendCommand extends OutgoingCommand {
             return send(units, transport.outbox(Objects.requireNonNull(outbox)));
         }
         try (OpenedStore opened = store.open()) {
-            TransportStores ours = new OneWayStores(opened.stores().of(peer.office(identity)), true);
-            return send(units, transport.stores(ours, UnitVerifier.with(CertificateChecker.trusting(trusted))));
+            return send(units, transport.outbox(opened.stores().of(peer.office(identity))));
         }
     }
 

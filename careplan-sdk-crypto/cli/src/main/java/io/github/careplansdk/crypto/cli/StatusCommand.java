@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.transport.TransportStatus;
@@ -34,8 +35,10 @@ import picocli.CommandLine.Mixin;
             "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
         })
 public final class StatusCommand extends TransferCommand {
-    private static final List<State> SENDING = List.of(State.QUEUED, State.UNKNOWN, State.SENT, State.REJECTED);
-    private static final List<State> RECEIVING = List.of(State.RECEIVED, State.ACKNOWLEDGED, State.QUARANTINED);
+    private static final List<State> SENDING =
+            List.of(State.QUEUED, State.UNKNOWN, State.SENT, State.REJECTED, State.DAMAGED);
+    private static final List<State> RECEIVING =
+            List.of(State.RECEIVED, State.ACKNOWLEDGED, State.QUARANTINED, State.DAMAGED);
 
     @Mixin
     private PlaceOptions place = new PlaceOptions();
@@ -117,7 +120,7 @@ public final class StatusCommand extends TransferCommand {
                 units.stream().collect(Collectors.groupingBy(UnitStatus::state, Collectors.counting()));
         ObjectNode node = tell(name, title, states, counts, json, units);
         ArrayNode array = node.putArray("units");
-        units.forEach(unit -> add(array.addObject(), unit));
+        units.forEach(unit -> add(array.addObject(), unit, language().language()));
     }
 
     private void tell(String name, String title, List<State> states, Map<State, Long> counts, JsonResult json)
@@ -151,19 +154,20 @@ public final class StatusCommand extends TransferCommand {
         return node;
     }
 
-    private static void add(ObjectNode node, UnitStatus unit) {
+    private static void add(ObjectNode node, UnitStatus unit, Language language) {
         node.put("serial", unit.unit().serial().digits())
                 .put("from", unit.unit().address().from().value())
                 .put("to", unit.unit().address().to().value())
                 .put("unit", UnitName.of(unit.unit()))
                 .put("state", JsonResult.lowerCase(unit.state()))
-                .put("at", JapanTime.iso(unit.at()))
-                .put("digest", unit.digest().hex());
+                .put("at", JapanTime.iso(unit.at()));
+        unit.digest().ifPresent(digest -> node.put("digest", digest.hex()));
         unit.folder().ifPresent(folder -> node.put("folder", folder.toString()));
         unit.rejection()
                 .ifPresent(rejection -> node.putObject("refused")
                         .put("since", JapanTime.iso(rejection.since()))
                         .put("times", rejection.times()));
+        unit.damage().ifPresent(damage -> JsonResult.findings(node.putArray("findings"), List.of(damage), language));
     }
 
     private void text(State state, long count, List<UnitStatus> units) throws IOException {
@@ -178,6 +182,10 @@ public final class StatusCommand extends TransferCommand {
                                     Style.PLAIN,
                                     ExchangeResult.refused(unit.rejection().get(), language()));
                 }
+                if (unit.damage().isPresent()) {
+                    new FindingLines(page(), language().language())
+                            .write(6, unit.damage().get());
+                }
             }
         }
     }
@@ -191,6 +199,7 @@ public final class StatusCommand extends TransferCommand {
             case RECEIVED -> say("受信済み（相手に未通知）", "received, the peer not told yet");
             case ACKNOWLEDGED -> say("受信済み", "received and acknowledged");
             case QUARANTINED -> say("隔離", "quarantined");
+            case DAMAGED -> say("記録が壊れている（人の確認が必要）", "damaged, for a person to look at");
         };
     }
 

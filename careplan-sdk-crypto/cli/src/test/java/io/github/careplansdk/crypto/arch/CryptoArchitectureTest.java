@@ -64,6 +64,33 @@ class CryptoArchitectureTest {
         mustNotKnow("transport.store..", "transport.protocol..", "transport.handoff..");
     }
 
+    /** It is one more way to keep units: it knows what a store is, and nobody but the command knows it. */
+    @Test
+    void theDatabaseKnowsOnlyWhatStoresAreMadeOf() {
+        mustNotKnow(
+                "jdbc..",
+                "identity..",
+                "keyring..",
+                "seal..",
+                "transport.protocol..",
+                "transport.handoff..",
+                "testkit..");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(CRYPTO + "jdbc..", CRYPTO + "cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CRYPTO + "jdbc..", "java.sql..", "javax.sql..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage(CRYPTO + "jdbc..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.h2..", "org.postgresql..")
+                .check(ALL);
+    }
+
     @Test
     void protocolAndHandOffKnowNothingOfEachOther() {
         mustNotKnow("transport.protocol..", "transport.handoff..");

@@ -1,7 +1,5 @@
 package io.github.careplansdk.crypto.bench;
 
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.name.Address;
@@ -13,7 +11,6 @@ import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.HttpTransport;
@@ -22,16 +19,11 @@ import io.github.careplansdk.crypto.transport.UnitFiles;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +35,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Many units through the sandbox, each step by itself, and the same bytes as bare HTTPS PUTs by the same client to the same kind
@@ -153,24 +142,12 @@ public final class Journey {
     }
 
     private boolean put() throws Exception {
-        SSLContext context = context();
-        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
-        ExecutorService serving = Executors.newCachedThreadPool();
-        server.setExecutor(serving);
-        server.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        server.start();
         ExecutorService sending = Executors.newFixedThreadPool(WORKERS);
-        try {
+        try (ReceiptServer server = new ReceiptServer(pki, SENDER)) {
             HttpClient client = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
-                    .sslContext(context)
+                    .sslContext(server.context())
                     .build();
-            URI url = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
             List<Path> bodies;
             try (Stream<Path> sent = Files.list(folder.resolve("outbox/sent"))) {
                 bodies = sent.map(unit -> unit.resolve("unit.asice")).toList();
@@ -178,7 +155,7 @@ public final class Journey {
             List<Future<HttpResponse<Void>>> answers = new ArrayList<>();
             for (Path body : bodies) {
                 answers.add(sending.submit(() -> client.send(
-                        HttpRequest.newBuilder(url)
+                        HttpRequest.newBuilder(server.url())
                                 .PUT(HttpRequest.BodyPublishers.ofFile(body))
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())));
@@ -191,24 +168,6 @@ public final class Journey {
             return bodies.size() == count;
         } finally {
             sending.shutdownNow();
-            serving.shutdownNow();
-            server.stop(0);
         }
-    }
-
-    private SSLContext context() throws Exception {
-        SigningIdentity identity = pki.identity(SampleRole.TLS_SERVER, SENDER);
-        char[] none = {};
-        KeyStore key = KeyStore.getInstance("PKCS12");
-        key.load(null, null);
-        key.setKeyEntry("server", identity.privateKey(), none, identity.chain().toArray(X509Certificate[]::new));
-        key.setCertificateEntry("ca", pki.ca());
-        KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-        keys.init(key, none);
-        TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-        trust.init(key);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
     }
 }

@@ -177,6 +177,20 @@ class FolderCommandsTest extends CommandTest {
         }
 
         @Test
+        void aUnitWithADamagedRecordIsShownWithWhatToDo() throws IOException {
+            downloaded("3-results-home-help");
+            assertThat(pickUp()).isZero();
+            Files.writeString(files(inbox.resolve("ledger")).get(0), "{}");
+            assertThat(run("status", "--inbox", inbox, "--format", "json")).isZero();
+            JsonNode status = json("status.schema.json");
+            assertThat(status.at("/inbox/damaged").asInt()).isOne();
+            assertThat(status.at("/inbox/units/0/findings/0/code").asText()).isEqualTo("INBOX_RECORD_DAMAGED");
+            assertThat(run("status", "--inbox", inbox)).isZero();
+            assertThat(out()).contains("記録が壊れている", "INBOX_RECORD_DAMAGED", "人が確かめてください");
+            assertThat(pickUp()).isOne();
+        }
+
+        @Test
         void keepsItsFoldersApart() throws IOException {
             for (Path nested : List.of(download, download.resolve("中"), temp)) {
                 inbox = nested;

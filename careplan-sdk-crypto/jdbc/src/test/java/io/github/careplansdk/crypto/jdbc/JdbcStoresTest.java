@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.jdbc;
 
 import io.github.careplansdk.crypto.testkit.store.StoreContract;
+import io.github.careplansdk.crypto.transport.store.DirectoryStores;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,19 +17,34 @@ class JdbcStoresTest {
     @Nested
     class InH2 extends Contract {
         InH2() {
-            super(TestDatabase.H2);
+            super(TestDatabase.H2, false);
+        }
+    }
+
+    @Nested
+    class InH2WithBodiesElsewhere extends Contract {
+        InH2WithBodiesElsewhere() {
+            super(TestDatabase.H2, true);
+        }
+    }
+
+    @Nested
+    class InPostgresqlWithBodiesElsewhere extends Contract {
+        InPostgresqlWithBodiesElsewhere() {
+            super(TestDatabase.POSTGRESQL, true);
         }
     }
 
     @Nested
     class InPostgresql extends Contract {
         InPostgresql() {
-            super(TestDatabase.POSTGRESQL);
+            super(TestDatabase.POSTGRESQL, false);
         }
     }
 
     abstract static class Contract implements StoreContract {
         private final TestDatabase product;
+        private final boolean bodiesElsewhere;
 
         @TempDir
         private Path folder;
@@ -36,14 +52,17 @@ class JdbcStoresTest {
         private Setting setting;
         private JdbcStores stores;
 
-        Contract(TestDatabase product) {
+        Contract(TestDatabase product, boolean bodiesElsewhere) {
             this.product = product;
+            this.bodiesElsewhere = bodiesElsewhere;
         }
 
         @BeforeEach
         void open() throws Exception {
             setting = new Setting(product, folder);
-            stores = setting.process();
+            stores = bodiesElsewhere
+                    ? setting.process(DirectoryStores.bodies(folder.resolve("bodies")))
+                    : setting.process();
         }
 
         @AfterEach

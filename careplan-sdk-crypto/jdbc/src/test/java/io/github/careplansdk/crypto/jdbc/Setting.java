@@ -13,6 +13,7 @@ import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.store.Arrival;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.BodyStore;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
@@ -60,6 +61,15 @@ final class Setting implements AutoCloseable {
     /** Stores as another process has them, on this machine. */
     JdbcStores process() throws IOException {
         JdbcStores stores = JdbcStores.builder(source, folder.resolve("work")).build();
+        opened.add(stores::close);
+        return stores;
+    }
+
+    /** The same, with a vendor's store of bodies. */
+    JdbcStores process(BodyStore bodies) throws IOException {
+        JdbcStores stores = JdbcStores.builder(source, folder.resolve("work"))
+                .bodies(bodies)
+                .build();
         opened.add(stores::close);
         return stores;
     }

@@ -1,10 +1,13 @@
 package io.github.careplansdk.crypto.transport.audit;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.FileInUnit;
+import io.github.careplansdk.crypto.transport.Receipt;
 import io.github.careplansdk.crypto.transport.internal.Json;
+import io.github.careplansdk.crypto.transport.internal.ReceiptRecord;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +74,8 @@ public record AuditEvent(
             List<FileInUnit> files,
             String outcome) {}
 
+    private record LineWithReceipt(@JsonUnwrapped Line line, ReceiptRecord receipt) {}
+
     /**
      * Tells of something that happened to a unit.
      *
@@ -95,6 +100,13 @@ public record AuditEvent(
     public byte[] line() {
         return Json.line(
                 new Line(at.toString(), event.name(), unit, office, certificate, peer, digest, size, files, outcome));
+    }
+
+    /** Returns the line with the receipt that it tells of, which an outbox in a folder keeps there: {@code receipt}. */
+    public byte[] line(Receipt receipt) {
+        return Json.line(new LineWithReceipt(
+                new Line(at.toString(), event.name(), unit, office, certificate, peer, digest, size, files, outcome),
+                ReceiptRecord.of(receipt)));
     }
 
     /** Reads a line of the trail; empty where it is damaged. */

@@ -4,12 +4,15 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.Delivery;
+import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.FailedReception;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.TransportListener;
+import io.github.careplansdk.crypto.transport.store.DamagedUnit;
+import io.github.careplansdk.crypto.transport.store.OutboxStore;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** One run over all that is due: several at a time, one failure stopping no other, and what became of each. */
@@ -82,6 +86,19 @@ public final class Exchange {
     public void add(Delivery delivery, int done, int all) {
         deliveries.add(delivery);
         listener.delivery(delivery, done, all);
+    }
+
+    /** Tells of the units that are not sent because their records are damaged. */
+    public void addDamaged(OutboxStore outbox, AtomicInteger done, int all) {
+        try {
+            for (DamagedUnit unit : outbox.damaged()) {
+                DeliveryOutcome outcome = unit.mayHaveLeft() ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT;
+                int now = done.incrementAndGet();
+                add(Delivery.failed(unit.unit(), outcome, unit.finding()), now, Math.max(now, all));
+            }
+        } catch (IOException | CarePlanException e) {
+            interrupt(Failure.of(e, "outbox"));
+        }
     }
 
     public void add(StoredUnit unit) {

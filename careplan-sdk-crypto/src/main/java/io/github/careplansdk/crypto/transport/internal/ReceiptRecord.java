@@ -30,7 +30,8 @@ public record ReceiptRecord(String receipt, String unit, String digest, long siz
         return Json.read(json, ReceiptRecord.class).flatMap(ReceiptRecord::value);
     }
 
-    private Optional<Receipt> value() {
+    /** The receipt; empty where these are none's values. */
+    public Optional<Receipt> value() {
         try {
             Instant time = Instant.parse(storedAt);
             return UnitKey.parse(unit)

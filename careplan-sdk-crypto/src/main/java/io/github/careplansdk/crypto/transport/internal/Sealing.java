@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport.internal;
 
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
@@ -14,7 +15,10 @@ import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitFiles;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -50,12 +54,18 @@ public final class Sealing {
         checkNames(unit);
         Optional<X509Certificate> receiver = receiver(unit);
         Path container = folder.resolve(CONTAINER);
-        UnitSealer.with(identity).withClock(clock).seal(unit.files(), container);
+        // Into streams, for the outbox forces the files of a unit to the disk together.
+        try (OutputStream out = new BufferedOutputStream(Disk.PRIVATE.create(container))) {
+            UnitSealer.with(identity).withClock(clock).seal(unit.files(), out);
+        }
         if (receiver.isEmpty()) {
             return made(container, MediaType.SEALED, identity);
         }
         Path envelope = folder.resolve(ENVELOPE);
-        UnitEncryptor.to(List.of(receiver.get())).encrypt(container, envelope);
+        try (InputStream in = Files.newInputStream(container);
+                OutputStream out = new BufferedOutputStream(Disk.PRIVATE.create(envelope))) {
+            UnitEncryptor.to(List.of(receiver.get())).encrypt(in, out);
+        }
         return made(envelope, MediaType.ENCRYPTED, identity);
     }
 

@@ -37,10 +37,15 @@ public interface InboxStore extends AutoCloseable {
     /**
      * Returns what is known of a unit, whether or not its files are here still; empty where it was never stored. A step that had
      * stopped on the way, as on a full disk, is finished first.
+     *
+     * @throws TransportException if what is known of it cannot be read
      */
     Optional<ReceivedUnit> find(UnitId unit) throws IOException;
 
-    /** Returns the units that are stored and not acknowledged, in their order; {@link #find} tells how far each has got. */
+    /**
+     * Returns the units that are stored and not acknowledged, in their order; {@link #find} tells how far each has got. One whose
+     * record is damaged is among them, since that is not known of it, and {@code find} says so by an exception.
+     */
     List<UnitId> unacknowledged() throws IOException;
 
     /**

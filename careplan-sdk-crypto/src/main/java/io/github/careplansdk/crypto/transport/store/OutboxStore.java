@@ -50,6 +50,14 @@ public interface OutboxStore extends AutoCloseable {
     List<QueuedUnit> claim(int max, Optional<UnitId> after, Duration lease) throws IOException;
 
     /**
+     * Returns the units in the queue that {@link #claim(int, Optional, Duration)} passes over because their records are damaged.
+     * A store that keeps all units in one place, which is whole or not, has none.
+     */
+    default List<DamagedUnit> damaged() throws IOException {
+        return List.of();
+    }
+
+    /**
      * Claims one unit.
      *
      * @return the unit; empty where it is not queued

@@ -54,6 +54,11 @@ public final class BoxFiles {
         return units;
     }
 
+    /** The unit that a folder or file is named for, as it is written; empty where it is named for none. */
+    static String unit(Path place) {
+        return UnitKey.beginning(FileNames.of(place)).orElse("");
+    }
+
     /** A file, or the files of a folder by name; nothing where there is neither. */
     static List<Body> bodies(Path place) throws IOException {
         List<Path> files = Files.isDirectory(place) ? in(place) : List.of(place);
@@ -84,5 +89,10 @@ public final class BoxFiles {
 
     public static TransportException damaged(Path file) {
         return new TransportException(DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.FOLDER_DAMAGED, file));
+    }
+
+    /** Says that the record of one unit is damaged. */
+    static TransportException damaged(TransportCode code, String unit, Path file, DeliveryOutcome outcome) {
+        return new TransportException(outcome, Finding.of(code, unit, file));
     }
 }

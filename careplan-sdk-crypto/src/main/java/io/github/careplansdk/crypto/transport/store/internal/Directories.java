@@ -64,7 +64,7 @@ public record Directories(Optional<Path> outbox, Optional<Path> inbox, Disk disk
             counts.putAll(DirectoryStatus.countOutbox(outbox.get()));
         }
         if (inbox.isPresent()) {
-            counts.putAll(DirectoryStatus.countInbox(inbox.get()));
+            DirectoryStatus.countInbox(inbox.get()).forEach((state, units) -> counts.merge(state, units, Long::sum));
         }
         return counts;
     }

@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The units that were received: see docs/transport.md. A unit appears in {@code received} in one step, and the ledger
@@ -69,7 +70,7 @@ public final class DirectoryInbox implements InboxStore {
 
     /** What a broken download left is kept, for it goes on from there. */
     private void finishWhatWasLeft() throws IOException {
-        for (LedgerRecord record : ledger(folder)) {
+        for (LedgerRecord record : soundLedger()) {
             if (record.state() == State.STORING) {
                 finish(record);
             } else {
@@ -135,7 +136,7 @@ public final class DirectoryInbox implements InboxStore {
     /** What the ledger says of a unit. */
     Optional<LedgerRecord> ledger(UnitId unit) throws IOException {
         Path file = folder.resolve(LEDGER).resolve(UnitKey.of(unit) + JSON);
-        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+        return Files.exists(file) ? Optional.of(LedgerRecord.read(file)) : Optional.empty();
     }
 
     /** A unit that was received; what had stopped on the way, as on a full disk, is finished. */
@@ -265,20 +266,37 @@ public final class DirectoryInbox implements InboxStore {
 
     @Override
     public List<UnitId> unacknowledged() throws IOException {
-        return ledger(folder).stream()
-                .filter(record -> record.state() != State.ACKNOWLEDGED)
-                .map(LedgerRecord::id)
-                .sorted()
-                .toList();
+        Set<UnitId> units = new TreeSet<>();
+        for (Path file : ledgerFiles(folder)) {
+            if (sound(file)
+                    .filter(record -> record.state() == State.ACKNOWLEDGED)
+                    .isEmpty()) {
+                UnitKey.parse(BoxFiles.unit(file)).ifPresent(units::add);
+            }
+        }
+        return List.copyOf(units);
     }
 
-    /** The ledger of an inbox, by unit. */
-    static List<LedgerRecord> ledger(Path inbox) throws IOException {
+    /** The files of an inbox's ledger, by unit. */
+    static List<Path> ledgerFiles(Path inbox) throws IOException {
+        return BoxFiles.ofUnits(inbox.resolve(LEDGER));
+    }
+
+    /** The records of the ledger that can be read. */
+    private List<LedgerRecord> soundLedger() throws IOException {
         List<LedgerRecord> records = new ArrayList<>();
-        for (Path file : BoxFiles.ofUnits(inbox.resolve(LEDGER))) {
-            records.add(read(file));
+        for (Path file : ledgerFiles(folder)) {
+            sound(file).ifPresent(records::add);
         }
         return records;
+    }
+
+    private static Optional<LedgerRecord> sound(Path file) throws IOException {
+        try {
+            return Optional.of(LedgerRecord.read(file));
+        } catch (TransportException damaged) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -312,7 +330,7 @@ public final class DirectoryInbox implements InboxStore {
     public long prune(Duration age) throws IOException {
         Instant until = clock.instant().minus(age);
         long pruned = 0;
-        for (LedgerRecord record : ledger(folder)) {
+        for (LedgerRecord record : soundLedger()) {
             StoredUnit stored = received(record).stored();
             if (record.state() == State.ACKNOWLEDGED
                     && !stored.receivedAt().isAfter(until)
@@ -322,13 +340,6 @@ public final class DirectoryInbox implements InboxStore {
             }
         }
         return pruned;
-    }
-
-    private static LedgerRecord read(Path file) throws IOException {
-        return BoxFiles.small(file)
-                .flatMap(bytes -> Json.read(bytes, LedgerRecord.class))
-                .filter(LedgerRecord::isSound)
-                .orElseThrow(() -> BoxFiles.damaged(file));
     }
 
     private void write(LedgerRecord record) throws IOException {

@@ -12,10 +12,10 @@ import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
 import io.github.careplansdk.crypto.transport.internal.FindingRecord;
 import io.github.careplansdk.crypto.transport.internal.Json;
-import io.github.careplansdk.crypto.transport.internal.ReceiptRecord;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.store.Body;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.DamagedUnit;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.UnitToQueue;
@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * An outbox in a folder, each unit a folder in it: see docs/transport.md. A unit enters and changes its state in one step, when
@@ -43,7 +45,6 @@ public final class DirectoryOutbox implements OutboxStore {
     static final String SENT = "sent";
     static final String REJECTED = "rejected";
     static final String RECORD = "unit.json";
-    static final String RECEIPT = "receipt.json";
     static final String PROBLEM = "problem.json";
     static final String ATTEMPTED = "attempted";
     private static final String UNFINISHED = ".part-";
@@ -53,7 +54,15 @@ public final class DirectoryOutbox implements OutboxStore {
     private final Clock clock;
     private final FolderLock lock;
     private final AuditFile audit;
+    private final AttemptLog attempts;
+    private final SentUnits sent;
     private final String peer;
+
+    /** Read by who changes a unit, written by who brings all changes to the disk. */
+    private final ReadWriteLock changes = new ReentrantReadWriteLock();
+
+    /** For what the audit trail or the log of attempts knows too, and for what is not queued yet. */
+    private final Disk unforced;
 
     /** The units that were queued when a claim began, and those that were added since, with their folders. */
     private NavigableMap<UnitId, Path> due = new TreeMap<>();
@@ -64,10 +73,13 @@ public final class DirectoryOutbox implements OutboxStore {
         this.clock = clock;
         this.lock = lock;
         this.peer = peer;
+        this.unforced = disk.unforced();
+        this.attempts = new AttemptLog(folder, disk);
         for (String state : List.of(QUEUE, SENT, REJECTED)) {
             disk.folder(folder.resolve(state));
         }
         this.audit = AuditFile.in(folder, disk);
+        this.sent = new SentUnits(folder.resolve(SENT), disk, audit);
         finishWhatWasLeft();
     }
 
@@ -79,15 +91,54 @@ public final class DirectoryOutbox implements OutboxStore {
                 }
             }
         }
+        Optional<AttemptLog.Left> left = attempts.left();
+        Map<UnitId, Receipt> told = left.isPresent() ? audit.receipts(left.get().audit()) : Map.of();
         for (Path place : units(QUEUE).values()) {
-            Optional<Receipt> receipt = ReceiptRecord.read(place.resolve(RECEIPT));
-            Optional<String> problem = FindingRecord.codeIn(place.resolve(PROBLEM));
-            if (receipt.isPresent()) {
-                moveToSent(place, queued(place), receipt.get());
-            } else if (problem.isPresent()) {
-                moveToRejected(place, queued(place), problem.get());
+            Optional<QueuedUnit> unit = sound(place);
+            if (unit.isPresent()) {
+                finish(
+                        place,
+                        unit.get(),
+                        Optional.ofNullable(told.get(unit.get().unit())));
+                boolean mayHaveLeft = left.filter(
+                                log -> log.keys().contains(unit.get().key()))
+                        .isPresent();
+                if (mayHaveLeft && Files.exists(place) && !isAttempted(place)) {
+                    disk.mark(place.resolve(ATTEMPTED));
+                }
             }
         }
+        for (UnitId unit : told.keySet()) {
+            sent.receipt(unit);
+        }
+        if (left.isPresent()) {
+            bringToDisk();
+        }
+    }
+
+    /** @param told what the audit trail knows of it */
+    private void finish(Path place, QueuedUnit unit, Optional<Receipt> told) throws IOException {
+        Optional<Receipt> receipt = SentUnits.copyIn(place);
+        Optional<String> problem = FindingRecord.codeIn(place.resolve(PROBLEM));
+        if (told.filter(known -> known.digest().equals(unit.digest())).isPresent()) {
+            sent.add(place, told.get());
+        } else if (receipt.isPresent()) {
+            delivered(place, unit, receipt.get());
+        } else if (problem.isPresent()) {
+            moveToRejected(place, unit, problem.get());
+        }
+    }
+
+    /** Brings the marks and moves of units to the disk, so that they need no log any more. */
+    private void bringToDisk() throws IOException {
+        for (Path place : units(QUEUE).values()) {
+            if (isAttempted(place)) {
+                disk.forceNames(place);
+            }
+        }
+        disk.forceNames(folder.resolve(QUEUE));
+        sent.force();
+        attempts.end();
     }
 
     /** Opens and locks a folder, which is made where it is missing. */
@@ -119,15 +170,15 @@ public final class DirectoryOutbox implements OutboxStore {
                 if (!Set.copyOf(record.get().files()).equals(Set.copyOf(unit.files()))) {
                     throw refused(TransportCode.UNIT_ALREADY_SENT, unit.unit());
                 }
-                return state.equals(QUEUE) ? Optional.of(queued(there)) : Optional.empty();
+                return state.equals(QUEUE) ? Optional.of(record.get().queued(isAttempted(there))) : Optional.empty();
             }
         }
-        Path unfinished = disk.folder(folder.resolve(QUEUE).resolve(UNFINISHED + UnitKey.of(unit.unit())));
+        Path unfinished = unforced.folder(folder.resolve(QUEUE).resolve(UNFINISHED + UnitKey.of(unit.unit())));
         try {
             BodyMaker.Made made = maker.make(unfinished);
             UnitRecord record = UnitRecord.of(unit, UUID.randomUUID().toString(), made, clock.instant());
-            disk.write(unfinished.resolve(RECORD), Json.pretty(record));
-            disk.sync(unfinished);
+            unforced.write(unfinished.resolve(RECORD), Json.pretty(record));
+            disk.syncContent(unfinished);
             tell(AuditEvent.Event.QUEUED, record.queued(false), "");
             Path place = place(QUEUE, unit.unit());
             disk.move(unfinished, place);
@@ -156,6 +207,7 @@ public final class DirectoryOutbox implements OutboxStore {
     public synchronized List<QueuedUnit> claim(int max, Optional<UnitId> after, Duration lease) throws IOException {
         if (after.isEmpty()) {
             due = units(QUEUE);
+            shortenLog();
         }
         List<QueuedUnit> claimed = new ArrayList<>();
         for (Path place :
@@ -163,9 +215,53 @@ public final class DirectoryOutbox implements OutboxStore {
             if (claimed.size() == max) {
                 break;
             }
-            find(place).ifPresent(claimed::add);
+            sound(place).ifPresent(claimed::add);
         }
         return List.copyOf(claimed);
+    }
+
+    /** A process that runs for months has no endless log. */
+    private void shortenLog() throws IOException {
+        if (attempts.isLong()) {
+            make(changes.writeLock(), this::bringToDisk);
+        }
+    }
+
+    /** A change of units. */
+    @FunctionalInterface
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private static void make(Lock with, Change change) throws IOException {
+        with.lock();
+        try {
+            change.make();
+        } finally {
+            with.unlock();
+        }
+    }
+
+    @Override
+    public List<DamagedUnit> damaged() throws IOException {
+        List<DamagedUnit> units = new ArrayList<>();
+        for (Map.Entry<UnitId, Path> queued : units(QUEUE).entrySet()) {
+            try {
+                find(queued.getValue());
+            } catch (TransportException e) {
+                units.add(new DamagedUnit(queued.getKey(), e.outcome() == DeliveryOutcome.UNKNOWN, e.finding()));
+            }
+        }
+        return List.copyOf(units);
+    }
+
+    /** The unit in a folder; empty also where its record is damaged, which costs that unit and no other. */
+    private static Optional<QueuedUnit> sound(Path place) throws IOException {
+        try {
+            return find(place);
+        } catch (TransportException damaged) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -174,11 +270,11 @@ public final class DirectoryOutbox implements OutboxStore {
     }
 
     private static Optional<QueuedUnit> find(Path place) throws IOException {
-        return UnitRecord.find(place).map(record -> record.queued(Files.exists(place.resolve(ATTEMPTED))));
+        return UnitRecord.find(place).map(record -> record.queued(isAttempted(place)));
     }
 
-    private static QueuedUnit queued(Path place) throws IOException {
-        return UnitRecord.read(place).queued(Files.exists(place.resolve(ATTEMPTED)));
+    private static boolean isAttempted(Path place) {
+        return Files.exists(place.resolve(ATTEMPTED));
     }
 
     /** There is one worker: what it has claimed stays its own. */
@@ -211,12 +307,20 @@ public final class DirectoryOutbox implements OutboxStore {
 
     @Override
     public void attempted(QueuedUnit unit) throws IOException {
-        disk.mark(placeOf(unit).resolve(ATTEMPTED));
+        Path place = placeOf(unit);
+        make(changes.readLock(), () -> {
+            attempts.note(unit, true, audit);
+            unforced.mark(place.resolve(ATTEMPTED));
+        });
     }
 
     @Override
     public void notAttempted(QueuedUnit unit) throws IOException {
-        disk.unmark(placeOf(unit).resolve(ATTEMPTED));
+        Path place = placeOf(unit);
+        make(changes.readLock(), () -> {
+            disk.unmark(place.resolve(ATTEMPTED));
+            attempts.note(unit, false, audit);
+        });
     }
 
     @Override
@@ -228,13 +332,14 @@ public final class DirectoryOutbox implements OutboxStore {
     @Override
     public void delivered(QueuedUnit unit, Receipt receipt) throws IOException {
         Path place = placeOf(unit);
-        disk.write(place.resolve(RECEIPT), Json.pretty(ReceiptRecord.of(receipt)));
-        moveToSent(place, unit, receipt);
+        make(changes.readLock(), () -> delivered(place, unit, receipt));
     }
 
-    private void moveToSent(Path place, QueuedUnit unit, Receipt receipt) throws IOException {
-        tell(AuditEvent.Event.SENT, unit, receipt.id());
-        disk.move(place, place(SENT, unit.unit()));
+    /** When the trail has the receipt, it counts: the rest is done again from there, should a power cut undo it. */
+    private void delivered(Path place, QueuedUnit unit, Receipt receipt) throws IOException {
+        attempts.begun(audit);
+        audit.add(unit.event(AuditEvent.Event.SENT, clock.instant(), peer, receipt.id()), receipt);
+        sent.add(place, receipt);
     }
 
     @Override
@@ -266,12 +371,7 @@ public final class DirectoryOutbox implements OutboxStore {
 
     @Override
     public Optional<Receipt> receipt(UnitId unit) throws IOException {
-        Path place = place(SENT, unit);
-        Optional<Receipt> receipt = ReceiptRecord.read(place.resolve(RECEIPT));
-        if (receipt.isEmpty() && Files.exists(place)) {
-            throw BoxFiles.damaged(place);
-        }
-        return receipt;
+        return sent.receipt(unit);
     }
 
     @Override
@@ -281,17 +381,7 @@ public final class DirectoryOutbox implements OutboxStore {
 
     @Override
     public synchronized long prune(Duration age) throws IOException {
-        Instant until = clock.instant().minus(age);
-        long pruned = 0;
-        for (Map.Entry<UnitId, Path> sent : units(SENT).entrySet()) {
-            Optional<Receipt> receipt = receipt(sent.getKey());
-            Path body = sent.getValue().resolve(UnitRecord.read(sent.getValue()).body());
-            if (receipt.filter(known -> !known.storedAt().isAfter(until)).isPresent() && Files.exists(body)) {
-                disk.delete(body);
-                pruned++;
-            }
-        }
-        return pruned;
+        return sent.prune(clock.instant().minus(age));
     }
 
     private void tell(AuditEvent.Event event, QueuedUnit unit, String outcome) throws IOException {
@@ -299,7 +389,11 @@ public final class DirectoryOutbox implements OutboxStore {
     }
 
     @Override
-    public void close() throws IOException {
-        lock.close();
+    public synchronized void close() throws IOException {
+        try (lock) {
+            if (attempts.isBegun()) {
+                make(changes.writeLock(), this::bringToDisk);
+            }
+        }
     }
 }

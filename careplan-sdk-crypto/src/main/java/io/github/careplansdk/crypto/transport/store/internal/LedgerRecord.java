@@ -2,10 +2,14 @@ package io.github.careplansdk.crypto.transport.store.internal;
 
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.StoredUnit;
+import io.github.careplansdk.crypto.transport.TransportCode;
+import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +55,16 @@ record LedgerRecord(
 
     LedgerRecord at(String place) {
         return new LedgerRecord(unit, ref, digest, size, signedBy, place, state, files, receivedAt);
+    }
+
+    /** The record in a file of the ledger, which has to be that of the unit that the file is named for. */
+    static LedgerRecord read(Path file) throws IOException {
+        return BoxFiles.small(file)
+                .flatMap(bytes -> Json.read(bytes, LedgerRecord.class))
+                .filter(LedgerRecord::isSound)
+                .filter(record -> record.unit().equals(BoxFiles.unit(file)))
+                .orElseThrow(() -> BoxFiles.damaged(
+                        TransportCode.INBOX_RECORD_DAMAGED, BoxFiles.unit(file), file, DeliveryOutcome.NOT_SENT));
     }
 
     /** Whether its values are what this program writes. */

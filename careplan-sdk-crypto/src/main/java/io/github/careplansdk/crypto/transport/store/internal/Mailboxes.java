@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 public record Mailboxes(
         @Nullable OutboxStore outbox, @Nullable InboxStore inbox) implements AutoCloseable {
     /** Opens them both, or neither. */
-    public static Mailboxes open(TransportStores stores, String peer) throws IOException {
-        OutboxStore outbox = stores.openOutbox(peer).orElse(null);
+    public static Mailboxes open(@Nullable TransportStores sending, @Nullable TransportStores receiving, String peer)
+            throws IOException {
+        OutboxStore outbox = sending == null ? null : sending.openOutbox(peer).orElse(null);
         try {
-            return new Mailboxes(outbox, stores.openInbox(peer).orElse(null));
+            return new Mailboxes(
+                    outbox, receiving == null ? null : receiving.openInbox(peer).orElse(null));
         } catch (Throwable e) {
             if (outbox != null) {
                 outbox.close();

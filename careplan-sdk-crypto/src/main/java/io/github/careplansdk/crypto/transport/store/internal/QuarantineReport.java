@@ -3,6 +3,8 @@ package io.github.careplansdk.crypto.transport.store.internal;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.DeliveryOutcome;
+import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.FindingRecord;
 import io.github.careplansdk.crypto.transport.internal.Json;
@@ -29,7 +31,11 @@ public record QuarantineReport(String unit, String ref, String digest, List<Find
         return BoxFiles.small(file)
                 .flatMap(bytes -> Json.read(bytes, QuarantineReport.class))
                 .filter(report -> UnitKey.parse(report.unit()).isPresent() && ContentDigest.isHex(report.digest()))
-                .orElseThrow(() -> BoxFiles.damaged(file));
+                .orElseThrow(() -> BoxFiles.damaged(
+                        TransportCode.INBOX_RECORD_DAMAGED,
+                        BoxFiles.unit(file.resolveSibling("")),
+                        file,
+                        DeliveryOutcome.NOT_SENT));
     }
 
     public UnitId id() {

@@ -2,7 +2,9 @@ package io.github.careplansdk.crypto.transport.store.internal;
 
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.FileInUnit;
+import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.Json;
@@ -86,13 +88,25 @@ record UnitRecord(
         }
     }
 
-    /** The record in a unit's folder. */
+    /** The record in a unit's folder, which has to be that of the unit that the folder is named for. */
     static UnitRecord read(Path place) throws IOException {
         Path file = place.resolve(DirectoryOutbox.RECORD);
         return BoxFiles.small(file)
                 .flatMap(bytes -> Json.read(bytes, UnitRecord.class))
                 .filter(UnitRecord::isSound)
-                .orElseThrow(() -> BoxFiles.damaged(file));
+                .filter(record -> record.unit().equals(BoxFiles.unit(place)))
+                .orElseThrow(() -> damaged(place, file));
+    }
+
+    /** Says that a file in a unit's folder is damaged. */
+    static TransportException damaged(Path place, Path file) {
+        return BoxFiles.damaged(
+                TransportCode.OUTBOX_RECORD_DAMAGED,
+                BoxFiles.unit(place),
+                file,
+                Files.exists(place.resolve(DirectoryOutbox.ATTEMPTED))
+                        ? DeliveryOutcome.UNKNOWN
+                        : DeliveryOutcome.NOT_SENT);
     }
 
     UnitId id() {

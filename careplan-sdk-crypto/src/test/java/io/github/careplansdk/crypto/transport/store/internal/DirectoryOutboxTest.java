@@ -1,11 +1,11 @@
 package io.github.careplansdk.crypto.transport.store.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.Names;
@@ -13,7 +13,6 @@ import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.PowerCut;
 import io.github.careplansdk.crypto.transport.Rejection;
 import io.github.careplansdk.crypto.transport.TransportCode;
-import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.TransportStatus;
 import io.github.careplansdk.crypto.transport.UnitFiles;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
@@ -151,25 +150,6 @@ class DirectoryOutboxTest {
             }
             assertThat(due(box)).hasSize(1);
             assertThat(TransportStatus.ofOutbox(path())).hasSize(1);
-        }
-    }
-
-    @Test
-    void aDamagedRecordIsToldWithItsPath() throws IOException {
-        Path record;
-        try (DirectoryOutbox box = open()) {
-            queued(box, 1);
-            record = path().resolve("queue").resolve(KEY).resolve("unit.json");
-            String whole = Files.readString(record);
-            List<String> damages =
-                    List.of("", "{}", whole.substring(0, whole.length() / 2), whole.replace("2026", "20"));
-            for (String damage : damages) {
-                Files.writeString(record, damage);
-                assertThatThrownBy(() -> due(box)).isInstanceOfSatisfying(TransportException.class, e -> {
-                    assertThat(e.finding().code()).isEqualTo(TransportCode.FOLDER_DAMAGED);
-                    assertThat(e.finding().message(Language.JA)).contains(record.toString());
-                });
-            }
         }
     }
 }

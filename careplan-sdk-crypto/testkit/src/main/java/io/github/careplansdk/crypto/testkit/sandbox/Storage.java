@@ -57,7 +57,7 @@ final class Storage {
             if (String.valueOf(folder.getFileName()).startsWith(UNFINISHED)) {
                 delete(folder);
             } else {
-                StoredDelivery unit = JSON.readValue(folder.resolve(RECORD).toFile(), StoredDelivery.class);
+                StoredDelivery unit = JSON.readValue(Files.readAllBytes(folder.resolve(RECORD)), StoredDelivery.class);
                 index(unit);
                 if (Files.exists(folder.resolve(ACKNOWLEDGED))) {
                     waitingFor(unit.to()).remove(unit.ref());
@@ -148,7 +148,7 @@ final class Storage {
                 body.size(),
                 body.digest(),
                 draft.storedAt());
-        JSON.writeValue(body.folder().resolve(RECORD).toFile(), unit);
+        Files.write(body.folder().resolve(RECORD), JSON.writeValueAsBytes(unit));
         force(body.folder().resolve(BODY));
         force(body.folder().resolve(RECORD));
         Files.move(body.folder(), units.resolve(unit.ref()), StandardCopyOption.ATOMIC_MOVE);

@@ -17,13 +17,13 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds {@code docs/findings.md} and {@code docs/findings.ja.md} to the code. With {@code -Ddocs.update=true} it writes them. */
+/** In the module that sees all codes there are: holds {@code docs/findings.md} and {@code docs/findings.ja.md} to the code. With {@code -Ddocs.update=true} it writes them. */
 class FindingsPageTest {
     private static final String COMMAND =
-            "mvn -q -pl careplan-sdk-crypto -am test -Dtest=FindingsPageTest -Ddocs.update=true"
+            "mvn -q -pl careplan-sdk-crypto/jdbc -am test -Dtest=FindingsPageTest -Ddocs.update=true"
                     + " -Dsurefire.failIfNoSpecifiedTests=false";
     private static final List<? extends Class<?>> CODES = codes();
-    private static final Path DOCS = Path.of(System.getProperty("basedir", "."), "..", "docs");
+    private static final Path DOCS = Path.of(System.getProperty("basedir", "."), "..", "..", "docs");
 
     @ParameterizedTest
     @EnumSource
