@@ -28,12 +28,12 @@ public final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    /** The columns that a text takes. */
+    /** Returns the columns that a text takes. */
     public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
-    /** The columns that a character takes: 0, 1 or 2. */
+    /** Returns the columns that a character takes: 0, 1 or 2. */
     public static int of(int codePoint) {
         if (codePoint < 0x300) {
             return 1;

@@ -13,7 +13,7 @@ public final class LineBreaks {
 
     private LineBreaks() {}
 
-    /** The lines of a text, at least one; none is wider than {@code width} columns (at least 2). */
+    /** Returns the lines of a text, at least one; none is wider than {@code width} columns (at least 2). */
     public static List<String> of(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -38,7 +38,7 @@ public final class LineBreaks {
         return lines;
     }
 
-    /** The parts of a text that stay together; spaces go with the part before them. */
+    /** Returns the parts of a text that stay together; spaces go with the part before them. */
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();

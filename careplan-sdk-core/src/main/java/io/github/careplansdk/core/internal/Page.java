@@ -12,14 +12,14 @@ public final class Page {
     private final boolean coloured;
     private long lines;
 
-    /** A page of that many columns. */
+    /** Returns a page of that many columns. */
     public Page(Appendable out, int width, boolean coloured) {
         this.out = out;
         this.width = width;
         this.coloured = coloured;
     }
 
-    /** How many lines were written. */
+    /** Returns how many lines were written. */
     public long lines() {
         return lines;
     }

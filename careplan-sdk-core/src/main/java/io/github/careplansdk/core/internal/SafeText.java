@@ -8,7 +8,7 @@ package io.github.careplansdk.core.internal;
 public final class SafeText {
     private SafeText() {}
 
-    /** The text with escapes for what a terminal would act on. What is safe stays as it is. */
+    /** Returns the text with escapes for what a terminal would act on. What is safe stays as it is. */
     public static String of(String text) {
         if (text.codePoints().noneMatch(SafeText::isUnsafe)) {
             return text;
@@ -33,7 +33,7 @@ public final class SafeText {
         return safe.toString();
     }
 
-    /** Whether a terminal would act on the character, or has no glyph for it. */
+    /** Returns whether a terminal would act on the character, or has no glyph for it. */
     public static boolean isUnsafe(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,

@@ -31,7 +31,9 @@ public final class TextTable {
         return this;
     }
 
-    /** The lines of the table. They fit into {@code width} columns where the columns but the last leave room. */
+    /**
+     * Returns the lines of the table. They fit into {@code width} columns where the columns but the last leave room.
+     */
     public List<String> lines(int width) {
         if (rows.isEmpty()) {
             return List.of();

@@ -31,33 +31,33 @@ public record CertificateCheck(
         findings = List.copyOf(findings);
     }
 
-    /** Whether the certificate may be relied on: VALID or RENEWAL_DUE. */
+    /** Returns whether the certificate may be relied on: VALID or RENEWAL_DUE. */
     public boolean isGood() {
         return status == CertificateStatus.VALID || status == CertificateStatus.RENEWAL_DUE;
     }
 
-    /** The kind of certificate, or empty where its subject tells none. */
+    /** Returns the kind of certificate, or empty where its subject tells none. */
     public Optional<CertificateKind> kind() {
         return CertificateKind.of(certificate);
     }
 
-    /** The office number in its subject, or empty where there is not exactly one. */
+    /** Returns the office number in its subject, or empty where there is not exactly one. */
     public Optional<OfficeNumber> office() {
         return CertificateSubject.of(certificate).office();
     }
 
-    /** The day in Japan on which it ends (有効終了年月日); that day counts to 23:59:59. */
+    /** Returns the day in Japan on which it ends (有効終了年月日); that day counts to 23:59:59. */
     public LocalDate lastDay() {
         return Validity.of(certificate).lastDay();
     }
 
-    /** Days in Japan to the last day: 0 on the last day, negative afterwards. */
+    /** Returns the days in Japan to the last day: 0 on the last day, negative afterwards. */
     public long daysLeft() {
         return Validity.of(certificate).daysLeft(at);
     }
 
     /**
-     * This check, if the certificate may be relied on.
+     * Returns this check, if the certificate may be relied on.
      *
      * @throws CertificateRejectedException if not
      */

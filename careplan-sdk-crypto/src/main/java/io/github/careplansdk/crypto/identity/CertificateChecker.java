@@ -29,17 +29,20 @@ public final class CertificateChecker {
         this.revocationLists = revocationLists;
     }
 
-    /** A checker that trusts these CAs, by {@link CertificatePolicy#DEFAULT} and without lists of revoked certificates. */
+    /**
+     * Returns a checker that trusts these CAs, by {@link CertificatePolicy#DEFAULT} and without lists of revoked
+     * certificates.
+     */
     public static CertificateChecker trusting(TrustAnchors anchors) {
         return new CertificateChecker(anchors, CertificatePolicy.DEFAULT, RevocationLists.NONE);
     }
 
-    /** The same checker with another policy. */
+    /** Returns the same checker with another policy. */
     public CertificateChecker withPolicy(CertificatePolicy other) {
         return new CertificateChecker(anchors, other, revocationLists);
     }
 
-    /** The same checker with other lists of revoked certificates. */
+    /** Returns the same checker with other lists of revoked certificates. */
     public CertificateChecker withRevocationLists(RevocationLists others) {
         return new CertificateChecker(anchors, policy, others);
     }

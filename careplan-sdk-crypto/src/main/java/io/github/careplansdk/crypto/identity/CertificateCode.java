@@ -115,7 +115,7 @@ public enum CertificateCode implements FindingCode {
         return severity;
     }
 
-    /** What a certificate is at best when this is found. */
+    /** Returns what a certificate is at best when this is found. */
     public CertificateStatus status() {
         return status;
     }

@@ -23,7 +23,10 @@ public enum CertificateKind {
         this.officialName = officialName;
     }
 
-    /** The kind of a certificate, or empty where its subject has another common name. Says nothing about who issued it. */
+    /**
+     * Returns the kind of a certificate, or empty where its subject has another common name. Says nothing about who
+     * issued it.
+     */
     public static Optional<CertificateKind> of(X509Certificate certificate) {
         Optional<String> name = CertificateSubject.of(certificate).commonName();
         return Stream.of(values())
@@ -31,12 +34,12 @@ public enum CertificateKind {
                 .findFirst();
     }
 
-    /** The common name (CN) in the subject. */
+    /** Returns the common name (CN) in the subject. */
     public String commonName() {
         return commonName;
     }
 
-    /** What the kind is called in Japanese. */
+    /** Returns what the kind is called in Japanese. */
     public String officialName() {
         return officialName;
     }

@@ -32,7 +32,7 @@ public final class CertificatePolicy {
         renewalWindow = builder.renewalWindow;
     }
 
-    /** A builder that begins with {@link #DEFAULT}. */
+    /** Returns a builder that begins with {@link #DEFAULT}. */
     public static Builder builder() {
         return new Builder();
     }
@@ -101,8 +101,8 @@ public final class CertificatePolicy {
         }
 
         /**
-         * The CA's thumbprint as it is published (SHA-1). It is compared with the CA's own and the result reported; that
-         * they are the same does not make the CA trusted.
+         * Sets the CA's thumbprint as it is published (SHA-1). It is compared with the CA's own and the result
+         * reported; that they are the same does not make the CA trusted.
          *
          * @throws IllegalArgumentException if it is no SHA-1 thumbprint
          */
@@ -128,7 +128,7 @@ public final class CertificatePolicy {
         }
 
         /**
-         * The smallest RSA key that is taken, in bits.
+         * Sets the bits of the smallest RSA key that is taken.
          *
          * @throws IllegalArgumentException below 1024, which Java does not take either
          */
@@ -140,7 +140,7 @@ public final class CertificatePolicy {
             return this;
         }
 
-        /** How long before the last day renewal opens. */
+        /** Sets how long before the last day renewal opens. */
         public Builder renewalWindow(Period window) {
             if (window.isNegative()) {
                 throw new IllegalArgumentException("Renewal opens before the end.");
@@ -149,7 +149,7 @@ public final class CertificatePolicy {
             return this;
         }
 
-        /** The policy. */
+        /** Returns the policy, put together. */
         public CertificatePolicy build() {
             return new CertificatePolicy(this);
         }

@@ -13,7 +13,7 @@ public final class CertificateRejectedException extends CarePlanException {
         this.check = check;
     }
 
-    /** The check that the certificate failed. */
+    /** Returns the check that the certificate failed. */
     public CertificateCheck check() {
         return check;
     }

@@ -4,7 +4,7 @@ package io.github.careplansdk.crypto.identity;
 final class HalfWidth {
     private HalfWidth() {}
 
-    /** The ASCII character of a full-width form; any other character as it is. */
+    /** Returns the ASCII character of a full-width form; any other character as it is. */
     static int of(int character) {
         return character >= 0xFF01 && character <= 0xFF5E ? character - 0xFEE0 : character;
     }

@@ -22,13 +22,13 @@ public final class KeySelector {
         this.laterEndWins = laterEndWins;
     }
 
-    /** The only key there is. */
+    /** Returns the only key there is. */
     public static KeySelector onlyKey() {
         return new KeySelector("", certificate -> true, false);
     }
 
     /**
-     * The key whose certificate has a thumbprint.
+     * Returns the key whose certificate has a thumbprint.
      *
      * @throws IllegalArgumentException if it is a SHA-1 thumbprint, which can be forged
      */
@@ -39,7 +39,7 @@ public final class KeySelector {
         return new KeySelector(sha256.toString(), sha256::matches, false);
     }
 
-    /** The key whose certificate is of a kind, by its subject's CN, and valid at a moment, in Japan time. */
+    /** Returns the key whose certificate is of a kind, by its subject's CN, and valid at a moment, in Japan time. */
     public static KeySelector byProfile(CertificateKind kind, Instant at) {
         return new KeySelector(
                 kind.officialName() + " (" + kind.commonName() + "), " + Validity.day(at),
@@ -49,8 +49,8 @@ public final class KeySelector {
     }
 
     /**
-     * The same, and among certificates of one and the same subject the one that ends last: during a renewal the old and the
-     * new one are both valid.
+     * Returns the same, and among certificates of one and the same subject the one that ends last: during a renewal
+     * the old and the new one are both valid.
      */
     public KeySelector preferringLaterEnd() {
         return new KeySelector(wanted, fits, true);

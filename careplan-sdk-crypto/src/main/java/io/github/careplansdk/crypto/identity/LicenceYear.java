@@ -11,12 +11,12 @@ import java.util.List;
  * @param first the day it was applied for
  */
 public record LicenceYear(LocalDate first) {
-    /** The year of a licence that was applied for on a day. */
+    /** Returns the year of a licence that was applied for on a day. */
     public static LicenceYear appliedOn(LocalDate day) {
         return new LicenceYear(day);
     }
 
-    /** The last day, on which the licence still holds. */
+    /** Returns the last day, on which the licence still holds. */
     public LocalDate last() {
         LocalDate sameDayNextYear = first.plusYears(1);
         // A year from 29 February ends on 28 February itself: there is no 29th to end before (Civil Code, article 143).
@@ -25,12 +25,12 @@ public record LicenceYear(LocalDate first) {
                 : sameDayNextYear;
     }
 
-    /** Whether the licence holds on a day. */
+    /** Returns whether the licence holds on a day. */
     public boolean covers(LocalDate day) {
         return check(day).isEmpty();
     }
 
-    /** Why the licence does not hold on a day; empty where it does. */
+    /** Returns why the licence does not hold on a day; empty where it does. */
     public List<Finding> check(LocalDate day) {
         if (day.isBefore(first)) {
             return List.of(Finding.of(InputCode.LICENCE_NOT_BEGUN, first));

@@ -12,6 +12,6 @@ public interface OfficeDirectory {
     OfficeDirectory BY_SUBJECT =
             certificate -> CertificateSubject.of(certificate).office();
 
-    /** The office, or empty where it is not known. */
+    /** Returns the office, or empty where it is not known. */
     Optional<OfficeNumber> officeOf(X509Certificate certificate);
 }

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface PasswordSource {
     /**
-     * A file that holds a password on its only line, in UTF-8. It is read each time that the password is needed, so that the
-     * password is in memory for that time only.
+     * Returns a file that holds a password on its only line, in UTF-8. It is read each time that the password is
+     * needed, so that the password is in memory for that time only.
      */
     static PasswordSource file(Path file) {
         return () -> PasswordFile.read(file);
     }
 
     /**
-     * The password; the caller owns the array and wipes it.
+     * Returns the password; the caller owns the array and wipes it.
      *
      * @throws UncheckedIOException if it cannot be read
      * @throws IdentityException if what was read is no password

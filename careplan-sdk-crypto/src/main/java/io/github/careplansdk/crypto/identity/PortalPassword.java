@@ -19,8 +19,8 @@ public final class PortalPassword {
     private PortalPassword() {}
 
     /**
-     * Why a password is refused, each reason once; empty where it is accepted. No reason tells anything of the password but
-     * where a character is that is not allowed.
+     * Returns why a password is refused, each reason once; empty where it is accepted. No reason tells anything of the
+     * password but where a character is that is not allowed.
      *
      * @param password the password, which stays the caller's to wipe
      */

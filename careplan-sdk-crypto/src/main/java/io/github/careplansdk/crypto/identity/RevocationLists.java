@@ -22,13 +22,13 @@ public record RevocationLists(List<X509CRL> lists) {
         lists = List.copyOf(lists);
     }
 
-    /** These lists. */
+    /** Returns these lists. */
     public static RevocationLists of(X509CRL... lists) {
         return new RevocationLists(List.of(lists));
     }
 
     /**
-     * The lists in files, each in PEM (one or more) or DER, of at most 32 MB.
+     * Reads the lists in files, each in PEM (one or more) or DER, of at most 32 MB.
      *
      * @throws IdentityException if a file holds no list, or something that cannot be read
      */
@@ -41,7 +41,7 @@ public record RevocationLists(List<X509CRL> lists) {
     }
 
     /**
-     * The lists that a stream gives, as those of a file.
+     * Reads the lists that a stream gives, as those of a file.
      *
      * @param name what it is called in findings
      * @param in read to its end, at most 32 MB of it; not closed

@@ -39,7 +39,7 @@ public final class SigningIdentity {
     }
 
     /**
-     * A key that the caller has at hand.
+     * Returns a key that the caller has at hand.
      *
      * @param chain the key's certificate first, then those above it
      * @throws IllegalArgumentException if the chain is empty
@@ -52,7 +52,7 @@ public final class SigningIdentity {
     }
 
     /**
-     * The only key of a PKCS#12 file ({@code .pfx}).
+     * Loads the only key of a PKCS#12 file ({@code .pfx}).
      *
      * @throws IOException if the file cannot be read
      * @throws IdentityException if it is no PKCS#12 file, does not open, or has not exactly one key
@@ -62,7 +62,8 @@ public final class SigningIdentity {
     }
 
     /**
-     * A key of a PKCS#12 file ({@code .pfx}). The password is asked for only when the file may be one, and is wiped.
+     * Loads a key of a PKCS#12 file ({@code .pfx}). The password is asked for only when the file may be one, and is
+     * wiped.
      *
      * @throws IOException if the file, or that of the password, cannot be read
      * @throws IdentityException if it is no PKCS#12 file, does not open, or has not exactly one key that fits
@@ -73,13 +74,16 @@ public final class SigningIdentity {
         }
     }
 
-    /** The only key of a PKCS#12 file that is read from a stream, as {@link #load(InputStream, PasswordSource, KeySelector)}. */
+    /**
+     * Loads the only key of a PKCS#12 file that is read from a stream, as {@link #load(InputStream, PasswordSource,
+     * KeySelector)}.
+     */
     public static SigningIdentity load(InputStream pfx, PasswordSource password) throws IOException {
         return load(pfx, password, KeySelector.onlyKey());
     }
 
     /**
-     * A key of a PKCS#12 file that is read from a stream, such as that of an object in a store.
+     * Loads a key of a PKCS#12 file that is read from a stream, such as that of an object in a store.
      *
      * @param pfx read to its end, at most 1 MB of it; not closed
      * @throws IOException if the stream, or the file of the password, cannot be read
@@ -90,13 +94,13 @@ public final class SigningIdentity {
         return load(Pkcs12File.read(pfx), password, selector);
     }
 
-    /** The only key of a PKCS#12 file in memory, as {@link #load(byte[], PasswordSource, KeySelector)}. */
+    /** Loads the only key of a PKCS#12 file in memory, as {@link #load(byte[], PasswordSource, KeySelector)}. */
     public static SigningIdentity load(byte[] pfx, PasswordSource password) throws IOException {
         return load(pfx, password, KeySelector.onlyKey());
     }
 
     /**
-     * A key of a PKCS#12 file in memory.
+     * Loads a key of a PKCS#12 file in memory.
      *
      * @throws IOException if the file of the password cannot be read
      * @throws IdentityException as for a file
@@ -111,7 +115,7 @@ public final class SigningIdentity {
     }
 
     /**
-     * All keys of a PKCS#12 file in memory, in its order; at least one.
+     * Loads all keys of a PKCS#12 file in memory, in its order; at least one.
      *
      * @throws IOException if the file of the password cannot be read
      * @throws IdentityException if it is no PKCS#12 file, does not open, or has no key with a certificate
@@ -134,8 +138,8 @@ public final class SigningIdentity {
     }
 
     /**
-     * A key of a store that needs no password of its own once it is loaded: Windows-MY, the keychain of macOS, a PKCS#11
-     * token.
+     * Returns a key of a store that needs no password of its own once it is loaded: Windows-MY, the keychain of macOS,
+     * a PKCS#11 token.
      *
      * @param store a store that was loaded
      * @throws IdentityException if not exactly one of its keys fits, or the store fails
@@ -145,7 +149,7 @@ public final class SigningIdentity {
     }
 
     /**
-     * A key of a store whose keys have a password. The password is wiped.
+     * Returns a key of a store whose keys have a password. The password is wiped.
      *
      * @param store a store that was loaded
      * @throws IdentityException if not exactly one of its keys fits, the password is wrong, or the store fails
@@ -175,32 +179,32 @@ public final class SigningIdentity {
                 Stream.concat(chosen.remarks().stream(), missing).toList());
     }
 
-    /** The private key; it may have no encoded form. */
+    /** Returns the private key; it may have no encoded form. */
     public PrivateKey privateKey() {
         return privateKey;
     }
 
-    /** The certificate of the key. */
+    /** Returns the certificate of the key. */
     public X509Certificate certificate() {
         return chain.get(0);
     }
 
-    /** The certificate of the key and those above it, as far as the store holds them. */
+    /** Returns the certificate of the key and those above it, as far as the store holds them. */
     public List<X509Certificate> chain() {
         return chain;
     }
 
-    /** The ten-digit office number in the certificate's subject (OU), or empty where there is none. */
+    /** Returns the ten-digit office number in the certificate's subject (OU), or empty where there is none. */
     public Optional<OfficeNumber> office() {
         return CertificateSubject.of(certificate()).office();
     }
 
-    /** What was noticed while loading and is no reason to refuse the key. */
+    /** Returns what was noticed while loading and is no reason to refuse the key. */
     public List<Finding> remarks() {
         return remarks;
     }
 
-    /** The thumbprint of the certificate; nothing secret. */
+    /** Returns the thumbprint of the certificate; nothing secret. */
     @Override
     public String toString() {
         return "SigningIdentity[" + Thumbprint.sha256(certificate()) + "]";

@@ -44,12 +44,12 @@ public final class Thumbprint {
         this.digest = digest;
     }
 
-    /** The SHA-256 thumbprint of a certificate. */
+    /** Returns the SHA-256 thumbprint of a certificate. */
     public static Thumbprint sha256(X509Certificate certificate) {
         return of(Algorithm.SHA_256, certificate);
     }
 
-    /** The SHA-1 thumbprint of a certificate. */
+    /** Returns the SHA-1 thumbprint of a certificate. */
     public static Thumbprint sha1(X509Certificate certificate) {
         return of(Algorithm.SHA_1, certificate);
     }
@@ -64,14 +64,15 @@ public final class Thumbprint {
     }
 
     /**
-     * The thumbprint that a text spells, or empty where it is none. Taken as people paste it: spaces, colons, hyphens and
-     * invisible marks between the digits do not count, nor do case and full-width forms. 40 digits are SHA-1, 64 SHA-256.
+     * Returns the thumbprint that a text spells, or empty where it is none. Taken as people paste it: spaces, colons,
+     * hyphens and invisible marks between the digits do not count, nor do case and full-width forms. 40 digits are
+     * SHA-1, 64 SHA-256.
      */
     public static Optional<Thumbprint> parse(String text) {
         return check(text).isEmpty() ? Optional.of(ofDigits(digits(text))) : Optional.empty();
     }
 
-    /** Why a text is no thumbprint; empty where it is one. */
+    /** Returns why a text is no thumbprint; empty where it is one. */
     public static List<Finding> check(String text) {
         String digits = digits(text);
         Optional<Finding> stranger = digits.codePoints()
@@ -91,7 +92,7 @@ public final class Thumbprint {
         return new Thumbprint(digest.length == Algorithm.SHA_1.bytes ? Algorithm.SHA_1 : Algorithm.SHA_256, digest);
     }
 
-    /** What counts in a pasted text, in half width. */
+    /** Returns what counts in a pasted text, in half width. */
     private static String digits(String text) {
         StringBuilder digits = new StringBuilder();
         text.codePoints()
@@ -113,12 +114,12 @@ public final class Thumbprint {
         return character < 0x80 && HexFormat.isHexDigit(character);
     }
 
-    /** The digest that this thumbprint is made by. */
+    /** Returns the digest that this thumbprint is made by. */
     public Algorithm algorithm() {
         return algorithm;
     }
 
-    /** Whether this is the thumbprint of a certificate. */
+    /** Returns whether this is the thumbprint of a certificate. */
     public boolean matches(X509Certificate certificate) {
         return equals(of(algorithm, certificate));
     }

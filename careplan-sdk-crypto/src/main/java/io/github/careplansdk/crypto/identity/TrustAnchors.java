@@ -30,13 +30,13 @@ public record TrustAnchors(List<X509Certificate> certificates) {
         }
     }
 
-    /** These CA certificates. */
+    /** Returns these CA certificates. */
     public static TrustAnchors of(X509Certificate... certificates) {
         return new TrustAnchors(List.of(certificates));
     }
 
     /**
-     * The CA certificates in files, each in PEM (one or more) or DER (also PKCS#7), of at most 1 MB.
+     * Reads the CA certificates in files, each in PEM (one or more) or DER (also PKCS#7), of at most 1 MB.
      *
      * @throws IdentityException if a file holds no certificate, something that cannot be read, or a certificate that is no
      *     CA's
@@ -50,7 +50,7 @@ public record TrustAnchors(List<X509Certificate> certificates) {
     }
 
     /**
-     * The CA certificates that a stream gives, as those of a file.
+     * Reads the CA certificates that a stream gives, as those of a file.
      *
      * @param name what it is called in findings
      * @param in read to its end, at most 1 MB of it; not closed

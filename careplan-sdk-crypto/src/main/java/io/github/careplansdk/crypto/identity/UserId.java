@@ -20,12 +20,12 @@ public record UserId(String value) {
         }
     }
 
-    /** The user ID that a text spells, or empty where it is none. */
+    /** Returns the user ID that a text spells, or empty where it is none. */
     public static Optional<UserId> parse(String text) {
         return check(text).isEmpty() ? Optional.of(new UserId(text)) : Optional.empty();
     }
 
-    /** Why a text is no user ID, each reason once; empty where it is one. */
+    /** Returns why a text is no user ID, each reason once; empty where it is one. */
     public static List<Finding> check(String text) {
         if (text.chars().anyMatch(character -> HalfWidth.of(character) != character)) {
             return List.of(Finding.of(InputCode.USER_ID_FULL_WIDTH));

@@ -19,45 +19,45 @@ public record Validity(Instant begins, Instant notAfter) {
     /** The time zone of the standard. */
     public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-    /** When a certificate is good. */
+    /** Returns when a certificate is good. */
     public static Validity of(X509Certificate certificate) {
         return new Validity(
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant());
     }
 
-    /** The day in Japan of a moment. */
+    /** Returns the day in Japan of a moment. */
     public static LocalDate day(Instant moment) {
         return moment.atZone(JAPAN).toLocalDate();
     }
 
-    /** Whether its first moment has come. */
+    /** Returns whether its first moment has come. */
     public boolean hasBegun(Instant at) {
         return !at.isBefore(begins);
     }
 
-    /** Whether the last day is over. */
+    /** Returns whether the last day is over. */
     public boolean hasEnded(Instant at) {
         return day(at).isAfter(lastDay());
     }
 
-    /** Whether software that goes by the second in the certificate takes it as ended. */
+    /** Returns whether software that goes by the second in the certificate takes it as ended. */
     public boolean hasEndedToTheSecond(Instant at) {
         // X.509 counts the last second in, and knows no fractions.
         return at.truncatedTo(ChronoUnit.SECONDS).isAfter(notAfter);
     }
 
-    /** The day it ends (有効終了年月日), in Japan. */
+    /** Returns the day it ends (有効終了年月日), in Japan. */
     public LocalDate lastDay() {
         return day(notAfter);
     }
 
-    /** Days from a moment's day to the last day: 0 on the last day, negative afterwards. */
+    /** Returns the days from a moment's day to the last day: 0 on the last day, negative afterwards. */
     public long daysLeft(Instant at) {
         return ChronoUnit.DAYS.between(day(at), lastDay());
     }
 
-    /** The first moment of the renewal window: midnight, in Japan, so long before the last day. */
+    /** Returns the first moment of the renewal window: midnight, in Japan, so long before the last day. */
     public ZonedDateTime renewalOpens(Period window) {
         return lastDay().minus(window).atStartOfDay(JAPAN);
     }

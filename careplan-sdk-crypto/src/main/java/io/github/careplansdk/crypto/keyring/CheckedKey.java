@@ -33,7 +33,7 @@ record CheckedKey(Key key, CertificateCheck check) {
                 .toList();
     }
 
-    /** The one that signs for an office, of all keys that may sign for theirs. */
+    /** Returns the one that signs for an office, of all keys that may sign for theirs. */
     static Optional<CheckedKey> signing(OfficeNumber office, List<CheckedKey> keys) {
         return keys.stream()
                 .filter(checked -> checked.key.isOf(office))

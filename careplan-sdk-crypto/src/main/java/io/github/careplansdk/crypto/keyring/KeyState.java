@@ -26,7 +26,10 @@ public record KeyState(
         findings = List.copyOf(findings);
     }
 
-    /** Whether somebody has to do something: it was not loaded, is not good or is to be renewed, and no other took its place. */
+    /**
+     * Returns whether somebody has to do something: it was not loaded, is not good or is to be renewed, and no other
+     * took its place.
+     */
     public boolean needsAttention() {
         return role != KeyRole.DECRYPTS
                 && check.filter(found -> found.status() == CertificateStatus.VALID)

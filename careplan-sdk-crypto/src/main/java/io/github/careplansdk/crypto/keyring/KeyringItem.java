@@ -23,7 +23,7 @@ public final class KeyringItem {
     /** Reads bytes. */
     @FunctionalInterface
     public interface Bytes {
-        /** All of them. */
+        /** Returns all of them. */
         byte[] read() throws IOException;
     }
 
@@ -42,8 +42,8 @@ public final class KeyringItem {
     }
 
     /**
-     * The bytes of a PKCS#12 file ({@code .pfx}), of at most 1 MB. It is opened when it is new or has changed; only then is
-     * the password asked for.
+     * Returns the bytes of a PKCS#12 file ({@code .pfx}), of at most 1 MB. It is opened when it is new or has changed;
+     * only then is the password asked for.
      *
      * @param name what it is called in findings; where it holds the ten digits of the office number, one sees whose it is even
      *     if it does not open
@@ -56,7 +56,7 @@ public final class KeyringItem {
         });
     }
 
-    /** A key that the caller has at hand. */
+    /** Returns a key that the caller has at hand. */
     public static KeyringItem key(String name, SigningIdentity identity) {
         return new KeyringItem(
                 name, () -> new Sealed(Thumbprint.sha256(identity.certificate()).toString(), () -> List.of(identity)));
@@ -70,7 +70,7 @@ public final class KeyringItem {
         }
     }
 
-    /** What it is called. */
+    /** Returns what it is called. */
     public String name() {
         return name;
     }

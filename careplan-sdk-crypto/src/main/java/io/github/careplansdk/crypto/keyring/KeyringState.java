@@ -14,7 +14,7 @@ public record KeyringState(Instant at, List<KeyState> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** The keys about which somebody has to do something. */
+    /** Returns the keys about which somebody has to do something. */
     public List<KeyState> needingAttention() {
         return keys.stream().filter(KeyState::needsAttention).toList();
     }

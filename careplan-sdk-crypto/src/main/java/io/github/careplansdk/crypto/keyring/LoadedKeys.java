@@ -50,7 +50,7 @@ record LoadedKeys(Map<String, Item> items, List<Key> former) {
     }
 
     /**
-     * What is loaded after the source was asked again. Only what is new or has changed is opened.
+     * Returns what is loaded after the source was asked again. Only what is new or has changed is opened.
      *
      * @throws IllegalArgumentException if two items have one name
      */
@@ -103,12 +103,12 @@ record LoadedKeys(Map<String, Item> items, List<Key> former) {
                 failure.getClass().getSimpleName());
     }
 
-    /** The keys that may sign: those of the source as it is now. */
+    /** Returns the keys that may sign: those of the source as it is now. */
     List<Key> present() {
         return keysOf(items);
     }
 
-    /** All keys, also those that only decrypt. */
+    /** Returns all keys, also those that only decrypt. */
     Stream<Key> all() {
         return Stream.concat(present().stream(), former.stream());
     }

@@ -46,7 +46,7 @@ public final class OfficeKeyring {
     }
 
     /**
-     * The same, where something else tells whose certificate one is.
+     * Reads the keys of a source, where something else tells whose certificate one is.
      *
      * @param offices asked for each certificate when it is loaded
      */
@@ -77,7 +77,7 @@ public final class OfficeKeyring {
         }
     }
 
-    /** The offices that have a key. */
+    /** Returns the offices that have a key. */
     public SortedSet<OfficeNumber> offices() {
         return loaded.present().stream()
                 .flatMap(key -> key.office().stream())
@@ -85,8 +85,9 @@ public final class OfficeKeyring {
     }
 
     /**
-     * The key that signs for an office: of those whose certificate is good, the one that ends last. A certificate of which the
-     * checker cannot tell, since no CA is trusted or no list covers it, counts only where none is good.
+     * Returns the key that signs for an office: of those whose certificate is good, the one that ends last. A
+     * certificate of which the checker cannot tell, since no CA is trusted or no list covers it, counts only where
+     * none is good.
      *
      * @throws KeyringException if the office has no key, or none that can sign then
      */
@@ -98,7 +99,7 @@ public final class OfficeKeyring {
                         () -> new KeyringException(KeyringCode.NO_KEY_SIGNS, office, Validity.day(at), reasons(keys)));
     }
 
-    /** The worst that is wrong with each. */
+    /** Returns the worst that is wrong with each. */
     private static String reasons(List<CheckedKey> keys) {
         return keys.stream()
                 .map(checked -> checked.check().findings().get(0).code().name())
@@ -107,8 +108,8 @@ public final class OfficeKeyring {
     }
 
     /**
-     * All keys of an office that are at hand, the one that ends last first: what was encrypted for one of them may arrive long
-     * after its end.
+     * Returns all keys of an office that are at hand, the one that ends last first: what was encrypted for one of them
+     * may arrive long after its end.
      *
      * @throws KeyringException if the office has no key
      */
@@ -131,7 +132,7 @@ public final class OfficeKeyring {
         return Validity.of(identity.certificate()).notAfter();
     }
 
-    /** How it stands with all keys, also with those that could not be loaded, at a moment. */
+    /** Returns how it stands with all keys, also with those that could not be loaded, at a moment. */
     public KeyringState state(Instant at) {
         return StateOfKeys.of(loaded, checker, at);
     }

@@ -19,27 +19,27 @@ public record SealLimits(int entries, long fileBytes, long totalBytes, int signa
         }
     }
 
-    /** These limits with another number of entries. */
+    /** Returns these limits with another number of entries. */
     public SealLimits withEntries(int most) {
         return new SealLimits(most, fileBytes, totalBytes, signatureBytes, ratio);
     }
 
-    /** These limits with another size of a file. */
+    /** Returns these limits with another size of a file. */
     public SealLimits withFileBytes(long bytes) {
         return new SealLimits(entries, bytes, totalBytes, signatureBytes, ratio);
     }
 
-    /** These limits with another size of all files. */
+    /** Returns these limits with another size of all files. */
     public SealLimits withTotalBytes(long bytes) {
         return new SealLimits(entries, fileBytes, bytes, signatureBytes, ratio);
     }
 
-    /** These limits with another size of a manifest or a signature. */
+    /** Returns these limits with another size of a manifest or a signature. */
     public SealLimits withSignatureBytes(int bytes) {
         return new SealLimits(entries, fileBytes, totalBytes, bytes, ratio);
     }
 
-    /** These limits with another growth of an entry. */
+    /** Returns these limits with another growth of an entry. */
     public SealLimits withRatio(int most) {
         return new SealLimits(entries, fileBytes, totalBytes, signatureBytes, most);
     }

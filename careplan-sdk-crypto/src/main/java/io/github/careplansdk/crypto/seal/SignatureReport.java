@@ -20,12 +20,12 @@ public record SignatureReport(String name, CertificateCheck check, Optional<Inst
         covers = List.copyOf(covers);
     }
 
-    /** The signer's certificate. */
+    /** Returns the signer's certificate. */
     public X509Certificate certificate() {
         return check.certificate();
     }
 
-    /** The office number in the signer's certificate, or empty where there is none. */
+    /** Returns the office number in the signer's certificate, or empty where there is none. */
     public Optional<OfficeNumber> office() {
         return check.office();
     }

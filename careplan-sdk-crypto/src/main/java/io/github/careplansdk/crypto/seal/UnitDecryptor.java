@@ -42,7 +42,7 @@ public final class UnitDecryptor {
     }
 
     /**
-     * A decryptor of what was encrypted for one of these.
+     * Returns a decryptor of what was encrypted for one of these.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -54,9 +54,9 @@ public final class UnitDecryptor {
     }
 
     /**
-     * The same, decrypting also what was encrypted with RSA PKCS#1 v1.5. Whoever may have many forged files decrypted, and
-     * can take the time of each, might learn from the old padding what was meant for us; so this is only for those who need
-     * it.
+     * Returns the same, decrypting also what was encrypted with RSA PKCS#1 v1.5. Whoever may have many forged files
+     * decrypted, and can take the time of each, might learn from the old padding what was meant for us; so this is
+     * only for those who need it.
      */
     public UnitDecryptor allowingPkcs1v15() {
         return new UnitDecryptor(identities, true);

@@ -42,7 +42,7 @@ public final class UnitEncryptor {
     }
 
     /**
-     * An encryptor for these receivers; each of them can decrypt alone.
+     * Returns an encryptor for these receivers; each of them can decrypt alone.
      *
      * @throws IllegalArgumentException if there are none
      * @throws SealException if a certificate has no RSA key of at least 2048 bits
@@ -63,8 +63,8 @@ public final class UnitEncryptor {
     }
 
     /**
-     * The same with RSA PKCS#1 v1.5, for receivers whose key lives in a store without RSA-OAEP. Java's Windows-MY is such a
-     * store.
+     * Returns the same with RSA PKCS#1 v1.5, for receivers whose key lives in a store without RSA-OAEP. Java's
+     * Windows-MY is such a store.
      */
     public UnitEncryptor withPkcs1v15() {
         return new UnitEncryptor(receivers, KeyTransport.PKCS1);

@@ -54,12 +54,12 @@ public final class UnitSealer {
         this.clock = clock;
     }
 
-    /** A sealer with an office's key. */
+    /** Returns a sealer with an office's key. */
     public static UnitSealer with(SigningIdentity identity) {
         return new UnitSealer(identity, new CadesKey(identity), Clock.systemUTC());
     }
 
-    /** This sealer with another clock, which tells the signing time. */
+    /** Returns this sealer with another clock, which tells the signing time. */
     public UnitSealer withClock(Clock other) {
         return new UnitSealer(identity, key, other);
     }

@@ -39,22 +39,22 @@ public final class UnitVerifier {
         this.expectedSender = expectedSender;
     }
 
-    /** A verifier that relies on the certificates that a checker finds good. */
+    /** Returns a verifier that relies on the certificates that a checker finds good. */
     public static UnitVerifier with(CertificateChecker checker) {
         return new UnitVerifier(checker, SealLimits.DEFAULT, Clock.systemUTC(), Optional.empty());
     }
 
-    /** This verifier with other limits. */
+    /** Returns this verifier with other limits. */
     public UnitVerifier withLimits(SealLimits other) {
         return new UnitVerifier(checker, other, clock, expectedSender);
     }
 
-    /** This verifier with another clock, which tells the moment that certificates are checked for. */
+    /** Returns this verifier with another clock, which tells the moment that certificates are checked for. */
     public UnitVerifier withClock(Clock other) {
         return new UnitVerifier(checker, limits, other, expectedSender);
     }
 
-    /** This verifier, taking only units whose every file this office signed. */
+    /** Returns this verifier, taking only units whose every file this office signed. */
     public UnitVerifier expectingSender(OfficeNumber sender) {
         return new UnitVerifier(checker, limits, clock, Optional.of(sender));
     }

@@ -19,7 +19,7 @@ public final class VerificationFailedException extends CarePlanException {
         this.report = report;
     }
 
-    /** What was verified, step by step. */
+    /** Returns what was verified, step by step. */
     public VerificationReport report() {
         return report;
     }

@@ -38,17 +38,17 @@ public record VerificationReport(
                 : VerificationVerdict.INDETERMINATE;
     }
 
-    /** Whether the verdict is VALID. */
+    /** Returns whether the verdict is VALID. */
     public boolean isValid() {
         return verdict() == VerificationVerdict.VALID;
     }
 
-    /** What was found in all steps, in their order. */
+    /** Returns what was found in all steps, in their order. */
     public List<Finding> findings() {
         return steps.stream().flatMap(step -> step.findings().stream()).toList();
     }
 
-    /** The one office whose signatures cover every file; empty where there is none, or more than one. */
+    /** Returns the one office whose signatures cover every file; empty where there is none, or more than one. */
     public Optional<OfficeNumber> sender() {
         Set<OfficeNumber> senders = signatures.stream()
                 .flatMap(signature -> signature.office().stream())
@@ -57,7 +57,7 @@ public record VerificationReport(
         return senders.size() == 1 ? senders.stream().findFirst() : Optional.empty();
     }
 
-    /** Whether an office's signatures cover every file. */
+    /** Returns whether an office's signatures cover every file. */
     public boolean isSignedBy(OfficeNumber office) {
         Set<String> covered = signatures.stream()
                 .filter(signature -> signature.office().equals(Optional.of(office)))
@@ -66,7 +66,7 @@ public record VerificationReport(
         return files.stream().map(SealedFile::name).allMatch(covered::contains);
     }
 
-    /** The verdict and what was found, without names and certificates. */
+    /** Returns the verdict and what was found, without names and certificates. */
     @Override
     public String toString() {
         List<String> codes = findings().stream()

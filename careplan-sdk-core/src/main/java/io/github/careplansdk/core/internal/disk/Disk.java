@@ -57,7 +57,7 @@ public final class Disk {
         this.forcing = forcing;
     }
 
-    /** The same disk, where the folder that something is made in decides who may read it. */
+    /** Returns the same disk, where the folder that something is made in decides who may read it. */
     public Disk shared() {
         return new Disk(steps, Access.OF_FOLDER, forcing);
     }
@@ -295,14 +295,17 @@ public final class Disk {
                 && real(path).startsWith(folder.toRealPath());
     }
 
-    /** Whether two folders, which need not be there, are the same or one lies within the other; links are followed. */
+    /**
+     * Returns whether two folders, which need not be there, are the same or one lies within the other; links are
+     * followed.
+     */
     public static boolean areNested(Path one, Path other) throws IOException {
         Path first = real(one);
         Path second = real(other);
         return first.startsWith(second) || second.startsWith(first);
     }
 
-    /** The path without links, as far as it exists. */
+    /** Returns the path without links, as far as it exists. */
     private static Path real(Path path) throws IOException {
         Path absolute = path.toAbsolutePath();
         Path parent = absolute.getParent();

@@ -110,7 +110,7 @@ final class Draft implements Closeable {
         return Optional.empty();
     }
 
-    /** Where the content is made; a folder. */
+    /** Returns where the content is made; a folder. */
     Path content() {
         return hidden.resolve(CONTENT);
     }
@@ -169,12 +169,12 @@ final class Draft implements Closeable {
         Disk.PRIVATE.delete(hidden);
     }
 
-    /** Whether a folder holds nothing, but for drafts. */
+    /** Returns whether a folder holds nothing, but for drafts. */
     static boolean isEmpty(Path folder) throws IOException {
         return others(folder).isEmpty();
     }
 
-    /** What a folder holds, but for drafts. */
+    /** Returns what a folder holds, but for drafts. */
     private static List<Path> others(Path folder) throws IOException {
         try (Stream<Path> there = Files.list(folder)) {
             return there.filter(path -> !isDraft(path)).toList();

@@ -31,12 +31,12 @@ public final class NewFile implements Closeable {
         this.file = draft.content().resolve(Objects.requireNonNull(place.getFileName()));
     }
 
-    /** Where it is until it appears, by the name that it will have. */
+    /** Returns where it is until it appears, by the name that it will have. */
     public Path path() {
         return file;
     }
 
-    /** Where to write it; not buffered. Closing it is not needed. */
+    /** Returns where to write it; not buffered. Closing it is not needed. */
     public OutputStream output() throws IOException {
         OutputStream out = output;
         if (out == null) {
@@ -46,7 +46,7 @@ public final class NewFile implements Closeable {
         return out;
     }
 
-    /** What was written, from its start; not buffered. */
+    /** Returns what was written, from its start; not buffered. */
     public InputStream written() throws IOException {
         return Files.newInputStream(file);
     }

@@ -72,7 +72,7 @@ public final class NewFiles implements Closeable {
         return inEmpty(folder);
     }
 
-    /** Where the files are until they appear. */
+    /** Returns where the files are until they appear. */
     public Path path() {
         return draft.content();
     }

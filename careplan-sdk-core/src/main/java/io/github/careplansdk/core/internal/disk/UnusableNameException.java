@@ -30,12 +30,14 @@ public final class UnusableNameException extends FileSystemException {
         throw new UnusableNameException(path);
     }
 
-    /** Whether the bytes of a name or path are text in the locale of this process, so that it was read right. */
+    /**
+     * Returns whether the bytes of a name or path are text in the locale of this process, so that it was read right.
+     */
     public static boolean wasRead(String path) {
         return path.indexOf(NO_TEXT) < 0;
     }
 
-    /** Whether a file in a folder can be called so, and that name was read right. */
+    /** Returns whether a file in a folder can be called so, and that name was read right. */
     public static boolean isUsable(Path folder, String path) {
         try {
             resolve(folder, path);

@@ -25,7 +25,7 @@ public final class CertificateChain {
         return chain;
     }
 
-    /** Who issued the topmost certificate, if that is another and so its certificate is not in the chain. */
+    /** Returns who issued the topmost certificate, if that is another and so its certificate is not in the chain. */
     public static Optional<CertificateSubject> missingIssuer(List<X509Certificate> chain) {
         X509Certificate top = chain.get(chain.size() - 1);
         return top.getIssuerX500Principal().equals(top.getSubjectX500Principal())

@@ -23,22 +23,22 @@ public record CertificatePath(List<X509Certificate> certificates, Optional<X509C
     /** Longer chains are not made by anyone; whoever sends one wants to cost us time. */
     private static final int LONGEST = 10;
 
-    /** The way up through those certificates; the furthest one where no way leads to an anchor. */
+    /** Returns the way up through those certificates; the furthest one where no way leads to an anchor. */
     public static CertificatePath find(List<X509Certificate> chain, TrustAnchors anchors, Instant at) {
         return new Search(chain, anchors, at).find();
     }
 
-    /** The last certificate below the anchor. */
+    /** Returns the last certificate below the anchor. */
     X509Certificate top() {
         return certificates.get(certificates.size() - 1);
     }
 
-    /** The CA at the top as far as it is known: the anchor, or a CA that signed itself. */
+    /** Returns the CA at the top as far as it is known: the anchor, or a CA that signed itself. */
     Optional<X509Certificate> topCa() {
         return anchor.or(() -> Optional.of(top()).filter(CertificatePath::signedItself));
     }
 
-    /** The certificate that issued the one at an index. */
+    /** Returns the certificate that issued the one at an index. */
     Optional<X509Certificate> issuerOf(int index) {
         return index + 1 < certificates.size() ? Optional.of(certificates.get(index + 1)) : anchor;
     }
@@ -56,7 +56,7 @@ public record CertificatePath(List<X509Certificate> certificates, Optional<X509C
         return certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal());
     }
 
-    /** Whether a certificate names the issuer and is signed by its key. */
+    /** Returns whether a certificate names the issuer and is signed by its key. */
     static boolean issued(X509Certificate issuer, X509Certificate certificate) {
         if (!named(issuer, certificate)) {
             return false;

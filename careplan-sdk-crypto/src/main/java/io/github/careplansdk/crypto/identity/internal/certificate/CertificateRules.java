@@ -113,7 +113,7 @@ public final class CertificateRules {
         }
     }
 
-    /** The extended key usage; empty where there is none. */
+    /** Returns the extended key usage; empty where there is none. */
     private List<String> purposes() {
         try {
             List<String> purposes = certificate.getExtendedKeyUsage();

@@ -53,7 +53,7 @@ public record CertificateSubject(X500Name name, String text) {
         return values(BCStyle.CN).stream().findFirst();
     }
 
-    /** The office number among the organizational units (OU); empty where there is none, or more than one. */
+    /** Returns the office number among the organizational units (OU); empty where there is none, or more than one. */
     public Optional<OfficeNumber> office() {
         List<OfficeNumber> numbers = values(BCStyle.OU).stream()
                 .flatMap(unit -> OfficeNumber.parse(unit).stream())
@@ -62,7 +62,9 @@ public record CertificateSubject(X500Name name, String text) {
         return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
     }
 
-    /** Whether the common name is that of the CA which issues offices' certificates. Anyone can take the name. */
+    /**
+     * Returns whether the common name is that of the CA which issues offices' certificates. Anyone can take the name.
+     */
     public boolean isNamedAsOfficialCa() {
         return commonName()
                 .map(found -> found.replaceAll("[\\s\\u3000]", "").toLowerCase(Locale.ROOT))
@@ -79,7 +81,7 @@ public record CertificateSubject(X500Name name, String text) {
                 .toList();
     }
 
-    /** The whole name, safe to show: whoever made the certificate chose it. */
+    /** Returns the whole name, safe to show: whoever made the certificate chose it. */
     @Override
     public String toString() {
         String shown = SafeText.of(text);

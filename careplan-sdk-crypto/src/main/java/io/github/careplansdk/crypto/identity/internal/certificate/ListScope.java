@@ -23,7 +23,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 public final class ListScope {
     private ListScope() {}
 
-    /** Whether a certificate would be on the list, were it revoked for whatever reason. */
+    /** Returns whether a certificate would be on the list, were it revoked for whatever reason. */
     static boolean covers(X509CRL list, X509Certificate certificate) {
         Set<String> critical = list.getCriticalExtensionOIDs();
         String scope = Extension.issuingDistributionPoint.getId();
@@ -48,7 +48,7 @@ public final class ListScope {
                 && (scope.getDistributionPoint() == null || isPointOf(certificate, scope.getDistributionPoint()));
     }
 
-    /** Whether the certificate names the place of the list as the one where it would be listed. */
+    /** Returns whether the certificate names the place of the list as the one where it would be listed. */
     private static boolean isPointOf(X509Certificate certificate, DistributionPointName place) throws IOException {
         byte[] value = certificate.getExtensionValue(Extension.cRLDistributionPoints.getId());
         if (value == null) {

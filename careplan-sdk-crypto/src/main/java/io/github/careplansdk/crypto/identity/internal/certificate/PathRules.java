@@ -154,7 +154,10 @@ public final class PathRules {
         }
     }
 
-    /** A moment at which each certificate of the path is good, the nearest to ours, so that PKIX speaks of the rest. */
+    /**
+     * Returns a moment at which each certificate of the path is good, the nearest to ours, so that PKIX speaks of the
+     * rest.
+     */
     private Instant momentWithinAllDays() {
         List<Validity> all = path.certificates().stream().map(Validity::of).toList();
         Instant first = all.stream()

@@ -75,7 +75,7 @@ public final class RevocationRules {
         }
     }
 
-    /** What one list says of a certificate, or why it says nothing. */
+    /** Returns what one list says of a certificate, or why it says nothing. */
     private Finding ask(X509CRL list, X509Certificate certificate, X509Certificate issuer) {
         CertificateSubject ca = CertificateSubject.of(list.getIssuerX500Principal());
         if (!signed(issuer, list)) {
@@ -122,7 +122,7 @@ public final class RevocationRules {
         }
     }
 
-    /** Whether the list can be relied on to name the certificate, were it revoked. */
+    /** Returns whether the list can be relied on to name the certificate, were it revoked. */
     private static boolean isSuitable(X509CRL list, X509Certificate certificate) {
         return list.getNextUpdate() != null
                 && ListScope.covers(list, certificate)

@@ -28,12 +28,12 @@ public final class SignatureStrength {
 
     private SignatureStrength() {}
 
-    /** The signature algorithm of a certificate, if it is too weak. */
+    /** Returns the signature algorithm of a certificate, if it is too weak. */
     public static Optional<String> weakness(X509Certificate certificate) {
         return weakness(certificate.getSigAlgOID(), certificate.getSigAlgParams());
     }
 
-    /** The signature algorithm of a list of revoked certificates, if it is too weak. */
+    /** Returns the signature algorithm of a list of revoked certificates, if it is too weak. */
     public static Optional<String> weakness(X509CRL list) {
         return weakness(list.getSigAlgOID(), list.getSigAlgParams());
     }

@@ -113,7 +113,7 @@ public final class X509File {
         read.forEach(one -> all.add(type.cast(one)));
     }
 
-    /** The encoded content of each PEM block of a type, or the whole file if it is DER. */
+    /** Returns the encoded content of each PEM block of a type, or the whole file if it is DER. */
     private List<byte[]> blocks(String type) throws IOException {
         if (content.length > 0 && content[0] == DER_SEQUENCE) {
             return List.of(content);

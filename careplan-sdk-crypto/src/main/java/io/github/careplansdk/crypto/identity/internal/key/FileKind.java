@@ -26,7 +26,7 @@ public final class FileKind {
 
     private FileKind() {}
 
-    /** What the bytes are by their beginning, or empty where that is an ASN.1 sequence, as of PKCS#12. */
+    /** Returns what the bytes are by their beginning, or empty where that is an ASN.1 sequence, as of PKCS#12. */
     static Optional<IdentityException> notAsn1(byte[] bytes) {
         if (bytes.length == 0) {
             return refused(IdentityCode.FILE_EMPTY);
@@ -52,7 +52,7 @@ public final class FileKind {
         return bytes[0] == SEQUENCE ? Optional.empty() : refused(IdentityCode.FILE_NOT_PKCS12);
     }
 
-    /** What an ASN.1 structure is that cannot be read as PKCS#12. */
+    /** Returns what an ASN.1 structure is that cannot be read as PKCS#12. */
     static IdentityException notPkcs12(ASN1Primitive structure, RuntimeException cause) {
         if (isCertificate(structure) || isBundle(structure)) {
             return new IdentityException(IdentityCode.FILE_CERTIFICATE);

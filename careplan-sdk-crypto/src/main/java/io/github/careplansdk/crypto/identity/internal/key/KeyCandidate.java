@@ -30,7 +30,7 @@ public record KeyCandidate(
         remarks = List.copyOf(remarks);
     }
 
-    /** The certificate in a line: thumbprint, subject, first and last day; nothing secret. */
+    /** Returns the certificate in a line: thumbprint, subject, first and last day; nothing secret. */
     @Override
     public String toString() {
         Validity validity = Validity.of(certificate);
@@ -42,7 +42,7 @@ public record KeyCandidate(
                         validity.lastDay());
     }
 
-    /** Several in a line. */
+    /** Returns several in a line. */
     public static String list(List<KeyCandidate> candidates) {
         String listed = candidates.stream()
                 .limit(MOST_LISTED)

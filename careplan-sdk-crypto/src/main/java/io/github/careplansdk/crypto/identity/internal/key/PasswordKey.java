@@ -20,7 +20,7 @@ public final class PasswordKey extends PKCS12KeyWithParameters {
         return new PBEParameterSpec(getSalt(), getIterationCount());
     }
 
-    /** All that PBKDF2 needs for a key of a size. */
+    /** Returns all that PBKDF2 needs for a key of a size. */
     PBEKeySpec ofBits(int bits) {
         return new PBEKeySpec(getPassword(), getSalt(), getIterationCount(), bits);
     }

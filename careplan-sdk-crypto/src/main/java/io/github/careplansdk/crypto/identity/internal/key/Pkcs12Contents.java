@@ -80,7 +80,7 @@ public final class Pkcs12Contents {
                 .findFirst();
     }
 
-    /** Each certificate that one of the keys belongs to, with its chain. */
+    /** Returns each certificate that one of the keys belongs to, with its chain. */
     List<KeyCandidate> candidates(List<Finding> remarks) {
         List<X509Certificate> all = certificates.stream().map(Entry::value).toList();
         Map<X509Certificate, KeyCandidate> candidates = new LinkedHashMap<>();
@@ -104,7 +104,7 @@ public final class Pkcs12Contents {
         return List.copyOf(candidates.values());
     }
 
-    /** An RSA key and its certificate have one modulus, whatever the file says. */
+    /** Returns an RSA key and its certificate have one modulus, whatever the file says. */
     private static boolean belong(Entry<PrivateKey> key, Entry<X509Certificate> certificate) {
         if (key.value() instanceof RSAKey ofPrivate && certificate.value().getPublicKey() instanceof RSAKey ofPublic) {
             return ofPrivate.getModulus().equals(ofPublic.getModulus());

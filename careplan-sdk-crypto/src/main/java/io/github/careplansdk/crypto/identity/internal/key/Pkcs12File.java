@@ -70,7 +70,7 @@ public final class Pkcs12File {
     }
 
     /**
-     * The keys with their certificates, all of them, in the order of the file. What it throws has no cause of
+     * Returns the keys with their certificates, all of them, in the order of the file. What it throws has no cause of
      * BouncyCastle's: that could quote what was decrypted.
      */
     public List<KeyCandidate> open(char[] password) {
@@ -119,7 +119,7 @@ public final class Pkcs12File {
         throw new IdentityException(IdentityCode.UNSUPPORTED_ALGORITHM, part.getContentType());
     }
 
-    /** What is not encrypted: where it cannot be read, no password is to blame. */
+    /** Returns what is not encrypted: where it cannot be read, no password is to blame. */
     private static <T> T legible(Supplier<T> structure) {
         try {
             return structure.get();

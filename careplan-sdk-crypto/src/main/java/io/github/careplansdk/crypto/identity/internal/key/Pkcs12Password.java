@@ -61,7 +61,7 @@ public final class Pkcs12Password {
         this.password = password;
     }
 
-    /** Whether the password, and nothing else, made this MAC over the content. */
+    /** Returns whether the password, and nothing else, made this MAC over the content. */
     boolean madeMac(MacData mac, byte[] content) {
         String digest = NAMES.getAlgorithmName(mac.getMac().getAlgorithmId());
         PasswordKey key = key(mac.getSalt(), mac.getIterationCount());
@@ -75,7 +75,7 @@ public final class Pkcs12Password {
         }
     }
 
-    /** How to read what is encrypted by an algorithm with its parameters. */
+    /** Returns how to read what is encrypted by an algorithm with its parameters. */
     public InputDecryptorProvider decryption(AlgorithmIdentifier algorithm) {
         Cipher cipher = cipher(algorithm);
         return same -> new InputDecryptor() {

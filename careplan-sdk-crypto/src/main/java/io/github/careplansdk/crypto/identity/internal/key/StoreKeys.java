@@ -23,7 +23,10 @@ public final class StoreKeys {
         this.store = store;
     }
 
-    /** The keys that have a certificate. The store is asked for a key, and may ask for a PIN, only when it is chosen. */
+    /**
+     * Returns the keys that have a certificate. The store is asked for a key, and may ask for a PIN, only when it is
+     * chosen.
+     */
     public List<KeyCandidate> candidates(char @Nullable [] password) {
         try {
             List<KeyCandidate> candidates = new ArrayList<>();

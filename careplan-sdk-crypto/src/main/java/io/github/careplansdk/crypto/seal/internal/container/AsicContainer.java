@@ -86,27 +86,27 @@ public final class AsicContainer {
         }
     }
 
-    /** The files of the unit, all with plain names. */
+    /** Returns the files of the unit, all with plain names. */
     public List<Entry> files() {
         return files;
     }
 
-    /** The manifests by their names. */
+    /** Returns the manifests by their names. */
     public Map<String, byte[]> manifests() {
         return manifests;
     }
 
-    /** The signatures by their names. */
+    /** Returns the signatures by their names. */
     public Map<String, byte[]> signatures() {
         return signatures;
     }
 
-    /** All entries but the files, by their names: manifests, signatures and {@code mimetype}. */
+    /** Returns all entries but the files, by their names: manifests, signatures and {@code mimetype}. */
     public Map<String, byte[]> others() {
         return others;
     }
 
-    /** Whether there is such an entry. */
+    /** Returns whether there is such an entry. */
     public boolean has(String name) {
         return others.containsKey(name)
                 || files.stream().anyMatch(file -> file.name().equals(name));

@@ -111,8 +111,8 @@ public final class ContainerWriter {
     }
 
     /**
-     * The name once more, in the field that Info-ZIP made for it. Its unzip takes a name that is not ASCII for one in a DOS
-     * code page even where the entry says UTF-8, unless there is this field.
+     * Returns the name once more, in the field that Info-ZIP made for it. Its unzip takes a name that is not ASCII for
+     * one in a DOS code page even where the entry says UTF-8, unless there is this field.
      */
     private static byte[] unicodePath(byte[] utf8) {
         CRC32 crc = new CRC32();

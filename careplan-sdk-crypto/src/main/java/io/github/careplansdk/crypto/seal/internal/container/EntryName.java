@@ -19,7 +19,10 @@ public final class EntryName {
 
     private EntryName() {}
 
-    /** Whether it can name a file in any folder: no path, no device, no character that a system refuses or hides. */
+    /**
+     * Returns whether it can name a file in any folder: no path, no device, no character that a system refuses or
+     * hides.
+     */
     static boolean isPlain(String name) {
         return !name.isEmpty()
                 && name.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
@@ -30,7 +33,7 @@ public final class EntryName {
                 && !WINDOWS_DEVICE.matcher(name).matches();
     }
 
-    /** What a container says itself, and no file of a unit can be called. */
+    /** Returns what a container says itself, and no file of a unit can be called. */
     static boolean isReserved(String name) {
         String key = key(name);
         return key.equals(key(MIMETYPE)) || key.equals("meta-inf") || key.startsWith(key(META_INF));

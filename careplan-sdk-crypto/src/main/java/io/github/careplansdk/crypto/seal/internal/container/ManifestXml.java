@@ -38,7 +38,7 @@ public final class ManifestXml {
         this.in = in;
     }
 
-    /** The bytes of a manifest; the same for the same manifest. */
+    /** Returns the bytes of a manifest; the same for the same manifest. */
     public static byte[] write(Manifest manifest) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
@@ -151,7 +151,9 @@ public final class ManifestXml {
         }
     }
 
-    /** A relative URI (RFC 3986): all but letters, digits and a few marks as the percent-encoded bytes of UTF-8. */
+    /**
+     * Returns a relative URI (RFC 3986): all but letters, digits and a few marks as the percent-encoded bytes of UTF-8.
+     */
     private static String uri(String entry) {
         return URLEncoder.encode(entry, StandardCharsets.UTF_8)
                 .replace("+", "%20")
@@ -162,7 +164,7 @@ public final class ManifestXml {
         return URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** The types of the files that the standard lets a unit have. */
+    /** Returns the types of the files that the standard lets a unit have. */
     private static String mimeType(String file) {
         String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (extension) {

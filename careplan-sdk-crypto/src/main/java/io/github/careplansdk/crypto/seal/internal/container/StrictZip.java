@@ -54,7 +54,7 @@ public final class StrictZip {
         this.entries = readEntries();
     }
 
-    /** The entries, in the order of their contents in the file. */
+    /** Returns the entries, in the order of their contents in the file. */
     List<Entry> entries() {
         return entries;
     }
@@ -169,7 +169,10 @@ public final class StrictZip {
                 header.bytes());
     }
 
-    /** Whether the bytes behind a content repeat its check sum and sizes: in 4 or 8 bytes each, with or without a mark. */
+    /**
+     * Returns whether the bytes behind a content repeat its check sum and sizes: in 4 or 8 bytes each, with or without
+     * a mark.
+     */
     private boolean isDescriptor(Header header, long position, long length) throws IOException, RefusedException {
         if (length != 12 && length != 16 && length != 20 && length != 24) {
             return false;

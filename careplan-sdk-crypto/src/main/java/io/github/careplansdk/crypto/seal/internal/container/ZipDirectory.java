@@ -102,7 +102,9 @@ public record ZipDirectory(long start, List<Header> headers) {
             return new Place(start, position, count);
         }
 
-        /** The record that ends the file. The only comment that may follow is the one of ETSI EN 319 162-1, A.1. */
+        /**
+         * Returns the record that ends the file. The only comment that may follow is the one of ETSI EN 319 162-1, A.1.
+         */
         private long findEnd() throws IOException, RefusedException {
             byte[] comment = ("mimetype=" + AsicContainer.MIMETYPE).getBytes(StandardCharsets.US_ASCII);
             for (byte[] after : new byte[][] {{}, comment}) {

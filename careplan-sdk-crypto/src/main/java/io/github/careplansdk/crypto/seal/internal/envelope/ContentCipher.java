@@ -55,7 +55,7 @@ public final class ContentCipher {
     }
 
     /**
-     * The parameters of AES-256-GCM (RFC 5084, section 3.2).
+     * Returns the parameters of AES-256-GCM (RFC 5084, section 3.2).
      *
      * @throws SealException if it is another algorithm, or its parameters are not the usual ones
      */
@@ -85,7 +85,7 @@ public final class ContentCipher {
     }
 
     /**
-     * The tag that belongs to a text.
+     * Returns the tag that belongs to a text.
      *
      * @param attributes what the tag covers besides
      */

@@ -91,7 +91,7 @@ public final class EnvelopeReader {
         return List.copyOf(found);
     }
 
-    /** Those whose certificate's key encrypts the content's key, in order. */
+    /** Returns those whose certificate's key encrypts the content's key, in order. */
     public List<EnvelopeReceiver> receivers() {
         return receivers;
     }
@@ -100,7 +100,7 @@ public final class EnvelopeReader {
         return parameters;
     }
 
-    /** The encrypted content; to be read to its end. */
+    /** Returns the encrypted content; to be read to its end. */
     public InputStream content() throws IOException {
         InputStream octets = source.parsed(
                 () -> ((ASN1OctetStringParser) content.getEncryptedContent(BERTags.OCTET_STRING)).getOctetStream());

@@ -39,12 +39,12 @@ public record EnvelopeReceiver(
         return new EnvelopeReceiver(id, shown(name), algorithm, encryptedKey);
     }
 
-    /** The sender chose it: nothing that a terminal would act on, and not too much. */
+    /** Returns the sender chose it: nothing that a terminal would act on, and not too much. */
     private static String shown(String name) {
         return SafeText.of(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "..." : name);
     }
 
-    /** Whether this is the owner of a certificate. */
+    /** Returns whether this is the owner of a certificate. */
     public boolean owns(X509Certificate certificate) {
         try {
             return id.match(new JcaX509CertificateHolder(certificate));

@@ -65,7 +65,7 @@ public final class EnvelopeSource extends InputStream {
         }
     }
 
-    /** Whether nothing follows. */
+    /** Returns whether nothing follows. */
     boolean isAtEnd() throws IOException {
         return readOn(new byte[1], 0, 1) < 0;
     }

@@ -48,7 +48,7 @@ public enum KeyTransport {
     }
 
     /**
-     * The one of an algorithm.
+     * Returns the one of an algorithm.
      *
      * @throws SealException if there is none
      */
@@ -59,7 +59,7 @@ public enum KeyTransport {
                 .orElseThrow(() -> new SealException(unsupported(algorithm)));
     }
 
-    /** What encrypts a content's key for the owner of a certificate. */
+    /** Returns what encrypts a content's key for the owner of a certificate. */
     public RecipientInfoGenerator encryptingFor(X509Certificate receiver) throws GeneralSecurityException {
         return new JceKeyTransRecipientInfoGenerator(receiver, algorithm())
                 .setAlgorithmMapping(identifier, transformation);

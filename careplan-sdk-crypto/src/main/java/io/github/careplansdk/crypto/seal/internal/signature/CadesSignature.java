@@ -63,7 +63,7 @@ public final class CadesSignature {
         throw new RefusedException(SealCode.SIGNATURE_UNREADABLE, name);
     }
 
-    /** Who signed; at least one. */
+    /** Returns who signed; at least one. */
     public List<CadesSigner> signers() throws RefusedException {
         try {
             JcaX509CertificateConverter converter = new JcaX509CertificateConverter();

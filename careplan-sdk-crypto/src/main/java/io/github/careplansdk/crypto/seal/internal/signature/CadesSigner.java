@@ -57,7 +57,7 @@ public final class CadesSigner {
                 .map(value -> Time.getInstance(value).getDate().toInstant());
     }
 
-    /** Whether a public key is of a kind and size that signatures are accepted of. */
+    /** Returns whether a public key is of a kind and size that signatures are accepted of. */
     public static boolean isAccepted(X509Certificate certificate) {
         return certificate.getPublicKey() instanceof RSAPublicKey key
                 && key.getModulus().bitLength() >= MIN_RSA_BITS;
@@ -89,12 +89,12 @@ public final class CadesSigner {
         return new CadesSigner(name, signer, chain(own, certificates), id);
     }
 
-    /** The signer's certificate. */
+    /** Returns the signer's certificate. */
     public X509Certificate certificate() {
         return chain.get(0);
     }
 
-    /** The signer's certificate and those above it. */
+    /** Returns the signer's certificate and those above it. */
     public List<X509Certificate> chain() {
         return chain;
     }
@@ -151,12 +151,12 @@ public final class CadesSigner {
         }
     }
 
-    /** The time that the signature says it was made. */
+    /** Returns the time that the signature says it was made. */
     public Optional<Instant> signingTime() {
         return signingTime;
     }
 
-    /** The one value of a signed attribute that is there once; two would be two readings. */
+    /** Returns the one value of a signed attribute that is there once; two would be two readings. */
     private static Optional<ASN1Encodable> attribute(SignerInformation signer, ASN1ObjectIdentifier type) {
         AttributeTable attributes = signer.getSignedAttributes();
         ASN1EncodableVector all = attributes == null ? new ASN1EncodableVector() : attributes.getAll(type);
@@ -175,7 +175,7 @@ public final class CadesSigner {
                 .orElse(false);
     }
 
-    /** The certificate, then those that may have issued it, then those that may have issued these. */
+    /** Returns the certificate, then those that may have issued it, then those that may have issued these. */
     private static List<X509Certificate> chain(X509Certificate first, List<X509Certificate> all) {
         List<X509Certificate> chain = new ArrayList<>(List.of(first));
         for (int i = 0; i < chain.size(); i++) {

@@ -48,7 +48,7 @@ public enum DigestMethod {
         }
     }
 
-    /** The digest of a certificate's encoded form. */
+    /** Returns the digest of a certificate's encoded form. */
     public byte[] digest(X509Certificate certificate) {
         try {
             return start().digest(certificate.getEncoded());
