@@ -50,6 +50,8 @@ class DocumentedSnippetsTest {
         "docs/identity-and-seal.ja.md, RENEWAL_DUE",
         "docs/transport.md, received 20260325102000",
         "docs/transport.ja.md, received 20260325102000",
+        "docs/transport.md, for 9970100045",
+        "docs/transport.ja.md, for 9970100045",
         "docs/stores.md, imported 20260325102000",
         "docs/stores.ja.md, imported 20260325102000"
     })
@@ -140,24 +142,24 @@ class DocumentedSnippetsTest {
                 .lines()
                 .collect(Collectors.partitioningBy(line -> line.startsWith("import "), Collectors.joining("\n")));
         String source = """
-                import io.github.careplansdk.core.problem.*;
-                import io.github.careplansdk.csv.*;
-                import io.github.careplansdk.csv.io.*;
-                import io.github.careplansdk.csv.model.*;
-                import io.github.careplansdk.csv.report.*;
-                import io.github.careplansdk.csv.validate.*;
-                import java.nio.file.Path;
-                %s
+            import io.github.careplansdk.core.problem.*;
+            import io.github.careplansdk.csv.*;
+            import io.github.careplansdk.csv.io.*;
+            import io.github.careplansdk.csv.model.*;
+            import io.github.careplansdk.csv.report.*;
+            import io.github.careplansdk.csv.validate.*;
+            import java.nio.file.Path;
+            %s
 
-                class Snippet {
-                %s
+            class Snippet {
+            %s
 
-                    public static void main(String[] arguments) throws Exception {
-                        System.setOut(new java.io.PrintStream(System.out, true, "UTF-8"));
-                %s
-                    }
+                public static void main(String[] arguments) throws Exception {
+                    System.setOut(new java.io.PrintStream(System.out, true, "UTF-8"));
+            %s
                 }
-                """.formatted(lines.get(true), parts.get(true), lines.get(false));
+            }
+            """.formatted(lines.get(true), parts.get(true), lines.get(false));
         Path file = Files.writeString(folder.resolve("Snippet.java"), source);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
