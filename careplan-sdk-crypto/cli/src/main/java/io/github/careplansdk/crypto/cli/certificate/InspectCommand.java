@@ -3,13 +3,12 @@ package io.github.careplansdk.crypto.cli.certificate;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.Terminal;
-import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.CryptoException;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
-import io.github.careplansdk.crypto.cli.shared.FolderPaths;
 import io.github.careplansdk.crypto.cli.shared.FormatOption;
 import io.github.careplansdk.crypto.cli.shared.Inspection;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;
+import io.github.careplansdk.crypto.cli.shared.KeysOption;
 import io.github.careplansdk.crypto.cli.shared.PfxOption;
 import io.github.careplansdk.crypto.cli.shared.ToThumbprint;
 import io.github.careplansdk.crypto.cli.shared.TransferCommand;
@@ -25,8 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -52,7 +49,7 @@ public final class InspectCommand extends TransferCommand {
     private final Clock clock;
 
     @ArgGroup
-    private Keys keys = new Keys();
+    private KeysOption keys = new KeysOption();
 
     @Mixin
     private TrustOption trust = new TrustOption();
@@ -80,24 +77,6 @@ public final class InspectCommand extends TransferCommand {
     @Mixin
     private FormatOption format = new FormatOption();
 
-    /** The key of one office, or those of many. */
-    static final class Keys {
-        @ArgGroup(exclusive = false)
-        private @Nullable PfxOption pfx;
-
-        @Option(
-                names = "--keyring",
-                required = true,
-                paramLabel = "FOLDER",
-                converter = Converters.ToPath.class,
-                description = {
-                    "多くの事業所の .pfx を入れたフォルダー（それぞれの横に、パスワードを書いた .password）。まとめて一覧にします。",
-                    "A folder with the .pfx files of many offices, each with its .password file beside it: tells of"
-                            + " all of them."
-                })
-        private @Nullable Path keyring;
-    }
-
     public InspectCommand(Terminal terminal, Clock clock) {
         super(terminal);
         this.clock = clock;
@@ -105,19 +84,15 @@ public final class InspectCommand extends TransferCommand {
 
     @Override
     protected ExitCode run() throws IOException {
-        if (keys.pfx == null && keys.keyring == null) {
-            throw new UsageException(
-                    "--pfx で証明書のファイルを、または --keyring でフォルダーを指定してください。",
-                    "Name a file with --pfx or a folder with --keyring.");
-        }
+        keys.check();
         CertificatePolicy.Builder policy = trust.policy();
         if (caThumbprint != null) {
             policy.publishedCaThumbprint(caThumbprint);
         }
         CertificateChecker checker = trust.checker(policy.build());
-        return keys.keyring == null
-                ? inspect(Objects.requireNonNull(keys.pfx), checker)
-                : inspect(keys.keyring, checker);
+        return keys.pfx().isPresent()
+                ? inspect(keys.pfx().get(), checker)
+                : inspect(keys.keyring().orElseThrow(), checker);
     }
 
     private ExitCode inspect(PfxOption pfx, CertificateChecker checker) throws IOException {
@@ -132,7 +107,6 @@ public final class InspectCommand extends TransferCommand {
     }
 
     private ExitCode inspect(Path folder, CertificateChecker checker) throws IOException {
-        FolderPaths.checkThere(List.of(folder));
         OfficeKeyring keyring = OfficeKeyring.open(KeyringSource.folder(folder), checker);
         KeyringInspection inspection = new KeyringInspection(keyring.state(at()));
         if (format.value() == Format.JSON) {
@@ -150,7 +124,7 @@ public final class InspectCommand extends TransferCommand {
     @Override
     protected void refused(CryptoException e) throws IOException {
         super.refused(e);
-        if (format.value() == Format.JSON && keys.pfx != null) {
+        if (format.value() == Format.JSON && keys.pfx().isPresent()) {
             Inspection.notLoaded(e.finding(), language().language())
                     .write(terminal().out());
         }

@@ -40,7 +40,16 @@ public abstract class OutgoingCommand extends TransferCommand {
      * @param refused what was not even queued
      * @param report what became of what was queued
      */
-    record Sent(long before, List<Delivery> refused, ExchangeReport report) {}
+    record Sent(long before, List<Delivery> refused, ExchangeReport report) {
+        /** What became of units that were given. */
+        static Sent of(List<UnitFiles> units, List<Delivery> refused, ExchangeReport report) {
+            Set<UnitId> before = new HashSet<>();
+            units.forEach(unit -> before.add(unit.id()));
+            refused.forEach(delivery -> before.remove(delivery.unit()));
+            report.deliveries().forEach(delivery -> before.remove(delivery.unit()));
+            return new Sent(before.size(), refused, report);
+        }
+    }
 
     OutgoingCommand(Terminal terminal) {
         super(terminal);
@@ -73,12 +82,7 @@ public abstract class OutgoingCommand extends TransferCommand {
     final Sent send(List<UnitFiles> units, TransportClient client) throws IOException {
         try (Progress progress = new Progress(terminal(), language())) {
             List<Delivery> refused = client.queue(units);
-            ExchangeReport report = client.exchange(progress);
-            Set<UnitId> before = new HashSet<>();
-            units.forEach(unit -> before.add(unit.id()));
-            refused.forEach(delivery -> before.remove(delivery.unit()));
-            report.deliveries().forEach(delivery -> before.remove(delivery.unit()));
-            return new Sent(before.size(), refused, report);
+            return Sent.of(units, refused, client.exchange(progress));
         }
     }
 

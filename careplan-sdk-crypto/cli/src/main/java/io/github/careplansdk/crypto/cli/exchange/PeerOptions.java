@@ -3,16 +3,23 @@ package io.github.careplansdk.crypto.cli.exchange;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.crypto.cli.shared.KeysOption;
 import io.github.careplansdk.crypto.cli.shared.OfficesOption;
-import io.github.careplansdk.crypto.cli.shared.PfxOption;
+import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
+import io.github.careplansdk.crypto.keyring.KeyringSource;
+import io.github.careplansdk.crypto.keyring.OfficeKeyring;
 import io.github.careplansdk.crypto.transport.HttpTransport;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
+import io.github.careplansdk.crypto.transport.offices.KeyringTransport;
 import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +34,8 @@ public final class PeerOptions {
             description = {"相手の宛先（https://ホスト名[:ポート][/パス]）。", "The peer's address (https://HOST[:PORT][/PATH])."})
     private URI url = URI.create("https://localhost");
 
-    @Mixin
-    private PfxOption pfx = new PfxOption();
+    @ArgGroup
+    private KeysOption keys = new KeysOption();
 
     @Mixin
     private OfficesOption offices = new OfficesOption();
@@ -37,7 +44,10 @@ public final class PeerOptions {
             names = "--concurrency",
             paramLabel = "N",
             converter = ToConcurrency.class,
-            description = {"同時に通信する送信単位の数（1～64）。既定は 4 です。", "How many units at a time, 1 to 64; 4 by default."})
+            description = {
+                "同時に通信する送信単位の数（1～64）。--keyring では事業所の数。既定は 4 です。",
+                "How many units at a time, 1 to 64; with --keyring how many offices. 4 by default."
+            })
     private int concurrency = 4;
 
     @Option(
@@ -60,9 +70,25 @@ public final class PeerOptions {
             })
     private Duration stall = RetryPolicy.DEFAULT.stall();
 
-    /** Loads the office's key. */
+    /** Refuses that no key is named. */
+    void check() {
+        keys.check();
+    }
+
+    /** Returns the keys of many offices; empty where that of one is named. */
+    Optional<OfficeKeyring> keyring() throws IOException {
+        if (keys.keyring().isEmpty()) {
+            return Optional.empty();
+        }
+        // The peer's CA need not be that of offices: which key signs, its dates tell, as with a single one.
+        CertificateChecker checker = CertificateChecker.trusting(new TrustAnchors(List.of()));
+        return Optional.of(
+                OfficeKeyring.open(KeyringSource.folder(keys.keyring().get()), checker, offices.directory()));
+    }
+
+    /** Loads the key of the one office. */
     SigningIdentity identity(Terminal terminal) throws IOException {
-        return pfx.load(terminal);
+        return keys.pfx().orElseThrow().load(terminal);
     }
 
     /** Returns the number of the office whose key it is, by which a database tells offices apart. */
@@ -74,12 +100,24 @@ public final class PeerOptions {
                         "The certificate does not tell the office's number: name a list with --offices."));
     }
 
+    /** Returns a transport for many offices that lacks its stores, to the same peer. */
+    KeyringTransport.Builder transport(OfficeKeyring keyring, TrustAnchors trusted) throws IOException {
+        return KeyringTransport.to(url, keyring, trusted)
+                .offices(offices.directory())
+                .concurrency(concurrency)
+                .retry(retry());
+    }
+
     /** Returns a transport that lacks its folders, to the peer whose certificate is one of these CAs'. */
     HttpTransport.Builder transport(SigningIdentity identity, TrustAnchors trusted) throws IOException {
         return HttpTransport.to(url, () -> identity, trusted)
                 .offices(offices.directory())
                 .concurrency(concurrency)
-                .retry(RetryPolicy.DEFAULT.withDeadline(deadline).withStall(stall));
+                .retry(retry());
+    }
+
+    private RetryPolicy retry() {
+        return RetryPolicy.DEFAULT.withDeadline(deadline).withStall(stall);
     }
 
     static final class ToUrl implements ITypeConverter<URI> {

@@ -63,6 +63,18 @@ public final class FolderPaths {
                 "Not an --inbox of receive or pick-up: ");
     }
 
+    /** Refuses the folder of one office where those of many are to be below it. */
+    public static void checkOfMany(Path folder, String option) {
+        if (Files.isDirectory(folder.resolve("queue")) || Files.isDirectory(folder.resolve("ledger"))) {
+            throw new PathException(
+                    option + " は1つの事業所のフォルダーです。--keyring では、事業所ごとのフォルダーをその下に置く別のフォルダーを指定してください: " + folder,
+                    option
+                            + " is the folder of one office. With --keyring name another, below which each office has"
+                            + " its own: "
+                            + folder);
+        }
+    }
+
     private static void checkMade(Path folder, String part, String japanese, String english) {
         checkThere(List.of(folder));
         if (!Files.isDirectory(folder.resolve(part))) {

@@ -52,7 +52,7 @@ public final class Progress implements TransportListener, AutoCloseable {
 
     @Override
     public void delivery(Delivery delivery, int count, int all) {
-        done.set(count);
+        done.incrementAndGet();
         show();
     }
 
