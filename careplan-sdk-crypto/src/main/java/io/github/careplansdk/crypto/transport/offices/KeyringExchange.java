@@ -51,7 +51,7 @@ final class KeyringExchange {
      *
      * @param places how many offices are worked for at the same time
      * @param turn how long an office has its place while others wait
-     * @param patience how long nothing may move in an attempt while others wait
+     * @param patience how long an attempt may take to reach its peer while others wait
      */
     record Fairness(int places, Duration turn, Duration patience) {
         private static final int SHARE_OF_THOSE_DOWN = 4;

@@ -310,7 +310,10 @@ public final class KeyringTransport implements AutoCloseable {
             return this;
         }
 
-        /** How long nothing may move in an attempt while others wait for its place: by default a second. */
+        /**
+         * How long an attempt may take to reach its peer while others wait for its place: by default a second. Where something has
+         * moved, nothing more may move for ten times as long.
+         */
         public Builder patience(Duration value) {
             patience = value;
             return this;

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A thread of the pool while an office has it: whether it waits for the peer, and since when nothing has moved. */
 final class Place {
+    /** Whoever has moved something has reached its peer, which may be at work on it. */
+    private static final int LONGER_WHEN_REACHED = 10;
+
     private @Nullable Thread waiting;
     private @Nullable Attempt attempt;
     private long moved;
@@ -32,7 +35,7 @@ final class Place {
         return broken;
     }
 
-    /** Whether nothing has moved in the attempt for so long. */
+    /** Whether nothing has moved in the attempt for so long; ten times as long where something has. */
     synchronized boolean isStuck(Duration patience) {
         if (attempt == null || givenUp) {
             return false;
@@ -43,7 +46,7 @@ final class Place {
             moved = bytes;
             since = now;
         }
-        return now - since >= patience.toNanos();
+        return now - since >= patience.toNanos() * (bytes > 0 ? LONGER_WHEN_REACHED : 1);
     }
 
     /** Breaks an attempt off. Outside of attempts nothing is broken off: files and databases do not see an interrupt. */
