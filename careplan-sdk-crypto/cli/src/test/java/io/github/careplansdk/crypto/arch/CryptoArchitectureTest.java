@@ -67,6 +67,14 @@ class CryptoArchitectureTest {
     }
 
     @Test
+    void oneOfficeKnowsNothingOfManyAndManyNothingOfHandOffFolders() {
+        mustNotKnow("transport", "transport.offices..", "keyring..");
+        mustNotKnow("transport.protocol..", "transport.offices..", "keyring..");
+        mustNotKnow("transport.store..", "transport.offices..", "keyring..");
+        mustNotKnow("transport.offices..", "transport.handoff..");
+    }
+
+    @Test
     void theSandboxSharesNoCodeWithTheClient() {
         mustNotKnow("testkit", "transport..", "seal..", "cli..");
         mustNotKnow("testkit.sandbox..", "transport..", "seal..", "cli..");
