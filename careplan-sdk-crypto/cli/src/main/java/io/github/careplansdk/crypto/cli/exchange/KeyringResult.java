@@ -65,8 +65,7 @@ final class KeyringResult {
             List<Delivery> not = refused.stream()
                     .filter(delivery -> delivery.unit().address().from().equals(office))
                     .toList();
-            ExchangeReport its =
-                    Optional.ofNullable(report.offices().get(office)).orElse(NOTHING);
+            ExchangeReport its = of(office, report);
             boolean isAny = !given.isEmpty() || !its.deliveries().isEmpty();
             if (!notBegun(office, report.notBegun())) {
                 office(office, isAny, its, () -> result().sent(OutgoingCommand.Sent.of(given, not, its)));
@@ -81,12 +80,16 @@ final class KeyringResult {
         offices.addAll(report.notBegun().keySet());
         for (OfficeNumber office : offices) {
             if (!notBegun(office, report.notBegun())) {
-                ExchangeReport its = report.offices().get(office);
+                ExchangeReport its = of(office, report);
                 boolean isAny = !its.received().isEmpty() || !its.failures().isEmpty();
                 office(office, isAny, its, () -> result().received(its));
             }
         }
         return end();
+    }
+
+    private static ExchangeReport of(OfficeNumber office, KeyringReport report) {
+        return Optional.ofNullable(report.offices().get(office)).orElse(NOTHING);
     }
 
     /** What is written of one office. */
