@@ -4,9 +4,8 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.event.PruneEvent;
+import io.github.careplansdk.crypto.transport.HttpTransport.Scope;
 import io.github.careplansdk.crypto.transport.internal.DueUnits;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
@@ -231,9 +230,13 @@ abstract class DurableTransport implements TransportClient {
 
     @Override
     public final ExchangeReport exchange(TransportListener listener) throws IOException {
+        return exchangeWithin(Scope.ALL, listener);
+    }
+
+    final ExchangeReport exchangeWithin(Scope scope, TransportListener listener) throws IOException {
         return calls.run(() -> {
             checkReady();
-            Exchange exchange = new Exchange(new Listeners(calls, ofAllCalls, listener), concurrency, calls);
+            Exchange exchange = new Exchange(new Listeners(calls, ofAllCalls, listener), concurrency, calls, scope);
             if (mailboxes.outbox() != null) {
                 deliverAll(exchange);
             }
@@ -285,6 +288,7 @@ abstract class DurableTransport implements TransportClient {
         for (UnitRef ref : waiting(exchange)) {
             due.computeIfAbsent(ref.unit(), unit -> new ArrayList<>()).add(ref);
         }
+        due.keySet().removeIf(unit -> !exchange.includes(unit));
         try (Workers workers = exchange.workers()) {
             List<Future<Set<StoredUnit>>> arriving = new ArrayList<>();
             due.forEach((unit, refs) ->
@@ -293,7 +297,7 @@ abstract class DurableTransport implements TransportClient {
             for (Future<Set<StoredUnit>> next : arriving) {
                 Set<StoredUnit> copies = workers.result(next);
                 if (!copies.isEmpty() && isTaken(copies.iterator().next(), exchange)) {
-                    acknowledging.add(workers.submit(() -> acknowledged(copies, exchange)));
+                    acknowledging.add(workers.begin(() -> acknowledged(copies, exchange)));
                 }
             }
             acknowledging.forEach(workers::result);
@@ -386,7 +390,16 @@ abstract class DurableTransport implements TransportClient {
 
     @Override
     public final void close() throws IOException {
-        calls.end();
+        close(Optional.empty());
+    }
+
+    @Override
+    public final void close(Duration patience) throws IOException {
+        close(Optional.of(patience));
+    }
+
+    private void close(Optional<Duration> patience) throws IOException {
+        calls.end(patience);
         hangUp();
         mailboxes.close();
     }

@@ -15,20 +15,18 @@ import io.github.careplansdk.crypto.transport.internal.Sealing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.internal.UnitLease;
 import io.github.careplansdk.crypto.transport.internal.UnitReceiver;
+import io.github.careplansdk.crypto.transport.internal.UnitSender;
 import io.github.careplansdk.crypto.transport.protocol.ExchangeProtocol;
 import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
-import io.github.careplansdk.crypto.transport.protocol.Submission;
 import io.github.careplansdk.crypto.transport.protocol.internal.Listing;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.protocol.internal.Retry;
-import io.github.careplansdk.crypto.transport.store.Body;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
 import io.github.careplansdk.crypto.transport.store.internal.Directories;
 import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,6 +90,27 @@ public final class HttpTransport extends DurableTransport {
      */
     public static Builder with(ExchangeProtocol protocol, Supplier<SigningIdentity> identities) {
         return new Builder(protocol, identities);
+    }
+
+    /** What an exchange does of that which is due. Asked from the threads of the exchange, before each step. */
+    public interface Scope {
+        /** All of it. */
+        Scope ALL = new Scope() {};
+
+        /** Tells whether it goes on: where not, what is under way is brought to its end, and what is left stays due. */
+        default boolean goesOn() {
+            return true;
+        }
+
+        /** Tells whether a unit is sent or received in this exchange; one that is not stays due. */
+        default boolean includes(UnitId unit) {
+            return true;
+        }
+    }
+
+    /** Does what {@link #exchange(TransportListener)} does, within a scope: of these units, or until a time. */
+    public ExchangeReport exchange(TransportListener listener, Scope scope) throws IOException {
+        return exchangeWithin(scope, listener);
     }
 
     @Override
@@ -198,47 +217,7 @@ public final class HttpTransport extends DurableTransport {
 
     private Receipt submit(QueuedUnit unit, TransportListener listener) throws IOException {
         checkReady();
-        Body body = body(unit);
-        if (!unit.attempted()) {
-            outbox().attempted(unit);
-        }
-        try {
-            Receipt receipt = peer.submit(submission(unit, body), unit.attempted(), listener);
-            outbox().delivered(unit, receipt);
-            return receipt;
-        } catch (TransportException e) {
-            settle(unit, e);
-            throw e;
-        }
-    }
-
-    private static Submission submission(QueuedUnit unit, Body body) {
-        return new Submission(unit.unit(), unit.key(), unit.bulk(), unit.type(), unit.size(), unit.digest(), body);
-    }
-
-    /** The one file that is sent, if it is as it was queued. */
-    private Body body(QueuedUnit unit) throws IOException {
-        List<Body> bodies = outbox().body(unit);
-        if (bodies.size() == 1) {
-            try (InputStream in = bodies.get(0).open()) {
-                if (ContentDigest.of(in).equals(unit.digest())) {
-                    return bodies.get(0);
-                }
-            }
-        }
-        throw new TransportException(
-                DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.QUEUED_BYTES_CHANGED, UnitKey.of(unit.unit())));
-    }
-
-    private void settle(QueuedUnit unit, TransportException failure) throws IOException {
-        if (failure.outcome() == DeliveryOutcome.REJECTED) {
-            outbox().rejected(unit, failure.finding());
-            return;
-        }
-        if (failure.outcome() == DeliveryOutcome.NOT_SENT && !unit.attempted()) {
-            outbox().notAttempted(unit);
-        }
-        outbox().notDelivered(unit, failure.finding());
+        return new UnitSender(peer, outbox()).send(unit, listener);
     }
 
     @Override
@@ -344,7 +323,7 @@ public final class HttpTransport extends DurableTransport {
             return this;
         }
 
-        /** How many units are under way at the same time: 1 to 64, by default 4. */
+        /** How many units are under way at the same time: 1 to 64, by default 4. With 1 it has no threads of its own. */
         public Builder concurrency(int value) {
             if (value < 1 || value > 64) {
                 throw new IllegalArgumentException("1 to 64 units can be under way at the same time.");

@@ -66,11 +66,19 @@ public interface TransportClient extends AutoCloseable {
     /**
      * Ends what is under way in order, and then lets go of the folders. Units that an exchange in another thread has begun are
      * brought to their end, no other is begun, and its report says so ({@link TransportCode#EXCHANGE_STOPPED}). This returns
-     * when all calls have returned: until then no other transport can open the folders. To end sooner, interrupt the
-     * threads of those calls. Every later call but this one throws {@link IllegalStateException}.
+     * when all calls have returned: until then no other transport can open the folders. Every later call but this one throws {@link IllegalStateException}.
      *
      * @throws IllegalStateException if a taker, check or listener of this transport calls it
      */
     @Override
     void close() throws IOException;
+
+    /**
+     * Ends as {@link #close()} does, and interrupts the threads of calls that are still under way after a time: what {@link
+     * #exchange} says of an interrupt happens then. The folders are let go of when these calls have returned, and not before.
+     *
+     * @param patience how long what is under way may take to end in order
+     * @throws IllegalStateException if a taker, check or listener of this transport calls it
+     */
+    void close(Duration patience) throws IOException;
 }

@@ -3,7 +3,8 @@ package io.github.careplansdk.crypto.transport;
 /**
  * Takes received units over, as a care software imports them. A transport calls its taker for one unit at a time, on the
  * thread that called {@link TransportClient#exchange}, and in the order in which receivers process units: by serial, for each
- * office (the standard's section on units).
+ * office (the standard's section on units). A transport for many offices calls it for one unit of each office at a time, for
+ * different offices at the same time, on threads of its pool.
  *
  * <p>A unit that cannot be received or taken does not hold those behind it back. It comes later, out of order; then an older
  * unit must not undo what a newer one did ({@code AppliedChanges} of {@code careplan-sdk-csv} sees to that).

@@ -2,6 +2,21 @@ package io.github.careplansdk.crypto.cli;
 
 import io.github.careplansdk.core.cli.CommandFrame;
 import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.crypto.cli.certificate.InspectCommand;
+import io.github.careplansdk.crypto.cli.exchange.HandOffCommand;
+import io.github.careplansdk.crypto.cli.exchange.PickUpCommand;
+import io.github.careplansdk.crypto.cli.exchange.ReceiveCommand;
+import io.github.careplansdk.crypto.cli.exchange.SendCommand;
+import io.github.careplansdk.crypto.cli.ledger.AuditCommand;
+import io.github.careplansdk.crypto.cli.ledger.PruneCommand;
+import io.github.careplansdk.crypto.cli.ledger.StatusCommand;
+import io.github.careplansdk.crypto.cli.sandbox.SamplePkiCommand;
+import io.github.careplansdk.crypto.cli.sandbox.SandboxCommand;
+import io.github.careplansdk.crypto.cli.seal.DecryptCommand;
+import io.github.careplansdk.crypto.cli.seal.EncryptCommand;
+import io.github.careplansdk.crypto.cli.seal.OpenCommand;
+import io.github.careplansdk.crypto.cli.seal.SealCommand;
+import io.github.careplansdk.crypto.cli.seal.VerifyCommand;
 import java.time.Clock;
 import java.util.List;
 
@@ -27,8 +42,8 @@ public final class Main {
                                 new OpenCommand(out),
                                 new EncryptCommand(out),
                                 new DecryptCommand(out),
-                                new SendCommand(out),
-                                new ReceiveCommand(out),
+                                new SendCommand(out, Clock.systemUTC()),
+                                new ReceiveCommand(out, Clock.systemUTC()),
                                 new HandOffCommand(out),
                                 new PickUpCommand(out),
                                 new StatusCommand(out, Clock.systemUTC()),

@@ -114,12 +114,18 @@ class CryptoArchitectureTest {
     void noPackageHasMoreThan25Files() {
         Map<String, Long> files = ALL.stream()
                 .filter(type -> type.getEnclosingClass().isEmpty())
-                // The commands are no part of the library.
-                .filter(type -> !type.getPackageName().startsWith(CRYPTO + "cli"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
         assertThat(files)
                 .isNotEmpty()
                 .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(25));
+    }
+
+    @Test
+    void oneOfficeKnowsNothingOfManyAndManyNothingOfHandOffFolders() {
+        mustNotKnow("transport", "transport.offices..", "keyring..");
+        mustNotKnow("transport.protocol..", "transport.offices..", "keyring..");
+        mustNotKnow("transport.store..", "transport.offices..", "keyring..");
+        mustNotKnow("transport.offices..", "transport.handoff..");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.HttpTransport.Scope;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
@@ -37,15 +38,18 @@ public final class Exchange {
     private final Listeners listener;
     private final int concurrency;
     private final OngoingCalls calls;
+    private final Scope scope;
     private final List<Delivery> deliveries = Collections.synchronizedList(new ArrayList<>());
     private final List<StoredUnit> received = Collections.synchronizedList(new ArrayList<>());
     private final List<FailedReception> failures = Collections.synchronizedList(new ArrayList<>());
     private volatile Optional<Finding> interruption = Optional.empty();
 
-    public Exchange(Listeners listener, int concurrency, OngoingCalls calls) {
+    /** @param scope what is done of that which is due */
+    public Exchange(Listeners listener, int concurrency, OngoingCalls calls, Scope scope) {
         this.listener = listener;
         this.concurrency = concurrency;
         this.calls = calls;
+        this.scope = scope;
     }
 
     /** Returns who hears of this run. */
@@ -63,9 +67,14 @@ public final class Exchange {
         return interruption().isPresent();
     }
 
-    /** Whether it is to end: the transport is being closed, or the thread is interrupted. */
+    /** Whether this run has to do with a unit. */
+    public boolean includes(UnitId unit) {
+        return scope.includes(unit);
+    }
+
+    /** Whether it is to end: the transport is being closed, the thread is interrupted, or it has gone as far as it is to go. */
     public boolean isStopped() {
-        boolean stopped = calls.isEnding() || Thread.currentThread().isInterrupted();
+        boolean stopped = calls.isEnding() || Thread.currentThread().isInterrupted() || !scope.goesOn();
         if (stopped) {
             interrupt(STOPPED);
         }
@@ -138,9 +147,9 @@ public final class Exchange {
         return false;
     }
 
-    /** Returns threads for this run. */
+    /** Returns who works for this run: threads, or where one unit at a time is under way, the one that has called. */
     public Workers workers() {
-        return new Workers(concurrency, calls, () -> interrupt(STOPPED));
+        return concurrency == 1 ? new CallingThread() : new WorkerThreads(concurrency, calls, () -> interrupt(STOPPED));
     }
 
     /** Works on all units that are due, several at a time. What keeps it from getting at the next one interrupts this run. */
@@ -164,7 +173,12 @@ public final class Exchange {
 
     private Optional<QueuedUnit> next(DueUnits units) {
         try {
-            return units.next();
+            Optional<QueuedUnit> unit = Optional.empty();
+            do {
+                // What is left is not told unit by unit: the next run has it.
+                unit = scope.goesOn() ? units.next() : Optional.empty();
+            } while (unit.isPresent() && !scope.includes(unit.get().unit()));
+            return unit;
         } catch (IOException | CarePlanException e) {
             interrupt(Failure.of(e, "outbox"));
             return Optional.empty();

@@ -1,8 +1,11 @@
 package io.github.careplansdk.crypto.transport.internal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** The calls that are under way on a transport. When its end is asked for, those go on to theirs, and no other begins. */
 public final class OngoingCalls {
@@ -47,7 +50,7 @@ public final class OngoingCalls {
     }
 
     /** Returns a task that is a part of a call under way, on whatever thread it runs. */
-    Runnable part(Runnable task) {
+    public Runnable part(Runnable task) {
         return () -> {
             boolean outermost = join();
             try {
@@ -64,25 +67,43 @@ public final class OngoingCalls {
         return inside.add(Thread.currentThread());
     }
 
+    /** Whether this thread is in a call. */
+    public synchronized boolean isInside() {
+        return inside.contains(Thread.currentThread());
+    }
+
     /** Whether the end was asked for. */
-    boolean isEnding() {
+    public boolean isEnding() {
         return ending;
     }
 
     /**
      * Lets no further call begin, and returns when those under way have ended; an interrupt does not shorten that.
      *
+     * @param patience after how long the threads of calls under way are interrupted; empty for never
      * @throws IllegalStateException if the thread is itself in a call, which would wait for itself
      */
-    public synchronized void end() {
+    public synchronized void end(Optional<Duration> patience) {
         if (inside.contains(Thread.currentThread())) {
             throw new IllegalStateException("A taker, check or listener cannot close the transport that calls it.");
         }
         ending = true;
+        long begin = System.nanoTime();
+        boolean stopped = patience.isEmpty();
         boolean interrupted = false;
         while (!inside.isEmpty()) {
             try {
-                wait();
+                if (stopped) {
+                    wait();
+                } else {
+                    long left = patience.get().toNanos() - (System.nanoTime() - begin);
+                    stopped = left <= 0;
+                    if (stopped) {
+                        inside.forEach(Thread::interrupt);
+                    } else {
+                        TimeUnit.NANOSECONDS.timedWait(this, left);
+                    }
+                }
             } catch (InterruptedException e) {
                 interrupted = true;
             }

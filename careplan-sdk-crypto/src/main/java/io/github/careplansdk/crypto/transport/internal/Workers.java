@@ -2,71 +2,28 @@ package io.github.careplansdk.crypto.transport.internal;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
-/** The threads of one exchange. Who waits for them and is interrupted stops them, and gets what they have done so far. */
-public final class Workers implements AutoCloseable {
-    private final ExecutorService threads;
-    private final Runnable stop;
+/** Who does the tasks of one exchange. */
+public interface Workers extends AutoCloseable {
+    /** Takes a task, to be done at the latest when its result is asked for. */
+    <T> Future<T> submit(Callable<T> task);
 
-    /** @param stop called on an interrupt: makes of each task that has not begun one that ends at once */
-    Workers(int count, OngoingCalls calls, Runnable stop) {
-        this.stop = stop;
-        this.threads = Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(calls.part(task), "careplan-transport");
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
-
-    public <T> Future<T> submit(Callable<T> task) {
-        return threads.submit(task);
-    }
+    /** Takes a task, to be done as soon as possible. */
+    <T> Future<T> begin(Callable<T> task);
 
     /** Returns the result of a task; what it throws is thrown here. */
-    public <T> T result(Future<T> task) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                T result = task.get();
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-                return result;
-            } catch (InterruptedException e) {
-                interrupted = true;
-                stop.run();
-                threads.shutdownNow().forEach(Runnable::run);
-            } catch (ExecutionException e) {
-                throw thrown(e);
-            }
-        }
-    }
+    <T> T result(Future<T> task);
 
-    private static RuntimeException thrown(ExecutionException e) {
+    /** Returns when no task is under way any more. */
+    @Override
+    void close();
+
+    /** Returns what to throw where a task has failed. */
+    static RuntimeException thrown(ExecutionException e) {
         if (e.getCause() instanceof Error error) {
             throw error;
         }
         return e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
-    }
-
-    /** Returns when nothing works in the folders any more, also where the thread is interrupted. */
-    @Override
-    public void close() {
-        threads.shutdownNow();
-        boolean interrupted = Thread.interrupted();
-        while (!threads.isTerminated()) {
-            try {
-                threads.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -2,8 +2,10 @@ package io.github.careplansdk.crypto.transport.protocol;
 
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
+import io.github.careplansdk.crypto.transport.protocol.internal.ConnectionThreads;
 import io.github.careplansdk.crypto.transport.protocol.internal.HttpsSession;
 import java.net.URI;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,9 @@ public final class HttpsProtocol implements ExchangeProtocol {
     private final String url;
     private final TrustAnchors trusted;
 
+    /** Of all offices: they end when nothing has moved for a while. */
+    private final Executor threads = ConnectionThreads.shared();
+
     private HttpsProtocol(String url, TrustAnchors trusted) {
         this.url = url;
         this.trusted = trusted;
@@ -35,7 +40,8 @@ public final class HttpsProtocol implements ExchangeProtocol {
     public static HttpsProtocol to(URI url, TrustAnchors trusted) {
         if (!isAddress(url)) {
             throw new IllegalArgumentException(
-                    "A peer's address is https://host[:port], perhaps with a path, and holds no user, query or fragment.");
+                    "A peer's address is https://host[:port], perhaps with a path, and holds no user, query or"
+                            + " fragment.");
         }
         return new HttpsProtocol(
                 HTTPS + url.toString().substring(HTTPS.length()).replaceFirst("/$", ""), trusted);
@@ -63,6 +69,6 @@ public final class HttpsProtocol implements ExchangeProtocol {
     /** Returns a session at once: the first call connects. */
     @Override
     public ExchangeSession open(SigningIdentity identity, Attempt attempt) {
-        return new HttpsSession(url, OfficeConnection.of(identity, trusted, attempt.stall()));
+        return new HttpsSession(url, OfficeConnection.of(identity, trusted, attempt.stall(), threads));
     }
 }

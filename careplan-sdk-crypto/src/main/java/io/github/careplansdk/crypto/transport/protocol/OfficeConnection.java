@@ -6,6 +6,7 @@ import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.protocol.internal.AnswerTooLongException;
 import io.github.careplansdk.crypto.transport.protocol.internal.ClientTls;
+import io.github.careplansdk.crypto.transport.protocol.internal.ConnectionThreads;
 import io.github.careplansdk.crypto.transport.protocol.internal.Handshakes;
 import io.github.careplansdk.crypto.transport.protocol.internal.LimitedBody;
 import io.github.careplansdk.crypto.transport.protocol.internal.NotStoredException;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
@@ -68,14 +70,21 @@ public final class OfficeConnection {
         this.client = client;
     }
 
+    /** Returns a connection with threads of its own, as the other method does. */
+    public static OfficeConnection of(SigningIdentity identity, TrustAnchors trusted, Duration patience) {
+        return of(identity, trusted, patience, ConnectionThreads.shared());
+    }
+
     /**
      * Returns a connection; nothing is sent yet.
      *
      * @param identity the office's key and certificate
      * @param trusted the CAs by which the platform's certificate is trusted
      * @param patience how long connecting may take
+     * @param threads does what arrives; those of many offices may share it. It has a thread for each exchange under way
      */
-    public static OfficeConnection of(SigningIdentity identity, TrustAnchors trusted, Duration patience) {
+    public static OfficeConnection of(
+            SigningIdentity identity, TrustAnchors trusted, Duration patience, Executor threads) {
         SSLContext tls = ClientTls.context(identity, trusted);
         return new OfficeConnection(
                 new Handshakes(tls),
@@ -83,6 +92,7 @@ public final class OfficeConnection {
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(patience)
+                        .executor(threads)
                         .sslContext(tls)
                         .build());
     }

@@ -1,0 +1,146 @@
+package io.github.careplansdk.crypto.cli.certificate;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.crypto.cli.shared.ExitCode;
+import io.github.careplansdk.crypto.cli.shared.FindingLines;
+import io.github.careplansdk.crypto.cli.shared.JapanTime;
+import io.github.careplansdk.crypto.cli.shared.JsonResult;
+import io.github.careplansdk.crypto.identity.CertificateCheck;
+import io.github.careplansdk.crypto.identity.CertificateKind;
+import io.github.careplansdk.crypto.identity.Thumbprint;
+import io.github.careplansdk.crypto.keyring.KeyRole;
+import io.github.careplansdk.crypto.keyring.KeyState;
+import io.github.careplansdk.crypto.keyring.KeyringState;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What {@code inspect --keyring} tells of the keys of many offices: one row each, then what there is to do. */
+record KeyringInspection(KeyringState state) {
+    private static final String NOTHING = "-";
+
+    /** Of those that matter to an office: what another key has taken the place of does not. */
+    ExitCode exitCode() {
+        return state.keys().stream()
+                .filter(key -> key.role() != KeyRole.DECRYPTS)
+                .map(KeyringInspection::exitCode)
+                .max(Comparator.comparing(KeyringInspection::badness))
+                .orElse(ExitCode.DONE);
+    }
+
+    private static ExitCode exitCode(KeyState key) {
+        return key.check().map(check -> ExitCode.of(check.status())).orElse(ExitCode.FAILED);
+    }
+
+    /** A key that is not there is worse than one whose certificate is not good. */
+    private static int badness(ExitCode code) {
+        return List.of(ExitCode.DONE, ExitCode.RENEWAL_DUE, ExitCode.NOT_GOOD, ExitCode.FAILED)
+                .indexOf(code);
+    }
+
+    void text(Page page, LanguageOption words) throws IOException {
+        TextTable table = new TextTable()
+                .right(4)
+                .row(
+                        words.say("事業所番号", "Office"),
+                        words.say("種類", "Kind"),
+                        words.say("状態", "State"),
+                        words.say("終了日", "Last day"),
+                        words.say("残り日数", "Days left"),
+                        words.say("更新受付", "Renewal from"),
+                        words.say("ファイル", "File"),
+                        words.say("所見", "Findings"));
+        state.keys().forEach(key -> table.row(row(key, words)));
+        page.table(0, Style.NOTE, table);
+        FindingLines lines = new FindingLines(page, words.language());
+        for (KeyState key : state.needingAttention()) {
+            page.gap();
+            page.line(0, Style.PLAIN, office(key) + "  " + key.name());
+            for (Finding finding : telling(key)) {
+                lines.write(2, finding);
+            }
+        }
+        page.gap();
+        page.line(
+                0,
+                Style.PLAIN,
+                words.say(
+                        "判定の時点 " + JapanTime.shown(state.at()) + "（日本時間）",
+                        "Judged for " + JapanTime.shown(state.at()) + " in Japan"));
+    }
+
+    private static List<String> row(KeyState key, LanguageOption words) {
+        return List.of(
+                office(key),
+                key.check()
+                        .flatMap(CertificateCheck::kind)
+                        .map(CertificateKind::officialName)
+                        .orElse(NOTHING),
+                status(key, words),
+                key.check().map(check -> check.lastDay().toString()).orElse(NOTHING),
+                key.check().map(check -> String.valueOf(check.daysLeft())).orElse(NOTHING),
+                key.check()
+                        .map(check -> check.renewalOpens().toLocalDate().toString())
+                        .orElse(NOTHING),
+                key.name(),
+                telling(key).stream().map(finding -> finding.code().name()).collect(Collectors.joining(" ")));
+    }
+
+    private static String office(KeyState key) {
+        return key.office().map(OfficeNumber::value).orElse(NOTHING);
+    }
+
+    private static String status(KeyState key, LanguageOption words) {
+        String status = key.check()
+                .map(check -> switch (check.status()) {
+                    case VALID -> words.say("有効", "valid");
+                    case RENEWAL_DUE -> words.say("要更新", "renewal due");
+                    case INVALID -> words.say("無効", "invalid");
+                    case INDETERMINATE -> words.say("判定不能", "indeterminate");
+                })
+                .orElse(words.say("読込不可", "not loaded"));
+        return key.role() == KeyRole.DECRYPTS ? status + words.say("（復号のみ）", " (decrypts)") : status;
+    }
+
+    /** What somebody may have to do something about. */
+    private static List<Finding> telling(KeyState key) {
+        return key.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .toList();
+    }
+
+    /** By {@code docs/keyring.schema.json}. */
+    JsonResult json(Language language) {
+        JsonResult result = new JsonResult();
+        ArrayNode keys =
+                result.root().put("checkedFor", JapanTime.iso(state.at())).putArray("keys");
+        state.keys().forEach(key -> add(keys.addObject(), key, language));
+        return result;
+    }
+
+    private static void add(ObjectNode node, KeyState key, Language language) {
+        node.put("name", key.name()).put("role", JsonResult.lowerCase(key.role()));
+        key.office().ifPresent(office -> node.put("office", office.value()));
+        node.put(
+                "status",
+                key.check().map(check -> JsonResult.lowerCase(check.status())).orElse("not_loaded"));
+        key.check().ifPresent(check -> {
+            check.kind().ifPresent(kind -> node.put("kind", JsonResult.lowerCase(kind)));
+            node.put("lastDay", check.lastDay().toString())
+                    .put("daysLeft", check.daysLeft())
+                    .put("renewalOpens", check.renewalOpens().toLocalDate().toString())
+                    .put("sha256", Thumbprint.sha256(check.certificate()).toString());
+        });
+        JsonResult.findings(node.putArray("findings"), key.findings(), language);
+    }
+}

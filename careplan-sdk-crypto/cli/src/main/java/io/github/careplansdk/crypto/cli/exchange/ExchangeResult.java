@@ -1,0 +1,145 @@
+package io.github.careplansdk.crypto.cli.exchange;
+
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.crypto.cli.shared.ExitCode;
+import io.github.careplansdk.crypto.cli.shared.FindingLines;
+import io.github.careplansdk.crypto.cli.shared.JapanTime;
+import io.github.careplansdk.crypto.cli.shared.UnitName;
+import io.github.careplansdk.crypto.transport.Delivery;
+import io.github.careplansdk.crypto.transport.DeliveryOutcome;
+import io.github.careplansdk.crypto.transport.ExchangeReport;
+import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.Rejection;
+import io.github.careplansdk.crypto.transport.StoredUnit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What one run sent or received, for people: each unit, what stood in the way, and how many. */
+public record ExchangeResult(Page page, LanguageOption language, Way way) {
+    /** Writes what was sent. */
+    ExitCode sent(OutgoingCommand.Sent sent) throws IOException {
+        ExchangeReport report = sent.report();
+        List<Delivery> delivered =
+                report.deliveries().stream().filter(Delivery::isDelivered).toList();
+        for (Delivery delivery : delivered) {
+            page.line(0, Style.GOOD, way.sent(language) + ": " + UnitName.of(delivery.unit()));
+        }
+        for (Delivery delivery : sent.refused()) {
+            failed(delivery);
+        }
+        for (Delivery delivery : report.deliveries()) {
+            if (!delivery.isDelivered() && !isInterruption(delivery.finding(), report)) {
+                failed(delivery);
+            }
+        }
+        interruption(report);
+        long failed = sent.refused().size() + report.deliveries().size() - delivered.size();
+        if (delivered.isEmpty() && failed == 0) {
+            page.line(
+                    0,
+                    Style.PLAIN,
+                    sent.before() == 0
+                            ? language.say("送るものはありません。", "There is nothing to send.")
+                            : language.say(
+                                    sent.before() + " 件とも送信済みです。", "All " + sent.before() + " were sent before."));
+        } else {
+            String already = sent.before() == 0
+                    ? ""
+                    : language.say("、前に送信済み " + sent.before() + " 件", ", " + sent.before() + " sent before");
+            count(delivered.size(), failed, already);
+        }
+        return sent.refused().isEmpty() && report.isComplete()
+                ? ExitCode.DONE
+                : ExitCode.of(
+                        Stream.concat(sent.refused().stream(), report.deliveries().stream())
+                                .flatMap(delivery -> delivery.finding().stream()),
+                        ExitCode.NOT_ALL_DONE);
+    }
+
+    /** Writes what was received. */
+    ExitCode received(ExchangeReport report) throws IOException {
+        List<StoredUnit> received = report.received().stream()
+                .sorted(Comparator.comparing(StoredUnit::unit))
+                .toList();
+        for (StoredUnit stored : received) {
+            page.line(0, Style.GOOD, way.received(language) + ": " + place(stored));
+        }
+        for (FailedReception failure : report.failures()) {
+            if (!isInterruption(Optional.of(failure.finding()), report)) {
+                String unit = failure.unit().map(id -> ": " + UnitName.of(id)).orElse("");
+                page.line(0, Style.BAD, way.notReceived(language) + unit);
+                new FindingLines(page, language.language()).write(2, failure.finding());
+            }
+        }
+        interruption(report);
+        int done = received.size();
+        int failed = report.failures().size();
+        if (done + failed > 0) {
+            count(done, failed, "");
+        } else if (report.isComplete()) {
+            page.line(0, Style.PLAIN, language.say("新しい送信単位はありません。", "There is no new unit."));
+        }
+        return report.isComplete()
+                ? ExitCode.DONE
+                : ExitCode.of(report.failures().stream().map(FailedReception::finding), ExitCode.NOT_ALL_DONE);
+    }
+
+    /** Where a unit lies; one in a database is called by its name. */
+    private static String place(StoredUnit stored) {
+        return Files.exists(stored.folder()) ? stored.folder().toString() : UnitName.of(stored.unit());
+    }
+
+    private void count(long done, long failed, String more) throws IOException {
+        page.line(
+                0,
+                failed == 0 ? Style.GOOD : Style.BAD,
+                language.say("完了 " + done + " 件、未完了 " + failed + " 件", done + " done, " + failed + " not done") + more);
+    }
+
+    /** What stands in the way of all units is told once, and not for each. */
+    private static boolean isInterruption(Optional<Finding> finding, ExchangeReport report) {
+        return finding.isPresent() && finding.equals(report.interruption());
+    }
+
+    private void interruption(ExchangeReport report) throws IOException {
+        if (report.interruption().isPresent()) {
+            new FindingLines(page, language.language())
+                    .write(0, report.interruption().get());
+        }
+    }
+
+    private void failed(Delivery delivery) throws IOException {
+        page.line(0, Style.BAD, outcome(delivery.outcome()) + ": " + UnitName.of(delivery.unit()));
+        if (delivery.finding().isPresent()) {
+            new FindingLines(page, language.language())
+                    .write(2, delivery.finding().get());
+        }
+        Optional<Rejection> again = delivery.rejection().filter(rejection -> rejection.times() > 1);
+        if (again.isPresent()) {
+            page.line(2, Style.NOTE, refused(again.get(), language));
+        }
+    }
+
+    /** Since when and how often a unit was refused. */
+    public static String refused(Rejection rejection, LanguageOption language) {
+        String since = JapanTime.shown(rejection.since());
+        return language.say(
+                "拒否 " + rejection.times() + " 回（初回 " + since + "）",
+                "Refused " + rejection.times() + " times since " + since);
+    }
+
+    private String outcome(DeliveryOutcome outcome) {
+        return switch (outcome) {
+            case REJECTED -> language.say("受け付けられませんでした", "Rejected");
+            case UNKNOWN -> language.say("届いたか不明です（次の実行で確かめます）", "Not known whether it arrived (the next run asks)");
+            case NOT_SENT, DELIVERED -> language.say("送っていません", "Not sent");
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.careplansdk.crypto.cli.exchange;
+
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.crypto.cli.shared.ExitCode;
+import io.github.careplansdk.crypto.cli.shared.FolderPaths;
+import io.github.careplansdk.crypto.transport.HandOffTransport;
+import io.github.careplansdk.crypto.transport.Receipt;
+import io.github.careplansdk.crypto.transport.UnitFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hand-off}: lays units out for the official client. */
+@Command(
+        name = "hand-off",
+        header = "公式クライアントでアップロードするフォルダーに送信単位を並べます。 / Lays units out for the official client to upload.",
+        description = {
+            "一括送信1回分（最大100件）ごとにフォルダーができ、そろってから現れます。",
+            "Each bulk (at most 100 units) gets a folder, which appears when it is complete."
+        },
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  すべて並べた / all laid out",
+            "  1  並べなかった送信単位がある / some units were not laid out",
+            "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
+            "  3  始められない、プログラムの異常 / cannot start, or the program broke"
+        })
+public final class HandOffCommand extends OutgoingCommand {
+    @Mixin
+    private CheckOption check = new CheckOption();
+
+    @Option(
+            names = "--outbox",
+            required = true,
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {"渡すもの・渡したものの記録を置くフォルダー。", "The folder that keeps what is to be handed over and what was."})
+    private Path outbox = Path.of("");
+
+    @Option(
+            names = "--upload",
+            required = true,
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {"公式クライアントからアップロードするフォルダー。", "The folder that people upload from with the official client."})
+    private Path upload = Path.of("");
+
+    public HandOffCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    protected ExitCode run() throws IOException {
+        FolderPaths.checkUsable(outbox);
+        FolderPaths.checkUsable(upload);
+        FolderPaths.checkApart(outbox, upload);
+        List<UnitFiles> units = units(outbox, upload);
+        try (HandOffTransport client = HandOffTransport.builder()
+                .outbox(outbox, upload)
+                .check(check.check())
+                .build()) {
+            Sent sent = send(units, client);
+            ExitCode result = new ExchangeResult(page(), language(), Way.FOLDERS).sent(sent);
+            List<String> bulks = sent.report().deliveries().stream()
+                    .flatMap(delivery -> delivery.receipt().stream())
+                    .map(Receipt::id)
+                    .distinct()
+                    .toList();
+            for (String bulk : bulks) {
+                page().line(0, Style.GOOD, say("アップロードしてください: ", "To be uploaded: ") + upload.resolve(bulk));
+            }
+            return result;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.careplansdk.crypto.cli.exchange;
+
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.crypto.cli.shared.ExitCode;
+import io.github.careplansdk.crypto.cli.shared.FolderPaths;
+import io.github.careplansdk.crypto.cli.shared.TransferCommand;
+import io.github.careplansdk.crypto.transport.HandOffTransport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pick-up}: takes what was downloaded with the official client. */
+@Command(
+        name = "pick-up",
+        header = "公式クライアントでダウンロードした送信単位を取り込みます。 / Takes what was downloaded with the official client.",
+        description = {
+            "ダウンロードしたファイルはそのまま残します（公式の仕組みでは一度しかダウンロードできません）。",
+            "What was downloaded is left as it is: the platform gives it only once."
+        },
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  すべて取り込んだ / all taken",
+            "  1  取り込めない、隔離した送信単位がある / some units were not taken, or quarantined",
+            "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
+            "  3  始められない、プログラムの異常 / cannot start, or the program broke"
+        })
+public final class PickUpCommand extends TransferCommand {
+    @Mixin
+    private CheckOption check = new CheckOption();
+
+    @Option(
+            names = "--download",
+            required = true,
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {"公式クライアントでダウンロードしたフォルダー。", "The folder that people download into with the official client."})
+    private Path download = Path.of("");
+
+    @Option(
+            names = "--inbox",
+            required = true,
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {"取り込んだものを置くフォルダー。", "The folder for what is taken."})
+    private Path inbox = Path.of("");
+
+    @Option(
+            names = "--settle",
+            paramLabel = "SECONDS",
+            converter = PeerOptions.ToSeconds.class,
+            description = {
+                "何秒間変化がなければダウンロードが終わったとみなすか。既定は 2 です。",
+                "How long files must not have changed to be complete; 2 by default."
+            })
+    private Duration settle = Duration.ofSeconds(2);
+
+    public PickUpCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    protected ExitCode run() throws IOException {
+        FolderPaths.checkThere(List.of(download));
+        FolderPaths.checkUsable(inbox);
+        FolderPaths.checkApart(inbox, download);
+        try (HandOffTransport client = HandOffTransport.builder()
+                .inbox(inbox, download)
+                .check(check.check())
+                .settle(settle)
+                .build()) {
+            return new ExchangeResult(page(), language(), Way.FOLDERS).received(exchange(client));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.careplansdk.crypto.cli.ledger;
+
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.crypto.cli.shared.FolderPaths;
+import io.github.careplansdk.crypto.cli.shared.StoreOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** Where what was sent and received is kept: folders, or a database. */
+final class PlaceOptions {
+    @Option(
+            names = "--outbox",
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {"send や hand-off のフォルダー。", "The folder of send or hand-off."})
+    private @Nullable Path outbox;
+
+    @Option(
+            names = "--inbox",
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {"receive や pick-up のフォルダー。", "The folder of receive or pick-up."})
+    private @Nullable Path inbox;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable StoreOption store;
+
+    @Option(
+            names = "--office",
+            paramLabel = "NUMBER",
+            converter = ToOffice.class,
+            description = {
+                "--store のうち、この事業所番号のものだけ。省略するとすべての事業所です。",
+                "With --store: only of this office; by default of all."
+            })
+    private @Nullable OfficeNumber office;
+
+    /** Refuses nowhere, and both at once. */
+    void check() {
+        if (store != null && (outbox != null || inbox != null)) {
+            throw new UsageException(
+                    "--store は --outbox や --inbox と一緒に使えません。", "--store does not go with --outbox or --inbox.");
+        }
+        if (store == null && outbox == null && inbox == null) {
+            throw new UsageException(
+                    "--outbox か --inbox のフォルダー、または --store のデータベースを指定してください。",
+                    "Name a folder with --outbox or --inbox, or a database with --store.");
+        }
+        if (store == null && office != null) {
+            throw new UsageException("--office は --store と一緒に使います。", "--office goes with --store.");
+        }
+        outbox().ifPresent(FolderPaths::checkOutbox);
+        inbox().ifPresent(FolderPaths::checkInbox);
+    }
+
+    Optional<Path> outbox() {
+        return Optional.ofNullable(outbox);
+    }
+
+    Optional<Path> inbox() {
+        return Optional.ofNullable(inbox);
+    }
+
+    Optional<StoreOption> store() {
+        return Optional.ofNullable(store);
+    }
+
+    Optional<OfficeNumber> office() {
+        return Optional.ofNullable(office);
+    }
+
+    static final class ToOffice implements ITypeConverter<OfficeNumber> {
+        @Override
+        public OfficeNumber convert(String text) {
+            if (!text.matches("[0-9]{10}")) {
+                throw new UsageException("事業所番号は10桁の数字です: " + text, "An office number has 10 digits: " + text);
+            }
+            return new OfficeNumber(text);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.careplansdk.crypto.cli.seal;
+
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.crypto.cli.shared.CertificateFile;
+import io.github.careplansdk.crypto.cli.shared.ExitCode;
+import io.github.careplansdk.crypto.cli.shared.OutputFileOption;
+import io.github.careplansdk.crypto.cli.shared.TransferCommand;
+import io.github.careplansdk.crypto.seal.UnitEncryptor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code encrypt}: a file that only some offices can read. */
+@Command(
+        name = "encrypt",
+        header = "受信する事業所だけが読めるように暗号化します。 / Encrypts a file so that only its receivers can read it.",
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  暗号化した / encrypted",
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
+        })
+public final class EncryptCommand extends TransferCommand {
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "CERT.pem",
+            converter = Converters.ToPath.class,
+            description = {
+                "受信する事業所の証明書（PEMまたはDER）。繰り返せます。",
+                "The certificate of a receiver (PEM or DER). May be repeated."
+            })
+    private List<Path> receivers = new ArrayList<>();
+
+    @Mixin
+    private OutputFileOption output = new OutputFileOption();
+
+    @Parameters(
+            paramLabel = "IN",
+            converter = Converters.ToPath.class,
+            description = {"暗号化するファイル。", "The file to encrypt."})
+    private Path input = Path.of("");
+
+    public EncryptCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    protected ExitCode run() throws IOException {
+        Unreadable.checkFiles(receivers);
+        Unreadable.checkFiles(List.of(input));
+        Path place = output.place();
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (Path receiver : receivers) {
+            certificates.add(CertificateFile.read(receiver));
+        }
+        UnitEncryptor.to(certificates).encrypt(input, place);
+        page().line(0, Style.GOOD, say("暗号化しました: ", "Encrypted: ") + place);
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.careplansdk.crypto.cli.seal;
+
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.crypto.cli.shared.ExitCode;
+import io.github.careplansdk.crypto.cli.shared.TransferCommand;
+import io.github.careplansdk.crypto.cli.shared.TrustOption;
+import io.github.careplansdk.crypto.seal.UnitVerifier;
+import io.github.careplansdk.crypto.seal.VerificationFailedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code open}: verifies a unit, and takes its files out if it is good. */
+@Command(
+        name = "open",
+        header = "封筒（ASiC-E）を検証し、正しければファイルを取り出します。 / Verifies a unit (ASiC-E) and takes its files out.",
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  取り出した / opened",
+            "  1  検証に失敗し、何も書いていない / not verified, nothing was written",
+            "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
+            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
+        })
+public final class OpenCommand extends TransferCommand {
+    @Mixin
+    private TrustOption trust = new TrustOption();
+
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "DIR",
+            converter = Converters.ToPath.class,
+            description = {"取り出す先のフォルダー。ないか、空であること。", "The folder to write to, which does not exist or is empty."})
+    private Path output = Path.of("");
+
+    @Parameters(
+            paramLabel = "IN.asice",
+            converter = Converters.ToPath.class,
+            description = {"開くファイル。", "The file to open."})
+    private Path input = Path.of("");
+
+    public OpenCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    protected ExitCode run() throws IOException {
+        UnitVerifier verifier = UnitVerifier.with(trust.demandedChecker());
+        Unreadable.checkFiles(List.of(input));
+        Verification verification;
+        try {
+            verification = new Verification(verifier.open(input, output));
+        } catch (VerificationFailedException e) {
+            verification = new Verification(e.report());
+        }
+        verification.text(page(), language());
+        return verification.exitCode();
+    }
+}

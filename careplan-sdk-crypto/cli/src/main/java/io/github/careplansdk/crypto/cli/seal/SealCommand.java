@@ -1,0 +1,57 @@
+package io.github.careplansdk.crypto.cli.seal;
+
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.crypto.cli.shared.ExitCode;
+import io.github.careplansdk.crypto.cli.shared.OutputFileOption;
+import io.github.careplansdk.crypto.cli.shared.PfxOption;
+import io.github.careplansdk.crypto.cli.shared.TransferCommand;
+import io.github.careplansdk.crypto.seal.UnitSealer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code seal}: files into a container that proves who sent them. */
+@Command(
+        name = "seal",
+        header = "ファイルを封筒（ASiC-E）に封印します。 / Seals files into a container (ASiC-E).",
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  封印した / sealed",
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
+        })
+public final class SealCommand extends TransferCommand {
+    @Mixin
+    private PfxOption pfx = new PfxOption();
+
+    @Mixin
+    private OutputFileOption output = new OutputFileOption();
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            converter = Converters.ToPath.class,
+            description = {"送信単位のファイル。", "The files of the unit."})
+    private List<Path> files = new ArrayList<>();
+
+    public SealCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    protected ExitCode run() throws IOException {
+        Unreadable.checkFiles(files);
+        Path place = output.place();
+        UnitSealer.with(pfx.load(terminal())).seal(files, place);
+        page().line(0, Style.GOOD, say("封印しました: ", "Sealed: ") + place);
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.careplansdk.crypto.cli.shared;
+
+import io.github.careplansdk.core.cli.PathException;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.internal.disk.Disk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The folders on a command line, looked at before any work is begun. */
+public final class FolderPaths {
+    private FolderPaths() {}
+
+    /** Refuses what is there and is no folder; one that is missing is made later. */
+    public static void checkUsable(Path folder) {
+        if (Files.exists(folder)) {
+            checkThere(List.of(folder));
+        }
+    }
+
+    /** Refuses what is missing, cannot be read, or is no folder. */
+    public static void checkThere(List<Path> folders) {
+        Unreadable.check(folders);
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new PathException("フォルダーではありません: " + folder, "Not a folder: " + folder);
+            }
+        }
+    }
+
+    /** Refuses two folders of which one lies in the other. */
+    public static void checkApart(Path one, Path other) throws IOException {
+        if (Disk.areNested(one, other)) {
+            throw new PathException(
+                    "一方がもう一方の中にあるか、同じフォルダーです。別々のフォルダーを指定してください: " + one + "、" + other,
+                    "One of these folders lies in the other, or they are the same. Name two that are apart: " + one
+                            + ", " + other);
+        }
+    }
+
+    /** Refuses to write into a folder that is read. */
+    public static void checkOutside(Path written, List<Path> read) throws IOException {
+        for (Path folder : read) {
+            if (Disk.isWithin(written, folder)) {
+                throw PathException.inFolderRead(written);
+            }
+        }
+    }
+
+    /** Refuses what {@code send} or {@code hand-off} has not made. */
+    public static void checkOutbox(Path folder) {
+        checkMade(
+                folder, "queue", "send や hand-off の --outbox のフォルダーではありません: ", "Not an --outbox of send or hand-off: ");
+    }
+
+    /** Refuses what {@code receive} or {@code pick-up} has not made. */
+    public static void checkInbox(Path folder) {
+        checkMade(
+                folder,
+                "ledger",
+                "receive や pick-up の --inbox のフォルダーではありません: ",
+                "Not an --inbox of receive or pick-up: ");
+    }
+
+    /** Refuses the folder of one office where those of many are to be below it. */
+    public static void checkOfMany(Path folder, String option) {
+        if (Files.isDirectory(folder.resolve("queue")) || Files.isDirectory(folder.resolve("ledger"))) {
+            throw new PathException(
+                    option + " は1つの事業所のフォルダーです。--keyring では、事業所ごとのフォルダーをその下に置く別のフォルダーを指定してください: " + folder,
+                    option
+                            + " is the folder of one office. With --keyring name another, below which each office has"
+                            + " its own: "
+                            + folder);
+        }
+    }
+
+    private static void checkMade(Path folder, String part, String japanese, String english) {
+        checkThere(List.of(folder));
+        if (!Files.isDirectory(folder.resolve(part))) {
+            throw new PathException(japanese + folder, english + folder);
+        }
+    }
+}

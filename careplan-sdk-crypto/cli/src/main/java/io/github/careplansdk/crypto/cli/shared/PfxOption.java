@@ -1,0 +1,43 @@
+package io.github.careplansdk.crypto.cli.shared;
+
+import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.crypto.identity.PasswordSource;
+import io.github.careplansdk.crypto.identity.SigningIdentity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --pfx} and {@code --password-file}: an office's key and certificate. */
+public final class PfxOption {
+    @Option(
+            names = "--pfx",
+            required = true,
+            paramLabel = "FILE",
+            converter = Converters.ToPath.class,
+            description = {
+                "事業所の電子証明書のファイル（.pfx、PKCS#12）。",
+                "The file of the office's key and certificate (.pfx, PKCS#12)."
+            })
+    private Path pfx = Path.of("");
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            converter = Converters.ToPath.class,
+            description = {
+                "パスワード（証明書発行用パスワード）だけを書いたファイル。省略すると端末で尋ねます。",
+                "A file that holds only the password; without it, the terminal asks."
+            })
+    private @Nullable Path passwordFile;
+
+    /** Loads the identity. */
+    public SigningIdentity load(Terminal terminal) throws IOException {
+        Unreadable.checkFiles(passwordFile == null ? List.of(pfx) : List.of(pfx, passwordFile));
+        return SigningIdentity.load(
+                pfx, passwordFile == null ? () -> Password.ask(pfx, terminal) : PasswordSource.file(passwordFile));
+    }
+}

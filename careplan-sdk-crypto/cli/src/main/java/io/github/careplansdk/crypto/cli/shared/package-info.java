@@ -1,0 +1,5 @@
+/** What the commands have in common: how they end, what they print, and options for keys, CAs and stores. */
+@NullMarked
+package io.github.careplansdk.crypto.cli.shared;
+
+import org.jspecify.annotations.NullMarked;

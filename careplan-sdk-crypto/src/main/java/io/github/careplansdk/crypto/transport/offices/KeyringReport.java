@@ -1,0 +1,27 @@
+package io.github.careplansdk.crypto.transport.offices;
+
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.crypto.transport.ExchangeReport;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one exchange of many offices did.
+ *
+ * @param offices what was done for each office, also for one whose peer could not be reached
+ * @param notBegun why nothing could be done for an office: no key of it signs, or another process works in its folders
+ */
+public record KeyringReport(
+        SortedMap<OfficeNumber, ExchangeReport> offices, SortedMap<OfficeNumber, Finding> notBegun) {
+    public KeyringReport {
+        offices = Collections.unmodifiableSortedMap(new TreeMap<>(offices));
+        notBegun = Collections.unmodifiableSortedMap(new TreeMap<>(notBegun));
+    }
+
+    /** Whether all that was due is done, for all offices. */
+    public boolean isComplete() {
+        return notBegun.isEmpty() && offices.values().stream().allMatch(ExchangeReport::isComplete);
+    }
+}

@@ -1,0 +1,367 @@
+package io.github.careplansdk.crypto.transport.offices;
+
+import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.crypto.identity.OfficeDirectory;
+import io.github.careplansdk.crypto.identity.TrustAnchors;
+import io.github.careplansdk.crypto.keyring.OfficeKeyring;
+import io.github.careplansdk.crypto.seal.UnitVerifier;
+import io.github.careplansdk.crypto.transport.Delivery;
+import io.github.careplansdk.crypto.transport.DeliveryOutcome;
+import io.github.careplansdk.crypto.transport.ExchangeReport;
+import io.github.careplansdk.crypto.transport.HttpTransport;
+import io.github.careplansdk.crypto.transport.ReceiverCertificates;
+import io.github.careplansdk.crypto.transport.RetryPolicy;
+import io.github.careplansdk.crypto.transport.TransportListener;
+import io.github.careplansdk.crypto.transport.UnitCheck;
+import io.github.careplansdk.crypto.transport.UnitFiles;
+import io.github.careplansdk.crypto.transport.UnitTaker;
+import io.github.careplansdk.crypto.transport.internal.Failure;
+import io.github.careplansdk.crypto.transport.internal.OngoingCalls;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeProtocol;
+import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
+import io.github.careplansdk.crypto.transport.store.OfficeStores;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Sends and receives for all offices of a keyring, each with its own key and its own stores, on one bounded pool.
+ *
+ * <p><b>Fair.</b> Offices take turns. One is worked for by one thread at a time, one unit after the other; different offices in parallel. A
+ * unit that fails waits for a later turn, and no thread waits with it. An office whose peer is down pauses longer and longer ({@link
+ * RetryPolicy#pause}), until it has been so for the policy's deadline. Such offices come after the others, and while those have work
+ * get at most a quarter of the places; an attempt in which nothing moves is broken off where others wait for its place.
+ *
+ * <p><b>Idle.</b> Between exchanges an office holds no thread, no connection and no lock. Which offices there are, and with which
+ * keys, the keyring is asked each time: {@link OfficeKeyring#reload} is all it takes for an office that is new, gone or has a new
+ * certificate.
+ *
+ * <p>The taker is called for one unit of an office at a time, in the order of serials ({@link UnitTaker}); for different offices at the same
+ * time, on threads of the pool. Safe to share.
+ */
+public final class KeyringTransport implements AutoCloseable {
+    private final OfficeKeyring keyring;
+    private final Clock clock;
+    private final RetryPolicy retry;
+    private final KeyringExchange.Fairness fairness;
+    private final Executor executor;
+    private final OpenTransports transports;
+    private final OngoingCalls calls = new OngoingCalls();
+    private final Set<OfficeNumber> down = ConcurrentHashMap.newKeySet();
+    private final Map<OfficeNumber, TurnProtocol> protocols = new ConcurrentHashMap<>();
+
+    /** One exchange at a time, for an office is at one place at a time. */
+    private final ReentrantLock exchanging = new ReentrantLock();
+
+    private KeyringTransport(Builder builder) {
+        this.keyring = builder.keyring;
+        this.clock = builder.clock;
+        this.retry = builder.retry;
+        this.fairness = new KeyringExchange.Fairness(builder.concurrency, builder.turn, builder.patience);
+        this.executor = builder.executor.orElseGet(() -> pool(builder.concurrency));
+        this.transports = new OpenTransports(office -> {
+            // Without a key that signs, nothing is opened.
+            keyring.signing(office, clock.instant());
+            return builder.transport(office, protocol(builder.protocol, office)).build();
+        });
+    }
+
+    private static Executor pool(int places) {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(places, places, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "careplan-office");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private TurnProtocol protocol(ExchangeProtocol protocol, OfficeNumber office) {
+        return protocols.computeIfAbsent(office, number -> new TurnProtocol(protocol));
+    }
+
+    /**
+     * A transport by the protocol of docs/transport.md.
+     *
+     * @param url the peer's address, as {@link HttpTransport#to} has it
+     * @param trusted the CAs by which the peer's own certificate is trusted
+     */
+    public static Builder to(URI url, OfficeKeyring keyring, TrustAnchors trusted) {
+        return with(HttpsProtocol.to(url, trusted), keyring);
+    }
+
+    /** A transport by some protocol, which serves all offices. */
+    public static Builder with(ExchangeProtocol protocol, OfficeKeyring keyring) {
+        return new Builder(protocol, keyring);
+    }
+
+    /**
+     * Queues units, each for the office that sends it, as {@link HttpTransport#queue} does. What is wrong with an office stops no
+     * other.
+     *
+     * @return those that cannot be sent and were not queued, with the reason
+     */
+    public List<Delivery> queue(List<UnitFiles> units) throws IOException {
+        return calls.run(() -> {
+            Map<OfficeNumber, List<UnitFiles>> bySender = new LinkedHashMap<>();
+            units.forEach(unit -> bySender.computeIfAbsent(unit.id().address().from(), office -> new ArrayList<>())
+                    .add(unit));
+            List<Delivery> refused = new ArrayList<>();
+            bySender.forEach((office, its) -> refused.addAll(queue(office, its)));
+            return List.copyOf(refused);
+        });
+    }
+
+    private List<Delivery> queue(OfficeNumber office, List<UnitFiles> units) {
+        try {
+            return transports.use(office, transport -> transport.queue(units));
+        } catch (IOException | CarePlanException e) {
+            return units.stream()
+                    .map(unit ->
+                            Delivery.failed(unit.id(), DeliveryOutcome.NOT_SENT, Failure.of(e, UnitKey.of(unit.id()))))
+                    .toList();
+        }
+    }
+
+    /** Does all that is due for all offices of the keyring, as {@link #exchange(Collection, TransportListener)}. */
+    public KeyringReport exchange(TransportListener listener) throws IOException {
+        return exchange(keyring.offices(), listener);
+    }
+
+    /**
+     * Does all that is due for these offices, as {@link HttpTransport#exchange} does for one. It returns when all is done, or given
+     * up; a listener hears of each unit at once. Another exchange meanwhile waits until this one has ended. An interrupt of the
+     * calling thread stops it, for all offices.
+     *
+     * @throws IllegalStateException if a taker or listener calls it
+     */
+    public KeyringReport exchange(Collection<OfficeNumber> offices, TransportListener listener) throws IOException {
+        if (calls.isInside()) {
+            throw new IllegalStateException("A taker, check or listener cannot begin an exchange of all offices.");
+        }
+        return calls.run(() -> {
+            Map<OfficeNumber, OfficeWork> works = new TreeMap<>();
+            offices.forEach(office -> works.put(office, new OfficeWork(office, retry, listener)));
+            exchange(works.values());
+            SortedMap<OfficeNumber, ExchangeReport> reports = new TreeMap<>();
+            SortedMap<OfficeNumber, Finding> notBegun = new TreeMap<>();
+            works.forEach((office, work) -> work.notBegun()
+                    .ifPresentOrElse(
+                            finding -> notBegun.put(office, finding), () -> reports.put(office, work.report())));
+            return new KeyringReport(reports, notBegun);
+        });
+    }
+
+    private void exchange(Collection<OfficeWork> works) {
+        try {
+            exchanging.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            works.forEach(OfficeWork::stopped);
+            return;
+        }
+        try {
+            new KeyringExchange(fairness, executor, calls, down, this::turn).run(works);
+        } finally {
+            exchanging.unlock();
+        }
+    }
+
+    private ExchangeReport turn(OfficeWork work, Turn turn) throws IOException {
+        return transports.use(work.office(), transport -> {
+            Objects.requireNonNull(protocols.get(work.office())).begin(turn);
+            return transport.exchange(work.listener(turn), turn);
+        });
+    }
+
+    /**
+     * Ends what is under way in order: each office brings its unit to the end, and no other is begun. Returns when all calls have
+     * returned. Every later call but this one throws {@link IllegalStateException}. An executor that was given is left as it is.
+     *
+     * @throws IllegalStateException if a taker, check or listener calls it
+     */
+    @Override
+    public void close() {
+        calls.end(Optional.empty());
+    }
+
+    /**
+     * The same, and interrupts what is still under way after a time. Locks are kept until it has ended.
+     *
+     * @param patience how long what is under way may take to end in order
+     */
+    public void close(Duration patience) {
+        calls.end(Optional.of(patience));
+    }
+
+    /** Builds a transport. */
+    public static final class Builder {
+        private static final int PLACES = 8;
+        private static final int MOST_PLACES = 256;
+
+        private final ExchangeProtocol protocol;
+        private final OfficeKeyring keyring;
+        private Optional<OfficeStores> sending = Optional.empty();
+        private Optional<OfficeStores> receiving = Optional.empty();
+        private Optional<UnitVerifier> verifier = Optional.empty();
+        private Optional<Executor> executor = Optional.empty();
+        private Optional<ReceiverCertificates> receivers = Optional.empty();
+        private UnitCheck check = UnitCheck.NONE;
+        private UnitTaker taker = UnitTaker.NONE;
+        private TransportListener listener = TransportListener.NONE;
+        private RetryPolicy retry = RetryPolicy.DEFAULT;
+        private OfficeDirectory offices = OfficeDirectory.BY_SUBJECT;
+        private Clock clock = Clock.systemUTC();
+        private int concurrency = PLACES;
+        private Duration turn = Duration.ofSeconds(5);
+        private Duration patience = Duration.ofSeconds(1);
+
+        private Builder(ExchangeProtocol protocol, OfficeKeyring keyring) {
+            this.protocol = protocol;
+            this.keyring = keyring;
+        }
+
+        /** Sends from the outbox of each office's stores. */
+        public Builder outbox(OfficeStores value) {
+            sending = Optional.of(value);
+            return this;
+        }
+
+        /** Receives into the inbox of each office's stores what this verifier finds valid. */
+        public Builder inbox(OfficeStores value, UnitVerifier finding) {
+            receiving = Optional.of(value);
+            verifier = Optional.of(finding);
+            return this;
+        }
+
+        /** Sends from and receives into the stores of each office what this verifier finds valid. */
+        public Builder stores(OfficeStores value, UnitVerifier finding) {
+            return outbox(value).inbox(value, finding);
+        }
+
+        /** Checks units before they are sealed; one with errors is not sent. */
+        public Builder check(UnitCheck value) {
+            check = value;
+            return this;
+        }
+
+        /** Hands each received unit to someone; by default units stay where they are stored. */
+        public Builder taker(UnitTaker value) {
+            taker = value;
+            return this;
+        }
+
+        /** Encrypts every unit for its receiver; one whose certificate is not known is not sent. */
+        public Builder encryptFor(ReceiverCertificates value) {
+            receivers = Optional.of(value);
+            return this;
+        }
+
+        /** How to tell whose certificate one is; by the office number in its subject by default. */
+        public Builder offices(OfficeDirectory value) {
+            offices = value;
+            return this;
+        }
+
+        /** How patient it is; the deadline is that of an office for which nothing succeeds. */
+        public Builder retry(RetryPolicy value) {
+            retry = value;
+            return this;
+        }
+
+        /** Hears of all calls of all offices. */
+        public Builder listener(TransportListener value) {
+            listener = value;
+            return this;
+        }
+
+        /** For how many offices it works at the same time: 1 to 256, by default 8. */
+        public Builder concurrency(int value) {
+            if (value < 1 || value > MOST_PLACES) {
+                throw new IllegalArgumentException("1 to 256 offices can be worked for at the same time.");
+            }
+            concurrency = value;
+            return this;
+        }
+
+        /**
+         * Works on threads of the caller's, at most {@link #concurrency} at a time; by default on threads of its own, which end
+         * when there is nothing to do. The executor may use fewer, and is not shut down.
+         */
+        public Builder executor(Executor value) {
+            executor = Optional.of(value);
+            return this;
+        }
+
+        /** How long an office keeps its place while others wait: by default 5 seconds. */
+        public Builder turn(Duration value) {
+            turn = value;
+            return this;
+        }
+
+        /**
+         * How long an attempt may take to reach its peer while others wait for its place: by default a second. Where something has
+         * moved, nothing more may move for ten times as long.
+         */
+        public Builder patience(Duration value) {
+            patience = value;
+            return this;
+        }
+
+        /** The clock that times are noted and certificates are judged by. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        private HttpTransport.Builder transport(OfficeNumber office, ExchangeProtocol ofTurns) {
+            HttpTransport.Builder transport = HttpTransport.with(
+                            ofTurns, () -> keyring.signing(office, clock.instant()))
+                    .decryptWith(() -> keyring.decrypting(office))
+                    .concurrency(1)
+                    .check(check)
+                    .taker(taker)
+                    .listener(listener)
+                    .retry(retry)
+                    .offices(offices)
+                    .clock(clock);
+            receivers.ifPresent(transport::encryptFor);
+            sending.ifPresent(stores -> transport.outbox(stores.of(office)));
+            receiving.ifPresent(stores -> transport.inbox(stores.of(office), verifier.orElseThrow()));
+            return transport;
+        }
+
+        /**
+         * The transport. Nothing is opened yet.
+         *
+         * @throws IllegalStateException if no stores are given
+         */
+        public KeyringTransport build() {
+            if (sending.isEmpty() && receiving.isEmpty()) {
+                throw new IllegalStateException("A transport needs stores: give its builder some.");
+            }
+            return new KeyringTransport(this);
+        }
+    }
+}
