@@ -8,6 +8,7 @@ import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.cli.exchange.ExchangeResult;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
+import io.github.careplansdk.crypto.cli.shared.FindingLines;
 import io.github.careplansdk.crypto.cli.shared.FormatOption;
 import io.github.careplansdk.crypto.cli.shared.Inspection;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;

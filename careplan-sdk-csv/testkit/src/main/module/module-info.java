@@ -1,0 +1,10 @@
+/** Invented months and assertions, for the tests of a product. */
+module io.github.careplansdk.csv.testkit {
+    requires transitive io.github.careplansdk.csv;
+    requires transitive org.assertj.core;
+    requires static transitive org.jspecify;
+
+    exports io.github.careplansdk.csv.testkit;
+    exports io.github.careplansdk.csv.testkit.generate;
+    exports io.github.careplansdk.csv.testkit.sample;
+}
