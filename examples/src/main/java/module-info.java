@@ -5,6 +5,7 @@ module io.github.careplansdk.examples {
     requires io.github.careplansdk.crypto.jdbc;
     requires io.github.careplansdk.crypto.testkit;
     requires io.github.careplansdk.csv;
+    requires io.github.careplansdk.csv.testkit;
     requires static org.jspecify;
     requires micrometer.core;
     requires univocity.parsers;

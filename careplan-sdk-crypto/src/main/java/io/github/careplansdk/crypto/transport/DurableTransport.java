@@ -1,11 +1,11 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.transport.event.PruneEvent;
 import io.github.careplansdk.crypto.transport.HttpTransport.Scope;
+import io.github.careplansdk.crypto.transport.event.PruneEvent;
 import io.github.careplansdk.crypto.transport.internal.DueUnits;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;

@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.internal.disk.Disk;
-import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.handoff.internal.DownloadFolder;
 import io.github.careplansdk.crypto.transport.handoff.internal.PickUp;

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
-import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.store.internal.DirectoryStatus;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,7 +7,6 @@ import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.RuleCode;
-import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;

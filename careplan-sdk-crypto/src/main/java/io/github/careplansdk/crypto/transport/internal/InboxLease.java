@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.internal;
 
-import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.name.OfficeNumber;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.TransportCode;

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.offices;
 
-import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.TrustAnchors;

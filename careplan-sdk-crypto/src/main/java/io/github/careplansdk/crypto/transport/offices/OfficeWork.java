@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.transport.offices;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.FailedReception;

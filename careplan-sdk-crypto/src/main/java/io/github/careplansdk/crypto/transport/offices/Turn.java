@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.offices;
 
-import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.HttpTransport.Scope;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.protocol.Attempt;

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.store;
 
-import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.unit.UnitId;
 
 /**
  * A queued unit whose record cannot be read. It is not sent, for nobody knows its key any more, and stays where it is until a

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.TransportCode;

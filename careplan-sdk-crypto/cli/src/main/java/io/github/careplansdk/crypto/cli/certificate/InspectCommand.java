@@ -4,7 +4,6 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.Terminal;
-import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FormatOption;
 import io.github.careplansdk.crypto.cli.shared.Inspection;

@@ -143,11 +143,7 @@ public final class SendCommand extends OutgoingCommand {
                     transport.outbox(office -> DirectoryStores.ofOutbox(parent.resolve(office.value()))));
         }
         try (OpenedStore opened = store.open()) {
-            return send(
-                    units,
-                    keyring,
-                    office -> true,
-                    transport.outbox(opened.stores()::of));
+            return send(units, keyring, office -> true, transport.outbox(opened.stores()::of));
         }
     }
 

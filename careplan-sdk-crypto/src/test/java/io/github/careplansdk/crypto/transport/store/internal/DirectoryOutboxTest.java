@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.problem.Finding;
-import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.Names;
