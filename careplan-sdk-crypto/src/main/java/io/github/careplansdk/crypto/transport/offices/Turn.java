@@ -55,6 +55,7 @@ final class Turn implements Scope {
     private Duration pause = Duration.ZERO;
     private int ended;
     private int done;
+    private int doneOfUnits;
     private int inARow;
     private boolean down;
     private boolean cut;
@@ -98,6 +99,7 @@ final class Turn implements Scope {
             T result = work.run();
             if (subject.isCall()) {
                 done++;
+                doneOfUnits += subject.isOfUnit() ? 1 : 0;
                 inARow = 0;
             }
             return result;
@@ -161,6 +163,11 @@ final class Turn implements Scope {
     /** Whether anything has succeeded. */
     boolean hasDone() {
         return done > 0;
+    }
+
+    /** Whether anything has succeeded that brings a unit on; a list can be asked for without end. */
+    boolean hasBroughtOn() {
+        return doneOfUnits > 0;
     }
 
     /** Whether something failed that is to be tried again. */

@@ -223,6 +223,29 @@ class FairTurnsTest {
         }
     }
 
+    /** That the peer lists what waits does not bring the unit on. */
+    @Test
+    void aUnitThatThePeerIsNeverReadyForIsGivenUpAlsoWhereTheInboxWorks() throws Exception {
+        MemoryPlatform platform = new MemoryPlatform((office, unit, attempt) -> {
+            throw FailedAttempt.notSent(Finding.of(TransportCode.PEER_BUSY, 503))
+                    .again();
+        });
+        ManyOffices offices = offices(1);
+        try (KeyringTransport transport = transport(offices, platform)
+                .stores(DirectoryStores.below(folder.resolve("both")), Offices.verifier())
+                .retry(RETRY.withDeadline(Duration.ofMillis(500)))
+                .build()) {
+            transport.queue(oneUnitEach(offices, 1));
+            ExchangeReport report =
+                    transport.exchange(TransportListener.NONE).offices().get(ManyOffices.number(0));
+            assertThat(report.deliveries())
+                    .singleElement()
+                    .satisfies(delivery ->
+                            assertThat(delivery.finding().orElseThrow().code()).isEqualTo(TransportCode.PEER_BUSY));
+            assertThat(platform.asked()).hasSizeGreaterThan(1);
+        }
+    }
+
     @Test
     void aRefusedUnitIsNotTriedAgain() throws Exception {
         MemoryPlatform platform = new MemoryPlatform((office, unit, attempt) -> {
