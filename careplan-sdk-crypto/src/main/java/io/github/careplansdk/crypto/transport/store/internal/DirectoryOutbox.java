@@ -100,16 +100,14 @@ public final class DirectoryOutbox implements OutboxStore {
                         place,
                         unit.get(),
                         Optional.ofNullable(told.get(unit.get().unit())));
-                boolean mayHaveLeft = left.filter(
-                                log -> log.keys().contains(unit.get().key()))
-                        .isPresent();
-                if (mayHaveLeft && Files.exists(place) && !isAttempted(place)) {
-                    disk.mark(place.resolve(ATTEMPTED));
-                }
+            }
+            boolean mayHaveLeft = left.filter(log -> log.mayHaveLeft(unit)).isPresent();
+            if (mayHaveLeft && Files.exists(place) && !isAttempted(place)) {
+                disk.mark(place.resolve(ATTEMPTED));
             }
         }
-        for (UnitId unit : told.keySet()) {
-            sent.receipt(unit);
+        for (Receipt receipt : told.values()) {
+            sent.restore(receipt);
         }
         if (left.isPresent()) {
             bringToDisk();
@@ -136,8 +134,8 @@ public final class DirectoryOutbox implements OutboxStore {
                 disk.forceNames(place);
             }
         }
-        disk.forceNames(folder.resolve(QUEUE));
         sent.force();
+        disk.forceNames(folder.resolve(QUEUE));
         attempts.end();
     }
 
