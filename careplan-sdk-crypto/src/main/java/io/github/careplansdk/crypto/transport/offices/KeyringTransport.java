@@ -188,10 +188,11 @@ public final class KeyringTransport implements AutoCloseable {
         }
     }
 
-    private ExchangeReport turn(OfficeWork work, Turn turn) throws IOException {
+    /** What the turn has done is taken up before the stores are closed, which may fail. */
+    private OfficeWork.Next turn(OfficeWork work, Turn turn) throws IOException {
         return transports.use(work.office(), transport -> {
             Objects.requireNonNull(protocols.get(work.office())).begin(turn);
-            return transport.exchange(work.listener(turn), turn);
+            return work.ended(turn, transport.exchange(work.listener(turn), turn));
         });
     }
 
@@ -307,7 +308,8 @@ public final class KeyringTransport implements AutoCloseable {
 
         /**
          * Works on threads of the caller's, at most {@link #concurrency} at a time; by default on threads of its own, which end
-         * when there is nothing to do. The executor may use fewer, and is not shut down.
+         * when there is nothing to do. The executor may use fewer, and is not shut down. Who begins an exchange on one of its threads
+         * leaves it others: the exchange waits for them.
          */
         public Builder executor(Executor value) {
             executor = Optional.of(value);

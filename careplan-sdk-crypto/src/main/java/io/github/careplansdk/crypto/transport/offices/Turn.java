@@ -45,7 +45,7 @@ final class Turn implements Scope {
     }
 
     private final Place place = new Place();
-    private final long begin = System.nanoTime();
+    private long begin = System.nanoTime();
     private final Set<UnitId> leftOut;
     private final boolean again;
     private final Duration length;
@@ -74,6 +74,11 @@ final class Turn implements Scope {
         this.length = length;
         this.othersWait = othersWait;
         this.stopped = stopped;
+    }
+
+    /** A thread has taken it up, for which it may have waited long. */
+    void begin() {
+        begin = System.nanoTime();
     }
 
     @Override

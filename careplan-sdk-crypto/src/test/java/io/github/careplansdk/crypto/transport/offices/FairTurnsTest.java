@@ -16,7 +16,12 @@ import io.github.careplansdk.crypto.transport.UnitFiles;
 import io.github.careplansdk.crypto.transport.event.AttemptEvent;
 import io.github.careplansdk.crypto.transport.protocol.FailedAttempt;
 import io.github.careplansdk.crypto.transport.store.DirectoryStores;
+import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -244,6 +250,57 @@ class FairTurnsTest {
                             assertThat(delivery.finding().orElseThrow().code()).isEqualTo(TransportCode.PEER_BUSY));
             assertThat(platform.asked()).hasSizeGreaterThan(1);
         }
+    }
+
+    @Test
+    void storesThatCannotBeClosedDoNotHideWhatWasSent() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean();
+        MemoryPlatform platform = new MemoryPlatform((office, unit, attempt) -> broken.set(true));
+        ManyOffices offices = offices(1);
+        try (KeyringTransport transport = transport(offices, platform)
+                .outbox(office -> unclosable(
+                        DirectoryStores.ofOutbox(folder.resolve("boxes").resolve(office.value())), broken))
+                .build()) {
+            transport.queue(oneUnitEach(offices, 1));
+            KeyringReport report = transport.exchange(TransportListener.NONE);
+            assertThat(report.notBegun()).isEmpty();
+            ExchangeReport its = report.offices().get(ManyOffices.number(0));
+            assertThat(its.deliveries())
+                    .singleElement()
+                    .satisfies(delivery -> assertThat(delivery.isDelivered()).isTrue());
+            assertThat(its.interruption()).isPresent();
+        }
+    }
+
+    private static TransportStores unclosable(TransportStores stores, AtomicBoolean broken) {
+        return proxy(TransportStores.class, (method, arguments) -> {
+            Object result = method.invoke(stores, arguments);
+            return method.getName().equals("openOutbox")
+                    ? ((Optional<?>) result).map(box -> proxy(OutboxStore.class, (its, values) -> {
+                        Object done = its.invoke(box, values);
+                        if (its.getName().equals("close") && broken.get()) {
+                            throw new IOException("The network drive is gone.");
+                        }
+                        return done;
+                    }))
+                    : result;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Invocation {
+        Object of(Method method, Object[] arguments) throws ReflectiveOperationException, IOException;
+    }
+
+    private static <T> T proxy(Class<T> type, Invocation invocation) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    try {
+                        return invocation.of(method, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     @Test
