@@ -209,7 +209,15 @@ class FairTurnsTest {
                 events.add(event);
             }
         };
-        try (KeyringTransport transport = transport(offices, platform).build()) {
+        List<AttemptEvent> ofAllCalls = Collections.synchronizedList(new ArrayList<>());
+        TransportListener metrics = new TransportListener() {
+            @Override
+            public void attempt(AttemptEvent event) {
+                ofAllCalls.add(event);
+            }
+        };
+        try (KeyringTransport transport =
+                transport(offices, platform).listener(metrics).build()) {
             transport.queue(units);
             ExchangeReport report = transport.exchange(listener).offices().get(ManyOffices.number(0));
             assertThat(report.deliveries()).hasSize(8);
@@ -226,6 +234,7 @@ class FairTurnsTest {
                                     event.unit().equals(Optional.of(units.get(0).id()))))
                     .extracting(AttemptEvent::number, AttemptEvent::again)
                     .containsExactly(tuple(1, true), tuple(2, true), tuple(3, false));
+            assertThat(ofAllCalls).isEqualTo(events);
         }
     }
 
