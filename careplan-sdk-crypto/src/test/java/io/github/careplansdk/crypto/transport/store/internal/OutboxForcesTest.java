@@ -199,6 +199,25 @@ class OutboxForcesTest {
         }
     }
 
+    /** It would be sent once more, and by hand under no key, when its record is mended. */
+    @Test
+    void aPowerCutUndoesNoReceiptOfAUnitWhoseRecordIsDamaged() throws IOException {
+        QueuedUnit sent;
+        try (DirectoryOutbox box = open(path())) {
+            sent = queued(box, 1);
+            copyWhatIsForced();
+            send(box, sent);
+            cutPower();
+        }
+        Path place = asForced().resolve("queue").resolve(UnitKey.of(sent.unit()));
+        Files.write(place.resolve("unit.json"), new byte[0]);
+        try (DirectoryOutbox box = open(asForced())) {
+            assertThat(place).doesNotExist();
+            assertThat(box.receipt(sent.unit())).contains(receipt(sent));
+            assertThat(box.damaged()).isEmpty();
+        }
+    }
+
     /** As systems leave files that were renamed and not forced. */
     @Test
     void receiptsThatAPowerCutHasEmptiedAreRestoredWhenTheOutboxIsOpened() throws IOException {
