@@ -13,7 +13,6 @@ import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.TransportListener;
 import io.github.careplansdk.crypto.transport.store.DamagedUnit;
-import io.github.careplansdk.crypto.transport.store.OutboxStore;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -97,10 +96,16 @@ public final class Exchange {
         listener.delivery(delivery, done, all);
     }
 
+    /** Units whose records are damaged. */
+    @FunctionalInterface
+    public interface DamagedUnits {
+        List<DamagedUnit> find() throws IOException;
+    }
+
     /** Tells of the units that are not sent because their records are damaged. */
-    public void addDamaged(OutboxStore outbox, AtomicInteger done, int all) {
+    public void addDamaged(DamagedUnits units, AtomicInteger done, int all) {
         try {
-            for (DamagedUnit unit : outbox.damaged()) {
+            for (DamagedUnit unit : units.find()) {
                 DeliveryOutcome outcome = unit.mayHaveLeft() ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT;
                 int now = done.incrementAndGet();
                 add(Delivery.failed(unit.unit(), outcome, unit.finding()), now, Math.max(now, all));
