@@ -181,7 +181,13 @@ public final class Exchange {
             Optional<QueuedUnit> unit = Optional.empty();
             do {
                 // What is left is not told unit by unit: the next run has it.
-                unit = scope.goesOn() ? units.next() : Optional.empty();
+                if (!scope.goesOn()) {
+                    if (units.isAny()) {
+                        interrupt(STOPPED);
+                    }
+                    return Optional.empty();
+                }
+                unit = units.next();
             } while (unit.isPresent() && !scope.includes(unit.get().unit()));
             return unit;
         } catch (IOException | CarePlanException e) {

@@ -138,7 +138,7 @@ final class KeyringExchange {
 
     /** The next office to get a place; empty where there is none, or no place for it. */
     private Optional<OfficeWork> next() {
-        if (running.size() >= fairness.places()) {
+        if (running.size() >= fairness.places() || isEnding()) {
             return Optional.empty();
         }
         Iterator<OfficeWork> offices = ready.iterator();

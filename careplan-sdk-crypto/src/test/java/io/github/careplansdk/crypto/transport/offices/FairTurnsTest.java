@@ -8,6 +8,7 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
+import io.github.careplansdk.crypto.transport.HttpTransport;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
 import io.github.careplansdk.crypto.transport.TransportCode;
@@ -258,6 +259,34 @@ class FairTurnsTest {
                     .satisfies(delivery ->
                             assertThat(delivery.finding().orElseThrow().code()).isEqualTo(TransportCode.PEER_BUSY));
             assertThat(platform.asked()).hasSizeGreaterThan(1);
+        }
+    }
+
+    /** Also where there is no inbox, before which it would be noticed. */
+    @Test
+    void anExchangeThatLeavesUnitsBehindIsNotComplete() throws Exception {
+        MemoryPlatform platform = new MemoryPlatform((office, unit, attempt) -> {});
+        ManyOffices offices = offices(1);
+        List<UnitFiles> units = new ArrayList<>();
+        for (int serial = 1; serial <= 2; serial++) {
+            units.add(offices.unit(ManyOffices.number(0), new OfficeNumber(Offices.PROVIDER), serial));
+        }
+        HttpTransport.Scope one = new HttpTransport.Scope() {
+            @Override
+            public boolean goesOn() {
+                return platform.taken().isEmpty();
+            }
+        };
+        try (HttpTransport transport = HttpTransport.with(
+                        platform, () -> Offices.PKI.office(ManyOffices.number(0).value()))
+                .outbox(folder.resolve("outbox"))
+                .concurrency(1)
+                .build()) {
+            transport.queue(units);
+            ExchangeReport report = transport.exchange(TransportListener.NONE, one);
+            assertThat(report.deliveries()).hasSize(1);
+            assertThat(report.isComplete()).isFalse();
+            assertThat(transport.exchange(TransportListener.NONE).isComplete()).isTrue();
         }
     }
 
