@@ -314,13 +314,14 @@ class FairTurnsTest {
         return proxy(TransportStores.class, (method, arguments) -> {
             Object result = method.invoke(stores, arguments);
             return method.getName().equals("openOutbox")
-                    ? ((Optional<?>) result).map(box -> proxy(OutboxStore.class, (its, values) -> {
-                        Object done = its.invoke(box, values);
-                        if (its.getName().equals("close") && broken.get()) {
-                            throw new IOException("The network drive is gone.");
-                        }
-                        return done;
-                    }))
+                    ? ((Optional<?>) result)
+                            .map(box -> proxy(OutboxStore.class, (its, values) -> {
+                                Object done = its.invoke(box, values);
+                                if (its.getName().equals("close") && broken.get()) {
+                                    throw new IOException("The network drive is gone.");
+                                }
+                                return done;
+                            }))
                     : result;
         });
     }

@@ -117,7 +117,8 @@ public final class DirectoryOutbox implements OutboxStore {
     private void finish(Path place, Optional<QueuedUnit> unit, Optional<Receipt> told) throws IOException {
         Optional<Receipt> receipt = SentUnits.copyIn(place);
         Optional<String> problem = FindingRecord.codeIn(place.resolve(PROBLEM));
-        if (told.isPresent() && unit.map(QueuedUnit::digest).stream().allMatch(told.get().digest()::equals)) {
+        if (told.isPresent()
+                && unit.map(QueuedUnit::digest).stream().allMatch(told.get().digest()::equals)) {
             sent.add(place, told.get());
         } else if (unit.isPresent() && receipt.isPresent()) {
             delivered(place, unit.get(), receipt.get());
