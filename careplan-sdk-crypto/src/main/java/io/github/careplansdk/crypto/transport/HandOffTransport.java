@@ -12,6 +12,7 @@ import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.DamagedUnit;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
@@ -97,7 +98,7 @@ public final class HandOffTransport extends DurableTransport {
                 handOff(bulk, units, result);
             }
         });
-        exchange.addDamaged(outbox(), done, due.size());
+        exchange.addDamaged(this::damaged, done, due.size());
     }
 
     /** With the units that were queued with it: a bulk leaves whole. */
@@ -119,6 +120,16 @@ public final class HandOffTransport extends DurableTransport {
         return receipt(id);
     }
 
+    /** One that was handed over before its record was damaged may have been uploaded. */
+    private List<DamagedUnit> damaged() throws IOException {
+        List<DamagedUnit> units = new ArrayList<>();
+        for (DamagedUnit unit : outbox().damaged()) {
+            boolean mayHaveLeft = unit.mayHaveLeft() || upload != null && upload.mayHaveAppeared(unit.unit());
+            units.add(new DamagedUnit(unit.unit(), mayHaveLeft, unit.finding()));
+        }
+        return units;
+    }
+
     /** Hands over those units of a bulk whose files are as they were queued, and tells what became of each. */
     private void handOff(String bulk, List<QueuedUnit> units, Consumer<Delivery> result) {
         if (upload == null) {
@@ -136,12 +147,22 @@ public final class HandOffTransport extends DurableTransport {
                 if (!notNoted.isEmpty()) {
                     throw notNoted.get(0);
                 }
+                checkDamaged(bulk, upload);
                 upload.forget(bulk);
             }
         } catch (IOException | TransportException e) {
             for (QueuedUnit unit : left) {
-                boolean mayHaveAppeared = upload.mayHaveAppeared(bulk, unit);
+                boolean mayHaveAppeared = upload.mayHaveAppeared(bulk, unit.unit());
                 result.accept(failed(unit, mayHaveAppeared ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT, e));
+            }
+        }
+    }
+
+    /** What has appeared of a bulk is not forgotten while the record of a unit in it is damaged; those that were to follow wait. */
+    private void checkDamaged(String bulk, UploadFolder folder) throws IOException {
+        for (DamagedUnit unit : outbox().damaged()) {
+            if (folder.mayHaveAppeared(bulk, unit.unit())) {
+                throw new TransportException(DeliveryOutcome.NOT_SENT, unit.finding());
             }
         }
     }

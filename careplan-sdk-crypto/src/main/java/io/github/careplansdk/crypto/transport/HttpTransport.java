@@ -167,7 +167,7 @@ public final class HttpTransport extends DurableTransport {
             int now = done.incrementAndGet();
             exchange.add(delivery, now, Math.max(now, all));
         });
-        exchange.addDamaged(outbox(), done, all);
+        exchange.addDamaged(outbox()::damaged, done, all);
     }
 
     private Delivery tryToDeliver(QueuedUnit unit, Exchange exchange) {

@@ -1,9 +1,11 @@
 package io.github.careplansdk.core.internal.disk;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is only added to. What was added is on the disk when {@link #add} returns; threads that add at the same time
@@ -11,14 +13,21 @@ import java.nio.file.Path;
  * an interrupt of one thread closes it for no other.
  */
 public final class AppendedFile {
-    /** Something that was added: the how-manieth, and where it lies. */
-    private record Added(long number, long begin, long end) {}
+    /** What is brought to the disk by one force, and fails with it. Looked into under the lock on forcing. */
+    private static final class Batch {
+        private final long begin;
+        private boolean forced;
+        private @Nullable IOException failure;
+
+        private Batch(long begin) {
+            this.begin = begin;
+        }
+    }
 
     private final Path file;
     private final Disk disk;
     private final Object forcing = new Object();
-    private long written;
-    private long forced;
+    private @Nullable Batch growing;
     private boolean named;
 
     AppendedFile(Path file, Disk disk) {
@@ -29,13 +38,7 @@ public final class AppendedFile {
 
     /** Adds to the end, all or nothing: what a full disk took of it is taken back. */
     public void add(byte[] content) throws IOException {
-        Added added = write(content);
-        try {
-            force(added.number());
-        } catch (IOException e) {
-            takeBack(added, e);
-            throw e;
-        }
+        force(write(content));
         disk.done("appended: " + file.getFileName());
     }
 
@@ -44,56 +47,98 @@ public final class AppendedFile {
         return Files.exists(file) ? Files.size(file) : 0;
     }
 
-    private synchronized Added write(byte[] content) throws IOException {
+    private synchronized Batch write(byte[] content) throws IOException {
+        long begin = length();
         try (FileChannel channel = disk.open(file)) {
-            long begin = channel.size();
-            try {
-                Disk.writeAll(channel.position(begin), content);
-            } catch (IOException e) {
-                truncate(channel, begin, e);
-                throw e;
-            }
-            written++;
-            return new Added(written, begin, begin + content.length);
+            Disk.writeAll(channel.position(begin), content);
+        } catch (IOException e) {
+            takeBack(begin, e);
+            throw e;
         }
+        Batch batch = growing == null ? new Batch(begin) : growing;
+        growing = batch;
+        return batch;
     }
 
     /** Who has to wait for its turn here often finds that it is done. */
-    private void force(long number) throws IOException {
+    private void force(Batch batch) throws IOException {
         synchronized (forcing) {
-            if (forced >= number) {
-                return;
+            if (batch.failure != null) {
+                throw new IOException(batch.failure.getMessage(), batch.failure);
             }
-            long all = written();
-            disk.force(file);
-            if (!named) {
-                disk.forceNames(file.toAbsolutePath().getParent());
-                named = true;
+            if (!batch.forced) {
+                endGrowth();
+                try {
+                    uninterrupted(this::forceAll);
+                    batch.forced = true;
+                } catch (IOException e) {
+                    fail(batch, e);
+                    throw e;
+                }
             }
-            forced = all;
         }
     }
 
-    private synchronized long written() {
-        return written;
+    /** What is added from now on may come too late for the force that begins. */
+    private synchronized void endGrowth() {
+        growing = null;
     }
 
-    /** Where others have added behind it, it stays: they count on what they have written. */
-    private synchronized void takeBack(Added added, IOException failure) {
-        try (FileChannel channel = disk.open(file)) {
-            if (channel.size() == added.end()) {
-                truncate(channel, added.begin(), failure);
-            }
-        } catch (IOException e) {
-            failure.addSuppressed(e);
+    private void forceAll() throws IOException {
+        disk.force(file);
+        if (!named) {
+            disk.forceNames(file.toAbsolutePath().getParent());
+            named = true;
         }
     }
 
-    private static void truncate(FileChannel channel, long end, IOException failure) {
+    /**
+     * Takes back what was not forced, for all who wait: after a failure systems take the bytes for written, and the next force would
+     * succeed without them.
+     */
+    private synchronized void fail(Batch batch, IOException failure) {
+        batch.failure = failure;
+        if (growing != null) {
+            growing.failure = failure;
+            growing = null;
+        }
+        takeBack(batch.begin, failure);
+    }
+
+    private void takeBack(long begin, IOException failure) {
         try {
-            channel.truncate(end);
+            uninterrupted(() -> {
+                try (FileChannel channel = disk.open(file)) {
+                    channel.truncate(begin);
+                }
+            });
         } catch (IOException e) {
             failure.addSuppressed(e);
+        }
+    }
+
+    /** Something that an interrupt would break off. */
+    @FunctionalInterface
+    private interface Step {
+        void make() throws IOException;
+    }
+
+    /** Does something for other threads too, whom an interrupt of this one does not concern. The thread stays interrupted. */
+    private static void uninterrupted(Step step) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    step.make();
+                    return;
+                } catch (ClosedByInterruptException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

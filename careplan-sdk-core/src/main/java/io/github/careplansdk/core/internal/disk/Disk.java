@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * they hold when the process is killed, and need not after a power cut.
  */
 public final class Disk {
-    /** Sees every durable step; tests kill the process there, and count what is forced. */
+    /** Sees every durable step; tests kill the process there, count what is forced, and let it fail. */
     @FunctionalInterface
     public interface Steps {
         Steps UNSEEN = name -> {};
@@ -32,7 +32,7 @@ public final class Disk {
         void done(String name);
 
         /** A file, or the names in a folder, were brought to the disk. */
-        default void forced(Path path) {}
+        default void forced(Path path) throws IOException {}
     }
 
     /** Makes what only its owner may read. */

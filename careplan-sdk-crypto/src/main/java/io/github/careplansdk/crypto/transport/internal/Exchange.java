@@ -13,7 +13,6 @@ import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.TransportListener;
 import io.github.careplansdk.crypto.transport.store.DamagedUnit;
-import io.github.careplansdk.crypto.transport.store.OutboxStore;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -97,10 +96,16 @@ public final class Exchange {
         listener.delivery(delivery, done, all);
     }
 
+    /** Units whose records are damaged. */
+    @FunctionalInterface
+    public interface DamagedUnits {
+        List<DamagedUnit> find() throws IOException;
+    }
+
     /** Tells of the units that are not sent because their records are damaged. */
-    public void addDamaged(OutboxStore outbox, AtomicInteger done, int all) {
+    public void addDamaged(DamagedUnits units, AtomicInteger done, int all) {
         try {
-            for (DamagedUnit unit : outbox.damaged()) {
+            for (DamagedUnit unit : units.find()) {
                 DeliveryOutcome outcome = unit.mayHaveLeft() ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT;
                 int now = done.incrementAndGet();
                 add(Delivery.failed(unit.unit(), outcome, unit.finding()), now, Math.max(now, all));
@@ -176,7 +181,13 @@ public final class Exchange {
             Optional<QueuedUnit> unit = Optional.empty();
             do {
                 // What is left is not told unit by unit: the next run has it.
-                unit = scope.goesOn() ? units.next() : Optional.empty();
+                if (!scope.goesOn()) {
+                    if (units.isAny()) {
+                        interrupt(STOPPED);
+                    }
+                    return Optional.empty();
+                }
+                unit = units.next();
             } while (unit.isPresent() && !scope.includes(unit.get().unit()));
             return unit;
         } catch (IOException | CarePlanException e) {

@@ -25,6 +25,11 @@ final class AttemptNumbers implements TransportListener {
         this.listener = listener;
     }
 
+    /** Begins with the first attempts of another exchange. */
+    synchronized void beginExchange() {
+        failed.clear();
+    }
+
     /** The same, in a turn, which says whether what has just failed is tried again. */
     synchronized AttemptNumbers in(Turn value) {
         turn = Optional.of(value);

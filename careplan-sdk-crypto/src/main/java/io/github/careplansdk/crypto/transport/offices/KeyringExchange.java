@@ -1,7 +1,6 @@
 package io.github.careplansdk.crypto.transport.offices;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.OngoingCalls;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ final class KeyringExchange {
     /** Does a turn of an office. */
     @FunctionalInterface
     interface Work {
-        ExchangeReport turn(OfficeWork office, Turn turn) throws IOException;
+        OfficeWork.Next turn(OfficeWork office, Turn turn) throws IOException;
     }
 
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(100);
@@ -43,6 +41,7 @@ final class KeyringExchange {
     private final Deque<OfficeWork> ready = new ArrayDeque<>();
     private final PriorityQueue<OfficeWork> pausing = new PriorityQueue<>(Comparator.comparingLong(OfficeWork::dueAt));
     private final Map<OfficeWork, Running> running = new HashMap<>();
+    private @Nullable Thread waiting;
     private volatile boolean stopped;
     private volatile @Nullable Throwable broken;
 
@@ -89,6 +88,7 @@ final class KeyringExchange {
 
     /** Works for offices until all is done or given up. An interrupt stops it, and the thread stays interrupted. */
     synchronized void run(Iterable<OfficeWork> offices) {
+        waiting = Thread.currentThread();
         offices.forEach(ready::add);
         while (!ready.isEmpty() || !pausing.isEmpty() || !running.isEmpty()) {
             if (isEnding()) {
@@ -138,7 +138,7 @@ final class KeyringExchange {
 
     /** The next office to get a place; empty where there is none, or no place for it. */
     private Optional<OfficeWork> next() {
-        if (running.size() >= fairness.places()) {
+        if (running.size() >= fairness.places() || isEnding()) {
             return Optional.empty();
         }
         Iterator<OfficeWork> offices = ready.iterator();
@@ -185,7 +185,8 @@ final class KeyringExchange {
         running.put(office, place);
         try {
             executor.execute(calls.part(() -> turn(office, place)));
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | Error e) {
+            // Those that have begun are waited for all the same.
             running.remove(office);
             office.stopped();
             broken = e;
@@ -196,16 +197,19 @@ final class KeyringExchange {
         OfficeWork.Next next = OfficeWork.Next.END;
         Throwable failure = null;
         note(place, Thread.currentThread());
+        place.turn.begin();
         try {
-            next = office.ended(place.turn, work.turn(office, place.turn));
+            next = work.turn(office, place.turn);
         } catch (IOException | RuntimeException e) {
             office.notBegun(Failure.of(e, office.office()));
         } catch (Throwable e) {
             failure = e;
         } finally {
             note(place, null);
-            // It was meant for this turn.
-            Thread.interrupted();
+            // An interrupt was meant for this turn, unless the executor has the thread work that waits for all of them.
+            if (Thread.interrupted() && Thread.currentThread() == waiting) {
+                stopped = true;
+            }
             ended(office, place.turn, next, failure);
         }
     }

@@ -69,6 +69,8 @@ public final class KeyringTransport implements AutoCloseable {
     private final OngoingCalls calls = new OngoingCalls();
     private final Set<OfficeNumber> down = ConcurrentHashMap.newKeySet();
     private final Map<OfficeNumber, TurnProtocol> protocols = new ConcurrentHashMap<>();
+    private final Map<OfficeNumber, AttemptNumbers> listeners = new ConcurrentHashMap<>();
+    private final TransportListener ofAllCalls;
 
     /** One exchange at a time, for an office is at one place at a time. */
     private final ReentrantLock exchanging = new ReentrantLock();
@@ -77,12 +79,15 @@ public final class KeyringTransport implements AutoCloseable {
         this.keyring = builder.keyring;
         this.clock = builder.clock;
         this.retry = builder.retry;
+        this.ofAllCalls = builder.listener;
         this.fairness = new KeyringExchange.Fairness(builder.concurrency, builder.turn, builder.patience);
         this.executor = builder.executor.orElseGet(() -> pool(builder.concurrency));
         this.transports = new OpenTransports(office -> {
             // Without a key that signs, nothing is opened.
             keyring.signing(office, clock.instant());
-            return builder.transport(office, protocol(builder.protocol, office)).build();
+            return builder.transport(office, protocol(builder.protocol, office))
+                    .listener(listener(office))
+                    .build();
         });
     }
 
@@ -99,6 +104,11 @@ public final class KeyringTransport implements AutoCloseable {
 
     private TurnProtocol protocol(ExchangeProtocol protocol, OfficeNumber office) {
         return protocols.computeIfAbsent(office, number -> new TurnProtocol(protocol));
+    }
+
+    /** Who hears of all calls, as it hears of an office's. */
+    private AttemptNumbers listener(OfficeNumber office) {
+        return listeners.computeIfAbsent(office, number -> new AttemptNumbers(ofAllCalls));
     }
 
     /**
@@ -182,16 +192,19 @@ public final class KeyringTransport implements AutoCloseable {
             return;
         }
         try {
+            works.forEach(work -> listener(work.office()).beginExchange());
             new KeyringExchange(fairness, executor, calls, down, this::turn).run(works);
         } finally {
             exchanging.unlock();
         }
     }
 
-    private ExchangeReport turn(OfficeWork work, Turn turn) throws IOException {
+    /** What the turn has done is taken up before the stores are closed, which may fail. */
+    private OfficeWork.Next turn(OfficeWork work, Turn turn) throws IOException {
         return transports.use(work.office(), transport -> {
             Objects.requireNonNull(protocols.get(work.office())).begin(turn);
-            return transport.exchange(work.listener(turn), turn);
+            listener(work.office()).in(turn);
+            return work.ended(turn, transport.exchange(work.listener(turn), turn));
         });
     }
 
@@ -307,7 +320,8 @@ public final class KeyringTransport implements AutoCloseable {
 
         /**
          * Works on threads of the caller's, at most {@link #concurrency} at a time; by default on threads of its own, which end
-         * when there is nothing to do. The executor may use fewer, and is not shut down.
+         * when there is nothing to do. The executor may use fewer, and is not shut down. Who begins an exchange on one of its threads
+         * leaves it others: the exchange waits for them.
          */
         public Builder executor(Executor value) {
             executor = Optional.of(value);
@@ -342,7 +356,6 @@ public final class KeyringTransport implements AutoCloseable {
                     .concurrency(1)
                     .check(check)
                     .taker(taker)
-                    .listener(listener)
                     .retry(retry)
                     .offices(offices)
                     .clock(clock);

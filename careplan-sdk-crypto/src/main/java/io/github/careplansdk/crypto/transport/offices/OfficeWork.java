@@ -89,7 +89,7 @@ final class OfficeWork {
         interruption = turn.isCut() ? Optional.empty() : report.interruption();
         listenerFailure = listenerFailure.or(report::listenerFailure);
         isDown = turn.isDown();
-        if (turn.hasDone()) {
+        if (turn.hasBroughtOn()) {
             failedTurns = 0;
         }
         leftOut.addAll(turn.failed());

@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.transport.offices;
 
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.transport.HttpTransport;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,14 @@ final class OpenTransports {
         private int users;
     }
 
+    /** One of those that use a transport. */
+    private record User(Shared shared, HttpTransport transport) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            release(shared);
+        }
+    }
+
     private final Opening opening;
     private final Map<OfficeNumber, Shared> offices = new ConcurrentHashMap<>();
 
@@ -36,20 +45,17 @@ final class OpenTransports {
     /** Does something with the transport of an office, which others may be using as well. */
     <T> T use(OfficeNumber office, Use<T> use) throws IOException {
         Shared shared = offices.computeIfAbsent(office, number -> new Shared());
-        HttpTransport transport = acquire(office, shared);
-        try {
-            return use.with(transport);
-        } finally {
-            release(shared);
+        try (User user = acquire(office, shared)) {
+            return use.with(user.transport());
         }
     }
 
-    private HttpTransport acquire(OfficeNumber office, Shared shared) throws IOException {
+    private User acquire(OfficeNumber office, Shared shared) throws IOException {
         synchronized (shared) {
             HttpTransport transport = shared.transport == null ? opening.open(office) : shared.transport;
             shared.transport = transport;
             shared.users++;
-            return transport;
+            return new User(shared, transport);
         }
     }
 
@@ -59,7 +65,19 @@ final class OpenTransports {
             HttpTransport transport = shared.transport;
             if (shared.users == 0 && transport != null) {
                 shared.transport = null;
-                transport.close();
+                closeWhole(transport);
+            }
+        }
+    }
+
+    /** An interrupt, which was meant for the work, would break off what the stores have to bring to the disk. */
+    private static void closeWhole(HttpTransport transport) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            transport.close();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

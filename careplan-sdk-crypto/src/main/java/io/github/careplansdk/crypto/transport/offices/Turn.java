@@ -45,7 +45,7 @@ final class Turn implements Scope {
     }
 
     private final Place place = new Place();
-    private final long begin = System.nanoTime();
+    private long begin = System.nanoTime();
     private final Set<UnitId> leftOut;
     private final boolean again;
     private final Duration length;
@@ -55,6 +55,7 @@ final class Turn implements Scope {
     private Duration pause = Duration.ZERO;
     private int ended;
     private int done;
+    private int doneOfUnits;
     private int inARow;
     private boolean down;
     private boolean cut;
@@ -73,6 +74,11 @@ final class Turn implements Scope {
         this.length = length;
         this.othersWait = othersWait;
         this.stopped = stopped;
+    }
+
+    /** A thread has taken it up, for which it may have waited long. */
+    void begin() {
+        begin = System.nanoTime();
     }
 
     @Override
@@ -98,6 +104,7 @@ final class Turn implements Scope {
             T result = work.run();
             if (subject.isCall()) {
                 done++;
+                doneOfUnits += subject.isOfUnit() ? 1 : 0;
                 inARow = 0;
             }
             return result;
@@ -161,6 +168,11 @@ final class Turn implements Scope {
     /** Whether anything has succeeded. */
     boolean hasDone() {
         return done > 0;
+    }
+
+    /** Whether anything has succeeded that brings a unit on; a list can be asked for without end. */
+    boolean hasBroughtOn() {
+        return doneOfUnits > 0;
     }
 
     /** Whether something failed that is to be tried again. */

@@ -8,6 +8,7 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
+import io.github.careplansdk.crypto.transport.HttpTransport;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
 import io.github.careplansdk.crypto.transport.TransportCode;
@@ -16,7 +17,12 @@ import io.github.careplansdk.crypto.transport.UnitFiles;
 import io.github.careplansdk.crypto.transport.event.AttemptEvent;
 import io.github.careplansdk.crypto.transport.protocol.FailedAttempt;
 import io.github.careplansdk.crypto.transport.store.DirectoryStores;
+import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -203,7 +210,15 @@ class FairTurnsTest {
                 events.add(event);
             }
         };
-        try (KeyringTransport transport = transport(offices, platform).build()) {
+        List<AttemptEvent> ofAllCalls = Collections.synchronizedList(new ArrayList<>());
+        TransportListener metrics = new TransportListener() {
+            @Override
+            public void attempt(AttemptEvent event) {
+                ofAllCalls.add(event);
+            }
+        };
+        try (KeyringTransport transport =
+                transport(offices, platform).listener(metrics).build()) {
             transport.queue(units);
             ExchangeReport report = transport.exchange(listener).offices().get(ManyOffices.number(0));
             assertThat(report.deliveries()).hasSize(8);
@@ -220,7 +235,111 @@ class FairTurnsTest {
                                     event.unit().equals(Optional.of(units.get(0).id()))))
                     .extracting(AttemptEvent::number, AttemptEvent::again)
                     .containsExactly(tuple(1, true), tuple(2, true), tuple(3, false));
+            assertThat(ofAllCalls).isEqualTo(events);
         }
+    }
+
+    /** That the peer lists what waits does not bring the unit on. */
+    @Test
+    void aUnitThatThePeerIsNeverReadyForIsGivenUpAlsoWhereTheInboxWorks() throws Exception {
+        MemoryPlatform platform = new MemoryPlatform((office, unit, attempt) -> {
+            throw FailedAttempt.notSent(Finding.of(TransportCode.PEER_BUSY, 503))
+                    .again();
+        });
+        ManyOffices offices = offices(1);
+        try (KeyringTransport transport = transport(offices, platform)
+                .stores(DirectoryStores.below(folder.resolve("both")), Offices.verifier())
+                .retry(RETRY.withDeadline(Duration.ofMillis(500)))
+                .build()) {
+            transport.queue(oneUnitEach(offices, 1));
+            ExchangeReport report =
+                    transport.exchange(TransportListener.NONE).offices().get(ManyOffices.number(0));
+            assertThat(report.deliveries())
+                    .singleElement()
+                    .satisfies(delivery ->
+                            assertThat(delivery.finding().orElseThrow().code()).isEqualTo(TransportCode.PEER_BUSY));
+            assertThat(platform.asked()).hasSizeGreaterThan(1);
+        }
+    }
+
+    /** Also where there is no inbox, before which it would be noticed. */
+    @Test
+    void anExchangeThatLeavesUnitsBehindIsNotComplete() throws Exception {
+        MemoryPlatform platform = new MemoryPlatform((office, unit, attempt) -> {});
+        ManyOffices offices = offices(1);
+        List<UnitFiles> units = new ArrayList<>();
+        for (int serial = 1; serial <= 2; serial++) {
+            units.add(offices.unit(ManyOffices.number(0), new OfficeNumber(Offices.PROVIDER), serial));
+        }
+        HttpTransport.Scope one = new HttpTransport.Scope() {
+            @Override
+            public boolean goesOn() {
+                return platform.taken().isEmpty();
+            }
+        };
+        try (HttpTransport transport = HttpTransport.with(
+                        platform, () -> Offices.PKI.office(ManyOffices.number(0).value()))
+                .outbox(folder.resolve("outbox"))
+                .concurrency(1)
+                .build()) {
+            transport.queue(units);
+            ExchangeReport report = transport.exchange(TransportListener.NONE, one);
+            assertThat(report.deliveries()).hasSize(1);
+            assertThat(report.isComplete()).isFalse();
+            assertThat(transport.exchange(TransportListener.NONE).isComplete()).isTrue();
+        }
+    }
+
+    @Test
+    void storesThatCannotBeClosedDoNotHideWhatWasSent() throws Exception {
+        AtomicBoolean broken = new AtomicBoolean();
+        MemoryPlatform platform = new MemoryPlatform((office, unit, attempt) -> broken.set(true));
+        ManyOffices offices = offices(1);
+        try (KeyringTransport transport = transport(offices, platform)
+                .outbox(office -> unclosable(
+                        DirectoryStores.ofOutbox(folder.resolve("boxes").resolve(office.value())), broken))
+                .build()) {
+            transport.queue(oneUnitEach(offices, 1));
+            KeyringReport report = transport.exchange(TransportListener.NONE);
+            assertThat(report.notBegun()).isEmpty();
+            ExchangeReport its = report.offices().get(ManyOffices.number(0));
+            assertThat(its.deliveries())
+                    .singleElement()
+                    .satisfies(delivery -> assertThat(delivery.isDelivered()).isTrue());
+            assertThat(its.interruption()).isPresent();
+        }
+    }
+
+    private static TransportStores unclosable(TransportStores stores, AtomicBoolean broken) {
+        return proxy(TransportStores.class, (method, arguments) -> {
+            Object result = method.invoke(stores, arguments);
+            return method.getName().equals("openOutbox")
+                    ? ((Optional<?>) result)
+                            .map(box -> proxy(OutboxStore.class, (its, values) -> {
+                                Object done = its.invoke(box, values);
+                                if (its.getName().equals("close") && broken.get()) {
+                                    throw new IOException("The network drive is gone.");
+                                }
+                                return done;
+                            }))
+                    : result;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Invocation {
+        Object of(Method method, Object[] arguments) throws ReflectiveOperationException, IOException;
+    }
+
+    private static <T> T proxy(Class<T> type, Invocation invocation) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    try {
+                        return invocation.of(method, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     @Test

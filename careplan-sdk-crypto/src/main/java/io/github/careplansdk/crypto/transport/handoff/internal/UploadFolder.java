@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.transport.handoff.internal;
 
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.identity.Validity;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
@@ -111,11 +112,19 @@ public final class UploadFolder {
     }
 
     /** Whether a unit is in a bulk that is complete and has appeared, or is about to. */
-    public boolean mayHaveAppeared(String bulk, QueuedUnit unit) {
-        Path mark = marks.resolve(bulk);
+    public boolean mayHaveAppeared(String bulk, UnitId unit) {
+        return isNoted(marks.resolve(bulk), unit);
+    }
+
+    /** The same for a unit of which nobody knows the bulk. */
+    public boolean mayHaveAppeared(UnitId unit) throws IOException {
+        return BoxFiles.in(marks).stream().anyMatch(mark -> isNoted(mark, unit));
+    }
+
+    private static boolean isNoted(Path mark, UnitId unit) {
         try {
             return Files.exists(mark)
-                    && Files.readAllLines(mark, StandardCharsets.UTF_8).contains(UnitKey.of(unit.unit()));
+                    && Files.readAllLines(mark, StandardCharsets.UTF_8).contains(UnitKey.of(unit));
         } catch (IOException notKnown) {
             return true;
         }

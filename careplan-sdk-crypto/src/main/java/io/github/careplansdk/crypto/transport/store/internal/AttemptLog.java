@@ -36,7 +36,12 @@ final class AttemptLog {
      * @param audit how long the audit trail was when it began
      * @param keys the idempotency keys of the units of which a byte may have left
      */
-    record Left(long audit, Set<String> keys) {}
+    record Left(long audit, Set<String> keys) {
+        /** Whether a byte of a unit may have left; of one whose record is damaged nobody knows the key. */
+        boolean mayHaveLeft(Optional<QueuedUnit> unit) {
+            return unit.map(known -> keys.contains(known.key())).orElse(!keys.isEmpty());
+        }
+    }
 
     private final Path file;
     private final Disk disk;

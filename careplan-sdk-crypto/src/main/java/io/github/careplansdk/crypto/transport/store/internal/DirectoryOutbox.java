@@ -93,39 +93,37 @@ public final class DirectoryOutbox implements OutboxStore {
         }
         Optional<AttemptLog.Left> left = attempts.left();
         Map<UnitId, Receipt> told = left.isPresent() ? audit.receipts(left.get().audit()) : Map.of();
-        for (Path place : units(QUEUE).values()) {
+        for (Map.Entry<UnitId, Path> queued : units(QUEUE).entrySet()) {
+            Path place = queued.getValue();
             Optional<QueuedUnit> unit = sound(place);
-            if (unit.isPresent()) {
-                finish(
-                        place,
-                        unit.get(),
-                        Optional.ofNullable(told.get(unit.get().unit())));
-                boolean mayHaveLeft = left.filter(
-                                log -> log.keys().contains(unit.get().key()))
-                        .isPresent();
-                if (mayHaveLeft && Files.exists(place) && !isAttempted(place)) {
-                    disk.mark(place.resolve(ATTEMPTED));
-                }
+            finish(place, unit, Optional.ofNullable(told.get(queued.getKey())));
+            boolean mayHaveLeft = left.filter(log -> log.mayHaveLeft(unit)).isPresent();
+            if (mayHaveLeft && Files.exists(place) && !isAttempted(place)) {
+                disk.mark(place.resolve(ATTEMPTED));
             }
         }
-        for (UnitId unit : told.keySet()) {
-            sent.receipt(unit);
+        for (Receipt receipt : told.values()) {
+            sent.restore(receipt);
         }
         if (left.isPresent()) {
             bringToDisk();
         }
     }
 
-    /** @param told what the audit trail knows of it */
-    private void finish(Path place, QueuedUnit unit, Optional<Receipt> told) throws IOException {
+    /**
+     * @param unit empty where its record is damaged: what was sent is moved all the same, so that it is not sent again when it is mended
+     * @param told what the audit trail knows of it
+     */
+    private void finish(Path place, Optional<QueuedUnit> unit, Optional<Receipt> told) throws IOException {
         Optional<Receipt> receipt = SentUnits.copyIn(place);
         Optional<String> problem = FindingRecord.codeIn(place.resolve(PROBLEM));
-        if (told.filter(known -> known.digest().equals(unit.digest())).isPresent()) {
+        if (told.isPresent()
+                && unit.map(QueuedUnit::digest).stream().allMatch(told.get().digest()::equals)) {
             sent.add(place, told.get());
-        } else if (receipt.isPresent()) {
-            delivered(place, unit, receipt.get());
-        } else if (problem.isPresent()) {
-            moveToRejected(place, unit, problem.get());
+        } else if (unit.isPresent() && receipt.isPresent()) {
+            delivered(place, unit.get(), receipt.get());
+        } else if (unit.isPresent() && problem.isPresent()) {
+            moveToRejected(place, unit.get(), problem.get());
         }
     }
 
@@ -136,8 +134,8 @@ public final class DirectoryOutbox implements OutboxStore {
                 disk.forceNames(place);
             }
         }
-        disk.forceNames(folder.resolve(QUEUE));
         sent.force();
+        disk.forceNames(folder.resolve(QUEUE));
         attempts.end();
     }
 

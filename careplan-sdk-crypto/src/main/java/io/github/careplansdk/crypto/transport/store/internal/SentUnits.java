@@ -58,8 +58,16 @@ final class SentUnits {
         }
         Path file = place.resolve(RECEIPT);
         Receipt receipt = audit.receipt(unit).orElseThrow(() -> UnitRecord.damaged(place, file));
-        disk.write(file, bytes(receipt));
+        restore(receipt);
         return Optional.of(receipt);
+    }
+
+    /** Makes the copy of a receipt again, where the unit is here and its copy is damaged. */
+    void restore(Receipt receipt) throws IOException {
+        Path place = place(receipt.unit());
+        if (Files.exists(place) && copyIn(place).isEmpty()) {
+            disk.write(place.resolve(RECEIPT), bytes(receipt));
+        }
     }
 
     /** Removes the bodies of units that were sent by then. */

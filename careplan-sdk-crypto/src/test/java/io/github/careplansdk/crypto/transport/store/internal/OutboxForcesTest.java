@@ -16,6 +16,7 @@ import io.github.careplansdk.crypto.transport.audit.AuditTrail;
 import io.github.careplansdk.crypto.transport.internal.MediaType;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.DamagedUnit;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.UnitToQueue;
 import java.io.IOException;
@@ -172,6 +173,64 @@ class OutboxForcesTest {
         try (DirectoryOutbox box = open(path())) {
             assertThat(box.receipt(unit.unit())).contains(receipt(unit));
         }
+        assertThat(Files.readAllBytes(copy)).isEqualTo(whole);
+    }
+
+    /** Nobody knows its key any more: that it was not sent cannot be said. */
+    @Test
+    void aPowerCutForgetsNoAttemptOfAUnitWhoseRecordIsDamaged() throws IOException {
+        QueuedUnit damaged;
+        try (DirectoryOutbox box = open(path())) {
+            damaged = queued(box, 1);
+            queued(box, 2);
+            copyWhatIsForced();
+            box.attempted(damaged);
+            cutPower();
+        }
+        Files.write(
+                asForced().resolve("queue").resolve(UnitKey.of(damaged.unit())).resolve("unit.json"), new byte[0]);
+        try (DirectoryOutbox box = open(asForced())) {
+            assertThat(box.damaged())
+                    .extracting(DamagedUnit::unit, DamagedUnit::mayHaveLeft)
+                    .containsExactly(tuple(damaged.unit(), true));
+            assertThat(box.claim(10, Optional.empty(), Duration.ofMinutes(1)))
+                    .extracting(QueuedUnit::attempted)
+                    .containsExactly(false);
+        }
+    }
+
+    /** It would be sent once more, and by hand under no key, when its record is mended. */
+    @Test
+    void aPowerCutUndoesNoReceiptOfAUnitWhoseRecordIsDamaged() throws IOException {
+        QueuedUnit sent;
+        try (DirectoryOutbox box = open(path())) {
+            sent = queued(box, 1);
+            copyWhatIsForced();
+            send(box, sent);
+            cutPower();
+        }
+        Path place = asForced().resolve("queue").resolve(UnitKey.of(sent.unit()));
+        Files.write(place.resolve("unit.json"), new byte[0]);
+        try (DirectoryOutbox box = open(asForced())) {
+            assertThat(place).doesNotExist();
+            assertThat(box.receipt(sent.unit())).contains(receipt(sent));
+            assertThat(box.damaged()).isEmpty();
+        }
+    }
+
+    /** As systems leave files that were renamed and not forced. */
+    @Test
+    void receiptsThatAPowerCutHasEmptiedAreRestoredWhenTheOutboxIsOpened() throws IOException {
+        QueuedUnit unit;
+        try (DirectoryOutbox box = open(path())) {
+            unit = queued(box, 1);
+            send(box, unit);
+            copyWhatIsForced();
+        }
+        Path copy = asForced().resolve("sent").resolve(UnitKey.of(unit.unit())).resolve("receipt.json");
+        byte[] whole = Files.readAllBytes(copy);
+        Files.write(copy, new byte[0]);
+        open(asForced()).close();
         assertThat(Files.readAllBytes(copy)).isEqualTo(whole);
     }
 
