@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.keyring;
 
-/** What a key of a keyring is for at a moment. */
+/** The role of a key of a keyring at a moment. */
 public enum KeyRole {
     /** It signs for its office. */
     SIGNS,

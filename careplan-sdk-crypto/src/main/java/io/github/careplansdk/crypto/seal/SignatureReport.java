@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A signature that was made by the key of its certificate. Whether the certificate is good, its check says.
+ * A signature that matches its certificate, with the check of that certificate.
  *
  * @param name the signature's file in the container
  * @param check the check of the signer's certificate
- * @param signingTime when it was made, as the signer says; nobody else vouches for it
+ * @param signingTime the signing time, as claimed by the signer
  * @param covers the names of the files that it covers
  */
 public record SignatureReport(String name, CertificateCheck check, Optional<Instant> signingTime, List<String> covers) {

@@ -10,15 +10,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What was verified of a sealed unit, step by step.
+ * The report of verifying a sealed unit, step by step.
  *
  * @param at the moment for which the certificates were checked
  * @param steps each step, in order
- * @param signatures the signatures that are right; only to be relied on if the verdict is VALID
- * @param files the files that are in the container; only to be relied on if the verdict is VALID
+ * @param signatures the valid signatures, to be relied on only if the verdict is VALID
+ * @param files the files in the container, to be relied on only if the verdict is VALID
  */
 public record VerificationReport(
         Instant at, List<VerificationStep> steps, List<SignatureReport> signatures, List<SealedFile> files) {
+    /** @throws IllegalArgumentException if there are no steps */
     public VerificationReport {
         steps = List.copyOf(steps);
         signatures = List.copyOf(signatures);
@@ -28,7 +29,7 @@ public record VerificationReport(
         }
     }
 
-    /** VALID if every step passed, INVALID if one failed. */
+    /** Returns VALID if every step passed, INVALID if one failed, and INDETERMINATE otherwise. */
     public VerificationVerdict verdict() {
         if (steps.stream().anyMatch(step -> step.outcome() == Outcome.FAILED)) {
             return VerificationVerdict.INVALID;
@@ -43,12 +44,12 @@ public record VerificationReport(
         return verdict() == VerificationVerdict.VALID;
     }
 
-    /** Returns what was found in all steps, in their order. */
+    /** Returns the findings of all steps, in order. */
     public List<Finding> findings() {
         return steps.stream().flatMap(step -> step.findings().stream()).toList();
     }
 
-    /** Returns the one office whose signatures cover every file; empty where there is none, or more than one. */
+    /** Returns the office whose signatures cover every file, or empty if there is none or more than one. */
     public Optional<OfficeNumber> sender() {
         Set<OfficeNumber> senders = signatures.stream()
                 .flatMap(signature -> signature.office().stream())
@@ -66,7 +67,7 @@ public record VerificationReport(
         return files.stream().map(SealedFile::name).allMatch(covered::contains);
     }
 
-    /** Returns the verdict and what was found, without names and certificates. */
+    /** Returns the verdict and the findings' codes, without names and certificates. */
     @Override
     public String toString() {
         List<String> codes = findings().stream()

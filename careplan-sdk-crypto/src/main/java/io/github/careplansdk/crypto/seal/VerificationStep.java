@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A step of a verification.
  *
- * @param kind what was looked at
- * @param outcome what it comes to
- * @param findings what was found; a step that passed may have warnings
+ * @param kind the kind of step
+ * @param outcome its outcome
+ * @param findings its findings; a step that passed may have warnings
  */
 public record VerificationStep(Kind kind, Outcome outcome, List<Finding> findings) {
     public VerificationStep {
@@ -33,12 +33,12 @@ public record VerificationStep(Kind kind, Outcome outcome, List<Finding> finding
         POLICY
     }
 
-    /** What a step comes to, from best to worst. */
+    /** The outcome of a step, from best to worst. */
     public enum Outcome {
         PASSED,
-        /** What it needs was not there, since a step before it failed. */
+        /** The step was not run, since one before it failed. */
         SKIPPED,
-        /** What was given does not tell. */
+        /** It could not be determined. */
         UNDECIDED,
         FAILED
     }

@@ -6,8 +6,8 @@ import io.github.careplansdk.core.source.SourceFile;
 /**
  * A file that could not be converted.
  *
- * @param file its path below what was converted
- * @param japanese where and why, in Japanese; never what it holds
+ * @param file its path relative to the source
+ * @param japanese where and why, in Japanese, without content of the file
  * @param english the same in English
  */
 public record Unconverted(String file, String japanese, String english) {
@@ -19,7 +19,7 @@ public record Unconverted(String file, String japanese, String english) {
         return new Unconverted(file.path(), why.japanese(), why.english());
     }
 
-    /** Where and why, in that language. */
+    /** Returns where and why, in a language. */
     public String message(Language language) {
         return language == Language.JA ? japanese : english;
     }

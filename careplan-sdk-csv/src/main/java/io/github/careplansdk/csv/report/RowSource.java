@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a report finds the rows that findings are about. */
+/** Supplies the rows of findings for a report. */
 @FunctionalInterface
 public interface RowSource {
     /**
-     * The cells of rows of a file, by the number of the row; without the rows that are not there.
+     * Returns the cells of rows of a file, by the number of the row; rows that do not exist are left out.
      *
      * @param file the file's path, as the report names it
      * @param numbers the numbers of the rows, from 1

@@ -4,16 +4,16 @@ import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.RuleCode;
 import java.util.List;
 
-/** Takes what a rule threw, so that a developer finds the cause; see {@link Validator.Builder#onRuleFailure}. */
+/** Receives the exceptions of rules, for developers; see {@link Validator.Builder#onRuleFailure}. */
 @FunctionalInterface
 public interface RuleFailureHandler {
     /**
-     * Takes what a rule threw. The report says {@code RULE_FAILED}, with no more than the class of it. Several threads may call
-     * this at once; what it throws itself ends the check.
+     * Called when a rule throws an exception. The report has {@code RULE_FAILED} with the class of the exception only.
+     * Several threads may call this at once; an exception thrown by the handler ends the check.
      *
-     * @param codes what the rule may report
-     * @param file the file that was checked; of a rule about a unit, its first
-     * @param cause what was thrown: its message may hold what cells say, so it belongs in no log that may not
+     * @param codes the codes that the rule may report
+     * @param file the file that was checked; for a rule about a unit, its first file
+     * @param cause the exception; its message may hold content of cells, so be careful where you log it
      */
     void failed(List<? extends RuleCode> codes, Location file, Throwable cause);
 }

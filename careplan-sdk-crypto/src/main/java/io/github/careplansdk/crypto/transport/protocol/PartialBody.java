@@ -3,14 +3,14 @@ package io.github.careplansdk.crypto.transport.protocol;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The place for a body that arrives, perhaps over several attempts. Who opens a stream closes it. */
+/** The destination of a body that is received in one or several attempts. Streams are closed by the caller. */
 public interface PartialBody {
-    /** Returns how many bytes of it are there. */
+    /** Returns the number of bytes received so far. */
     long size() throws IOException;
 
-    /** Opens it to go on behind what is there. */
+    /** Opens a stream that appends to the bytes received so far. */
     OutputStream goOn() throws IOException;
 
-    /** Opens it to begin anew: what was there is gone. */
+    /** Opens a stream that replaces the bytes received so far. */
     OutputStream beginAnew() throws IOException;
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A page of the list of waiting units.
  *
- * @param units the entries that are understood
- * @param notUnderstood those that are not, which stop no other: {@code LISTED_UNIT_NOT_UNDERSTOOD} says which and why
+ * @param units the entries that could be parsed
+ * @param notUnderstood the entries that could not be parsed, with {@code LISTED_UNIT_NOT_UNDERSTOOD}
  * @param next the cursor of the next page; empty on the last. A page without units may have one
  */
 public record UnitPage(List<UnitRef> units, List<FailedReception> notUnderstood, Optional<String> next) {
