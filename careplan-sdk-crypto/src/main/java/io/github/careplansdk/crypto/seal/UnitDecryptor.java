@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.internal.disk.Disk;
-import io.github.careplansdk.core.internal.disk.HeldBytes;
+import io.github.careplansdk.core.internal.disk.SpooledOutput;
 import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.core.source.StreamSource;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
@@ -96,7 +96,7 @@ public final class UnitDecryptor {
      * @throws SealException as for a file; nothing has been written then
      */
     public void decrypt(InputStream in, OutputStream out) throws IOException {
-        try (HeldBytes held = new HeldBytes()) {
+        try (SpooledOutput held = new SpooledOutput()) {
             decrypt(in, held, held::written);
             held.handOver(out);
         }

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.internal.disk.Disk;
-import io.github.careplansdk.core.internal.disk.HeldBytes;
+import io.github.careplansdk.core.internal.disk.SpooledOutput;
 import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.problem.Problem;
@@ -126,7 +126,7 @@ public final class UnitSealer {
     }
 
     private SealedUnit seal(Map<String, StreamSource> files, OutputStream out) throws IOException {
-        try (HeldBytes held = new HeldBytes()) {
+        try (SpooledOutput held = new SpooledOutput()) {
             SealedUnit unit = write(files, held);
             held.handOver(out);
             return unit;

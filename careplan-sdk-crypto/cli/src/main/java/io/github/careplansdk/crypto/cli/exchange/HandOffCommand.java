@@ -66,7 +66,7 @@ public final class HandOffCommand extends OutgoingCommand {
                 .check(check.check())
                 .build()) {
             Sent sent = send(units, client);
-            ExitCode result = new ExchangeResult(page(), language(), Way.FOLDERS).sent(sent);
+            ExitCode result = new ExchangeResult(page(), language(), TransferMode.FOLDERS).sent(sent);
             List<String> bulks = sent.report().deliveries().stream()
                     .flatMap(delivery -> delivery.receipt().stream())
                     .map(Receipt::id)

@@ -125,7 +125,7 @@ public final class SendCommand extends OutgoingCommand {
 
     private ExitCode send(List<UnitFiles> units, HttpTransport.Builder transport) throws IOException {
         try (HttpTransport client = transport.build()) {
-            return new ExchangeResult(page(), language(), Way.HTTPS).sent(send(units, client));
+            return new ExchangeResult(page(), language(), TransferMode.HTTPS).sent(send(units, client));
         }
     }
 

@@ -9,7 +9,7 @@ import io.github.careplansdk.csv.export.OutgoingUnit;
 import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
 import io.github.careplansdk.csv.testkit.generate.internal.community.Neighbourhood;
 import io.github.careplansdk.csv.testkit.generate.internal.community.Situation;
-import io.github.careplansdk.csv.testkit.generate.internal.community.Town;
+import io.github.careplansdk.csv.testkit.generate.internal.community.SampleCommunity;
 import io.github.careplansdk.csv.testkit.generate.internal.community.UnitOutput;
 import io.github.careplansdk.csv.testkit.generate.internal.mistake.BrokenBulk;
 import io.github.careplansdk.csv.testkit.generate.internal.mistake.Mistake;
@@ -108,7 +108,7 @@ public final class Generator {
             long files = 0;
             int towns = 0;
             for (int first = 0; first < users; first += townSize) {
-                Town town = town(towns, first, Math.min(townSize, users - first), image);
+                SampleCommunity town = town(towns, first, Math.min(townSize, users - first), image);
                 Path place = folder.resolve(String.format(Locale.ROOT, "town-%05d", ++towns));
                 for (Map.Entry<String, List<OutgoingUnit>> sender : town.units().entrySet()) {
                     output.write(place.resolve(sender.getKey()), sender.getValue());
@@ -171,12 +171,12 @@ public final class Generator {
         return Mistakes.NOT_OF_FILES;
     }
 
-    private Town town(int number, int firstUser, int users, Path image) {
+    private SampleCommunity town(int number, int firstUser, int users, Path image) {
         // Towns do not depend on each other: more users change nothing about the towns before.
         Random random = new Random(seed * 1_000_003 + number);
         List<Situation> situations =
                 IntStream.range(0, users).mapToObj(Situation::of).toList();
-        return new Town(new Neighbourhood(number), month, random, firstUser, situations, image);
+        return new SampleCommunity(new Neighbourhood(number), month, random, firstUser, situations, image);
     }
 
     private static Path familyImage() throws IOException {
