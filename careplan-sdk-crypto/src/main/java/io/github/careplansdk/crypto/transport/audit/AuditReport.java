@@ -124,7 +124,7 @@ public final class AuditReport {
 
     /** Returns a table with a line for each event, and the number of events of each kind. */
     public String text(Language language) {
-        AuditWords words = AuditWords.in(language);
+        AuditText words = AuditText.in(language);
         TextTable table = new TextTable().right(2, 3).row(words.columns(TABLE));
         for (AuditEvent event : events) {
             table.row(
@@ -151,7 +151,7 @@ public final class AuditReport {
 
     /** Returns a row of CSV for each event with all details, for spreadsheets: UTF-8 with a byte order mark, CRLF. */
     public String csv(Language language) {
-        AuditWords words = AuditWords.in(language);
+        AuditText words = AuditText.in(language);
         StringBuilder csv = new StringBuilder("\uFEFF").append(row(words.columns(CSV)));
         for (AuditEvent event : events) {
             csv.append(row(List.of(
