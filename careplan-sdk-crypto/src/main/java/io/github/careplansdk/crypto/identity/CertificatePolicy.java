@@ -140,7 +140,11 @@ public final class CertificatePolicy {
             return this;
         }
 
-        /** Sets how long before the last day renewal opens. */
+        /**
+         * Sets how long before the last day renewal opens.
+         *
+         * @throws IllegalArgumentException if the period is negative
+         */
         public Builder renewalWindow(Period window) {
             if (window.isNegative()) {
                 throw new IllegalArgumentException("Renewal opens before the end.");
