@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.text;
 
+import io.github.careplansdk.core.text.Conversion.CharacterChange;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.github.careplansdk.core.text;
 
+import io.github.careplansdk.core.text.Conversion.CharacterChange;
+
 /** Says what to do with characters that do not fit MS932. No policy writes {@code ?}. */
 public enum UnmappablePolicy {
     /** Leave a text that has any as it is; each is an {@link UnmappableCharacter}. */

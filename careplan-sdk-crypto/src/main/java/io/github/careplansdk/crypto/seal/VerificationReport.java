@@ -2,7 +2,9 @@ package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
-import io.github.careplansdk.crypto.seal.VerificationStep.Outcome;
+import io.github.careplansdk.crypto.identity.CertificateCheck;
+import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep.Outcome;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,5 +77,70 @@ public record VerificationReport(
                 .distinct()
                 .toList();
         return "VerificationReport[" + verdict() + " at " + at + " " + codes + "]";
+    }
+
+    /**
+     * A signature that matches its certificate, with the check of that certificate.
+     *
+     * @param name the signature's file in the container
+     * @param check the check of the signer's certificate
+     * @param signingTime the signing time, as claimed by the signer
+     * @param covers the names of the files that it covers
+     */
+    public record SignatureReport(String name, CertificateCheck check, Optional<Instant> signingTime, List<String> covers) {
+        public SignatureReport {
+            covers = List.copyOf(covers);
+        }
+
+        /** Returns the signer's certificate. */
+        public X509Certificate certificate() {
+            return check.certificate();
+        }
+
+        /** Returns the office number in the signer's certificate, or empty where there is none. */
+        public Optional<OfficeNumber> office() {
+            return check.office();
+        }
+    }
+
+    /**
+     * A step of a verification.
+     *
+     * @param kind the kind of step
+     * @param outcome its outcome
+     * @param findings its findings; a step that passed may have warnings
+     */
+    public record VerificationStep(Kind kind, Outcome outcome, List<Finding> findings) {
+        public VerificationStep {
+            findings = List.copyOf(findings);
+        }
+
+        /** The steps, in order. */
+        public enum Kind {
+            /** The container is a well-formed ASiC-E ZIP within the limits. */
+            CONTAINER,
+            /** There is a manifest, and what it names is there. */
+            MANIFEST,
+            /** Each file has the digest that the manifests say. */
+            FILES,
+            /** Each signature is right for its manifest, by an accepted algorithm. */
+            SIGNATURE,
+            /** Each signature names its certificate by digest (signing-certificate-v2). */
+            SIGNER,
+            /** Each certificate is good. */
+            CERTIFICATE,
+            /** There is a signature, each file is covered, the sender is the expected one. */
+            POLICY
+        }
+
+        /** The outcome of a step, from best to worst. */
+        public enum Outcome {
+            PASSED,
+            /** The step was not run, since one before it failed. */
+            SKIPPED,
+            /** It could not be determined. */
+            UNDECIDED,
+            FAILED
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Sink;
@@ -110,5 +111,27 @@ public record FolderConversion(
     /** Returns whether files were written: there were files, and all of them could be converted. */
     public boolean isWritten() {
         return unconverted.isEmpty() && problems.isEmpty() && documents > 0;
+    }
+
+    /**
+     * A file that could not be converted.
+     *
+     * @param file its path relative to the source
+     * @param japanese where and why, in Japanese, without content of the file
+     * @param english the same in English
+     */
+    public record Unconverted(String file, String japanese, String english) {
+        static Unconverted of(String file, JsonConversionException why) {
+            return new Unconverted(file, why.message(Language.JA), why.message(Language.EN));
+        }
+
+        static Unconverted of(SourceFile file, BilingualText why) {
+            return new Unconverted(file.path(), why.japanese(), why.english());
+        }
+
+        /** Returns where and why, in a language. */
+        public String message(Language language) {
+            return language == Language.JA ? japanese : english;
+        }
     }
 }

@@ -11,7 +11,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The report as a page to look at, to print and to pass on: one HTML file that loads nothing, light and dark. It shows no
@@ -78,5 +80,18 @@ public final class HtmlReport {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Supplies the rows of findings for a report. */
+    @FunctionalInterface
+    public interface RowSource {
+        /**
+         * Returns the cells of rows of a file, by the number of the row; rows that do not exist are left out.
+         *
+         * @param file the file's path, as the report names it
+         * @param numbers the numbers of the rows, from 1
+         * @throws IOException if the file cannot be read
+         */
+        Map<Long, List<String>> rows(String file, Set<Long> numbers) throws IOException;
     }
 }

@@ -11,7 +11,7 @@ import io.github.careplansdk.crypto.transport.Receipt;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.UnitRef;
-import io.github.careplansdk.crypto.transport.store.Arrival;
+import io.github.careplansdk.crypto.transport.store.InboxStore.Arrival;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.BodyStore;
 import io.github.careplansdk.crypto.transport.store.InboxStore;

@@ -25,7 +25,7 @@ import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.TransportListener;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
-import io.github.careplansdk.crypto.transport.store.Arrival;
+import io.github.careplansdk.crypto.transport.store.InboxStore.Arrival;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;

@@ -1,9 +1,12 @@
 package io.github.careplansdk.crypto.transport.protocol;
 
 import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.FailedReception;
 import io.github.careplansdk.crypto.transport.Receipt;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,4 +59,30 @@ public interface ExchangeSession extends AutoCloseable {
     /** Ends the session, and logs out if the platform requires it. No call is under way, and none follows. */
     @Override
     void close();
+
+    /**
+     * A page of the list of waiting units.
+     *
+     * @param units the entries that could be parsed
+     * @param notUnderstood the entries that could not be parsed, with {@code LISTED_UNIT_NOT_UNDERSTOOD}
+     * @param next the cursor of the next page; empty on the last. A page without units may have one
+     */
+    record UnitPage(List<UnitRef> units, List<FailedReception> notUnderstood, Optional<String> next) {
+        public UnitPage {
+            units = List.copyOf(units);
+            notUnderstood = List.copyOf(notUnderstood);
+        }
+    }
+
+    /** The destination of a body that is received in one or several attempts. Streams are closed by the caller. */
+    interface PartialBody {
+        /** Returns the number of bytes received so far. */
+        long size() throws IOException;
+
+        /** Opens a stream that appends to the bytes received so far. */
+        OutputStream goOn() throws IOException;
+
+        /** Opens a stream that replaces the bytes received so far. */
+        OutputStream beginAnew() throws IOException;
+    }
 }

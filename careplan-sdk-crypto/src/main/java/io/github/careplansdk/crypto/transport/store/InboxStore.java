@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.transport.store;
 
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitRef;
@@ -122,4 +123,31 @@ public interface InboxStore extends AutoCloseable {
     /** Releases the inbox and closes the store. Repeated calls have no effect. */
     @Override
     void close() throws IOException;
+
+    /**
+     * A received unit, verified and complete, that is to be stored. Its files, and whatever else is to be kept with them,
+     * are in {@link InboxStore#ready}.
+     *
+     * @param ref the reference, with the digest and size of the received bytes
+     * @param files the files in the unit
+     * @param signedBy the SHA-256 thumbprint of the sender's certificate; empty if there is none
+     */
+    record Arrival(UnitRef ref, List<FileInUnit> files, String signedBy) {
+        public Arrival {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Thrown when a taker has failed to take over a unit; its exception is the cause. Nothing was recorded, and the unit is
+     * offered again.
+     */
+    final class NotTakenException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        /** Creates an exception for one thrown by a taker. */
+        public NotTakenException(Exception cause) {
+            super(cause.getClass().getSimpleName(), cause);
+        }
+    }
 }

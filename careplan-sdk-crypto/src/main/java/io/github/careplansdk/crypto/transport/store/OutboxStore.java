@@ -125,4 +125,14 @@ public interface OutboxStore extends AutoCloseable {
     /** Releases the units that this worker has claimed and closes the store. Repeated calls have no effect. */
     @Override
     void close() throws IOException;
+
+    /**
+     * A queued unit whose record cannot be read. It is not sent, since its key is lost, and stays in the queue until a
+     * person has looked at it.
+     *
+     * @param unit serial, sender and receiver
+     * @param mayHaveLeft whether a byte of it may have been sent
+     * @param finding what is damaged, and what to do
+     */
+    record DamagedUnit(UnitId unit, boolean mayHaveLeft, Finding finding) {}
 }

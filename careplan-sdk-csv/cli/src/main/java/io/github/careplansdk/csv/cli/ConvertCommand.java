@@ -12,7 +12,7 @@ import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.cli.Arguments.Target;
 import io.github.careplansdk.csv.json.FolderConversion;
-import io.github.careplansdk.csv.json.Unconverted;
+import io.github.careplansdk.csv.json.FolderConversion.Unconverted;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;

@@ -17,7 +17,7 @@ import io.github.careplansdk.crypto.cli.shared.JsonResult;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.CertificateKind;
 import io.github.careplansdk.crypto.identity.Thumbprint;
-import io.github.careplansdk.crypto.keyring.KeyRole;
+import io.github.careplansdk.crypto.keyring.KeyState.KeyRole;
 import io.github.careplansdk.crypto.keyring.KeyState;
 import io.github.careplansdk.crypto.keyring.KeyringState;
 import java.io.IOException;

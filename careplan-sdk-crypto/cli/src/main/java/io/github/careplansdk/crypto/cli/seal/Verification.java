@@ -16,9 +16,9 @@ import io.github.careplansdk.crypto.cli.shared.JsonResult;
 import io.github.careplansdk.crypto.identity.CertificateKind;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import io.github.careplansdk.crypto.seal.SealedFile;
-import io.github.careplansdk.crypto.seal.SignatureReport;
+import io.github.careplansdk.crypto.seal.VerificationReport.SignatureReport;
 import io.github.careplansdk.crypto.seal.VerificationReport;
-import io.github.careplansdk.crypto.seal.VerificationStep;
+import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep;
 import java.io.IOException;
 import java.util.Locale;
 

@@ -15,7 +15,7 @@ import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
-import io.github.careplansdk.crypto.transport.store.Arrival;
+import io.github.careplansdk.crypto.transport.store.InboxStore.Arrival;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;

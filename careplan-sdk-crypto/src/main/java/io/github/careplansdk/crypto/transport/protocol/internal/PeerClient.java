@@ -22,7 +22,7 @@ import io.github.careplansdk.crypto.transport.protocol.Attempt;
 import io.github.careplansdk.crypto.transport.protocol.ExchangeProtocol;
 import io.github.careplansdk.crypto.transport.protocol.ExchangeSession;
 import io.github.careplansdk.crypto.transport.protocol.FailedAttempt;
-import io.github.careplansdk.crypto.transport.protocol.PartialBody;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.PartialBody;
 import io.github.careplansdk.crypto.transport.protocol.Submission;
 import java.io.IOException;
 import java.nio.file.Path;

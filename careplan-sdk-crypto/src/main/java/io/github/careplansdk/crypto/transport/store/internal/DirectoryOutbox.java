@@ -15,7 +15,7 @@ import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.store.Body;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
-import io.github.careplansdk.crypto.transport.store.DamagedUnit;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.DamagedUnit;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.UnitToQueue;
