@@ -57,7 +57,7 @@ record Verification(VerificationReport report) {
             case VALID -> words.say("検証に成功しました。改ざんはありません。送信元 ", "VERIFIED: nothing changed. Sealed by ") + sender();
             case INVALID -> words.say("検証に失敗しました。このファイルは使わないでください。", "NOT VERIFIED: do not use this file.");
             case INDETERMINATE ->
-                words.say("送信元を信頼できるか判定できません。", "INDETERMINATE: whether to trust its sender cannot be told.");
+                words.say("送信元を信頼できるか判定できません。", "INDETERMINATE: it cannot be determined whether its sender is trusted.");
         };
     }
 
