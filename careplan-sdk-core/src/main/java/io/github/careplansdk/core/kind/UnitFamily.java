@@ -19,7 +19,7 @@ public record UnitFamily(
         FileKind lead, List<FileKind> parts, List<String> key, Optional<FileKind> deletion, List<FileKind> deleted) {
     private static final List<String> USER = List.of("insurerNumber", "insuredNumber");
 
-    /** @throws IllegalArgumentException if the key does not begin with insurer and insured person, or a deleted kind is not of the family */
+    /** @throws IllegalArgumentException if the key does not begin with the user, or a deleted kind is of another family */
     public UnitFamily {
         parts = List.copyOf(parts);
         key = List.copyOf(key);
