@@ -56,7 +56,8 @@ public final class Policy {
 
     private Policy with(RuleCode code, Optional<Severity> severity) {
         if (code == ProblemCode.RULE_FAILED) {
-            throw new IllegalArgumentException("RULE_FAILED cannot be changed: a check that failed to run never passes.");
+            throw new IllegalArgumentException(
+                    "RULE_FAILED cannot be changed: a check that failed to run never passes.");
         }
         Map<RuleCode, Optional<Severity>> changed = new HashMap<>(overrides);
         changed.put(code, severity);

@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.internal.disk.Disk;
-import io.github.careplansdk.core.internal.disk.SpooledOutput;
 import io.github.careplansdk.core.internal.disk.NewFile;
+import io.github.careplansdk.core.internal.disk.SpooledOutput;
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;

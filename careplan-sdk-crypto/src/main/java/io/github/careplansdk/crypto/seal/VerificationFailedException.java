@@ -1,7 +1,6 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep;
 import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep.Outcome;
 
 /** Thrown when a sealed unit is not opened because its verdict is not VALID. */

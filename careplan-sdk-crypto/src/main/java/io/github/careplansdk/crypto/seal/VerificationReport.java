@@ -87,7 +87,8 @@ public record VerificationReport(
      * @param signingTime the signing time, as claimed by the signer
      * @param covers the names of the files that it covers
      */
-    public record SignatureReport(String name, CertificateCheck check, Optional<Instant> signingTime, List<String> covers) {
+    public record SignatureReport(
+            String name, CertificateCheck check, Optional<Instant> signingTime, List<String> covers) {
         public SignatureReport {
             covers = List.copyOf(covers);
         }

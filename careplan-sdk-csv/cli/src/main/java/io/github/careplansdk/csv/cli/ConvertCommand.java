@@ -97,7 +97,9 @@ final class ConvertCommand implements Callable<Integer> {
         done.unconverted().forEach(this::say);
         terminal.out()
                 .println(
-                        ja() ? "何も書いていません。直してからもう一度変換してください。" : "Nothing was written. Correct these, then convert again.");
+                        ja()
+                                ? "何も書いていません。直してからもう一度変換してください。"
+                                : "Nothing was written. Correct these, then convert again.");
         return ExitCode.FOUND.orUnread(done.problems()).number();
     }
 

@@ -67,8 +67,7 @@ public final class SendCommand extends OutgoingCommand {
             converter = Converters.ToPath.class,
             description = {
                 "送信待ち・送信済みのものを置くフォルダー。--keyring では、その下に事業所番号のフォルダーを作ります。",
-                "The folder of queued and sent units; with --keyring, in a folder of each office's"
-                        + " number."
+                "The folder of queued and sent units; with --keyring, in a folder of each office's" + " number."
             })
     private @Nullable Path outbox;
 
