@@ -26,6 +26,11 @@ import javax.net.ssl.TrustManagerFactory;
  * both cost it the same.
  */
 final class ReceiptServer implements AutoCloseable {
+    static {
+        // Without it the JDK's server holds an answer's body back until its head is acknowledged: 40 ms a call on Linux.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpsServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final SSLContext context;
