@@ -5,22 +5,25 @@ import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Language;
 
 /**
- * Something that the SDK was asked to do and could not do. Bad data is never an exception; it is a problem in a report. The
- * message is in English, for logs; it says what to do next and holds no content of a file. {@link #finding} has the words for
- * people, in two languages.
+ * Thrown when the SDK cannot do what it was asked to do. Bad data is never an exception; it is a problem in a report.
+ * The message is in English, for logs; it says what to do next and holds no content of a file. {@link #finding} has the
+ * words for people, in two languages.
  */
 public class CarePlanException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Finding finding;
 
-    /** Tells why. */
+    /** Creates an exception for a finding. */
     public CarePlanException(Finding finding) {
         super(message(finding));
         this.finding = finding;
     }
 
-    /** Tells why, and what caused it: something whose message holds nothing secret and no content of a file. */
+    /**
+     * Creates an exception for a finding and its cause, whose message must hold nothing secret and no content of a
+     * file.
+     */
     public CarePlanException(Finding finding, Throwable cause) {
         super(message(finding), cause);
         this.finding = finding;
@@ -35,7 +38,7 @@ public class CarePlanException extends RuntimeException {
         return finding.code();
     }
 
-    /** Returns why it could not be done. */
+    /** Returns the finding, which says why it could not be done. */
     public final Finding finding() {
         return finding;
     }

@@ -1,4 +1,4 @@
-/** The care-plan exchange's vocabulary: kinds, names, units and problems. */
+/** The exception that the SDK throws, and its codes. */
 @NullMarked
 package io.github.careplansdk.core;
 

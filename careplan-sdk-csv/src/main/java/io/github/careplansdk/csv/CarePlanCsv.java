@@ -39,9 +39,10 @@ public final class CarePlanCsv {
     private CarePlanCsv() {}
 
     /**
-     * Returns the rows of a file whose name tells its kind.
+     * Reads the rows of a file whose name gives its kind.
      *
-     * @throws CarePlanException with code {@code UNKNOWN_KIND} if the name does not tell the kind, or is an image's
+     * @throws CarePlanException with code {@code UNKNOWN_KIND} if the name does not give the kind, or is that of an
+     *     image
      * @throws IOException if the file cannot be opened
      */
     public static Rows<? extends Record> read(Path file) throws IOException {
@@ -54,10 +55,11 @@ public final class CarePlanCsv {
     }
 
     /**
-     * The rows of a file whose name tells its kind, as that record.
+     * Reads the rows of a file whose name gives its kind, as records of a class.
      *
-     * @throws CarePlanException with code {@code UNKNOWN_KIND} if the name does not tell the kind, or is an image's
-     * @throws IllegalArgumentException if files of that kind hold another record in all editions
+     * @throws CarePlanException with code {@code UNKNOWN_KIND} if the name does not give the kind, or is that of an
+     *     image
+     * @throws IllegalArgumentException if the record of that kind is another class in all editions
      * @throws IOException if the file cannot be opened
      */
     public static <T extends Record> Rows<T> read(Path file, Class<T> record) throws IOException {
@@ -70,32 +72,32 @@ public final class CarePlanCsv {
     }
 
     /**
-     * Returns the rows of a source that is one file, as that record.
+     * Reads the rows of a source that is a single file, as records of a class.
      *
-     * @throws CarePlanException with code {@code UNKNOWN_KIND} if the name does not tell the kind, or is an image's; {@code
-     *     NOT_ONE_FILE} if there is more or less than one file
-     * @throws IllegalArgumentException if files of that kind hold another record
+     * @throws CarePlanException with code {@code UNKNOWN_KIND} if the name does not give the kind, or is that of an
+     *     image; {@code NOT_ONE_FILE} if there is not exactly one file
+     * @throws IllegalArgumentException if the record of that kind is another class
      * @throws IOException if the file cannot be opened
      */
     public static <T extends Record> Rows<T> read(Source file, Class<T> record) throws IOException {
         return read(only(file), record, Layouts.published());
     }
 
-    /** Reads the rows of a file of a source as {@link #read(Path)} does, by the layouts of that standard. */
+    /** Reads the rows of a file of a source as {@link #read(Path)} does, by the layouts of another standard. */
     public static Rows<? extends Record> read(SourceFile file, Layouts layouts) throws IOException {
         return rows(file, layouts, Record.class);
     }
 
-    /** Reads the rows of a file of a source as {@link #read(Path, Class)} does, by the layouts of that standard. */
+    /** Reads the rows of a file of a source as {@link #read(Path, Class)} does, by the layouts of another standard. */
     public static <T extends Record> Rows<T> read(SourceFile file, Class<T> record, Layouts layouts)
             throws IOException {
         return rows(file, layouts, record);
     }
 
     /**
-     * The rows of a stream of that kind. Closing the rows closes the stream.
+     * Reads the rows of a stream of a kind of file. Closing the rows closes the stream.
      *
-     * @throws IllegalArgumentException if files of that kind hold another record
+     * @throws IllegalArgumentException if the record of that kind is another class
      */
     public static <T extends Record> Rows<T> read(InputStream in, FileKind kind, Class<T> record) {
         return read(in, kind, record, Layouts.published());
@@ -107,15 +109,16 @@ public final class CarePlanCsv {
     }
 
     /**
-     * Writes records as a file: free text in quotes, the rest bare, CRLF, MS932; the same records give the same bytes. The
-     * file appears whole, and only if a check of it finds no error; records are taken one by one, so there may be millions.
+     * Writes records to a file: free text in quotes, other cells without, CRLF, MS932. The same records give the same
+     * bytes. The file is written atomically, and only if a check of it finds no error. Records are streamed, so there
+     * may be millions.
      *
-     * @param file where; its name is one of the standard's and tells the kind
-     * @return what the check found, which is no error; a warning is worth a look
-     * @throws RefusedException if the standard does not allow what the records hold: no file is written, and the report says
-     *     which row and column, and why; of characters that MS932 lacks, which
-     * @throws CarePlanException with code {@code FILE_NAME} if the name is none of the standard's
-     * @throws IllegalArgumentException if a record is not that of the kind
+     * @param file the file; its name is one of the standard's and gives the kind
+     * @return the findings of the check, which has no errors but may have warnings
+     * @throws RefusedException if the standard does not allow what the records hold: no file is written, and the report
+     *     says which row and column, and why; of characters that MS932 lacks, which
+     * @throws CarePlanException with code {@code FILE_NAME} if the name is not one of the standard's
+     * @throws IllegalArgumentException if a record is not of the class of the kind
      * @throws IOException if the file cannot be written
      */
     public static <T extends Record> ValidationReport write(Path file, Iterable<? extends T> records)
@@ -124,8 +127,8 @@ public final class CarePlanCsv {
     }
 
     /**
-     * Writes records as {@link #write(Path, Iterable)} does, checked by that validator: its clock says which day is today, its
-     * layouts by which standard is written.
+     * Writes records as {@link #write(Path, Iterable)} does, checked by a validator, whose clock gives the current day
+     * and whose layouts give the standard.
      */
     public static <T extends Record> ValidationReport write(
             Path file, Iterable<? extends T> records, Validator validator) throws IOException {
@@ -134,10 +137,10 @@ public final class CarePlanCsv {
     }
 
     /**
-     * Writes records as {@link #write(Path, Iterable)} does, into a stream that is left open: nothing is written to it unless the
-     * check finds no error.
+     * Writes records as {@link #write(Path, Iterable)} does, to a stream, which is left open: nothing is written unless
+     * the check finds no error.
      *
-     * @param name one of the standard's, which tells the kind
+     * @param name a file name of the standard, which gives the kind
      */
     public static <T extends Record> ValidationReport write(
             FileName name, Iterable<? extends T> records, OutputStream out, Validator validator) throws IOException {
@@ -150,8 +153,8 @@ public final class CarePlanCsv {
     }
 
     /**
-     * Writes rows that were read, cell by cell as they are, in the standard's form: what was written so already gives the same
-     * bytes.
+     * Writes rows that were read, with unchanged cells, in the standard's form. A file already in that form gives the
+     * same bytes.
      *
      * @throws RefusedException if the cells have an error: no file is written
      * @throws IOException if the file cannot be written
@@ -160,7 +163,7 @@ public final class CarePlanCsv {
         return writeRows(file, rows, Validator.create());
     }
 
-    /** Writes rows as {@link #writeRows(Path, Iterable)} does, checked by that validator and in its standard. */
+    /** Writes rows as {@link #writeRows(Path, Iterable)} does, checked by a validator, in its standard. */
     public static ValidationReport writeRows(Path file, Iterable<? extends Row<?>> rows, Validator validator)
             throws IOException {
         return new CsvFileWriter(file, validator)

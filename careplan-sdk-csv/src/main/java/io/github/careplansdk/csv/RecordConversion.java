@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record whose texts were converted into the characters of the standard's files, and what was changed in which column.
+ * The result of converting the texts of a record into the characters of the standard's files.
  *
  * @param <T> the record
- * @param record the record with the converted texts; the one that was given where nothing changed
+ * @param record the record with the converted texts; the given instance if nothing changed
  * @param columns the columns whose text was changed or still does not fit, in order
  */
 public record RecordConversion<T extends Record>(T record, List<ConvertedColumn> columns) {
@@ -21,7 +21,7 @@ public record RecordConversion<T extends Record>(T record, List<ConvertedColumn>
     }
 
     /**
-     * What became of the text of a column.
+     * The result of converting the text of a column.
      *
      * @param name the Japanese name (項目名)
      * @param nameEn the English name, such as {@code careManagerName} or {@code emergencyContacts[2].name}
@@ -54,7 +54,7 @@ public record RecordConversion<T extends Record>(T record, List<ConvertedColumn>
         return place.leaf().wrap(conversion.text());
     }
 
-    /** Returns whether a text is another than the one given. */
+    /** Returns whether a text was changed. */
     public boolean changed() {
         return columns.stream().anyMatch(column -> column.conversion().changed());
     }
@@ -64,7 +64,7 @@ public record RecordConversion<T extends Record>(T record, List<ConvertedColumn>
         return columns.stream().allMatch(column -> column.conversion().fits());
     }
 
-    /** Shows columns, reasons and places, never a text. */
+    /** Returns columns, reasons and positions, never a text. */
     @Override
     public String toString() {
         return "RecordConversion" + columns;

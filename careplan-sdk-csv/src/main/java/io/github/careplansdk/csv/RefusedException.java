@@ -7,7 +7,7 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 
 /**
- * A file was not written, because what it would hold is not allowed by the standard. {@link #report} says which row and
+ * Thrown when a file is not written because the standard does not allow its content. {@link #report} says which row and
  * column, and why.
  */
 public final class RefusedException extends CarePlanException {
@@ -18,8 +18,8 @@ public final class RefusedException extends CarePlanException {
     /**
      * Creates an exception.
      *
-     * @param what what was not written: a file's name, or what its files would have been
-     * @param report what is wrong
+     * @param what the file name, or a description of the files, that was not written
+     * @param report the problems
      */
     public RefusedException(String what, ValidationReport report) {
         super(ErrorCode.REFUSED.found(what, errors(report)));
@@ -33,7 +33,7 @@ public final class RefusedException extends CarePlanException {
                 .sum();
     }
 
-    /** What is wrong, by row and column. */
+    /** Returns the problems, by row and column. */
     public ValidationReport report() {
         return report;
     }

@@ -1,4 +1,4 @@
-/** The front door for files of the exchange: {@link io.github.careplansdk.csv.CarePlanCsv}. */
+/** Reads and writes the CSV files of the exchange: {@link io.github.careplansdk.csv.CarePlanCsv}. */
 @NullMarked
 package io.github.careplansdk.csv;
 

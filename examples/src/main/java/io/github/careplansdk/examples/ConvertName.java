@@ -1,9 +1,9 @@
 package io.github.careplansdk.examples;
 
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.core.text.CharacterChange;
 import io.github.careplansdk.core.text.CharacterConverter;
 import io.github.careplansdk.core.text.Conversion;
+import io.github.careplansdk.core.text.Conversion.CharacterChange;
 import io.github.careplansdk.core.text.UnmappableCharacter;
 import io.github.careplansdk.core.text.UnmappablePolicy;
 import java.io.PrintStream;

@@ -106,7 +106,7 @@ record PublicApi(String name, List<Exported> packages) {
                     .flatMap(found -> found.getFirstSentence().stream())
                     .map(part -> part instanceof TextTree text ? text.getBody() : part.toString())
                     .collect(Collectors.joining())
-                    .replaceAll("\\{@(?:code|link|linkplain) (?:[\\w.#]+ )?([^}]*)}", "`$1`")
+                    .replaceAll("\\{@(?:code|link(?:plain)? [\\w.#]+|link(?:plain)?) ([^}]*)}", "`$1`")
                     .replaceAll("\\s+", " ")
                     .replace("|", "\\|")
                     .replace("&lt;", "<")

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Days of a month, as the 31 characters of the pro-rated days (日割対象日) hold them. Immutable. */
+/** A set of days of a month, as held by the 31 characters of the pro-rated days (日割対象日). Immutable. */
 public final class DaySet {
     private static final int LENGTH = 31;
 
@@ -14,7 +14,11 @@ public final class DaySet {
         this.bits = bits;
     }
 
-    /** Returns the days of a bit set: bit 0 is the first day of the month. */
+    /**
+     * Returns the set of days given by the bits of an integer: bit 0 is the first day of the month.
+     *
+     * @throws IllegalArgumentException if a bit above bit 30 is set
+     */
     public static DaySet ofBits(int bits) {
         if (bits < 0) {
             throw new IllegalArgumentException("A month has at most 31 days.");
@@ -22,7 +26,11 @@ public final class DaySet {
         return new DaySet(bits);
     }
 
-    /** Returns these days, 1 to 31. */
+    /**
+     * Returns a set of the given days.
+     *
+     * @throws IllegalArgumentException if a day is not 1 to 31
+     */
     public static DaySet of(Collection<Integer> days) {
         int bits = 0;
         for (int day : days) {
@@ -34,12 +42,12 @@ public final class DaySet {
         return new DaySet(bits);
     }
 
-    /** Returns whether that day, 1 to 31, is among them. */
+    /** Returns whether the set contains a day, 1 to 31. */
     public boolean contains(int day) {
         return day >= 1 && day <= LENGTH && (bits >> (day - 1) & 1) == 1;
     }
 
-    /** Returns the days, 1 to 31, in order. */
+    /** Returns the days, 1 to 31, in ascending order. */
     public List<Integer> days() {
         return IntStream.rangeClosed(1, LENGTH).filter(this::contains).boxed().toList();
     }
@@ -54,7 +62,7 @@ public final class DaySet {
         return bits;
     }
 
-    /** As it stands in a cell: 31 characters of 0 and 1. */
+    /** Returns the text of a cell: 31 characters of 0 and 1. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(LENGTH);

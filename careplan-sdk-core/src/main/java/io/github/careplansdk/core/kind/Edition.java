@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An edition (版) of the standard: what its files are called, which kinds there are, which belong together and which are sent
- * together. In files it is known by the value of the first column (CSVバージョン); later editions have greater values.
- * Immutable; editions of the same CSV version are equal.
+ * An edition (版) of the standard: the names of its files, its kinds, and the groups of kinds that belong together or
+ * are sent together. Files state it in their first column (CSVバージョン); later editions have greater values. Immutable;
+ * editions of the same CSV version are equal.
  *
- * <p>Of an edition that is not described only the version and the first month are known. Its files cannot be checked.
+ * <p>Only the version and the first month are known of an edition that is not described; its files cannot be checked.
  */
 public final class Edition implements Comparable<Edition> {
     private static final Pattern VERSION = Pattern.compile("[0-9]{4}(0[1-9]|1[0-2])");
@@ -44,7 +44,7 @@ public final class Edition implements Comparable<Edition> {
     }
 
     /**
-     * Begins a new edition.
+     * Returns a builder of a new edition.
      *
      * @param csvVersion the six digits in its files
      * @param label what people call it, as a number of two parts
@@ -60,7 +60,7 @@ public final class Edition implements Comparable<Edition> {
         }
     }
 
-    /** Begins an edition that is as this one, but for what the builder is told. */
+    /** Returns a builder of a later edition that begins with everything this edition has. */
     public Builder next(String version, String nextLabel, YearMonth nextFrom) {
         Builder next = new Builder(version, nextLabel, nextFrom);
         next.nameForm = nameForm;
@@ -84,12 +84,15 @@ public final class Edition implements Comparable<Edition> {
         return from;
     }
 
-    /** Returns the month in which it was published, where that is known: some take it for the CSV version. */
+    /**
+     * Returns the month in which it was published, or empty where that is not known. Some products mistake it for the
+     * CSV version.
+     */
     public Optional<YearMonth> published() {
         return published;
     }
 
-    /** Returns CSV versions that drafts of it had and that never applied. */
+    /** Returns the CSV versions of its drafts, which never applied. */
     public List<String> withdrawnVersions() {
         return withdrawnVersions;
     }
@@ -110,7 +113,7 @@ public final class Edition implements Comparable<Edition> {
     }
 
     /**
-     * Does nothing where it has a kind.
+     * Checks that the edition has a kind.
      *
      * @throws IllegalArgumentException if it does not, or its kinds are not known
      */
@@ -140,7 +143,8 @@ public final class Edition implements Comparable<Edition> {
     }
 
     /**
-     * Returns the family of a file: of a kind that belongs to several, the monthly one where the file's name holds a month.
+     * Returns the family of a file, or empty where it is in none. For a kind in several families this is the monthly
+     * one if the file name holds a month.
      */
     public Optional<UnitFamily> family(FileKind kind, Optional<YearMonth> month) {
         return families.stream()
@@ -157,10 +161,10 @@ public final class Edition implements Comparable<Edition> {
     }
 
     /**
-     * Returns whether it is one of the editions from one to another.
+     * Returns whether this edition is within a range of editions.
      *
-     * @param since the CSV version of the first of them, or empty where they begin with the first of all
-     * @param until the CSV version of the last of them, or empty where none is the last
+     * @param since the CSV version of the first of them, or empty for no lower bound
+     * @param until the CSV version of the last of them, or empty for no upper bound
      */
     public boolean isWithin(String since, String until) {
         return since.compareTo(csvVersion) <= 0 && (until.isEmpty() || csvVersion.compareTo(until) <= 0);
@@ -187,7 +191,7 @@ public final class Edition implements Comparable<Edition> {
         return label + " (" + csvVersion + ")";
     }
 
-    /** What an edition is made of. */
+    /** Builds an edition. */
     public static final class Builder {
         private final String csvVersion;
         private final String label;
@@ -207,7 +211,7 @@ public final class Edition implements Comparable<Edition> {
             this.from = from;
         }
 
-        /** Says in which month it was published. */
+        /** Sets the month in which it was published. */
         public Builder published(YearMonth month) {
             published = Optional.of(month);
             return this;
@@ -219,7 +223,7 @@ public final class Edition implements Comparable<Edition> {
             return this;
         }
 
-        /** Says what its file names look like. */
+        /** Sets the form of its file names. */
         public Builder nameForm(FileNameForm form) {
             nameForm = Optional.of(form);
             return this;
@@ -244,8 +248,8 @@ public final class Edition implements Comparable<Edition> {
         }
 
         /**
-         * Takes a kind out of the units and families that have it, and away with it those that it leads: parts and deletions that
-         * no other family has go too.
+         * Removes a kind from all units and families, together with the families and units that it leads. Parts and
+         * deletions that are in no other family are removed too.
          */
         public Builder without(FileKind kind) {
             List<FileKind> led = families.stream()
@@ -271,8 +275,8 @@ public final class Edition implements Comparable<Edition> {
         /**
          * Returns the edition.
          *
-         * @throws IllegalArgumentException if it makes no sense: a unit sends a kind of which no family says what it changes, a
-         *     family has a kind that no unit sends, or the form of its file names is missing or lacks a part that a kind needs
+         * @throws IllegalArgumentException if it is inconsistent: a unit has a kind that is in no family, a family has
+         *     a kind that no unit sends, or the form of its file names is missing or lacks a part that a kind needs
          */
         public Edition build() {
             Edition edition = new Edition(this);

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A kind of file (ファイル種別), known by the name at the front of its file names. The constants are the 18 kinds of the
- * published standard; {@link #csv} makes a kind for an edition of one's own. Kinds of the same name are equal.
+ * published standard; {@link #csv} creates a kind for an edition of your own. Kinds with the same name are equal.
  */
 public final class FileKind implements Comparable<FileKind> {
     /** 利用者補足情報: the supplement, which goes with tables 1-3 or with tables 6 and 7. */
@@ -82,7 +82,7 @@ public final class FileKind implements Comparable<FileKind> {
     private static final Comparator<FileKind> ORDER =
             Comparator.comparingInt((FileKind kind) -> kind.place).thenComparing(FileKind::name);
 
-    /** Which way a kind of file travels. */
+    /** The direction in which a kind of file is sent. */
     public enum Direction {
         /** From an office with care managers to a provider (or from an outsourced office to the support center). */
         PLAN,
@@ -92,13 +92,13 @@ public final class FileKind implements Comparable<FileKind> {
         PREVENTIVE
     }
 
-    /** Whether a kind's file names hold the service month (対象年月). */
+    /** Says whether the file names of a kind hold the service month (対象年月). */
     public enum MonthInName {
-        /** They hold none. */
+        /** The names hold no month. */
         NONE,
-        /** They hold it. */
+        /** The names hold the month. */
         SERVICE_MONTH,
-        /** They hold it, or {@code 000000} in a unit that has no month. */
+        /** The names hold the month, or {@code 000000} in a unit that has no month. */
         SERVICE_MONTH_OR_ZEROS
     }
 
@@ -119,7 +119,7 @@ public final class FileKind implements Comparable<FileKind> {
     }
 
     /**
-     * Returns a kind of CSV file for an edition of one's own, which sorts behind those of the published standard.
+     * Returns a kind of CSV file for an edition of your own. It sorts after the kinds of the published standard.
      *
      * @param name what its file names begin with: capitals, digits and underscores
      * @throws IllegalArgumentException if the name has other characters
@@ -151,7 +151,7 @@ public final class FileKind implements Comparable<FileKind> {
         return titleEn;
     }
 
-    /** Returns which way it travels. */
+    /** Returns the direction in which it is sent. */
     public Direction direction() {
         return direction;
     }
@@ -161,7 +161,7 @@ public final class FileKind implements Comparable<FileKind> {
         return month != MonthInName.NONE;
     }
 
-    /** Returns whether {@code 000000} may stand for the month: in the supplement that goes with tables 1-3. */
+    /** Returns whether {@code 000000} may stand in place of the month, as in the supplement of tables 1-3. */
     public boolean zeroMonthAllowed() {
         return month == MonthInName.SERVICE_MONTH_OR_ZEROS;
     }

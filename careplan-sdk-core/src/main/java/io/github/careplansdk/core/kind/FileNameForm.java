@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 
 /**
  * The form of an edition's file names (ファイル名): the kind, then these parts, with underscores between them, then the
- * extension. Kinds without a month in their names have no {@link Part#MONTH}, files that are no image no
- * {@link Part#BRANCH}.
+ * extension. {@link Part#MONTH} is left out of the names of kinds without a month, {@link Part#BRANCH} of all names but
+ * those of images.
  *
  * @param parts the parts behind the kind, in order
  */
 public record FileNameForm(List<Part> parts) {
+    /** @throws IllegalArgumentException if a part is repeated, or a required one is missing */
     public FileNameForm {
         parts = List.copyOf(parts);
         if (!parts.containsAll(List.of(Part.SENDER, Part.RECEIVER, Part.SERIAL))) {
@@ -52,12 +53,12 @@ public record FileNameForm(List<Part> parts) {
             this.pattern = Pattern.compile(pattern);
         }
 
-        /** Returns what stands for the part in descriptions of the form. */
+        /** Returns the placeholder of the part in descriptions of the form. */
         public String placeholder() {
             return placeholder;
         }
 
-        /** Returns whether a text has the characters of the part. */
+        /** Returns whether a text is valid for the part, by its characters and length. */
         public boolean fits(String text) {
             return pattern.matcher(text).matches();
         }
@@ -84,7 +85,7 @@ public record FileNameForm(List<Part> parts) {
         return kind.isImage() && !parts.contains(Part.BRANCH) ? Optional.of(Part.BRANCH) : Optional.empty();
     }
 
-    /** Returns whether the names say the service types of sender and receiver. */
+    /** Returns whether the names hold the service types of sender and receiver. */
     public boolean hasServiceTypes() {
         return parts.contains(Part.SENDER_TYPE);
     }

@@ -12,6 +12,7 @@ public record ServiceCode(String value) {
     /** The grand-total row of a user in table 7. */
     public static final ServiceCode GRAND_TOTAL = new ServiceCode("999999");
 
+    /** @throws IllegalArgumentException if it is not six characters of 0-9A-Z */
     public ServiceCode {
         if (!isCode(value)) {
             throw new IllegalArgumentException("A service code has 6 characters of 0-9A-Z.");

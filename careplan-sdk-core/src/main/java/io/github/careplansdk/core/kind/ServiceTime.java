@@ -18,7 +18,7 @@ public record ServiceTime(Optional<LocalTime> time) {
         return new ServiceTime(Optional.of(LocalTime.of(hour, minute)));
     }
 
-    /** As it stands in a cell: HHMM or 9999. */
+    /** Returns the text of a cell: HHMM or 9999. */
     @Override
     public String toString() {
         return time.map(t -> String.format(Locale.ROOT, "%02d%02d", t.getHour(), t.getMinute()))

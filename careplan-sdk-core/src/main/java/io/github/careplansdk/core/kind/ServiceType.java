@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The service types (サービス種類コード) of the standard: two characters of 0-9A-Z in service codes and file names.
- * Which of them are exchanged is the standard's table of service types.
+ * The service types (サービス種類コード) of the standard: two characters of 0-9A-Z in service codes and file names. The
+ * standard's table of service types says which of them are exchanged.
  */
 public enum ServiceType implements Code {
     /** 11: 訪問介護. */
@@ -142,7 +142,7 @@ public enum ServiceType implements Code {
     /** 46: 介護予防支援. */
     PREVENTIVE_CARE_MANAGEMENT("46", "介護予防支援", Scheme.CARE_MANAGEMENT, Exchange.FILE_NAME_ONLY);
 
-    /** Under which scheme a service type is given. */
+    /** The scheme under which a service type is provided. */
     public enum Scheme {
         /** Long-term care insurance (介護給付). */
         CARE,
@@ -154,13 +154,13 @@ public enum ServiceType implements Code {
         CARE_MANAGEMENT
     }
 
-    /** Whether rows of a service type are exchanged. */
+    /** Says whether rows of a service type are exchanged. */
     public enum Exchange {
         /** Rows of this type are sent. */
         EXCHANGED,
         /** Rows of this type are excluded from the files. */
         EXCLUDED,
-        /** The type is a sender's or receiver's in file names and stands in no row. */
+        /** The type occurs only in file names, as that of a sender or receiver. */
         FILE_NAME_ONLY
     }
 
@@ -206,7 +206,7 @@ public enum ServiceType implements Code {
         return label;
     }
 
-    /** Returns under which scheme it is given. */
+    /** Returns the scheme under which it is provided. */
     public Scheme scheme() {
         return scheme;
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The editions of the standard (ケアプランデータ連携標準仕様), oldest first. {@link #published} holds those that the ministry has
- * published and is the default everywhere; {@link #with} adds one of one's own, such as a draft. Immutable.
+ * The editions of the standard (ケアプランデータ連携標準仕様), oldest first. {@link #published} has those that the ministry has
+ * published and is the default everywhere; {@link #with} adds another, such as a draft. Immutable.
  */
 public final class Standard {
     /** The CSV version of the first edition. */
@@ -41,9 +41,10 @@ public final class Standard {
     }
 
     /**
-     * Returns this standard with one more edition, or with another one of the same CSV version.
+     * Returns a copy of this standard with an edition added, or replaced where there is one of the same CSV version.
      *
-     * @throws IllegalArgumentException if it does not apply after the editions of lesser versions and before those of greater ones
+     * @throws IllegalArgumentException if it does not apply after the editions of lesser versions and before those of
+     *     greater ones
      */
     public Standard with(Edition edition) {
         List<Edition> more = new ArrayList<>(editions);
@@ -179,14 +180,14 @@ public final class Standard {
         return found;
     }
 
-    /** Returns the kind of exactly that name, or empty. */
+    /** Returns the kind with a name, or empty; case matters. */
     public Optional<FileKind> kind(String name) {
         return kinds.stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     /**
-     * Returns the kind at the front of a file name, in any case: the longest kind that is followed by {@code _} or by the
-     * extension's dot, so that {@code UPKIHON_SUB1} is not taken for {@code UPKIHON}.
+     * Returns the kind at the front of a file name, ignoring case, or empty: the longest kind that is followed by
+     * {@code _} or by the extension's dot, so that {@code UPKIHON_SUB1} is not taken for {@code UPKIHON}.
      */
     public Optional<FileKind> kindAtFrontOf(String fileName) {
         String upper = fileName.toUpperCase(Locale.ROOT);

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Kinds whose rows belong together by a key (the standard's section on keys between the files of a unit). The rows of one
- * kind lead; those of its parts belong to them. What a newer unit says of a key replaces all that an older one said of it.
+ * Kinds whose rows belong together by a key (the standard's section on keys between the files of a unit). The rows of
+ * the leading kind own those of its parts. The rows of a key in a newer unit replace all rows of that key in an older
+ * one.
  *
  * @param lead the kind that leads
  * @param parts the kinds whose rows belong to it
@@ -18,6 +19,7 @@ public record UnitFamily(
         FileKind lead, List<FileKind> parts, List<String> key, Optional<FileKind> deletion, List<FileKind> deleted) {
     private static final List<String> USER = List.of("insurerNumber", "insuredNumber");
 
+    /** @throws IllegalArgumentException if the key does not begin with the user, or a deleted kind is of another family */
     public UnitFamily {
         parts = List.copyOf(parts);
         key = List.copyOf(key);

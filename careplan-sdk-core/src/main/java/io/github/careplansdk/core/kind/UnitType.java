@@ -89,10 +89,10 @@ public final class UnitType {
     /**
      * Returns a unit of an edition.
      *
-     * @param name what it is known by: capitals and underscores
+     * @param name its identifier: capitals and underscores
      * @param number its number in the edition's list
-     * @param titleJa what people call it, in Japanese
-     * @param titleEn the same in English
+     * @param titleJa its title in Japanese
+     * @param titleEn its title in English
      * @param required the kinds that must be there, the leading one first
      * @param optional the kinds that may be there
      */
@@ -104,12 +104,12 @@ public final class UnitType {
         return new UnitType(name, number, titleJa, titleEn, required, optional);
     }
 
-    /** Returns the unit as it is in an edition that does not have this kind. */
+    /** Returns a copy of this unit for an edition that does not have a kind. */
     public UnitType without(FileKind kind) {
         return of(name, number, titleJa, titleEn, FileKind.without(kind, required), FileKind.without(kind, optional));
     }
 
-    /** Returns what it is known by. */
+    /** Returns its identifier: capitals and underscores. */
     public String name() {
         return name;
     }
@@ -119,12 +119,12 @@ public final class UnitType {
         return number;
     }
 
-    /** Returns what people call it, in Japanese. */
+    /** Returns its title in Japanese. */
     public String titleJa() {
         return titleJa;
     }
 
-    /** Returns what people call it, in English. */
+    /** Returns its title in English. */
     public String titleEn() {
         return titleEn;
     }
@@ -139,7 +139,7 @@ public final class UnitType {
         return optional;
     }
 
-    /** Returns whether all these kinds may stand in one unit of this type. */
+    /** Returns whether one unit of this type may hold all of these kinds. */
     public boolean allows(Collection<FileKind> kinds) {
         return kinds.stream().allMatch(kind -> required.contains(kind) || optional.contains(kind));
     }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Who sends to whom, as file names say it. The service types are the two characters of the name: they may be types the
- * standard does not list, and they are empty in names of editions that do not say them.
+ * The sender and the receiver of a file, as its name states them. The service types are the two characters of the name:
+ * they may be types the standard does not list, and they are empty in names of editions that have none.
  *
  * @param from the sender's office number
  * @param fromType the sender's service type, or empty
@@ -25,22 +25,22 @@ public record Address(OfficeNumber from, String fromType, OfficeNumber to, Strin
         return new Address(from, fromType.code(), to, toType.code());
     }
 
-    /** Returns whether the service types are said; names of older editions do not say them. */
+    /** Returns whether the service types are known; names of older editions do not hold them. */
     public boolean hasServiceTypes() {
         return !fromType.isEmpty();
     }
 
-    /** Returns the same offices without their service types. */
+    /** Returns a copy of this address without service types. */
     public Address withoutServiceTypes() {
         return new Address(from, "", to, "");
     }
 
-    /** Returns the sender's service type, where the standard lists it. */
+    /** Returns the sender's service type, or empty if the standard does not list it. */
     public Optional<ServiceType> senderType() {
         return ServiceType.of(fromType);
     }
 
-    /** Returns the receiver's service type, where the standard lists it. */
+    /** Returns the receiver's service type, or empty if the standard does not list it. */
     public Optional<ServiceType> receiverType() {
         return ServiceType.of(toType);
     }

@@ -86,19 +86,20 @@ public record FileName(
     }
 
     /**
-     * Reads a name of the published standard. Any text gives an answer: the value where the name has no error, and what is
-     * wrong with it. A name that is not meant as the standard's is an attachment's.
+     * Parses a name by the published standard. It accepts any text: the result has the value if the name has no error,
+     * and the problems otherwise. A name that does not resemble those of the standard is taken as that of an
+     * attachment.
      */
     public static ParsedFileName parse(String name) {
         return parse(name, name);
     }
 
-    /** Reads a name as {@link #parse(String)} does, with the problems located in the file at {@code path}. */
+    /** Parses a name as {@link #parse(String)} does, with the problems located in the file at {@code path}. */
     public static ParsedFileName parse(String name, String path) {
         return parse(name, path, Standard.published());
     }
 
-    /** Reads a name of that standard, with the problems located in the file at {@code path}. */
+    /** Parses a name by a standard, with the problems located in the file at {@code path}. */
     public static ParsedFileName parse(String name, String path, Standard standard) {
         return FileNameParser.parse(name, path, standard);
     }

@@ -1,12 +1,13 @@
 package io.github.careplansdk.core.name;
 
 /**
- * The number of an insured person (被保険者番号): ten digits, or {@code H} and nine digits for a person on public
- * assistance only. It names a person: {@link #toString} does not show it.
+ * The number of an insured person (被保険者番号): ten digits, or {@code H} and nine digits for a person on public assistance
+ * only. It identifies a person, so {@link #toString} does not show it.
  *
  * @param value ten characters
  */
 public record InsuredNumber(String value) {
+    /** @throws IllegalArgumentException if it is neither ten digits nor {@code H} and nine digits */
     public InsuredNumber {
         boolean assisted = value.startsWith("H") && Digits.are(value.substring(1), 9);
         if (!assisted && !Digits.are(value, 10)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a name says.
+ * The result of parsing a file name.
  *
  * @param name the value, or empty where the name has an error or is an attachment's
  * @param kind the kind at its front, also where the rest has errors

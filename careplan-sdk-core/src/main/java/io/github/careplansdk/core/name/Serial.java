@@ -17,13 +17,14 @@ public record Serial(LocalDateTime time) implements Comparable<Serial> {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** @throws IllegalArgumentException if the time has a fraction of a second, or a year without four digits */
     public Serial {
         if (time.getNano() != 0 || time.getYear() < 1000 || time.getYear() > 9999) {
             throw new IllegalArgumentException("A serial has 14 digits, whole seconds: " + time);
         }
     }
 
-    /** Returns the serial of 14 digits (YYYYMMDDHHMMSS), or empty where they are no real date and time. */
+    /** Parses a serial of 14 digits (YYYYMMDDHHMMSS); returns empty if they are not a real date and time. */
     public static Optional<Serial> parse(String digits) {
         if (!Digits.are(digits, 14) || digits.charAt(0) == '0') {
             return Optional.empty();

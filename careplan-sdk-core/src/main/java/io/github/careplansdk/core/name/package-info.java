@@ -1,4 +1,4 @@
-/** File names, serials and the numbers that say who sends what about whom. */
+/** File names, serials, and the numbers of offices, insurers and insured persons. */
 @NullMarked
 package io.github.careplansdk.core.name;
 

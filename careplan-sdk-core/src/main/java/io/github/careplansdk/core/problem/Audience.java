@@ -2,7 +2,7 @@ package io.github.careplansdk.core.problem;
 
 import java.util.Locale;
 
-/** For whom hints are written: {@link Messages#to} says what that person can do about a problem. */
+/** The readers for whom hints are written; see {@link Messages#to}. */
 public enum Audience {
     /** A programmer of the software that writes the files. */
     DEVELOPER,

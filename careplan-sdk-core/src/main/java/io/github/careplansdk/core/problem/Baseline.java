@@ -11,16 +11,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Findings that are known, so that only new ones fail: what an older product's files are found to have on the day on which it
- * is first checked. Immutable.
+ * Known findings, so that only new ones fail a check: for example those that an existing product has when it is first
+ * checked. Immutable.
  *
- * <p>A finding is known by its file, its code and its column, and by how many of these there are. Its row is no part of that,
- * as rows move; nor is anything that a cell holds, not even hashed; nor the serial (ファイル連番) in the file's name, as each
- * export has another. Where a file has more findings of a code in a column than are known, all of them are new: nobody can tell
- * which one was added. Where more were found than a report lists, or where a code is not about a column, only their number in
- * the file is compared.
+ * <p>A finding is known by its file, its code and its column, and by how many of these there are. Its row is not part
+ * of that, since rows move; nor is the content of a cell, not even as a hash; nor the serial (ファイル連番) in the file's
+ * name, since each export has a new one. If a file has more findings of a code in a column than are known, all of them
+ * count as new, since it cannot be told which were added. Where more were found than a report lists, or where a code is
+ * not about a column, only their number in the file is compared.
  *
- * <p>{@link ProblemCode#RULE_FAILED} is never known: a check that broke is never a pass.
+ * <p>{@link ProblemCode#RULE_FAILED} is never known, so that a check that failed to run never passes.
  */
 public final class Baseline {
     /** In names of every edition, published or not, the serial is a part of 14 digits. */
@@ -55,12 +55,12 @@ public final class Baseline {
         }
     }
 
-    /** Returns a baseline of these findings, as one was stored. */
+    /** Returns a baseline of the given findings, such as stored ones. */
     public static Baseline of(Collection<Entry> entries) {
         return new Baseline(entries);
     }
 
-    /** Returns a baseline of all that a judgement counts, whether known before or new. */
+    /** Returns a baseline of all findings that a judgement counts, known or new. */
     public static Baseline of(Judgement judgement) {
         List<Problem> all = new ArrayList<>(judgement.problems());
         all.addAll(judgement.known());
@@ -77,7 +77,7 @@ public final class Baseline {
         return new Entry(file(problem.location().file()), problem.code(), column, problem.count());
     }
 
-    /** Returns a path as baselines know it: with {@code *} for the serial, where the name is one of a standard and has one. */
+    /** Returns a path as it stands in a baseline: the serial in a name of the standard is replaced by {@code *}. */
     public static String file(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return FileName.parse(name).isAttachment()

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The code of a product's own rule, with its words in both languages. It appears in reports, policies and baselines as the
- * codes of this SDK do. Immutable; two of the same name are equal.
+ * The code of a product's own rule, with its words in both languages. It appears in reports, policies and baselines
+ * like the codes of this SDK. Immutable; codes with the same name are equal.
  *
  * <pre>{@code
  * CustomCode.builder("ACME_HALF_WIDTH_NAME", Layer.ROW, Severity.WARNING)
@@ -44,10 +44,11 @@ public final class CustomCode implements RuleCode {
     /**
      * Returns a builder of a code.
      *
-     * @param name a prefix of the product's own and what is wrong, as {@code ACME_HALF_WIDTH_NAME}
-     * @param layer the layer that reports show it in: most often {@link Layer#ROW}, {@link Layer#FILE} or {@link Layer#UNIT}
-     * @throws IllegalArgumentException if the name has another form, or a code of this SDK begins with the same word, or the
-     *     layer is {@link Layer#INTERNAL}
+     * @param name the product's prefix and what is wrong, such as {@code ACME_HALF_WIDTH_NAME}
+     * @param layer the layer that reports show it in: most often {@link Layer#ROW}, {@link Layer#FILE} or {@link
+     *     Layer#UNIT}
+     * @throws IllegalArgumentException if the name has another form, or a code of this SDK begins with the same word,
+     *     or the layer is {@link Layer#INTERNAL}
      */
     public static Builder builder(String name, Layer layer, Severity severity) {
         if (!NAME.matcher(name).matches()) {
@@ -65,7 +66,7 @@ public final class CustomCode implements RuleCode {
         return new Builder(name, layer, severity);
     }
 
-    /** What a code is made of; the words of both languages are needed. */
+    /** Builds a code; the texts of both languages are required. */
     public static final class Builder {
         private final String name;
         private final Layer layer;
@@ -81,21 +82,21 @@ public final class CustomCode implements RuleCode {
         }
 
         /**
-         * Names the arguments of a finding, which the words may hold in braces. An argument is a fact that a report may always
-         * show; never what a cell says of a person.
+         * Sets the names of the arguments of a finding, which the texts may hold in braces. An argument must be a fact
+         * that a report may always show, never personal data from a cell.
          */
         public Builder parameters(String... names) {
             parameters = List.of(names);
             return this;
         }
 
-        /** Sets the Japanese words: what is wrong, and what to do about it. */
+        /** Sets the Japanese texts: what is wrong, and what to do about it. */
         public Builder japanese(String meaning, String hint) {
             japanese = new Text(meaning, hint);
             return this;
         }
 
-        /** Sets the English words: what is wrong, and what to do about it. */
+        /** Sets the English texts: what is wrong, and what to do about it. */
         public Builder english(String meaning, String hint) {
             english = new Text(meaning, hint);
             return this;
@@ -104,7 +105,8 @@ public final class CustomCode implements RuleCode {
         /**
          * Returns the code.
          *
-         * @throws IllegalArgumentException if the words of a language are missing, or hold a name in braces that is no parameter
+         * @throws IllegalArgumentException if the texts of a language are missing, or hold a name in braces that is not
+         *     a parameter
          */
         public CustomCode build() {
             return new CustomCode(this);
@@ -163,7 +165,7 @@ public final class CustomCode implements RuleCode {
         return text(language).hint();
     }
 
-    /** Returns whether another code of the same name is declared alike: in layer, severity, parameters and words. */
+    /** Returns whether another code has the same declaration: name, layer, severity, parameters and texts. */
     public boolean isDeclaredAs(CustomCode other) {
         return name.equals(other.name)
                 && layer == other.layer

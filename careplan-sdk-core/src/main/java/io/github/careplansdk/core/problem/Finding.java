@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Something that was found: about a file, a key, a certificate, a sealed unit, a delivery, or about what the SDK was asked to
- * do. It is data, with its words in two languages; its arguments hold no password, no key and no content of a file. A {@link
- * Problem} is a finding with its place in a file. Immutable.
+ * Something found in a file, a key, a certificate, a sealed unit, a delivery or a request to the SDK. It is data with a
+ * message in two languages; its arguments hold no password, no key and no content of a file. A {@link Problem} is a
+ * finding with its place in a file. Immutable.
  */
 public interface Finding {
     /**

@@ -4,9 +4,9 @@ import io.github.careplansdk.core.internal.TextBundle;
 import java.util.List;
 
 /**
- * The code of a {@link Finding}, stable over versions. Enums of codes have their words in two languages in the files {@code
- * messages_ja.properties} and {@code messages_en.properties} beside them: {@code CODE} says what is wrong, {@code CODE.todo}
- * what to do about it, with the names of parameters in braces.
+ * The code of a {@link Finding}, stable over versions. Enums of codes have their texts in the files {@code
+ * messages_ja.properties} and {@code messages_en.properties} beside them: {@code CODE} says what is wrong, {@code
+ * CODE.todo} what to do about it, with the names of parameters in braces.
  */
 public interface FindingCode {
     /** Returns the name: capitals, digits and underscores. */

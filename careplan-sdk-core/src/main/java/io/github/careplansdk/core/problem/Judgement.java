@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A report under a policy: the verdict, the counts, and how each file and unit did. Findings that the policy's {@link Baseline}
- * knows take no part in these.
+ * A report as judged under a policy: the verdict, the counts, and the result of each file and unit. Findings in the
+ * policy's {@link Baseline} do not count.
  */
 public final class Judgement {
-    /** How a layer did on a file. */
+    /** The result of a layer on a file. */
     public enum LayerState {
-        /** No error was found, or none that is not known. */
+        /** No error was found other than known ones. */
         PASSED,
         /** An error was found. */
         FAILED,
@@ -79,17 +79,17 @@ public final class Judgement {
         return verdict;
     }
 
-    /** Returns what was found, before the policy. */
+    /** Returns the report that was judged. */
     public ValidationReport report() {
         return report;
     }
 
-    /** Returns the findings that the policy does not disable and that are not known. */
+    /** Returns the findings that are neither disabled by the policy nor known. */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** Returns whether there is a baseline, so that {@link #problems} are the new ones. */
+    /** Returns whether the policy has a baseline, so that {@link #problems} holds new findings only. */
     public boolean hasBaseline() {
         return policy.baseline().isPresent();
     }
@@ -99,7 +99,7 @@ public final class Judgement {
         return known;
     }
 
-    /** What the baseline knows and was not found, or found less often, by how much. */
+    /** Returns the findings of the baseline that were not found, or found less often, each with the difference. */
     public List<Baseline.Entry> gone() {
         return gone;
     }
@@ -109,17 +109,17 @@ public final class Judgement {
         return policy.fails(problem.code());
     }
 
-    /** Returns how bad a finding is under the policy. */
+    /** Returns the severity of a finding under the policy. */
     public Severity severity(Problem problem) {
         return policy.severityOf(problem.code()).orElse(problem.code().severity());
     }
 
-    /** Returns how many findings there are of a severity, the ones not listed included. */
+    /** Returns the number of findings of a severity, including those that are not listed. */
     public long count(Severity severity) {
         return counts.getOrDefault(severity, 0L);
     }
 
-    /** Returns how a layer did on a file. */
+    /** Returns the result of a layer on a file. */
     public LayerState state(CheckedFile file, Layer layer) {
         if (failedLayers.getOrDefault(file.path(), Set.of()).contains(layer)) {
             return LayerState.FAILED;
@@ -127,7 +127,7 @@ public final class Judgement {
         return file.skipped().containsKey(layer) ? LayerState.SKIPPED : LayerState.PASSED;
     }
 
-    /** Returns how a unit did: whether a finding about the unit or one of its files fails it. */
+    /** Returns the verdict on a unit: it fails if a finding about it or one of its files fails. */
     public Verdict verdict(CheckedUnit unit) {
         return unit.paths().stream().anyMatch(failingFiles::contains) ? Verdict.FAIL : Verdict.PASS;
     }

@@ -10,12 +10,12 @@ public enum Language {
     /** English. */
     EN;
 
-    /** {@code ja} or {@code en}. */
+    /** Returns the language's code: {@code ja} or {@code en}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the language of that id, or empty. */
+    /** Returns the language with a code, or empty. */
     public static Optional<Language> of(String id) {
         return switch (id.toLowerCase(Locale.ROOT)) {
             case "ja" -> Optional.of(JA);

@@ -3,8 +3,8 @@ package io.github.careplansdk.core.problem;
 import java.util.Locale;
 
 /**
- * The layers of checking, in the order in which a file passes them. Each says of each file that it passed, failed or
- * was skipped, and why.
+ * The layers of checking, in the order in which a file passes through them. Each passes, fails or is skipped for each
+ * file.
  */
 public enum Layer {
     /** Encoding and size: are the bytes MS932 text? */

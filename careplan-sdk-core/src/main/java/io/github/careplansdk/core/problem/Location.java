@@ -1,7 +1,7 @@
 package io.github.careplansdk.core.problem;
 
 /**
- * Where a problem is. Parts that are not known or do not apply are zero or empty.
+ * The location of a problem. Parts that are not known or do not apply are zero or empty.
  *
  * @param file the file, as a path below what was checked, with {@code /} between its parts; empty for a whole bulk
  * @param line the line of the file in which the row (or the byte) starts, from 1
@@ -11,22 +11,22 @@ package io.github.careplansdk.core.problem;
  * @param columnNameEn the English name of the column
  */
 public record Location(String file, long line, long row, int column, String columnName, String columnNameEn) {
-    /** Returns a whole file as a place. */
+    /** Returns the location of a whole file. */
     public static Location ofFile(String file) {
         return new Location(file, 0, 0, 0, "", "");
     }
 
-    /** Returns a line of a file as a place. */
+    /** Returns the location of a line of a file. */
     public static Location ofLine(String file, long line) {
         return new Location(file, line, 0, 0, "", "");
     }
 
-    /** Returns a row of a file as a place, with the line in which it starts. */
+    /** Returns the location of a row of a file, with the line in which it starts. */
     public static Location ofRow(String file, long line, long row) {
         return new Location(file, line, row, 0, "", "");
     }
 
-    /** Returns the bulk as a whole, as a place. */
+    /** Returns the location of the bulk as a whole. */
     public static Location ofBulk() {
         return ofFile("");
     }

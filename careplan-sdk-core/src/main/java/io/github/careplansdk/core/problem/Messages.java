@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The words for problems, layers and verdicts in one language, with hints for one {@link Audience}. Immutable and safe to
- * share.
+ * The texts of problems, layers and verdicts in one language, with hints for one {@link Audience}. Immutable and safe
+ * to share.
  */
 public final class Messages {
     private final Language language;
@@ -23,17 +23,17 @@ public final class Messages {
         this.texts = texts;
     }
 
-    /** Returns the messages in that language, with hints for those who program the software that writes the files. */
+    /** Returns the messages in a language, with hints for developers of the software that writes the files. */
     public static Messages in(Language language) {
         return new Messages(language, Audience.DEVELOPER, TextBundle.beside(Messages.class, language.id()));
     }
 
-    /** Returns the same messages with hints for others. */
+    /** Returns a copy of these messages with hints for another audience. */
     public Messages to(Audience audience) {
         return new Messages(language, audience, texts);
     }
 
-    /** The language these are in. */
+    /** Returns the language of the messages. */
     public Language language() {
         return language;
     }
@@ -103,20 +103,20 @@ public final class Messages {
                 || code == ProblemCode.NOTHING_TO_CHECK;
     }
 
-    /** Returns the section of the standard that the code comes from; or, of a product's own, that it is that. */
+    /** Returns the section of the standard that the code comes from, or a text saying that it is a product's own. */
     public String section(RuleCode code) {
         return text(code instanceof CustomCode ? "section.custom" : code + ".section");
     }
 
-    /** Returns what the official client says, in its own Japanese words; or, of a code about the checker, that it says nothing. */
+    /** Returns the message of the official client, in Japanese, or a text saying that it shows none. */
     public String official(RuleCode code) {
         String silent = isOfTheChecker(code) ? "official.notApplicable" : "official.none";
         return code.official().text().orElseGet(() -> text(silent));
     }
 
     /**
-     * Returns where a problem is, as far as it is known: {@code file, line 3, row 2, column 10 サービス利用日 (serviceDate)}; empty
-     * for the bulk as a whole. Paths are given as they are: escape them before a terminal sees them.
+     * Describes a location as far as it is known: {@code file, line 3, row 2, column 10 サービス利用日 (serviceDate)}; empty
+     * for the bulk as a whole. Paths are not escaped: escape them before you write them to a terminal.
      */
     public String place(Location location) {
         List<String> parts = new ArrayList<>();

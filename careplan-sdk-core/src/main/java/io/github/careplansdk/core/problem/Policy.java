@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What counts as failing: the caller's decision, apart from the findings. Immutable.
+ * Decides which findings fail a check. Immutable.
  *
- * <p>{@link ProblemCode#RULE_FAILED} cannot be switched off: a check that broke is never a pass.
+ * <p>{@link ProblemCode#RULE_FAILED} cannot be disabled, so that a check that failed to run never passes.
  */
 public final class Policy {
     /** The standard's severities; errors fail. */
@@ -24,27 +24,27 @@ public final class Policy {
         this.baseline = baseline;
     }
 
-    /** Returns the same policy, failing on findings at least as bad as {@code severity}. */
+    /** Returns a copy of this policy that fails on findings of at least {@code severity}. */
     public Policy failOn(Severity severity) {
         return new Policy(Optional.of(severity), overrides, baseline);
     }
 
-    /** Returns the same policy, failing on no finding. */
+    /** Returns a copy of this policy that fails on no finding. */
     public Policy failOnNothing() {
         return new Policy(Optional.empty(), overrides, baseline);
     }
 
-    /** Returns the same policy with another severity for a code. */
+    /** Returns a copy of this policy with another severity for a code. */
     public Policy severity(RuleCode code, Severity severity) {
         return with(code, Optional.of(severity));
     }
 
-    /** Returns the same policy without a code: its findings are neither shown nor counted. */
+    /** Returns a copy of this policy with a code disabled: its findings are neither shown nor counted. */
     public Policy disable(RuleCode code) {
         return with(code, Optional.empty());
     }
 
-    /** Returns the same policy with findings that are known: they neither fail nor count as found. */
+    /** Returns a copy of this policy with known findings, which neither fail nor count. */
     public Policy baseline(Baseline known) {
         return new Policy(failOn, overrides, Optional.of(known));
     }
@@ -56,14 +56,15 @@ public final class Policy {
 
     private Policy with(RuleCode code, Optional<Severity> severity) {
         if (code == ProblemCode.RULE_FAILED) {
-            throw new IllegalArgumentException("RULE_FAILED cannot be changed: a check that broke is never a pass.");
+            throw new IllegalArgumentException(
+                    "RULE_FAILED cannot be changed: a check that failed to run never passes.");
         }
         Map<RuleCode, Optional<Severity>> changed = new HashMap<>(overrides);
         changed.put(code, severity);
         return new Policy(failOn, changed, baseline);
     }
 
-    /** Returns how bad a code is under this policy, or empty where it is disabled. */
+    /** Returns the severity of a code under this policy, or empty if it is disabled. */
     public Optional<Severity> severityOf(RuleCode code) {
         return overrides.getOrDefault(code, Optional.of(code.severity()));
     }
@@ -74,7 +75,7 @@ public final class Policy {
                 .isPresent();
     }
 
-    /** Judges what was found. */
+    /** Judges a report under this policy. */
     public Judgement judge(ValidationReport report) {
         return new Judgement(this, report);
     }

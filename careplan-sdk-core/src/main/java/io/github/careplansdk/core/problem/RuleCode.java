@@ -3,8 +3,8 @@ package io.github.careplansdk.core.problem;
 import java.util.Comparator;
 
 /**
- * The code of something that the checks of files and units find: a {@link ProblemCode} of this SDK, or a {@link CustomCode}
- * of a product's own rules.
+ * The code of a problem that a check of files and units finds: a {@link ProblemCode} of this SDK, or a {@link
+ * CustomCode} of a product's own rules.
  */
 public sealed interface RuleCode extends FindingCode permits ProblemCode, CustomCode {
     /** The order of codes in reports: by layer; in a layer those of this SDK as declared, then others by name. */

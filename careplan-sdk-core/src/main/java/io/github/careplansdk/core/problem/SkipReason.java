@@ -1,22 +1,22 @@
 package io.github.careplansdk.core.problem;
 
-/** Why a layer or a rule was not run. The words for people are in {@link Messages}. */
+/** The reason why a layer or a rule was not run; see {@link Messages#reason}. */
 public enum SkipReason {
     /** The path is one file: the rules between files need a folder or an archive. */
     SINGLE_FILE,
     /** The file is an attachment or image: the layer is about CSV. */
     NOT_CSV,
-    /** The name does not tell which kind of file this is. */
+    /** The kind of file cannot be told from its name. */
     KIND_UNKNOWN,
-    /** The name does not tell the serial, the sender or the receiver. */
+    /** The serial, the sender or the receiver cannot be told from the name. */
     ADDRESS_UNKNOWN,
-    /** The file's bytes are in an encoding that cannot be read on. */
+    /** The file is in an encoding that cannot be read. */
     UNREADABLE_ENCODING,
     /** The file is larger than the limits. */
     LIMIT_EXCEEDED,
     /** The file is of an edition of the standard whose columns are not known. */
     EDITION_NOT_DESCRIBED,
-    /** The edition of the file has not all of the columns that the rule looks at. */
+    /** The edition of the file does not have all columns that the rule needs. */
     COLUMN_NOT_IN_EDITION,
     /** The file could not be read to its end. */
     READ_FAILED,
@@ -24,12 +24,12 @@ public enum SkipReason {
     NO_ROWS,
     /** No row has as many cells as the kind has columns. */
     NO_WHOLE_ROWS,
-    /** The files are no complete unit. */
+    /** The files are not a complete unit. */
     UNIT_INCOMPLETE,
-    /** A row's key could not be read, so that the comparison could accuse the wrong row. */
+    /** A row's key could not be read, so that the comparison might blame the wrong row. */
     UNRELIABLE_KEYS,
     /** A cell that the rule adds up is empty or could not be read. */
     CELLS_EMPTY,
-    /** The rule broke on earlier input. */
+    /** The rule failed on earlier input. */
     RULE_BROKEN
 }

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a check found: findings, not yet a verdict. A {@link Policy} says what counts as failing.
+ * The findings of a check, without a verdict. A {@link Policy} decides what fails.
  *
- * @param edition the newest edition of the standard by which was checked: reports name it
- * @param files every file that was looked at, in order of its path
+ * @param edition the newest edition of the standard that was used for the check; reports name it
+ * @param files all files that were checked, in order of their paths
  * @param units the units, in the order in which a receiver processes them
  * @param problems the findings, by file, layer, row and column; samples of what was found often, each with the number
  *     it stands for, so that the sum of all counts is exact
@@ -41,7 +41,7 @@ public record ValidationReport(
     }
 
     /**
-     * A file that was looked at.
+     * A file that was checked.
      *
      * @param path its path below what was checked
      * @param kind its kind, where its name tells
@@ -57,7 +57,7 @@ public record ValidationReport(
     }
 
     /**
-     * A unit that was looked at.
+     * A unit that was checked.
      *
      * @param serial its serial
      * @param address its sender and receiver
@@ -72,7 +72,7 @@ public record ValidationReport(
     }
 
     /**
-     * Something that was not run.
+     * A layer or rule that was not run.
      *
      * @param rule the rule, by the code it reports, or the layer's id
      * @param reason why
@@ -80,13 +80,13 @@ public record ValidationReport(
      * @param column the English name of the column that the rule lacks, or empty
      */
     public record NotRun(String rule, SkipReason reason, String file, String column) {
-        /** Something that was not run, for another reason than that a column is missing. */
+        /** Creates an entry for a reason other than a missing column. */
         public NotRun(String rule, SkipReason reason, String file) {
             this(rule, reason, file, "");
         }
     }
 
-    /** Returns how many findings there are of a code, the ones not listed included. */
+    /** Returns the number of findings of a code, including those that are not listed. */
     public long count(RuleCode code) {
         return problems.stream()
                 .filter(problem -> problem.code().equals(code))

@@ -8,7 +8,7 @@ public enum Verdict {
     PASS,
     /** Something that counts as failing was found. */
     FAIL,
-    /** A rule broke: the check says nothing reliable, and is never a pass. */
+    /** A rule failed to run: the result is not reliable and never a pass. */
     BROKEN;
 
     /** Returns the name used in reports: lower case. */

@@ -1,4 +1,4 @@
-/** Problems as data, the report that holds them, the policy that judges them, and their words in two languages. */
+/** Findings as data, the report of a check, the policy that judges it, and the messages in two languages. */
 @NullMarked
 package io.github.careplansdk.core.problem;
 

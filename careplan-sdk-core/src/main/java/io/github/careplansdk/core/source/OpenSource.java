@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source was found to hold. No file is open but those that are being read; closing it removes what a stream was kept in
- * while it was read, and is not needed for sources of paths and bytes.
+ * The files found in a {@link Source}. Only files being read are open. Closing it removes the temporary copy of a
+ * stream; sources of paths and bytes need not be closed.
  */
 public final class OpenSource implements Closeable {
     private final List<SourceBulk> bulks;
@@ -28,12 +28,12 @@ public final class OpenSource implements Closeable {
         this.byPath = files().collect(Collectors.toMap(SourceFile::path, Function.identity(), (one, other) -> one));
     }
 
-    /** Returns the bulks: of a folder one for each folder in it that holds files. */
+    /** Returns the bulks: one for each folder that holds files. */
     public List<SourceBulk> bulks() {
         return bulks;
     }
 
-    /** Returns the same, where a file by itself is a bulk: what was received is a unit, even if it is one file only. */
+    /** Returns a view of this source in which a single file is a bulk, so that the rules of units apply to it. */
     public OpenSource asBulks() {
         List<SourceBulk> whole = bulks.stream()
                 .map(bulk -> bulk.single() ? new SourceBulk("", bulk.files(), false) : bulk)
@@ -41,24 +41,24 @@ public final class OpenSource implements Closeable {
         return new OpenSource(whole, problems, kept);
     }
 
-    /** Returns the files of all bulks, those that cannot be read included. */
+    /** Returns the files of all bulks, including those that cannot be read. */
     public Stream<SourceFile> files() {
         return bulks.stream().flatMap(bulk -> bulk.files().stream());
     }
 
-    /** Returns the file that findings name so. */
+    /** Returns the file with a path as findings name it, or {@code null} if there is none. */
     public @Nullable SourceFile file(String path) {
         return byPath.get(path);
     }
 
-    /** Returns the files by the folders that they are in, also those of an archive. */
+    /** Returns the files by folder, also those of an archive. */
     public Map<String, List<SourceFile>> folders() {
         return files().collect(Collectors.groupingBy(SourceFile::folder, TreeMap::new, Collectors.toList()));
     }
 
     /**
-     * Returns what was found while looking for files, and is about none of them: limits that were met, archives and folders
-     * that cannot be read, places without files.
+     * Returns the problems that concern no single file: exceeded limits, archives and folders that cannot be read,
+     * sources without files.
      */
     public List<Problem> problems() {
         return problems;

@@ -3,21 +3,21 @@ package io.github.careplansdk.core.source;
 import java.io.IOException;
 
 /**
- * Where files go that are no folder's: an object store, a response, a table. It is given each file when all of them have been
- * written and checked, so that nothing that is refused reaches it.
+ * A destination of files other than a folder: an object store, a response, a table. Files are passed to it only after
+ * all of them have been written and checked.
  */
 @FunctionalInterface
 public interface Sink {
     /**
-     * Takes a file: its path, size and bytes.
+     * Stores a file.
      *
      * @param file the file, which can be read until this returns
-     * @throws IOException if it cannot be taken; no more files come then
+     * @throws IOException if it cannot be stored; no more files are passed then
      */
     void put(SourceFile file) throws IOException;
 
     /**
-     * Takes all files of a source, bulk by bulk and by path.
+     * Stores all files of a source, bulk by bulk and by path.
      *
      * @throws UnreadableException if one cannot be read
      */

@@ -18,15 +18,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Named bytes to read, wherever they lie: a folder, an archive or a file on any file system, a stream, or bytes in memory. What
- * has a name that ends in {@code .zip} is an archive. Hidden files, {@code Thumbs.db}, {@code desktop.ini} and sealed
- * containers ({@code .asice}) are ignored.
+ * Files to read: a folder, an archive or a file on any file system, a stream, or bytes in memory. A name that ends in
+ * {@code .zip} denotes an archive. Hidden files, {@code Thumbs.db}, {@code desktop.ini} and sealed containers ({@code
+ * .asice}) are ignored.
  *
  * <pre>{@code
  * ValidationReport report = Validator.create().validate(Source.of("month.zip", request.getInputStream()));
  * }</pre>
  *
- * <p>Immutable. Everything that reads files takes one, and all find the same files in it, and the same faults.
+ * <p>Immutable. Everything in the SDK that reads files accepts a source.
  */
 public final class Source {
     private final List<Path> paths;
@@ -42,12 +42,18 @@ public final class Source {
         void open(Search search) throws IOException;
     }
 
-    /** Returns a folder, an archive or a file. Each folder with files in it is a bulk, an archive is one. */
+    /**
+     * Returns a source of a folder, an archive or a file. Each folder that holds files is a bulk; an archive is one
+     * bulk.
+     */
     public static Source of(Path path) {
         return new Source(List.of(path), search -> search.within("", () -> find(path, "", search)));
     }
 
-    /** Returns several folders, archives and files, each by itself. Where there are several, findings name the whole paths. */
+    /**
+     * Returns a source of several folders, archives and files, each by itself. If there is more than one, findings name
+     * the full paths.
+     */
     public static Source of(List<Path> paths) {
         List<Path> each = paths.stream().distinct().toList();
         if (paths.size() == 1) {
@@ -64,7 +70,7 @@ public final class Source {
         });
     }
 
-    /** Returns files as one bulk, wherever they lie: what is sent together, attachments included. */
+    /** Returns a source of files that are sent together as one bulk, attachments included, wherever they are. */
     public static Source together(List<Path> files) {
         List<Path> all = List.copyOf(files);
         return new Source(
@@ -79,19 +85,20 @@ public final class Source {
     }
 
     /**
-     * Returns an archive or a file in memory.
+     * Returns a source of an archive or a file in memory.
      *
      * @param name its file name
-     * @param bytes what it holds; not copied, so leave them as they are
+     * @param bytes its content, which is not copied and must not be changed
      */
     public static Source of(String name, byte[] bytes) {
         return of(name, RandomAccessBytes.of(bytes), new Content.InMemory(bytes));
     }
 
     /**
-     * Returns an archive or a file that a stream holds, as that of a request. The stream is read to its end now, and not closed.
-     * What is larger than some megabytes is kept in a temporary file, which goes away when the source is no longer referred to.
-     * What is larger than {@link SourceLimits#DEFAULT} allows of an archive is reported when the source is read.
+     * Returns a source of an archive or a file read from a stream, such as that of a request. The stream is read to its
+     * end by this method, and not closed. Content of more than a few megabytes is kept in a temporary file until the
+     * source is no longer referenced. An archive larger than {@link SourceLimits#DEFAULT} allows is reported when the
+     * source is read.
      *
      * @param name its file name
      * @throws IOException if the stream cannot be read
@@ -106,8 +113,8 @@ public final class Source {
     }
 
     /**
-     * Returns an archive or a file that is read from a stream each time: of an archive the stream is read whole, and kept as long
-     * as the source is open.
+     * Returns a source of an archive or a file that is read from a stream each time. The stream of an archive is read
+     * to its end and kept while the source is open.
      *
      * @param name its file name
      */
@@ -136,9 +143,10 @@ public final class Source {
     }
 
     /**
-     * Returns files in memory, by their paths, as a folder would hold them: each folder is a bulk.
+     * Returns a source of files in memory, by path, as in a folder: each folder is a bulk.
      *
-     * @param files the files by their paths, with {@code /} between their parts; the bytes are not copied, so leave them as they are
+     * @param files the files by their paths, with {@code /} between their parts; the bytes are not copied and must not
+     *     be changed
      */
     public static Source of(Map<String, byte[]> files) {
         Map<String, byte[]> all = Map.copyOf(files);
@@ -229,18 +237,18 @@ public final class Source {
                 : new Content.Unreadable(Fault.SPECIAL.at(shown), 0, Optional.of(file));
     }
 
-    /** Returns the paths that it was made of; none where it is made of bytes. */
+    /** Returns the paths that it was created from; none for streams and bytes. */
     public List<Path> paths() {
         return paths;
     }
 
     /**
-     * Finds the files. What cannot be read is told by {@link OpenSource#problems} or by the file: {@link
-     * ProblemCode#ARCHIVE_DAMAGED}, {@link ProblemCode#FILE_UNREADABLE}, {@link ProblemCode#INPUT_LIMIT_EXCEEDED}; where no file
-     * is, {@link ProblemCode#NOTHING_TO_CHECK}.
+     * Finds the files. What cannot be read is reported by {@link OpenSource#problems} or by the file: {@link
+     * ProblemCode#ARCHIVE_DAMAGED}, {@link ProblemCode#FILE_UNREADABLE}, {@link ProblemCode#INPUT_LIMIT_EXCEEDED}; or
+     * {@link ProblemCode#NOTHING_TO_CHECK} if there is no file.
      *
-     * @throws NoSuchFileException if there is nothing at a path that it was made of
-     * @throws IOException if a stream cannot be kept
+     * @throws NoSuchFileException if a path that it was created from does not exist
+     * @throws IOException if a stream cannot be copied
      */
     public OpenSource open(SourceLimits limits) throws IOException {
         Search search = new Search(limits);
@@ -253,7 +261,7 @@ public final class Source {
         }
     }
 
-    /** Returns the paths; {@code -} for what comes from a stream or memory. */
+    /** Returns the paths, or {@code -} for a stream or memory. */
     @Override
     public String toString() {
         return paths.isEmpty() ? "-" : paths.stream().map(Path::toString).collect(Collectors.joining(", "));

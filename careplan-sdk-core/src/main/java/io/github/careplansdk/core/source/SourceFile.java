@@ -16,7 +16,7 @@ public final class SourceFile {
         this.content = content;
     }
 
-    /** Returns its path below what is read, with {@code /} between its parts, as findings name it. */
+    /** Returns its path relative to the source, with {@code /} between its parts, as findings name it. */
     public String path() {
         return path;
     }
@@ -36,14 +36,14 @@ public final class SourceFile {
         return content.size();
     }
 
-    /** Returns where it is, readable or not, if it is on a file system and in no archive. */
+    /** Returns its path on the file system, or empty for an entry of an archive, a stream or memory. */
     public Optional<Path> onDisk() {
         return content.onDisk();
     }
 
     /**
-     * Opens its bytes, not buffered. An entry of an archive is compared with its size and CRC, a file on disk with what it was
-     * when it was opened, when the end is reached.
+     * Opens an unbuffered stream of its bytes. When the end is reached, an entry of an archive is compared with its
+     * size and CRC, and a file on disk is checked for changes since it was opened.
      *
      * @throws UnreadableException if it cannot be read; reading throws it too
      */
@@ -52,7 +52,7 @@ public final class SourceFile {
     }
 
     /**
-     * Finds out whether it can be read: of an entry of an archive only reading to the end shows that.
+     * Checks that it can be read; an entry of an archive is read to its end.
      *
      * @throws UnreadableException if it cannot
      */

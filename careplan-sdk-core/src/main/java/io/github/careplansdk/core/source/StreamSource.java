@@ -3,9 +3,9 @@ package io.github.careplansdk.core.source;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Gives the same bytes as a stream, each time that they are asked for: an object in a store, a column of a table. */
+/** Supplies a stream of the same bytes each time it is asked: of an object in a store, or a column of a table. */
 @FunctionalInterface
 public interface StreamSource {
-    /** Opens the bytes; whoever asked closes them. */
+    /** Opens a stream of the bytes, to be closed by the caller. */
     InputStream open() throws IOException;
 }

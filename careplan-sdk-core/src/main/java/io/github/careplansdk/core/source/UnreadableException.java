@@ -6,7 +6,7 @@ import io.github.careplansdk.core.problem.Problem;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A file of a source cannot be read, or not to its end. The problem says which, and why. */
+/** Thrown when a file of a source cannot be read to its end; the problem says which, and why. */
 public final class UnreadableException extends IOException {
     private static final long serialVersionUID = 1L;
 

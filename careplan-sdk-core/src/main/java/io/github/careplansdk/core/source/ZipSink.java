@@ -8,14 +8,16 @@ import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Packs files into one archive. The same files in the same order give the same bytes. */
+/** Packs files into a ZIP archive. The same files in the same order give the same bytes. */
 public final class ZipSink implements Sink, Closeable {
     /** The earliest time that an entry can have: the time of day is nobody's concern. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
 
-    /** Begins an archive in a stream; closing this ends it, and closes the stream. */
+    /**
+     * Creates a sink that writes an archive to a stream; closing the sink completes the archive and closes the stream.
+     */
     public ZipSink(OutputStream out) {
         this.zip = new ZipOutputStream(out);
     }

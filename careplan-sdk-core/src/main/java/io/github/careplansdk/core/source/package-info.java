@@ -1,4 +1,4 @@
-/** Named bytes that are read, from wherever they lie, and places that files are written to. */
+/** Sources of files to read, and sinks for files that are written. */
 @NullMarked
 package io.github.careplansdk.core.source;
 

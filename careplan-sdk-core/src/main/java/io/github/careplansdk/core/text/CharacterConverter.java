@@ -1,18 +1,19 @@
 package io.github.careplansdk.core.text;
 
+import io.github.careplansdk.core.text.Conversion.CharacterChange;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Converts texts into the characters of the standard's files (MS932 without user-defined characters), and reports each
  * change: the standard asks that what is outside be converted into something valid inside (範囲内で有効な文字に変換). Text that
- * fits is not touched unless a {@link Width} is asked for. Immutable and safe to share.
+ * fits is not changed unless a {@link Width} is set. Immutable and safe to share.
  *
  * <p>A character is taken together with the combining marks and variation selectors behind it, and is changed as one or
  * not at all. Text is never normalised as a whole: NFC would turn kanji that MS932 has (such as U+FA19) into others.
  */
 public final class CharacterConverter {
-    /** Written by {@link UnmappablePolicy#MARK}: the geta mark (〓), a typesetter's sign for a missing character. */
+    /** The geta mark (〓), a typesetter's sign for a missing character, as written by {@link UnmappablePolicy#MARK}. */
     public static final String MARK = "〓";
 
     private final UnmappablePolicy policy;
@@ -23,17 +24,17 @@ public final class CharacterConverter {
         this.width = width;
     }
 
-    /** Returns a converter of that policy, which leaves widths as they are. */
+    /** Returns a converter with a policy, which leaves widths as they are. */
     public static CharacterConverter of(UnmappablePolicy policy) {
         return new CharacterConverter(policy, Width.AS_IS);
     }
 
-    /** Returns the same policy, with characters written in that width. */
+    /** Returns a copy of this converter that writes characters in a width. */
     public CharacterConverter withWidth(Width width) {
         return new CharacterConverter(policy, width);
     }
 
-    /** Returns what becomes of this text. */
+    /** Converts a text. */
     public Conversion convert(String text) {
         boolean fits = Ms932.fits(text);
         if (fits && width == Width.AS_IS) {

@@ -3,11 +3,12 @@ package io.github.careplansdk.core.text;
 import java.util.List;
 
 /**
- * What became of a text: the text, each change made to it, and what still does not fit.
+ * The result of converting a text: the new text, each change made, and the characters that still do not fit.
  *
- * @param text the text after the changes; the instance that was given where nothing changed
+ * @param text the text after the changes; the given instance if nothing changed
  * @param changes the changes, in the order of the text
- * @param unmappable what does not fit and was left, in the order of the text; positions are those of the text as given
+ * @param unmappable the characters that do not fit and were left, in the order of the text; positions refer to the text
+ *     as given
  */
 public record Conversion(String text, List<CharacterChange> changes, List<UnmappableCharacter> unmappable) {
     public Conversion {
@@ -20,14 +21,31 @@ public record Conversion(String text, List<CharacterChange> changes, List<Unmapp
         return unmappable.isEmpty();
     }
 
-    /** Returns whether the text is another than the one given. */
+    /** Returns whether the text differs from the one given. */
     public boolean changed() {
         return !changes.isEmpty();
     }
 
-    /** Shows reasons and places, never the text. */
+    /** Returns reasons and positions, never the text. */
     @Override
     public String toString() {
         return "Conversion[changes=" + changes + ", unmappable=" + unmappable + "]";
+    }
+
+    /**
+     * A change made by a conversion.
+     *
+     * @param index where {@code from} begins in the text as given, in {@code char}s from 0
+     * @param character its position in the text as given, in code points from 1
+     * @param from the original text: a character, with the combining marks and variation selectors that belong to it
+     * @param to its replacement; empty if it was dropped
+     * @param reason the reason for the change
+     */
+    public record CharacterChange(int index, int character, String from, String to, Reason reason) {
+        /** Returns the reason and the position, never the characters, which are personal data. */
+        @Override
+        public String toString() {
+            return reason + " at character " + character;
+        }
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * The characters of the standard's files: Shift-JIS as MS932 (windows-31j), without user-defined characters (外字).
  *
- * <p>This is stricter than the JDK's encoder, which takes a dozen characters that its decoder gives back as others (¥ comes
- * back as a backslash). A character fits if it comes back as itself.
+ * <p>This is stricter than the JDK's encoder, which takes a dozen characters that its decoder gives back as others (¥
+ * comes back as a backslash). A character fits if it is decoded as itself.
  */
 public final class Ms932 {
     /** The encoding of the standard's files. */
@@ -42,12 +42,12 @@ public final class Ms932 {
         return Character.getType(codePoint) == Character.PRIVATE_USE;
     }
 
-    /** Returns whether this character fits. */
+    /** Returns whether a character fits. */
     public static boolean fits(int codePoint) {
         return CHARACTERS.get(codePoint);
     }
 
-    /** Returns whether all of this text fits. */
+    /** Returns whether all characters of a text fit. */
     public static boolean fits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!CHARACTERS.get(text.charAt(i))) { // none beyond U+FFFF fits, nor does a surrogate
@@ -57,7 +57,7 @@ public final class Ms932 {
         return true;
     }
 
-    /** Returns the characters of this text that do not fit, in order; empty if all do. */
+    /** Returns the characters of a text that do not fit, in order. */
     public static List<UnmappableCharacter> unmappable(String text) {
         if (fits(text)) {
             return List.of();

@@ -3,8 +3,8 @@ package io.github.careplansdk.core.text;
 import io.github.careplansdk.core.problem.Language;
 
 /**
- * Why a character was changed, or why it does not fit. The standard asks a writer to convert what is outside MS932 into
- * something inside (範囲内で有効な文字に変換) and does not say into what; these are the kinds of answers.
+ * The reason why a character was changed, or does not fit. The standard asks a writer to convert what is outside MS932
+ * into something inside (範囲内で有効な文字に変換) and does not say into what; these are the kinds of answers.
  */
 public enum Reason {
     /** A letter or kana and its combining marks, written as one character: か and U+3099 as が. */
@@ -54,7 +54,7 @@ public enum Reason {
         this.en = en;
     }
 
-    /** Returns the reason in words. */
+    /** Returns a text for the reason. */
     public String words(Language language) {
         return language == Language.JA ? ja : en;
     }

@@ -1,13 +1,13 @@
 package io.github.careplansdk.core.text;
 
-/** Which characters to write half or full width. Each but {@link #AS_IS} changes texts that fit MS932, too. */
+/** Says which characters to write in half or full width. All but {@link #AS_IS} also change texts that fit MS932. */
 public enum Width {
     /** Leave widths as they are. */
     AS_IS,
     /**
      * Kana (hiragana too), its punctuation and the space in half width: what some receivers want of furigana. A voiced
-     * kana becomes two characters; kana that has no half width of its own (ヮ, ヵ, ヶ, ヰ, ヱ) takes that of its ordinary
-     * sister. Iteration marks have none and stay.
+     * kana becomes two characters; kana that has no half width of its own (ヮ, ヵ, ヶ, ヰ, ヱ) takes that of the ordinary
+     * kana. Iteration marks have none and stay.
      */
     HALF_KANA,
     /** Half-width katakana and its punctuation in full width; two characters of a voiced kana become one. */

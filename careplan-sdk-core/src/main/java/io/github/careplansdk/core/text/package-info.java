@@ -1,4 +1,4 @@
-/** Which characters a file of the standard can hold, and what stands for those it cannot. */
+/** The characters of the standard's files, and the conversion of others into them. */
 @NullMarked
 package io.github.careplansdk.core.text;
 

@@ -37,7 +37,7 @@ public record Bulk(List<TransmissionUnit> units) {
         return new Bulk(units);
     }
 
-    /** Returns what the standard's rules of the units find wrong, from the names alone. */
+    /** Returns the problems that the standard's rules of units find from the names alone. */
     public List<Problem> problems() {
         return new UnitRules(this).check();
     }

@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Gives out file serials (ファイル連番, the standard's section on file names): each greater than all before it, so that no
- * sender uses one twice, be it within one second, in several threads, after a restart or when the clock was set back.
+ * Issues file serials (ファイル連番, the standard's section on file names). Each is greater than all before it, so that none
+ * is used twice: not within one second, by several threads, after a restart or after the clock was set back.
  *
- * <p>A serial is the second, in Japan time, at which it is given out. Where more serials are asked for than seconds have
- * passed, they run ahead of the clock second by second rather than wait: a hundred units made at once carry the serials of
- * the next hundred seconds. The clock catches up when nothing is sent for as long.
+ * <p>A serial is the second, in Japan time, at which it is issued. If more serials are requested than seconds have
+ * passed, they run ahead of the clock rather than wait: a hundred units made at once get the serials of the next
+ * hundred seconds.
  *
- * <p>Safe to share between threads. One sender has one of these; several senders may share one.
+ * <p>Safe to share between threads. A sender must use a single instance; several senders may share one.
  */
 public final class Serials {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
@@ -26,11 +26,11 @@ public final class Serials {
     private final Clock clock;
     private final State state;
 
-    /** Where the last serial is kept: a file, or a row of a database. */
+    /** Keeps the last serial, in a file or a row of a database. */
     public interface State {
         /**
-         * Replaces the last serial by the one that {@code next} makes of it, which is kept before this returns. Callers,
-         * threads as well as processes, take turns.
+         * Atomically replaces the last serial by the result of {@code next}, across threads and processes. The new
+         * serial is stored before this returns.
          */
         Serial advance(Function<Optional<Serial>, Serial> next);
 
@@ -43,14 +43,14 @@ public final class Serials {
         this.state = state;
     }
 
-    /** Returns serials whose last is kept there. */
+    /** Returns serials whose last one is kept in a state. */
     public static Serials keptIn(State state, Clock clock) {
         return new Serials(clock, state);
     }
 
     /**
-     * Returns serials whose last the caller keeps: every one is greater than {@code last}. Whoever sends files keeps {@link #last}
-     * before sending them, and begins with it after a restart.
+     * Returns serials greater than {@code last}. The caller stores {@link #last} before sending files, and begins with
+     * it after a restart.
      */
     public static Serials after(Optional<Serial> last, Clock clock) {
         return new Serials(clock, new InMemory(last));
@@ -61,7 +61,7 @@ public final class Serials {
         return state.advance(this::after);
     }
 
-    /** Returns the last serial that was given out, or empty where there was none. */
+    /** Returns the last serial that was issued, or empty if there was none. */
     public Optional<Serial> last() {
         return state.last();
     }

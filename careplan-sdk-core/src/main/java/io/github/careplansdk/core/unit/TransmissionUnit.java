@@ -29,7 +29,7 @@ public record TransmissionUnit(Serial serial, Address address, List<UnitFile> fi
                 .toList();
     }
 
-    /** Returns what it is known by. */
+    /** Returns its identifier. */
     public UnitId id() {
         return new UnitId(serial, address);
     }
@@ -41,7 +41,7 @@ public record TransmissionUnit(Serial serial, Address address, List<UnitFile> fi
         return Collections.unmodifiableSet(kinds);
     }
 
-    /** Returns the files of one kind: one, but for images. */
+    /** Returns the files of a kind: at most one in a valid unit, except for images. */
     public List<UnitFile> files(FileKind kind) {
         return files.stream().filter(file -> file.name().kind().equals(kind)).toList();
     }

@@ -6,6 +6,6 @@ import io.github.careplansdk.core.name.FileName;
  * A file of a bulk.
  *
  * @param name its name
- * @param path where it is, as reports show it
+ * @param path its path, as reports show it
  */
 public record UnitFile(FileName name, String path) {}

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What a unit is known by: its serial, sender and receiver (the standard's section on units). The order is that in which a
- * receiver processes units: by serial, then by address.
+ * The identifier of a unit: its serial, sender and receiver (the standard's section on units). Ordered as a receiver
+ * processes units: by serial, then by address.
  *
  * @param serial the serial that its files share
  * @param address sender and receiver, with their service types
@@ -17,7 +17,7 @@ public record UnitId(Serial serial, Address address) implements Comparable<UnitI
     private static final Comparator<UnitId> ORDER =
             Comparator.comparing(UnitId::serial).thenComparing(UnitId::address);
 
-    /** Returns the id of a text as {@link #toString} gives it, or empty where it is none. */
+    /** Parses an identifier as returned by {@link #toString}; returns empty if the text is none. */
     public static Optional<UnitId> parse(String text) {
         String[] parts = text.split("_", -1);
         if (parts.length != 3 && parts.length != 5) {

@@ -1,4 +1,4 @@
-/** Which files are sent together (送信単位), and sorting the files of a bulk into such units. */
+/** Units (送信単位), the files that are sent together: sorting the files of a bulk into units, and file serials. */
 @NullMarked
 package io.github.careplansdk.core.unit;
 

@@ -2,6 +2,7 @@ package io.github.careplansdk.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.text.Conversion.CharacterChange;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

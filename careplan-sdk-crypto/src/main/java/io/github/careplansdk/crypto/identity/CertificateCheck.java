@@ -15,10 +15,10 @@ import java.util.Optional;
  *
  * @param certificate the certificate that was checked
  * @param at the moment it was checked for
- * @param status what it comes to
- * @param findings all that was found, the worst first; a good certificate may have some too
- * @param renewalOpens when renewal opens, in Japan time; it closes with the last day
- * @param anchor the trust anchor that the certificate leads to, or empty where it leads to none
+ * @param status the overall status
+ * @param findings all findings, the worst first; a good certificate may have some too
+ * @param renewalOpens the time at which renewal opens, in Japan time; it closes with the last day
+ * @param anchor the trust anchor that the certificate leads to, or empty if there is none
  */
 public record CertificateCheck(
         X509Certificate certificate,
@@ -36,7 +36,7 @@ public record CertificateCheck(
         return status == CertificateStatus.VALID || status == CertificateStatus.RENEWAL_DUE;
     }
 
-    /** Returns the kind of certificate, or empty where its subject tells none. */
+    /** Returns the kind of certificate, or empty if its subject matches none. */
     public Optional<CertificateKind> kind() {
         return CertificateKind.of(certificate);
     }
@@ -57,9 +57,9 @@ public record CertificateCheck(
     }
 
     /**
-     * Returns this check, if the certificate may be relied on.
+     * Returns this check if the certificate may be relied on.
      *
-     * @throws CertificateRejectedException if not
+     * @throws CertificateRejectedException if it may not be relied on
      */
     public CertificateCheck orThrow() {
         if (!isGood()) {

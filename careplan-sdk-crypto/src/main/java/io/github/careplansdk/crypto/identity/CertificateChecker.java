@@ -11,8 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Says of an office's certificate whether it is good at a moment, and all that is wrong with it. What it goes by is given
- * to it: trust anchors, a policy, lists of revoked certificates. It makes no network calls. Immutable and safe to share.
+ * Checks whether an office's certificate is good at a moment, and reports everything that is wrong with it. It uses the
+ * trust anchors, the policy and the lists of revoked certificates it was given, and makes no network calls. Immutable
+ * and safe to share.
  */
 public final class CertificateChecker {
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(
@@ -30,27 +31,27 @@ public final class CertificateChecker {
     }
 
     /**
-     * Returns a checker that trusts these CAs, by {@link CertificatePolicy#DEFAULT} and without lists of revoked
+     * Returns a checker that trusts the given CAs, with {@link CertificatePolicy#DEFAULT} and without lists of revoked
      * certificates.
      */
     public static CertificateChecker trusting(TrustAnchors anchors) {
         return new CertificateChecker(anchors, CertificatePolicy.DEFAULT, RevocationLists.NONE);
     }
 
-    /** Returns the same checker with another policy. */
+    /** Returns a copy of this checker with another policy. */
     public CertificateChecker withPolicy(CertificatePolicy other) {
         return new CertificateChecker(anchors, other, revocationLists);
     }
 
-    /** Returns the same checker with other lists of revoked certificates. */
+    /** Returns a copy of this checker with other lists of revoked certificates. */
     public CertificateChecker withRevocationLists(RevocationLists others) {
         return new CertificateChecker(anchors, policy, others);
     }
 
     /**
-     * Checks a certificate. Each check runs whatever the others find.
+     * Checks a certificate. All checks are run, even after one has failed.
      *
-     * @param chain the certificate first, then those above it, as far as they are at hand
+     * @param chain the certificate, followed by those of its issuers that are available
      * @param at the moment for which it is checked
      * @throws IllegalArgumentException if the chain is empty
      */

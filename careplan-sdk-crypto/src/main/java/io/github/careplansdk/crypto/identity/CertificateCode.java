@@ -13,7 +13,7 @@ import io.github.careplansdk.core.problem.Severity;
 import java.util.List;
 
 /**
- * What a check of a certificate can find. Names are given as the certificate has them, days as {@code 2026-04-01} in
+ * The codes of findings of a certificate check. Names are those in the certificate, days as {@code 2026-04-01} in
  * Japan, thumbprints in hex.
  */
 public enum CertificateCode implements FindingCode {

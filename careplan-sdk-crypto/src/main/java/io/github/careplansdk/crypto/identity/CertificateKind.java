@@ -24,8 +24,7 @@ public enum CertificateKind {
     }
 
     /**
-     * Returns the kind of a certificate, or empty where its subject has another common name. Says nothing about who
-     * issued it.
+     * Returns the kind of a certificate, or empty if its subject has another common name. The issuer is not checked.
      */
     public static Optional<CertificateKind> of(X509Certificate certificate) {
         Optional<String> name = CertificateSubject.of(certificate).commonName();
@@ -39,7 +38,7 @@ public enum CertificateKind {
         return commonName;
     }
 
-    /** Returns what the kind is called in Japanese. */
+    /** Returns the official name of the kind, in Japanese. */
     public String officialName() {
         return officialName;
     }

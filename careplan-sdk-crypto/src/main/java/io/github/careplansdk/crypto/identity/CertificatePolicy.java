@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What a certificate has to be like. Immutable and safe to share; {@link #DEFAULT} is the usual one, {@link #builder}
- * makes others.
- */
+/** The requirements on a certificate. Immutable and safe to share. */
 public final class CertificatePolicy {
-    /** Either kind, RSA keys of 2048 bits, no pins, lists of revoked certificates where given, renewal from three months. */
+    /**
+     * The default policy: either kind, RSA keys of at least 2048 bits, no pins, revocation checked only if lists are
+     * given, renewal from three months before the end.
+     */
     public static final CertificatePolicy DEFAULT = builder().build();
 
     private final Set<CertificateKind> kinds;
@@ -32,7 +32,7 @@ public final class CertificatePolicy {
         renewalWindow = builder.renewalWindow;
     }
 
-    /** Returns a builder that begins with {@link #DEFAULT}. */
+    /** Returns a builder with the settings of {@link #DEFAULT}. */
     public static Builder builder() {
         return new Builder();
     }
@@ -47,12 +47,12 @@ public final class CertificatePolicy {
         return kinds;
     }
 
-    /** Returns whether a CA is one of those pinned, or none is. */
+    /** Returns whether a CA is allowed as trust anchor: it is pinned, or there are no pins. */
     public boolean allowsAnchor(X509Certificate ca) {
         return pins.isEmpty() || pins.contains(Thumbprint.sha256(ca));
     }
 
-    /** Returns the published thumbprint of the CA, where one was given. */
+    /** Returns the published thumbprint of the CA, or empty if none was set. */
     public Optional<Thumbprint> publishedCaThumbprint() {
         return publishedCaThumbprint;
     }
@@ -62,7 +62,7 @@ public final class CertificatePolicy {
         return revocationListRequired;
     }
 
-    /** Returns the bits of the smallest RSA key that is taken. */
+    /** Returns the size of the smallest RSA key that is accepted, in bits. */
     public int minimumRsaBits() {
         return minimumRsaBits;
     }
@@ -72,7 +72,7 @@ public final class CertificatePolicy {
         return renewalWindow;
     }
 
-    /** Puts a policy together. For one thread. */
+    /** Builds a policy. Not safe for use by several threads. */
     public static final class Builder {
         private Set<CertificateKind> kinds = EnumSet.allOf(CertificateKind.class);
         private final Set<Thumbprint> pins = new HashSet<>();
@@ -90,7 +90,7 @@ public final class CertificatePolicy {
         }
 
         /**
-         * Pins a trust anchor: once there are pins, the anchor has to be one of them.
+         * Pins a trust anchor. If there are pins, the anchor has to be one of them.
          *
          * @param sha256 the SHA-256 thumbprint of a CA certificate
          * @throws IllegalArgumentException if it is a SHA-1 thumbprint, by which nothing may be trusted
@@ -101,10 +101,10 @@ public final class CertificatePolicy {
         }
 
         /**
-         * Sets the CA's thumbprint as it is published (SHA-1). It is compared with the CA's own and the result
-         * reported; that they are the same does not make the CA trusted.
+         * Sets the CA's thumbprint as it is published (SHA-1). It is compared with that of the CA, and the result is
+         * reported; equality does not make the CA trusted.
          *
-         * @throws IllegalArgumentException if it is no SHA-1 thumbprint
+         * @throws IllegalArgumentException if it is not a SHA-1 thumbprint
          */
         public Builder publishedCaThumbprint(Thumbprint sha1) {
             publishedCaThumbprint = Optional.of(demand(sha1, Algorithm.SHA_1, "The published thumbprint"));
@@ -119,8 +119,8 @@ public final class CertificatePolicy {
         }
 
         /**
-         * Asks for a list of revoked certificates that covers the certificate. Without this, a check without any list is
-         * not held against the certificate; lists that are given always have to tell.
+         * Requires a list of revoked certificates that covers the certificate. Otherwise revocation is checked only if
+         * lists are given.
          */
         public Builder revocationListRequired() {
             revocationListRequired = true;
@@ -128,9 +128,9 @@ public final class CertificatePolicy {
         }
 
         /**
-         * Sets the bits of the smallest RSA key that is taken.
+         * Sets the size of the smallest RSA key that is accepted, in bits.
          *
-         * @throws IllegalArgumentException below 1024, which Java does not take either
+         * @throws IllegalArgumentException if it is below 1024, which Java does not accept either
          */
         public Builder minimumRsaBits(int bits) {
             if (bits < 1024) {
@@ -140,7 +140,11 @@ public final class CertificatePolicy {
             return this;
         }
 
-        /** Sets how long before the last day renewal opens. */
+        /**
+         * Sets how long before the last day renewal opens.
+         *
+         * @throws IllegalArgumentException if the period is negative
+         */
         public Builder renewalWindow(Period window) {
             if (window.isNegative()) {
                 throw new IllegalArgumentException("Renewal opens before the end.");
@@ -149,7 +153,7 @@ public final class CertificatePolicy {
             return this;
         }
 
-        /** Returns the policy, put together. */
+        /** Returns the policy. */
         public CertificatePolicy build() {
             return new CertificatePolicy(this);
         }

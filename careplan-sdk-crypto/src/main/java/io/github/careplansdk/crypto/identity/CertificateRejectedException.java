@@ -2,7 +2,7 @@ package io.github.careplansdk.crypto.identity;
 
 import io.github.careplansdk.core.CarePlanException;
 
-/** A certificate may not be relied on. Its finding is the worst one; {@link #check} has them all. */
+/** Thrown when a certificate may not be relied on. Its finding is the worst one; {@link #check} has them all. */
 public final class CertificateRejectedException extends CarePlanException {
     private static final long serialVersionUID = 1L;
 

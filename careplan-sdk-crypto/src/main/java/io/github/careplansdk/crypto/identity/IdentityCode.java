@@ -4,10 +4,10 @@ import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Severity;
 import java.util.List;
 
-/** Why a key with its certificate cannot be loaded or chosen, and what is worth knowing of one that was. */
+/** The codes of errors while a key with its certificate is loaded or chosen, and of remarks on one that was. */
 public enum IdentityCode implements FindingCode {
     // What the file is, if it is no PKCS#12 file.
-    /** The file has no bytes. */
+    /** The file is empty. */
     FILE_EMPTY(Severity.ERROR),
     /** The file is far larger than a PKCS#12 file can be. */
     FILE_TOO_LARGE(Severity.ERROR, "allowed"),

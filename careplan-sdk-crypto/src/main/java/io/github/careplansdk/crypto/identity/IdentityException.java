@@ -5,18 +5,18 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.FindingCode;
 
 /**
- * A key, a certificate or a list of revoked certificates could not be loaded or chosen: {@link IdentityCode} and {@link
- * TrustFileCode} say why.
+ * Thrown when a key, a certificate or a list of revoked certificates cannot be loaded or chosen: {@link IdentityCode}
+ * and {@link TrustFileCode} say why.
  */
 public final class IdentityException extends CarePlanException {
     private static final long serialVersionUID = 1L;
 
-    /** Tells why, with the arguments of the code. */
+    /** Creates an exception for a code and its arguments. */
     public IdentityException(FindingCode code, Object... arguments) {
         super(Finding.of(code, arguments));
     }
 
-    /** Tells why, and what caused it: something whose message holds nothing secret. */
+    /** Creates an exception for a code, its arguments and a cause, whose message must hold nothing secret. */
     public IdentityException(Throwable cause, FindingCode code, Object... arguments) {
         super(Finding.of(code, arguments), cause);
     }

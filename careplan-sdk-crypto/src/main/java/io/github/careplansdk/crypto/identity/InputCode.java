@@ -3,7 +3,7 @@ package io.github.careplansdk.crypto.identity;
 import io.github.careplansdk.core.problem.FindingCode;
 import java.util.List;
 
-/** What can be wrong with what people type: thumbprints, user IDs, portal passwords and the days of a licence. */
+/** The codes of errors in input: thumbprints, user IDs, portal passwords and days of a licence. */
 public enum InputCode implements FindingCode {
     /** Something else than a hex digit in a thumbprint. */
     THUMBPRINT_CHARACTER("character"),

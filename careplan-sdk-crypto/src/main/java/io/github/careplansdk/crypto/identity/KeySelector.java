@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Which key of a file or store is meant. Where more than one fits, that is an error which lists them: the SDK never
- * guesses. Immutable and safe to share.
+ * Selects a key of a file or store. If more than one key matches, loading fails with an error that lists them.
+ * Immutable and safe to share.
  */
 public final class KeySelector {
     private final String wanted;
@@ -22,13 +22,13 @@ public final class KeySelector {
         this.laterEndWins = laterEndWins;
     }
 
-    /** Returns the only key there is. */
+    /** Returns a selector of the only key. */
     public static KeySelector onlyKey() {
         return new KeySelector("", certificate -> true, false);
     }
 
     /**
-     * Returns the key whose certificate has a thumbprint.
+     * Returns a selector of the key whose certificate has a thumbprint.
      *
      * @throws IllegalArgumentException if it is a SHA-1 thumbprint, which can be forged
      */
@@ -39,7 +39,10 @@ public final class KeySelector {
         return new KeySelector(sha256.toString(), sha256::matches, false);
     }
 
-    /** Returns the key whose certificate is of a kind, by its subject's CN, and valid at a moment, in Japan time. */
+    /**
+     * Returns a selector of the key whose certificate is of a kind, by its subject's CN, and valid at a moment, in
+     * Japan time.
+     */
     public static KeySelector byProfile(CertificateKind kind, Instant at) {
         return new KeySelector(
                 kind.officialName() + " (" + kind.commonName() + "), " + Validity.day(at),
@@ -49,8 +52,8 @@ public final class KeySelector {
     }
 
     /**
-     * Returns the same, and among certificates of one and the same subject the one that ends last: during a renewal
-     * the old and the new one are both valid.
+     * Returns a copy of this selector that prefers, among certificates of the same subject, the one that ends last:
+     * during a renewal the old and the new one are both valid.
      */
     public KeySelector preferringLaterEnd() {
         return new KeySelector(wanted, fits, true);

@@ -16,7 +16,7 @@ public record LicenceYear(LocalDate first) {
         return new LicenceYear(day);
     }
 
-    /** Returns the last day, on which the licence still holds. */
+    /** Returns the last day, on which the licence is still valid. */
     public LocalDate last() {
         LocalDate sameDayNextYear = first.plusYears(1);
         // A year from 29 February ends on 28 February itself: there is no 29th to end before (Civil Code, article 143).
@@ -25,12 +25,12 @@ public record LicenceYear(LocalDate first) {
                 : sameDayNextYear;
     }
 
-    /** Returns whether the licence holds on a day. */
+    /** Returns whether the licence is valid on a day. */
     public boolean covers(LocalDate day) {
         return check(day).isEmpty();
     }
 
-    /** Returns why the licence does not hold on a day; empty where it does. */
+    /** Returns the reasons why the licence is not valid on a day; empty if it is valid. */
     public List<Finding> check(LocalDate day) {
         if (day.isBefore(first)) {
             return List.of(Finding.of(InputCode.LICENCE_NOT_BEGUN, first));

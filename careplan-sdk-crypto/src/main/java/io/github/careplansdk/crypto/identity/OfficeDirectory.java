@@ -5,13 +5,13 @@ import io.github.careplansdk.crypto.identity.internal.certificate.CertificateSub
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 
-/** Whose certificate one is. */
+/** Finds the office that a certificate belongs to. */
 @FunctionalInterface
 public interface OfficeDirectory {
-    /** By the one ten-digit office number in the certificate's subject (OU). */
+    /** Finds the office by the only ten-digit office number in the certificate's subject (OU). */
     OfficeDirectory BY_SUBJECT =
             certificate -> CertificateSubject.of(certificate).office();
 
-    /** Returns the office, or empty where it is not known. */
+    /** Returns the office of a certificate, or empty if it is not known. */
     Optional<OfficeNumber> officeOf(X509Certificate certificate);
 }

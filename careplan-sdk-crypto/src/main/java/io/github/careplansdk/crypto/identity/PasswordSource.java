@@ -4,12 +4,12 @@ import io.github.careplansdk.crypto.identity.internal.key.PasswordFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** Where a password comes from when it is needed. What it gives is wiped after use, so it gives a fresh copy each time. */
+/** Supplies a password when it is needed. The array is wiped after use, so each call returns a new one. */
 @FunctionalInterface
 public interface PasswordSource {
     /**
-     * Returns a file that holds a password on its only line, in UTF-8. It is read each time that the password is
-     * needed, so that the password is in memory for that time only.
+     * Returns a source that reads the only line of a UTF-8 file. The file is read each time, so that the password is in
+     * memory only while it is needed.
      */
     static PasswordSource file(Path file) {
         return () -> PasswordFile.read(file);
@@ -19,7 +19,7 @@ public interface PasswordSource {
      * Returns the password; the caller owns the array and wipes it.
      *
      * @throws UncheckedIOException if it cannot be read
-     * @throws IdentityException if what was read is no password
+     * @throws IdentityException if the source does not hold a password
      */
     char[] password();
 }

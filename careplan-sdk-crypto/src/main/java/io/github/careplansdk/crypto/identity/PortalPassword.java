@@ -19,10 +19,10 @@ public final class PortalPassword {
     private PortalPassword() {}
 
     /**
-     * Returns why a password is refused, each reason once; empty where it is accepted. No reason tells anything of the
-     * password but where a character is that is not allowed.
+     * Returns the reasons why a password is refused; empty if it is accepted. They reveal nothing of the password but
+     * the position of a character that is not allowed.
      *
-     * @param password the password, which stays the caller's to wipe
+     * @param password the password, to be wiped by the caller
      */
     public static List<Finding> check(char[] password, UserId user) {
         List<Finding> findings = new ArrayList<>();

@@ -9,28 +9,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lists of revoked certificates (CRL, 失効リスト) that somebody fetched. Whether they are genuine and current is checked
- * when they are used. Immutable and safe to share.
+ * Lists of revoked certificates (CRL, 失効リスト). Their signatures and dates are checked when they are used. Immutable and
+ * safe to share.
  *
  * @param lists the lists, in any order
  */
 public record RevocationLists(List<X509CRL> lists) {
-    /** No list at all. */
+    /** No lists. */
     public static final RevocationLists NONE = new RevocationLists(List.of());
 
     public RevocationLists {
         lists = List.copyOf(lists);
     }
 
-    /** Returns these lists. */
+    /** Returns the given lists. */
     public static RevocationLists of(X509CRL... lists) {
         return new RevocationLists(List.of(lists));
     }
 
     /**
-     * Reads the lists in files, each in PEM (one or more) or DER, of at most 32 MB.
+     * Reads lists from files of at most 32 MB, each in PEM (one or more) or DER.
      *
-     * @throws IdentityException if a file holds no list, or something that cannot be read
+     * @throws IdentityException if a file holds no list or cannot be parsed
      */
     public static RevocationLists read(Path... files) throws IOException {
         List<X509CRL> lists = new ArrayList<>();
@@ -41,9 +41,9 @@ public record RevocationLists(List<X509CRL> lists) {
     }
 
     /**
-     * Reads the lists that a stream gives, as those of a file.
+     * Reads lists from a stream, in the formats of files.
      *
-     * @param name what it is called in findings
+     * @param name the name used in findings
      * @param in read to its end, at most 32 MB of it; not closed
      * @throws IdentityException as for a file
      */

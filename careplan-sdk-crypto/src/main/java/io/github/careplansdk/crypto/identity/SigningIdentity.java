@@ -23,9 +23,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * An office's private key with its certificate (電子証明書): what seals units and proves who sends them. The key may live in
- * a store that never gives it away (Windows-MY, a token); operations then run on that store's provider. Immutable and
- * safe to share.
+ * An office's private key with its certificate (電子証明書), used to sign units and to authenticate. The key may be in a
+ * store that does not export it (Windows-MY, a token); operations then run on that store's provider. Immutable and safe
+ * to share.
  */
 public final class SigningIdentity {
     private final PrivateKey privateKey;
@@ -39,9 +39,9 @@ public final class SigningIdentity {
     }
 
     /**
-     * Returns a key that the caller has at hand.
+     * Returns an identity of a key and its chain.
      *
-     * @param chain the key's certificate first, then those above it
+     * @param chain the key's certificate, followed by those of its issuers
      * @throws IllegalArgumentException if the chain is empty
      */
     public static SigningIdentity of(PrivateKey privateKey, List<X509Certificate> chain) {
@@ -55,18 +55,19 @@ public final class SigningIdentity {
      * Loads the only key of a PKCS#12 file ({@code .pfx}).
      *
      * @throws IOException if the file cannot be read
-     * @throws IdentityException if it is no PKCS#12 file, does not open, or has not exactly one key
+     * @throws IdentityException if it is not a PKCS#12 file, cannot be opened, or does not have exactly one key
      */
     public static SigningIdentity load(Path pfx, PasswordSource password) throws IOException {
         return load(pfx, password, KeySelector.onlyKey());
     }
 
     /**
-     * Loads a key of a PKCS#12 file ({@code .pfx}). The password is asked for only when the file may be one, and is
-     * wiped.
+     * Loads a key of a PKCS#12 file ({@code .pfx}). The password is requested only if the file looks like PKCS#12, and
+     * is wiped.
      *
      * @throws IOException if the file, or that of the password, cannot be read
-     * @throws IdentityException if it is no PKCS#12 file, does not open, or has not exactly one key that fits
+     * @throws IdentityException if it is not a PKCS#12 file, cannot be opened, or does not have exactly one matching
+     *     key
      */
     public static SigningIdentity load(Path pfx, PasswordSource password, KeySelector selector) throws IOException {
         try (InputStream in = Files.newInputStream(pfx)) {
@@ -115,10 +116,10 @@ public final class SigningIdentity {
     }
 
     /**
-     * Loads all keys of a PKCS#12 file in memory, in its order; at least one.
+     * Loads all keys of a PKCS#12 file in memory, in file order; there is at least one.
      *
      * @throws IOException if the file of the password cannot be read
-     * @throws IdentityException if it is no PKCS#12 file, does not open, or has no key with a certificate
+     * @throws IdentityException if it is not a PKCS#12 file, cannot be opened, or has no key with a certificate
      */
     public static List<SigningIdentity> loadAll(byte[] pfx, PasswordSource password) throws IOException {
         Pkcs12File file = Pkcs12File.of(pfx);
@@ -138,11 +139,11 @@ public final class SigningIdentity {
     }
 
     /**
-     * Returns a key of a store that needs no password of its own once it is loaded: Windows-MY, the keychain of macOS,
-     * a PKCS#11 token.
+     * Returns a key of a store whose keys need no password once it is loaded: Windows-MY, the keychain of macOS, a
+     * PKCS#11 token.
      *
-     * @param store a store that was loaded
-     * @throws IdentityException if not exactly one of its keys fits, or the store fails
+     * @param store a loaded store
+     * @throws IdentityException if not exactly one of its keys matches, or the store fails
      */
     public static SigningIdentity from(KeyStore store, KeySelector selector) {
         return of(selector.choose(new StoreKeys(store).candidates(null)));
@@ -151,8 +152,8 @@ public final class SigningIdentity {
     /**
      * Returns a key of a store whose keys have a password. The password is wiped.
      *
-     * @param store a store that was loaded
-     * @throws IdentityException if not exactly one of its keys fits, the password is wrong, or the store fails
+     * @param store a loaded store
+     * @throws IdentityException if not exactly one of its keys matches, the password is wrong, or the store fails
      */
     public static SigningIdentity from(KeyStore store, PasswordSource keyPassword, KeySelector selector) {
         return withPassword(keyPassword, secret -> of(selector.choose(new StoreKeys(store).candidates(secret))));
@@ -189,7 +190,7 @@ public final class SigningIdentity {
         return chain.get(0);
     }
 
-    /** Returns the certificate of the key and those above it, as far as the store holds them. */
+    /** Returns the certificate of the key and those of its issuers that the store holds. */
     public List<X509Certificate> chain() {
         return chain;
     }
@@ -199,12 +200,12 @@ public final class SigningIdentity {
         return CertificateSubject.of(certificate()).office();
     }
 
-    /** Returns what was noticed while loading and is no reason to refuse the key. */
+    /** Returns the findings of loading that are no reason to refuse the key. */
     public List<Finding> remarks() {
         return remarks;
     }
 
-    /** Returns the thumbprint of the certificate; nothing secret. */
+    /** Returns the thumbprint of the certificate, and nothing secret. */
     @Override
     public String toString() {
         return "SigningIdentity[" + Thumbprint.sha256(certificate()) + "]";

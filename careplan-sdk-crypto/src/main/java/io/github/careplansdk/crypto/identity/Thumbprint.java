@@ -11,10 +11,11 @@ import java.util.Optional;
 
 /**
  * The thumbprint (拇印) of a certificate: the digest of its encoded form, by SHA-256, or by SHA-1 as Windows shows it and
- * as CAs publish it. Compared in constant time. A SHA-1 thumbprint is for people to compare, never a reason to trust.
+ * as CAs publish it. Compared in constant time. SHA-1 thumbprints are only for comparison by people, never a reason to
+ * trust.
  */
 public final class Thumbprint {
-    /** The digest that a thumbprint is made by. */
+    /** The digest algorithm of a thumbprint. */
     public enum Algorithm {
         /** 20 bytes, 40 hex digits. */
         SHA_1("SHA-1", 20),
@@ -29,7 +30,7 @@ public final class Thumbprint {
             this.bytes = bytes;
         }
 
-        /** SHA-1 or SHA-256. */
+        /** Returns {@code SHA-1} or {@code SHA-256}. */
         @Override
         public String toString() {
             return standardName;
@@ -64,15 +65,14 @@ public final class Thumbprint {
     }
 
     /**
-     * Returns the thumbprint that a text spells, or empty where it is none. Taken as people paste it: spaces, colons,
-     * hyphens and invisible marks between the digits do not count, nor do case and full-width forms. 40 digits are
-     * SHA-1, 64 SHA-256.
+     * Parses a thumbprint; returns empty if the text is none. Spaces, colons, hyphens and invisible characters between
+     * the digits are ignored, as are case and full-width forms. 40 digits are SHA-1, 64 SHA-256.
      */
     public static Optional<Thumbprint> parse(String text) {
         return check(text).isEmpty() ? Optional.of(ofDigits(digits(text))) : Optional.empty();
     }
 
-    /** Returns why a text is no thumbprint; empty where it is one. */
+    /** Returns the reasons why a text is not a thumbprint; empty if it is one. */
     public static List<Finding> check(String text) {
         String digits = digits(text);
         Optional<Finding> stranger = digits.codePoints()
@@ -114,7 +114,7 @@ public final class Thumbprint {
         return character < 0x80 && HexFormat.isHexDigit(character);
     }
 
-    /** Returns the digest that this thumbprint is made by. */
+    /** Returns the digest algorithm. */
     public Algorithm algorithm() {
         return algorithm;
     }
@@ -124,7 +124,7 @@ public final class Thumbprint {
         return equals(of(algorithm, certificate));
     }
 
-    /** Lower-case hex digits in pairs with a space between, as the older Windows dialogs show it. */
+    /** Returns lower-case hex digits in pairs separated by spaces, as older Windows dialogs show them. */
     public String grouped() {
         return HexFormat.ofDelimiter(" ").formatHex(digest);
     }
@@ -139,7 +139,7 @@ public final class Thumbprint {
         return Arrays.hashCode(digest);
     }
 
-    /** Lower-case hex digits without spaces, as Windows shows it. */
+    /** Returns lower-case hex digits without spaces, as Windows shows them. */
     @Override
     public String toString() {
         return HexFormat.of().formatHex(digest);

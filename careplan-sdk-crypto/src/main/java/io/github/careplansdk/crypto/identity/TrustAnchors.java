@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The CA certificates that are trusted. There is no default: whoever checks names them. Immutable and safe to share.
+ * The CA certificates that are trusted. There is no default. Immutable and safe to share.
  *
- * @param certificates the CA certificates; a certificate that no CA may have is refused with an {@link
+ * @param certificates the CA certificates; a certificate that is not a CA certificate is refused with an {@link
  *     IllegalArgumentException}
  */
 public record TrustAnchors(List<X509Certificate> certificates) {
-    /** Nobody is trusted, so that nothing can be said of who issued a certificate. */
+    /** No trust anchors: the issuer of a certificate cannot be verified. */
     public static final TrustAnchors NONE = new TrustAnchors(List.of());
 
     public TrustAnchors {
@@ -30,15 +30,15 @@ public record TrustAnchors(List<X509Certificate> certificates) {
         }
     }
 
-    /** Returns these CA certificates. */
+    /** Returns trust anchors of the given CA certificates. */
     public static TrustAnchors of(X509Certificate... certificates) {
         return new TrustAnchors(List.of(certificates));
     }
 
     /**
-     * Reads the CA certificates in files, each in PEM (one or more) or DER (also PKCS#7), of at most 1 MB.
+     * Reads CA certificates from files of at most 1 MB, each in PEM (one or more) or DER (also PKCS#7).
      *
-     * @throws IdentityException if a file holds no certificate, something that cannot be read, or a certificate that is no
+     * @throws IdentityException if a file holds no certificate, cannot be parsed, or holds a certificate that is not a
      *     CA's
      */
     public static TrustAnchors read(Path... files) throws IOException {
@@ -50,9 +50,9 @@ public record TrustAnchors(List<X509Certificate> certificates) {
     }
 
     /**
-     * Reads the CA certificates that a stream gives, as those of a file.
+     * Reads CA certificates from a stream, in the formats of files.
      *
-     * @param name what it is called in findings
+     * @param name the name used in findings
      * @param in read to its end, at most 1 MB of it; not closed
      * @throws IdentityException as for a file
      */

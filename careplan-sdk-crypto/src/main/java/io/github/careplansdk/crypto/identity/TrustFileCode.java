@@ -3,7 +3,9 @@ package io.github.careplansdk.crypto.identity;
 import io.github.careplansdk.core.problem.FindingCode;
 import java.util.List;
 
-/** Why a file of CA certificates or of revoked certificates cannot be taken. Files are named without their folders. */
+/**
+ * The codes of errors in a file of CA certificates or of revoked certificates. Files are named without their folders.
+ */
 public enum TrustFileCode implements FindingCode {
     /** Larger than any such file (the limit in bytes). */
     TRUST_FILE_TOO_LARGE("file", "limit"),

@@ -14,18 +14,19 @@ public record UserId(String value) {
     private static final String PREFIX = "KJ";
     private static final int LENGTH = 14;
 
+    /** @throws IllegalArgumentException if it is not {@code KJ} and 12 digits */
     public UserId {
         if (!check(value).isEmpty()) {
             throw new IllegalArgumentException("A user ID is KJ and 12 digits.");
         }
     }
 
-    /** Returns the user ID that a text spells, or empty where it is none. */
+    /** Parses a user ID; returns empty if the text is none. */
     public static Optional<UserId> parse(String text) {
         return check(text).isEmpty() ? Optional.of(new UserId(text)) : Optional.empty();
     }
 
-    /** Returns why a text is no user ID, each reason once; empty where it is one. */
+    /** Returns the reasons why a text is not a user ID; empty if it is one. */
     public static List<Finding> check(String text) {
         if (text.chars().anyMatch(character -> HalfWidth.of(character) != character)) {
             return List.of(Finding.of(InputCode.USER_ID_FULL_WIDTH));

@@ -9,8 +9,8 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When a certificate is good, in Japan time. The day it ends (有効終了年月日) counts to 23:59:59, whatever the time of day
- * in the certificate.
+ * The validity period of a certificate, in Japan time. The day it ends (有効終了年月日) counts to 23:59:59, whatever the time
+ * of day in the certificate.
  *
  * @param begins its first moment
  * @param notAfter its last second, as the certificate has it
@@ -19,19 +19,19 @@ public record Validity(Instant begins, Instant notAfter) {
     /** The time zone of the standard. */
     public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-    /** Returns when a certificate is good. */
+    /** Returns the validity period of a certificate. */
     public static Validity of(X509Certificate certificate) {
         return new Validity(
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant());
     }
 
-    /** Returns the day in Japan of a moment. */
+    /** Returns the date in Japan at a moment. */
     public static LocalDate day(Instant moment) {
         return moment.atZone(JAPAN).toLocalDate();
     }
 
-    /** Returns whether its first moment has come. */
+    /** Returns whether the period has begun. */
     public boolean hasBegun(Instant at) {
         return !at.isBefore(begins);
     }
@@ -41,7 +41,7 @@ public record Validity(Instant begins, Instant notAfter) {
         return day(at).isAfter(lastDay());
     }
 
-    /** Returns whether software that goes by the second in the certificate takes it as ended. */
+    /** Returns whether the period has ended for software that compares with the second in the certificate. */
     public boolean hasEndedToTheSecond(Instant at) {
         // X.509 counts the last second in, and knows no fractions.
         return at.truncatedTo(ChronoUnit.SECONDS).isAfter(notAfter);
@@ -52,12 +52,12 @@ public record Validity(Instant begins, Instant notAfter) {
         return day(notAfter);
     }
 
-    /** Returns the days from a moment's day to the last day: 0 on the last day, negative afterwards. */
+    /** Returns the number of days from a moment to the last day: 0 on the last day, negative afterwards. */
     public long daysLeft(Instant at) {
         return ChronoUnit.DAYS.between(day(at), lastDay());
     }
 
-    /** Returns the first moment of the renewal window: midnight, in Japan, so long before the last day. */
+    /** Returns the beginning of the renewal window: midnight in Japan, that period before the last day. */
     public ZonedDateTime renewalOpens(Period window) {
         return lastDay().minus(window).atStartOfDay(JAPAN);
     }

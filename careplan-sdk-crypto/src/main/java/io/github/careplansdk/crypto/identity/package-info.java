@@ -1,4 +1,4 @@
-/** Keys and certificates of an office: loading them, choosing one, and saying in plain words whether it is good. */
+/** Loads, selects and checks the keys and certificates of offices. */
 @NullMarked
 package io.github.careplansdk.crypto.identity;
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How it stands with one key of a keyring.
+ * The state of one key of a keyring.
  *
- * @param name what its file or entry is called
- * @param office the office it is of; for a file that was not loaded, the number in its name; empty where nothing tells
- * @param role what it is for
+ * @param name the name of its file or entry
+ * @param office its office; for a file that was not loaded, the number in its name; empty if unknown
+ * @param role its role
  * @param check the check of its certificate, with kind, last day, days left and renewal; empty where it was not loaded
- * @param findings what was noticed while loading and what the check found
+ * @param findings the findings of loading and of the check
  */
 public record KeyState(
         String name,
@@ -27,12 +27,22 @@ public record KeyState(
     }
 
     /**
-     * Returns whether somebody has to do something: it was not loaded, is not good or is to be renewed, and no other
-     * took its place.
+     * Returns whether someone has to act: the key was not loaded, is not good or is to be renewed, and no other has
+     * replaced it.
      */
     public boolean needsAttention() {
         return role != KeyRole.DECRYPTS
                 && check.filter(found -> found.status() == CertificateStatus.VALID)
                         .isEmpty();
+    }
+
+    /** The role of a key of a keyring at a moment. */
+    public enum KeyRole {
+        /** It signs for its office. */
+        SIGNS,
+        /** Another key of its office signs; this one decrypts what was encrypted for it. */
+        DECRYPTS,
+        /** It could not be loaded, or it cannot sign and no other key of its office can. */
+        NONE
     }
 }

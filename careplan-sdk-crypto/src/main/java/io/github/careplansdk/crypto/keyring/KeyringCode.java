@@ -3,7 +3,7 @@ package io.github.careplansdk.crypto.keyring;
 import io.github.careplansdk.core.problem.FindingCode;
 import java.util.List;
 
-/** Why a keyring, or one of its offices, has no key. Files are named without their folders. */
+/** The codes of errors of a keyring or one of its offices. Files are named without their folders. */
 public enum KeyringCode implements FindingCode {
     /** No office of the keyring has this number. */
     OFFICE_NOT_IN_KEYRING("office"),
@@ -14,7 +14,7 @@ public enum KeyringCode implements FindingCode {
     NO_KEY_FILE("folder"),
     /** There are more keys than a keyring may have. */
     TOO_MANY_KEYS("limit"),
-    /** What has the name of a key file is a folder, a device or a link that leads nowhere. */
+    /** Something named like a key file is a folder, a device or a broken link. */
     NOT_A_FILE("file"),
     /** There is no password file beside the key file. */
     PASSWORD_FILE_MISSING("file", "expected"),
@@ -22,7 +22,7 @@ public enum KeyringCode implements FindingCode {
     KEY_UNREADABLE("file", "reason"),
     /** The key store cannot be opened. */
     STORE_NOT_OPENED("reason"),
-    /** The certificate does not tell whose it is. */
+    /** The office of the certificate is unknown. */
     OFFICE_UNKNOWN("certificate");
 
     private final List<String> parameters;

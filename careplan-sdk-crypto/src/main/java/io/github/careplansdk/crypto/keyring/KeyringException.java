@@ -3,7 +3,7 @@ package io.github.careplansdk.crypto.keyring;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.problem.Finding;
 
-/** A keyring could not be read, or has no key for what was asked: {@link KeyringCode} says why. */
+/** Thrown when a keyring cannot be read, or has no key for a request: {@link KeyringCode} says why. */
 public final class KeyringException extends CarePlanException {
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,10 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What a keyring loads at once: a key file with one key or more, or a key. What is wrong with one costs no other. */
+/**
+ * An item that a keyring loads: a key file with one or more keys, or a single key. An item that fails to load does not
+ * affect the others.
+ */
 public final class KeyringItem {
     /** What is there, by a version that changes with it, and not opened yet. */
     record Sealed(String version, Opening opening) {}
@@ -20,10 +23,10 @@ public final class KeyringItem {
         List<SigningIdentity> open() throws IOException;
     }
 
-    /** Reads bytes. */
+    /** Supplies the bytes of a key file. */
     @FunctionalInterface
     public interface Bytes {
-        /** Returns all of them. */
+        /** Returns all bytes. */
         byte[] read() throws IOException;
     }
 
@@ -42,12 +45,12 @@ public final class KeyringItem {
     }
 
     /**
-     * Returns the bytes of a PKCS#12 file ({@code .pfx}), of at most 1 MB. It is opened when it is new or has changed;
-     * only then is the password asked for.
+     * Returns an item of a PKCS#12 file ({@code .pfx}) of at most 1 MB. It is opened, and the password requested, only
+     * when it is new or has changed.
      *
-     * @param name what it is called in findings; where it holds the ten digits of the office number, one sees whose it is even
-     *     if it does not open
-     * @param pfx asked each time that the keyring is read
+     * @param name the name used in findings; if it holds the ten digits of the office number, the office is known even
+     *     if the file cannot be opened
+     * @param pfx called each time the keyring is read
      */
     public static KeyringItem pfx(String name, Bytes pfx, PasswordSource password) {
         return new KeyringItem(name, () -> {
@@ -56,7 +59,7 @@ public final class KeyringItem {
         });
     }
 
-    /** Returns a key that the caller has at hand. */
+    /** Returns an item of a single key. */
     public static KeyringItem key(String name, SigningIdentity identity) {
         return new KeyringItem(
                 name, () -> new Sealed(Thumbprint.sha256(identity.certificate()).toString(), () -> List.of(identity)));
@@ -70,7 +73,7 @@ public final class KeyringItem {
         }
     }
 
-    /** Returns what it is called. */
+    /** Returns the name used in findings. */
     public String name() {
         return name;
     }

@@ -9,46 +9,48 @@ import java.security.KeyStore;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the keys of a keyring come from: files, key stores, or a place of the caller's such as a database. */
+/** Supplies the keys of a keyring: from files, key stores, or elsewhere, such as a database. */
 @FunctionalInterface
 public interface KeyringSource {
-    /** Opens a key store as it is now. */
+    /** Opens a key store in its current state. */
     @FunctionalInterface
     interface StoreOpener {
-        /** Opens the store and loads it. */
+        /** Returns the loaded store. */
         KeyStore open() throws IOException, GeneralSecurityException;
     }
 
     /**
-     * Returns the key files of a folder ({@code *.pfx} and {@code *.p12}), each with its password in a file of the
-     * same name ending in {@code .password} beside it. Folders within and other files do not count.
+     * Returns a source of the key files of a folder ({@code *.pfx} and {@code *.p12}), each with its password in a file
+     * of the same name ending in {@code .password} beside it. Subfolders and other files are ignored.
      */
     static KeyringSource folder(Path folder) {
         return new KeyringFolder(folder);
     }
 
     /**
-     * Returns the keys of a store that needs no password of its own once it is loaded: Windows-MY, the keychain of
-     * macOS, a token. Only keys with a certificate of a {@link CertificateKind}, since such a store holds others too.
+     * Returns a source of the keys of a store whose keys need no password once it is loaded: Windows-MY, the keychain
+     * of macOS, a token. Keys whose certificate is of no {@link CertificateKind} are ignored.
      */
     static KeyringSource store(StoreOpener opener) {
         return new KeyringStore(opener, null);
     }
 
-    /** Returns the keys of a store whose keys have a password, as {@link #store(StoreOpener)}. */
+    /**
+     * Returns a source of the keys of a store whose keys have a password; otherwise like {@link #store(StoreOpener)}.
+     */
     static KeyringSource store(StoreOpener opener, PasswordSource keyPassword) {
         return new KeyringStore(opener, keyPassword);
     }
 
     /**
-     * Returns the keys there are now. No two threads ask one keyring's source at once.
+     * Returns the current keys. A keyring does not call this from two threads at once.
      *
-     * @return each with a name of its own
-     * @throws IOException if it cannot be told which there are; what is wrong with one key is told when that is loaded
+     * @return the items, with distinct names
+     * @throws IOException if the keys cannot be listed; an error in a single key is reported when it is loaded
      */
     List<KeyringItem> items() throws IOException;
 
-    /** Returns the keys of this source and those of another. */
+    /** Returns a source of the keys of this source and another. */
     default KeyringSource and(KeyringSource other) {
         return () -> Stream.concat(items().stream(), other.items().stream()).toList();
     }

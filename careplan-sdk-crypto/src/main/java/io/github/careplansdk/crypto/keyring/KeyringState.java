@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How it stands with all keys of a keyring.
+ * The state of all keys of a keyring.
  *
  * @param at the moment that certificates were checked for
  * @param keys office by office, the key that signs first; those of unknown offices last
@@ -14,7 +14,7 @@ public record KeyringState(Instant at, List<KeyState> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** Returns the keys about which somebody has to do something. */
+    /** Returns the keys for which someone has to act. */
     public List<KeyState> needingAttention() {
         return keys.stream().filter(KeyState::needsAttention).toList();
     }

@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The keys of many offices, by office number, for a program that serves them all. {@link #reload} takes up what has changed,
- * without a restart: a renewed certificate signs from then on, and the one before it still decrypts. A key that cannot be
- * loaded costs that key only. Passwords are asked for when a key is opened, and wiped. Safe to share among threads.
+ * The keys of many offices, by office number, for a program that serves them all. {@link #reload} applies changes
+ * without a restart: a renewed certificate signs from then on, and the previous one still decrypts. A key that cannot
+ * be loaded does not affect the others. Passwords are requested when a key is opened, and wiped. Safe to share among
+ * threads.
  */
 public final class OfficeKeyring {
     private static final int MOST_KEYS = 10_000;
@@ -35,20 +36,21 @@ public final class OfficeKeyring {
     }
 
     /**
-     * Reads the keys of a source; each is of the office whose number is in its certificate.
+     * Opens a keyring with the keys of a source; each belongs to the office whose number is in its certificate.
      *
-     * @param checker says which certificates are good; one that is not never signs
+     * @param checker decides which certificates are good; others never sign
      * @throws IOException if the source cannot be read
-     * @throws KeyringException if a folder has no key file, a store does not open, or there are more than 10,000 keys
+     * @throws KeyringException if a folder has no key file, a store cannot be opened, or there are more than 10,000
+     *     keys
      */
     public static OfficeKeyring open(KeyringSource source, CertificateChecker checker) throws IOException {
         return open(source, checker, OfficeDirectory.BY_SUBJECT);
     }
 
     /**
-     * Reads the keys of a source, where something else tells whose certificate one is.
+     * Opens a keyring with the keys of a source, whose offices are found by a directory.
      *
-     * @param offices asked for each certificate when it is loaded
+     * @param offices called for each certificate when it is loaded
      */
     public static OfficeKeyring open(KeyringSource source, CertificateChecker checker, OfficeDirectory offices)
             throws IOException {
@@ -58,12 +60,12 @@ public final class OfficeKeyring {
     }
 
     /**
-     * Reads the source again. Only what is new or has changed is opened. What can no longer be loaded stays as it was, and
-     * {@link #state} says so; a key that is gone, or in whose place is another, only decrypts from then on, as long as its
-     * office has a key.
+     * Reads the source again. Only new and changed items are opened. A key that can no longer be loaded is kept, and
+     * {@link #state} reports it; a key that was removed or replaced only decrypts from then on, while its office has
+     * another key.
      *
-     * @throws IOException if the source cannot be read; all stays as it was
-     * @throws KeyringException as when it was opened; all stays as it was
+     * @throws IOException if the source cannot be read; the keyring is unchanged
+     * @throws KeyringException as when it was opened; the keyring is unchanged
      */
     public synchronized void reload() throws IOException {
         List<KeyringItem> items = source.items();
@@ -86,8 +88,8 @@ public final class OfficeKeyring {
 
     /**
      * Returns the key that signs for an office: of those whose certificate is good, the one that ends last. A
-     * certificate of which the checker cannot tell, since no CA is trusted or no list covers it, counts only where
-     * none is good.
+     * certificate whose status is indeterminate, since no CA is trusted or no list covers it, is used only if none is
+     * good.
      *
      * @throws KeyringException if the office has no key, or none that can sign then
      */
@@ -108,8 +110,8 @@ public final class OfficeKeyring {
     }
 
     /**
-     * Returns all keys of an office that are at hand, the one that ends last first: what was encrypted for one of them
-     * may arrive long after its end.
+     * Returns all keys of an office, the one that ends last first. Units encrypted for a key may arrive long after its
+     * certificate has ended.
      *
      * @throws KeyringException if the office has no key
      */
@@ -132,7 +134,7 @@ public final class OfficeKeyring {
         return Validity.of(identity.certificate()).notAfter();
     }
 
-    /** Returns how it stands with all keys, also with those that could not be loaded, at a moment. */
+    /** Returns the state of all keys at a moment, including those that could not be loaded. */
     public KeyringState state(Instant at) {
         return StateOfKeys.of(loaded, checker, at);
     }

@@ -5,6 +5,7 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.Thumbprint;
+import io.github.careplansdk.crypto.keyring.KeyState.KeyRole;
 import io.github.careplansdk.crypto.keyring.LoadedKeys.Key;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-/** The keys of many offices: which signs, which still decrypt, and how long their certificates last. */
+/** The keys of many offices: which one signs, which ones still decrypt, and when their certificates end. */
 @NullMarked
 package io.github.careplansdk.crypto.keyring;
 

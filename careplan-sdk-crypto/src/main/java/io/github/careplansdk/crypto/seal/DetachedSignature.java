@@ -4,7 +4,9 @@ import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
-import io.github.careplansdk.crypto.seal.VerificationStep.Kind;
+import io.github.careplansdk.crypto.seal.VerificationReport.SignatureReport;
+import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep;
+import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep.Kind;
 import io.github.careplansdk.crypto.seal.internal.RefusedException;
 import io.github.careplansdk.crypto.seal.internal.check.SignerCheck;
 import io.github.careplansdk.crypto.seal.internal.check.StepLog;
@@ -31,9 +33,9 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.cms.CMSTypedData;
 
 /**
- * A signature in a file of its own beside the one it is over, named {@code *.p7s}: detached CMS in DER (RFC 5652), which
- * many tools know. Ours is CAdES-BASELINE-B (ETSI EN 319 122-1). Memory does not grow with the file. For a unit,
- * {@link UnitSealer} keeps files and signature together.
+ * Signs and verifies a file with a signature in a separate file, named {@code *.p7s}: detached CMS in DER (RFC 5652),
+ * which many tools support. Signatures made here are CAdES-BASELINE-B (ETSI EN 319 122-1). Memory does not grow with
+ * the file. For a unit, {@link UnitSealer} keeps files and signature together.
  */
 public final class DetachedSignature {
     private static final Set<Kind> STEPS = EnumSet.of(Kind.SIGNATURE, Kind.SIGNER, Kind.CERTIFICATE);
@@ -44,9 +46,9 @@ public final class DetachedSignature {
     /**
      * Signs a file.
      *
-     * @param p7s where the signature is to appear, whole or not at all; one that is there already is replaced
+     * @param p7s the signature file, written atomically; an existing one is replaced
      * @throws SealException if the certificate is not valid now or the key does not sign
-     * @throws IOException if the file cannot be read or the signature not be written
+     * @throws IOException if the file cannot be read or the signature cannot be written
      */
     public static void sign(SigningIdentity identity, Path file, Path p7s) throws IOException {
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
@@ -62,7 +64,7 @@ public final class DetachedSignature {
     }
 
     /**
-     * Verifies a signature over a file as of now. Whoever reads the file afterwards reads what is there by then.
+     * Verifies a signature over a file as of now. The file may change after this method has returned.
      *
      * @throws IOException if a file cannot be read; what is wrong with them is in the report
      */
@@ -71,8 +73,8 @@ public final class DetachedSignature {
     }
 
     /**
-     * Verifies a signature over a file. All who signed count. Unlike that of a sealed unit, it need not name its certificate
-     * by digest, since plain CMS does not; if it does, it has to be the right one.
+     * Verifies a signature over a file, with all its signers. Unlike that of a sealed unit, it need not identify its
+     * certificate by digest, since plain CMS does not; if it does, the digest has to match.
      *
      * @param at the moment that certificates are checked for
      * @return a report with the steps SIGNATURE, SIGNER and CERTIFICATE

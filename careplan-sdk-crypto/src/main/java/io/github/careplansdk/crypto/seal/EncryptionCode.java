@@ -3,7 +3,7 @@ package io.github.careplansdk.crypto.seal;
 import io.github.careplansdk.core.problem.FindingCode;
 import java.util.List;
 
-/** Why a file cannot be encrypted or decrypted. */
+/** The codes of errors while a file is encrypted or decrypted. */
 public enum EncryptionCode implements FindingCode {
     /** A receiver's certificate has no RSA key of at least 2048 bits (its thumbprint by SHA-256). */
     RECEIVER_KEY_UNSUITABLE("thumbprint"),

@@ -7,7 +7,10 @@ import io.github.careplansdk.core.problem.Severity;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What can be found about a sealed unit and while sealing one. Parameters are names of files, numbers and algorithms. */
+/**
+ * The codes of findings about a sealed unit, and of errors while sealing one. Parameters are names of files, numbers
+ * and algorithms.
+ */
 public enum SealCode implements FindingCode {
     // The container
 

@@ -3,7 +3,7 @@ package io.github.careplansdk.crypto.seal;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.problem.Finding;
 
-/** Files could not be sealed, encrypted or decrypted. Nothing was left at the place where the result was to appear. */
+/** Thrown when files cannot be sealed, encrypted or decrypted. No output is left behind. */
 public final class SealException extends CarePlanException {
     private static final long serialVersionUID = 1L;
 

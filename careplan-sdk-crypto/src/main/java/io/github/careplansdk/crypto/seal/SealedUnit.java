@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was sealed.
+ * The result of sealing a unit.
  *
- * @param files the files, in the order in which they were given
- * @param signingTime the time that the signature says it was made
+ * @param files the files, in the order given
+ * @param signingTime the signing time in the signature
  */
 public record SealedUnit(List<SealedFile> files, Instant signingTime) {
     public SealedUnit {

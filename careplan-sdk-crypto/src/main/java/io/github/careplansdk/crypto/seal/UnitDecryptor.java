@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.internal.disk.Disk;
-import io.github.careplansdk.core.internal.disk.HeldBytes;
 import io.github.careplansdk.core.internal.disk.NewFile;
+import io.github.careplansdk.core.internal.disk.SpooledOutput;
 import io.github.careplansdk.core.source.StreamSource;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.internal.envelope.ContentCipher;
@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Decrypts what {@link UnitEncryptor} made, or {@code openssl cms -encrypt -aes-256-gcm} (3.0 or later). The text appears
- * only after its tag has shown that nothing was changed; until then it is in a hidden file of its owner beside its place,
- * where it stays only if the process is killed. Memory does not grow with the file. Immutable and safe to share.
+ * Decrypts files made by {@link UnitEncryptor} or {@code openssl cms -encrypt -aes-256-gcm} (3.0 or later). The
+ * plaintext becomes visible only after its authentication tag has been verified; until then it is in a hidden file,
+ * readable by its owner only, beside the output. Memory does not grow with the file. Immutable and safe to share.
  *
- * <p>That a file can be decrypted does not tell who sent it: verify the seal inside it.
+ * <p>Decryption does not prove who sent a file: verify the sealed unit inside it.
  */
 public final class UnitDecryptor {
     private static final int BUFFER = 1 << 16;
@@ -42,7 +42,7 @@ public final class UnitDecryptor {
     }
 
     /**
-     * Returns a decryptor of what was encrypted for one of these.
+     * Returns a decryptor of files that are encrypted for one of the identities.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -54,9 +54,8 @@ public final class UnitDecryptor {
     }
 
     /**
-     * Returns the same, decrypting also what was encrypted with RSA PKCS#1 v1.5. Whoever may have many forged files
-     * decrypted, and can take the time of each, might learn from the old padding what was meant for us; so this is
-     * only for those who need it.
+     * Returns a copy of this decryptor that also accepts RSA PKCS#1 v1.5. Its padding is open to attack by anyone who
+     * can have many forged files decrypted and measure the time, so allow it only if you need it.
      */
     public UnitDecryptor allowingPkcs1v15() {
         return new UnitDecryptor(identities, true);
@@ -65,9 +64,10 @@ public final class UnitDecryptor {
     /**
      * Decrypts a file.
      *
-     * @param out appears whole or not at all, where the file system can say so for its owner only; a file that is there
-     *     already is replaced
-     * @throws SealException if it is no such file, not for us, changed, cut off, or by algorithms that are not allowed
+     * @param out the output, written atomically and readable by its owner only where the file system supports that; an
+     *     existing file is replaced
+     * @throws SealException if the file is not an envelope, is encrypted for others, was changed or truncated, or uses
+     *     algorithms that are not allowed
      */
     public void decrypt(Path in, Path out) throws IOException {
         try (InputStream encrypted = Files.newInputStream(in)) {
@@ -76,7 +76,7 @@ public final class UnitDecryptor {
     }
 
     /**
-     * Decrypts a stream. As {@link #decrypt(Path, Path)}.
+     * Decrypts a stream to a file, like {@link #decrypt(Path, Path)}.
      *
      * @param in read to its end, not closed
      */
@@ -88,15 +88,15 @@ public final class UnitDecryptor {
     }
 
     /**
-     * Decrypts a stream to another. What is handed over is all of the text, after its tag has shown that nothing was changed; until
-     * then it is in memory or in a temporary file of the owner's.
+     * Decrypts a stream to another. The plaintext is written only after its authentication tag has been verified; until
+     * then it is in memory or in a temporary file, readable by its owner only.
      *
      * @param in read to its end, not closed
      * @param out not closed
-     * @throws SealException as for a file; nothing was handed over then
+     * @throws SealException as for a file; nothing has been written then
      */
     public void decrypt(InputStream in, OutputStream out) throws IOException {
-        try (HeldBytes held = new HeldBytes()) {
+        try (SpooledOutput held = new SpooledOutput()) {
             decrypt(in, held, held::written);
             held.handOver(out);
         }

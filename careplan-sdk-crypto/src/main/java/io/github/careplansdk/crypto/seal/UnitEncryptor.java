@@ -22,12 +22,13 @@ import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 
 /**
- * Encrypts a file so that only the owners of some certificates can read it: CMS AuthEnvelopedData (RFC 5083) by AES-256-GCM
- * (RFC 5084), the content's key by RSA-OAEP with SHA-256 for each receiver. {@code openssl cms -decrypt} (3.0 or later)
- * opens it. Each call makes a key of its own. Memory does not grow with the file. Immutable and safe to share.
+ * Encrypts a file so that only the owners of some certificates can read it: CMS AuthEnvelopedData (RFC 5083) by
+ * AES-256-GCM (RFC 5084), the content's key by RSA-OAEP with SHA-256 for each receiver. {@code openssl cms -decrypt}
+ * (3.0 or later) opens it. Each call generates a new content key. Memory does not grow with the file. Immutable and
+ * safe to share.
  *
- * <p>It says nothing about who encrypted: seal first, then encrypt. Nor does it ask whether the certificates are good:
- * have {@link io.github.careplansdk.crypto.identity.CertificateChecker} say so before.
+ * <p>Encryption does not prove who encrypted: seal first, then encrypt. The certificates are not checked: use {@link
+ * io.github.careplansdk.crypto.identity.CertificateChecker} before.
  */
 public final class UnitEncryptor {
     private static final int SMALLEST_KEY = 2048;
@@ -42,7 +43,7 @@ public final class UnitEncryptor {
     }
 
     /**
-     * Returns an encryptor for these receivers; each of them can decrypt alone.
+     * Returns an encryptor for the given receivers, each of whom can decrypt.
      *
      * @throws IllegalArgumentException if there are none
      * @throws SealException if a certificate has no RSA key of at least 2048 bits
@@ -63,8 +64,8 @@ public final class UnitEncryptor {
     }
 
     /**
-     * Returns the same with RSA PKCS#1 v1.5, for receivers whose key lives in a store without RSA-OAEP. Java's
-     * Windows-MY is such a store.
+     * Returns a copy of this encryptor that uses RSA PKCS#1 v1.5, for receivers whose key is in a store without
+     * RSA-OAEP, such as Java's Windows-MY.
      */
     public UnitEncryptor withPkcs1v15() {
         return new UnitEncryptor(receivers, KeyTransport.PKCS1);
@@ -73,7 +74,7 @@ public final class UnitEncryptor {
     /**
      * Encrypts a file.
      *
-     * @param out appears whole or not at all; a file that is there already is replaced
+     * @param out the output, written atomically; an existing file is replaced
      * @throws SealException if the file has more than 2,000,000,000 bytes
      */
     public void encrypt(Path in, Path out) throws IOException {
@@ -87,7 +88,7 @@ public final class UnitEncryptor {
     }
 
     /**
-     * Encrypts a stream to its end. Only if this returns was all of it written.
+     * Encrypts a stream to its end. The output is complete only if this method returns normally.
      *
      * @param in not closed
      * @param out not closed; best buffered

@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.internal.disk.Disk;
-import io.github.careplansdk.core.internal.disk.HeldBytes;
 import io.github.careplansdk.core.internal.disk.NewFile;
+import io.github.careplansdk.core.internal.disk.SpooledOutput;
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
@@ -37,11 +37,11 @@ import java.util.Map;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 
 /**
- * Seals the files of a unit: an ASiC-E container (ETSI EN 319 162-1), which is a ZIP, with one CAdES-BASELINE-B signature
- * (ETSI EN 319 122-1) over a manifest with the SHA-256 digest of each file.
+ * Seals the files of a unit: an ASiC-E container (ETSI EN 319 162-1), which is a ZIP, with one CAdES-BASELINE-B
+ * signature (ETSI EN 319 122-1) over a manifest with the SHA-256 digest of each file.
  *
- * <p>Files are stored uncompressed: images and PDF do not shrink, and the CSV of a unit is small. Large ones are read twice
- * and never held in memory. Immutable and safe to share.
+ * <p>Files are stored uncompressed: images and PDF do not shrink, and the CSV of a unit is small. Large files are read
+ * twice and never held in memory. Immutable and safe to share.
  */
 public final class UnitSealer {
     private final SigningIdentity identity;
@@ -54,23 +54,23 @@ public final class UnitSealer {
         this.clock = clock;
     }
 
-    /** Returns a sealer with an office's key. */
+    /** Returns a sealer that signs with an office's key. */
     public static UnitSealer with(SigningIdentity identity) {
         return new UnitSealer(identity, new CadesKey(identity), Clock.systemUTC());
     }
 
-    /** Returns this sealer with another clock, which tells the signing time. */
+    /** Returns a copy of this sealer with another clock, which gives the signing time. */
     public UnitSealer withClock(Clock other) {
         return new UnitSealer(identity, key, other);
     }
 
     /**
-     * Seals files into a container, which appears whole or not at all. One that is there already is replaced.
+     * Seals files into a container, which is written atomically. An existing one is replaced.
      *
-     * @param files the files, which get their own names in the container, in this order
-     * @param container where the container is to appear, usually named {@code *.asice}; its folder exists
+     * @param files the files, which keep their names and order in the container
+     * @param container the container, usually named {@code *.asice}, in an existing folder
      * @throws SealException if a file cannot be sealed, the certificate is not valid now or the key does not sign
-     * @throws IOException if a file cannot be read or the container not be written
+     * @throws IOException if a file cannot be read or the container cannot be written
      */
     public SealedUnit seal(List<Path> files, Path container) throws IOException {
         for (Path file : files) {
@@ -82,13 +82,12 @@ public final class UnitSealer {
     }
 
     /**
-     * Seals the files of a source, as those in memory, into a container, which appears whole or not at all. One that is there
-     * already is replaced.
+     * Seals the files of a source into a container, which is written atomically. An existing one is replaced.
      *
-     * @param files the files of one unit, side by side; what a source ignores is not sealed
-     * @param container where the container is to appear, usually named {@code *.asice}; its folder exists
+     * @param files the files of one unit, without folders; files that a source ignores are not sealed
+     * @param container the container, usually named {@code *.asice}, in an existing folder
      * @throws SealException if a file cannot be sealed, the certificate is not valid now or the key does not sign
-     * @throws IOException if a file cannot be read or the container not be written
+     * @throws IOException if a file cannot be read or the container cannot be written
      */
     public SealedUnit seal(Source files, Path container) throws IOException {
         try (OpenSource open = files.open(SourceLimits.DEFAULT)) {
@@ -105,18 +104,21 @@ public final class UnitSealer {
     }
 
     /**
-     * Seals files into a container that is handed to a stream when it is whole, and not before.
+     * Seals files into a container, which is written to a stream once it is complete.
      *
-     * @param files the files, which get their own names in the container, in this order
-     * @param out where the container is written; it is left open
+     * @param files the files, which keep their names and order in the container
+     * @param out the stream, which is left open
      * @throws SealException if a file cannot be sealed, the certificate is not valid now or the key does not sign
-     * @throws IOException if a file cannot be read or the stream not be written
+     * @throws IOException if a file cannot be read or the stream cannot be written
      */
     public SealedUnit seal(List<Path> files, OutputStream out) throws IOException {
         return seal(contents(files), out);
     }
 
-    /** Seals the files of a source, as {@link #seal(Source, Path)}, and hands them over as {@link #seal(List, OutputStream)}. */
+    /**
+     * Seals the files of a source, as {@link #seal(Source, Path)}, and writes the container like {@link #seal(List,
+     * OutputStream)}.
+     */
     public SealedUnit seal(Source files, OutputStream out) throws IOException {
         try (OpenSource open = files.open(SourceLimits.DEFAULT)) {
             return seal(contents(open), out);
@@ -124,7 +126,7 @@ public final class UnitSealer {
     }
 
     private SealedUnit seal(Map<String, StreamSource> files, OutputStream out) throws IOException {
-        try (HeldBytes held = new HeldBytes()) {
+        try (SpooledOutput held = new SpooledOutput()) {
             SealedUnit unit = write(files, held);
             held.handOver(out);
             return unit;

@@ -20,10 +20,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Verifies sealed units and opens them: ASiC-E containers with CAdES signatures (ETSI EN 319 162-1, EN 319 122-1), whoever
- * made them. All signatures have to be good, and each file covered by one: made by RSA of at least 2048 bits and SHA-2, with
- * the certificate named by digest. Files stand side by side in a unit; a container with folders is refused. Immutable and
- * safe to share.
+ * Verifies sealed units and opens them: ASiC-E containers with CAdES signatures (ETSI EN 319 162-1, EN 319 122-1), made
+ * by any software. All signatures have to be valid, and each file has to be covered by one. A signature must use RSA of
+ * at least 2048 bits and SHA-2, and identify its certificate by digest. A container with folders is refused. Immutable
+ * and safe to share.
  */
 public final class UnitVerifier {
     private final CertificateChecker checker;
@@ -39,29 +39,29 @@ public final class UnitVerifier {
         this.expectedSender = expectedSender;
     }
 
-    /** Returns a verifier that relies on the certificates that a checker finds good. */
+    /** Returns a verifier that checks certificates with a checker. */
     public static UnitVerifier with(CertificateChecker checker) {
         return new UnitVerifier(checker, SealLimits.DEFAULT, Clock.systemUTC(), Optional.empty());
     }
 
-    /** Returns this verifier with other limits. */
+    /** Returns a copy of this verifier with other limits. */
     public UnitVerifier withLimits(SealLimits other) {
         return new UnitVerifier(checker, other, clock, expectedSender);
     }
 
-    /** Returns this verifier with another clock, which tells the moment that certificates are checked for. */
+    /** Returns a copy of this verifier with another clock, which gives the moment that certificates are checked for. */
     public UnitVerifier withClock(Clock other) {
         return new UnitVerifier(checker, limits, other, expectedSender);
     }
 
-    /** Returns this verifier, taking only units whose every file this office signed. */
+    /** Returns a copy of this verifier that accepts only units in which every file is signed by an office. */
     public UnitVerifier expectingSender(OfficeNumber sender) {
         return new UnitVerifier(checker, limits, clock, Optional.of(sender));
     }
 
     /**
-     * Verifies a container as of now. Whoever opens it afterwards opens what is there by then: {@link #open} does both at
-     * once.
+     * Verifies a container as of now. The file may change after this method has returned; {@link #open} verifies and
+     * opens in one step.
      *
      * @throws IOException if the file cannot be read; what is wrong with its content is in the report
      */
@@ -89,7 +89,7 @@ public final class UnitVerifier {
     }
 
     /**
-     * Verifies a container that comes from a stream, as of now. A large one is kept in a temporary file until then.
+     * Verifies a container read from a stream, as of now. A large one is kept in a temporary file meanwhile.
      *
      * @param container read to its end, or as far as the limits allow; not closed
      * @throws IOException if the stream cannot be read; what is wrong with its content is in the report
@@ -103,22 +103,22 @@ public final class UnitVerifier {
     }
 
     /**
-     * Verifies a container as of now, and leaves its files in a folder: all that were verified, just as they were verified,
-     * or none. They are written to a hidden folder beside it until the verdict is known.
+     * Verifies a container as of now, and writes its files to a folder: either all of them, exactly as verified, or
+     * none. They are kept in a hidden folder beside it until the verdict is known.
      *
-     * @param folder an empty folder, or one that is not there yet in one that is
+     * @param folder an empty folder, or one that does not exist yet in an existing folder
      * @return the report, which is VALID
      * @throws VerificationFailedException if the verdict is not VALID, with the report
-     * @throws SealException with code FOLDER_NOT_EMPTY, or FILE_NAME_UNUSABLE if a file of a valid container cannot be called so
-     *     in the locale of this process
-     * @throws IOException if the container cannot be read or the files not be written
+     * @throws SealException with code FOLDER_NOT_EMPTY, or FILE_NAME_UNUSABLE if the name of a file cannot be used in
+     *     the locale of this process
+     * @throws IOException if the container cannot be read or the files cannot be written
      */
     public VerificationReport open(Path container, Path folder) throws IOException {
         return open(container, folder, clock.instant());
     }
 
     /**
-     * As {@link #open(Path, Path)}, at another moment.
+     * Verifies a container as of a moment and writes its files to a folder, like {@link #open(Path, Path)}.
      *
      * @param at the moment that certificates are checked for
      */
@@ -126,13 +126,14 @@ public final class UnitVerifier {
         return open(() -> ZipBytes.open(container), folder, at);
     }
 
-    /** Verifies a container in memory as of now, and leaves its files in a folder, as {@link #open(Path, Path)}. */
+    /** Verifies a container in memory as of now, and writes its files to a folder, like {@link #open(Path, Path)}. */
     public VerificationReport open(byte[] container, Path folder) throws IOException {
         return open(() -> ZipBytes.of(container), folder, clock.instant());
     }
 
     /**
-     * Verifies a container that comes from a stream, as of now, and leaves its files in a folder, as {@link #open(Path, Path)}.
+     * Verifies a container read from a stream, as of now, and writes its files to a folder, like {@link #open(Path,
+     * Path)}.
      *
      * @param container read to its end, or as far as the limits allow; not closed
      */
@@ -141,13 +142,13 @@ public final class UnitVerifier {
     }
 
     /**
-     * Verifies a container that comes from a stream, as of now, and hands its files over: in their order, when all of them were
-     * verified, or none. Until then they are in a temporary folder of the owner's.
+     * Verifies a container read from a stream, as of now, and passes its files to a sink: either all of them, in order,
+     * or none. Until the verdict is known they are in a temporary folder, readable by its owner only.
      *
      * @param container read to its end, or as far as the limits allow; not closed
      * @return the report, which is VALID
      * @throws VerificationFailedException if the verdict is not VALID, with the report
-     * @throws IOException if the container cannot be read, or a file cannot be handed over
+     * @throws IOException if the container cannot be read, or the sink fails
      */
     public VerificationReport open(InputStream container, Sink files) throws IOException {
         try (TemporaryFolder temporary = new TemporaryFolder()) {

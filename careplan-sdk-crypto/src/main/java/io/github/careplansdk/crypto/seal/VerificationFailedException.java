@@ -1,15 +1,18 @@
 package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.crypto.seal.VerificationStep.Outcome;
+import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep.Outcome;
 
-/** A sealed unit was not opened, since its verification did not come to VALID. */
+/** Thrown when a sealed unit is not opened because its verdict is not VALID. */
 public final class VerificationFailedException extends CarePlanException {
     private static final long serialVersionUID = 1L;
 
     private final transient VerificationReport report;
 
-    /** For a report whose verdict is not VALID; its message is that of the first step that did not pass. */
+    /**
+     * Creates an exception for a report whose verdict is not VALID; the message is that of the first step that did not
+     * pass.
+     */
     public VerificationFailedException(VerificationReport report) {
         super(report.steps().stream()
                 .filter(step -> step.outcome() == Outcome.FAILED || step.outcome() == Outcome.UNDECIDED)
@@ -19,7 +22,7 @@ public final class VerificationFailedException extends CarePlanException {
         this.report = report;
     }
 
-    /** Returns what was verified, step by step. */
+    /** Returns the report of the verification. */
     public VerificationReport report() {
         return report;
     }

@@ -1,11 +1,11 @@
 package io.github.careplansdk.crypto.seal;
 
-/** What a verification comes to. */
+/** The verdict of a verification. */
 public enum VerificationVerdict {
-    /** Nothing changed, and who sealed it is proven. */
+    /** Nothing was changed, and the signer is trusted. */
     VALID,
-    /** Changed, not signed as it has to be, or by someone who is not trusted. */
+    /** The unit was changed, is not signed as required, or its signer is not trusted. */
     INVALID,
-    /** Nothing changed, but what was given does not tell whether the signer is to be trusted. */
+    /** Nothing was changed, but it cannot be determined whether the signer is trusted. */
     INDETERMINATE
 }

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A SHA-256 digest of what is sent or received.
+ * A SHA-256 digest of bytes that are sent or received.
  *
  * @param hex 64 lower-case hexadecimal digits
  */
@@ -22,25 +22,26 @@ public record ContentDigest(String hex) {
     private static final Pattern HEADER = Pattern.compile("sha-256=:([A-Za-z0-9+/]{43}=):");
     private static final int BUFFER = 1 << 16;
 
+    /** @throws IllegalArgumentException if it is not 64 lower-case hexadecimal digits */
     public ContentDigest {
         if (!isHex(hex)) {
             throw new IllegalArgumentException("A SHA-256 digest has 64 hexadecimal digits.");
         }
     }
 
-    /** Whether a text is a SHA-256 digest as {@link #hex} has it. */
+    /** Returns whether a text is 64 lower-case hexadecimal digits, as {@link #hex} returns. */
     public static boolean isHex(String text) {
         return HEX.matcher(text).matches();
     }
 
-    /** The digest of a file. */
+    /** Returns the digest of a file. */
     public static ContentDigest of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return of(in);
         }
     }
 
-    /** The digest of what a stream has left. */
+    /** Returns the digest of the remaining bytes of a stream, which is not closed. */
     public static ContentDigest of(InputStream in) throws IOException {
         MessageDigest sha256 = sha256();
         byte[] buffer = new byte[BUFFER];
@@ -50,12 +51,12 @@ public record ContentDigest(String hex) {
         return new ContentDigest(HexFormat.of().formatHex(sha256.digest()));
     }
 
-    /** The digest of bytes. */
+    /** Returns the digest of bytes. */
     public static ContentDigest of(byte[] bytes) {
         return new ContentDigest(HexFormat.of().formatHex(sha256().digest(bytes)));
     }
 
-    /** The digest in the form of RFC 9530, {@code sha-256=:BASE64:}, or empty where the text is none. */
+    /** Parses a digest in the form of RFC 9530, {@code sha-256=:BASE64:}; returns empty if the text is none. */
     public static Optional<ContentDigest> parse(String header) {
         return Optional.of(HEADER.matcher(header))
                 .filter(Matcher::matches)
@@ -63,7 +64,7 @@ public record ContentDigest(String hex) {
                         HexFormat.of().formatHex(Base64.getDecoder().decode(found.group(1)))));
     }
 
-    /** In the form of RFC 9530. */
+    /** Returns the digest in the form of RFC 9530. */
     public String header() {
         return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex)) + ":";
     }

@@ -5,13 +5,13 @@ import io.github.careplansdk.core.unit.UnitId;
 import java.util.Optional;
 
 /**
- * What became of a unit that was to be sent.
+ * The result of sending a unit.
  *
  * @param unit the unit
- * @param outcome what is known
- * @param receipt what the peer gave, where it was delivered
- * @param finding why not, where it was not
- * @param rejection since when and how often the peer has refused it, where it has
+ * @param outcome the outcome
+ * @param receipt the peer's receipt, or empty if the unit was not delivered
+ * @param finding the reason why it was not delivered, else empty
+ * @param rejection since when and how often the peer has rejected it, or empty if it has not
  */
 public record Delivery(
         UnitId unit,
@@ -23,7 +23,7 @@ public record Delivery(
         return new Delivery(unit, DeliveryOutcome.DELIVERED, Optional.of(receipt), Optional.empty(), Optional.empty());
     }
 
-    /** Tells of a unit that was not delivered. */
+    /** Returns the result for a unit that was not delivered. */
     public static Delivery failed(UnitId unit, DeliveryOutcome outcome, Finding finding) {
         return new Delivery(unit, outcome, Optional.empty(), Optional.of(finding), Optional.empty());
     }
@@ -32,7 +32,7 @@ public record Delivery(
         return new Delivery(unit, DeliveryOutcome.REJECTED, Optional.empty(), Optional.of(finding), rejection);
     }
 
-    /** Whether the peer has it. */
+    /** Returns whether the unit was delivered. */
     public boolean isDelivered() {
         return outcome == DeliveryOutcome.DELIVERED;
     }

@@ -1,13 +1,13 @@
 package io.github.careplansdk.crypto.transport;
 
-/** What is known of a unit that was to be sent. */
+/** The outcome of sending a unit. */
 public enum DeliveryOutcome {
-    /** The peer has it: there is a receipt, or it lies in the upload folder. */
+    /** The peer has the unit and gave a receipt, or it is in the upload folder. */
     DELIVERED,
-    /** Surely nothing of it has left. It stays queued. */
+    /** No byte of the unit was sent. It stays queued. */
     NOT_SENT,
-    /** It may have arrived. It stays queued; submitting the same bytes under the same key tells. */
+    /** The unit may have arrived. It stays queued and is submitted again with the same bytes and key. */
     UNKNOWN,
-    /** The peer has refused it. It leaves the queue. */
+    /** The peer has rejected the unit. It leaves the queue. */
     REJECTED
 }

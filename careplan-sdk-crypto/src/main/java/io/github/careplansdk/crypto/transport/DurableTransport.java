@@ -18,7 +18,7 @@ import io.github.careplansdk.crypto.transport.internal.UnitQueue;
 import io.github.careplansdk.crypto.transport.internal.Workers;
 import io.github.careplansdk.crypto.transport.store.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
-import io.github.careplansdk.crypto.transport.store.NotTakenException;
+import io.github.careplansdk.crypto.transport.store.InboxStore.NotTakenException;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.ReceivedUnit;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one exchange did.
+ * The report of one exchange.
  *
- * @param deliveries what became of each unit that was due to be sent
- * @param received the units that were stored, and taken where someone takes them
- * @param failures the units that could not be received, and entries of the peer's list that are not understood
- * @param interruption why the rest was not tried: for example, the peer could not be reached to list what waits
- * @param listenerFailure what was wrong with a listener, told once; it has changed nothing
+ * @param deliveries the result for each unit that was due to be sent
+ * @param received the units that were stored, and taken over if there is a taker
+ * @param failures the units that could not be received, and entries of the peer's list that could not be parsed
+ * @param interruption the reason why the exchange ended early, such as a peer that cannot be reached, else empty
+ * @param listenerFailure the first failure of a listener, which did not affect the exchange, else empty
  */
 public record ExchangeReport(
         List<Delivery> deliveries,
@@ -25,7 +25,7 @@ public record ExchangeReport(
         failures = List.copyOf(failures);
     }
 
-    /** Whether all that was due is done. */
+    /** Returns whether everything that was due is done. */
     public boolean isComplete() {
         return failures.isEmpty()
                 && interruption.isEmpty()

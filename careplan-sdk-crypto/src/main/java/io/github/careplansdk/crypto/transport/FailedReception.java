@@ -5,20 +5,20 @@ import io.github.careplansdk.core.unit.UnitId;
 import java.util.Optional;
 
 /**
- * What waits and could not be received: it was quarantined, or will be tried again.
+ * A waiting unit that could not be received. It was quarantined, or is tried again by the next exchange.
  *
- * @param unit the unit; empty for a file or a listed entry of which that is not known
- * @param finding why
- * @param cause the exception behind it, such as the taker's. Its message may hold what came out of a unit: it stands in no
- *     finding and not in {@link #toString}
+ * @param unit the unit, or empty for a file or a listed entry whose unit is not known
+ * @param finding the reason
+ * @param cause the exception behind it, such as the taker's. Its message may hold content of a unit, so it is neither
+ *     in the finding nor in {@link #toString}
  */
 public record FailedReception(Optional<UnitId> unit, Finding finding, Optional<Throwable> cause) {
-    /** What failed without an exception. */
+    /** Creates a failure without a cause. */
     public FailedReception(Optional<UnitId> unit, Finding finding) {
         this(unit, finding, Optional.empty());
     }
 
-    /** Whether it lies in the quarantine. */
+    /** Returns whether it is in quarantine. */
     public boolean isQuarantined() {
         return finding.code() == TransportCode.UNIT_QUARANTINED;
     }

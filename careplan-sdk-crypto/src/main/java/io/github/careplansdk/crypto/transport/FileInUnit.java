@@ -16,7 +16,7 @@ import java.util.List;
  * @param digest its SHA-256 digest, 64 hexadecimal digits
  */
 public record FileInUnit(String name, long size, String digest) {
-    /** Describes files on disk. */
+    /** Returns descriptions of files on disk. */
     public static List<FileInUnit> of(List<Path> files) throws IOException {
         List<FileInUnit> described = new ArrayList<>();
         for (Path file : files) {
@@ -26,12 +26,12 @@ public record FileInUnit(String name, long size, String digest) {
         return List.copyOf(described);
     }
 
-    /** Whether it goes with the unit, and is no file of the standard (添付ファイル). */
+    /** Returns whether it is an attachment (添付ファイル) and not a file of the standard. */
     public boolean isAttachment() {
         return isAttachment(name);
     }
 
-    /** Whether a file of that name goes with a unit, and is no file of the standard. */
+    /** Returns whether a name is that of an attachment and not of a file of the standard. */
     public static boolean isAttachment(String name) {
         return FileName.parse(name).isAttachment();
     }

@@ -31,9 +31,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands units to the official client application and takes over what was downloaded with it. That application has no network
- * interface for others: people upload from a folder and download into one. It seals and sends the files itself, so they are
- * handed over as they are, checked.
+ * Hands units over to the official client application and takes over units downloaded with it. That application has no
+ * interface for other programs: people upload from one folder and download into another. It seals and sends the files
+ * itself, so they are only checked here.
  */
 public final class HandOffTransport extends DurableTransport {
     /** The folders of this computer have one worker. */
@@ -60,7 +60,7 @@ public final class HandOffTransport extends DurableTransport {
                 : new PickUp(new DownloadFolder(builder.download, builder.settle), inbox(), builder.check, disk);
     }
 
-    /** A transport through folders. */
+    /** Returns a builder of a transport through folders. */
     public static Builder builder() {
         return new Builder();
     }
@@ -245,45 +245,45 @@ public final class HandOffTransport extends DurableTransport {
 
         private Builder() {}
 
-        /** Keeps in one folder what is to be handed over and was, and hands it over in another, from which people upload. */
+        /** Sets the folder of the outbox, and the folder from which people upload. */
         public Builder outbox(Path outboxFolder, Path uploadFolder) {
             outbox = outboxFolder;
             upload = uploadFolder;
             return this;
         }
 
-        /** Takes into one folder what people download into another. */
+        /** Sets the folder of the inbox, and the folder into which people download. */
         public Builder inbox(Path inboxFolder, Path downloadFolder) {
             inbox = inboxFolder;
             download = downloadFolder;
             return this;
         }
 
-        /** Checks units in both directions. */
+        /** Sets the check of units in both directions. */
         public Builder check(UnitCheck value) {
             check = value;
             return this;
         }
 
-        /** Hands each received unit to someone; by default units stay where they are stored. */
+        /** Sets the taker of received units; by default units stay in the inbox. */
         public Builder taker(UnitTaker value) {
             taker = value;
             return this;
         }
 
-        /** Hears of all calls; to hear of one exchange, a listener is given to that. */
+        /** Sets the listener of all calls; {@link #exchange} takes one for a single exchange. */
         public Builder listener(TransportListener value) {
             listener = value;
             return this;
         }
 
-        /** How long a downloaded file must not have changed to be complete; two seconds by default. */
+        /** Sets how long a downloaded file must be unchanged to count as complete; the default is two seconds. */
         public Builder settle(Duration value) {
             settle = value;
             return this;
         }
 
-        /** The clock that times are noted by. */
+        /** Sets the clock for recorded times. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
@@ -302,7 +302,7 @@ public final class HandOffTransport extends DurableTransport {
         }
 
         /**
-         * The transport; what an earlier run left unfinished in its folders is finished.
+         * Opens the transport, and finishes what an earlier run left unfinished in its folders.
          *
          * @throws TransportException if another process works in one of the folders
          * @throws IllegalArgumentException if one of the folders lies in another

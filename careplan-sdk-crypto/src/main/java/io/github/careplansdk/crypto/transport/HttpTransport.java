@@ -37,8 +37,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends sealed units to a peer and receives others, up to so many at a time: by the protocol of docs/transport.md, or by another
- * {@link ExchangeProtocol}.
+ * Sends sealed units to a peer and receives units from it, several at a time, by the protocol of docs/transport.md or
+ * another {@link ExchangeProtocol}.
  */
 public final class HttpTransport extends DurableTransport {
     private final Clock clock;
@@ -71,44 +71,44 @@ public final class HttpTransport extends DurableTransport {
     }
 
     /**
-     * A transport by the protocol of docs/transport.md.
+     * Returns a builder of a transport by the protocol of docs/transport.md.
      *
-     * @param url the peer's address: {@code https://host[:port]}, and where the peer has them below one, a path
-     * @param identities gives the office's current key: asked before each unit, so that a renewed certificate is taken up
+     * @param url the peer's address: {@code https://host[:port]}, optionally with a path
+     * @param identities supplies the office's current key before each unit, so that a renewed certificate takes effect
      * @param trusted the CAs by which the peer's own certificate is trusted
-     * @throws IllegalArgumentException if the address is none ({@link HttpsProtocol#isAddress})
+     * @throws IllegalArgumentException if the address is not valid ({@link HttpsProtocol#isAddress})
      */
     public static Builder to(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
         return with(HttpsProtocol.to(url, trusted), identities);
     }
 
     /**
-     * A transport by some protocol.
+     * Returns a builder of a transport by another protocol.
      *
-     * @param protocol how the other side is spoken to
-     * @param identities gives the office's current key: asked before each unit, so that a renewed certificate is taken up
+     * @param protocol the protocol
+     * @param identities supplies the office's current key before each unit, so that a renewed certificate takes effect
      */
     public static Builder with(ExchangeProtocol protocol, Supplier<SigningIdentity> identities) {
         return new Builder(protocol, identities);
     }
 
-    /** What an exchange does of that which is due. Asked from the threads of the exchange, before each step. */
+    /** Limits an exchange to some units or to a time. Called from the threads of the exchange before each step. */
     public interface Scope {
-        /** All of it. */
+        /** Everything that is due. */
         Scope ALL = new Scope() {};
 
-        /** Tells whether it goes on: where not, what is under way is brought to its end, and what is left stays due. */
+        /** Returns whether the exchange continues. If not, calls under way are completed, and the rest stays due. */
         default boolean goesOn() {
             return true;
         }
 
-        /** Tells whether a unit is sent or received in this exchange; one that is not stays due. */
+        /** Returns whether a unit is sent or received in this exchange; others stay due. */
         default boolean includes(UnitId unit) {
             return true;
         }
     }
 
-    /** Does what {@link #exchange(TransportListener)} does, within a scope: of these units, or until a time. */
+    /** Does everything that is due within a scope, like {@link #exchange(TransportListener)}. */
     public ExchangeReport exchange(TransportListener listener, Scope scope) throws IOException {
         return exchangeWithin(scope, listener);
     }
@@ -250,80 +250,88 @@ public final class HttpTransport extends DurableTransport {
             this.identities = identities;
         }
 
-        /** Sends from this folder. */
+        /** Sets the folder of the outbox. */
         public Builder outbox(Path folder) {
             outbox = folder;
             return this;
         }
 
-        /** Sends from the outbox of these stores, in place of a folder. */
+        /** Sets the stores whose outbox is used, instead of a folder. */
         public Builder outbox(TransportStores value) {
             sending = value;
             return this;
         }
 
-        /** Receives into this folder what this verifier finds valid. */
+        /** Sets the folder of the inbox, and the verifier of received units. */
         public Builder inbox(Path folder, UnitVerifier value) {
             inbox = folder;
             verifier = value;
             return this;
         }
 
-        /** Receives into the inbox of these stores, in place of a folder, what this verifier finds valid. */
+        /** Sets the stores whose inbox is used, instead of a folder, and the verifier of received units. */
         public Builder inbox(TransportStores value, UnitVerifier finding) {
             receiving = value;
             verifier = finding;
             return this;
         }
 
-        /** Sends from and receives into stores, in place of folders, what this verifier finds valid. */
+        /** Sets the stores whose outbox and inbox are used, instead of folders, and the verifier of received units. */
         public Builder stores(TransportStores value, UnitVerifier finding) {
             return outbox(value).inbox(value, finding);
         }
 
-        /** Checks units before they are sealed; one with errors is not sent. */
+        /** Sets the check of units before they are sealed; a unit with errors is not sent. */
         public Builder check(UnitCheck value) {
             check = value;
             return this;
         }
 
-        /** Hands each received unit to someone; by default units stay where they are stored. */
+        /** Sets the taker of received units; by default units stay in the inbox. */
         public Builder taker(UnitTaker value) {
             taker = value;
             return this;
         }
 
-        /** Encrypts every unit for its receiver; one whose certificate is not known is not sent. */
+        /** Encrypts every unit for its receiver. A unit whose receiver has no known certificate is not sent. */
         public Builder encryptFor(ReceiverCertificates value) {
             receivers = Optional.of(value);
             return this;
         }
 
-        /** The keys that what arrives may be encrypted for, as the old one after a renewal; by default the current one. */
+        /**
+         * Sets the keys to decrypt received units with, such as the old one after a renewal; by default the current
+         * one.
+         */
         public Builder decryptWith(Supplier<List<SigningIdentity>> value) {
             keys = value;
             return this;
         }
 
-        /** How to tell whose certificate one is; by the office number in its subject by default. */
+        /** Sets how the office of a certificate is found; by default by the office number in its subject. */
         public Builder offices(OfficeDirectory value) {
             offices = value;
             return this;
         }
 
-        /** How patient it is. */
+        /** Sets the retry policy. */
         public Builder retry(RetryPolicy value) {
             retry = value;
             return this;
         }
 
-        /** Hears of all calls; to hear of one exchange, a listener is given to that. */
+        /** Sets the listener of all calls; {@link #exchange} takes one for a single exchange. */
         public Builder listener(TransportListener value) {
             listener = value;
             return this;
         }
 
-        /** How many units are under way at the same time: 1 to 64, by default 4. With 1 it has no threads of its own. */
+        /**
+         * Sets how many units are sent or received at the same time: 1 to 64, by default 4. With 1 the transport has no
+         * threads of its own.
+         *
+         * @throws IllegalArgumentException if it is out of this range
+         */
         public Builder concurrency(int value) {
             if (value < 1 || value > 64) {
                 throw new IllegalArgumentException("1 to 64 units can be under way at the same time.");
@@ -332,7 +340,7 @@ public final class HttpTransport extends DurableTransport {
             return this;
         }
 
-        /** The clock that times are noted and certificates are judged by. */
+        /** Sets the clock for recorded times and certificate checks. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
@@ -360,7 +368,7 @@ public final class HttpTransport extends DurableTransport {
         }
 
         /**
-         * The transport; what an earlier run left unfinished in its folders or stores is finished.
+         * Opens the transport, and finishes what an earlier run left unfinished in its folders or stores.
          *
          * @throws TransportException if another process works in one of the folders
          * @throws IllegalStateException if both folders and stores are given

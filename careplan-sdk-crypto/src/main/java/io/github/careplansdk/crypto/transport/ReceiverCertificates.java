@@ -8,6 +8,6 @@ import java.util.Optional;
 /** Finds the certificate that units for an office are encrypted for. */
 @FunctionalInterface
 public interface ReceiverCertificates {
-    /** The office's certificate, or empty where none is known: nothing is sent to it then. */
+    /** Returns the office's certificate, or empty if none is known; then nothing is sent to the office. */
     Optional<X509Certificate> of(OfficeNumber office) throws IOException;
 }

@@ -3,13 +3,13 @@ package io.github.careplansdk.crypto.transport;
 import java.time.Instant;
 
 /**
- * How often a peer has refused a unit.
+ * Since when and how often a peer has rejected a unit.
  *
- * @param since when it did so first, by this computer's clock
- * @param times how often, 1 or more
+ * @param since the time of the first rejection, by this computer's clock
+ * @param times the number of rejections, 1 or more
  */
 public record Rejection(Instant since, int times) {
-    /** The same, once more. */
+    /** Returns a copy of this rejection with one more. */
     public Rejection again() {
         return new Rejection(since, times + 1);
     }

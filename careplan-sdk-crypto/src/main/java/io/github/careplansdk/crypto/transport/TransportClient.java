@@ -5,17 +5,18 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Sends units and receives others, without losing or doubling one. Whatever a call has begun when the process ends is
- * finished by the next run. Safe to share; one process at a time works on an outbox or inbox.
+ * Sends and receives units, each exactly once. If the process ends during a call, the next run finishes it. Safe to
+ * share between threads; an outbox or inbox is used by one process at a time.
  *
- * <p>{@link HttpTransport} talks to a peer, {@link HandOffTransport} uses the folders of the official client application.
+ * <p>{@link HttpTransport} communicates with a peer; {@link HandOffTransport} uses the folders of the official client
+ * application.
  */
 public interface TransportClient extends AutoCloseable {
     /**
-     * Queues units to be sent: when this returns, they are on disk and {@link #exchange} sends them. What is queued
-     * already, or was sent, stays as it is. A unit that cannot be queued, or read or written here, stops no other.
+     * Queues units to be sent. When this returns, they are on disk, and {@link #exchange} sends them. Units that are
+     * already queued or sent are not changed. A unit that cannot be queued does not stop the others.
      *
-     * @return those that cannot be sent and were not queued, with the reason; empty where all are queued
+     * @return the units that were not queued, with the reasons; empty if all were queued
      */
     List<Delivery> queue(List<UnitFiles> units) throws IOException;
 
@@ -23,50 +24,55 @@ public interface TransportClient extends AutoCloseable {
      * Queues a unit and sends it now.
      *
      * @return the receipt
-     * @throws TransportException if it did not get there, with what is known
+     * @throws TransportException if it was not delivered, with the known outcome
      */
     Receipt send(UnitFiles unit) throws IOException;
 
-    /** Returns the units that wait to be received. Of what a peer lists and is not understood, {@link #exchange} tells. */
+    /**
+     * Returns the units that wait to be received. Listed entries that cannot be parsed are reported by {@link
+     * #exchange}.
+     */
     List<UnitRef> list() throws IOException;
 
     /**
-     * Receives a unit into the inbox. One that was received before is not fetched again.
+     * Receives a unit into the inbox. A unit that was received before is not fetched again.
      *
      * @throws TransportException if it could not be fetched, or failed a check and was quarantined
      */
     StoredUnit receive(UnitRef ref) throws IOException;
 
     /**
-     * Removes the bytes of units that were sent, or received and acknowledged, that long ago or longer. What is known of them
-     * stays, so that none is sent or received twice.
+     * Removes the bytes of units that were sent, or received and acknowledged, at least that long ago. Their records
+     * stay, so that none is sent or received twice.
      *
-     * @return of how many units
+     * @return the number of units whose bytes were removed
      */
     long prune(Duration age) throws IOException;
 
-    /** Tells the other side that a unit is safely stored here. Once or again does the same. */
+    /** Tells the peer that a unit is safely stored here. Repeated calls have no further effect. */
     void acknowledge(StoredUnit stored) throws IOException;
 
     /**
-     * The units that are stored here, and of which the other side was not told yet. One whose record is damaged is not among them;
-     * exchanges and the status tell of it.
+     * Returns the stored units that are not acknowledged yet. Units whose records are damaged are not included;
+     * exchanges and the status report them.
      */
     List<StoredUnit> unacknowledged() throws IOException;
 
     /**
-     * Does all that is due: sends what is queued, receives what waits, has it taken over one by one in the order of serials
-     * ({@link UnitTaker}), acknowledges it. What goes wrong with one unit stops no other, and is told in the report.
+     * Does everything that is due: sends queued units, receives waiting ones, passes them to the taker one by one in
+     * the order of serials ({@link UnitTaker}), and acknowledges them. A unit that fails does not stop the others and
+     * is reported.
      *
-     * <p>An interrupt of the calling thread stops it: attempts under way are broken off, no other is begun, and the report
-     * says so ({@link TransportCode#EXCHANGE_STOPPED}). The thread stays interrupted. The next exchange goes on.
+     * <p>Interrupting the calling thread stops the exchange: attempts under way are aborted, no others are begun, and
+     * the report has {@link TransportCode#EXCHANGE_STOPPED}. The thread stays interrupted. The next exchange continues.
      */
     ExchangeReport exchange(TransportListener listener) throws IOException;
 
     /**
-     * Ends what is under way in order, and then lets go of the folders. Units that an exchange in another thread has begun are
-     * brought to their end, no other is begun, and its report says so ({@link TransportCode#EXCHANGE_STOPPED}). This returns
-     * when all calls have returned: until then no other transport can open the folders. Every later call but this one throws {@link IllegalStateException}.
+     * Closes the transport and releases its folders. An exchange in another thread completes the units that it has
+     * begun, begins no others, and reports {@link TransportCode#EXCHANGE_STOPPED}. This method returns when all calls
+     * have returned; until then no other transport can open the folders. Later calls of other methods throw {@link
+     * IllegalStateException}.
      *
      * @throws IllegalStateException if a taker, check or listener of this transport calls it
      */
@@ -74,10 +80,10 @@ public interface TransportClient extends AutoCloseable {
     void close() throws IOException;
 
     /**
-     * Ends as {@link #close()} does, and interrupts the threads of calls that are still under way after a time: what {@link
-     * #exchange} says of an interrupt happens then. The folders are let go of when these calls have returned, and not before.
+     * Closes the transport like {@link #close()}, and interrupts calls that are still under way after a time; see
+     * {@link #exchange} for the effect. The folders are released when these calls have returned.
      *
-     * @param patience how long what is under way may take to end in order
+     * @param patience how long calls under way may take to complete
      * @throws IllegalStateException if a taker, check or listener of this transport calls it
      */
     void close(Duration patience) throws IOException;

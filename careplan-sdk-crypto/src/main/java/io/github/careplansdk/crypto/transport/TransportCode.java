@@ -4,7 +4,7 @@ import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Severity;
 import java.util.List;
 
-/** What can go wrong on the way. */
+/** The codes of errors in sending and receiving. */
 public enum TransportCode implements FindingCode {
     /** A folder holds no file of the standard. */
     NO_UNIT_IN_FOLDER("folder"),

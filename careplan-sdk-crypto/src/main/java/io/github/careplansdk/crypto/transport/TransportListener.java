@@ -7,47 +7,48 @@ import io.github.careplansdk.crypto.transport.event.LeaseEvent;
 import io.github.careplansdk.crypto.transport.event.PruneEvent;
 
 /**
- * Hears how far a transport has got, and what it does on the way. Given to the transport's builder, it hears of all calls; given
- * to an exchange, of that exchange.
+ * Receives the progress and the events of a transport. One that is set on the transport's builder receives those of all
+ * calls; one that is passed to an exchange, those of that exchange.
  *
- * <p>Calls come from several threads, connections' own among them, and return soon: the transport waits for them. What a listener throws
- * stops nothing; the report of an exchange tells it once ({@link ExchangeReport#listenerFailure}). Nothing that is told
- * holds a secret or what stands inside a unit.
+ * <p>Methods are called from several threads, including those of connections, and must return quickly, since the
+ * transport waits for them. Exceptions of a listener do not affect the transport; the report of an exchange has the
+ * first ({@link ExchangeReport#listenerFailure}). No argument holds secrets or content of a unit.
  */
 public interface TransportListener {
-    /** Hears nothing. */
+    /** A listener that does nothing. */
     TransportListener NONE = new TransportListener() {};
 
     /**
-     * So many bytes more of a unit have left or arrived. What an attempt moved in vain is told again by the next.
+     * Called when more bytes of a unit have been sent or received. Bytes of a failed attempt are counted again by the
+     * next.
      *
-     * @param bytes how many bytes moved since the last call
+     * @param bytes the number of bytes since the last call
      */
     default void moved(UnitId unit, long bytes) {}
 
     /**
-     * A unit is done with for this run.
+     * Called when a unit to be sent is done for this run.
      *
-     * @param done how many are done with, this one included
+     * @param done how many are done, including this one
      * @param all how many are known to be due
      */
     default void delivery(Delivery delivery, int done, int all) {}
 
-    /** A unit is stored in the inbox, verified and complete. */
+    /** Called when a unit is stored in the inbox, verified and complete. */
     default void received(StoredUnit unit) {}
 
-    /** A unit could not be received. */
+    /** Called when a unit could not be received. */
     default void notReceived(FailedReception failure) {}
 
-    /** An attempt of a call to the other side has ended, well or not. */
+    /** Called when an attempt of a call to the peer has ended, successfully or not. */
     default void attempt(AttemptEvent event) {}
 
-    /** A session with the other side was opened or closed, or could not be opened. */
+    /** Called when a session with the peer was opened or closed, or could not be opened. */
     default void connection(ConnectionEvent event) {}
 
-    /** A unit was taken to work on, kept, given back or lost, where several processes share a store. */
+    /** Called when a lease was taken, renewed, released or lost. */
     default void lease(LeaseEvent event) {}
 
-    /** Units that were done with long ago have been removed. */
+    /** Called when the bytes of old units have been removed. */
     default void prune(PruneEvent event) {}
 }

@@ -9,25 +9,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What is in outboxes and inboxes, also while another process works in them. */
+/** The contents of outboxes and inboxes, also while another process works in them. */
 public final class TransportStatus {
-    /** How far a unit is. */
+    /** The state of a unit. */
     public enum State {
-        /** In the outbox; surely nothing of it has left. */
+        /** In the outbox; no byte was sent. */
         QUEUED,
-        /** In the outbox; it may have arrived, and is submitted again. */
+        /** In the outbox; it may have arrived and is submitted again. */
         UNKNOWN,
         /** The peer has it, and there is a receipt. */
         SENT,
-        /** The peer has refused it. */
+        /** The peer has rejected it. */
         REJECTED,
-        /** In the inbox; the other side does not know yet. */
+        /** In the inbox; not acknowledged yet. */
         RECEIVED,
-        /** In the inbox, and the other side knows. */
+        /** In the inbox, and acknowledged. */
         ACKNOWLEDGED,
-        /** It failed a check, and is for a person to look at. */
+        /** It failed a check and needs a person's attention. */
         QUARANTINED,
-        /** Its record is not what was written there. Nothing is done with it until a person has looked at it. */
+        /** Its record is damaged. Nothing is done with it until a person has looked at it. */
         DAMAGED
     }
 
@@ -35,10 +35,10 @@ public final class TransportStatus {
      * A unit in an outbox or inbox.
      *
      * @param at when it was queued or received
-     * @param digest of what is sent or was received; empty where it is DAMAGED
-     * @param folder where it lies; empty where it lies in no folder
-     * @param rejection since when and how often the peer has refused it; only where it is REJECTED
-     * @param damage what is damaged, and what to do; only where it is DAMAGED
+     * @param digest the digest of the bytes sent or received; empty if it is DAMAGED
+     * @param folder its folder; empty if it is not kept in a folder
+     * @param rejection since when and how often the peer has rejected it; empty unless it is REJECTED
+     * @param damage what is damaged, and what to do; empty unless it is DAMAGED
      */
     public record UnitStatus(
             UnitId unit,
@@ -48,7 +48,7 @@ public final class TransportStatus {
             Optional<Path> folder,
             Optional<Rejection> rejection,
             Optional<Finding> damage) {
-        /** A unit whose record can be read. */
+        /** Creates the status of a unit whose record can be read. */
         public UnitStatus(
                 UnitId unit,
                 State state,
@@ -59,7 +59,7 @@ public final class TransportStatus {
             this(unit, state, at, Optional.of(digest), folder, rejection, Optional.empty());
         }
 
-        /** A unit whose record cannot be read. */
+        /** Returns the status of a unit whose record cannot be read. */
         public static UnitStatus damaged(UnitId unit, Instant at, Path place, Finding damage) {
             return new UnitStatus(
                     unit,
@@ -74,12 +74,14 @@ public final class TransportStatus {
 
     private TransportStatus() {}
 
-    /** The units of an outbox in a folder, by state and serial; none where there is no outbox. */
+    /** Returns the units of an outbox in a folder, by state and serial; none if there is no outbox. */
     public static List<UnitStatus> ofOutbox(Path outbox) throws IOException {
         return DirectoryStatus.ofOutbox(outbox);
     }
 
-    /** The units of an inbox in a folder, by serial, then the quarantine; none where there is no inbox. */
+    /**
+     * Returns the units of an inbox in a folder, by serial, followed by those in quarantine; none if there is no inbox.
+     */
     public static List<UnitStatus> ofInbox(Path inbox) throws IOException {
         return DirectoryStatus.ofInbox(inbox);
     }

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Checks the files of a unit before they are handed on. This room knows no CSV; with {@code careplan-sdk-csv} it is
- * {@code files -> Policy.DEFAULT.judge(validator.validateTogether(files)).count(Severity.ERROR)}.
+ * Checks the files of a unit before they are sent. With {@code careplan-sdk-csv} it is {@code files ->
+ * Policy.DEFAULT.judge(validator.validateTogether(files)).count(Severity.ERROR)}.
  */
 @FunctionalInterface
 public interface UnitCheck {
-    /** Checks nothing. */
+    /** A check that finds no errors. */
     UnitCheck NONE = files -> 0;
 
-    /** How many errors the files of one unit have. */
+    /** Returns the number of errors in the files of one unit. */
     long errors(List<Path> files) throws IOException;
 }

@@ -14,16 +14,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The files of a unit (送信単位) on disk, with its attachments.
+ * The files of a unit (送信単位) on disk, including attachments.
  *
  * @param id the unit
  * @param files its files, each with a name of its own
  */
 public record UnitFiles(UnitId id, List<Path> files) {
     /**
-     * Keeps a copy of the list.
+     * Creates an instance with a copy of the list.
      *
-     * @throws TransportException if one is no plain file, has a name that cannot be shown, or two have the same name
+     * @throws TransportException if a file is not a regular file or has a name that cannot be shown, or two have the
+     *     same name
      */
     public UnitFiles {
         files = List.copyOf(files);
@@ -39,12 +40,12 @@ public record UnitFiles(UnitId id, List<Path> files) {
     }
 
     /**
-     * Sorts what a care software has written into units: each folder with files in it is a bulk, as the validator takes
-     * it. Hidden files are left out; an attachment goes with the unit beside it.
+     * Sorts the files below a folder into units: each folder that holds files is a bulk, as for the validator. Hidden
+     * files are ignored; an attachment belongs to the unit beside it.
      *
      * @return the units in the order in which receivers process them
-     * @throws TransportException if there is none, a name is unclear, a file is not plain or not finished, or an attachment
-     *     lies beside several units
+     * @throws TransportException if there is none, a name is unclear, a file is not a regular file or not complete, or
+     *     an attachment is beside several units
      */
     public static List<UnitFiles> in(Path folder) throws IOException {
         UnitFolder found = UnitFolder.read(folder);

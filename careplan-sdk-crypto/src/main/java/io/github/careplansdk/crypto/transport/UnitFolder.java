@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a folder holds to be sent: each folder with files in it is a bulk, as the validator takes it. Hidden files do not
- * count.
+ * The units in a folder that are to be sent: each folder that holds files is a bulk, as for the validator. Hidden files
+ * are ignored.
  *
- * @param units the units, in the order in which receivers process them; an attachment goes with the one unit beside it
- * @param leftOut attachments beside several units: whom they are for is not known, so they are sent to nobody
+ * @param units the units, in the order in which receivers process them; an attachment belongs to the only unit beside
+ *     it
+ * @param leftOut attachments beside several units, which are not sent since their receiver is not known
  */
 public record UnitFolder(List<UnitFiles> units, List<Path> leftOut) {
     public UnitFolder {
@@ -23,7 +24,8 @@ public record UnitFolder(List<UnitFiles> units, List<Path> leftOut) {
     /**
      * Reads a folder.
      *
-     * @throws TransportException if there is no unit, a name is nearly one of the standard's, or a file cannot be sent
+     * @throws TransportException if there is no unit, a name resembles one of the standard but has an error, or a file
+     *     cannot be sent
      */
     public static UnitFolder read(Path folder) throws IOException {
         List<UnitFiles> units = new ArrayList<>();

@@ -6,11 +6,11 @@ import java.time.Instant;
 /**
  * A unit that waits to be received.
  *
- * @param ref the peer's identifier of it; of a hand-off, the unit itself
+ * @param ref the peer's identifier of it; for a hand-off, the unit's identifier
  * @param unit serial, sender and receiver
  * @param digest the digest of its body
- * @param size how many bytes its body has
+ * @param size the number of bytes of its body
  * @param type the media type of its body
- * @param storedAt since when it waits, by the peer's clock
+ * @param storedAt the time at which the peer stored it, by the peer's clock
  */
 public record UnitRef(String ref, UnitId unit, ContentDigest digest, long size, String type, Instant storedAt) {}

@@ -1,7 +1,7 @@
 /**
- * Transport: units leave once and arrive once, whatever breaks in between. An outbox and an inbox keep
- * what is on its way; {@code HttpTransport} moves it to a peer, {@code HandOffTransport} to and from the folders of the
- * official client. docs/transport.md has the protocol and what is on disk.
+ * Sends and receives units, each exactly once. An outbox and an inbox keep units on their way;
+ * {@code HttpTransport} exchanges them with a peer, {@code HandOffTransport} through the folders of the official client.
+ * docs/transport.md describes the protocol and the files on disk.
  */
 @NullMarked
 package io.github.careplansdk.crypto.transport;

@@ -21,6 +21,7 @@ import io.github.careplansdk.crypto.identity.IdentityCode;
 import io.github.careplansdk.crypto.identity.RevocationLists;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
+import io.github.careplansdk.crypto.keyring.KeyState.KeyRole;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.crypto.ExternalProgram;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
+import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.seal.VerificationReport.SignatureReport;
 import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
 import io.github.careplansdk.crypto.seal.internal.signature.Digests;
 import io.github.careplansdk.crypto.testkit.SampleRole;

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which unit changed what last, so that an older unit that arrives late undoes nothing, and one that arrives again does
- * nothing (a receiver processes units in the order of their serials).
+ * Tracks which unit changed what last, so that a unit that arrives late undoes nothing newer, and one that arrives
+ * again does nothing. Receivers process units in the order of their serials.
  *
  * <pre>{@code
  * for (Change change : unit.changes()) {
@@ -28,30 +28,31 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>A receiver gives a {@link Store} that asks the database in which it keeps what it holds, and notes in the same transaction. As
- * safe to share between threads as the store is.
+ * <p>A receiver provides a {@link Store} in the database that holds its data, and updates it in the same transaction.
+ * As safe for use by several threads as the store is.
  */
 public final class AppliedChanges {
     private final Store store;
 
     /**
-     * What a unit changes: each receiver's own, so that one program may hold several offices.
+     * The target of a change. It includes the receiver, so that one program may serve several offices.
      *
      * @param receiver the receiving office
      * @param kind the kind of records
-     * @param key what they are about
+     * @param key the key of the records
      */
     public record Target(OfficeNumber receiver, FileKind kind, Key key) {}
 
     /**
-     * Knows which unit changed something last: in a database a table of receiver, kind and {@link Key#text}, which are its primary
-     * key, and the unit's {@link UnitId#toString id}, which {@link UnitId#parse} reads. An exception is handed on to the caller.
+     * Stores which unit changed a target last: in a database a table of receiver, kind and {@link Key#text}, which are
+     * its primary key, and the unit's {@link UnitId#toString id}, which {@link UnitId#parse} reads. Exceptions are
+     * propagated to the caller.
      */
     public interface Store {
-        /** Returns the unit that changed this last, or empty where none did. */
+        /** Returns the unit that changed a target last, or empty if none did. */
         Optional<UnitId> last(Target target);
 
-        /** Notes that this unit changed it, in place of the one before. */
+        /** Records the unit that changed a target last, replacing the previous one. */
         void put(Target target, UnitId unit);
     }
 
@@ -70,19 +71,19 @@ public final class AppliedChanges {
         }
     }
 
-    /** Creates an instance that knows of no changes and forgets all with the process. */
+    /** Creates an instance that keeps its records in memory. */
     public AppliedChanges() {
         this(new InMemory());
     }
 
-    /** Creates an instance that asks a store, and notes in it. */
+    /** Creates an instance that keeps its records in a store. */
     public AppliedChanges(Store store) {
         this.store = store;
     }
 
     /**
-     * Returns what of a change is still to be applied: all of it, or what newer units have not changed, or nothing where it was
-     * applied or overtaken.
+     * Returns the part of a change that is still to be applied: everything that newer units have not changed, or empty
+     * if it was applied or superseded.
      */
     public Optional<Change> remaining(UnitId unit, Change change) {
         List<FileKind> kinds = change.kinds().stream()
@@ -95,7 +96,7 @@ public final class AppliedChanges {
                 change instanceof Replace replace ? withoutDeleted(unit, replace) : new Delete(kinds, change.key()));
     }
 
-    /** Notes that what {@link #remaining} gave was applied. */
+    /** Records that the result of {@link #remaining} was applied. */
     public void add(UnitId unit, Change change) {
         for (FileKind kind : change.kinds()) {
             store.put(new Target(unit.address().to(), kind, change.key()), unit);

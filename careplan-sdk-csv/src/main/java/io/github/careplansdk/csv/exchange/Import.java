@@ -7,15 +7,16 @@ import io.github.careplansdk.core.source.SourceFile;
 import java.util.List;
 
 /**
- * What was received.
+ * The result of reading received files.
  *
  * @param units the units in the order in which they are to be applied: by serial, then by address
  * @param attachments files outside the standard (添付ファイル), also those of {@link IncomingUnit#attachments}
- * @param misnamed files that are meant as the standard's and whose names do not tell their unit; what is wrong with them is in
- *     the report
- * @param unusable paths, below the folder, that hold a name which cannot be read in the locale of this process, such as a
- *     Japanese one in POSIX: nothing of them is in {@code attachments} and {@code misnamed}, and a unit of such files is set aside
- * @param report what the check of all files found
+ * @param misnamed files whose names resemble those of the standard but have errors, so that their unit is not known;
+ *     the report has the problems
+ * @param unusable paths, relative to the folder, whose names cannot be read in the locale of this process, such as
+ *     Japanese ones in POSIX: they are not in {@code attachments} and {@code misnamed}, and a unit with such a file is
+ *     set aside
+ * @param report the findings of the check of all files
  */
 public record Import(
         List<IncomingUnit> units,
@@ -31,8 +32,8 @@ public record Import(
     }
 
     /**
-     * Returns whether something was received and all of it can be applied: no unit is set aside, no name is wrong or cannot be
-     * read, and nothing is damaged or unreadable.
+     * Returns whether there are units and everything can be applied: no unit is set aside, no name is wrong or cannot
+     * be read, and nothing is damaged or unreadable.
      */
     public boolean isComplete() {
         return report.count(ProblemCode.NOTHING_TO_CHECK) == 0

@@ -35,9 +35,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the units in received files and puts them in the order in which they are applied. Each is checked; one
- * with an error is set aside, and the others go on. It changes no file and keeps nothing: {@link AppliedChanges} says what was
- * applied before.
+ * Finds the units in received files and sorts them into the order in which they are applied. Each is checked; a unit
+ * with an error is set aside without affecting the others. It changes no files and keeps no state: {@link
+ * AppliedChanges} tracks what was applied before.
  *
  * <p>Immutable and safe to share.
  */
@@ -49,18 +49,18 @@ public final class Importer {
         this(Validator.create());
     }
 
-    /** Creates an importer that checks with that validator: its clock says which day is today. */
+    /** Creates an importer that checks with a validator, whose clock gives the current day. */
     public Importer(Validator validator) {
         this.validator = validator;
     }
 
-    /** Returns the standard by which it reads. */
+    /** Returns the layouts of its standard. */
     public Layouts layouts() {
         return validator.layouts();
     }
 
     /**
-     * Looks through a folder, an archive or a file. Folders in it are further bulks; all their units are put in one order.
+     * Reads a folder, an archive or a file. Subfolders are further bulks; the units of all bulks are sorted together.
      *
      * @throws IOException if there is nothing at the path
      */
@@ -69,10 +69,9 @@ public final class Importer {
     }
 
     /**
-     * Looks through a source as {@link #read(Path)} does. An archive that comes from a stream is kept for as long as the result is
-     * in use.
+     * Reads a source as {@link #read(Path)} does. An archive from a stream is kept while the result is in use.
      *
-     * @throws IOException if there is nothing at a path, or a stream cannot be kept
+     * @throws IOException if there is nothing at a path, or a stream cannot be copied
      */
     public Import read(Source received) throws IOException {
         OpenSource open = received.open(validator.limits().source()).asBulks();

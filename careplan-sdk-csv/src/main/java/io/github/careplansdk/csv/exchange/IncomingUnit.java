@@ -43,17 +43,22 @@ public final class IncomingUnit {
         this.setAside = setAside;
     }
 
-    /** Returns what it is known by. */
+    /** Returns its identifier. */
     public UnitId id() {
         return new UnitId(unit.serial(), unit.address());
     }
 
-    /** Returns which of the standard's units it is or is meant to be, or empty where no unit may hold its files together. */
+    /**
+     * Returns which of the standard's units it is or is meant to be, or empty if no unit may hold its files together.
+     */
     public Optional<UnitType> type() {
         return unit.type();
     }
 
-    /** Returns its files, but for those with a name that cannot be read in the locale of this process: it is set aside then. */
+    /**
+     * Returns its files, except those whose names cannot be read in the locale of this process; the unit is set aside
+     * then.
+     */
     public List<SourceFile> files() {
         return unit.files().stream()
                 .filter(file -> UnusableNameException.wasRead(file.path()))
@@ -62,15 +67,14 @@ public final class IncomingUnit {
     }
 
     /**
-     * Returns the attachments (添付ファイル) that came with it: those in its folder, where it is the only unit there and no file has a
-     * wrong name. Of others nobody can tell to which unit they belong, since their names do not say it; {@link Import#attachments} has
-     * them all.
+     * Returns the attachments (添付ファイル) in its folder, if it is the only unit there and no file name has an error.
+     * Otherwise their unit is not known; {@link Import#attachments} has them all.
      */
     public List<SourceFile> attachments() {
         return attachments;
     }
 
-    /** Returns what the check found in its files. {@link Audience#RECEIVER} has the hints for those who received them. */
+    /** Returns the findings of the check of its files; use the hints for {@link Audience#RECEIVER}. */
     public ValidationReport report() {
         return report;
     }
@@ -81,10 +85,10 @@ public final class IncomingUnit {
     }
 
     /**
-     * Returns what it changes, read from its files now: for each key of a leading table every table of the unit, with no records
-     * where the table has none. None where the unit is set aside. A receiver applies all of these or none.
+     * Reads its changes from its files: for each key of a leading table one change for every table of the unit, which
+     * may have no records. A unit that is set aside has none. A receiver applies all changes or none.
      *
-     * @throws CarePlanException with code {@code FILE_CHANGED} if a file is not as it was when it was checked
+     * @throws CarePlanException with code {@code FILE_CHANGED} if a file has changed since it was checked
      * @throws IOException if a file cannot be read
      */
     public List<Change> changes() throws IOException {

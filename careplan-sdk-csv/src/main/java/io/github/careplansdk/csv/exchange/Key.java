@@ -13,45 +13,47 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the files of a unit agree on and a newer unit replaces (the standard's section on keys between the files of a unit).
- * No key names the sender: when another office takes over a user, its plan of a month replaces that of the one before.
+ * The key of records that the files of a unit share and that a newer unit replaces (the standard's section on keys
+ * between the files of a unit). It does not include the sender: when another office takes over a user, its plan of a
+ * month replaces that of the previous office.
  *
- * <p>A database keeps a key as its {@link #columns} or as its {@link #text}. Both name a person: they are not for logs.
+ * <p>To store a key in a database, use its {@link #columns} or its {@link #text}. Both identify a person, so do not log
+ * them.
  */
 public sealed interface Key {
-    /** Returns the user that it is about. */
+    /** Returns the user. */
     User user();
 
-    /** Returns the kind that leads the family of which it is a key. */
+    /** Returns the leading kind of its family. */
     FileKind lead();
 
     /**
-     * Returns the columns that are the key, in the standard's order: what stands in their cells, by their English names, those of the
+     * Returns the texts of the key's cells by the English names of their columns, in the standard's order, those of the
      * insurer and the insured person first.
      */
     Map<String, String> columns();
 
     /**
-     * Returns the key as one text: the lead's name and the cells of the columns with {@code /} between them, such as {@code
-     * UPPLAN/990010/0000990011/202604}. In a cell {@code /} is written {@code %2F} and {@code %} is written {@code %25}. Keys are
-     * equal where their texts are, in whatever edition; a text that was kept is read by every later version of the library. Those of
-     * the published standard have at most 44 characters, all of them ASCII.
+     * Returns the key as one text: the lead's name and the cells of the columns with {@code /} between them, such as
+     * {@code UPPLAN/990010/0000990011/202604}. In a cell {@code /} is written {@code %2F} and {@code %} is written
+     * {@code %25}. Keys are equal if their texts are, in any edition; a stored text can be read by every later version
+     * of the library. Those of the published standard have at most 44 characters, all of them ASCII.
      */
     default String text() {
         return KeyText.of(this);
     }
 
-    /** Returns the key of such a text, or empty where it is none of the published standard. */
+    /** Parses a text as returned by {@link #text}; returns empty if it is not a key of the published standard. */
     static Optional<Key> parse(String text) {
         return parse(text, Standard.published());
     }
 
-    /** Returns the key of such a text, or empty where it is none of any edition of a standard. */
+    /** Parses a text as returned by {@link #text}; returns empty if it is not a key of any edition of a standard. */
     static Optional<Key> parse(String text, Standard standard) {
         return KeyText.parse(text, standard);
     }
 
-    /** A key of which the standard has a deletion. */
+    /** A key for which the standard has a deletion. */
     sealed interface Deletable extends Key {
         /** Returns the kind of file that deletes it. */
         default FileKind deletion() {
@@ -62,7 +64,7 @@ public sealed interface Key {
                     .orElseThrow();
         }
 
-        /** Returns the service month, where the deletion's file name holds it. */
+        /** Returns the service month, or empty if the deletion's file name does not hold it. */
         default Optional<YearMonth> month() {
             return Optional.empty();
         }
@@ -212,10 +214,10 @@ public sealed interface Key {
     }
 
     /**
-     * Rows of a family that an edition of one's own adds to the standard.
+     * The rows of a family that an edition of your own adds to the standard.
      *
      * @param lead the kind that leads the family
-     * @param cells what stands in the key's columns behind those of the user, by their English names, in order
+     * @param cells the texts of the key's columns after those of the user, by their English names, in order
      */
     record OfFamily(FileKind lead, User user, Map<String, String> cells) implements Key {
         public OfFamily {
@@ -227,7 +229,7 @@ public sealed interface Key {
             return KeyText.columns(user, cells);
         }
 
-        /** Shows no cell: what stands there is not known. */
+        /** Returns a text without the cells, which may hold personal data. */
         @Override
         public String toString() {
             return "OfFamily[lead=" + lead + "]";

@@ -5,7 +5,7 @@ import io.github.careplansdk.core.name.InsurerNumber;
 import java.util.Objects;
 
 /**
- * A user (利用者) as the keys of the files name them. It names a person: {@link #toString} shows the insurer only.
+ * A user (利用者) as in the keys of the files. It identifies a person, so {@link #toString} shows the insurer only.
  *
  * @param insurer 保険者番号
  * @param insured 被保険者番号

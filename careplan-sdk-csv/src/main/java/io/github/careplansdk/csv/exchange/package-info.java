@@ -1,6 +1,6 @@
 /**
- * Receiving units (送信単位): {@link io.github.careplansdk.csv.exchange.Importer} makes of received files what is to be applied, in
- * order; and the keys of what is exchanged.
+ * Receiving units (送信単位): {@link io.github.careplansdk.csv.exchange.Importer} turns received files into changes to be applied, in
+ * order. Also the keys of records.
  */
 @NullMarked
 package io.github.careplansdk.csv.exchange;

@@ -26,24 +26,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where units are written for the official client: folders {@code 001}, {@code 002} and so on, each a bulk of at most 100
- * units, the most that are sent at once.
+ * Writes units for the official client to folders {@code 001}, {@code 002} and so on, each a bulk of at most 100 units,
+ * the limit of a bulk send.
  *
- * <p>A unit is written whole, and only if a check of it finds no error; the others are written all the same. A bulk's folder
- * appears with all its files.
+ * <p>A unit is written as a whole, and only if a check of it finds no error; the other units are written in any case. A
+ * bulk's folder is written atomically.
  */
 public final class BulkFolder {
     private final Path folder;
     private final Validator validator;
 
-    /** Creates a writer to a folder that is empty or not there yet. */
+    /** Creates a writer to a folder that is empty or does not exist. */
     public BulkFolder(Path folder) {
         this(folder, Validator.create());
     }
 
     /**
-     * Creates a writer as {@link #BulkFolder(Path)} does, with the validator that checks what is written: its clock says which
-     * day is today.
+     * Creates a writer to a folder that is empty or does not exist, with a validator for the check, whose clock gives
+     * the current day.
      */
     public BulkFolder(Path folder, Validator validator) {
         this.folder = folder.toAbsolutePath();
@@ -53,7 +53,7 @@ public final class BulkFolder {
     /**
      * Writes units.
      *
-     * @return what became of each, in the same order
+     * @return the result for each, in the same order
      * @throws CarePlanException with code {@code FOLDER_NOT_EMPTY} if there are files in the folder
      * @throws IllegalArgumentException if two units have the same serial, sender and receiver
      * @throws IOException if a file cannot be written, or an image cannot be read; no bulk appears then
@@ -73,8 +73,8 @@ public final class BulkFolder {
     }
 
     /**
-     * Writes units as {@link #write(List)} does, and hands the bulks' files over when all are written: each has its bulk's folder in
-     * its path, which is the bulk of the result.
+     * Writes units as {@link #write(List)} does, and passes the files to a sink once all are written. Their paths begin
+     * with the folder of their bulk.
      */
     public static List<WrittenUnit> write(List<OutgoingUnit> units, Sink sink, Validator validator) throws IOException {
         return SinkFolder.fill(sink, folder -> new BulkFolder(folder, validator).write(units)).stream()

@@ -7,10 +7,10 @@ import io.github.careplansdk.csv.exchange.User;
 import java.util.Optional;
 
 /**
- * Something that an export excludes, and why. Of the cells it holds numbers and codes only.
+ * Something that an export excludes, and the reason. It holds only numbers and codes from the cells.
  *
- * @param reason why
- * @param user whose
+ * @param reason the reason
+ * @param user the user
  * @param office the provider or receiver that it concerns, if one
  * @param serviceType the service type that it concerns, if one
  * @param kind the kind of file whose rows are excluded, if all of them are
@@ -21,26 +21,26 @@ public record Excluded(
         Optional<OfficeNumber> office,
         Optional<ServiceType> serviceType,
         Optional<FileKind> kind) {
-    /** Something that concerns no kind of file. */
+    /** Creates an entry that concerns no kind of file. */
     public Excluded(Reason reason, User user, Optional<OfficeNumber> office, Optional<ServiceType> serviceType) {
         this(reason, user, office, serviceType, Optional.empty());
     }
 
-    /** Why something is excluded. */
+    /** The reason why something is excluded. */
     public enum Reason {
         /** The standard exchanges no rows of the service type: the rows of tables 6 and 7 are excluded. */
         SERVICE_TYPE_NOT_EXCHANGED,
-        /** The user has no service in the month that is exchanged, so nobody is sent the user's plan. */
+        /** The user has no exchanged service in the month, so the plan is sent to nobody. */
         NO_SERVICE,
-        /** The exporter was not told under which service type the office receives, so it is sent nothing. */
+        /** The service type under which the office receives is not known, so nothing is sent to it. */
         RECEIVER_UNKNOWN,
         /** A result names no care office that it could go to. */
         NO_CARE_OFFICE,
         /** A result is another provider's than the sender's. */
         OTHER_PROVIDER,
-        /** A care plan's table 2 names no provider, so nobody is sent the plan. */
+        /** A care plan's table 2 names no provider, so the plan is sent to nobody. */
         NO_PROVIDER,
-        /** The unit has no files of the kind in the edition that is sent, such as table 3 before it came. */
+        /** The unit has no files of the kind in the edition that is sent, such as table 3 in earlier ones. */
         KIND_NOT_IN_EDITION
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an export sends and what it leaves out. {@link BulkFolder} writes the units as files.
+ * The units of an export, and what it leaves out. {@link BulkFolder} writes the units to files.
  *
  * @param units the units, by serial
- * @param excluded what is not sent, and why, each once
+ * @param excluded what is not sent, with the reasons, without duplicates
  */
 public record Export(List<OutgoingUnit> units, List<Excluded> excluded) {
     public Export {
@@ -15,7 +15,7 @@ public record Export(List<OutgoingUnit> units, List<Excluded> excluded) {
         excluded = List.copyOf(excluded);
     }
 
-    /** Returns this export and a later one, to be sent together. */
+    /** Returns this export combined with a later one. */
     public Export and(Export later) {
         List<OutgoingUnit> allUnits = new ArrayList<>(units);
         allUnits.addAll(later.units);

@@ -24,22 +24,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes units of what an office holds, one for each receiver, by the standard's rules of what is sent together and to whom.
- * Each unit carries a serial of its own. What cannot be sent is left out and told. Nothing is written before {@link
- * BulkFolder} does it.
+ * Makes units of an office's records, one for each receiver, by the standard's rules of what is sent together and to
+ * whom. Each unit has its own serial. What cannot be sent is left out and reported in {@link Export#excluded}. Nothing
+ * is written; use {@link BulkFolder} for that.
  *
- * <p>Receivers come from the records, but for the office itself, which is sent nothing. Under which service type an office
- * receives is in no record, so the exporter is told; offices that it was not told of are left out.
+ * <p>Receivers are taken from the records; nothing is sent to the sender itself. The records do not hold the service
+ * types under which offices receive, so these are passed to the exporter; other offices are left out.
  *
- * <p>Rows that lack what an export sorts by (a part of their key, their provider or service code) end the export with a {@link
- * RefusedException}, whose report names all of them by row and column. A plan without such a row would be wrong for all its
- * receivers, so nothing goes out by itself: a caller who wants to send the others takes the users of these rows out and exports
- * again. So do rows that are null, or hold null where an empty value is meant. What else is wrong with rows, {@link BulkFolder}
- * reports for each unit, and writes the other units.
+ * <p>Rows that lack what an export sorts by (a part of their key, their provider or service code) end the export with a
+ * {@link RefusedException}, whose report names all of them by row and column, since a plan without such a row would be
+ * wrong for all its receivers. To send the others, remove the users of these rows and export again. The same applies to
+ * rows that are null, or hold null instead of an empty value. {@link BulkFolder} reports all other errors of rows for
+ * each unit, and writes the other units.
  *
- * <p>What a unit does not have in the edition that is sent, such as table 3 before the edition that brought it, is left out
- * and told ({@link Excluded.Reason#KIND_NOT_IN_EDITION}). Where the edition lacks the kind that leads the unit, or is not
- * described ({@link Edition#isDescribed}), an {@link IllegalArgumentException} says so.
+ * <p>What a unit does not have in the edition that is sent, such as table 3 before the edition that brought it, is left
+ * out and reported ({@link Excluded.Reason#KIND_NOT_IN_EDITION}). An {@link IllegalArgumentException} is thrown if the
+ * edition lacks the leading kind of the unit, or is not described ({@link Edition#isDescribed}).
  *
  * <p>Safe to share.
  */
@@ -47,8 +47,8 @@ public final class Exporter {
     private final Sending by;
 
     /**
-     * Creates an exporter of files in the published edition that applies: to the service month or, of kinds without one, to the month
-     * of the unit's serial. {@link #in} names another one.
+     * Creates an exporter of files in the published edition that applies: to the service month or, of kinds without
+     * one, to the month of the unit's serial. {@link #in} sets another one.
      *
      * @param sender the office that sends, under its service type
      * @param serials the sender's serials
@@ -72,17 +72,17 @@ public final class Exporter {
     }
 
     /**
-     * Returns the same exporter, whose files are of that edition: as for care plans that are made in the last month of one
-     * edition and begin in the first of the next.
+     * Returns a copy of this exporter for files of an edition, for example for care plans that are made in the last
+     * month of one edition and begin in the first month of the next.
      */
     public Exporter in(Edition value) {
         return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), Optional.of(value), by.layouts()));
     }
 
     /**
-     * Returns the same exporter, for another standard: its editions apply to the months. Where it holds rows of a kind in a record of
-     * its own ({@link Layouts#withRecord(String, FileKind, Class)}), {@link #unit} exports them, and methods that take rows of the
-     * library's records refuse them with an {@link IllegalArgumentException}.
+     * Returns a copy of this exporter for another standard, whose editions apply to the months. Where it holds rows of
+     * a kind in a record of its own ({@link Layouts#withRecord(String, FileKind, Class)}), {@link #unit} exports them,
+     * and methods that take rows of the library's records refuse them with an {@link IllegalArgumentException}.
      *
      * @throws IllegalArgumentException if a kind of the standard has no record
      */
@@ -91,11 +91,11 @@ public final class Exporter {
     }
 
     /**
-     * Exports tables 6 and 7 and their supplement (unit 2), for each provider and support center: all users who have an exchanged
-     * service of the receiver in the month, satellites included, each with the services of all providers. The totals of
-     * table 7 are added where they are missing, and the grand total is made anew where rows were left out.
+     * Exports tables 6 and 7 and their supplement (unit 2), for each provider and support center: all users who have an
+     * exchanged service of the receiver in the month, satellites included, each with the services of all providers.
+     * Missing totals of table 7 are added, and the grand total is recomputed if rows were left out.
      *
-     * @throws RefusedException if rows lack what they are sorted by
+     * @throws RefusedException if rows lack a value that the export sorts by
      * @throws IllegalArgumentException if the edition that applies has no table 6, or is not described
      */
     public Export monthlyPlans(MonthPlan plan) {
@@ -110,8 +110,8 @@ public final class Exporter {
     }
 
     /**
-     * Exports deletions of tables 6 and 7 (unit 4), for each receiver: the users whom the plan before sent it and the plan that took
-     * its place does not, since the receiver's last service of the month went away.
+     * Exports deletions of tables 6 and 7 (unit 4), for each receiver: for the users that the earlier plan sent to it
+     * and the later one does not, since they have no service of the receiver left in the month.
      *
      * @throws IllegalArgumentException if the plans are of different months
      */
@@ -141,9 +141,10 @@ public final class Exporter {
     }
 
     /**
-     * Exports care plans (unit 1): tables 1, 2 and 3 and the supplement, each plan to all providers that its table 2 names.
+     * Exports care plans (unit 1): tables 1, 2 and 3 and the supplement, each plan to all providers that its table 2
+     * names.
      *
-     * @throws RefusedException if rows lack what they are sorted by
+     * @throws RefusedException if rows lack a value that the export sorts by
      * @throws IllegalArgumentException if the edition that applies has no table 1, or is not described
      */
     public Export carePlans(CarePlans plans) {
@@ -161,7 +162,8 @@ public final class Exporter {
     }
 
     /**
-     * Exports care plans (unit 1), all of them to each of these receivers; otherwise as {@link #carePlans(CarePlans)} does.
+     * Exports care plans (unit 1), all of them to each of the given receivers; otherwise as {@link
+     * #carePlans(CarePlans)} does.
      */
     public Export carePlans(CarePlans plans, Collection<OfficeNumber> receivers) {
         SentCarePlans sent = sent(plans);
@@ -186,10 +188,10 @@ public final class Exporter {
     }
 
     /**
-     * Exports the sender's own results (unit 5), for each care office that its rows name: all service types and satellites, since
-     * results are sent whole and a correction sends them all again.
+     * Exports the sender's own results (unit 5), for each care office that its rows name: all service types and
+     * satellites, since results are sent whole and a correction sends them all again.
      *
-     * @throws RefusedException if rows lack what they are sorted by
+     * @throws RefusedException if rows lack a value that the export sorts by
      * @throws IllegalArgumentException if the edition that applies has no results, or is not described
      */
     public Export results(MonthResults results) {
@@ -197,10 +199,10 @@ public final class Exporter {
     }
 
     /**
-     * Exports results of any provider (unit 5), which a care office passes on to the support center that outsourced the user to it;
-     * users without one are not passed on.
+     * Exports results of any provider (unit 5), which a care office passes on to the support center that outsourced the
+     * user to it; users without one are not passed on.
      *
-     * @throws RefusedException if rows lack what they are sorted by
+     * @throws RefusedException if rows lack a value that the export sorts by
      * @throws IllegalArgumentException if the edition that applies has no results, or is not described
      */
     public Export passedOnResults(MonthResults results, Map<User, OfficeNumber> supportCenters) {
@@ -224,8 +226,8 @@ public final class Exporter {
     }
 
     /**
-     * Exports deletions of the sender's own results (unit 6), for each care office: the users and service types of which the results
-     * that took their place have nothing left, satellites included.
+     * Exports deletions of the sender's own results (unit 6), for each care office: for the users and service types of
+     * which the later results have nothing left, satellites included.
      *
      * @throws IllegalArgumentException if the results are of different months
      */
@@ -250,7 +252,7 @@ public final class Exporter {
     /**
      * Exports basic information with its parts and images (unit 7).
      *
-     * @throws RefusedException if rows lack what they are sorted by
+     * @throws RefusedException if rows lack a value that the export sorts by
      * @throws IllegalArgumentException if the edition that applies has no basic information, or is not described
      */
     public Export basicInfos(BasicInfos infos, OfficeNumber receiver) {
@@ -262,7 +264,7 @@ public final class Exporter {
     /**
      * Exports preventive plans (unit 9).
      *
-     * @throws RefusedException if rows lack what they are sorted by
+     * @throws RefusedException if rows lack a value that the export sorts by
      * @throws IllegalArgumentException if the edition that applies has no preventive plans, or is not described
      */
     public Export preventivePlans(PreventivePlans plans, OfficeNumber receiver) {
@@ -274,7 +276,7 @@ public final class Exporter {
     /**
      * Exports preventive plans together with basic information (unit 8).
      *
-     * @throws RefusedException if rows lack what they are sorted by
+     * @throws RefusedException if rows lack a value that the export sorts by
      * @throws IllegalArgumentException if the edition that applies has no preventive plans, or is not described
      */
     public Export preventivePlans(PreventivePlans plans, BasicInfos infos, OfficeNumber receiver) {
@@ -325,12 +327,13 @@ public final class Exporter {
     }
 
     /**
-     * Exports any unit of the edition, with the rows as they are given: for units that an edition of one's own adds to the standard.
+     * Exports any unit of the edition, with the rows as given, for units that an edition of your own adds to the
+     * standard.
      *
      * @param month the service month, where file names hold one
      * @param tables the rows by the kinds of their files
-     * @throws IllegalArgumentException if the exporter was not told of the receiver, the edition does not have a kind, or rows of
-     *     a kind are held by another record
+     * @throws IllegalArgumentException if the receiver is not known to the exporter, the edition does not have a kind,
+     *     or rows of a kind are of another class
      */
     public Export unit(
             UnitType type,

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an office with care managers plans for a month: all its users, with the services of all their providers, be they
- * exchanged or not.
+ * The plan of an office with care managers for a month: all its users, with the services of all their providers,
+ * whether exchanged or not.
  *
  * @param month the service month (対象年月)
  * @param table6 サービス利用票: the services
@@ -29,7 +29,7 @@ public record MonthPlan(
         List<Supplement> supplements,
         Map<User, OfficeNumber> supportCenters) {
     /**
-     * A plan.
+     * Creates a plan.
      *
      * @throws IllegalArgumentException if a row of table 6 or 7 is of another month
      */

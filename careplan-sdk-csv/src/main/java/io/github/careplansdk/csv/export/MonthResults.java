@@ -5,14 +5,14 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What was given in a month (実績): all service types and satellites, since results are sent whole.
+ * The results of a month (実績): all service types and satellites, since results are sent as a whole.
  *
  * @param month the service month (対象年月)
  * @param rows the rows, each with the care office that it goes to (プラン担当業者コード)
  */
 public record MonthResults(YearMonth month, List<Table6> rows) {
     /**
-     * Results.
+     * Creates results.
      *
      * @throws IllegalArgumentException if a row is of another month
      */

@@ -13,7 +13,7 @@ import java.util.List;
  * @param id its serial, sender and receiver
  * @param type which of the standard's units it is
  * @param files its files
- * @param problems totals of table 7 that were given and are not the sum of their details: SUBTOTAL_DIFFERS and
+ * @param problems totals of table 7 that differ from the sum of their details: SUBTOTAL_DIFFERS and
  *     GRAND_TOTAL_DIFFERS, by file and row
  */
 public record OutgoingUnit(UnitId id, UnitType type, List<OutgoingFile> files, List<Problem> problems) {
@@ -42,7 +42,7 @@ public record OutgoingUnit(UnitId id, UnitType type, List<OutgoingFile> files, L
     /**
      * A family image.
      *
-     * @param source where it is copied from
+     * @param source the file that is copied
      */
     public record ImageFile(FileName name, Path source) implements OutgoingFile {}
 }

@@ -16,11 +16,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Keeps a sender's last serial in a file, as its 14 digits, for {@link Serials#keptIn}. A serial is on the disk before it is
- * given out. Threads and processes take turns.
+ * Keeps a sender's last serial in a file, as its 14 digits, for {@link Serials#keptIn}. A serial is on disk before it
+ * is issued. Safe for use by several threads and processes.
  *
- * <p>The file is replaced as a whole, so that it is never found half written. It cannot be locked itself therefore: {@code
- * NAME.lock} beside it is.
+ * <p>The file is replaced atomically. The lock is therefore on {@code NAME.lock} beside it.
  */
 public final class SerialFile implements Serials.State {
     /** A file lock is the process's, and closing the file anywhere in the process ends it: so one thread at a time. */
@@ -28,7 +27,7 @@ public final class SerialFile implements Serials.State {
 
     private final Path file;
 
-    /** Creates the place of a file that is made with the first serial; its folder exists. */
+    /** Creates an instance for a file, which is created with the first serial in an existing folder. */
     public SerialFile(Path file) {
         this.file = file.toAbsolutePath();
     }

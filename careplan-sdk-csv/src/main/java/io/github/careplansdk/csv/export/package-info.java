@@ -1,6 +1,6 @@
 /**
- * Sending units (送信単位): {@link io.github.careplansdk.csv.export.Exporter} makes of an office's own plans and results what each
- * receiver is to be sent.
+ * Sending units (送信単位): {@link io.github.careplansdk.csv.export.Exporter} makes units for each receiver from an office's
+ * plans and results.
  */
 @NullMarked
 package io.github.careplansdk.csv.export;

@@ -26,8 +26,7 @@ import java.util.Map;
  * Renders files as the official forms: 居宅サービス計画書 第1表, 第2表, 第3表, サービス利用票 (第6表), its 別表 (第7表), 利用者基本情報 and
  * 介護予防サービス・支援計画書. The pages are HTML that every browser shows and prints on A4 without scripts and without a network.
  *
- * <p>The pages hold personal data, because they were asked for: keep them as you keep the files. Only their names and titles
- * hold none.
+ * <p>The pages hold personal data: protect them like the files. Their names and titles hold none.
  *
  * <pre>{@code
  * RenderedForms done = FormRenderer.render(Path.of("received"), Path.of("forms"));
@@ -37,14 +36,16 @@ public final class FormRenderer {
     private FormRenderer() {}
 
     /**
-     * Renders the forms of all users in a folder, an archive ({@code .zip}) or a file: an index and a page for each user. What
-     * several units hold alike is rendered once; the results of a month stand beside its plan. A cell that cannot be read is
-     * shown as it is and marked; a row that has not the columns of its kind is named on the index.
+     * Renders the forms of all users in a folder, an archive ({@code .zip}) or a file: an index and a page for each
+     * user. Records that several units share are rendered once; the results of a month are shown beside its plan. A
+     * cell that cannot be read is shown as it is and marked; a row with the wrong number of columns is listed on the
+     * index.
      *
      * @param output a folder that does not exist or is empty
      * @throws DirectoryNotEmptyException if the output already holds something
      * @throws CarePlanException with code {@code NO_FILES} if there is no file in the folder or archive, {@code
-     *     OUTPUT_IN_FOLDER} if the output is in the source, and {@code TOO_MANY_ROWS} if there are more than 200,000 rows
+     *     OUTPUT_IN_FOLDER} if the output is in the source, and {@code TOO_MANY_ROWS} if there are more than 200,000
+     *     rows
      * @throws IOException if the source cannot be read or the output cannot be written
      */
     public static RenderedForms render(Path source, Path output) throws IOException {
@@ -57,8 +58,8 @@ public final class FormRenderer {
     }
 
     /**
-     * Renders the forms of any source, and hands the pages over when all are rendered; those that it returns are named as the sink
-     * got them.
+     * Renders the forms of any source, and passes the pages to a sink once all are rendered. The paths in the result
+     * are those passed to the sink.
      */
     public static RenderedForms render(Source source, Sink output, Layouts layouts) throws IOException {
         RenderedForms done = SinkFolder.fill(output, folder -> render(source, folder, layouts));

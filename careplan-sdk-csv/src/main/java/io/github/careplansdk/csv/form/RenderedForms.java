@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What became of files that were rendered as forms.
+ * The result of rendering files as forms.
  *
  * @param index the page that leads to all others
  * @param pages a page for each user, in the order of the users' numbers
- * @param forms how many forms there are
- * @param unreadRows how many rows are on no form, or files that are wrong as a whole; the index names them
- * @param problems what could not be read of the source
+ * @param forms the number of forms
+ * @param unreadRows the number of rows and files that are on no form; the index lists them
+ * @param problems the problems of reading the source
  */
 public record RenderedForms(Path index, List<Path> pages, int forms, long unreadRows, List<Problem> problems) {
     public RenderedForms {

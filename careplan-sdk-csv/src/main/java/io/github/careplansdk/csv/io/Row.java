@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A row of a file: always its raw cells, where it stands and what is wrong with it, and the record where it converts.
- * Immutable; it holds its own bytes and may be kept.
+ * A row of a file: its raw cells, its position, its problems and, if it can be converted, its record. Immutable; it
+ * holds its own bytes and may be kept.
  *
  * @param <T> the record
  */
@@ -20,14 +20,14 @@ public interface Row<T extends Record> {
     /** Returns the byte of the file at which the row starts, from 0. */
     long offset();
 
-    /** Returns the record, or empty where an error of a cell or of the row keeps it from being one. */
+    /** Returns the record, or empty if an error of a cell or of the row prevents the conversion. */
     Optional<T> record();
 
-    /** Returns what the layers of bytes, lexical, layout and value find wrong with the row. */
+    /** Returns the problems that the layers of bytes, lexical, layout and value find in the row. */
     List<Problem> problems();
 
     /**
-     * Returns the cells as they stand in the file, without their quotes: nothing is trimmed. Bytes that are no MS932 character
+     * Returns the cells as in the file, without their quotes and not trimmed. Bytes that are not a character of MS932
      * become U+FFFD; {@link #bytes} keeps them.
      */
     List<String> cells();

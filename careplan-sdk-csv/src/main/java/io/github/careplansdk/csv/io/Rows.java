@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The rows of a file, read while they are asked for: memory does not grow with the file. They can be gone through once, by
- * one thread; close them to close the file. A row with an error does not end the reading.
+ * The rows of a file, read lazily: memory use does not grow with the file. They can be iterated once, by one thread;
+ * closing them closes the file. A row with an error does not end the reading.
  *
  * @param <T> the record of the rows
  */
@@ -17,8 +17,8 @@ public interface Rows<T extends Record> extends Iterable<Row<T>>, AutoCloseable 
     /**
      * Returns the rows from first to last, once.
      *
-     * @throws UncheckedIOException while going on, if the file cannot be read
-     * @throws IllegalStateException while going on, if the file is of an edition whose rows another record holds
+     * @throws UncheckedIOException during the iteration, if the file cannot be read
+     * @throws IllegalStateException during the iteration, if the file is of an edition with another class of records
      */
     @Override
     Iterator<Row<T>> iterator();
@@ -27,17 +27,18 @@ public interface Rows<T extends Record> extends Iterable<Row<T>>, AutoCloseable 
     Stream<Row<T>> stream();
 
     /**
-     * Returns the records of the rows that convert, once, without the rows around them: the fastest way to read. Rows that do not
-     * convert are skipped and counted, see {@link #skipped}. Closing the stream closes the file.
+     * Returns the records of the rows that can be converted, once. This is the fastest way to read. Other rows are
+     * skipped and counted, see {@link #skipped}. Closing the stream closes the file.
      */
     Stream<T> records();
 
-    /** Returns how many rows {@link #records} has skipped so far; {@link #iterator} shows what is wrong with them. */
+    /** Returns how many rows {@link #records} has skipped so far; use {@link #iterator} to see their problems. */
     long skipped();
 
     /**
-     * Returns what is wrong with the file around its rows: a byte order mark, blank lines, a row of names, a limit that ended the
-     * reading. Complete when the rows were gone through; of a code that is found very often only the first are kept.
+     * Returns the problems of the file outside its rows: a byte order mark, blank lines, a header row, a limit that
+     * ended the reading. Complete after the iteration; of a code that is found very often only the first problems are
+     * kept.
      */
     List<Problem> problems();
 

@@ -1,4 +1,4 @@
-/** Reading rows from bytes, as a stream. */
+/** Reads rows from bytes, as a stream. */
 @NullMarked
 package io.github.careplansdk.csv.io;
 

@@ -41,7 +41,7 @@ import java.util.List;
  * Table6 same = mapper.readValue(json, Table6.class);
  * }</pre>
  *
- * <p>Properties have the English names of the columns, in their order; what is empty is left out. Dates are {@code
+ * <p>Properties have the English names of the columns, in their order; empty values are left out. Dates are {@code
  * "2026-04-01"}, months {@code "2026-04"}, times {@code "09:30"} or {@code "none"} for 9999, codes {@code {"code": "1",
  * "label": "男性"}} or, where they are read, the code alone. {@code docs/schema} has a JSON Schema for each kind.
  */
@@ -49,8 +49,8 @@ public final class CarePlanJson {
     private CarePlanJson() {}
 
     /**
-     * A module for the records of all kinds. What is no such record is a {@link JsonConversionException}, which names the
-     * property and what is expected, and never shows what it holds.
+     * Returns a Jackson module for the records of all kinds. Invalid JSON causes a {@link JsonConversionException},
+     * which names the property and what is expected, and never shows its content.
      */
     public static Module module() {
         return module(Layouts.published());
@@ -80,11 +80,12 @@ public final class CarePlanJson {
     }
 
     /**
-     * Writes the files of one unit as one document, row by row, and leaves the stream open. Of images and attachments it
-     * holds the names only.
+     * Writes the files of one unit as one document, row by row, and leaves the stream open. Images and attachments are
+     * included by name only.
      *
      * @throws IllegalArgumentException if the files are of several units, or two of them of one kind
-     * @throws JsonConversionException if a file has rows that cannot become JSON; the stream holds a part of the document
+     * @throws JsonConversionException if a file has rows that cannot become JSON; the stream then holds a part of the
+     *     document
      * @throws IOException if a file cannot be read or the document cannot be written
      */
     public static void writeUnit(Collection<Path> files, OutputStream out) throws IOException {
@@ -96,7 +97,7 @@ public final class CarePlanJson {
         writeUnit(Source.together(List.copyOf(files)), out, layouts);
     }
 
-    /** Writes the files of a unit as {@link #writeUnit(Collection, OutputStream)} does, wherever they lie. */
+    /** Writes the files of a unit as {@link #writeUnit(Collection, OutputStream)} does, from any source. */
     public static void writeUnit(Source files, OutputStream out, Layouts layouts) throws IOException {
         try (OpenSource open = files.open(SourceLimits.DEFAULT)) {
             writeUnit(open.files().toList(), out, layouts);
@@ -131,13 +132,13 @@ public final class CarePlanJson {
     }
 
     /**
-     * Reads the document of a unit and writes its CSV files to a folder: all of them or none. They hold what the document
-     * says, whether the standard allows it or not; a validator tells.
+     * Reads the document of a unit and writes its CSV files to a folder: all of them or none. Their content is that of
+     * the document and is not checked; use a validator for that.
      *
      * @param in the document, closed when it is read
      * @param folder a folder that exists and has no files of these names
      * @return the files
-     * @throws JsonConversionException if it is no document of a unit
+     * @throws JsonConversionException if it is not a document of a unit
      * @throws IOException if the document cannot be read or a file cannot be written
      */
     public static List<Path> readUnit(InputStream in, Path folder) throws IOException {

@@ -4,6 +4,7 @@ import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;
+import io.github.careplansdk.csv.json.FolderConversion.Unconverted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Sink;
@@ -16,14 +17,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What became of a folder whose files were converted: between CSV and JSON, with the same file names and the same cells.
- * The folder is converted as a whole or not at all.
+ * The result of converting the files of a folder between CSV and JSON, with the same file names and the same cells. The
+ * folder is converted as a whole or not at all.
  *
- * @param documents how many JSON documents were written or read
- * @param csvFiles how many CSV files they hold
- * @param copies how many other files, such as images and attachments, were copied as they are
- * @param unconverted the files that could not be converted: if there are any, nothing was written
- * @param problems what could not be read, or that there is no file: if there are any, nothing was written
+ * @param documents the number of JSON documents written or read
+ * @param csvFiles the number of CSV files in them
+ * @param copies the number of other files, such as images and attachments, that were copied
+ * @param unconverted the files that could not be converted; if there are any, nothing was written
+ * @param problems the problems of reading the source; if there are any, nothing was written
  */
 public record FolderConversion(
         int documents, int csvFiles, int copies, List<Unconverted> unconverted, List<Problem> problems) {
@@ -33,8 +34,9 @@ public record FolderConversion(
     }
 
     /**
-     * Converts the CSV files of a folder, archive ({@code .zip}) or file to JSON: a document for each unit, and for each
-     * file that is in none. All other files are copied. Rows are converted one by one, so there may be millions.
+     * Converts the CSV files of a folder, archive ({@code .zip}) or file to JSON: a document for each unit, and for
+     * each file that is in no unit. All other files are copied. Rows are converted one by one, so there may be
+     * millions.
      *
      * @param output a folder that does not exist or is empty
      * @throws DirectoryNotEmptyException if the output already holds something
@@ -55,12 +57,15 @@ public record FolderConversion(
         return convert(source, output, noted -> new FolderToJson(layouts, noted));
     }
 
-    /** Converts the CSV files of any source to JSON, and hands the documents over when all are converted. */
+    /** Converts the CSV files of any source to JSON, and passes the documents to a sink once all are converted. */
     public static FolderConversion toJson(Source source, Sink output, Layouts layouts) throws IOException {
         return SinkFolder.fill(output, folder -> toJson(source, folder, layouts));
     }
 
-    /** Converts the JSON documents of a folder, archive or file to CSV files: {@link #toJson(Path, Path)} the other way round. */
+    /**
+     * Converts the JSON documents of a folder, archive or file to CSV files: the reverse of {@link #toJson(Path,
+     * Path)}.
+     */
     public static FolderConversion toCsv(Path source, Path output) throws IOException {
         return toCsv(source, output, Layouts.published());
     }
@@ -75,7 +80,7 @@ public record FolderConversion(
         return convert(source, output, noted -> new FolderToCsv(layouts, noted));
     }
 
-    /** Converts the JSON documents of any source to CSV files, and hands these over when all are converted. */
+    /** Converts the JSON documents of any source to CSV files, and passes these to a sink once all are converted. */
     public static FolderConversion toCsv(Source source, Sink output, Layouts layouts) throws IOException {
         return SinkFolder.fill(output, folder -> toCsv(source, folder, layouts));
     }
@@ -103,8 +108,30 @@ public record FolderConversion(
         }
     }
 
-    /** Whether files were written: there was something to convert, and all of it could be. */
+    /** Returns whether files were written: there were files, and all of them could be converted. */
     public boolean isWritten() {
         return unconverted.isEmpty() && problems.isEmpty() && documents > 0;
+    }
+
+    /**
+     * A file that could not be converted.
+     *
+     * @param file its path relative to the source
+     * @param japanese where and why, in Japanese, without content of the file
+     * @param english the same in English
+     */
+    public record Unconverted(String file, String japanese, String english) {
+        static Unconverted of(String file, JsonConversionException why) {
+            return new Unconverted(file, why.message(Language.JA), why.message(Language.EN));
+        }
+
+        static Unconverted of(SourceFile file, BilingualText why) {
+            return new Unconverted(file.path(), why.japanese(), why.english());
+        }
+
+        /** Returns where and why, in a language. */
+        public String message(Language language) {
+            return language == Language.JA ? japanese : english;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;
+import io.github.careplansdk.csv.json.FolderConversion.Unconverted;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -6,6 +6,7 @@ import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
+import io.github.careplansdk.csv.json.FolderConversion.Unconverted;
 import io.github.careplansdk.csv.json.UnitWriter.CsvFile;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;

@@ -10,8 +10,8 @@ import io.github.careplansdk.core.problem.Language;
 import java.util.ArrayDeque;
 
 /**
- * JSON that is no record or unit of the exchange, or a row that cannot become JSON. It says where, and what is expected
- * there; never what stands there, as that may be personal data.
+ * Thrown when JSON is not a valid record or unit of the exchange, or a row cannot be converted to JSON. It says where,
+ * and what is expected there, but never shows the content, which may be personal data.
  */
 public final class JsonConversionException extends JsonMappingException {
     private static final long serialVersionUID = 1L;
@@ -77,7 +77,7 @@ public final class JsonConversionException extends JsonMappingException {
                 "データ行 " + number + ": " + reason.japanese(), "Row " + number + ": " + reason.english()));
     }
 
-    /** Where it is below what was read: a JSON Pointer such as {@code /kinds/UPPLAN/rows/0/startTime}, or empty. */
+    /** Returns the location as a JSON Pointer, such as {@code /kinds/UPPLAN/rows/0/startTime}, or an empty text. */
     public String pointer() {
         StringBuilder pointer = new StringBuilder();
         for (String step : steps) {
@@ -87,7 +87,7 @@ public final class JsonConversionException extends JsonMappingException {
         return pointer.toString();
     }
 
-    /** Where and what, in that language. */
+    /** Returns the location and the reason, in a language. */
     public String message(Language language) {
         StringBuilder where = new StringBuilder(pointer());
         if (getLocation().getLineNr() > 0) {
@@ -101,13 +101,13 @@ public final class JsonConversionException extends JsonMappingException {
         return where.isEmpty() ? reason.in(language) : where + ": " + reason.in(language);
     }
 
-    /** As {@link #message}, in English. */
+    /** Returns the message in English. */
     @Override
     public String getMessage() {
         return message(Language.EN);
     }
 
-    /** As {@link #getMessage}: Jackson's own would add what surrounds the record. */
+    /** Returns the message in English; Jackson's own would add text around the record. */
     @Override
     public String getLocalizedMessage() {
         return getMessage();

@@ -4,28 +4,28 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Declares what is different about a column in some editions of the standard. What is not given is as in the others. */
+/** Declares how a column differs in some editions of the standard. Elements that are not given do not differ. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})
 public @interface CellChange {
-    /** The CSV version of the first edition in which it is different, or empty. */
+    /** Returns the CSV version of the first edition in which it differs, or empty. */
     String since() default "";
 
-    /** The CSV version of the last edition in which it is different, or empty. */
+    /** Returns the CSV version of the last edition in which it differs, or empty. */
     String until() default "";
 
-    /** The Japanese name, or empty. */
+    /** Returns the Japanese name, or empty. */
     String name() default "";
 
-    /** The number of the column, or 0. */
+    /** Returns the number of the column, or 0. */
     int number() default 0;
 
-    /** The most characters, or 0. */
+    /** Returns the most characters, or 0. */
     int max() default 0;
 
-    /** The type, or none. */
+    /** Returns the type, or an empty array. */
     CellType[] type() default {};
 
-    /** Whether it must be filled, or none. */
+    /** Returns whether it must be filled, or an empty array. */
     Need[] need() default {};
 }

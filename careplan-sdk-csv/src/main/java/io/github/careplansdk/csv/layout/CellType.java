@@ -2,7 +2,7 @@ package io.github.careplansdk.csv.layout;
 
 import io.github.careplansdk.core.problem.Language;
 
-/** The types of cells. Only {@link #TEXT} is free text, which stands in quotes; all others are bare. */
+/** The types of cells. Only {@link #TEXT} is free text, which is quoted; all others are not. */
 public enum CellType {
     /** YYYYMM that names a version of the standard. */
     VERSION("month", "YYYYMM", "年月（西暦4桁、月2桁）", "year and month"),
@@ -64,17 +64,17 @@ public enum CellType {
         return id;
     }
 
-    /** Returns what a cell looks like, or empty where the column says it. N stands for a digit. */
+    /** Returns the form of a cell, in which N stands for a digit, or empty if it depends on the column. */
     public String form() {
         return form;
     }
 
-    /** Returns the type in words. */
+    /** Returns a description of the type. */
     public String meaning(Language language) {
         return language == Language.JA ? meaningJa : meaningEn;
     }
 
-    /** Returns whether this is free text, which stands in quotes. */
+    /** Returns whether this is free text, which is quoted. */
     public boolean isText() {
         return this == TEXT;
     }

@@ -45,7 +45,7 @@ public record Column(
         String since,
         String note,
         String noteJa) {
-    /** The whole number that stands for none in a record whose builder was not given it; it is written as an empty cell. */
+    /** The value of an integer component that was not set on a record's builder; it is written as an empty cell. */
     public static final int UNSET = Integer.MIN_VALUE;
 
     public Column {
@@ -60,7 +60,7 @@ public record Column(
      */
     public record Condition(String column, String code) {}
 
-    /** Returns the same column at another place. */
+    /** Returns a copy of this column with another number. */
     public Column at(int place) {
         return new Column(
                 place,

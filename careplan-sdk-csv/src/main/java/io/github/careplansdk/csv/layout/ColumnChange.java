@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What is different about a column in an edition of the standard. Immutable; begin with {@link #NONE}.
+ * The difference of a column in an edition of the standard. Immutable; begin with {@link #NONE}.
  *
  * @param removed whether the edition does not have the column
  * @param name the Japanese name, where it differs
@@ -35,6 +35,7 @@ public record ColumnChange(
             Optional.empty(),
             Set.of());
 
+    /** @throws IllegalArgumentException if the number is less than 1, or the most characters are negative */
     public ColumnChange {
         droppedCodes = Set.copyOf(droppedCodes);
         if (number.isPresent() && number.getAsInt() < 1) {
@@ -45,7 +46,7 @@ public record ColumnChange(
         }
     }
 
-    /** Returns a column as the edition has it. Its number stays. */
+    /** Returns a column as the edition has it, with an unchanged number. */
     public Column apply(Column column) {
         return new Column(
                 column.number(),
@@ -70,37 +71,37 @@ public record ColumnChange(
                 column.noteJa());
     }
 
-    /** Returns the change of an edition that does not have the column. */
+    /** Returns the change for an edition that does not have the column. */
     public static ColumnChange removal() {
         return new ColumnChange(true, NONE.name, NONE.number, NONE.max, NONE.type, NONE.need, NONE.droppedCodes);
     }
 
-    /** Returns the same change, and another Japanese name. */
+    /** Returns a copy of this change with another Japanese name. */
     public ColumnChange withName(String value) {
         return new ColumnChange(removed, Optional.of(value), number, max, type, need, droppedCodes);
     }
 
-    /** Returns the same change, and another number of the column, from 1. */
+    /** Returns a copy of this change with another number of the column, from 1. */
     public ColumnChange withNumber(int value) {
         return new ColumnChange(removed, name, OptionalInt.of(value), max, type, need, droppedCodes);
     }
 
-    /** Returns the same change, and another limit of characters; 0 is none. */
+    /** Returns a copy of this change with another limit of characters; 0 is none. */
     public ColumnChange withMax(int value) {
         return new ColumnChange(removed, name, number, OptionalInt.of(value), type, need, droppedCodes);
     }
 
-    /** Returns the same change, and another type, whose values the record can hold. */
+    /** Returns a copy of this change with another type, whose values the record can hold. */
     public ColumnChange withType(CellType value) {
         return new ColumnChange(removed, name, number, max, Optional.of(value), need, droppedCodes);
     }
 
-    /** Returns the same change, and another need. */
+    /** Returns a copy of this change with another need. */
     public ColumnChange withNeed(Need value) {
         return new ColumnChange(removed, name, number, max, type, Optional.of(value), droppedCodes);
     }
 
-    /** Returns the same change, and more codes that the edition does not have. */
+    /** Returns a copy of this change with further codes that the edition does not have. */
     public ColumnChange withoutCodes(String... codes) {
         Set<String> dropped = new HashSet<>(droppedCodes);
         dropped.addAll(List.of(codes));

@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Group {
-    /** What stands before the Japanese names of its columns. */
+    /** Returns the prefix of the Japanese names of its columns. */
     String prefix() default "";
 
-    /** How often a list repeats, 0 for a single record. */
+    /** Returns the number of repetitions of a list, or 0 for a single record. */
     int count() default 0;
 }

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.layout;
 
-/** Says that a layout has no column of a name: the kind has none, or its edition. */
+/** Thrown when a layout has no column with a name, in its kind or edition. */
 public final class MissingColumnException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.layout;
 
-/** Whether a cell must be filled. */
+/** Says whether a cell must be filled. */
 public enum Need {
     /** Must be filled (必須). */
     REQUIRED("R"),

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The column of the CSV version, which every row has. It stands in front of a record, one of a product's own too; what is null there
- * is left open, and written as the version of the file's edition.
+ * The column of the CSV version, which every row has. It is the first column of a record, including a product's own. A
+ * null value is written as the version of the file's edition.
  */
 @Cell(
         name = "CSVバージョン",

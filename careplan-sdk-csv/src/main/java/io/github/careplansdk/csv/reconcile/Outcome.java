@@ -2,7 +2,7 @@ package io.github.careplansdk.csv.reconcile;
 
 import io.github.careplansdk.core.problem.Language;
 
-/** What became of a visit. One that took place may differ in several ways at once. */
+/** The outcome of a visit. One that took place may differ in several ways at once. */
 public enum Outcome {
     /** 予定どおり: given when and as often as planned, for the same units. */
     AS_PLANNED("予定どおり", "as planned"),
@@ -25,7 +25,7 @@ public enum Outcome {
         this.en = en;
     }
 
-    /** Returns the outcome in words. */
+    /** Returns a text for the outcome. */
     public String text(Language language) {
         return language == Language.JA ? ja : en;
     }

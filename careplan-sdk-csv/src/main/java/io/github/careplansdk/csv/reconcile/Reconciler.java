@@ -20,19 +20,21 @@ import java.util.stream.Stream;
  * found.users().stream().filter(user -> !user.isAsPlanned()).forEach(...);
  * }</pre>
  *
- * <p>The plan is what the units of the plan folder leave when they are applied in the order of their serials (UPPLAN, DLTPLAN);
- * of the copies of a user's month that were sent to several providers the newest counts. The result is what the units of the
- * result folder leave (UPJSK, DLTJSK), newer results of a user, month and provider replacing older ones. Both folders may be
- * one. Rows with an error are not compared and told as {@link Unread}; rows of units that have errors elsewhere are compared.
+ * <p>The plan is what the units of the plan folder leave when they are applied in the order of their serials (UPPLAN,
+ * DLTPLAN); of the copies of a user's month that were sent to several providers the newest counts. The result is what
+ * the units of the result folder leave (UPJSK, DLTJSK), newer results of a user, month and provider replacing older
+ * ones. Both folders may be one. Rows with an error are not compared and are reported as {@link Unread}; rows of units
+ * that have errors elsewhere are compared.
  *
- * <p>Rows are compared where user, month, provider, service code and equipment are the same. On each day a planned row is
- * paired with at most one given row: first those equal in times, count and units, then those equal in times and count, then
- * those equal in times; what is left is paired by the nearness of its start, the nearest two first, of equally near ones the
- * earlier. A planned row without a partner is not done, a given row without one is not planned; a service that was given on
- * another day is both. Units are not compared where the result states none, or 0.
+ * <p>Rows are compared where user, month, provider, service code and equipment are the same. On each day a planned row
+ * is paired with at most one given row: first those equal in times, count and units, then those equal in times and
+ * count, then those equal in times; what is left is paired by the nearness of its start, the nearest two first, of
+ * equally near ones the earlier. A planned row without a partner is not done, a given row without one is not planned; a
+ * service that was given on another day is both. Units are not compared where the result states none, or 0.
  *
- * <p>A result may name another insurer than the plan (住所地特例). It is taken as the plan's where its user has no plan in the
- * month and exactly one planned user has the same insured number, has a service of the provider and has no result from it.
+ * <p>A result may name another insurer than the plan (住所地特例). It is taken as the plan's where its user has no plan in
+ * the month and exactly one planned user has the same insured number, has a service of the provider and has no result
+ * from it.
  *
  * <p>Immutable and safe to share.
  */
@@ -48,23 +50,26 @@ public final class Reconciler {
         this.month = month;
     }
 
-    /** Compares all months that the folders hold. */
+    /** Returns a reconciler of all months. */
     public static Reconciler create() {
         return new Reconciler(new Importer(), Optional.empty());
     }
 
-    /** Returns the same reconciler, reading with that importer: its validator says which day is today, and by which standard. */
+    /**
+     * Returns a copy of this reconciler that reads with an importer, whose validator gives the current day and the
+     * standard.
+     */
     public Reconciler importer(Importer value) {
         return new Reconciler(value, month);
     }
 
-    /** Returns the same reconciler, for one service month (対象年月) only. */
+    /** Returns a copy of this reconciler for one service month (対象年月) only. */
     public Reconciler month(YearMonth only) {
         return new Reconciler(importer, Optional.of(only));
     }
 
     /**
-     * Compares the plans in one folder or archive with the results in another. Folders in them belong to them.
+     * Compares the plans in one folder or archive with the results in another. Subfolders are included.
      *
      * @throws CarePlanException with code {@code NO_FILES} if there is no file in one, {@code NO_PLAN} or {@code
      *     NO_RESULT} if there is no UPPLAN or UPJSK file

@@ -4,9 +4,9 @@ import io.github.careplansdk.core.kind.Edition;
 import java.util.List;
 
 /**
- * What a comparison found. Nothing that was read is left out of it: every row of either side stands in one {@link Visit}.
+ * The result of a comparison. Every row of either side that was read is in exactly one {@link Visit}.
  *
- * @param edition the newest edition of the standard by which was read: reports name it
+ * @param edition the newest edition of the standard that was used for reading; reports name it
  * @param users by month, insurer and insured number
  * @param unread what could not be read, by side, file and row
  */
@@ -21,7 +21,7 @@ public record Reconciliation(Edition edition, List<UserComparison> users, List<U
         return unread.isEmpty() && users.stream().allMatch(UserComparison::isAsPlanned);
     }
 
-    /** Returns how many visits have that outcome. */
+    /** Returns the number of visits with an outcome. */
     public long count(Outcome outcome) {
         return users.stream().mapToLong(user -> user.count(outcome)).sum();
     }

@@ -7,9 +7,9 @@ import io.github.careplansdk.csv.model.Table7;
 import java.util.Comparator;
 
 /**
- * What rows of the two sides have in common when they are compared: the provider, the code and, for rented equipment, which
- * piece. The satellite is not part of it (satellites have their office's number), nor is the number that tells equal pieces
- * apart (明細判別コード), which each side counts for itself.
+ * The properties by which rows of the two sides are matched: the provider, the code and, for rented equipment, the
+ * piece. The satellite is not part of it (satellites have their office's number), nor is the number that tells equal
+ * pieces apart (明細判別コード), which each side counts for itself.
  *
  * @param provider サービス事業者コード
  * @param code サービスコード

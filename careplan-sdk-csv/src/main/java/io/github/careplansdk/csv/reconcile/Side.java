@@ -33,7 +33,7 @@ public enum Side {
                 .anyMatch(family -> family.deletion().filter(other::equals).isPresent() || family.has(other));
     }
 
-    /** Returns the side in words. */
+    /** Returns a text for the side. */
     public String text(Language language) {
         return language == Language.JA ? ja : en;
     }

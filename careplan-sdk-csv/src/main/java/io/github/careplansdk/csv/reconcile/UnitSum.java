@@ -9,7 +9,7 @@ package io.github.careplansdk.csv.reconcile;
  *     office computes; they are not in {@code given}
  */
 public record UnitSum(long planned, long given, int unstated) {
-    /** Nothing. */
+    /** A sum of nothing. */
     public static final UnitSum NONE = new UnitSum(0, 0, 0);
 
     /** Returns the sum of both. */

@@ -6,20 +6,20 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * Something that should have been compared and could not be read. The {@code Validator} says what is wrong with it.
+ * A row or file that should have been compared and could not be read. The {@code Validator} reports its problems.
  *
- * @param side in the plan or in the result
+ * @param side the side that it is on
  * @param file the file, as a path below the folder, with {@code /} between its parts
  * @param line the line in which the row starts, or 0
  * @param row the number of the row, or 0 for the file
- * @param reason why it was not read
- * @param user whose row it is, where that much can be read
- * @param month of which month, where the row or the name of the file says it
+ * @param reason the reason
+ * @param user the user of the row, if that can be read
+ * @param month the month, if known from the row or the file name
  */
 public record Unread(
         Side side, String file, long line, long row, Reason reason, Optional<User> user, Optional<YearMonth> month) {
 
-    /** Why something was not read. */
+    /** The reason why something was not read. */
     public enum Reason {
         /** A row with an error. */
         ROW("読めない行", "a row that cannot be read"),
@@ -38,7 +38,7 @@ public record Unread(
             this.en = en;
         }
 
-        /** Returns the reason in words. */
+        /** Returns a text for the reason. */
         public String text(Language language) {
             return language == Language.JA ? ja : en;
         }

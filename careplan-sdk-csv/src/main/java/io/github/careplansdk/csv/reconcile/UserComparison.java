@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * A user's month, plan against result.
  *
- * @param user whose
+ * @param user the user
  * @param month the service month (対象年月)
- * @param services all services of both sides, by provider, code and equipment; none where no row of the user could be read
+ * @param services all services of both sides, by provider, code and equipment; none where no row of the user could be
+ *     read
  */
 public record UserComparison(User user, YearMonth month, List<ServiceComparison> services) {
     public UserComparison {
@@ -21,7 +22,7 @@ public record UserComparison(User user, YearMonth month, List<ServiceComparison>
         return services.stream().allMatch(ServiceComparison::isAsPlanned);
     }
 
-    /** Returns how many visits have that outcome. */
+    /** Returns the number of visits with an outcome. */
     public long count(Outcome outcome) {
         return services.stream().mapToLong(service -> service.count(outcome)).sum();
     }

@@ -41,7 +41,7 @@ public record Visit(Optional<Table6> planned, Optional<Table6> given) {
         return side == Side.PLAN ? planned : given;
     }
 
-    /** Returns what became of it: {@link Outcome#AS_PLANNED}, or in which ways it differs. */
+    /** Returns its outcomes: {@link Outcome#AS_PLANNED} alone, or the ways in which it differs. */
     public Set<Outcome> outcomes() {
         if (given.isEmpty()) {
             return Set.of(Outcome.NOT_DONE);

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A {@link Baseline} as a file that a team keeps beside its code: JSON, in the order of files and codes, so that a
- * change is easy to review. It holds file names, codes, columns and numbers, and nothing of a cell.
+ * Reads and writes a {@link Baseline} as a JSON file, to be kept under version control. Entries are sorted by file and
+ * code, so that changes are easy to review. It holds file names, codes, columns and numbers, and no content of cells.
  */
 public final class BaselineFile {
     private static final int VERSION = 1;
@@ -35,7 +35,7 @@ public final class BaselineFile {
     /**
      * Writes a baseline and leaves the stream open.
      *
-     * @throws IOException if the stream takes no more
+     * @throws IOException if the stream cannot be written
      */
     public static void write(Baseline baseline, OutputStream out) throws IOException {
         JsonOutput.write(out, json -> {
@@ -63,9 +63,9 @@ public final class BaselineFile {
     /**
      * Reads a baseline and leaves the stream open.
      *
-     * @param own the codes of the product's own rules, where it has any
-     * @throws CarePlanException with code {@code BASELINE}, {@code BASELINE_FINDING} or {@code BASELINE_TOO_LARGE} if it is none, or holds
-     *     other codes
+     * @param own the codes of the product's own rules, if any
+     * @throws CarePlanException with code {@code BASELINE}, {@code BASELINE_FINDING} or {@code BASELINE_TOO_LARGE} if
+     *     it is not a baseline, is too large, or holds other codes
      * @throws IOException if the stream cannot be read
      */
     public static Baseline read(InputStream in, CustomCode... own) throws IOException {

@@ -27,12 +27,12 @@ public final class GitHubReport {
         this.place = place;
     }
 
-    /** Reports in that language. */
+    /** Returns a report in a language. */
     public static GitHubReport in(Language language) {
         return new GitHubReport(Messages.in(language), PlaceOfFiles.HERE);
     }
 
-    /** The same report where the files' paths stand below that folder of the repository. */
+    /** Returns a copy of this report for files below a folder of the repository. */
     public GitHubReport below(String folder) {
         return new GitHubReport(messages, new PlaceOfFiles(folder));
     }
@@ -40,7 +40,7 @@ public final class GitHubReport {
     /**
      * Writes a report, its lines ended by LF.
      *
-     * @throws IOException if {@code out} takes no more
+     * @throws IOException if {@code out} cannot be written
      */
     public void write(Judgement judgement, Appendable out) throws IOException {
         List<Problem> worstFirst = judgement.problems().stream()

@@ -11,7 +11,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The report as a page to look at, to print and to pass on: one HTML file that loads nothing, light and dark. It shows no
@@ -33,35 +35,41 @@ public final class HtmlReport {
         this.values = values;
     }
 
-    /** Reports in that language, without the rows around the findings. */
+    /** Returns a report in a language, without the rows of the findings. */
     public static HtmlReport in(Language language) {
         return new HtmlReport(Messages.in(language), NO_ROWS, Layouts.published(), false);
     }
 
-    /** The same report, telling what to do to others than programmers. */
+    /** Returns a copy of this report with hints for another audience; the default is developers. */
     public HtmlReport to(Audience audience) {
         return new HtmlReport(messages.to(audience), rows, layouts, values);
     }
 
-    /** The same report with the row around each finding, where it is in one. Of its cells only which are filled is shown. */
+    /**
+     * Returns a copy of this report with the row of each finding. It shows which cells are filled, but not their
+     * content.
+     */
     public HtmlReport rows(RowSource source) {
         return rows(source, Layouts.published());
     }
 
-    /** The same report with the row around each finding, whose cells are named by the columns of another standard. */
+    /** Returns a copy of this report with the row of each finding, with the column names of another standard. */
     public HtmlReport rows(RowSource source, Layouts standard) {
         return new HtmlReport(messages, source, standard, values);
     }
 
-    /** The same report with or without what the cells of those rows hold: personal data, so off unless asked for. */
+    /**
+     * Returns a copy of this report with or without the content of these cells, which is personal data; the default is
+     * without.
+     */
     public HtmlReport showValues(boolean shown) {
         return new HtmlReport(messages, rows, layouts, shown);
     }
 
     /**
-     * Writes a report in UTF-8 and leaves the stream open. Rows are asked for file by file.
+     * Writes a report in UTF-8 and leaves the stream open. Rows are read file by file.
      *
-     * @throws IOException if the stream takes no more, or a row cannot be read
+     * @throws IOException if the stream cannot be written, or a row cannot be read
      */
     public void write(Judgement judgement, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -72,5 +80,18 @@ public final class HtmlReport {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Supplies the rows of findings for a report. */
+    @FunctionalInterface
+    public interface RowSource {
+        /**
+         * Returns the cells of rows of a file, by the number of the row; rows that do not exist are left out.
+         *
+         * @param file the file's path, as the report names it
+         * @param numbers the numbers of the rows, from 1
+         * @throws IOException if the file cannot be read
+         */
+        Map<Long, List<String>> rows(String file, Set<Long> numbers) throws IOException;
     }
 }

@@ -7,6 +7,7 @@ import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
+import io.github.careplansdk.csv.report.HtmlReport.RowSource;
 import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;

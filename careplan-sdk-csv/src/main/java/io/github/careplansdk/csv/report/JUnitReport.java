@@ -28,7 +28,7 @@ public final class JUnitReport {
         this.texts = Wording.texts(messages.language());
     }
 
-    /** Reports in that language. */
+    /** Returns a report in a language. */
     public static JUnitReport in(Language language) {
         return new JUnitReport(Messages.in(language));
     }
@@ -36,7 +36,7 @@ public final class JUnitReport {
     /**
      * Writes a report in UTF-8 and leaves the stream open.
      *
-     * @throws IOException if the stream takes no more
+     * @throws IOException if the stream cannot be written
      */
     public void write(Judgement judgement, OutputStream out) throws IOException {
         List<JUnitSuite> suites = JUnitSuite.of(judgement, messages, texts);

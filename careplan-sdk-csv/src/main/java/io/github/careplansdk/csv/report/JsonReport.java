@@ -22,7 +22,7 @@ import java.util.Locale;
 
 /**
  * The report for programs: JSON as {@code docs/report.schema.json} describes it. UTF-8 and LF whatever the platform;
- * what is not known is left out. Immutable and safe to share.
+ * unknown values are left out. Immutable and safe to share.
  */
 public final class JsonReport {
     private static final int SCHEMA_VERSION = 1;
@@ -33,12 +33,12 @@ public final class JsonReport {
         this.messages = messages;
     }
 
-    /** Reports whose messages and hints are in that language. */
+    /** Returns a report with messages and hints in a language. */
     public static JsonReport in(Language language) {
         return new JsonReport(Messages.in(language));
     }
 
-    /** The same report, telling what to do to others than programmers. */
+    /** Returns a copy of this report with hints for another audience; the default is developers. */
     public JsonReport to(Audience audience) {
         return new JsonReport(messages.to(audience));
     }
@@ -46,7 +46,7 @@ public final class JsonReport {
     /**
      * Writes a report and leaves the stream open.
      *
-     * @throws IOException if the stream takes no more
+     * @throws IOException if the stream cannot be written
      */
     public void write(Judgement judgement, OutputStream out) throws IOException {
         JsonOutput.write(out, json -> report(json, judgement));

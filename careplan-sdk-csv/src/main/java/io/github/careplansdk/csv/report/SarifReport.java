@@ -48,14 +48,14 @@ public final class SarifReport {
         this.place = place;
     }
 
-    /** Reports whose messages are in that language; the rules' help has both. */
+    /** Returns a report with messages in a language; the help of the rules has both. */
     public static SarifReport in(Language language) {
         return new SarifReport(Messages.in(language), PlaceOfFiles.HERE);
     }
 
     /**
-     * The same report where the files' paths stand below that folder, as seen from where the report is read: from the root of a
-     * repository, for instance.
+     * Returns a copy of this report for files below a folder, relative to the place where the report is read, such as
+     * the root of a repository.
      */
     public SarifReport below(String folder) {
         return new SarifReport(messages, new PlaceOfFiles(folder));
@@ -64,7 +64,7 @@ public final class SarifReport {
     /**
      * Writes a report and leaves the stream open.
      *
-     * @throws IOException if the stream takes no more
+     * @throws IOException if the stream cannot be written
      */
     public void write(Judgement judgement, OutputStream out) throws IOException {
         JsonOutput.write(out, json -> new Run(json, judgement).write());

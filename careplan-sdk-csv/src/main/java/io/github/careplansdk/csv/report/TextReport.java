@@ -29,22 +29,22 @@ public final class TextReport {
         this.coloured = coloured;
     }
 
-    /** Reports in that language, 100 columns wide and without colours. */
+    /** Returns a report in a language, 100 columns wide and without colours. */
     public static TextReport in(Language language) {
         return new TextReport(Messages.in(language), DEFAULT_WIDTH, false);
     }
 
-    /** The same report, telling what to do to others than programmers. */
+    /** Returns a copy of this report with hints for another audience; the default is developers. */
     public TextReport to(Audience audience) {
         return new TextReport(messages.to(audience), width, coloured);
     }
 
-    /** The same report for lines of that many columns (of which a Japanese character takes two), at least 40. */
+    /** Returns a copy of this report with another number of columns, at least 40; a Japanese character takes two. */
     public TextReport width(int columns) {
         return new TextReport(messages, Math.max(columns, NARROWEST), coloured);
     }
 
-    /** The same report with or without the colours of a terminal (ANSI escape sequences). */
+    /** Returns a copy of this report with or without the colours of a terminal (ANSI escape sequences). */
     public TextReport coloured(boolean colours) {
         return new TextReport(messages, width, colours);
     }
@@ -52,7 +52,7 @@ public final class TextReport {
     /**
      * Writes a report, its lines ended by LF.
      *
-     * @throws IOException if {@code out} takes no more
+     * @throws IOException if {@code out} cannot be written
      */
     public void write(Judgement judgement, Appendable out) throws IOException {
         new TextReportWriter(judgement, messages, new Page(out, width, coloured)).write();
@@ -61,7 +61,7 @@ public final class TextReport {
     /**
      * Writes what a code means and what to do about it, its lines ended by LF.
      *
-     * @throws IOException if {@code out} takes no more
+     * @throws IOException if {@code out} cannot be written
      */
     public void explain(RuleCode code, Appendable out) throws IOException {
         Texts texts = Wording.texts(messages.language());

@@ -1,4 +1,4 @@
-/** Reports: what was found, for people and for programs, out of one {@link io.github.careplansdk.core.problem.Judgement}. */
+/** Reports of a {@link io.github.careplansdk.core.problem.Judgement}, for people and for programs. */
 @NullMarked
 package io.github.careplansdk.csv.report;
 

@@ -22,8 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Brings the files of a folder to a later edition of the standard: to the newest published one, unless told otherwise.
- * Immutable.
+ * Upgrades the files of a folder to a later edition of the standard, by default the newest published one. Immutable.
  *
  * <pre>{@code
  * UpgradeReport report = Upgrade.between(ServiceType.CARE_MANAGEMENT, ServiceType.HOME_VISIT_CARE)
@@ -31,11 +30,11 @@ import java.util.Map;
  *         .run(folder, output);
  * }</pre>
  *
- * <p>File names take the form of the later edition, with the service types where it wants them; rows get its CSV version and
- * its columns. New columns stay empty: no file of the third edition says which equipment was rented, nor what table 3 holds.
- * The report tells what has to be filled, and which columns went away. All other cells stay as they are, in the standard's
- * form: free text in quotes, CRLF. What needs no upgrade is copied. A file whose rows cannot be read is set aside, and the
- * others go on.
+ * <p>File names take the form of the later edition, including service types; rows get its CSV version and its columns.
+ * New columns stay empty: no file of the third edition says which equipment was rented, nor what table 3 holds. The
+ * report lists the cells that have to be filled, and the columns that were removed. All other cells are unchanged, in
+ * the standard's form: free text in quotes, CRLF. Files that need no upgrade are copied. A file whose rows cannot be
+ * read is set aside without affecting the others.
  */
 public final class Upgrade {
     /** So many rows of a file to be filled are listed; all are counted. */
@@ -61,7 +60,7 @@ public final class Upgrade {
         return new Upgrade(Layouts.published(), Layouts.published().standard().newest(), from, to, Map.of());
     }
 
-    /** Returns the same upgrade, with an office that is of another type, whether it sends or receives. */
+    /** Returns a copy of this upgrade with the service type of an office, for files that it sends and receives. */
     public Upgrade office(OfficeNumber number, ServiceType type) {
         Map<OfficeNumber, ServiceType> more = new HashMap<>(offices);
         more.put(number, type);
@@ -69,9 +68,9 @@ public final class Upgrade {
     }
 
     /**
-     * Returns the same upgrade, to that edition.
+     * Returns a copy of this upgrade to another edition.
      *
-     * @throws IllegalArgumentException if it is none of the standard, or one that is not described
+     * @throws IllegalArgumentException if it is not an edition of the standard, or is not described
      */
     public Upgrade to(Edition edition) {
         if (!edition.isDescribed() || !layouts.standard().editions().contains(edition)) {
@@ -82,7 +81,7 @@ public final class Upgrade {
     }
 
     /**
-     * Returns the same upgrade by another standard, to its newest edition.
+     * Returns a copy of this upgrade for another standard, to its newest edition.
      *
      * @throws IllegalArgumentException if a kind of the standard has no record
      */
@@ -101,20 +100,20 @@ public final class Upgrade {
     }
 
     /**
-     * Upgrades the files of a folder and of the folders in it, or of an archive. The new files appear together, when all are
-     * written and checked.
+     * Upgrades the files of a folder and of the folders in it, or of an archive. The new files appear together, once
+     * all are written and checked.
      *
      * @param folder the files to upgrade; they stay as they are
      * @param output a new or empty folder
-     * @throws CarePlanException with code {@code NO_FILES}, {@code OUTPUT_IN_FOLDER} or {@code FOLDER_NOT_EMPTY} if the folders
-     *     are not as they have to be; nothing is written
-     * @throws IOException if there is nothing at the path, or a file cannot be written; the output is then as it was
+     * @throws CarePlanException with code {@code NO_FILES}, {@code OUTPUT_IN_FOLDER} or {@code FOLDER_NOT_EMPTY} if the
+     *     folders are not suitable; nothing is written
+     * @throws IOException if there is nothing at the path, or a file cannot be written; the output is then unchanged
      */
     public UpgradeReport run(Path folder, Path output) throws IOException {
         return run(Source.of(folder), output);
     }
 
-    /** Upgrades the files of any source, and hands the new ones over when all are written and checked. */
+    /** Upgrades the files of any source, and passes the new ones to a sink once all are written and checked. */
     public UpgradeReport run(Source source, Sink output) throws IOException {
         return SinkFolder.fill(output, folder -> run(source, folder));
     }

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What an upgrade changed in a file.
+ * A change that an upgrade made in a file.
  *
- * @param what what changed
- * @param column the column that changed, as the edition has it that has it; empty for the name
- * @param rows in how many rows it changed; 0 for the name
+ * @param what the kind of change
+ * @param column the column that changed, in the edition that has it; empty for the name
+ * @param rows the number of rows in which it changed; 0 for the name
  * @param before the old name or version, else empty
  * @param after the new name or version, else empty
  */
 public record UpgradeChange(What what, Optional<Column> column, long rows, String before, String after) {
-    /** What changes. */
+    /** The kinds of changes. */
     public enum What {
         /** The file name has the form of the later edition. */
         FILE_NAME,
@@ -49,7 +49,7 @@ public record UpgradeChange(What what, Optional<Column> column, long rows, Strin
         return new UpgradeChange(What.DROPPED_COLUMN, Optional.of(column), rows, "", "");
     }
 
-    /** Returns the change in words. */
+    /** Returns a text for the change. */
     public String text(Language language) {
         boolean ja = language == Language.JA;
         String place = column.map(each -> each.number() + " " + each.name() + (ja ? "" : " " + each.nameEn()))

@@ -8,11 +8,12 @@ import io.github.careplansdk.core.problem.Verdict;
 import java.util.List;
 
 /**
- * What an upgrade did, and what it leaves to be done.
+ * The report of an upgrade, with what is left to be done.
  *
- * @param files what became of each file, by path
- * @param left what is to be filled or mended: what the check of the new files found, such as EQUIPMENT_CODE_MISSING for each
- *     rental row and UNIT_INCOMPLETE for each care plan without table 3, and why files were set aside
+ * @param files the result for each file, by path
+ * @param left what is left to be filled or corrected: the findings of the check of the new files, such as
+ *     EQUIPMENT_CODE_MISSING for each rental row and UNIT_INCOMPLETE for each care plan without table 3, and why files
+ *     were set aside
  */
 public record UpgradeReport(List<UpgradedFile> files, ValidationReport left) {
     /** That files of earlier months are of a later edition now is what was asked for. */
@@ -22,12 +23,12 @@ public record UpgradeReport(List<UpgradedFile> files, ValidationReport left) {
         files = List.copyOf(files);
     }
 
-    /** Judges what is left; that the edition does not apply to the months of the files is not counted. */
+    /** Judges what is left; findings that the edition does not apply to the months of the files do not count. */
     public Judgement judgement() {
         return POLICY.judge(left);
     }
 
-    /** Returns whether every file is of the edition and nothing has to be filled or mended. */
+    /** Returns whether every file is of the edition and nothing has to be filled or corrected. */
     public boolean isComplete() {
         return judgement().verdict() == Verdict.PASS
                 && files.stream().noneMatch(file -> file.outcome().needsAttention());

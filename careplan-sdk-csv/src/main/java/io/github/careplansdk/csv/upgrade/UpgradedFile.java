@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a file.
+ * The result of upgrading a file.
  *
- * @param source its path below the folder that was upgraded, with {@code /} between its parts
- * @param target its path below the new folder, or empty where it was set aside
- * @param outcome what became of it
- * @param changes what was changed in it
+ * @param source its path relative to the source, with {@code /} between its parts
+ * @param target its path relative to the output, or empty if it was not written
+ * @param outcome the outcome
+ * @param changes the changes in it
  */
 public record UpgradedFile(String source, Optional<String> target, Outcome outcome, List<UpgradeChange> changes) {
     public UpgradedFile {
         changes = List.copyOf(changes);
     }
 
-    /** What can become of a file. */
+    /** The outcome for a file. */
     public enum Outcome {
-        /** It is of the edition that was asked for now. */
+        /** It was upgraded to the target edition. */
         UPGRADED("変換しました。", "Upgraded."),
-        /** It is of that edition already: copied as it is. */
+        /** It is already of the target edition: copied as it is. */
         UP_TO_DATE("変換する必要がないため、そのままコピーしました。", "Needs no upgrade: copied as it is."),
-        /** It is of a later edition, to which nothing goes back: copied as it is. */
+        /** It is of a later edition: copied as it is. */
         OF_LATER_EDITION(
                 "指定した版より新しい版のファイルのため、そのままコピーしました。前の版には変換できません。",
                 "Of a later edition than was asked for: copied as it is. Nothing is brought back to an earlier edition."),
@@ -37,7 +37,7 @@ public record UpgradedFile(String source, Optional<String> target, Outcome outco
         SET_ASIDE(
                 "変換できないため、出力していません。理由は後に示します。",
                 "Could not be upgraded and was not written, for the reasons given below."),
-        /** The edition that was asked for has no files of its kind: not written. */
+        /** The target edition has no files of its kind: not written. */
         NO_SUCH_KIND(
                 "変換後の版にない種別のファイルのため、出力していません。", "The later edition has no files of this kind, so it was not written."),
         /** Its name cannot be read in the locale of this process, such as a Japanese one in POSIX: not written. */
@@ -53,12 +53,12 @@ public record UpgradedFile(String source, Optional<String> target, Outcome outco
             this.en = en;
         }
 
-        /** Returns the outcome in words. */
+        /** Returns a text for the outcome. */
         public String text(Language language) {
             return language == Language.JA ? ja : en;
         }
 
-        /** Returns whether somebody has to do something about the file. */
+        /** Returns whether someone has to act on the file. */
         public boolean needsAttention() {
             return switch (this) {
                 case UPGRADED, UP_TO_DATE, ATTACHMENT -> false;

@@ -1,4 +1,4 @@
-/** Bringing files to a later edition of the standard: {@link io.github.careplansdk.csv.upgrade.Upgrade}. */
+/** Upgrades files to a later edition of the standard: {@link io.github.careplansdk.csv.upgrade.Upgrade}. */
 @NullMarked
 package io.github.careplansdk.csv.upgrade;
 

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The monthly benefit limits (区分支給限度基準額) of the care levels, each with the month from which it holds. A care level may have
- * several. Immutable.
+ * The monthly benefit limits (区分支給限度基準額) of the care levels, each with the month from which it applies. A care level
+ * may have several. Immutable.
  */
 public final class BenefitLimits {
     private static final BenefitLimits PUBLISHED =
@@ -44,11 +44,11 @@ public final class BenefitLimits {
     }
 
     /**
-     * Reads limits and leaves the reader open: lines of first month (YYYY-MM), care level code and units, between tabs. Several
-     * limits of a level stand beside each other with a comma between them. Lines that begin with {@code #} are comments.
+     * Reads limits and leaves the reader open: lines of first month (YYYY-MM), care level code and units, separated by
+     * tabs. Several limits of a level are separated by commas. Lines that begin with {@code #} are comments.
      *
-     * @throws CarePlanException with code {@code DATED_TABLE}, {@code DATED_TABLE_REPEATED} or {@code DATED_TABLE_EMPTY} if a line has another form, two are of one month and care level, or there
-     *     is none
+     * @throws CarePlanException with code {@code DATED_TABLE}, {@code DATED_TABLE_REPEATED} or {@code
+     *     DATED_TABLE_EMPTY} if a line has another form, two are of one month and care level, or there is none
      * @throws IOException if the reader cannot be read
      */
     public static BenefitLimits read(Reader reader) throws IOException {

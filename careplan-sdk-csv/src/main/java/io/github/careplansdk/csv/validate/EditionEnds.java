@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * From which day the exchange takes no files of an edition any more. Of a day that is announced by its month only, the first of the
- * month counts. Immutable.
+ * The days from which the exchange no longer accepts files of an edition. If only the month is announced, its first day
+ * counts. Immutable.
  */
 public final class EditionEnds {
     private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("uuuuMM", Locale.ROOT);
@@ -29,12 +29,12 @@ public final class EditionEnds {
      * The end of an edition.
      *
      * @param csvVersion the CSV version in its files
-     * @param announced the day, or the month, from which its files are not taken, as announced
-     * @param day the same as a day
+     * @param announced the day, or the month, from which its files are not accepted, as announced
+     * @param day {@code announced} as a day
      * @param source who announced it
      */
     public record End(String csvVersion, String announced, LocalDate day, String source) {
-        /** Returns whether files of the edition are not taken on that day. */
+        /** Returns whether files of the edition are no longer accepted on a day. */
         public boolean isOver(LocalDate today) {
             return !today.isBefore(day);
         }
@@ -50,10 +50,11 @@ public final class EditionEnds {
     }
 
     /**
-     * Reads ends and leaves the reader open: lines of CSV version, day (YYYY-MM-DD) or month (YYYY-MM), and source, between tabs.
-     * Lines that begin with {@code #} are comments.
+     * Reads ends and leaves the reader open: lines of CSV version, day (YYYY-MM-DD) or month (YYYY-MM), and source,
+     * separated by tabs. Lines that begin with {@code #} are comments.
      *
-     * @throws CarePlanException with code {@code DATED_TABLE}, {@code DATED_TABLE_REPEATED} or {@code DATED_TABLE_EMPTY} if a line has another form, two are of one version, or there is none
+     * @throws CarePlanException with code {@code DATED_TABLE}, {@code DATED_TABLE_REPEATED} or {@code
+     *     DATED_TABLE_EMPTY} if a line has another form, two are of one version, or there is none
      * @throws IOException if the reader cannot be read
      */
     public static EditionEnds read(Reader reader) throws IOException {
@@ -67,14 +68,14 @@ public final class EditionEnds {
         return new End(cells.get(0), announced, day, cells.get(2));
     }
 
-    /** Returns the same ends, all of them on another day: the day of the move, once it is known. */
+    /** Returns a copy of these ends, all of them on another day, such as that of the move once it is known. */
     public EditionEnds on(LocalDate day) {
         return new EditionEnds(byVersion.values().stream()
                 .map(end -> new End(end.csvVersion(), day.toString(), day, end.source()))
                 .toList());
     }
 
-    /** Returns the end of the edition with that CSV version, or empty where none is known. */
+    /** Returns the end of the edition with a CSV version, or empty if none is known. */
     public Optional<End> end(String csvVersion) {
         return Optional.ofNullable(byVersion.get(csvVersion));
     }

@@ -7,11 +7,11 @@ import io.github.careplansdk.core.problem.Location;
 import java.util.Optional;
 
 /**
- * A file, as a product's own rules see it.
+ * A view of a file for a product's own rules.
  *
  * @param path the file, as problems name it
  * @param kind its kind
- * @param name its name with month, sender, receiver and serial, where it has no error
+ * @param name its name with month, sender, receiver and serial, or empty if it has an error
  */
 public record FileView(String path, FileKind kind, Optional<FileName> name) {
     /** Returns the edition whose form its name has; its rows may be of another ({@link RowView#edition}). */
@@ -19,7 +19,7 @@ public record FileView(String path, FileKind kind, Optional<FileName> name) {
         return name.map(FileName::edition);
     }
 
-    /** Returns the file as the place of a problem. */
+    /** Returns the location of the file. */
     public Location place() {
         return Location.ofFile(path);
     }

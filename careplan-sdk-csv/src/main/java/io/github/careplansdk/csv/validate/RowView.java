@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A row, as a product's own rules see it: its cells by the English names of the columns (docs/layouts.md). It is valid during
- * the call only; afterwards everything but {@link #file} throws an {@link IllegalStateException}. Its texts and places may be
- * kept.
+ * A view of a row for a product's own rules: its cells by the English names of the columns (docs/layouts.md). It is
+ * valid during the call only; afterwards everything but {@link #file} throws an {@link IllegalStateException}. Its
+ * texts and places may be kept.
  */
 public interface RowView {
     /** Returns the file in which the row stands. */
@@ -24,22 +24,22 @@ public interface RowView {
     /** Returns the columns of the row, in order. */
     List<Column> columns();
 
-    /** Returns whether the kind has a column of that English name, in the edition that the row is of. */
+    /** Returns whether the kind has a column with an English name in the edition of the row. */
     boolean has(String column);
 
     /**
-     * Returns the text of a cell without its quotes; empty where the cell is empty, or has a problem for which it cannot be relied
-     * on.
+     * Returns the text of a cell without its quotes; empty if the cell is empty, or has a problem that makes it
+     * unreliable.
      *
      * @throws IllegalArgumentException if the kind has no such column: see {@link #has}
      */
     Optional<String> text(String column);
 
-    /** Returns the row as the place of a problem. */
+    /** Returns the location of the row. */
     Location place();
 
     /**
-     * Returns a cell as the place of a problem.
+     * Returns the location of a cell.
      *
      * @throws IllegalArgumentException if the kind has no such column: see {@link #has}
      */

@@ -4,11 +4,11 @@ package io.github.careplansdk.csv.validate;
 @FunctionalInterface
 public interface UnitRule {
     /**
-     * Checks a unit, complete or not, after its files were checked. It is not called for units with a file that could not be
-     * read to its end; the report says so. A rule that throws is reported as {@code RULE_FAILED}.
+     * Checks a unit, complete or not, after its files were checked. It is not called for units with a file that could
+     * not be read to its end; the report says so. A rule that throws is reported as {@code RULE_FAILED}.
      *
      * @param unit the unit, valid during the call only
-     * @param problems takes what is wrong
+     * @param problems receives the problems found
      */
     void check(UnitView unit, ProblemReporter problems);
 }

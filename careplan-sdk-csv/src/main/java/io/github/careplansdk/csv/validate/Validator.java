@@ -3,7 +3,9 @@ package io.github.careplansdk.csv.validate;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.problem.CustomCode;
+import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Source;
@@ -51,12 +53,12 @@ public final class Validator {
         return builder().build();
     }
 
-    /** Returns the standard by which it checks. */
+    /** Returns the layouts of its standard. */
     public Layouts layouts() {
         return settings.layouts;
     }
 
-    /** Returns how much input it accepts. */
+    /** Returns its limits on input. */
     public Limits limits() {
         return settings.limits;
     }
@@ -67,11 +69,11 @@ public final class Validator {
     }
 
     /**
-     * Checks what a source holds. A folder is one bulk for each folder in it that holds files, an archive ({@code .zip}) is one
-     * bulk; of a single file the rules between files are not checked. What cannot be read is a problem, and the rest is checked
-     * all the same; where no file is, the problem is NOTHING_TO_CHECK.
+     * Checks what a source holds. A folder is one bulk for each folder in it that holds files, an archive ({@code
+     * .zip}) is one bulk; for a single file the rules between files are not checked. A file that cannot be read is a
+     * problem, and the rest is still checked; if there is no file, the problem is NOTHING_TO_CHECK.
      *
-     * @throws IOException if there is nothing at a path, or a stream cannot be kept
+     * @throws IOException if there is nothing at a path, or a stream cannot be copied
      */
     public ValidationReport validate(Source source) throws IOException {
         try (OpenSource open = source.open(settings.limits.source())) {
@@ -79,22 +81,25 @@ public final class Validator {
         }
     }
 
-    /** Checks what was found in a source, and leaves it open; see {@link #validate(Source)}. */
+    /** Checks an open source, which is left open; see {@link #validate(Source)}. */
     public ValidationReport validate(OpenSource source) {
         return new Run(source).report();
     }
 
-    /** Checks what is at these paths; see {@link #validate(Source)}. */
+    /** Checks folders, archives and files; see {@link #validate(Source)}. */
     public ValidationReport validate(List<Path> paths) throws IOException {
         return validate(Source.of(paths));
     }
 
-    /** Checks what is at one path; see {@link #validate(Source)}. */
+    /** Checks a folder, an archive or a file; see {@link #validate(Source)}. */
     public ValidationReport validate(Path path) throws IOException {
         return validate(Source.of(path));
     }
 
-    /** Checks files as one bulk, wherever they lie: what is sent together, attachments included; see {@link #validate(Source)}. */
+    /**
+     * Checks files that are sent together as one bulk, attachments included, wherever they are; see {@link
+     * #validate(Source)}.
+     */
     public ValidationReport validateTogether(List<Path> files) throws IOException {
         return validate(Source.together(files));
     }
@@ -190,7 +195,7 @@ public final class Validator {
         }
     }
 
-    /** Settings for a validator, all of which have a default. */
+    /** Builds a validator. All settings have a default. */
     public static final class Builder {
         private Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
         private Limits limits = Limits.DEFAULT;
@@ -222,14 +227,14 @@ public final class Validator {
             progress = other.progress;
         }
 
-        /** Sets the clock that says which day is today, in its zone; the default is the system's, in Japan. */
+        /** Sets the clock that gives the current day in its zone; the default is the system's, in Japan. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
         }
 
         /**
-         * Sets the standard by which is checked; the default is the published one.
+         * Sets the layouts of the standard; the default is the published one.
          *
          * @throws IllegalArgumentException if a kind of the standard has no record
          */
@@ -238,13 +243,16 @@ public final class Validator {
             return this;
         }
 
-        /** Sets how much input is accepted. */
+        /** Sets the limits on input. */
         public Builder limits(Limits value) {
             limits = value;
             return this;
         }
 
-        /** Sets whether problems carry the content they are about: personal data, so off unless asked for. */
+        /**
+         * Sets whether problems hold the content that they concern, which is personal data; the default is {@code
+         * false}.
+         */
         public Builder showValues(boolean value) {
             showValues = value;
             return this;
@@ -259,7 +267,7 @@ public final class Validator {
             return this;
         }
 
-        /** Sets how many files are checked at once, at least 1; the default is one a processor. */
+        /** Sets how many files are checked at once, at least 1; the default is the number of processors. */
         public Builder threads(int value) {
             if (value < 1) {
                 throw new IllegalArgumentException("At least one thread is needed: " + value);
@@ -268,23 +276,25 @@ public final class Validator {
             return this;
         }
 
-        /** Sets what receives the progress of checks. */
+        /** Sets the receiver of the progress of checks. */
         public Builder progress(Progress value) {
             progress = value;
             return this;
         }
 
-        /** Sets what takes the exceptions of rules, which the report tells as {@code RULE_FAILED}, with no more than its class. */
+        /**
+         * Sets the handler of exceptions of rules, which the report shows as {@code RULE_FAILED} with their class only.
+         */
         public Builder onRuleFailure(RuleFailureHandler value) {
             failures = Objects.requireNonNull(value);
             return this;
         }
 
         /**
-         * Adds a rule of the product's own about each row by itself. Several threads call it at once, so it keeps nothing from
-         * row to row: see {@link #fileRule} for one that does.
+         * Adds a rule of the product's own about each row by itself. Several threads call it at once, so it must keep
+         * no state between rows; see {@link #fileRule} for one that may.
          *
-         * @param codes what it may report, at least one
+         * @param codes the codes that it may report, at least one
          * @throws IllegalArgumentException if there is no code, or another rule has a different one of the same name
          */
         public Builder rowRule(RowRule rule, CustomCode... codes) {
@@ -296,8 +306,8 @@ public final class Validator {
         /**
          * Adds a rule of the product's own about the rows of a file against each other.
          *
-         * @param maker makes one for each file
-         * @param codes what it may report, at least one
+         * @param maker creates a rule for each file
+         * @param codes the codes that it may report, at least one
          * @throws IllegalArgumentException if there is no code, or another rule has a different one of the same name
          */
         public Builder fileRule(Function<FileView, ? extends FileRule> maker, CustomCode... codes) {
@@ -306,10 +316,10 @@ public final class Validator {
         }
 
         /**
-         * Adds a rule of the product's own about the files of a unit against each other. Several threads may call it at once. A
-         * file that is checked alone is no unit.
+         * Adds a rule of the product's own about the files of a unit against each other. Several threads may call it at
+         * once. A file that is checked alone is not a unit.
          *
-         * @param codes what it may report, at least one
+         * @param codes the codes that it may report, at least one
          * @throws IllegalArgumentException if there is no code, or another rule has a different one of the same name
          */
         public Builder unitRule(UnitRule rule, CustomCode... codes) {
@@ -323,7 +333,7 @@ public final class Validator {
             return this;
         }
 
-        /** Sets from which day editions are not taken; the default is {@link EditionEnds#published()}. */
+        /** Sets the days from which editions are not accepted; the default is {@link EditionEnds#published()}. */
         public Builder editionEnds(EditionEnds value) {
             editionEnds = value;
             return this;
@@ -339,5 +349,19 @@ public final class Validator {
         public Validator build() {
             return new Validator(this);
         }
+    }
+
+    /** Receives the exceptions of rules, for developers; see {@link Validator.Builder#onRuleFailure}. */
+    @FunctionalInterface
+    public interface RuleFailureHandler {
+        /**
+         * Called when a rule throws an exception. The report has {@code RULE_FAILED} with the class of the exception only.
+         * Several threads may call this at once; an exception thrown by the handler ends the check.
+         *
+         * @param codes the codes that the rule may report
+         * @param file the file that was checked; for a rule about a unit, its first file
+         * @param cause the exception; its message may hold content of cells, so be careful where you log it
+         */
+        void failed(List<? extends RuleCode> codes, Location file, Throwable cause);
     }
 }

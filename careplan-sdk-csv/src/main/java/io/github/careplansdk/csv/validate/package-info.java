@@ -1,4 +1,4 @@
-/** Checking files, units and bulks against the rules of the standard, and against a product's own. */
+/** Checks files, units and bulks against the rules of the standard and a product's own. */
 @NullMarked
 package io.github.careplansdk.csv.validate;
 

@@ -16,6 +16,7 @@ import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.io.internal.write.CsvOutput;
 import io.github.careplansdk.csv.io.internal.write.RecordCells;
+import io.github.careplansdk.csv.json.FolderConversion.Unconverted;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;

@@ -141,7 +141,7 @@ class ExchangeCommandsTest extends CommandTest {
                 assertThat(send(platform.url(), month("2-plans"), "--lang", "en"))
                         .isZero();
                 assertThat(out()).isEqualTo("All 11 were sent before.\n");
-                assertThat(err()).contains("they are sent to nobody");
+                assertThat(err()).contains("they are not sent");
             }
             assertThat(names(outbox.resolve("sent"))).hasSize(UNITS);
         }

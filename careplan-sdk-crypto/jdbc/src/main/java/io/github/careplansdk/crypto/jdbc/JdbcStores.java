@@ -23,13 +23,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores of a transport in a database: PostgreSQL 15 or later, or H2 for one process. Connections come from the caller's
- * {@link DataSource}, best a pool, each for one short transaction.
+ * Stores of a transport in a database: PostgreSQL 15 or later, or H2 for one process. Connections come from the
+ * caller's {@link DataSource}, best a pool, each for one short transaction.
  *
- * <p>Workers of many processes, and many offices, share one schema. What a worker takes to work on is under a lease that ends by
- * the database's clock; then another takes it over, and the first can change nothing any more. Each change of a unit's state
- * and its line in the audit trail are one transaction. A received unit's {@link JdbcUnitTaker} may take part in the one that
- * notes that it is handled.
+ * <p>Workers of many processes, and many offices, share one schema. A worker claims units under a lease, which ends by
+ * the database's clock. Then another worker may claim them, and the first one's changes are refused. Each change of a
+ * unit's state and its line in the audit trail are one transaction. A {@link JdbcUnitTaker} takes part in the
+ * transaction that marks a received unit as handled.
  */
 public final class JdbcStores implements OfficeStores, AutoCloseable {
     private static final Duration MICROSECOND = Duration.ofNanos(1_000);
@@ -43,7 +43,7 @@ public final class JdbcStores implements OfficeStores, AutoCloseable {
     /**
      * Returns a builder of stores.
      *
-     * @param source gives connections to a database whose tables are there
+     * @param source connections to a database in which {@link #migrate} has created the tables
      * @param work a folder of this machine, in which units are made ready; processes may share it
      */
     public static Builder builder(DataSource source, Path work) {
@@ -51,10 +51,10 @@ public final class JdbcStores implements OfficeStores, AutoCloseable {
     }
 
     /**
-     * Makes the tables, or changes them to what this version of the library needs. Several processes may do so at once; where
-     * nothing is to be done, nothing is done.
+     * Creates the tables, or migrates them to this version of the library. Several processes may call this at once; it
+     * does nothing if the tables are current.
      *
-     * @throws StoreException if the tables are newer than this library, or the database did not do it
+     * @throws StoreException if the tables are newer than this library, or the database fails
      */
     public static void migrate(DataSource source) throws IOException {
         new Schema(new Database(source)).migrate();
@@ -65,27 +65,27 @@ public final class JdbcStores implements OfficeStores, AutoCloseable {
         return new OfficeTables(tables, office.value());
     }
 
-    /** Returns the offices whose outbox or inbox was ever opened here, in order. */
+    /** Returns the offices whose outbox or inbox has ever been opened in this database, in ascending order. */
     public List<OfficeNumber> offices() throws IOException {
         return OfficeTables.offices(tables.database());
     }
 
     /**
-     * Returns where the last file serial of a sender is kept, for {@link Serials#keptIn}. Its methods throw {@link
-     * java.io.UncheckedIOException} where the database does not do what it is asked.
+     * Returns the state of a sender's file serials, for {@link Serials#keptIn}. Its methods throw {@link
+     * java.io.UncheckedIOException} if the database fails.
      *
-     * @param sender whose serials they are, as an office number; at most 40 characters
+     * @param sender the identifier of the sender, such as an office number; at most 40 characters
      */
     public Serials.State serials(String sender) {
         return new SerialRow(tables.database(), sender);
     }
 
-    /** Returns the database as a store of bytes, each a transaction of its own. */
+    /** Returns a store of bodies in the database. Each call is a transaction of its own. */
     public BodyStore bodies() {
         return new BodyRows(tables.database());
     }
 
-    /** Lets go of the work folder. The connections are the caller's. */
+    /** Releases the work folder. The data source stays open. */
     @Override
     public void close() throws IOException {
         tables.places().close();
@@ -103,13 +103,13 @@ public final class JdbcStores implements OfficeStores, AutoCloseable {
             this.work = work;
         }
 
-        /** Keeps the bytes of units there; by default in the database. */
+        /** Sets the store of the bytes of units; by default they are kept in the database. */
         public Builder bodies(BodyStore value) {
             bodies = value;
             return this;
         }
 
-        /** The clock that times are noted by; leases end by the database's. */
+        /** Sets the clock for recorded times. Leases use the database's clock. */
         public Builder clock(Clock value) {
             clock = value;
             return this;

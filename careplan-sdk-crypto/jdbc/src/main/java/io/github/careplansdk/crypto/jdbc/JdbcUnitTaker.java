@@ -5,22 +5,23 @@ import io.github.careplansdk.crypto.transport.UnitTaker;
 import java.sql.Connection;
 
 /**
- * Takes received units over in the transaction that notes that they are handled: what it writes with the connection and the
- * note are there together, or not at all. So each unit is imported once, whatever breaks in between.
+ * Takes over received units within the transaction that marks them as handled: either everything written with the
+ * connection is committed together with the mark, or nothing. So each unit is imported exactly once.
  */
 public interface JdbcUnitTaker extends UnitTaker {
     /**
-     * Takes a unit over. The transaction is the store's: it commits when this has returned, and rolls back when this throws; the
-     * connection refuses {@code commit}, {@code rollback} without a savepoint, {@code close} and {@code setAutoCommit}.
+     * Takes over a unit. The store commits the transaction when this method returns, and rolls it back when it throws;
+     * the connection refuses {@code commit}, {@code rollback} without a savepoint, {@code close} and {@code
+     * setAutoCommit}.
      *
-     * @param unit the unit, whose files lie in its folder until this returns
+     * @param unit the unit, whose files are in its folder until this method returns
      * @param connection to the database of the store
-     * @throws Exception if it cannot be taken now; it is offered again
+     * @throws Exception if the unit cannot be taken now; it is offered again
      */
     void take(StoredUnit unit, Connection connection) throws Exception;
 
     /**
-     * Refuses: without a database there is no transaction to take part in.
+     * Throws an exception, since there is no transaction without a database.
      *
      * @throws IllegalStateException always
      */

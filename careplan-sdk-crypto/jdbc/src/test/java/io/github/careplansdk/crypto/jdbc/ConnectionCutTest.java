@@ -9,7 +9,7 @@ import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportStatus.State;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
-import io.github.careplansdk.crypto.transport.store.NotTakenException;
+import io.github.careplansdk.crypto.transport.store.InboxStore.NotTakenException;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.ReceivedUnit;

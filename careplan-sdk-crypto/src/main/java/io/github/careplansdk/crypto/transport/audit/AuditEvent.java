@@ -14,18 +14,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A line of the audit trail: who, what, when, and how it went. Names, sizes and digests of files, never their content.
+ * A line of the audit trail: who, what, when, and the outcome. It holds names, sizes and digests of files, never their
+ * content.
  *
- * @param at when, by this computer's clock
+ * @param at the time, by this computer's clock
  * @param event what happened
  * @param unit serial, sender and receiver
- * @param office this side's office number, where the certificate or the unit tells it
- * @param certificate the SHA-256 thumbprint of the certificate that signed the unit; empty where there is none
- * @param peer the other end: an address, or {@code hand-off} for the official client
- * @param digest the SHA-256 digest of what was sent or received
- * @param size how many bytes that are
+ * @param office this side's office number, if known from the certificate or the unit
+ * @param certificate the SHA-256 thumbprint of the certificate that signed the unit; empty if there is none
+ * @param peer the peer: an address, or {@code hand-off} for the official client
+ * @param digest the SHA-256 digest of the bytes sent or received
+ * @param size the number of bytes
  * @param files the files in it
- * @param outcome how it went: a receipt's or the peer's identifier, or the code of what went wrong
+ * @param outcome the identifier of the receipt or of the peer, or the code of the error
  */
 public record AuditEvent(
         Instant at,
@@ -39,7 +40,7 @@ public record AuditEvent(
         List<FileInUnit> files,
         String outcome) {
 
-    /** What can happen to a unit. */
+    /** The kinds of events. */
     public enum Event {
         /** It was put into the outbox. */
         QUEUED,
@@ -47,13 +48,13 @@ public record AuditEvent(
         SENT,
         /** An attempt to send it failed; it stays queued. */
         NOT_DELIVERED,
-        /** The peer refused it. */
+        /** The peer rejected it. */
         REJECTED,
         /** It was received, verified and stored. */
         RECEIVED,
         /** It was received and failed a check. */
         QUARANTINED,
-        /** The peer was told that it is stored here; after a hand-off, where nobody is told, it is done with. */
+        /** The peer was told that it is stored here; after a hand-off, where nobody is told, it is complete. */
         ACKNOWLEDGED
     }
 
@@ -77,7 +78,7 @@ public record AuditEvent(
     private record LineWithReceipt(@JsonUnwrapped Line line, ReceiptRecord receipt) {}
 
     /**
-     * Tells of something that happened to a unit.
+     * Returns an event of a unit.
      *
      * @param office this side's office
      */
@@ -96,20 +97,20 @@ public record AuditEvent(
                 at, event, UnitKey.of(unit), office.value(), certificate, peer, digest.hex(), size, files, outcome);
     }
 
-    /** Returns the line of the trail, as JSON in UTF-8 with its line break. */
+    /** Returns the event as a line of JSON in UTF-8, including the line break. */
     public byte[] line() {
         return Json.line(
                 new Line(at.toString(), event.name(), unit, office, certificate, peer, digest, size, files, outcome));
     }
 
-    /** Returns the line with the receipt that it tells of, which an outbox in a folder keeps there: {@code receipt}. */
+    /** Returns the event as a line that also holds a receipt, as written by an outbox in a folder. */
     public byte[] line(Receipt receipt) {
         return Json.line(new LineWithReceipt(
                 new Line(at.toString(), event.name(), unit, office, certificate, peer, digest, size, files, outcome),
                 ReceiptRecord.of(receipt)));
     }
 
-    /** Reads a line of the trail; empty where it is damaged. */
+    /** Parses a line of the trail; returns empty if it is damaged. */
     public static Optional<AuditEvent> parse(byte[] line) {
         return Json.read(line, Line.class).flatMap(AuditEvent::of);
     }

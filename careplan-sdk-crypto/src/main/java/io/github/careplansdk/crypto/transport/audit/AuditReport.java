@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The audit trails of outboxes and inboxes over a period of days, for people: what an office shows when it is inspected
- * (運営指導). Times are Japan's. What the trail says twice because of a crash stands here once.
+ * The audit trails of outboxes and inboxes over a period of days, for people, such as inspectors of an office (運営指導).
+ * Times are in Japan time. Lines that a crash has doubled are listed once.
  */
 public final class AuditReport {
     private static final DateTimeFormatter TIME =
@@ -50,7 +50,7 @@ public final class AuditReport {
      * Reads the trails of outboxes and inboxes.
      *
      * @param first the first day, in Japan
-     * @param last the last day, itself included
+     * @param last the last day, inclusive
      */
     public static AuditReport of(List<Path> boxes, LocalDate first, LocalDate last) throws IOException {
         List<Trail> trails = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class AuditReport {
      * Reads the trails of stores.
      *
      * @param first the first day, in Japan
-     * @param last the last day, itself included
+     * @param last the last day, inclusive
      */
     public static AuditReport ofStores(List<TransportStores> stores, LocalDate first, LocalDate last)
             throws IOException {
@@ -112,19 +112,19 @@ public final class AuditReport {
                 || told.add(List.of(event.event(), event.unit(), event.digest()));
     }
 
-    /** What happened in the period, oldest first. */
+    /** Returns the events of the period, oldest first. */
     public List<AuditEvent> events() {
         return events;
     }
 
-    /** How many lines of the trails are damaged, whatever their time. */
+    /** Returns the number of damaged lines of the trails, whatever their time. */
     public long unreadable() {
         return unreadable;
     }
 
-    /** A table, a line for each event, and how many there are of each kind. */
+    /** Returns a table with a line for each event, and the number of events of each kind. */
     public String text(Language language) {
-        AuditWords words = AuditWords.in(language);
+        AuditText words = AuditText.in(language);
         TextTable table = new TextTable().right(2, 3).row(words.columns(TABLE));
         for (AuditEvent event : events) {
             table.row(
@@ -149,9 +149,9 @@ public final class AuditReport {
                         AuditEvent::event, () -> new EnumMap<>(AuditEvent.Event.class), Collectors.counting()));
     }
 
-    /** A row for each event with all that is known, in CSV that a spreadsheet opens: UTF-8 with a byte order mark, CRLF. */
+    /** Returns a row of CSV for each event with all details, for spreadsheets: UTF-8 with a byte order mark, CRLF. */
     public String csv(Language language) {
-        AuditWords words = AuditWords.in(language);
+        AuditText words = AuditText.in(language);
         StringBuilder csv = new StringBuilder("\uFEFF").append(row(words.columns(CSV)));
         for (AuditEvent event : events) {
             csv.append(row(List.of(

@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was sent and received, as JSON lines in {@code audit.jsonl} of an outbox or inbox; what an office shows when it is
- * inspected (運営指導). A line is on disk before the change that it tells is final, so after a crash a line may be there
- * twice, but none is missing.
+ * Reads the audit trail of an outbox or inbox in a folder: JSON lines in {@code audit.jsonl}, which say what was sent
+ * and received. A line is on disk before its change is final, so a crash may double a line but loses none.
  */
 public final class AuditTrail {
     /** The name of the file in an outbox or inbox. */
@@ -22,7 +21,7 @@ public final class AuditTrail {
     private AuditTrail() {}
 
     /**
-     * The events of an outbox or inbox, oldest first; none where there is no trail. Lines that are none are left out.
+     * Returns the events of an outbox or inbox, oldest first; none if there is no trail. Damaged lines are left out.
      *
      * @return a stream to be closed
      */
@@ -31,7 +30,8 @@ public final class AuditTrail {
     }
 
     /**
-     * The lines of an outbox or inbox, oldest first, empty where one is damaged; none where there is no trail.
+     * Returns the events of an outbox or inbox, oldest first, with an empty value for each damaged line; none if there
+     * is no trail.
      *
      * @return a stream to be closed
      */

@@ -8,18 +8,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One attempt of a call to the other side has ended.
+ * The end of one attempt of a call to the peer.
  *
- * @param call what was to be done
- * @param office the office that calls; empty where its certificate does not tell
+ * @param call the call
+ * @param office the office that calls; empty if its certificate does not name it
  * @param unit the unit that it was about; empty for a list
- * @param number which attempt of this call it was: 1 for the first, one more for each retry
- * @param outcome what is known after it: {@code DELIVERED} where the call has done what it was for, also one that delivers nothing
- * @param failure the code of what went wrong; empty where nothing did
+ * @param number the number of the attempt, 1 for the first
+ * @param outcome the known outcome: {@code DELIVERED} if the call has succeeded, also one that delivers nothing
+ * @param failure the code of the error; empty if it succeeded
  * @param again whether another attempt follows
- * @param took how long it took, without the pause behind it
- * @param sent how many bytes of the unit's body have left
- * @param received how many bytes have arrived
+ * @param took its duration, without the pause after it
+ * @param sent the number of bytes of the unit's body that were sent
+ * @param received the number of bytes that were received
  */
 public record AttemptEvent(
         Call call,
@@ -32,11 +32,11 @@ public record AttemptEvent(
         Duration took,
         long sent,
         long received) {
-    /** What a call is for. */
+    /** The kinds of calls. */
     public enum Call {
         /** A unit is submitted. */
         SUBMIT,
-        /** What waits is listed. */
+        /** The waiting units are listed. */
         LIST,
         /** The body of a unit is fetched. */
         FETCH,
@@ -44,7 +44,7 @@ public record AttemptEvent(
         ACKNOWLEDGE
     }
 
-    /** Tells whether the call has done what it was for. */
+    /** Returns whether the call has succeeded. */
     public boolean isDone() {
         return failure.isEmpty();
     }

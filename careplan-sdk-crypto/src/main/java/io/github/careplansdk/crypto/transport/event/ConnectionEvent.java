@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A session with the other side was opened or closed, or could not be opened. Connections below it, which the JDK opens and
- * keeps as it needs them, are not told.
+ * A session with the peer was opened or closed, or could not be opened. The connections of the JDK below it are not
+ * reported.
  *
  * @param change what happened
- * @param peer the other side, as it stands in the audit trail
- * @param office the office whose session it is; empty where its certificate does not tell
- * @param failure the code of what went wrong; empty where nothing did
- * @param took how long opening took, with the login where there is one; zero for the end
+ * @param peer the peer, as in the audit trail
+ * @param office the office of the session; empty if its certificate does not name it
+ * @param failure the code of the error; empty if there was none
+ * @param took how long opening took, including a login; zero for closing
  */
 public record ConnectionEvent(
         Change change, String peer, Optional<OfficeNumber> office, Optional<FindingCode> failure, Duration took) {

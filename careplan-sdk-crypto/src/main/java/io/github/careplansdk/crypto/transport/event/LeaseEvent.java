@@ -5,38 +5,38 @@ import io.github.careplansdk.core.unit.UnitId;
 import java.util.Optional;
 
 /**
- * What became of a lease: where several processes share a store, one at a time works on a unit that is to be sent, or in the
- * inbox of an office, for a limited time. Of a unit that was sent or rejected no end is told: its lease ends with it. Of
- * folders, whose lock is the lease, the same is told, and none is lost.
+ * A change of a lease. Where several processes share a store, one at a time works on a unit to be sent, or in the inbox
+ * of an office, for a limited time. The lease of a unit that was sent or rejected ends without an event. For folders,
+ * whose lock is the lease, the events are the same, but no lease is lost.
  *
  * @param change what happened
- * @param office the office of this side; empty where its certificate does not tell
+ * @param office the office of this side; empty if its certificate does not name it
  * @param unit the unit that is to be sent; empty for the inbox, which is leased as a whole
  */
 public record LeaseEvent(Change change, Optional<OfficeNumber> office, Optional<UnitId> unit) {
     /** What happened to a lease. */
     public enum Change {
-        /** The unit or inbox is this process's for a while. */
+        /** The lease was taken. */
         TAKEN,
-        /** It is for a while longer. */
+        /** The lease was renewed. */
         RENEWED,
-        /** It is given back. */
+        /** The lease was released. */
         RELEASED,
-        /** The time was over, and another process may have it: this one goes no further with it. */
+        /** The lease ended, and another process may have taken it; this one stops working on it. */
         LOST
     }
 
-    /** Tells of the lease on a unit that is to be sent. */
+    /** Returns an event of the lease on a unit that is to be sent. */
     public static LeaseEvent ofUnit(Change change, UnitId unit) {
         return new LeaseEvent(change, Optional.of(unit.address().from()), Optional.of(unit));
     }
 
-    /** Tells of the lease on an inbox. */
+    /** Returns an event of the lease on an inbox. */
     public static LeaseEvent ofInbox(Change change, Optional<OfficeNumber> office) {
         return new LeaseEvent(change, office, Optional.empty());
     }
 
-    /** Tells whether the lease is on an inbox. */
+    /** Returns whether the lease is on an inbox. */
     public boolean isOfInbox() {
         return unit.isEmpty();
     }

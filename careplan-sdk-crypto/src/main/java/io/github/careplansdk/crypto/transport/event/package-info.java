@@ -1,4 +1,4 @@
-/** What a {@code TransportListener} hears, for metrics: small values, without a secret and without content. */
+/** The events of a {@code TransportListener}: small values for metrics, without secrets and content. */
 @NullMarked
 package io.github.careplansdk.crypto.transport.event;
 

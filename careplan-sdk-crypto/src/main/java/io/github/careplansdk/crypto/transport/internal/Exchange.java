@@ -12,7 +12,7 @@ import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.TransportListener;
-import io.github.careplansdk.crypto.transport.store.DamagedUnit;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.DamagedUnit;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -8,10 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What one exchange of many offices did.
+ * The report of one exchange for many offices.
  *
- * @param offices what was done for each office, also for one whose peer could not be reached
- * @param notBegun why nothing could be done for an office: no key of it signs, or another process works in its folders
+ * @param offices the report for each office, including those whose peer could not be reached
+ * @param notBegun for each office for which nothing could be done, the reason: no key of it signs, or another process
+ *     works in its folders
  */
 public record KeyringReport(
         SortedMap<OfficeNumber, ExchangeReport> offices, SortedMap<OfficeNumber, Finding> notBegun) {
@@ -20,7 +21,7 @@ public record KeyringReport(
         notBegun = Collections.unmodifiableSortedMap(new TreeMap<>(notBegun));
     }
 
-    /** Whether all that was due is done, for all offices. */
+    /** Returns whether everything that was due is done, for all offices. */
     public boolean isComplete() {
         return notBegun.isEmpty() && offices.values().stream().allMatch(ExchangeReport::isComplete);
     }

@@ -47,17 +47,17 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Sends and receives for all offices of a keyring, each with its own key and its own stores, on one bounded pool.
  *
- * <p><b>Fair.</b> Offices take turns. One is worked for by one thread at a time, one unit after the other; different offices in parallel. A
- * unit that fails waits for a later turn, and no thread waits with it. An office whose peer is down pauses longer and longer ({@link
- * RetryPolicy#pause}), until it has been so for the policy's deadline. Such offices come after the others, and while those have work
- * get at most a quarter of the places; an attempt in which nothing moves is broken off where others wait for its place.
+ * <p><b>Fairness.</b> Offices take turns. Each is served by one thread at a time, unit by unit; different offices are
+ * served in parallel. A unit that fails waits for a later turn without holding a thread. An office whose peer is down
+ * pauses for longer and longer ({@link RetryPolicy#pause}), up to the policy's deadline. While other offices have work,
+ * such offices get at most a quarter of the threads, and a stalled attempt is aborted if others wait.
  *
- * <p><b>Idle.</b> Between exchanges an office holds no thread, no connection and no lock. Which offices there are, and with which
- * keys, the keyring is asked each time: {@link OfficeKeyring#reload} is all it takes for an office that is new, gone or has a new
- * certificate.
+ * <p><b>Resources.</b> Between exchanges an office holds no thread, no connection and no lock. Offices and keys are
+ * read from the keyring for each exchange: after {@link OfficeKeyring#reload}, new offices, removed offices and new
+ * certificates take effect.
  *
- * <p>The taker is called for one unit of an office at a time, in the order of serials ({@link UnitTaker}); for different offices at the same
- * time, on threads of the pool. Safe to share.
+ * <p>The taker is called for one unit of an office at a time, in the order of serials ({@link UnitTaker}); for
+ * different offices at the same time, on threads of the pool. Safe to share.
  */
 public final class KeyringTransport implements AutoCloseable {
     private final OfficeKeyring keyring;
@@ -112,7 +112,7 @@ public final class KeyringTransport implements AutoCloseable {
     }
 
     /**
-     * A transport by the protocol of docs/transport.md.
+     * Returns a builder of a transport by the protocol of docs/transport.md.
      *
      * @param url the peer's address, as {@link HttpTransport#to} has it
      * @param trusted the CAs by which the peer's own certificate is trusted
@@ -121,16 +121,16 @@ public final class KeyringTransport implements AutoCloseable {
         return with(HttpsProtocol.to(url, trusted), keyring);
     }
 
-    /** A transport by some protocol, which serves all offices. */
+    /** Returns a builder of a transport by another protocol, which serves all offices. */
     public static Builder with(ExchangeProtocol protocol, OfficeKeyring keyring) {
         return new Builder(protocol, keyring);
     }
 
     /**
-     * Queues units, each for the office that sends it, as {@link HttpTransport#queue} does. What is wrong with an office stops no
-     * other.
+     * Queues units, each for the office that sends it, as {@link HttpTransport#queue} does. A failure of one office
+     * does not stop the others.
      *
-     * @return those that cannot be sent and were not queued, with the reason
+     * @return the units that were not queued, with the reasons
      */
     public List<Delivery> queue(List<UnitFiles> units) throws IOException {
         return calls.run(() -> {
@@ -154,15 +154,18 @@ public final class KeyringTransport implements AutoCloseable {
         }
     }
 
-    /** Does all that is due for all offices of the keyring, as {@link #exchange(Collection, TransportListener)}. */
+    /**
+     * Does everything that is due for all offices of the keyring, like {@link #exchange(Collection,
+     * TransportListener)}.
+     */
     public KeyringReport exchange(TransportListener listener) throws IOException {
         return exchange(keyring.offices(), listener);
     }
 
     /**
-     * Does all that is due for these offices, as {@link HttpTransport#exchange} does for one. It returns when all is done, or given
-     * up; a listener hears of each unit at once. Another exchange meanwhile waits until this one has ended. An interrupt of the
-     * calling thread stops it, for all offices.
+     * Does everything that is due for the given offices, as {@link HttpTransport#exchange} does for one. It returns
+     * when everything is done or given up. A concurrent call waits until this one has ended. Interrupting the calling
+     * thread stops the exchange for all offices.
      *
      * @throws IllegalStateException if a taker or listener calls it
      */
@@ -209,8 +212,9 @@ public final class KeyringTransport implements AutoCloseable {
     }
 
     /**
-     * Ends what is under way in order: each office brings its unit to the end, and no other is begun. Returns when all calls have
-     * returned. Every later call but this one throws {@link IllegalStateException}. An executor that was given is left as it is.
+     * Closes the transport. Units under way are completed, and no others are begun. Returns when all calls have
+     * returned. Later calls of other methods throw {@link IllegalStateException}. An executor set on the builder is not
+     * shut down.
      *
      * @throws IllegalStateException if a taker, check or listener calls it
      */
@@ -220,9 +224,10 @@ public final class KeyringTransport implements AutoCloseable {
     }
 
     /**
-     * The same, and interrupts what is still under way after a time. Locks are kept until it has ended.
+     * Closes the transport like {@link #close()}, and interrupts calls that are still under way after a time. Locks are
+     * kept until these have ended.
      *
-     * @param patience how long what is under way may take to end in order
+     * @param patience how long calls under way may take to complete
      */
     public void close(Duration patience) {
         calls.end(Optional.of(patience));
@@ -255,61 +260,65 @@ public final class KeyringTransport implements AutoCloseable {
             this.keyring = keyring;
         }
 
-        /** Sends from the outbox of each office's stores. */
+        /** Sets the stores whose outboxes are used. */
         public Builder outbox(OfficeStores value) {
             sending = Optional.of(value);
             return this;
         }
 
-        /** Receives into the inbox of each office's stores what this verifier finds valid. */
+        /** Sets the stores whose inboxes are used, and the verifier of received units. */
         public Builder inbox(OfficeStores value, UnitVerifier finding) {
             receiving = Optional.of(value);
             verifier = Optional.of(finding);
             return this;
         }
 
-        /** Sends from and receives into the stores of each office what this verifier finds valid. */
+        /** Sets the stores whose outboxes and inboxes are used, and the verifier of received units. */
         public Builder stores(OfficeStores value, UnitVerifier finding) {
             return outbox(value).inbox(value, finding);
         }
 
-        /** Checks units before they are sealed; one with errors is not sent. */
+        /** Sets the check of units before they are sealed; a unit with errors is not sent. */
         public Builder check(UnitCheck value) {
             check = value;
             return this;
         }
 
-        /** Hands each received unit to someone; by default units stay where they are stored. */
+        /** Sets the taker of received units; by default units stay in the inbox. */
         public Builder taker(UnitTaker value) {
             taker = value;
             return this;
         }
 
-        /** Encrypts every unit for its receiver; one whose certificate is not known is not sent. */
+        /** Encrypts every unit for its receiver. A unit whose receiver has no known certificate is not sent. */
         public Builder encryptFor(ReceiverCertificates value) {
             receivers = Optional.of(value);
             return this;
         }
 
-        /** How to tell whose certificate one is; by the office number in its subject by default. */
+        /** Sets how the office of a certificate is found; by default by the office number in its subject. */
         public Builder offices(OfficeDirectory value) {
             offices = value;
             return this;
         }
 
-        /** How patient it is; the deadline is that of an office for which nothing succeeds. */
+        /** Sets the retry policy; its deadline applies to an office for which nothing succeeds. */
         public Builder retry(RetryPolicy value) {
             retry = value;
             return this;
         }
 
-        /** Hears of all calls of all offices. */
+        /** Sets the listener of all calls of all offices. */
         public Builder listener(TransportListener value) {
             listener = value;
             return this;
         }
 
-        /** For how many offices it works at the same time: 1 to 256, by default 8. */
+        /**
+         * Sets how many offices are served at the same time: 1 to 256, by default 8.
+         *
+         * @throws IllegalArgumentException if it is out of this range
+         */
         public Builder concurrency(int value) {
             if (value < 1 || value > MOST_PLACES) {
                 throw new IllegalArgumentException("1 to 256 offices can be worked for at the same time.");
@@ -319,31 +328,31 @@ public final class KeyringTransport implements AutoCloseable {
         }
 
         /**
-         * Works on threads of the caller's, at most {@link #concurrency} at a time; by default on threads of its own, which end
-         * when there is nothing to do. The executor may use fewer, and is not shut down. Who begins an exchange on one of its threads
-         * leaves it others: the exchange waits for them.
+         * Sets the executor, of which at most {@link #concurrency} threads are used at a time; it is not shut down. By
+         * default the transport has threads of its own, which end when they are idle. Who begins an exchange on one of the
+         * executor's threads leaves it others: the exchange waits for them.
          */
         public Builder executor(Executor value) {
             executor = Optional.of(value);
             return this;
         }
 
-        /** How long an office keeps its place while others wait: by default 5 seconds. */
+        /** Sets the length of an office's turn while others wait; the default is 5 seconds. */
         public Builder turn(Duration value) {
             turn = value;
             return this;
         }
 
         /**
-         * How long an attempt may take to reach its peer while others wait for its place: by default a second. Where something has
-         * moved, nothing more may move for ten times as long.
+         * Sets how long an attempt may take to reach its peer while others wait; the default is one second. After the
+         * first byte it may stall for ten times as long.
          */
         public Builder patience(Duration value) {
             patience = value;
             return this;
         }
 
-        /** The clock that times are noted and certificates are judged by. */
+        /** Sets the clock for recorded times and certificate checks. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
@@ -366,7 +375,7 @@ public final class KeyringTransport implements AutoCloseable {
         }
 
         /**
-         * The transport. Nothing is opened yet.
+         * Returns the transport. Nothing is opened yet.
          *
          * @throws IllegalStateException if no stores are given
          */

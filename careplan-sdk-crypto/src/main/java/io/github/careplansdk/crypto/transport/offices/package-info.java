@@ -1,6 +1,6 @@
 /**
  * One transport for all offices of a keyring: {@code KeyringTransport} lets them take turns on one bounded pool, so that a
- * peer that is down or slow for one office keeps no other waiting.
+ * slow or unavailable peer of one office does not delay the others.
  */
 @NullMarked
 package io.github.careplansdk.crypto.transport.offices;

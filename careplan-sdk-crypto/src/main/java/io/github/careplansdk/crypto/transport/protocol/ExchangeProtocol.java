@@ -3,26 +3,25 @@ package io.github.careplansdk.crypto.transport.protocol;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 
 /**
- * A language in which units are given to a platform and taken from it. {@link HttpsProtocol} is the one of docs/transport.md;
- * a product that has to speak another implements this interface and {@link ExchangeSession}, and builds its transport with
- * {@code HttpTransport.with(protocol, ...)}.
+ * A protocol for exchanging units with a platform. {@link HttpsProtocol} is the one of docs/transport.md. To use
+ * another, implement this interface and {@link ExchangeSession}, and build the transport with {@code
+ * HttpTransport.with(protocol, ...)}.
  *
- * <p>A protocol makes one attempt at a time and says what its failure means ({@link FailedAttempt}). Everything else is the
- * transport's: what is queued and what is remembered, how often and after which pause a call is tried again, the deadline of
- * a call, the check of digests and seals, and who is told.
+ * <p>A protocol makes single attempts and classifies their failures ({@link FailedAttempt}). The transport does the
+ * rest: queues and records, retries, pauses and deadlines, the checks of digests and seals, and reports.
  *
  * <p>Safe to share: one protocol serves all threads, and may serve several offices.
  */
 public interface ExchangeProtocol {
-    /** Returns what stands for the other side in the audit trail, such as its address; it holds no user, password or token. */
+    /** Returns the name of the peer for the audit trail, such as its address, without user, password or token. */
     String peer();
 
     /**
-     * Opens a session for an office, and logs in where the platform asks for it. It is called before the first call, when the
-     * office has a new certificate, and when a session said that it has ended ({@link FailedAttempt#inNewSession}); never by
-     * two threads at once for one transport.
+     * Opens a session for an office, and logs in if the platform requires it. It is called before the first call, when
+     * the office has a new certificate, and when a session reports that it has ended ({@link
+     * FailedAttempt#inNewSession}); never by two threads at once for one transport.
      *
-     * <p><b>Logging in is never repeated blindly</b>, since platforms lock an account after some failures:
+     * <p><b>A login must not be repeated blindly</b>, since platforms lock accounts after some failures:
      *
      * <ul>
      *   <li>A refused login ends with {@link FailedAttempt#everywhere}, and is not tried again. The protocol remembers what it

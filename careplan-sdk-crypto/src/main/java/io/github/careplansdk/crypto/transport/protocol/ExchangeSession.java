@@ -1,56 +1,88 @@
 package io.github.careplansdk.crypto.transport.protocol;
 
 import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.FailedReception;
 import io.github.careplansdk.crypto.transport.Receipt;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The calls of one office to a platform. Each method makes one attempt: it returns when the platform has done what it was asked
- * for, and else throws what that means. It ends by itself when {@link Attempt#left} has passed or nothing has moved for
- * {@link Attempt#stall}, tells the attempt what moves, and returns soon when its thread is interrupted.
+ * The calls of one office to a platform. Each method makes one attempt: it returns when the platform has done what it
+ * was asked for, and otherwise throws a {@link FailedAttempt}. It gives up when {@link Attempt#left} has passed or
+ * there was no progress for {@link Attempt#stall}, records its progress in the attempt, and returns promptly when its
+ * thread is interrupted.
  *
- * <p>Several threads call at the same time, each for another unit. A session renews what it holds (an access token, say) by
- * itself, one thread at a time; when it cannot, it asks for a new one ({@link FailedAttempt#inNewSession}).
+ * <p>Several threads call at the same time, each for another unit. A session renews its credentials, such as an access
+ * token, by itself, one thread at a time; when it cannot, it requests a new session ({@link
+ * FailedAttempt#inNewSession}).
  *
- * <p>An {@link IOException} says that a body could not be read or stored on this computer: the platform is not asked again. Any
- * other exception is a fault of the protocol; it ends the call, is told as {@code NOT_PROCESSED}, and stops no other unit.
+ * <p>An {@link IOException} means that a body could not be read or stored on this computer; the call is not tried
+ * again. Any other exception is a fault of the protocol: it ends the call, is reported as {@code NOT_PROCESSED}, and
+ * does not affect other units.
  */
 public interface ExchangeSession extends AutoCloseable {
     /**
-     * Submits a unit. The same unit may be submitted again, with the same key and bytes, after an attempt of which nobody knows
-     * what became, by this process or a later one: the platform must end up with it once. Where it does not see to that by
-     * itself (by the key, say), the protocol does: if {@link Attempt#mayHaveArrived}, it first asks whether the unit is there,
-     * and then returns a receipt that says {@link Receipt#duplicate}.
+     * Submits a unit. The same unit may be submitted again, with the same key and bytes, after an attempt with an
+     * unknown outcome, by this process or a later one: the platform must end up with it once. If the platform does not
+     * ensure that, for example by the key, the protocol must: if {@link Attempt#mayHaveArrived}, it first asks whether
+     * the unit is there, and then returns a receipt with {@link Receipt#duplicate}.
      *
-     * @return what the platform says it has stored; where it tells no digest, that of the submission. The transport compares
+     * @return the platform's receipt; if it states no digest, with that of the submission. The transport compares them
      */
     Receipt submit(Submission unit, Attempt attempt) throws FailedAttempt, IOException;
 
     /**
      * Lists a page of the units that wait for the office, the oldest first. Listing changes nothing.
      *
-     * @param cursor where the page begins, as the page before says; empty for the first
+     * @param cursor the cursor from the previous page; empty for the first page
      */
     UnitPage list(Optional<String> cursor, Attempt attempt) throws FailedAttempt;
 
     /**
-     * Brings the body of a unit. What an earlier attempt has brought of it is in {@code body}: the session goes on from there
-     * where the platform can do so, or begins anew. It takes no more than {@link UnitRef#size}. The unit is still listed
-     * afterwards: a crash may have lost the body again.
+     * Fetches the body of a unit. {@code body} holds what an earlier attempt has fetched: the session continues from
+     * there if the platform supports that, or starts again. It reads at most {@link UnitRef#size} bytes. The unit must
+     * still be listed afterwards, since a crash may lose the body.
      */
     void fetch(UnitRef unit, PartialBody body, Attempt attempt) throws FailedAttempt, IOException;
 
     /**
-     * Says that a unit is safe here, so that it is no longer listed. It may be said again.
+     * Tells the platform that a unit is safely stored here, so that it is no longer listed. This may be repeated.
      *
      * @param ref the reference under which it was listed
-     * @param digest the digest of what is stored here
+     * @param digest the digest of the stored bytes
      */
     void acknowledge(String ref, ContentDigest digest, Attempt attempt) throws FailedAttempt;
 
-    /** Ends the session, and logs out where the platform asks for it. No call is under way, and none follows. */
+    /** Ends the session, and logs out if the platform requires it. No call is under way, and none follows. */
     @Override
     void close();
+
+    /**
+     * A page of the list of waiting units.
+     *
+     * @param units the entries that could be parsed
+     * @param notUnderstood the entries that could not be parsed, with {@code LISTED_UNIT_NOT_UNDERSTOOD}
+     * @param next the cursor of the next page; empty on the last. A page without units may have one
+     */
+    record UnitPage(List<UnitRef> units, List<FailedReception> notUnderstood, Optional<String> next) {
+        public UnitPage {
+            units = List.copyOf(units);
+            notUnderstood = List.copyOf(notUnderstood);
+        }
+    }
+
+    /** The destination of a body that is received in one or several attempts. Streams are closed by the caller. */
+    interface PartialBody {
+        /** Returns the number of bytes received so far. */
+        long size() throws IOException;
+
+        /** Opens a stream that appends to the bytes received so far. */
+        OutputStream goOn() throws IOException;
+
+        /** Opens a stream that replaces the bytes received so far. */
+        OutputStream beginAnew() throws IOException;
+    }
 }

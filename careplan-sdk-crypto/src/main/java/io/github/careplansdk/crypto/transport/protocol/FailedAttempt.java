@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One attempt that failed, and what that means: what is known of the unit, and whether another attempt makes sense. It is
- * begun with what is known, and then says what to do:
+ * Thrown when an attempt has failed. It says what is known of the unit, and whether to try again:
  *
  * <pre>{@code
  * throw FailedAttempt.unknown(Finding.of(TransportCode.PEER_BUSY, 503)).after(Duration.ofSeconds(20));
@@ -16,8 +15,8 @@ import java.util.Optional;
  * throw FailedAttempt.rejected(Finding.of(TransportCode.PEER_REFUSED, 200, "E-17"));
  * }</pre>
  *
- * <p>Without a word about it, it is not tried again. How often and when it is, a transport's {@code RetryPolicy} says. The finding
- * holds no password, no token and nothing from inside a unit. Instances are immutable.
+ * <p>By default the call is not tried again. The transport's {@code RetryPolicy} decides how often and when it is. The
+ * finding must hold no password, no token and no content of a unit. Instances are immutable.
  */
 public final class FailedAttempt extends Exception {
     private static final long serialVersionUID = 1L;
@@ -55,91 +54,91 @@ public final class FailedAttempt extends Exception {
         return new FailedAttempt(finding, outcome, always, Again.NO, Optional.empty(), false);
     }
 
-    /** Surely nothing of a unit has reached the platform by this attempt; also what failed without a unit. */
+    /** Returns a failure by which nothing of a unit has reached the platform, or that concerns no unit. */
     public static FailedAttempt notSent(Finding finding) {
         return of(finding, DeliveryOutcome.NOT_SENT, false);
     }
 
-    /** The unit may have arrived. */
+    /** Returns a failure after which the unit may have arrived. */
     public static FailedAttempt unknown(Finding finding) {
         return of(finding, DeliveryOutcome.UNKNOWN, false);
     }
 
-    /**
-     * The platform has said no to this attempt. That tells nothing of an earlier one: if that may have arrived, the outcome is
-     * {@code UNKNOWN}.
-     */
+    /** Returns a rejection of this attempt. If an earlier one may have arrived, the outcome is {@code UNKNOWN}. */
     public static FailedAttempt rejected(Finding finding) {
         return of(finding, DeliveryOutcome.REJECTED, false);
     }
 
-    /** The platform has said no, and would have known of an earlier attempt: none of the unit is there. */
+    /** Returns a rejection that also covers earlier attempts: the platform has nothing of the unit. */
     public static FailedAttempt rejectedAlways(Finding finding) {
         return of(finding, DeliveryOutcome.REJECTED, true);
     }
 
-    /** The same, and it may be tried again. */
+    /** Returns a copy of this failure after which the call may be tried again. */
     public FailedAttempt again() {
         return new FailedAttempt(finding, outcome, always, Again.YES, pause, everywhere);
     }
 
-    /** The same, and it may be tried again after so long. The transport waits no longer than its policy allows. */
+    /**
+     * Returns a copy of this failure after which the call may be tried again after a pause. The transport waits no
+     * longer than its policy allows.
+     */
     public FailedAttempt after(Duration value) {
         return new FailedAttempt(finding, outcome, always, Again.YES, Optional.of(value), everywhere);
     }
 
-    /** The same, and the session has ended: it may be tried again at once in another. */
+    /** Returns a copy of this failure after which the call may be tried again at once in a new session. */
     public FailedAttempt inNewSession() {
         return new FailedAttempt(finding, outcome, always, Again.IN_NEW_SESSION, pause, everywhere);
     }
 
     /**
-     * The same, and every other call would fail for the same reason: when this one is given up, the exchange ends. What is queued
-     * stays queued.
+     * Returns a copy of this failure that every other call would share: when this one is given up, the exchange ends.
+     * Queued units stay queued.
      */
     public FailedAttempt everywhere() {
         return new FailedAttempt(finding, outcome, always, again, pause, true);
     }
 
     /**
-     * The same, and the platform lets nobody in for so long: this call is not tried again, the exchange ends, and until then the
-     * transport answers with this failure, without opening a session.
+     * Returns a copy of this failure for an account that is locked for a time. The call is not tried again, the
+     * exchange ends, and until then the transport fails in the same way without opening a session.
      */
     public FailedAttempt lockedFor(Duration value) {
         return new FailedAttempt(finding, outcome, always, Again.NO, Optional.of(value), true);
     }
 
-    /** Returns what happened, in words for people. */
+    /** Returns the finding, with its message for people. */
     public Finding finding() {
         return finding;
     }
 
-    /** Returns what is known of the unit by this attempt: NOT_SENT, UNKNOWN or REJECTED. */
+    /** Returns the outcome known from this attempt: NOT_SENT, UNKNOWN or REJECTED. */
     public DeliveryOutcome outcome() {
         return outcome;
     }
 
-    /** Tells whether a rejection speaks for earlier attempts too. */
+    /** Returns whether a rejection also covers earlier attempts. */
     public boolean isForAllAttempts() {
         return always;
     }
 
-    /** Tells whether another attempt makes sense. */
+    /** Returns whether the call may be tried again. */
     public boolean mayTryAgain() {
         return again != Again.NO;
     }
 
-    /** Tells whether the session is of no more use. */
+    /** Returns whether the call needs a new session. */
     public boolean needsNewSession() {
         return again == Again.IN_NEW_SESSION;
     }
 
-    /** Returns how long the platform asks to wait, or lets nobody in. */
+    /** Returns how long the platform asks to wait, or locks the account, or empty. */
     public Optional<Duration> pause() {
         return pause;
     }
 
-    /** Tells whether every other call would fail for the same reason. */
+    /** Returns whether every other call would fail for the same reason. */
     public boolean isEverywhere() {
         return everywhere;
     }

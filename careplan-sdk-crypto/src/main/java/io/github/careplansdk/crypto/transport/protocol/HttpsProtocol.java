@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
 /**
- * The protocol of docs/transport.md: HTTPS with the office's certificate, one request a unit. There is no login; a session is
- * the connections that are made with one certificate.
+ * The protocol of docs/transport.md: HTTPS with the office's certificate, one request for each unit. There is no login;
+ * a session consists of the connections made with one certificate.
  */
 public final class HttpsProtocol implements ExchangeProtocol {
     private static final String HTTPS = "https";
@@ -33,9 +33,9 @@ public final class HttpsProtocol implements ExchangeProtocol {
     /**
      * Returns the protocol for a peer.
      *
-     * @param url the peer's address: {@code https://host[:port]}, and where the peer has them below one, a path
+     * @param url the peer's address: {@code https://host[:port]}, optionally with a path
      * @param trusted the CAs by which the peer's own certificate is trusted
-     * @throws IllegalArgumentException if the address is none ({@link #isAddress})
+     * @throws IllegalArgumentException if the address is not valid ({@link #isAddress})
      */
     public static HttpsProtocol to(URI url, TrustAnchors trusted) {
         if (!isAddress(url)) {
@@ -48,8 +48,8 @@ public final class HttpsProtocol implements ExchangeProtocol {
     }
 
     /**
-     * Tells whether a URI can be a peer's address: {@code https}, a host, and perhaps a port and a path of plain segments. A
-     * user, a password or a query has no place in it: the address stands in the audit trail.
+     * Returns whether a URI is a valid peer's address: {@code https}, a host, and optionally a port and a path of plain
+     * segments. A user, a password or a query is not allowed, since the address is written to the audit trail.
      */
     public static boolean isAddress(URI url) {
         return HTTPS.equalsIgnoreCase(url.getScheme())
@@ -66,7 +66,7 @@ public final class HttpsProtocol implements ExchangeProtocol {
         return url;
     }
 
-    /** Returns a session at once: the first call connects. */
+    /** Returns a session without connecting; the first call connects. */
     @Override
     public ExchangeSession open(SigningIdentity identity, Attempt attempt) {
         return new HttpsSession(url, OfficeConnection.of(identity, trusted, attempt.stall(), threads));

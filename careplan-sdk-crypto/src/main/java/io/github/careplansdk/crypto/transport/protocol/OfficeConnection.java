@@ -36,10 +36,10 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 
 /**
- * HTTPS as an office, for protocols that are made of it: the office's certificate in the handshake, the named CAs alone to
- * trust the platform by, redirects not followed, limits on what arrives, and every exchange watched from the first byte to the
- * last. What goes wrong on the way is a {@link FailedAttempt}, by the classes of docs/transport.md; what an answer's status
- * means, the protocol says.
+ * An HTTPS connection of an office, for protocols that are built on HTTPS. It presents the office's certificate, trusts
+ * only the given CAs, follows no redirects, limits the size of answers, and watches progress from the first byte to the
+ * last. Failures on the way are {@link FailedAttempt}s, classified as in docs/transport.md; the protocol interprets the
+ * status of an answer.
  *
  * <p>Safe to share. Connections are kept open between calls for a while.
  */
@@ -47,18 +47,18 @@ public final class OfficeConnection {
     /** The longest answer that is not the body of a unit: 256 KiB. */
     public static final int MAX_ANSWER = 1 << 18;
 
-    /** Where the body of an answer goes, by the answer's status and headers. */
+    /** Chooses the destination of an answer's body by its status and headers. */
     @FunctionalInterface
     public interface Place {
-        /** Opens the place for a body; empty for an answer that is kept as it is, as those of failures are. */
+        /** Opens the destination of a body; returns empty to keep the answer in memory, like those of failures. */
         Optional<Target> of(ResponseInfo answer) throws IOException;
     }
 
     /**
-     * A place for a body.
+     * The destination of a body.
      *
-     * @param out takes the bytes, and is closed at the end
-     * @param limit how many bytes it may be at most
+     * @param out the stream to write to; it is closed at the end
+     * @param limit the most bytes that are accepted
      */
     public record Target(OutputStream out, long limit) {}
 
@@ -70,7 +70,7 @@ public final class OfficeConnection {
         this.client = client;
     }
 
-    /** Returns a connection with threads of its own, as the other method does. */
+    /** Returns a connection with threads of its own. */
     public static OfficeConnection of(SigningIdentity identity, TrustAnchors trusted, Duration patience) {
         return of(identity, trusted, patience, ConnectionThreads.shared());
     }
@@ -81,7 +81,7 @@ public final class OfficeConnection {
      * @param identity the office's key and certificate
      * @param trusted the CAs by which the platform's certificate is trusted
      * @param patience how long connecting may take
-     * @param threads does what arrives; those of many offices may share it. It has a thread for each exchange under way
+     * @param threads handles answers; it may be shared by many offices, and needs a thread for each exchange under way
      */
     public static OfficeConnection of(
             SigningIdentity identity, TrustAnchors trusted, Duration patience, Executor threads) {
@@ -100,7 +100,7 @@ public final class OfficeConnection {
     /**
      * Sends a request without a unit's body and returns the answer, whatever its status.
      *
-     * @throws FailedAttempt if there is no answer, or none that may be taken
+     * @throws FailedAttempt if there is no answer, or it is not acceptable
      */
     public HttpResponse<byte[]> ask(HttpRequest request, Attempt attempt) throws FailedAttempt {
         try {
@@ -129,10 +129,10 @@ public final class OfficeConnection {
     }
 
     /**
-     * Sends a request and lets the body of its answer go where it belongs; any other answer is kept as it is.
+     * Sends a request and writes the body of its answer to its destination; any other answer is kept in memory.
      *
-     * @return the answer, with an empty body where that went to its place
-     * @throws IOException if what arrives cannot be stored
+     * @return the answer, with an empty body if that was written to its destination
+     * @throws IOException if the body cannot be stored
      */
     public HttpResponse<byte[]> fetch(HttpRequest request, Place place, Attempt attempt)
             throws FailedAttempt, IOException {

@@ -1,6 +1,7 @@
 /**
- * How units travel to a platform: {@code ExchangeProtocol} is what a transport needs of a protocol, {@code HttpsProtocol} the one of
- * docs/transport.md. {@code OfficeConnection} is HTTPS as an office, for this protocol and others.
+ * Protocols for exchanging units with a platform: {@code ExchangeProtocol} is the interface that a transport uses,
+ * {@code HttpsProtocol} the protocol of docs/transport.md. {@code OfficeConnection} is an HTTPS connection of an office, for
+ * this protocol and others.
  */
 @NullMarked
 package io.github.careplansdk.crypto.transport.protocol;

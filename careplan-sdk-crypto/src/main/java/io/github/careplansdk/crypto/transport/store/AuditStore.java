@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The audit trail of an outbox and an inbox. There is no method to add to it: the stores do that, in the step that a line tells
- * of. So a change without its line does not exist; where a store has no transactions, a crash may leave a line twice, or one
- * whose change is made by the next run.
+ * The audit trail of an outbox and an inbox. There is no method to add to it: the stores add a line in the same step as
+ * the change that it records, so that no change is without its line. If a store has no transactions, a crash may leave
+ * a doubled line, or a line whose change is made by the next run.
  *
- * <p>The trail is never pruned: how long it is to be kept is for the office to say.
+ * <p>The trail is never pruned: the office decides how long it is kept.
  */
 public interface AuditStore {
     /**
-     * Returns the events of a period, of each mailbox in the order in which they happened. A line that cannot be read has an
-     * empty place, whatever its time: what is missing can be counted.
+     * Returns the events of a period, of each mailbox in the order in which they happened. Each damaged line, whatever
+     * its time, is an empty value, so that they can be counted.
      *
      * @param from the first moment
      * @param until the first moment after the period
-     * @return a stream to be closed, which throws {@link java.io.UncheckedIOException} where reading breaks off
+     * @return a stream to be closed, which throws {@link java.io.UncheckedIOException} if reading fails
      */
     Stream<Optional<AuditEvent>> events(Instant from, Instant until) throws IOException;
 

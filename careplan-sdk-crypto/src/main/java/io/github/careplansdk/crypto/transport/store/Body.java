@@ -5,19 +5,19 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Bytes that a store keeps, complete: what was written of them is all there. */
+/** Bytes kept by a store; they are complete. */
 public interface Body {
-    /** Returns their name, which is that of a file without a folder. */
+    /** Returns their name, a file name without a folder. */
     String name();
 
-    /** Returns how many bytes there are. */
+    /** Returns the number of bytes. */
     long size() throws IOException;
 
     /**
-     * Opens them for reading from the first, as often as asked.
+     * Opens a stream of the bytes from the beginning; this may be called repeatedly.
      *
      * @return a stream of exactly {@link #size} bytes, to be closed
-     * @throws java.nio.file.NoSuchFileException if they are no longer there
+     * @throws java.nio.file.NoSuchFileException if they no longer exist
      */
     InputStream open() throws IOException;
 

@@ -4,25 +4,24 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Keeps the bytes of units apart from what is remembered of them: on a disk that workers share, or in object storage. A store
- * writes a body before it remembers the unit, and forgets the unit before it deletes the body; so a crash leaves at most a
- * body that nothing speaks of.
+ * Keeps the bytes of units apart from their records: on a disk that workers share, or in object storage. A store writes
+ * a body before the record, and deletes the record before the body, so a crash leaves at most an unreferenced body.
  *
- * <p>Keys are chosen by the store that uses this: segments of {@code A-Za-z0-9._-}, none of which begins with a dot, divided by
- * {@code /}, at most 200 characters. No key is used again for other bytes.
+ * <p>Keys are chosen by the store that uses this: segments of {@code A-Za-z0-9._-}, none of which begins with a dot,
+ * separated by {@code /}, at most 200 characters. A key is not reused for other bytes.
  */
 public interface BodyStore {
     /**
-     * Keeps bytes under a key. They are written aside and appear whole: who asks for the key meanwhile, or after a crash in
-     * the middle, finds nothing. When this returns, they are safe. What was kept under the key before is replaced.
+     * Stores bytes under a key, atomically: while this runs, and after a crash, the key is not found. When this
+     * returns, the bytes are durable. Bytes that were stored under the key before are replaced.
      *
-     * @return how many bytes were kept
+     * @return the number of bytes stored
      */
     long write(String key, Body body) throws IOException;
 
-    /** Returns what is kept under a key; empty where there is nothing. */
+    /** Returns the bytes stored under a key, or empty if there are none. */
     Optional<Body> find(String key) throws IOException;
 
-    /** Deletes what is kept under a key; nothing where there is nothing. */
+    /** Deletes the bytes stored under a key, if there are any. */
     void delete(String key) throws IOException;
 }

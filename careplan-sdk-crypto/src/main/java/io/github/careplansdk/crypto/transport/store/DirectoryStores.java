@@ -8,19 +8,22 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Stores in folders, as docs/transport.md describes them. A folder is made when it is first opened. One worker at a time works
- * in a folder, and holds a lock on it until it is closed or its process ends: the lock is the lease, which does not run out.
- * Folders and files are for their owner only.
+ * Stores in folders, as docs/transport.md describes them. A folder is created when it is first opened. One worker at a
+ * time works in a folder, and holds a lock on it until it is closed or its process ends; this lock is the lease, which
+ * does not expire. Folders and files are accessible to their owner only.
  */
 public final class DirectoryStores {
     private DirectoryStores() {}
 
-    /** Returns stores that keep an outbox in one folder and an inbox in another; times are noted by the system's clock. */
+    /**
+     * Returns stores that keep an outbox in one folder and an inbox in another; recorded times are those of the
+     * system's clock.
+     */
     public static TransportStores in(Path outbox, Path inbox) {
         return in(outbox, inbox, Clock.systemUTC());
     }
 
-    /** Returns stores in two folders, which note times by some clock. */
+    /** Returns stores that keep an outbox in one folder and an inbox in another, with a clock for recorded times. */
     public static TransportStores in(Path outbox, Path inbox, Clock clock) {
         return new Directories(Optional.of(outbox), Optional.of(inbox), Disk.PRIVATE, clock);
     }

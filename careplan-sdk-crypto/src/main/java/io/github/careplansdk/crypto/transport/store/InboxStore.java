@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.transport.store;
 
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitRef;
@@ -15,48 +16,48 @@ import java.util.Optional;
 /**
  * The units that one office has received: an opened {@link TransportStores inbox}, one worker in it.
  *
- * <p>A unit is made ready in a workplace, stored, handled by its taker, acknowledged; or it fails a check and is quarantined.
- * Each of these changes and its line in the audit trail are one step: after a crash either both are there or neither, or the
- * next worker finishes the step. What a method has returned from is on disk.
+ * <p>A unit is prepared in a workplace, stored, handled by its taker, and acknowledged; or it fails a check and is
+ * quarantined. Each of these changes and its line in the audit trail are one step: after a crash either both are there
+ * or neither, or the next worker finishes the step. When a method returns, its change is durable.
  *
- * <p>The inbox of an office is claimed as a whole, for its units are handled one by one in the order of their serials. Until
- * the lease ends, no other worker can claim it. Every method that changes a unit is refused to a worker that does not have the
- * inbox any more, because another has claimed it since, with {@code LEASE_LOST}: it changes nothing.
+ * <p>The inbox of an office is claimed as a whole, since its units are handled one by one in the order of their
+ * serials. Until the lease ends, no other worker can claim it. Methods that change a unit throw {@code LEASE_LOST}, and
+ * change nothing, if another worker has claimed the inbox since.
  */
 public interface InboxStore extends AutoCloseable {
     /**
-     * Claims the inbox, or lets the lease on it end so much later than now.
+     * Claims the inbox, or renews the lease on it, for a time from now.
      *
-     * @return whether this worker has it now; not where another has
+     * @return whether this worker has it now
      */
     boolean claim(Duration lease) throws IOException;
 
-    /** Gives the inbox back, if this worker has it. */
+    /** Releases the inbox if this worker has it. */
     void release() throws IOException;
 
     /**
-     * Returns what is known of a unit, whether or not its files are here still; empty where it was never stored. A step that had
-     * stopped on the way, as on a full disk, is finished first.
+     * Returns the record of a unit, whether or not its files still exist, or empty if it was never stored. An
+     * unfinished step, such as one stopped by a full disk, is finished first.
      *
-     * @throws TransportException if what is known of it cannot be read
+     * @throws TransportException if the record cannot be read
      */
     Optional<ReceivedUnit> find(UnitId unit) throws IOException;
 
     /**
-     * Returns the units that are stored and not acknowledged, in their order; {@link #find} tells how far each has got. One whose
-     * record is damaged is among them, since that is not known of it, and {@code find} says so by an exception.
+     * Returns the units that are stored and not acknowledged, in their order; {@link #find} returns the state of each.
+     * Units with damaged records are included, and {@code find} throws an exception for them.
      */
     List<UnitId> unacknowledged() throws IOException;
 
     /**
-     * Returns a folder on this machine in which a unit is made ready. What an earlier attempt on this machine has left there,
-     * such as the first part of a download, may be there still. It need not be on the same disk as the store.
+     * Returns a folder on this machine in which a unit is prepared. It may hold what an earlier attempt has left, such
+     * as a part of a download, and need not be on the same disk as the store.
      */
     Path workplace(UnitId unit) throws IOException;
 
     /**
-     * Returns a path in the {@link #workplace}, which this does not make, for the folder that {@link #store} takes the files
-     * from. What was there is removed.
+     * Returns the path in the {@link #workplace} of the folder from which {@link #store} takes the files. The folder is
+     * not created; an existing one is removed.
      */
     Path ready(UnitId unit) throws IOException;
 
@@ -66,30 +67,30 @@ public interface InboxStore extends AutoCloseable {
     /**
      * Stores a unit whose files are {@link #ready}, and removes its workplace.
      *
-     * @return the unit; that which is there already where it was stored before
+     * @return the unit, or the existing one if it was stored before
      */
     StoredUnit store(Arrival arrival) throws IOException;
 
     /**
-     * Returns the files of a stored unit, in the order of names, with its container where it has one; none where they were
-     * taken away or pruned.
+     * Returns the files of a stored unit, in the order of names, with its container if it has one; none if they were
+     * moved or pruned.
      */
     List<Body> files(StoredUnit unit) throws IOException;
 
     /**
-     * Has a stored unit taken over and notes that it is handled. While the taker works, the unit's files lie in {@link
-     * StoredUnit#folder}. A store with transactions gives a taker that wants it a part in the one that notes this: then what
-     * the taker has done and the note are there together or not at all. Otherwise, after a crash between them, the unit
-     * is offered again.
+     * Passes a stored unit to a taker and records that it is handled. While the taker works, the unit's files are in
+     * {@link StoredUnit#folder}. A store with transactions may let the taker take part in the one that records this, so
+     * that both are committed together or not at all. Otherwise a crash in between leads to the unit being offered
+     * again.
      *
-     * @return whether the taker was asked; not where the unit was handled before
-     * @throws NotTakenException if the taker throws, with that as its cause
+     * @return whether the taker was called; {@code false} if the unit was handled before
+     * @throws NotTakenException if the taker throws an exception, which is the cause
      * @throws IllegalArgumentException if the unit was not received into this inbox
      */
     boolean handled(StoredUnit unit, UnitTaker taker) throws IOException, NotTakenException;
 
     /**
-     * Notes that the other side knows that a unit is here. Once or again does the same, but for a line in the trail for each
+     * Records that a unit was acknowledged. Repeated calls have no effect except for a line in the trail for each
      * reference.
      *
      * @throws IllegalArgumentException if the unit was not received into this inbox
@@ -97,27 +98,56 @@ public interface InboxStore extends AutoCloseable {
     void acknowledged(StoredUnit unit) throws IOException;
 
     /**
-     * Keeps what failed a check for a person to look at, with the reasons, and removes the workplace.
+     * Moves something that failed a check to the quarantine, with the reasons, and removes the workplace.
      *
-     * @param body the file or folder in the workplace that is kept; it is gone from there afterwards
-     * @param findings all that was found; the report tells them
-     * @param reason the first that counts; the audit trail tells it
-     * @return what to throw: {@code UNIT_QUARANTINED}, with the place where it lies
+     * @param body the file or folder in the workplace, which is moved
+     * @param findings all findings, for the report
+     * @param reason the decisive finding, for the audit trail
+     * @return the exception to throw: {@code UNIT_QUARANTINED}, with the path in the quarantine
      */
     TransportException quarantined(UnitRef ref, Path body, List<Finding> findings, Finding reason) throws IOException;
 
-    /** Returns what {@link #quarantined} returned for what is listed; empty where it is not in quarantine. */
+    /**
+     * Returns the exception that {@link #quarantined} returned for a listed unit, or empty if it is not in quarantine.
+     */
     Optional<TransportException> quarantine(UnitRef ref) throws IOException;
 
     /**
-     * Removes the files of units that were received that long ago or longer and are acknowledged. What is known of them stays,
-     * so that none is received twice. Nothing is removed of a unit in quarantine.
+     * Removes the files of acknowledged units that were received at least that long ago. Their records stay, so that
+     * none is received twice. Units in quarantine are kept.
      *
-     * @return how many units this was done to
+     * @return the number of units whose files were removed
      */
     long prune(Duration age) throws IOException;
 
-    /** Gives the inbox back and lets go of the store. A second call does nothing. */
+    /** Releases the inbox and closes the store. Repeated calls have no effect. */
     @Override
     void close() throws IOException;
+
+    /**
+     * A received unit, verified and complete, that is to be stored. Its files, and whatever else is to be kept with them,
+     * are in {@link InboxStore#ready}.
+     *
+     * @param ref the reference, with the digest and size of the received bytes
+     * @param files the files in the unit
+     * @param signedBy the SHA-256 thumbprint of the sender's certificate; empty if there is none
+     */
+    record Arrival(UnitRef ref, List<FileInUnit> files, String signedBy) {
+        public Arrival {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Thrown when a taker has failed to take over a unit; its exception is the cause. Nothing was recorded, and the unit is
+     * offered again.
+     */
+    final class NotTakenException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        /** Creates an exception for one thrown by a taker. */
+        public NotTakenException(Exception cause) {
+            super(cause.getClass().getSimpleName(), cause);
+        }
+    }
 }

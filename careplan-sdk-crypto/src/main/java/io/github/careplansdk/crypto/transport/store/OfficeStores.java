@@ -2,9 +2,9 @@ package io.github.careplansdk.crypto.transport.store;
 
 import io.github.careplansdk.core.name.OfficeNumber;
 
-/** Keeps the units of many offices apart. */
+/** The stores of many offices. */
 @FunctionalInterface
 public interface OfficeStores {
-    /** Returns the stores of an office; they need not hold anything yet. Two calls give stores of the same content. */
+    /** Returns the stores of an office, which may be new. All stores returned for an office share their content. */
     TransportStores of(OfficeNumber office);
 }

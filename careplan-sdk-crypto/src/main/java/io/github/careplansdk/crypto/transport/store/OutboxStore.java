@@ -11,26 +11,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The units of one office that are to be sent and that were sent: an opened {@link TransportStores outbox}, one worker in it.
+ * The units of one office that are to be sent and that were sent: an opened {@link TransportStores outbox}, one worker
+ * in it.
  *
- * <p>A unit is queued, with its body and its idempotency key, then claimed, attempted, and at last sent or rejected. Each of
- * these changes and its line in the audit trail are one step: after a crash either both are there or neither, or the next
- * worker finishes the step. What a method has returned from is on disk.
+ * <p>A unit is queued, with its body and its idempotency key, then claimed, attempted, and at last sent or rejected.
+ * Each of these changes and its line in the audit trail are one step: after a crash either both are there or neither,
+ * or the next worker finishes the step. When a method returns, its change is durable.
  *
- * <p>A claim gives a worker the unit under a lease. Until it ends, no other worker is given the unit; then any may be, and the
- * unit is that worker's. Every method that takes a {@link QueuedUnit} and changes it is refused to a worker that does not have the
- * unit any more, with {@code LEASE_LOST}: it changes nothing. The same key is sent again by whoever has the unit now, so the
- * peer does not store it twice. A lease that has ended without anybody else claiming the unit may still be used.
+ * <p>A worker claims a unit under a lease. Until it ends, no other worker can claim the unit. Methods that change a
+ * {@link QueuedUnit} throw {@code LEASE_LOST}, and change nothing, if another worker has claimed it since. All workers
+ * send the same key, so the peer does not store a unit twice. A lease that has ended may still be used while no other
+ * worker has claimed the unit.
  */
 public interface OutboxStore extends AutoCloseable {
     /**
-     * Queues a unit: lets its body be made, keeps it, and notes the unit with a new idempotency key. One that is queued or was
-     * sent already stays as it is, if its files are the same, also those in another order. One that was rejected is queued
-     * anew; what is known of its rejection stays.
+     * Queues a unit: has its body made, stores it, and records the unit with a new idempotency key. A unit that is
+     * queued or was sent with the same files, in any order, is not changed. A unit that was rejected is queued again;
+     * the record of its rejection stays.
      *
-     * @return the unit as it is queued, not claimed by this call; empty where it was sent already
-     * @throws TransportException if the unit is queued or was sent with other files ({@code UNIT_ALREADY_SENT}), or if what
-     *     the maker throws is one; nothing is queued then
+     * @return the queued unit, not claimed by this call; empty if it was sent already
+     * @throws TransportException if the unit is queued or was sent with other files ({@code UNIT_ALREADY_SENT}), or if
+     *     the maker throws one; nothing is queued then
      */
     Optional<QueuedUnit> enqueue(UnitToQueue unit, BodyMaker maker) throws IOException;
 
@@ -38,20 +39,20 @@ public interface OutboxStore extends AutoCloseable {
     long due() throws IOException;
 
     /**
-     * Claims units that are due: those queued that no other worker has. What this worker has claimed before is given again,
-     * under the new lease.
+     * Claims due units: those in the queue that no other worker has claimed. Units that this worker has claimed before
+     * are included, under the new lease.
      *
-     * @param max how many at most
-     * @param after only units that come later in their order than this one; empty to begin. Who goes on from the last unit of
-     *     the claim before is given no unit twice
-     * @param lease how long
-     * @return units by {@link UnitId}; fewer than asked for only where no more are due
+     * @param max the most units to claim
+     * @param after claims only units after this one; empty to begin. Passing the last unit of the previous claim avoids
+     *     duplicates
+     * @param lease the length of the lease
+     * @return the units, by {@link UnitId}; fewer than {@code max} only if no more are due
      */
     List<QueuedUnit> claim(int max, Optional<UnitId> after, Duration lease) throws IOException;
 
     /**
-     * Returns the units in the queue that {@link #claim(int, Optional, Duration)} passes over because their records are damaged.
-     * A store that keeps all units in one place, which is whole or not, has none.
+     * Returns the units in the queue that {@link #claim(int, Optional, Duration)} passes over because their records are
+     * damaged. A store that keeps all records in one place has none.
      */
     default List<DamagedUnit> damaged() throws IOException {
         return List.of();
@@ -60,68 +61,78 @@ public interface OutboxStore extends AutoCloseable {
     /**
      * Claims one unit.
      *
-     * @return the unit; empty where it is not queued
+     * @return the unit, or empty if it is not queued
      * @throws TransportException if another worker has it ({@code UNIT_CLAIMED})
      */
     Optional<QueuedUnit> claim(UnitId unit, Duration lease) throws IOException;
 
     /**
-     * Lets the lease of a claimed unit end so much later than now.
+     * Renews the lease of a claimed unit, for a time from now.
      *
      * @throws TransportException if another worker has claimed it since, or it is no longer queued ({@code LEASE_LOST})
      */
     void renew(QueuedUnit unit, Duration lease) throws IOException;
 
-    /** Gives claimed units back, without any other change; those that are another's by now stay that worker's. */
+    /** Releases claimed units without any other change; those that another worker has claimed since stay with it. */
     void release(List<QueuedUnit> units) throws IOException;
 
     /**
-     * Returns what is sent of a queued unit, in the order of names: one container or envelope, or for the official client the
-     * unit's own files.
+     * Returns the bytes to send for a queued unit, in the order of names: one container or envelope, or for the
+     * official client the unit's own files.
      */
     List<Body> body(QueuedUnit unit) throws IOException;
 
-    /** Notes that from now on a byte of a unit may have left. Has no line in the trail. */
+    /** Records that from now on a byte of a unit may have been sent. Adds no line to the trail. */
     void attempted(QueuedUnit unit) throws IOException;
 
-    /** Takes that back: surely no byte has left. Has no line in the trail. */
+    /** Records that no byte of a unit was sent after all. Adds no line to the trail. */
     void notAttempted(QueuedUnit unit) throws IOException;
 
-    /** Tells the audit trail that an attempt has failed, and gives the unit back: it stays queued. */
+    /** Records in the audit trail that an attempt has failed, and releases the unit, which stays queued. */
     void notDelivered(QueuedUnit unit, Finding reason) throws IOException;
 
-    /** Notes that a unit was sent, with its receipt. It leaves the queue; receipt and body are kept. */
+    /** Records that a unit was sent, with its receipt. It leaves the queue; receipt and body are kept. */
     void delivered(QueuedUnit unit, Receipt receipt) throws IOException;
 
     /**
-     * Notes that a unit was rejected. It leaves the queue; what was kept of an earlier rejection of it is replaced.
+     * Records that a unit was rejected. It leaves the queue; the record of an earlier rejection is replaced.
      *
      * @return since when and how often it was rejected, this time included
      */
     Rejection rejected(QueuedUnit unit, Finding reason) throws IOException;
 
-    /** Whether a byte of a unit may have left; true also of one that is not queued any more. */
+    /** Returns whether a byte of a unit may have been sent; also {@code true} for a unit that is no longer queued. */
     boolean mayHaveLeft(UnitId unit) throws IOException;
 
     /**
-     * Returns the receipt of a unit that was sent; empty where it was not.
+     * Returns the receipt of a unit that was sent; or empty if it was not.
      *
-     * @throws TransportException if what is kept of it cannot be read
+     * @throws TransportException if its record cannot be read
      */
     Optional<Receipt> receipt(UnitId unit) throws IOException;
 
-    /** Returns since when and how often a unit was rejected; empty where it was not. */
+    /** Returns since when and how often a unit was rejected, or empty if it was not. */
     Optional<Rejection> rejection(UnitId unit) throws IOException;
 
     /**
-     * Removes the bodies of units that were sent that long ago or longer, by the receipt. What is known of them stays, the
-     * receipt included, so that none is sent twice. Nothing is removed of a unit that is queued or rejected.
+     * Removes the bodies of units that were sent at least that long ago, by the receipt. Their records and receipts
+     * stay, so that none is sent twice. Queued and rejected units are kept.
      *
-     * @return how many units this was done to
+     * @return the number of units whose bodies were removed
      */
     long prune(Duration age) throws IOException;
 
-    /** Gives back what this worker has claimed and lets go of the store. A second call does nothing. */
+    /** Releases the units that this worker has claimed and closes the store. Repeated calls have no effect. */
     @Override
     void close() throws IOException;
+
+    /**
+     * A queued unit whose record cannot be read. It is not sent, since its key is lost, and stays in the queue until a
+     * person has looked at it.
+     *
+     * @param unit serial, sender and receiver
+     * @param mayHaveLeft whether a byte of it may have been sent
+     * @param finding what is damaged, and what to do
+     */
+    record DamagedUnit(UnitId unit, boolean mayHaveLeft, Finding finding) {}
 }

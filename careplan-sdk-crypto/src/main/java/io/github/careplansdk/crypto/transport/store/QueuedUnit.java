@@ -8,19 +8,19 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A unit in an outbox, as it was when it was claimed. Its body, from {@link OutboxStore#body}, and its key stay the same for
- * every attempt.
+ * A unit in an outbox, as it was when it was claimed. Its body, from {@link OutboxStore#body}, and its key stay the
+ * same for every attempt.
  *
  * @param unit serial, sender and receiver
  * @param key the idempotency key
- * @param type the media type of the body; {@code files} where it is the unit's own files
- * @param size how many bytes the body has
+ * @param type the media type of the body; {@code files} if it consists of the unit's own files
+ * @param size the number of bytes of the body
  * @param digest the digest of the body
  * @param files the files in it
- * @param signedBy the SHA-256 thumbprint of the certificate that signed it; empty where there is none
- * @param bulk what units of one bulk send share
+ * @param signedBy the SHA-256 thumbprint of the certificate that signed it; empty if there is none
+ * @param bulk the key shared by units of one bulk
  * @param queuedAt when it was queued
- * @param attempted whether a byte of it may have left
+ * @param attempted whether a byte of it may have been sent
  */
 public record QueuedUnit(
         UnitId unit,
@@ -38,9 +38,9 @@ public record QueuedUnit(
     }
 
     /**
-     * Returns the line of the audit trail for something that happened to this unit.
+     * Returns an event of this unit for the audit trail.
      *
-     * @param outcome the receipt's identifier, or the code of what went wrong; empty where there is neither
+     * @param outcome the receipt's identifier, or the code of the error; empty if there is neither
      */
     public AuditEvent event(AuditEvent.Event event, Instant at, String peer, String outcome) {
         return AuditEvent.of(event, at, unit, unit.address().from(), signedBy, peer, digest, size, files, outcome);

@@ -10,22 +10,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an inbox knows of a unit that was received.
+ * The record of a received unit in an inbox.
  *
- * @param stored the unit as a taker sees it
- * @param state how far it has got
- * @param size how many bytes were received
+ * @param stored the unit as passed to a taker
+ * @param state its state
+ * @param size the number of bytes received
  * @param files the files in it
- * @param signedBy the SHA-256 thumbprint of the sender's certificate; empty where there is none
+ * @param signedBy the SHA-256 thumbprint of the sender's certificate; empty if there is none
  */
 public record ReceivedUnit(StoredUnit stored, State state, long size, List<FileInUnit> files, String signedBy) {
-    /** How far a received unit has got. */
+    /** The state of a received unit. */
     public enum State {
-        /** It is here, complete and verified. */
+        /** It is stored, complete and verified. */
         STORED,
         /** Its taker has taken it over. */
         HANDLED,
-        /** The other side knows that it is here. */
+        /** It was acknowledged. */
         ACKNOWLEDGED
     }
 
@@ -38,12 +38,12 @@ public record ReceivedUnit(StoredUnit stored, State state, long size, List<FileI
         return stored.unit();
     }
 
-    /** Tells whether these are the files that were received, attachments or not, in any order. */
+    /** Returns whether the given files are those that were received, including attachments, in any order. */
     public boolean hasFiles(List<FileInUnit> others) {
         return Set.copyOf(files).equals(Set.copyOf(others));
     }
 
-    /** Tells whether the files of the standard among these are those that were received; attachments may come and go. */
+    /** Returns whether the given files are those that were received, ignoring attachments and order. */
     public boolean hasContent(List<FileInUnit> others) {
         return content(files).equals(content(others));
     }
@@ -52,7 +52,7 @@ public record ReceivedUnit(StoredUnit stored, State state, long size, List<FileI
         return files.stream().filter(file -> !file.isAttachment()).collect(Collectors.toSet());
     }
 
-    /** Returns the line of the audit trail for something that happened to this unit. */
+    /** Returns an event of this unit for the audit trail. */
     public AuditEvent event(AuditEvent.Event event, Instant at, String peer, String outcome) {
         return AuditEvent.of(
                 event, at, unit(), unit().address().to(), signedBy, peer, stored.digest(), size, files, outcome);

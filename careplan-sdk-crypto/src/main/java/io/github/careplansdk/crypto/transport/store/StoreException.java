@@ -4,10 +4,7 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
 import java.io.IOException;
 
-/**
- * Reports that a store cannot be read or written now, with words for people. Its message is English, for logs, and holds
- * nothing of what is stored.
- */
+/** Thrown when a store cannot be read or written now. Its message is English, for logs, and holds no stored content. */
 public final class StoreException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +16,7 @@ public final class StoreException extends IOException {
         this.finding = finding;
     }
 
-    /** Returns what was found, with its words in two languages. */
+    /** Returns the finding, with its message in two languages. */
     public Finding finding() {
         return finding;
     }

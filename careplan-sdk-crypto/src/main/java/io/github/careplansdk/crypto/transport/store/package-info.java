@@ -1,5 +1,5 @@
 /**
- * What transport has to remember, and the interfaces behind which it is kept: {@code OutboxStore} and {@code InboxStore} for
+ * The stores of a transport: {@code OutboxStore} and {@code InboxStore} for
  * units, {@code BodyStore} for their bytes, {@code AuditStore} for the trail. {@code DirectoryStores} keeps all of it in
  * folders; others may keep it in a database that many workers share.
  */

@@ -20,8 +20,8 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
 /**
- * What is to stand in a sample certificate. It begins as a good claims certificate of an office; each method changes one
- * thing and gives the same object, so that a test says only what is special about its certificate.
+ * Describes a sample certificate to be issued. It begins as a good claims certificate of an office; each method changes
+ * one property and returns this object.
  */
 public final class SampleCertificate {
     private static final String ORGANIZATION = "Sample (invented)";
@@ -45,7 +45,7 @@ public final class SampleCertificate {
         this.ends = ends;
     }
 
-    /** The common name (CN) of the subject; {@code KaigoJigyousho} at first. */
+    /** Sets the common name (CN) of the subject; the default is {@code KaigoJigyousho}. */
     public SampleCertificate commonName(String name) {
         commonName = name;
         return this;
@@ -57,33 +57,35 @@ public final class SampleCertificate {
         return this;
     }
 
-    /** When it begins; X.509 knows seconds only. */
+    /** Sets its first moment, to the second. */
     public SampleCertificate begins(Instant moment) {
         begins = moment;
         return this;
     }
 
-    /** The last second of it; X.509 knows seconds only. */
+    /** Sets its last moment, to the second. */
     public SampleCertificate ends(Instant moment) {
         ends = moment;
         return this;
     }
 
-    /** The algorithm and size of its key, such as {@code EC} and 256; RSA with 2048 bits at first. */
+    /** Sets the algorithm and size of its key, such as {@code EC} and 256; the default is RSA with 2048 bits. */
     public SampleCertificate key(String algorithm, int bits) {
         keyAlgorithm = algorithm;
         keyBits = bits;
         return this;
     }
 
-    /** By what the CA signs it, such as {@code SHA1withRSA}; at first SHA-256 with the kind of key that the CA has. */
+    /**
+     * Sets the CA's signature algorithm, such as {@code SHA1withRSA}; the default is SHA-256 with the CA's kind of key.
+     */
     public SampleCertificate signedBy(String algorithm) {
         signatureAlgorithm = Optional.of(algorithm);
         return this;
     }
 
     /**
-     * What the key is for, as bits of BouncyCastle's {@code KeyUsage}; 0 leaves the extension out. At first
+     * Sets the key usage, as bits of BouncyCastle's {@code KeyUsage}; 0 leaves the extension out. The default is
      * digitalSignature and keyEncipherment.
      */
     public SampleCertificate keyUsage(int bits) {
@@ -91,7 +93,7 @@ public final class SampleCertificate {
         return this;
     }
 
-    /** The extended key usage; none leaves the extension out. At first clientAuth and emailProtection. */
+    /** Sets the extended key usage; none leaves the extension out. The default is clientAuth and emailProtection. */
     public SampleCertificate purposes(KeyPurposeId... ids) {
         purposes = List.of(ids);
         return this;
@@ -104,13 +106,13 @@ public final class SampleCertificate {
         return keyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign);
     }
 
-    /** An extension besides those that the other methods speak of. */
+    /** Adds an extension other than those set by the other methods. */
     public SampleCertificate extension(ASN1ObjectIdentifier type, boolean critical, ASN1Encodable value) {
         others.add(new SampleExtension(type, critical, value));
         return this;
     }
 
-    /** An extension that no software knows, marked critical. */
+    /** Adds a critical extension that no software knows. */
     public SampleCertificate unknownCriticalExtension() {
         return extension(new ASN1ObjectIdentifier("1.3.6.1.4.1.32473.1"), true, DERNull.INSTANCE);
     }

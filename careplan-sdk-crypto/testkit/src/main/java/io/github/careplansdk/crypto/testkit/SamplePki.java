@@ -20,9 +20,9 @@ import java.util.function.Supplier;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
 /**
- * A small invented CA and certificates of offices, good and bad, for tests and for trying out. Keys are made when first
- * asked for (an RSA key takes some tenths of a second) and kept: asking twice for a role and an office gives the same
- * identity. All times are reckoned from the moment the PKI was made. Safe to share among threads.
+ * A small invented CA and certificates of offices, good and bad, for tests and for trying out. Keys are generated on
+ * first use (an RSA key takes some tenths of a second) and kept: the same role and office give the same identity. All
+ * times are relative to the moment of creation. Safe to share among threads.
  */
 public final class SamplePki {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
@@ -41,38 +41,38 @@ public final class SamplePki {
         this.ca = newCa(Duration.ofDays(5 * 365));
     }
 
-    /** A fresh PKI, at the time of the system's clock. */
+    /** Returns a new PKI, created at the time of the system's clock. */
     public static SamplePki create() {
         return create(Clock.systemUTC());
     }
 
-    /** A fresh PKI, at the time that the clock shows now. */
+    /** Returns a new PKI, created at the current time of a clock. */
     public static SamplePki create(Clock clock) {
         return new SamplePki(clock.instant());
     }
 
-    /** The CA's certificate: a root named {@code e-seikyuuCA}, good for 15 more years. */
+    /** Returns the CA's certificate: a root named {@code e-seikyuuCA}, good for 15 more years. */
     public X509Certificate ca() {
         return ca.certificate();
     }
 
-    /** The CA as the only trust anchor. */
+    /** Returns the CA as the only trust anchor. */
     public TrustAnchors anchors() {
         return TrustAnchors.of(ca());
     }
 
-    /** The CA with the same name and a new key, as after its renewal. */
+    /** Returns the certificate of a CA with the same name and a new key, as after a renewal. */
     public X509Certificate renewedCa() {
         return renewed().certificate();
     }
 
-    /** The certificate of a CA below the sample CA. */
+    /** Returns the certificate of a CA below the sample CA. */
     public X509Certificate intermediate() {
         return middle().certificate();
     }
 
     /**
-     * A good claims certificate (介護保険証明書) with its key.
+     * Returns a good claims certificate (介護保険証明書) with its key.
      *
      * @param office ten digits
      */
@@ -81,7 +81,7 @@ public final class SamplePki {
     }
 
     /**
-     * A certificate of a role with its key.
+     * Returns a certificate of a role with its key.
      *
      * @param office ten digits
      */
@@ -120,8 +120,8 @@ public final class SamplePki {
     }
 
     /**
-     * What a certificate for an office may be made of: at first, a good claims certificate of half a year's age that lasts
-     * three years.
+     * Returns the description of a certificate for an office: a good claims certificate, half a year old and valid for
+     * three years, until changed.
      *
      * @param office ten digits
      */
@@ -129,17 +129,20 @@ public final class SamplePki {
         return new SampleCertificate(new OfficeNumber(office), daysFromNow(-180), endOfDay(3 * 365 - 180));
     }
 
-    /** Has the sample CA issue a certificate, with a new key. The CA is in its chain. */
+    /** Issues a certificate by the sample CA, with a new key. The CA is in its chain. */
     public SigningIdentity issue(SampleCertificate wanted) {
         return ca.issue(wanted);
     }
 
-    /** Has a CA below the sample CA, made for this purpose only, issue a certificate. Both CAs are in its chain. */
+    /** Issues a certificate by a new CA below the sample CA. Both CAs are in its chain. */
     public SigningIdentity issue(SampleCertificate wanted, SampleCertificate issuer) {
         return ca.below(issuer).issue(wanted);
     }
 
-    /** The CA's list of revoked certificates: issued now, good for a week, with the REVOKED ones asked for so far. */
+    /**
+     * Returns the CA's list of revoked certificates: issued now, good for a week, with the REVOKED ones requested so
+     * far.
+     */
     public X509CRL crl() {
         SampleRevocationList list = revocationList();
         synchronized (identities) {
@@ -148,21 +151,23 @@ public final class SamplePki {
         return issue(list);
     }
 
-    /** What a list of revoked certificates may be made of: at first, an empty one, issued now and good for a week. */
+    /**
+     * Returns the description of a list of revoked certificates: empty, issued now and good for a week, until changed.
+     */
     public SampleRevocationList revocationList() {
         return new SampleRevocationList(now, daysFromNow(7));
     }
 
-    /** Has the sample CA issue a list of revoked certificates. */
+    /** Issues a list of revoked certificates by the sample CA. */
     public X509CRL issue(SampleRevocationList wanted) {
         return ca.issue(wanted);
     }
 
     /**
-     * Leaves the PKI as files for tools: certificates in PEM, PFX files with their passwords, the list of revoked
-     * certificates, and a README that tells them apart.
+     * Writes the PKI as files for tools: certificates in PEM, PFX files with their passwords, the list of revoked
+     * certificates, and a README that describes them.
      *
-     * @param folder is made where it is missing; files of the same names are replaced
+     * @param folder created if it does not exist; files of the same names are replaced
      */
     public void write(Path folder) throws IOException {
         new SampleFiles(this, folder).write();

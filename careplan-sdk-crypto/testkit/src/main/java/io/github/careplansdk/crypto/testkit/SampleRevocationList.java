@@ -9,8 +9,8 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 
 /**
- * What is to stand in a sample list of revoked certificates (CRL). It begins as an empty list, issued at the PKI's moment and
- * good for a week; each method changes one thing and gives the same object.
+ * Describes a sample list of revoked certificates (CRL) to be issued. It begins as an empty list, issued at the PKI's
+ * moment and good for a week; each method changes one property and returns this object.
  */
 public final class SampleRevocationList {
     private final List<Entry> entries = new ArrayList<>();
@@ -27,37 +27,39 @@ public final class SampleRevocationList {
         this.nextUpdate = Optional.of(nextUpdate);
     }
 
-    /** When it was issued (thisUpdate); X.509 knows seconds only. */
+    /** Sets when it was issued (thisUpdate), to the second. */
     public SampleRevocationList issued(Instant moment) {
         issued = moment;
         return this;
     }
 
-    /** When the next one is due; X.509 knows seconds only. */
+    /** Sets when the next one is due (nextUpdate), to the second. */
     public SampleRevocationList nextUpdate(Instant moment) {
         nextUpdate = Optional.of(moment);
         return this;
     }
 
-    /** Leaves out when the next one is due. */
+    /** Leaves out nextUpdate. */
     public SampleRevocationList withoutNextUpdate() {
         nextUpdate = Optional.empty();
         return this;
     }
 
-    /** Adds a certificate that is revoked because its key got known. */
+    /** Adds a certificate that is revoked for a compromised key. */
     public SampleRevocationList revoked(X509Certificate certificate, Instant since) {
         entries.add(new Entry(certificate, since));
         return this;
     }
 
-    /** By what the CA signs it, such as {@code SHA1withRSA}; at first SHA-256 with the kind of key that the CA has. */
+    /**
+     * Sets the CA's signature algorithm, such as {@code SHA1withRSA}; the default is SHA-256 with the CA's kind of key.
+     */
     public SampleRevocationList signedBy(String algorithm) {
         signatureAlgorithm = Optional.of(algorithm);
         return this;
     }
 
-    /** An extension of the list. */
+    /** Adds an extension. */
     public SampleRevocationList extension(ASN1ObjectIdentifier type, boolean critical, ASN1Encodable value) {
         extensions.add(new SampleExtension(type, critical, value));
         return this;

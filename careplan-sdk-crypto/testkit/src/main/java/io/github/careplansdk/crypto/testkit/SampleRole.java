@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.testkit;
 
-/** What a sample certificate is like. Unless told otherwise it is a claims certificate of the sample CA. */
+/** The kinds of sample certificates. Unless stated otherwise, each is a claims certificate of the sample CA. */
 public enum SampleRole {
     /** A good 介護保険証明書, ending in about two and a half years. */
     CLAIMS,

@@ -101,7 +101,7 @@ final class Arguments {
             if (code == ProblemCode.RULE_FAILED) {
                 throw new UsageException(
                         "RULE_FAILED は変更できません。規則が止まった検査は合格になりません。",
-                        "RULE_FAILED cannot be changed: a check that broke is never a pass.");
+                        "RULE_FAILED cannot be changed: a check that failed to run never passes.");
             }
             return code;
         }

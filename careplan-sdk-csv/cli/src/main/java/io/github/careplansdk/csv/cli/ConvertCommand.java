@@ -12,7 +12,7 @@ import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.cli.Arguments.Target;
 import io.github.careplansdk.csv.json.FolderConversion;
-import io.github.careplansdk.csv.json.Unconverted;
+import io.github.careplansdk.csv.json.FolderConversion.Unconverted;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -97,7 +97,9 @@ final class ConvertCommand implements Callable<Integer> {
         done.unconverted().forEach(this::say);
         terminal.out()
                 .println(
-                        ja() ? "何も書いていません。直してからもう一度変換してください。" : "Nothing was written. Mend these, then convert again.");
+                        ja()
+                                ? "何も書いていません。直してからもう一度変換してください。"
+                                : "Nothing was written. Correct these, then convert again.");
         return ExitCode.FOUND.orUnread(done.problems()).number();
     }
 

@@ -82,7 +82,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "S",
             converter = ToSeed.class,
-            description = {"乱数の種。既定は 1 です。", "Where chance begins; 1 by default."})
+            description = {"乱数の種。既定は 1 です。", "The seed of random choices; 1 by default."})
     private long seed = 1;
 
     @Option(

@@ -171,7 +171,7 @@ final class UpgradeCommand implements Callable<Integer> {
             }
         }
         page.gap();
-        page.line(0, Style.BOLD, say("補うことと直すこと", "What is left to fill and to mend"));
+        page.line(0, Style.BOLD, say("補うことと直すこと", "Left to be filled and corrected"));
         Judgement judgement = report.judgement();
         if (report.left().count(ProblemCode.CSV_VERSION_NOT_FOR_MONTH) > 0) {
             page.paragraph(

@@ -93,7 +93,7 @@ final class ValidateCommand implements Callable<Integer> {
             converter = Arguments.ToFailOn.class,
             description = {
                 "どの重さの問題から不合格（終了コード1）にするか。既定は error です。",
-                "How bad a problem has to be to fail (exit code 1); error by default."
+                "The severity from which problems fail (exit code 1); error by default."
             })
     private FailOn failOn = FailOn.ERROR;
 
@@ -112,7 +112,7 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--severity",
             paramLabel = "CODE=error|warning|info|off",
             converter = Arguments.ToSeverityChange.class,
-            description = {"問題の重さを変えます。繰り返せます。", "Changes how bad a problem is. May be repeated."})
+            description = {"問題の重さを変えます。繰り返せます。", "Changes the severity of a problem. May be repeated."})
     private List<SeverityChange> severities = new ArrayList<>();
 
     @Option(
@@ -128,7 +128,7 @@ final class ValidateCommand implements Callable<Integer> {
             converter = Arguments.ToAudience.class,
             description = {
                 "text、json、html の「対応」を誰に向けて書くか。developer はソフトの開発者（既定）、exporter はファイルを出力した人、receiver は受け取った人です。",
-                "For whom text, json and html say what to do: developer of the software (default), exporter or receiver of the"
+                "The audience of the hints in text, json and html: developer of the software (default), exporter or receiver of the"
                         + " files."
             })
     private Audience audience = Audience.DEVELOPER;
@@ -139,7 +139,7 @@ final class ValidateCommand implements Callable<Integer> {
             converter = Converters.ToDate.class,
             description = {
                 "連携システムが旧い版のファイルを受け付けなくなる日。既定は公表された日（月だけのときは1日）です。",
-                "The day from which the exchange takes no files of earlier editions; by default as announced (the first day where"
+                "The day from which the exchange no longer accepts files of earlier editions; by default as announced (the first day where"
                         + " only a month is)."
             })
     private @Nullable LocalDate moveDate;

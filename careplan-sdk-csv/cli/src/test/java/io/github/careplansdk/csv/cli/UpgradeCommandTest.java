@@ -86,7 +86,7 @@ class UpgradeCommandTest {
         assertThat(out())
                 .startsWith("Files upgraded: 16; copied as they are: 1; set aside: 0\nOutput: ")
                 .contains("16 TAISコード taisCode: new, left empty (rows: 3)")
-                .contains("What is left to fill and to mend", "The unit lacks UP3KYO");
+                .contains("Left to be filled and corrected", "The unit lacks UP3KYO");
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /**
- * Plan against result for programs: JSON as {@code docs/reconcile.schema.json} describes it, in UTF-8. It names users by
- * their insured numbers; what is not known is left out.
+ * Plan against result for programs: JSON as {@code docs/reconcile.schema.json} describes it, in UTF-8. It names users
+ * by their insured numbers; unknown values are left out.
  */
 public final class ReconciliationJson {
     private static final int SCHEMA_VERSION = 1;
@@ -28,9 +28,9 @@ public final class ReconciliationJson {
     private ReconciliationJson() {}
 
     /**
-     * Writes what was found and leaves the stream open.
+     * Writes a reconciliation and leaves the stream open.
      *
-     * @throws IOException if the stream takes no more
+     * @throws IOException if the stream cannot be written
      */
     public static void write(Reconciliation found, OutputStream out) throws IOException {
         JsonOutput.write(out, json -> write(json, found));

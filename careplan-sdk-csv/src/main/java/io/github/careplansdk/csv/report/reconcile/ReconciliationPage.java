@@ -26,9 +26,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Plan against result as one page for a browser: for each user the calendar grid of all services, planned above given, and
- * below it what differs. The page needs no network and no script, and prints on A4 landscape. It names users by their insured
- * numbers; nothing a file holds becomes markup. Immutable and safe to share.
+ * Plan against result as one page for a browser: for each user the calendar grid of all services, planned above given,
+ * and below it what differs. The page needs no network and no script, and prints on A4 landscape. It names users by
+ * their insured numbers, and escapes all content of files. Immutable and safe to share.
  */
 public final class ReconciliationPage {
     private static final Map<Outcome, String> MARKS = Map.of(
@@ -46,7 +46,7 @@ public final class ReconciliationPage {
         this.texts = texts;
     }
 
-    /** Returns pages in that language. */
+    /** Returns a page in a language. */
     public static ReconciliationPage in(Language language) {
         return new ReconciliationPage(ReconciliationTexts.in(language));
     }
@@ -54,7 +54,7 @@ public final class ReconciliationPage {
     /**
      * Writes the page, which says that it is UTF-8; the writer stays open.
      *
-     * @throws IOException if {@code out} takes no more
+     * @throws IOException if {@code out} cannot be written
      */
     public void write(Reconciliation found, Writer out) throws IOException {
         List<String> facts = new ArrayList<>(texts.facts(found));

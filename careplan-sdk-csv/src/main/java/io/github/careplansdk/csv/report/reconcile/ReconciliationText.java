@@ -43,25 +43,25 @@ public final class ReconciliationText {
         this.coloured = coloured;
     }
 
-    /** Text in that language, 100 columns wide and without colours. */
+    /** Returns a text in a language, 100 columns wide and without colours. */
     public static ReconciliationText in(Language language) {
         return new ReconciliationText(ReconciliationTexts.in(language), DEFAULT_WIDTH, false);
     }
 
-    /** The same for lines of that many columns (of which a Japanese character takes two), at least 60. */
+    /** Returns a copy of this text with another number of columns, at least 60; a Japanese character takes two. */
     public ReconciliationText width(int columns) {
         return new ReconciliationText(texts, Math.max(columns, NARROWEST), coloured);
     }
 
-    /** The same with or without the colours of a terminal (ANSI escape sequences). */
+    /** Returns a copy of this text with or without the colours of a terminal (ANSI escape sequences). */
     public ReconciliationText coloured(boolean colours) {
         return new ReconciliationText(texts, width, colours);
     }
 
     /**
-     * Writes what was found, its lines ended by LF.
+     * Writes a reconciliation, its lines ended by LF.
      *
-     * @throws IOException if {@code out} takes no more
+     * @throws IOException if {@code out} cannot be written
      */
     public void write(Reconciliation found, Appendable out) throws IOException {
         Page page = new Page(out, width, coloured);

@@ -1,4 +1,4 @@
-/** Text, JSON and a page out of one {@link io.github.careplansdk.csv.reconcile.Reconciliation}. */
+/** Reports of a {@link io.github.careplansdk.csv.reconcile.Reconciliation}: text, JSON and a page. */
 @NullMarked
 package io.github.careplansdk.csv.report.reconcile;
 

@@ -18,7 +18,7 @@ import io.github.careplansdk.csv.io.internal.RowReader;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.validate.FileView;
-import io.github.careplansdk.csv.validate.RuleFailureHandler;
+import io.github.careplansdk.csv.validate.Validator.RuleFailureHandler;
 import io.github.careplansdk.csv.validate.internal.key.FirstRow;
 import io.github.careplansdk.csv.validate.internal.key.KeyColumns;
 import io.github.careplansdk.csv.validate.internal.rule.CheckContext;

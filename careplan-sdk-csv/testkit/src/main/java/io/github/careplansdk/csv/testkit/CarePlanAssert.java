@@ -15,11 +15,10 @@ import java.time.Clock;
 import org.assertj.core.api.AbstractPathAssert;
 
 /**
- * Assertions about a folder, an archive or a file of the care plan data exchange, beside those that AssertJ has for paths. A
- * failure names file, line, row and column, says what is wrong and what to do, and shows no cell's content.
+ * Assertions about a folder, an archive or a file of the care plan data exchange, beside those that AssertJ has for
+ * paths. A failure names file, line, row and column, says what is wrong and what to do, and shows no cell's content.
  *
- * <p>How the check is made ({@link #withPolicy}, {@link #withClock}, {@link #in}, {@link #showingValues}) is said before what
- * is asserted.
+ * <p>Settings ({@link #withPolicy}, {@link #withClock}, {@link #in}, {@link #showingValues}) must precede assertions.
  */
 public final class CarePlanAssert extends AbstractPathAssert<CarePlanAssert> {
     private final Validator.Builder validator = Validator.builder();
@@ -30,33 +29,33 @@ public final class CarePlanAssert extends AbstractPathAssert<CarePlanAssert> {
         super(actual, CarePlanAssert.class);
     }
 
-    /** Judges by that policy: which findings fail, which are known. {@link Policy#DEFAULT} where it is not said. */
+    /** Sets the policy that decides which findings fail; the default is {@link Policy#DEFAULT}. */
     public CarePlanAssert withPolicy(Policy value) {
         policy = value;
         return this;
     }
 
-    /** Takes the day that counts as today from that clock, so that a test says the same on any day. */
+    /** Sets the clock that gives the current day, so that a test has the same result on any day. */
     public CarePlanAssert withClock(Clock value) {
         validator.clock(value);
         return this;
     }
 
-    /** Says in that language why an assertion fails; in Japanese where it is not said. */
+    /** Sets the language of failure messages; the default is Japanese. */
     public CarePlanAssert in(Language value) {
         language = value;
         return this;
     }
 
-    /** Shows in a failure what the cells hold: only where all data is made up. */
+    /** Includes the content of cells in failure messages. Use it only with invented data. */
     public CarePlanAssert showingValues() {
         validator.showValues(true);
         return this;
     }
 
     /**
-     * That a check finds nothing that fails: by default, no error of the standard. There must be a file of the standard to
-     * check.
+     * Verifies that a check finds nothing that fails: by default, no error of the standard. There must be a file of the
+     * standard to check.
      *
      * @throws UncheckedIOException if the path cannot be read
      */
@@ -65,7 +64,7 @@ public final class CarePlanAssert extends AbstractPathAssert<CarePlanAssert> {
     }
 
     /**
-     * That a check finds neither errors nor warnings, whatever the policy fails on.
+     * Verifies that a check finds neither errors nor warnings, whatever the policy.
      *
      * @throws UncheckedIOException if the path cannot be read
      */
@@ -74,7 +73,7 @@ public final class CarePlanAssert extends AbstractPathAssert<CarePlanAssert> {
     }
 
     /**
-     * That a check finds this problem, as a test of a vendor's own check would want it.
+     * Verifies that a check finds a problem.
      *
      * @throws UncheckedIOException if the path cannot be read
      */

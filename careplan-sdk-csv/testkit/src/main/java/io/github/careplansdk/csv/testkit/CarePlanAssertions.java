@@ -16,7 +16,7 @@ public final class CarePlanAssertions extends Assertions {
     private CarePlanAssertions() {}
 
     /**
-     * Assertions about files of the care plan data exchange.
+     * Returns assertions about files of the care plan data exchange.
      *
      * @param actual a folder (each folder with files in it is one bulk), an archive ({@code .zip}, one bulk) or a file
      */

@@ -22,14 +22,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What one run sent or received, for people: each unit, what stood in the way, and how many. */
-public record ExchangeResult(Page page, LanguageOption language, Way way) {
+public record ExchangeResult(Page page, LanguageOption language, TransferMode mode) {
     /** Writes what was sent. */
     ExitCode sent(OutgoingCommand.Sent sent) throws IOException {
         ExchangeReport report = sent.report();
         List<Delivery> delivered =
                 report.deliveries().stream().filter(Delivery::isDelivered).toList();
         for (Delivery delivery : delivered) {
-            page.line(0, Style.GOOD, way.sent(language) + ": " + UnitName.of(delivery.unit()));
+            page.line(0, Style.GOOD, mode.sent(language) + ": " + UnitName.of(delivery.unit()));
         }
         for (Delivery delivery : sent.refused()) {
             failed(delivery);
@@ -69,12 +69,12 @@ public record ExchangeResult(Page page, LanguageOption language, Way way) {
                 .sorted(Comparator.comparing(StoredUnit::unit))
                 .toList();
         for (StoredUnit stored : received) {
-            page.line(0, Style.GOOD, way.received(language) + ": " + place(stored));
+            page.line(0, Style.GOOD, mode.received(language) + ": " + place(stored));
         }
         for (FailedReception failure : report.failures()) {
             if (!isInterruption(Optional.of(failure.finding()), report)) {
                 String unit = failure.unit().map(id -> ": " + UnitName.of(id)).orElse("");
-                page.line(0, Style.BAD, way.notReceived(language) + unit);
+                page.line(0, Style.BAD, mode.notReceived(language) + unit);
                 new FindingLines(page, language.language()).write(2, failure.finding());
             }
         }

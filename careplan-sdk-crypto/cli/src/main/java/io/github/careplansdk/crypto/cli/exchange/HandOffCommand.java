@@ -40,7 +40,7 @@ public final class HandOffCommand extends OutgoingCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"渡すもの・渡したものの記録を置くフォルダー。", "The folder that keeps what is to be handed over and what was."})
+            description = {"渡すもの・渡したものの記録を置くフォルダー。", "The folder of units that are to be handed over and that were."})
     private Path outbox = Path.of("");
 
     @Option(
@@ -66,7 +66,7 @@ public final class HandOffCommand extends OutgoingCommand {
                 .check(check.check())
                 .build()) {
             Sent sent = send(units, client);
-            ExitCode result = new ExchangeResult(page(), language(), Way.FOLDERS).sent(sent);
+            ExitCode result = new ExchangeResult(page(), language(), TransferMode.FOLDERS).sent(sent);
             List<String> bulks = sent.report().deliveries().stream()
                     .flatMap(delivery -> delivery.receipt().stream())
                     .map(Receipt::id)

@@ -128,7 +128,7 @@ final class KeyringResult {
     }
 
     private ExchangeResult result() {
-        return new ExchangeResult(page, language, Way.HTTPS);
+        return new ExchangeResult(page, language, TransferMode.HTTPS);
     }
 
     private void note(ExitCode code) {

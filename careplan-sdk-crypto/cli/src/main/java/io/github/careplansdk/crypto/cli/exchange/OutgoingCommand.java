@@ -93,8 +93,8 @@ public abstract class OutgoingCommand extends TransferCommand {
                 Style.NOTE,
                 say(
                         "どの送信単位の添付ファイルか分からないため、次のファイルはどこにも送りません。送るには、送信単位と添付ファイルだけを別のフォルダーに入れてください。",
-                        "These attachments lie beside several units, so they are sent to nobody. To send one, put its"
-                                + " unit and it into a folder of their own."));
+                        "These attachments are beside several units, so they are not sent. To send one, put it and"
+                                + " its unit into a folder of their own."));
         for (Path file : leftOut) {
             notes.line(2, Style.PLAIN, file.toString());
         }

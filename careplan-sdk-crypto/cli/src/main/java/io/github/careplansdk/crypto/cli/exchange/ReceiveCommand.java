@@ -115,7 +115,7 @@ public final class ReceiveCommand extends TransferCommand {
 
     private ExitCode receive(HttpTransport.Builder transport) throws IOException {
         try (HttpTransport client = transport.build()) {
-            return new ExchangeResult(page(), language(), Way.HTTPS).received(exchange(client));
+            return new ExchangeResult(page(), language(), TransferMode.HTTPS).received(exchange(client));
         }
     }
 

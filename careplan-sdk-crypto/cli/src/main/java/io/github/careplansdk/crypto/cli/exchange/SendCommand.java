@@ -67,8 +67,7 @@ public final class SendCommand extends OutgoingCommand {
             converter = Converters.ToPath.class,
             description = {
                 "送信待ち・送信済みのものを置くフォルダー。--keyring では、その下に事業所番号のフォルダーを作ります。",
-                "The folder that keeps what is queued and what was sent; with --keyring, in a folder of each office's"
-                        + " number."
+                "The folder of queued and sent units; with --keyring, in a folder of each office's" + " number."
             })
     private @Nullable Path outbox;
 
@@ -125,7 +124,7 @@ public final class SendCommand extends OutgoingCommand {
 
     private ExitCode send(List<UnitFiles> units, HttpTransport.Builder transport) throws IOException {
         try (HttpTransport client = transport.build()) {
-            return new ExchangeResult(page(), language(), Way.HTTPS).sent(send(units, client));
+            return new ExchangeResult(page(), language(), TransferMode.HTTPS).sent(send(units, client));
         }
     }
 

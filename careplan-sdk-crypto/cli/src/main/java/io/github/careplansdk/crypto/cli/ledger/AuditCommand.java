@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         header = "期間中の送受信の記録を表示します（運営指導用）。 / Shows what was sent and received in a period.",
         description = {
             "日付は日本時間です。csv は Excel で開けます。ファイルの内容は含みません。",
-            "Days are Japan's. Spreadsheets open csv. Nothing of what is in the files is shown."
+            "Days are in Japan time. csv is for spreadsheets. No content of files is shown."
         },
         footer = {
             "",

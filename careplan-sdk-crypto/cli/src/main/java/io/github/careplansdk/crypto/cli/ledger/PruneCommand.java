@@ -47,7 +47,7 @@ public final class PruneCommand extends TransferCommand {
             required = true,
             paramLabel = "DAYS",
             converter = ToAge.class,
-            description = {"何日より前のものか（例: 90d）。", "How many days ago or longer, as 90d."})
+            description = {"何日より前のものか（例: 90d）。", "The minimum age in days, such as 90d."})
     private Duration age = Duration.ZERO;
 
     public PruneCommand(Terminal terminal) {

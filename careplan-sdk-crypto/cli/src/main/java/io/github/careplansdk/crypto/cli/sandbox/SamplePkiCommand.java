@@ -54,7 +54,7 @@ public final class SamplePkiCommand extends TransferCommand {
                         Style.PLAIN,
                         say(
                                 "すべて架空です。本番では使わないでください。README に説明があります。",
-                                "All invented: never use them in earnest. README tells them apart."));
+                                "All of them are invented: use them for tests only. README describes them."));
         return ExitCode.DONE;
     }
 

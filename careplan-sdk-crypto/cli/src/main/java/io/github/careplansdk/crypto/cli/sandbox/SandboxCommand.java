@@ -52,7 +52,7 @@ public final class SandboxCommand extends TransferCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"預かったものを置くフォルダー。止めても残ります。", "Where it keeps what it has, over restarts."})
+            description = {"預かったものを置くフォルダー。止めても残ります。", "The folder in which it keeps its units over restarts."})
     private Path data = Path.of("");
 
     @Option(
@@ -86,7 +86,7 @@ public final class SandboxCommand extends TransferCommand {
             names = "--fault",
             paramLabel = "stall|drop:BYTES|503:TIMES|duplicate|skew:SECONDS",
             converter = ToFault.class,
-            description = {"わざと起こす不具合。繰り返せます。", "What it does wrong on purpose. May be repeated."})
+            description = {"わざと起こす不具合。繰り返せます。", "A fault to simulate. May be repeated."})
     private List<Fault> faults = new ArrayList<>();
 
     public SandboxCommand(Terminal terminal) {

@@ -16,9 +16,9 @@ import io.github.careplansdk.crypto.cli.shared.JsonResult;
 import io.github.careplansdk.crypto.identity.CertificateKind;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import io.github.careplansdk.crypto.seal.SealedFile;
-import io.github.careplansdk.crypto.seal.SignatureReport;
 import io.github.careplansdk.crypto.seal.VerificationReport;
-import io.github.careplansdk.crypto.seal.VerificationStep;
+import io.github.careplansdk.crypto.seal.VerificationReport.SignatureReport;
+import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -57,7 +57,8 @@ record Verification(VerificationReport report) {
             case VALID -> words.say("検証に成功しました。改ざんはありません。送信元 ", "VERIFIED: nothing changed. Sealed by ") + sender();
             case INVALID -> words.say("検証に失敗しました。このファイルは使わないでください。", "NOT VERIFIED: do not use this file.");
             case INDETERMINATE ->
-                words.say("送信元を信頼できるか判定できません。", "INDETERMINATE: whether to trust its sender cannot be told.");
+                words.say(
+                        "送信元を信頼できるか判定できません。", "INDETERMINATE: it cannot be determined whether its sender is trusted.");
         };
     }
 

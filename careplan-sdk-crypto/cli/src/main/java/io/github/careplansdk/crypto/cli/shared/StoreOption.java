@@ -25,8 +25,7 @@ public final class StoreOption {
             converter = ToUrl.class,
             description = {
                 "フォルダーの代わりに使うデータベース（jdbc:postgresql:… か jdbc:h2:…）。表がなければ作ります。",
-                "A database in place of folders (jdbc:postgresql:… or jdbc:h2:…). Its tables are made where they are"
-                        + " missing."
+                "A database instead of folders (jdbc:postgresql:… or jdbc:h2:…). Missing tables are created."
             })
     private String url = "";
 
@@ -49,7 +48,7 @@ public final class StoreOption {
             converter = Converters.ToPath.class,
             description = {
                 "送受信の途中のものを一時的に置く、このコンピューターのフォルダー。既定はホームの .careplan-transfer です。",
-                "A folder of this computer for what is being made ready; .careplan-transfer in the home by default."
+                "A folder of this computer in which units are prepared; .careplan-transfer in the home directory by default."
             })
     private Path work = Path.of(System.getProperty("user.home"), ".careplan-transfer");
 

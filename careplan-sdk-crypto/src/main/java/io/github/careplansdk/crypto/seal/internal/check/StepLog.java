@@ -2,9 +2,9 @@ package io.github.careplansdk.crypto.seal.internal.check;
 
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Severity;
-import io.github.careplansdk.crypto.seal.VerificationStep;
-import io.github.careplansdk.crypto.seal.VerificationStep.Kind;
-import io.github.careplansdk.crypto.seal.VerificationStep.Outcome;
+import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep;
+import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep.Kind;
+import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep.Outcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

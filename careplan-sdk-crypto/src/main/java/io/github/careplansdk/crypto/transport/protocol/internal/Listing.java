@@ -2,7 +2,7 @@ package io.github.careplansdk.crypto.transport.protocol.internal;
 
 import io.github.careplansdk.crypto.transport.FailedReception;
 import io.github.careplansdk.crypto.transport.UnitRef;
-import io.github.careplansdk.crypto.transport.protocol.UnitPage;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.UnitPage;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -10,7 +10,7 @@ import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.MediaType;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
-import io.github.careplansdk.crypto.transport.protocol.UnitPage;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.UnitPage;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

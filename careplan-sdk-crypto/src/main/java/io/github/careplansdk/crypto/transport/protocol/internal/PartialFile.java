@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.protocol.internal;
 
 import io.github.careplansdk.core.internal.disk.Disk;
-import io.github.careplansdk.crypto.transport.protocol.PartialBody;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.PartialBody;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;

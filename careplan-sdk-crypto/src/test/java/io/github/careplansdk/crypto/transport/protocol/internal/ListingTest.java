@@ -10,7 +10,7 @@ import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.MediaType;
-import io.github.careplansdk.crypto.transport.protocol.UnitPage;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.UnitPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a sandbox does wrong on purpose. */
+/** A fault that a sandbox simulates. */
 public sealed interface Fault {
-    /** The first attempt at each unit, to submit or to download it, gets no answer: the connection stays open, and silent. */
+    /** The first attempt to submit or download each unit gets no answer: the connection stays open and silent. */
     record Stall() implements Fault {}
 
     /**
@@ -17,6 +17,7 @@ public sealed interface Fault {
      * @param bytes at least 1
      */
     record Drop(long bytes) implements Fault {
+        /** @throws IllegalArgumentException if there are none */
         public Drop {
             if (bytes < 1) {
                 throw new IllegalArgumentException("A connection drops after 1 byte or more.");
@@ -27,9 +28,10 @@ public sealed interface Fault {
     /**
      * The next requests get 503 with {@code Retry-After: 0}.
      *
-     * @param times how many
+     * @param times the number of requests
      */
     record Unavailable(int times) implements Fault {
+        /** @throws IllegalArgumentException if there are none */
         public Unavailable {
             if (times < 1) {
                 throw new IllegalArgumentException("A storm has 1 request or more.");
@@ -47,7 +49,10 @@ public sealed interface Fault {
      */
     record Skew(Duration by) implements Fault {}
 
-    /** The fault that {@code stall}, {@code drop:BYTES}, {@code 503:TIMES}, {@code duplicate} or {@code skew:SECONDS} names. */
+    /**
+     * Parses a fault; returns empty unless the text is {@code stall}, {@code drop:BYTES}, {@code 503:TIMES}, {@code
+     * duplicate} or {@code skew:SECONDS}.
+     */
     static Optional<Fault> parse(String text) {
         Matcher parts = Pattern.compile("([a-z0-9]+)(?::(-?[0-9]{1,9}))?").matcher(text);
         if (!parts.matches()) {

@@ -32,9 +32,9 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A platform on this machine that speaks the protocol of docs/transport.md: HTTPS with client certificates required, the inboxes
- * of all offices, the limits of the official platform (100 units a bulk, the allowed attachments), storage on disk, and
- * faults when told to.
+ * A platform on this machine that speaks the protocol of docs/transport.md: HTTPS with client certificates required,
+ * the inboxes of all offices, the limits of the official platform (100 units a bulk, the allowed attachments), storage
+ * on disk, and simulated faults.
  *
  * <pre>{@code
  * SamplePki pki = SamplePki.create();
@@ -58,36 +58,36 @@ public final class SandboxPlatform implements AutoCloseable {
         this.workers = workers;
     }
 
-    /** A platform on a free port, for the offices of a sample PKI; what it had in the folder, it has again. */
+    /** Starts a platform on a free port, for the offices of a sample PKI, with the units that are in the folder. */
     public static SandboxPlatform start(SamplePki pki, Path data) throws IOException {
         return builder(pki.identity(SampleRole.TLS_SERVER, "9970100011"), pki.anchors(), data)
                 .start();
     }
 
     /**
-     * A platform to be started.
+     * Returns a builder of a platform.
      *
      * @param server its own key and certificate, for localhost
      * @param offices the CAs whose certificates it accepts
-     * @param data where it keeps what it has
+     * @param data the folder in which it keeps units
      */
     public static Builder builder(SigningIdentity server, TrustAnchors offices, Path data) {
         return new Builder(server, offices, data);
     }
 
-    /** Where it listens: {@code https://localhost:PORT}. */
+    /** Returns its address: {@code https://localhost:PORT}. */
     public URI url() {
         return URI.create("https://localhost:" + server.getAddress().getPort());
     }
 
-    /** Stops it; what it has stays on disk. */
+    /** Stops the platform; its units stay on disk. */
     @Override
     public void close() {
         workers.shutdownNow();
         server.stop(0);
     }
 
-    /** Starts a platform. */
+    /** Builds a platform. */
     public static final class Builder {
         private final SigningIdentity identity;
         private final TrustAnchors accepted;
@@ -105,31 +105,31 @@ public final class SandboxPlatform implements AutoCloseable {
             this.data = data;
         }
 
-        /** The port to listen on; a free one by default. */
+        /** Sets the port to listen on; a free one by default. */
         public Builder port(int value) {
             port = value;
             return this;
         }
 
-        /** What it does wrong on purpose. */
+        /** Sets the fault to simulate. */
         public Builder fault(Fault value) {
             faults.add(value);
             return this;
         }
 
-        /** How it tells whose certificate one is; by the office number in the subject (OU) by default. */
+        /** Sets how the office of a certificate is found; by default by the office number in its subject (OU). */
         public Builder offices(OfficeDirectory value) {
             offices = value;
             return this;
         }
 
-        /** The offices that it delivers to; all by default. */
+        /** Sets the offices to which it delivers; all by default. */
         public Builder receivers(Predicate<OfficeNumber> value) {
             receivers = value;
             return this;
         }
 
-        /** Its clock. */
+        /** Sets the clock. */
         public Builder clock(Clock value) {
             clock = value;
             return this;
@@ -142,7 +142,7 @@ public final class SandboxPlatform implements AutoCloseable {
         }
 
         /**
-         * Starts it.
+         * Starts the platform.
          *
          * @throws IOException if the port is taken, or the folder cannot be used
          */

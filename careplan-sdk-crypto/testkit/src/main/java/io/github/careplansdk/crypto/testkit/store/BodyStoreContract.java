@@ -12,9 +12,12 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link BodyStore} has to do, as tests for JUnit 5; a test class of one implements this interface. */
+/**
+ * The contract of a {@link BodyStore} as tests for JUnit 5; the test class of an implementation implements this
+ * interface.
+ */
 public interface BodyStoreContract {
-    /** Returns the store; within a test, always one of the same content, at first of none. */
+    /** Returns the store. Within a test all calls return stores of the same content, which is empty at first. */
     BodyStore bodies() throws IOException;
 
     /** A stream that breaks off, as that of a connection does. */

@@ -5,8 +5,8 @@ import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
 
 /**
- * What every {@link TransportStores} has to do, as tests for JUnit 5. A test class of a store implements this interface and says
- * how its stores are made:
+ * The contract of {@link TransportStores} as tests for JUnit 5. The test class of an implementation implements this
+ * interface and provides its stores:
  *
  * <pre>{@code
  * class MyStoresTest implements StoreContract {
@@ -26,14 +26,17 @@ import java.io.IOException;
  * }</pre>
  */
 public interface StoreContract extends OutboxContract, InboxContract, TrailContract, WorkersContract {
-    /** The office whose stores are tested: units that are sent come from it, those received are for it. */
+    /** The office whose stores are tested. */
     OfficeNumber OFFICE = StoreSamples.OFFICE;
 
-    /** Returns the stores of {@link #OFFICE}; within a test, always stores of the same content, at first of none. */
+    /**
+     * Returns the stores of {@link #OFFICE}. Within a test all calls return stores of the same content, which is empty
+     * at first.
+     */
     @Override
     TransportStores stores() throws IOException;
 
-    /** Tells whether several workers may have the stores open at a time. */
+    /** Returns whether several workers may have the stores open at a time. */
     @Override
     boolean admitsSeveralWorkers();
 }

@@ -1,4 +1,4 @@
-/** The contract of stores as tests, for whoever writes one. */
+/** The contract of stores as tests, for those who implement one. */
 @NullMarked
 package io.github.careplansdk.crypto.testkit.store;
 

@@ -10,7 +10,7 @@ import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.ProblemSink;
 import io.github.careplansdk.csv.io.internal.RowReader;
-import io.github.careplansdk.csv.validate.RuleFailureHandler;
+import io.github.careplansdk.csv.validate.Validator.RuleFailureHandler;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -8,8 +8,8 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.export.OutgoingUnit;
 import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
 import io.github.careplansdk.csv.testkit.generate.internal.community.Neighbourhood;
+import io.github.careplansdk.csv.testkit.generate.internal.community.SampleCommunity;
 import io.github.careplansdk.csv.testkit.generate.internal.community.Situation;
-import io.github.careplansdk.csv.testkit.generate.internal.community.Town;
 import io.github.careplansdk.csv.testkit.generate.internal.community.UnitOutput;
 import io.github.careplansdk.csv.testkit.generate.internal.mistake.BrokenBulk;
 import io.github.careplansdk.csv.testkit.generate.internal.mistake.Mistake;
@@ -29,9 +29,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Makes up what is exchanged in a month: every kind of file, every unit of the standard in both directions, every service type
- * that is exchanged, and the cases that a month has (satellites, equipment, pro rata, a limit exceeded, more than 30 days,
- * public assistance, 住所地特例, the end of the month). All users and offices are invented. A check finds nothing wrong with it.
+ * Generates the files that are exchanged in a month: every kind of file, every unit of the standard in both directions,
+ * every service type that is exchanged, and special cases (satellites, equipment, pro rata, a limit exceeded, more than
+ * 30 days, public assistance, 住所地特例, the end of the month). All users and offices are invented. A check finds no
+ * problems in them.
  *
  * <p>The same month, seed and number of users give the same bytes on any machine. Users live in towns of at most {@link
  * #TOWN}; one town at a time is held in memory, whatever the number of users.
@@ -51,12 +52,11 @@ public final class Generator {
     private final int townSize;
 
     /**
-     * A generator.
+     * Creates a generator.
      *
      * @param month the service month (対象年月)
-     * @param seed what chance begins with: another seed gives other users
-     * @throws IllegalArgumentException for a month to which the newest published edition does not apply, or
-     *     after 2999
+     * @param seed the seed of random choices: another seed gives other users
+     * @throws IllegalArgumentException for a month to which the newest published edition does not apply, or after 2999
      */
     public Generator(YearMonth month, long seed) {
         this(month, seed, TOWN);
@@ -73,21 +73,21 @@ public final class Generator {
     }
 
     /**
-     * What was written.
+     * The numbers of what was written.
      *
-     * @param users users
-     * @param towns towns, each with a folder of its own
-     * @param units units (送信単位)
-     * @param files files
+     * @param users the number of users
+     * @param towns the number of towns, each with its own folder
+     * @param units the number of units (送信単位)
+     * @param files the number of files
      */
     public record Written(int users, int towns, long units, long files) {}
 
     /**
-     * Writes the month of that many users: a folder for each town, in it one for each sender, in it the bulks of at most 100
-     * units.
+     * Writes a month of a number of users: a folder for each town, in it one for each sender, and in that the bulks of
+     * at most 100 units.
      *
-     * @param users how many users, at least 1; {@code 24} and more have every case and every service type
-     * @param folder a folder that is empty or not there yet
+     * @param users the number of users, at least 1; from 24 on, all special cases and service types occur
+     * @param folder a folder that is empty or does not exist
      * @throws CarePlanException with code {@code FOLDER_NOT_EMPTY} if there are files in the folder
      * @throws IOException if a file cannot be written
      */
@@ -108,7 +108,7 @@ public final class Generator {
             long files = 0;
             int towns = 0;
             for (int first = 0; first < users; first += townSize) {
-                Town town = town(towns, first, Math.min(townSize, users - first), image);
+                SampleCommunity town = town(towns, first, Math.min(townSize, users - first), image);
                 Path place = folder.resolve(String.format(Locale.ROOT, "town-%05d", ++towns));
                 for (Map.Entry<String, List<OutgoingUnit>> sender : town.units().entrySet()) {
                     output.write(place.resolve(sender.getKey()), sender.getValue());
@@ -125,11 +125,11 @@ public final class Generator {
     }
 
     /**
-     * Plants a mistake for each problem that a file can have: folders {@code mistakes/CODE}, each a bulk that is good but for its
+     * Plants a mistake for each problem that a file can have: folders {@code mistakes/CODE}, each a bulk with a single
      * mistake. They are the same for every seed.
      *
      * @param folder the folder that the month was written to
-     * @return what was planted, and everything that a check of the folder finds
+     * @return the mistakes, with everything that a check of the folder finds
      * @throws IOException if a file cannot be written
      */
     public List<PlantedMistake> plant(Path folder) throws IOException {
@@ -163,17 +163,20 @@ public final class Generator {
         return new Finding(finding.code(), file, finding.line(), finding.row(), finding.column());
     }
 
-    /** The problems that no file has by itself, since they are the checking program's own or depend on the day of the check. */
+    /**
+     * Returns the problems that are not planted, since they concern the checking program or depend on the day of the
+     * check.
+     */
     public static Set<ProblemCode> notPlanted() {
         return Mistakes.NOT_OF_FILES;
     }
 
-    private Town town(int number, int firstUser, int users, Path image) {
+    private SampleCommunity town(int number, int firstUser, int users, Path image) {
         // Towns do not depend on each other: more users change nothing about the towns before.
         Random random = new Random(seed * 1_000_003 + number);
         List<Situation> situations =
                 IntStream.range(0, users).mapToObj(Situation::of).toList();
-        return new Town(new Neighbourhood(number), month, random, firstUser, situations, image);
+        return new SampleCommunity(new Neighbourhood(number), month, random, firstUser, situations, image);
     }
 
     private static Path familyImage() throws IOException {

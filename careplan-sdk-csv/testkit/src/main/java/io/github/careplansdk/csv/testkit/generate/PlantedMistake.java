@@ -4,10 +4,10 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import java.util.List;
 
 /**
- * A mistake that was planted: in a bulk of its own, which is good but for it.
+ * A planted mistake, the only one in its bulk.
  *
- * @param code the problem that it stands for
- * @param what what was done to the good bulk
+ * @param code the problem that it causes
+ * @param what a description of the change to the good bulk
  * @param folder its bulk, below the folder that it was planted in, with {@code /} between its parts
  * @param findings everything that a check finds in that bulk
  */
@@ -17,7 +17,7 @@ public record PlantedMistake(ProblemCode code, String what, String folder, List<
     }
 
     /**
-     * What a check finds.
+     * A problem that a check finds.
      *
      * @param code the problem
      * @param file the file, below the folder that was planted in; the bulk's folder for the bulk as a whole

@@ -19,19 +19,19 @@ public enum SampleOffice {
     /** Gives day care. */
     DAY_CARE("9970100045", ServiceType.DAY_CARE, "例示デイサービスセンター", "例示町４丁目４番");
 
-    /** The postal code of everybody. */
+    /** The postal code of all users and offices. */
     public static final String POSTAL_CODE = "000-0000";
 
-    /** The telephone of everybody. */
+    /** The telephone number of all users and offices. */
     public static final String PHONE_NUMBER = "00-0000-0000";
 
-    /** Where everybody lives. */
+    /** The city of all users and offices. */
     public static final String CITY = "架空県例示市";
 
     /** The care manager (介護支援専門員) of the care office. */
     public static final String CARE_MANAGER = "架空 三郎";
 
-    /** Who writes for the support center. */
+    /** The author of records of the support center. */
     public static final String SUPPORT_CENTER_AUTHOR = "仮名 花江";
 
     private final String number;
@@ -46,7 +46,7 @@ public enum SampleOffice {
         this.street = street;
     }
 
-    /** Returns 事業所番号. */
+    /** Returns the office number (事業所番号). */
     public OfficeNumber number() {
         return new OfficeNumber(number);
     }
@@ -61,7 +61,7 @@ public enum SampleOffice {
         return new Office(number(), type);
     }
 
-    /** Returns 事業所名. */
+    /** Returns the name (事業所名). */
     public String officeName() {
         return officeName;
     }
@@ -71,7 +71,7 @@ public enum SampleOffice {
         return street;
     }
 
-    /** Returns the address in the name of a file that this office sends to that one. */
+    /** Returns the address in the name of a file that this office sends to another. */
     public Address to(SampleOffice receiver) {
         return Address.of(number(), type, receiver.number(), receiver.type);
     }

@@ -85,12 +85,12 @@ public enum SampleUser {
         return new User(new InsurerNumber("990010"), new InsuredNumber(insuredNumber));
     }
 
-    /** Returns 氏名. */
+    /** Returns the name (氏名). */
     public String userName() {
         return userName;
     }
 
-    /** Returns フリガナ. */
+    /** Returns the name in katakana (フリガナ). */
     public String kana() {
         return kana;
     }
@@ -100,37 +100,37 @@ public enum SampleUser {
         return street;
     }
 
-    /** Returns 性別. */
+    /** Returns the sex (性別). */
     public Sex sex() {
         return sex;
     }
 
-    /** Returns 生年月日. */
+    /** Returns the birth date (生年月日). */
     public LocalDate birthDate() {
         return birthDate;
     }
 
-    /** Returns 要介護状態区分. */
+    /** Returns the care level (要介護状態区分). */
     public CareLevel careLevel() {
         return careLevel;
     }
 
-    /** Returns 区分支給限度基準額 of the level. */
+    /** Returns the monthly benefit limit of the level (区分支給限度基準額), in units. */
     public int limitUnits() {
         return limitUnits;
     }
 
-    /** Returns 認定有効期間開始日. */
+    /** Returns the first day of the certification (認定有効期間開始日). */
     public LocalDate certifiedFrom() {
         return certifiedFrom;
     }
 
-    /** Returns 認定有効期間終了日. */
+    /** Returns the last day of the certification (認定有効期間終了日). */
     public LocalDate certifiedTo() {
         return certifiedTo;
     }
 
-    /** Returns the share of the costs that the insurance pays, in percent; for a user on public assistance all is paid. */
+    /** Returns the share of the costs that the insurance pays, in percent; 100 for a user on public assistance. */
     public int benefitRate() {
         return user().insured().isPublicAssistanceOnly() ? 100 : 90;
     }

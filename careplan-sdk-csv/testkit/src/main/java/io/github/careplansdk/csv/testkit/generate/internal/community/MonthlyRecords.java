@@ -138,7 +138,7 @@ final class MonthlyRecords {
         if (isManaged(service)) {
             row.managedUnits(managed).benefitLimitExcessUnits(excess).benefitLimitUnits(within);
         }
-        if (service.shape() == Offer.Shape.STAY) {
+        if (service.shape() == OfferedService.Shape.STAY) {
             int before = service.over30Days() == Applies.YES ? DAYS_BEFORE : 0;
             row.plannedDaysThisMonth(service.count()).cumulativeDays(before + service.count());
         }

@@ -5,7 +5,7 @@ import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.csv.exchange.Office;
-import io.github.careplansdk.csv.testkit.generate.internal.community.Offer.Shape;
+import io.github.careplansdk.csv.testkit.generate.internal.community.OfferedService.Shape;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +61,7 @@ record PlannedService(
         days = List.copyOf(days);
     }
 
-    static PlannedService of(Office provider, String providerName, Offer offer, List<Integer> days) {
+    static PlannedService of(Office provider, String providerName, OfferedService offer, List<Integer> days) {
         return new PlannedService(
                 provider,
                 providerName,

@@ -248,7 +248,7 @@ final class PreventiveRecords {
     List<PreventiveSupport> supports() {
         List<PreventiveSupport> rows = new ArrayList<>();
         List<PlannedService> used = services.stream()
-                .filter(service -> service.withinLimit() || service.shape() == Offer.Shape.ADVICE)
+                .filter(service -> service.withinLimit() || service.shape() == OfferedService.Shape.ADVICE)
                 .toList();
         for (PlannedService service : used) {
             boolean first = rows.isEmpty();

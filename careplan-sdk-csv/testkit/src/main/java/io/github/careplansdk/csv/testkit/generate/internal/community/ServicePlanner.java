@@ -5,7 +5,7 @@ import static io.github.careplansdk.core.kind.ServiceType.*;
 import io.github.careplansdk.core.kind.DaySet;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.csv.exchange.Office;
-import io.github.careplansdk.csv.testkit.generate.internal.community.Offer.Shape;
+import io.github.careplansdk.csv.testkit.generate.internal.community.OfferedService.Shape;
 import io.github.careplansdk.csv.testkit.generate.internal.community.PlannedService.Equipment;
 import java.time.DayOfWeek;
 import java.time.YearMonth;
@@ -123,7 +123,7 @@ final class ServicePlanner {
     private PlannedService service(ServiceType type) {
         Provider provider = Provider.of(type);
         Office office = neighbourhood.office(provider);
-        Offer offer = Offer.of(type);
+        OfferedService offer = OfferedService.of(type);
         PlannedService service = PlannedService.of(office, provider.label(), offer, days(offer.shape()));
         return offer.shape() == Shape.RENTAL
                 ? service.with(new Equipment(tais(), "", "歩行器 見本ウォーカー", OptionalInt.empty()), offer.units())

@@ -4,8 +4,8 @@ import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.csv.export.OutgoingUnit;
 import io.github.careplansdk.csv.testkit.generate.internal.community.Neighbourhood;
 import io.github.careplansdk.csv.testkit.generate.internal.community.Provider;
+import io.github.careplansdk.csv.testkit.generate.internal.community.SampleCommunity;
 import io.github.careplansdk.csv.testkit.generate.internal.community.Situation;
-import io.github.careplansdk.csv.testkit.generate.internal.community.Town;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -63,7 +63,8 @@ final class CleanUnits {
     }
 
     private BrokenBulk unit(Situation situation, UnitType type, Predicate<OutgoingUnit> which) {
-        Town town = new Town(NOWHERE, month, new Random(0), USER, List.of(situation), familyImage);
+        SampleCommunity town =
+                new SampleCommunity(NOWHERE, month, new Random(0), USER, List.of(situation), familyImage);
         return town.units().values().stream()
                 .flatMap(Collection::stream)
                 .filter(unit -> unit.type().equals(type) && which.test(unit))

@@ -2,8 +2,8 @@ package io.github.careplansdk.crypto.cli.exchange;
 
 import io.github.careplansdk.core.cli.LanguageOption;
 
-/** How units go and come, and what that is called. */
-enum Way {
+/** The ways of transfer, with the words for their results. */
+enum TransferMode {
     /** To and from a peer. */
     HTTPS("送信しました", "Sent", "受信しました", "Received", "受信できませんでした", "Not received"),
     /** To and from the folders of the official client. */
@@ -16,7 +16,7 @@ enum Way {
     private final String failedJapanese;
     private final String failedEnglish;
 
-    Way(
+    TransferMode(
             String sentJapanese,
             String sentEnglish,
             String receivedJapanese,

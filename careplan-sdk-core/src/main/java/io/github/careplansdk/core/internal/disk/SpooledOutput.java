@@ -12,10 +12,10 @@ import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is written, held back until somebody has judged the whole of it: in memory, or, where it is much, in a temporary file for its
- * owner only. Gone when it is closed.
+ * Keeps output until all of it has been checked: in memory or, if it is large, in a temporary file readable by its owner only. The
+ * output is deleted when this is closed.
  */
-public final class HeldBytes extends OutputStream {
+public final class SpooledOutput extends OutputStream {
     private final ByteArrayOutputStream start = new ByteArrayOutputStream();
     private @Nullable FileChannel file;
 

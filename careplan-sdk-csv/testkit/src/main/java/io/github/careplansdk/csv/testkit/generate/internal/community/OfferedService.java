@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.testkit.generate.internal.community;
 
 import static io.github.careplansdk.core.kind.ServiceType.*;
-import static io.github.careplansdk.csv.testkit.generate.internal.community.Offer.Shape.*;
+import static io.github.careplansdk.csv.testkit.generate.internal.community.OfferedService.Shape.*;
 
 import io.github.careplansdk.core.kind.ServiceCode;
 import io.github.careplansdk.core.kind.ServiceType;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param start when it starts, HHMM, or 9999
  * @param end when it ends
  */
-record Offer(ServiceType type, ServiceCode code, int units, Shape shape, String start, String end) {
+record OfferedService(ServiceType type, ServiceCode code, int units, Shape shape, String start, String end) {
     private static final String NO_TIME = "9999";
 
     /** How services are given. */
@@ -38,7 +38,7 @@ record Offer(ServiceType type, ServiceCode code, int units, Shape shape, String 
         ADVICE
     }
 
-    private static final Map<ServiceType, Offer> BY_TYPE = List.of(
+    private static final Map<ServiceType, OfferedService> BY_TYPE = List.of(
                     of(HOME_VISIT_CARE, "1211", 387, VISIT, "1000", "1100"),
                     of(HOME_VISIT_BATHING, "1111", 1266, VISIT, "1330", "1430"),
                     of(HOME_VISIT_NURSING, "1111", 471, VISIT, "1115", "1145"),
@@ -85,15 +85,15 @@ record Offer(ServiceType type, ServiceCode code, int units, Shape shape, String 
                     of(MUNICIPAL_DAY_FIXED_RATE, "1001", 300, VISIT, "1330", "1530"),
                     of(MUNICIPAL_DAY_FIXED_AMOUNT, "1001", 250, VISIT, "1300", "1500"))
             .stream()
-            .collect(Collectors.toMap(Offer::type, Function.identity()));
+            .collect(Collectors.toMap(OfferedService::type, Function.identity()));
 
-    private static Offer of(ServiceType type, String item, int units, Shape shape, String start, String end) {
-        return new Offer(type, new ServiceCode(type.code() + item), units, shape, start, end);
+    private static OfferedService of(ServiceType type, String item, int units, Shape shape, String start, String end) {
+        return new OfferedService(type, new ServiceCode(type.code() + item), units, shape, start, end);
     }
 
     /** The offer of a type. */
-    static Offer of(ServiceType type) {
-        Offer offer = BY_TYPE.get(type);
+    static OfferedService of(ServiceType type) {
+        OfferedService offer = BY_TYPE.get(type);
         if (offer == null) {
             throw new IllegalArgumentException(type + " is not exchanged.");
         }

@@ -34,7 +34,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A neighbourhood's month: its users, what is planned for them and given to them, and who sends what to whom. */
-public final class Town {
+public final class SampleCommunity {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     private final Neighbourhood neighbourhood;
@@ -52,7 +52,7 @@ public final class Town {
      * @param situations the situation of each of its users
      * @param familyImage the image that stands for every family
      */
-    public Town(
+    public SampleCommunity(
             Neighbourhood neighbourhood,
             YearMonth month,
             Random random,

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The words of an audit report. */
-public record AuditWords(TextBundle texts) {
-    static AuditWords in(Language language) {
-        return new AuditWords(TextBundle.beside(AuditWords.class, language.id()));
+/** The texts of an audit report in one language. */
+record AuditText(TextBundle texts) {
+    static AuditText in(Language language) {
+        return new AuditText(TextBundle.beside(AuditText.class, language.id()));
     }
 
     String title(LocalDate first, LocalDate last) {
