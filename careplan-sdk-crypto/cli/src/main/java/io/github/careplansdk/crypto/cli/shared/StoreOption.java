@@ -48,7 +48,7 @@ public final class StoreOption {
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
             description = {
-                "送受信の途中のものを一時的に置く、このコンピューターのフォルダー。既定はホームの .careplan-transfer です。",
+                "送受信中のデータを一時的に置く、このコンピューターのフォルダー。既定はホームの .careplan-transfer です。",
                 "A folder of this computer for what is being made ready; .careplan-transfer in the home by default."
             })
     private Path work = Path.of(System.getProperty("user.home"), ".careplan-transfer");
