@@ -172,6 +172,6 @@ class ConformanceCommandTest {
         Files.createDirectories(temp.resolve("A/found-1/bulk"));
         Files.writeString(temp.resolve("A/found-1/expected.json"), "{}");
         assertThat(run(temp)).isEqualTo(2);
-        assertThat(err()).contains("Take the kit and the program from one version.");
+        assertThat(err()).contains("Take the kit and the program from one version");
     }
 }
