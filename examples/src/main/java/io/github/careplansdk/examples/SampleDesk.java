@@ -97,7 +97,8 @@ final class SampleDesk {
     void send() throws IOException {
         try (HttpTransport client = transport.build()) {
             client.queue(UnitFiles.in(exported()))
-                    .forEach(refused -> narrator.tell(refused.unit() + "：送信できません", refused.unit() + ": cannot be sent"));
+                    .forEach(
+                            refused -> narrator.tell(refused.unit() + "：送信できません", refused.unit() + ": cannot be sent"));
             exchange(client)
                     .deliveries()
                     .forEach(delivery -> narrator.tell(

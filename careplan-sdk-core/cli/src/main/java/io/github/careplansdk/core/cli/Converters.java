@@ -69,7 +69,8 @@ public final class Converters {
                 return Path.of(text);
             } catch (InvalidPathException e) {
                 throw new UsageException(
-                        "パスとして解釈できません（" + LOCALE_HINT_JA + "）: " + text, "Not a path (" + LOCALE_HINT_EN + "): " + text);
+                        "パスとして解釈できません（" + LOCALE_HINT_JA + "）: " + text,
+                        "Not a path (" + LOCALE_HINT_EN + "): " + text);
             }
         }
     }

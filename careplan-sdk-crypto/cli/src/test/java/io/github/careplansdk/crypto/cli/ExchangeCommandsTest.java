@@ -136,7 +136,8 @@ class ExchangeCommandsTest extends CommandTest {
                 assertThat(out())
                         .startsWith("送信しました: 20260325093000_9970100011_43_9970100045_15\n")
                         .endsWith("完了 11 件、未完了 0 件\n");
-                assertThat(err()).contains("次のファイルは送信しません", "leaflet.pdf", "entrance.jpg", "handrail.png", "notice.txt");
+                assertThat(err())
+                        .contains("次のファイルは送信しません", "leaflet.pdf", "entrance.jpg", "handrail.png", "notice.txt");
 
                 assertThat(send(platform.url(), month("2-plans"), "--lang", "en"))
                         .isZero();

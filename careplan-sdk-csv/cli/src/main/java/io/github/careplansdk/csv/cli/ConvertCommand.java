@@ -97,7 +97,9 @@ final class ConvertCommand implements Callable<Integer> {
         done.unconverted().forEach(this::say);
         terminal.out()
                 .println(
-                        ja() ? "何も出力していません。直してからもう一度変換してください。" : "Nothing was written. Mend these, then convert again.");
+                        ja()
+                                ? "何も出力していません。直してからもう一度変換してください。"
+                                : "Nothing was written. Mend these, then convert again.");
         return ExitCode.FOUND.orUnread(done.problems()).number();
     }
 

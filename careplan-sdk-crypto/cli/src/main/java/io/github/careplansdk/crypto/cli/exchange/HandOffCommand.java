@@ -40,7 +40,10 @@ public final class HandOffCommand extends OutgoingCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"送信箱（受け渡し待ち・受け渡し済みの送信単位の記録）のフォルダー。", "The folder that keeps what is to be handed over and what was."})
+            description = {
+                "送信箱（受け渡し待ち・受け渡し済みの送信単位の記録）のフォルダー。",
+                "The folder that keeps what is to be handed over and what was."
+            })
     private Path outbox = Path.of("");
 
     @Option(
@@ -48,7 +51,10 @@ public final class HandOffCommand extends OutgoingCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"公式クライアントからアップロードするファイルを書き出すフォルダー。", "The folder that people upload from with the official client."})
+            description = {
+                "公式クライアントからアップロードするファイルを書き出すフォルダー。",
+                "The folder that people upload from with the official client."
+            })
     private Path upload = Path.of("");
 
     public HandOffCommand(Terminal terminal) {

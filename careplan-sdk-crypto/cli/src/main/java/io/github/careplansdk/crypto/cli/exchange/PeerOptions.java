@@ -152,7 +152,8 @@ public final class PeerOptions {
         @Override
         public Duration convert(String text) {
             if (!text.matches("[1-9][0-9]{0,4}")) {
-                throw new UsageException("1 から 99999 までの秒数を指定してください: " + text, "Write seconds from 1 to 99999: " + text);
+                throw new UsageException(
+                        "1 から 99999 までの秒数を指定してください: " + text, "Write seconds from 1 to 99999: " + text);
             }
             return Duration.ofSeconds(Long.parseLong(text));
         }

@@ -122,7 +122,8 @@ public final class SandboxCommand extends TransferCommand {
         @Override
         public Integer convert(String text) {
             if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
-                throw new UsageException("0 から 65535 までの数を指定してください: " + text, "Write a number from 0 to 65535: " + text);
+                throw new UsageException(
+                        "0 から 65535 までの数を指定してください: " + text, "Write a number from 0 to 65535: " + text);
             }
             return Integer.valueOf(text);
         }
