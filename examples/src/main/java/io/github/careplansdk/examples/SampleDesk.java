@@ -97,7 +97,8 @@ final class SampleDesk {
     void send() throws IOException {
         try (HttpTransport client = transport.build()) {
             client.queue(UnitFiles.in(exported()))
-                    .forEach(refused -> narrator.tell(refused.unit() + "：送れません", refused.unit() + ": cannot be sent"));
+                    .forEach(
+                            refused -> narrator.tell(refused.unit() + "：送信できません", refused.unit() + ": cannot be sent"));
             exchange(client)
                     .deliveries()
                     .forEach(delivery -> narrator.tell(
@@ -125,7 +126,7 @@ final class SampleDesk {
         for (IncomingUnit unit : new Importer().read(stored.folder()).units()) {
             int changes = unit.changes().size();
             narrator.tell(
-                    unit.id() + "：署名を確認し、" + changes + "件の変更を取り込みました",
+                    unit.id() + "：電子署名を検証し、" + changes + "件の変更を取り込みました",
                     unit.id() + ": seal verified, " + changes + " changes imported");
         }
     }

@@ -102,7 +102,7 @@ public final class SampleMonthBroken {
                         folder -> edit(folder, passedOn, SampleMonthBroken::withoutEquipment)),
                 Mistake.of(
                         "Ended rows with LF, as on Linux",
-                        "改行をLinux流のLFだけにした",
+                        "行末を、Linuxの既定であるLFだけにした",
                         ofFile(ProblemCode.LINE_END_NOT_CRLF, resultDeletion),
                         folder -> edit(folder, resultDeletion, text -> text.replace("\r\n", "\n"))));
     }

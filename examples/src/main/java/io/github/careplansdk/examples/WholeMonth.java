@@ -38,7 +38,7 @@ final class WholeMonth {
     }
 
     void run() throws IOException {
-        narrator.step("用意：架空の電子証明書と、試験用の相手", "Beforehand: invented certificates, and a platform to talk to");
+        narrator.step("準備：架空の電子証明書と、テスト用の相手システム", "Beforehand: invented certificates, and a platform to talk to");
         SamplePki pki = SamplePki.create();
         try (SandboxPlatform platform = SandboxPlatform.start(pki, run.resolve("platform"))) {
             narrator.tell(platform.url().toString(), platform.url().toString());
@@ -61,7 +61,7 @@ final class WholeMonth {
     private void sendPlans(SampleDesk care) throws IOException {
         narrator.step("(1) 居宅介護支援事業所が計画を書き出し、検査する", "(1) The care office exports its plans and checks them");
         care.write(care.exporter(List.of(HOME_HELP, DAY_CARE)).monthlyPlans(plan()));
-        narrator.step("(2)(3) 封印して送る", "(2)(3) It seals and sends them");
+        narrator.step("(2)(3) 電子署名を付けて送る", "(2)(3) It seals and sends them");
         care.send();
     }
 
@@ -73,7 +73,7 @@ final class WholeMonth {
         provider.receive();
         narrator.step("(7) 実績を書き出し、検査する", "(7) It exports its results and checks them");
         provider.write(provider.exporter(List.of(CARE_OFFICE)).results(results(provider.office())));
-        narrator.step("(8)(9) 封印して送る", "(8)(9) It seals and sends them");
+        narrator.step("(8)(9) 電子署名を付けて送る", "(8)(9) It seals and sends them");
         provider.send();
     }
 

@@ -45,7 +45,7 @@ final class Members {
 
     /** The member on which the parser stands is none that is known. */
     static JsonConversionException unknown(JsonParser json) {
-        return JsonConversionException.at(json, new BilingualText("知らない項目です。", "This property is not known."));
+        return JsonConversionException.at(json, new BilingualText("未定義の項目です。", "This property is not known."));
     }
 
     /** The member whose name the parser stands on is there for the second time. */

@@ -166,7 +166,7 @@ record UnitWriter(Layouts layouts, List<CsvFile> files, List<String> images, Lis
             throw unread(
                     name,
                     new BilingualText(
-                            "項目名の行があります。消してから変換してください。",
+                            "見出しの行があります。削除してから変換してください。",
                             "It begins with a row of column names: delete it, then convert."));
         }
         if (problem.code() == ProblemCode.EDITION_NOT_DESCRIBED) {

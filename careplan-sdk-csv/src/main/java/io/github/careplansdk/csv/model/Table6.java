@@ -205,7 +205,7 @@ public record Table6(
                 type = CellType.OFFICE,
                 max = 10,
                 note = "plan: care-management office; result: provider",
-                noteJa = "計画は居宅介護支援事業所、実績はサービス事業所")
+                noteJa = "計画は居宅介護支援事業所、実績はサービス提供事業所")
         Optional<OfficeNumber> updatedByOffice,
 
         @Cell(name = "識別子", type = CellType.UNUSED, max = 1, note = "not used: leave empty", noteJa = "未使用。空欄とする")

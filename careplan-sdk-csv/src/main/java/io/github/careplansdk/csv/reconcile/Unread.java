@@ -22,7 +22,7 @@ public record Unread(
     /** The reason why something was not read. */
     public enum Reason {
         /** A row with an error. */
-        ROW("読めない行", "a row that cannot be read"),
+        ROW("読み取れない行", "a row that cannot be read"),
         /** A file whose name does not tell its unit. */
         NAME("ファイル名の誤り", "a file whose name is wrong"),
         /** Files or rows beyond the limits on input. */

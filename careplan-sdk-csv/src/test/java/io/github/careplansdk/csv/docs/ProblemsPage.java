@@ -26,14 +26,14 @@ final class ProblemsPage {
         page.block(
                 ja
                         ? "検査が報告する " + ProblemCode.values().length
-                                + " のコードです。`{名前}` は報告の中で値に置き換わります。重さは `--severity` と `--disable` で変えられます。[English](problems.md)"
+                                + " のコードです。`{名前}` は報告の中で値に置き換わります。重大度は `--severity` と `--disable` で変えられます。[English](problems.md)"
                         : "The " + ProblemCode.values().length
                                 + " codes that a check reports. A report has a value in place of each `{name}`. `--severity` and `--disable` change how bad a code is. [日本語](problems.ja.md)");
         page.block(GeneratedDocsTest.NOTICE);
         for (Layer layer : Layer.values()) {
             page.heading(2, messages.layer(layer) + " (" + layer.id() + ")");
             page.table(
-                    ja ? List.of("コード", "重さ", "意味") : List.of("code", "severity", "meaning"),
+                    ja ? List.of("コード", "重大度", "意味") : List.of("code", "severity", "meaning"),
                     codes(layer).stream().map(this::row).toList());
         }
         page.heading(2, ja ? "各コードの説明" : "Each code");
@@ -58,7 +58,7 @@ final class ProblemsPage {
         page.heading(3, code.name());
         page.paragraph(messages.meaning(code));
         List<String> facts = new ArrayList<>();
-        facts.add(fact(ja ? "重さ" : "Severity", messages.severity(code.severity())));
+        facts.add(fact(ja ? "重大度" : "Severity", messages.severity(code.severity())));
         facts.add(fact(
                 ja ? "検査" : "Layer",
                 messages.layer(code.layer()) + " (" + code.layer().id() + ")"));

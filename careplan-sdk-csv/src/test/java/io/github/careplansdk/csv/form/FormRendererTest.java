@@ -96,7 +96,7 @@ class FormRendererTest {
                 .contains(
                         "居宅サービス計画書（１）", "居宅サービス計画書（２）", "週間サービス計画表", "令和8年4月分　サービス利用票（兼居宅サービス計画）", "令和8年4月分　サービス利用票別表")
                 .contains("昭和16年5月5日")
-                .doesNotContain("利用者基本情報", "※ 標準仕様の値として読めない");
+                .doesNotContain("利用者基本情報", "※ 標準仕様の値として読み取れない");
         assertThat(text(read(done.pages().get(1))))
                 .contains("利用者基本情報", "介護予防サービス・支援計画書", "昭和20年11月23日生（80歳）", "☆見本医院 例示医師");
         assertThat(read(done.pages().get(1))).contains("<img src=\"data:image/jpeg;base64,/9j/");
@@ -238,14 +238,14 @@ class FormRendererTest {
             marked.add(mark.group(2));
         }
         assertThat(marked).contains("99※", "（未記入）※", "2026/04/03※", "多※");
-        assertThat(page).contains("※ 標準仕様の値として読めない項目です。");
+        assertThat(page).contains("※ 標準仕様の値として読み取れない項目です。");
     }
 
     @Test
     void aMarkAtTheTopOfAFormIsExplainedToo() throws IOException {
         Path source = temp.resolve("source");
         TestFile.of(FileKind.UP2KYO).row("createdDate", "昨日").write(source);
-        assertThat(renderPage(source)).contains("作成年月日　昨日※").contains("※ 標準仕様の値として読めない項目です。");
+        assertThat(renderPage(source)).contains("作成年月日　昨日※").contains("※ 標準仕様の値として読み取れない項目です。");
     }
 
     @Test

@@ -146,7 +146,7 @@ class HtmlReportTest {
                 .contains("<li class=\"here\"><span class=\"name\">10 サービス利用日</span><span class=\"cell\">■</span></li>")
                 .contains("<span class=\"name\">11 ")
                 .contains("<span class=\"empty\">空</span>")
-                .contains("値は伏せています")
+                .contains("値は表示していません")
                 .doesNotContain("山田");
         assertThat(matches(page, "(<li class=\"(?:here|beside)\">)")).hasSize(5);
     }

@@ -255,7 +255,7 @@ class TextReportTest {
 
                     既知の問題のうち今回なかったもの
                       1件  NOT_DATE    %s
-                      ベースラインを書き直すと""".formatted(Baseline.file(SampleReports.PLAN)));
+                      既知の問題のファイルを書き直すと""".formatted(Baseline.file(SampleReports.PLAN)));
         }
     }
 

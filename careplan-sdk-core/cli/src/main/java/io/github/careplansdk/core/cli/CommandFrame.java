@@ -91,7 +91,7 @@ public final class CommandFrame {
         }
         // No pass for a result that nobody has whole.
         String reason = Unreadable.words(failure);
-        complaints.say("結果を最後まで書けませんでした: " + reason, "The result could not be written to its end: " + reason);
+        complaints.say("結果を最後まで書き込めませんでした: " + reason, "The result could not be written to its end: " + reason);
         return BROKEN;
     }
 
@@ -148,7 +148,7 @@ public final class CommandFrame {
         public void run() {
             Set<String> commands = spec == null ? Set.of() : spec.subcommands().keySet();
             throw new UsageException(
-                    "コマンドがありません（" + String.join("、", commands) + "）。",
+                    "コマンドを指定してください（" + String.join("、", commands) + "）。",
                     "No command is given (" + String.join(", ", commands) + ").");
         }
     }
@@ -191,21 +191,21 @@ public final class CommandFrame {
             complaints.say(where + usage.japanese(), where + usage.english());
         } else if (e instanceof UnmatchedArgumentException unmatched && isPathAlone(unmatched)) {
             String meant = name + " " + forPaths + " " + String.join(" ", unmatched.getUnmatched());
-            complaints.say("コマンドがありません。次のように実行してください: " + meant, "No command is given. Run: " + meant);
+            complaints.say("コマンドが指定されていません。次のように実行してください: " + meant, "No command is given. Run: " + meant);
         } else if (e instanceof UnmatchedArgumentException unmatched) {
             String words = String.join(" ", unmatched.getUnmatched());
             List<String> near = near(unmatched);
             String meant = String.join(", ", near);
             complaints.say(
-                    "知らないオプションか、余分な引数です: " + words + (near.isEmpty() ? "" : "（もしかして: " + meant + "）"),
+                    "不明なオプションか、余分な引数です: " + words + (near.isEmpty() ? "" : "（もしかして: " + meant + "）"),
                     "Unknown option or extra argument: " + words
                             + (near.isEmpty() ? "" : " (did you mean " + meant + "?)"));
         } else if (e instanceof OverwrittenOptionException twice) {
             String option = name(twice.getOverwritten());
-            complaints.say("2回書かれています: " + option, "Given twice: " + option);
+            complaints.say("2回指定されています: " + option, "Given twice: " + option);
         } else if (e instanceof MissingParameterException missing) {
             String names = missing.getMissing().stream().map(CommandFrame::name).collect(Collectors.joining(" "));
-            complaints.say("足りません: " + names, "Missing: " + names);
+            complaints.say("指定が必要です: " + names, "Missing: " + names);
         } else {
             complaints.say("使い方に誤りがあります。", detail);
         }
@@ -243,7 +243,7 @@ public final class CommandFrame {
         StackTraceElement[] trace = e.getStackTrace();
         String where = e.getClass().getName() + (trace.length > 0 ? " at " + trace[0] : "");
         complaints.say(
-                "プログラムの異常です。次の1行を開発元へお知らせください。", "The program failed. Please report the next line to its developers.");
+                "プログラムの内部エラーです。次の1行を開発元へお知らせください。", "The program failed. Please report the next line to its developers.");
         complaints.line(where);
         return BROKEN;
     }

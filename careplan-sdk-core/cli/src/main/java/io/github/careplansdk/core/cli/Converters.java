@@ -52,7 +52,7 @@ public final class Converters {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
                 throw new UsageException(
-                        "実在する日付を YYYY-MM-DD の形で書いてください: " + text, "Write a real date as YYYY-MM-DD: " + text);
+                        "実在する日付を YYYY-MM-DD の形式で指定してください: " + text, "Write a real date as YYYY-MM-DD: " + text);
             }
         }
     }
@@ -69,7 +69,8 @@ public final class Converters {
                 return Path.of(text);
             } catch (InvalidPathException e) {
                 throw new UsageException(
-                        "パスとして読めません（" + LOCALE_HINT_JA + "）: " + text, "Not a path (" + LOCALE_HINT_EN + "): " + text);
+                        "パスとして解釈できません（" + LOCALE_HINT_JA + "）: " + text,
+                        "Not a path (" + LOCALE_HINT_EN + "): " + text);
             }
         }
     }

@@ -22,7 +22,7 @@ public enum Unreadable {
     /** The system refuses access. */
     DENIED("権限がありません", "No permission"),
     /** There is something where a file or folder was to be made. */
-    IN_THE_WAY("すでにあるので作れません", "Cannot be made, since it is there already"),
+    IN_THE_WAY("すでにあるため作成できません", "Cannot be made, since it is there already"),
     /** A folder where a file is meant. */
     FOLDER("フォルダーです。ファイルを指定してください", "A folder, where a file is meant"),
     /** A device or the like. */

@@ -170,7 +170,7 @@ class CommandFrameTest {
     void whatBreaksSaysWhereAndNothingElse() {
         assertThat(run("greet secret")).isEqualTo(3);
         assertThat(err())
-                .contains("プログラムの異常です。", "java.lang.IllegalStateException at ")
+                .contains("プログラムの内部エラーです。", "java.lang.IllegalStateException at ")
                 .doesNotContain("person")
                 .hasLineCount(3);
     }

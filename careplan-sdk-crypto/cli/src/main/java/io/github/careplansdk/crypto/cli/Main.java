@@ -33,7 +33,7 @@ public final class Main {
     static int run(String[] args, Terminal terminal) {
         return CommandFrame.of(
                         "careplan-transfer",
-                        "事業所の電子証明書を調べ、送信単位を封印・検証・暗号化し、送受信します。",
+                        "事業所の電子証明書を確認し、送信単位に電子署名を付け、検証・暗号化し、送受信します。",
                         "Inspects an office's certificate; seals, verifies, encrypts, sends and receives units.",
                         out -> List.of(
                                 new InspectCommand(out, Clock.systemUTC()),

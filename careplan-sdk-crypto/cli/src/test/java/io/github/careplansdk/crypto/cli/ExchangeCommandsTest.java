@@ -136,7 +136,8 @@ class ExchangeCommandsTest extends CommandTest {
                 assertThat(out())
                         .startsWith("送信しました: 20260325093000_9970100011_43_9970100045_15\n")
                         .endsWith("完了 11 件、未完了 0 件\n");
-                assertThat(err()).contains("どこにも送りません", "leaflet.pdf", "entrance.jpg", "handrail.png", "notice.txt");
+                assertThat(err())
+                        .contains("次のファイルは送信しません", "leaflet.pdf", "entrance.jpg", "handrail.png", "notice.txt");
 
                 assertThat(send(platform.url(), month("2-plans"), "--lang", "en"))
                         .isZero();
@@ -154,7 +155,7 @@ class ExchangeCommandsTest extends CommandTest {
             }
             assertThat(send(gone, "--deadline", "1", month("2-plans"))).isOne();
             assertThat(out())
-                    .contains("NO_CONNECTION", "次の実行で送られます", "完了 0 件、未完了 11 件")
+                    .contains("NO_CONNECTION", "次の実行で送信します", "完了 0 件、未完了 11 件")
                     .containsOnlyOnce("NO_CONNECTION");
             assertThat(status("--outbox", outbox).at("/outbox/queued").asInt()).isEqualTo(UNITS);
 
@@ -162,7 +163,7 @@ class ExchangeCommandsTest extends CommandTest {
                 assertThat(send(platform.url())).isZero();
                 assertThat(out()).endsWith("完了 11 件、未完了 0 件\n");
                 assertThat(send(platform.url())).isZero();
-                assertThat(out()).isEqualTo("送るものはありません。\n");
+                assertThat(out()).isEqualTo("送信するものはありません。\n");
             }
             JsonNode status = status("--outbox", outbox);
             assertThat(status.at("/outbox/queued").asInt()).isZero();
@@ -175,10 +176,10 @@ class ExchangeCommandsTest extends CommandTest {
             try (SandboxPlatform platform = platform()) {
                 assertThat(send(platform.url(), plans)).isOne();
                 assertThat(out())
-                        .contains("送っていません: " + PLAN, "UNIT_HAS_ERRORS", "careplan-validator")
+                        .contains("送信していません: " + PLAN, "UNIT_HAS_ERRORS", "careplan-validator")
                         .endsWith("完了 10 件、未完了 1 件\n");
                 assertThat(send(platform.url(), "--no-check", plans)).isZero();
-                assertThat(out()).isEqualTo("送信しました: " + PLAN + "\n完了 1 件、未完了 0 件、前に送信済み 10 件\n");
+                assertThat(out()).isEqualTo("送信しました: " + PLAN + "\n完了 1 件、未完了 0 件、以前に送信済み 10 件\n");
             }
         }
 

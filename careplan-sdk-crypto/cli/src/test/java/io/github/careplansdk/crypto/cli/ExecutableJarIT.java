@@ -127,7 +127,7 @@ class ExecutableJarIT {
                 withIdentity("inspect", "9970100011-renewal-due", "--format", "json", "--trust", sample("ca.pem"));
         assertThat(run(ascii, json).json().at("/status").asText()).isEqualTo("renewal_due");
         assertThat(run(ascii, "--help").out()).contains("使い方 / Usage:");
-        assertThat(run(ascii, "seal").err()).contains("足りません: ");
+        assertThat(run(ascii, "seal").err()).contains("指定が必要です: ");
     }
 
     @Test

@@ -67,9 +67,9 @@ class FolderCommandsTest extends CommandTest {
             assertThat(files(upload)).hasSize(2).filteredOn(Files::isDirectory).hasSize(1);
             Path bulk = files(upload).get(0);
             assertThat(out())
-                    .startsWith("並べました: 20260325093000_9970100011_43_9970100045_15\n")
+                    .startsWith("書き出しました: 20260325093000_9970100011_43_9970100045_15\n")
                     .endsWith("完了 11 件、未完了 0 件\nアップロードしてください: " + bulk + "\n");
-            assertThat(err()).contains("どこにも送りません", "leaflet.pdf");
+            assertThat(err()).contains("次のファイルは送信しません", "leaflet.pdf");
             assertThat(files(upload)).hasSize(2);
             assertThat(files(bulk))
                     .anyMatch(file -> file.endsWith("UPPLAN_202604_9970100011_43_9970100037_11_20260325101000.CSV"));
@@ -89,10 +89,10 @@ class FolderCommandsTest extends CommandTest {
                     StandardCharsets.UTF_8,
                     StandardOpenOption.APPEND);
             assertThat(handOff(folder, month("4-results-day-care"))).isOne();
-            assertThat(out()).contains("送っていません: " + RESULT, "UNIT_HAS_ERRORS", "未完了 1 件");
+            assertThat(out()).contains("送信していません: " + RESULT, "UNIT_HAS_ERRORS", "未完了 1 件");
             assertThat(out() + err()).doesNotContain("花子");
             assertThat(handOff("--no-check", folder)).isZero();
-            assertThat(out()).contains("並べました: " + RESULT);
+            assertThat(out()).contains("書き出しました: " + RESULT);
         }
 
         @Test
@@ -186,7 +186,7 @@ class FolderCommandsTest extends CommandTest {
             assertThat(status.at("/inbox/damaged").asInt()).isOne();
             assertThat(status.at("/inbox/units/0/findings/0/code").asText()).isEqualTo("INBOX_RECORD_DAMAGED");
             assertThat(run("status", "--inbox", inbox)).isZero();
-            assertThat(out()).contains("記録が壊れている", "INBOX_RECORD_DAMAGED", "人が確かめてください");
+            assertThat(out()).contains("記録が壊れている", "INBOX_RECORD_DAMAGED", "担当者が確認してください");
             assertThat(pickUp()).isOne();
         }
 

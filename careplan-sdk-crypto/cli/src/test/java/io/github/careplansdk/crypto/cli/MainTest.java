@@ -237,7 +237,7 @@ class MainTest extends CommandTest {
             Path leaflet = Files.writeString(temp.resolve("--leaflet.txt"), "a leaflet");
             assertThat(run(with("seal", "claims"), "--output", sealed, "--", plan, leaflet))
                     .isZero();
-            assertThat(out()).isEqualTo("封印しました: " + sealed + "\n");
+            assertThat(out()).isEqualTo("署名済みコンテナーを作成しました: " + sealed + "\n");
         }
 
         @Test

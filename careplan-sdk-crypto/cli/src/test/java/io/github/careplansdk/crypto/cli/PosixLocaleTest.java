@@ -123,9 +123,9 @@ class PosixLocaleTest extends CommandTest {
         Result result = posix(command);
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out())
-                .contains("並べました: " + OTHER, "送っていません: " + NAMED, "FILE_NAME_UNUSABLE", WAY_OUT, "完了 1 件、未完了 1 件");
+                .contains("書き出しました: " + OTHER, "送信していません: " + NAMED, "FILE_NAME_UNUSABLE", WAY_OUT, "完了 1 件、未完了 1 件");
         assertThat(run(command.toArray())).isZero();
-        assertThat(out()).contains("並べました: " + NAMED, "完了 1 件、未完了 0 件");
+        assertThat(out()).contains("書き出しました: " + NAMED, "完了 1 件、未完了 0 件");
     }
 
     @Test

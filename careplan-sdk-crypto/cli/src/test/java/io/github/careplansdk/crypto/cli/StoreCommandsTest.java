@@ -91,7 +91,7 @@ class StoreCommandsTest extends CommandTest {
         assertThat(out()).contains("20260325101000");
 
         assertThat(onStore("prune", "--older-than", "0d")).as(err()).isZero();
-        assertThat(out()).startsWith("ファイルを消しました: 送信済み 11 件、受信済み ");
+        assertThat(out()).startsWith("ファイルを削除しました: 送信済み 11 件、受信済み ");
         assertThat(onStore("prune", "--older-than", "0d", "--lang", "en")).isZero();
         assertThat(out()).isEqualTo("Files removed of 0 units sent and 0 received\n");
     }

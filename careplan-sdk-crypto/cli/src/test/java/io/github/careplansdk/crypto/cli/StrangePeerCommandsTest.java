@@ -87,7 +87,7 @@ class StrangePeerCommandsTest extends CommandTest {
             assertThat(out()).contains("Refused 3 times since ");
         }
         assertThat(run("status", "--outbox", temp.resolve("outbox"))).isZero();
-        assertThat(out()).contains("受け付けられなかった: 3", "拒否 3 回（初回 ");
+        assertThat(out()).contains("相手が拒否: 3", "拒否 3 回（初回 ");
         assertThat(run("status", "--format", "json", "--outbox", temp.resolve("outbox")))
                 .isZero();
         JsonNode units = json("status.schema.json").at("/outbox/units");

@@ -10,7 +10,7 @@ import java.util.List;
 record FindingsPage(Language language, String command, List<? extends Class<?>> codes) {
     String text() {
         StringBuilder page = new StringBuilder(say("""
-                        # 鍵・証明書・封印・送受信のコード
+                        # 鍵・電子証明書・電子署名・送受信のコード
 
                         `careplan-sdk-crypto` と `careplan-transfer.jar` が報告するコードです。`{名前}` は報告の中で値に置き換わります。[English](findings.md)
                         """, """
@@ -32,7 +32,7 @@ record FindingsPage(Language language, String command, List<? extends Class<?>> 
                 .append(": ")
                 .append(type.getSimpleName())
                 .append("\n\n");
-        row(page, say("コード", "code"), say("重さ", "severity"), say("意味", "meaning"), say("対応", "what to do"));
+        row(page, say("コード", "code"), say("重大度", "severity"), say("意味", "meaning"), say("対応", "what to do"));
         row(page, "---", "---", "---", "---");
         TextBundle words = TextBundle.beside(type, language.id());
         for (Object constant : type.getEnumConstants()) {

@@ -80,10 +80,10 @@ class AuditReportTest {
                 .startsWith("送受信の記録　2026-04-01 から 2026-04-30 まで（日本時間）", "")
                 .contains(
                         "2026-04-01 00:00:00  20260325000001_9970100011_43_9970100037_11           2     12345  "
-                                + "送信できず（送信待ちのまま）  NO_CONNECTION",
+                                + "送信失敗（送信待ちのまま）  NO_CONNECTION",
                         "送信済み：1 件",
                         "受信：1 件",
-                        "読めない行：1 行");
+                        "読み取れない行：1 行");
         assertThat(report().text(Language.EN))
                 .contains("from 2026-04-01 to 2026-04-30", "not delivered, still queued", "sent: 1");
     }
@@ -92,7 +92,7 @@ class AuditReportTest {
     void theSpreadsheetHasAllFieldsAndNoFormulas() throws IOException {
         List<String> rows = List.of(report().csv(Language.JA).split("\r\n"));
         assertThat(rows).hasSize(5);
-        assertThat(rows.get(0)).startsWith("\uFEFF\"日時\",\"出来事\",\"送信単位\"");
+        assertThat(rows.get(0)).startsWith("\uFEFF\"日時\",\"イベント\",\"送信単位\"");
         assertThat(rows.get(4))
                 .startsWith("\"2026-04-02 09:00:00\",\"送信済み\",\"20260325000001_9970100011_43_9970100037_11\"")
                 .contains("\"2\",\"UPPLAN.csv / =cmd|' \"\"x\"\".txt\"")

@@ -113,7 +113,7 @@ final class Arguments {
             int equals = text.indexOf('=');
             if (equals < 0) {
                 throw new UsageException(
-                        "CODE=error|warning|info|off の形で書いてください: " + text,
+                        "CODE=error|warning|info|off の形式で指定してください: " + text,
                         "Write CODE=error|warning|info|off: " + text);
             }
             ProblemCode code = new ToChangeableCode().convert(text.substring(0, equals));
@@ -135,7 +135,7 @@ final class Arguments {
             try {
                 return YearMonth.parse(text);
             } catch (DateTimeParseException e) {
-                throw new UsageException("対象年月を YYYY-MM の形で書いてください: " + text, "Write a month as YYYY-MM: " + text);
+                throw new UsageException("対象年月を YYYY-MM の形式で指定してください: " + text, "Write a month as YYYY-MM: " + text);
             }
         }
     }
@@ -144,7 +144,7 @@ final class Arguments {
         @Override
         public Integer convert(String text) {
             if (!text.matches("0*[1-9][0-9]{0,8}")) {
-                throw new UsageException("1以上の数を書いてください: " + text, "Write a number of at least 1: " + text);
+                throw new UsageException("1以上の数を指定してください: " + text, "Write a number of at least 1: " + text);
             }
             return Integer.valueOf(text);
         }

@@ -41,14 +41,14 @@ import picocli.CommandLine.Parameters;
         header = "実装の回答を適合性検査キットと比べます。 / Compares an implementation's answers with the conformance kit.",
         footer = {
             "",
-            "--command も --answers もなければ、このプログラム自身を検査します。プロトコルは docs/conformance.md にあります。",
+            "--command も --answers もなければ、このプログラム自身を検査します。プロトコルは docs/conformance.ja.md にあります。",
             "Without --command and --answers this program itself is tested. docs/conformance.md has the protocol.",
             "",
             "終了コード / Exit codes:",
             "  0  すべて期待どおり / all as expected",
             "  1  不一致か、回答のないケースがある / some answers differ or are missing",
             "  2  使い方の誤り、読めないパス / wrong usage, or a path that cannot be read",
-            "  3  プログラムの異常 / the program broke"
+            "  3  プログラムの内部エラー / the program broke"
         })
 final class ConformanceCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -103,7 +103,7 @@ final class ConformanceCommand implements Callable<Integer> {
             converter = Arguments.ToCode.class,
             split = ",",
             description = {
-                "この問題のケースだけを検査します。繰り返すか、コンマで並べられます。",
+                "この問題のケースだけを検査します。複数回指定するか、カンマで区切って並べられます。",
                 "Tests the cases of this problem only. May be repeated, or list several with commas."
             })
     private List<ProblemCode> only = new ArrayList<>();
@@ -114,7 +114,7 @@ final class ConformanceCommand implements Callable<Integer> {
             converter = Arguments.ToCode.class,
             split = ",",
             description = {
-                "この問題のケースを検査しません。繰り返すか、コンマで並べられます。",
+                "この問題のケースを検査しません。複数回指定するか、カンマで区切って並べられます。",
                 "Leaves out the cases of this problem. May be repeated, or list several with commas."
             })
     private List<ProblemCode> except = new ArrayList<>();
@@ -215,7 +215,7 @@ final class ConformanceCommand implements Callable<Integer> {
         public Duration convert(String text) {
             if (!text.matches("[1-9][0-9]{0,4}")) {
                 throw new UsageException(
-                        "1から99999までの秒数を書いてください: " + text, "Write a number of seconds from 1 to 99999: " + text);
+                        "1から99999までの秒数を指定してください: " + text, "Write a number of seconds from 1 to 99999: " + text);
             }
             return Duration.ofSeconds(Long.parseLong(text));
         }

@@ -34,9 +34,9 @@ import picocli.CommandLine.Parameters;
             "",
             "終了コード / Exit codes:",
             "  0  変換した / converted",
-            "  1  変換できないファイルがあり、何も書いていない / a file cannot be converted, nothing was written",
+            "  1  変換できないファイルがあり、何も出力していない / a file cannot be converted, nothing was written",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  変換プログラムの異常 / the program broke"
+            "  3  変換プログラムの内部エラー / the program broke"
         })
 final class ConvertCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -60,7 +60,7 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
             description = {
-                "書き込むフォルダー。ないか、空であること。既定は PATH の名前に -json か -csv を付けたもの。",
+                "出力先のフォルダー。存在しないか、空であること。既定は PATH の名前に -json か -csv を付けたもの。",
                 "The folder to write to, which does not exist or is empty; by default named as PATH, with -json or -csv."
             })
     private @Nullable Path output;
@@ -69,7 +69,7 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "PATH",
             converter = Converters.ToPath.class,
             description = {
-                "フォルダー、.zip、またはファイル。画像や添付ファイルはそのまま写します。",
+                "フォルダー、.zip、またはファイル。画像や添付ファイルはそのままコピーします。",
                 "A folder, a .zip or a file. Images and attachments are copied as they are."
             })
     private Path path = Path.of("");
@@ -98,7 +98,7 @@ final class ConvertCommand implements Callable<Integer> {
         terminal.out()
                 .println(
                         ja()
-                                ? "何も書いていません。直してからもう一度変換してください。"
+                                ? "何も出力していません。直してからもう一度変換してください。"
                                 : "Nothing was written. Correct these, then convert again.");
         return ExitCode.FOUND.orUnread(done.problems()).number();
     }
@@ -108,7 +108,7 @@ final class ConvertCommand implements Callable<Integer> {
             return target == Target.JSON ? FolderConversion.toJson(path, folder) : FolderConversion.toCsv(path, folder);
         } catch (DirectoryNotEmptyException e) {
             throw new UsageException(
-                    "書き込むフォルダーが空ではありません: " + folder, "The output folder already holds files: " + folder);
+                    "出力先のフォルダーが空ではありません: " + folder, "The output folder already holds files: " + folder);
         } catch (CarePlanException e) {
             throw e.code() == ErrorCode.OUTPUT_IN_FOLDER ? PathException.inFolderRead(folder) : e;
         } catch (IOException e) {
@@ -127,7 +127,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void say(FolderConversion done, Path folder) {
         String form = ja()
-                ? "変換しました。JSON %,d文書、CSV %,dファイル、そのまま写したファイル %,d。 %s"
+                ? "変換しました。JSON %,d文書、CSV %,dファイル、そのままコピーしたファイル %,d。 %s"
                 : "Converted. JSON documents: %,d, CSV files: %,d, other files copied: %,d. %s";
         String line = String.format(Locale.ROOT, form, done.documents(), done.csvFiles(), done.copies(), folder);
         terminal.out().println(SafeText.of(line));

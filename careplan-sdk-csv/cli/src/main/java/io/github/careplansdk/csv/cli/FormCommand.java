@@ -40,10 +40,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "終了コード / Exit codes:",
-            "  0  書いた / written",
-            "  1  書いたが、帳票に載っていない行がある / written, but rows are on no form",
+            "  0  作成した / written",
+            "  1  作成したが、帳票に載っていない行がある / written, but rows are on no form",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの異常 / the program broke"
+            "  3  プログラムの内部エラー / the program broke"
         })
 final class FormCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -56,7 +56,7 @@ final class FormCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"書き込むフォルダー。ないか、空であること。", "The folder to write to, which does not exist or is empty."})
+            description = {"出力先のフォルダー。存在しないか、空であること。", "The folder to write to, which does not exist or is empty."})
     private Path output = Path.of("");
 
     @Parameters(
@@ -73,14 +73,14 @@ final class FormCommand implements Callable<Integer> {
     public Integer call() {
         Unreadable.checkThere(List.of(path));
         RenderedForms done = render();
-        String form = ja() ? "帳票を書きました。利用者 %,d人、帳票 %,d。 %s" : "Forms are written. Users: %,d, forms: %,d. %s";
+        String form = ja() ? "帳票を作成しました。利用者 %,d人、帳票 %,d。 %s" : "Forms are written. Users: %,d, forms: %,d. %s";
         say(String.format(Locale.ROOT, form, done.pages().size(), done.forms(), done.index()));
         UnreadLines.say(done.problems(), language.language(), terminal);
         if (done.unreadRows() == 0) {
             return ExitCode.PASSED.number();
         }
         String rest = ja()
-                ? "帳票に載っていない行が%,dあります。index.html に一覧があります。詳しくは validate で検査してください。"
+                ? "帳票に載っていない行が%,d行あります。index.html に一覧があります。詳しくは validate で検査してください。"
                 : "Rows on no form: %,d. index.html lists them; validate tells more.";
         say(String.format(Locale.ROOT, rest, done.unreadRows()));
         return ExitCode.FOUND.orUnread(done.problems()).number();
@@ -91,7 +91,7 @@ final class FormCommand implements Callable<Integer> {
             return FormRenderer.render(path, output);
         } catch (DirectoryNotEmptyException e) {
             throw new UsageException(
-                    "書き込むフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
+                    "出力先のフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
         } catch (CarePlanException e) {
             throw switch ((ErrorCode) e.code()) {
                 case NO_FILES -> NothingToCheck.at(List.of(path));

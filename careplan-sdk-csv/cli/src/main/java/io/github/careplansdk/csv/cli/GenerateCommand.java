@@ -36,10 +36,10 @@ import picocli.CommandLine.Option;
 /** {@code generate}: makes up a month of any size. */
 @Command(
         name = "generate",
-        header = "架空のデータを好きな量だけ作ります。 / Makes up data of any size.",
+        header = "架空のデータを任意の量だけ作ります。 / Makes up data of any size.",
         footer = {
             "",
-            "DIR/bulks に、町ごと・送信する事業所ごとのフォルダーを作ります。同じ引数からは同じバイト列ができます。",
+            "DIR/bulks に、町ごと・送信する事業所ごとのフォルダーを作ります。同じ引数なら、常に同じバイト列になります。",
             "人も事業所も架空のものです（番号は 99 で始まります）。",
             "DIR/bulks gets a folder for each town and sender. The same arguments give the same bytes.",
             "All people and offices are invented (their numbers begin with 99).",
@@ -47,7 +47,7 @@ import picocli.CommandLine.Option;
             "終了コード / Exit codes:",
             "  0  作成した / written",
             "  2  使い方の誤り、書けないパス / wrong usage, or a path that cannot be written",
-            "  3  プログラムの異常 / the program broke"
+            "  3  プログラムの内部エラー / the program broke"
         })
 final class GenerateCommand implements Callable<Integer> {
     private static final Edition EDITION = Standard.published().newest();
@@ -65,7 +65,7 @@ final class GenerateCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = ToUsers.class,
             description = {
-                "利用者の人数（1〜4,000,000）。24人以上で、すべてのサービス種類と場合がそろいます。",
+                "利用者の人数（1～4,000,000）。24人以上で、すべてのサービス種類と事例がそろいます。",
                 "How many users (1 to 4,000,000). From 24 on all service types and cases are there."
             })
     private int users;
@@ -75,14 +75,14 @@ final class GenerateCommand implements Callable<Integer> {
             required = true,
             paramLabel = "YYYY-MM",
             converter = Arguments.ToMonth.class,
-            description = {"対象年月（最新の版の最初の月から）。", "The service month (from the first of the newest edition on)."})
+            description = {"対象年月（最新の版の適用が始まる月以降）。", "The service month (from the first of the newest edition on)."})
     private YearMonth month = EDITION.from();
 
     @Option(
             names = "--seed",
             paramLabel = "S",
             converter = ToSeed.class,
-            description = {"乱数の種。既定は 1 です。", "The seed of random choices; 1 by default."})
+            description = {"乱数のシード。既定は 1 です。", "The seed of random choices; 1 by default."})
     private long seed = 1;
 
     @Option(
@@ -90,7 +90,7 @@ final class GenerateCommand implements Callable<Integer> {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"書き込む、新しいフォルダーか空のフォルダー。", "The folder to write to, new or empty."})
+            description = {"出力先のフォルダー。存在しないか、空であること。", "The folder to write to, new or empty."})
     private Path output = Path.of("");
 
     @Option(
@@ -118,7 +118,7 @@ final class GenerateCommand implements Callable<Integer> {
                 throw Unreadable.because(e);
             }
             throw new UsageException(
-                    "最後まで書けなかったので、書いたものを消しました（" + output + "）。空き容量と権限を確かめてください: " + Unreadable.words(e),
+                    "最後まで書き込めなかったため、書き込んだものを削除しました（" + output + "）。空き容量と権限を確認してください: " + Unreadable.words(e),
                     "Not all could be written, so what was written is gone again (" + output
                             + "). See whether the disk is full or protected: " + Unreadable.words(e));
         }
@@ -151,7 +151,7 @@ final class GenerateCommand implements Callable<Integer> {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            terminal.err().println("消せなかったものがあります / Not all could be removed: " + SafeText.of(output.toString()));
+            terminal.err().println("削除できなかったものがあります / Not all could be removed: " + SafeText.of(output.toString()));
         }
     }
 
@@ -176,7 +176,7 @@ final class GenerateCommand implements Callable<Integer> {
         try (Stream<Path> there = Files.list(output)) {
             if (there.findAny().isPresent()) {
                 throw new UsageException(
-                        "書き込むフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
+                        "出力先のフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
             }
         } catch (IOException e) {
             throw Unreadable.because(e);
@@ -247,7 +247,7 @@ final class GenerateCommand implements Callable<Integer> {
             if (text.matches("[1-9][0-9]{0,6}") && Integer.parseInt(text) <= MOST) {
                 return Integer.valueOf(text);
             }
-            throw new UsageException("1から4000000までの数を書いてください: " + text, "Write a number from 1 to 4000000: " + text);
+            throw new UsageException("1から4000000までの数を指定してください: " + text, "Write a number from 1 to 4000000: " + text);
         }
     }
 
@@ -257,7 +257,7 @@ final class GenerateCommand implements Callable<Integer> {
             try {
                 return Long.valueOf(text);
             } catch (NumberFormatException e) {
-                throw new UsageException("整数を書いてください: " + text, "Write an integer: " + text);
+                throw new UsageException("整数を指定してください: " + text, "Write an integer: " + text);
             }
         }
     }

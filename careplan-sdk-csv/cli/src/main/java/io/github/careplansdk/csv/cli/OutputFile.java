@@ -92,7 +92,7 @@ final class OutputFile {
     static UsageException unwritable(Path path, IOException e) {
         boolean denied = e instanceof AccessDeniedException;
         return new UsageException(
-                "結果を " + path + " に書けません: " + (denied ? "書き込む権限がありません。" : Unreadable.words(e)),
+                "結果を " + path + " に書き込めません: " + (denied ? "書き込む権限がありません。" : Unreadable.words(e)),
                 "The result cannot be written to " + path + ": "
                         + (denied ? "no permission to write." : Unreadable.words(e)));
     }

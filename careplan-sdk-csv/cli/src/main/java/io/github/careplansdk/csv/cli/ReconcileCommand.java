@@ -40,9 +40,9 @@ import picocli.CommandLine.Option;
             "",
             "終了コード / Exit codes:",
             "  0  すべて予定どおり / all as planned",
-            "  1  差異か、読めないデータがある / differences, or data that cannot be read",
+            "  1  差異か、読み取れないデータがある / differences, or data that cannot be read",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの異常 / the program broke"
+            "  3  プログラムの内部エラー / the program broke"
         })
 final class ReconcileCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -73,7 +73,7 @@ final class ReconcileCommand implements Callable<Integer> {
             names = "--month",
             paramLabel = "YYYY-MM",
             converter = Arguments.ToMonth.class,
-            description = {"この対象年月だけを比べます。既定はすべての月。", "Compares this service month only; by default all."})
+            description = {"この対象年月だけを突合します。既定はすべての月。", "Compares this service month only; by default all."})
     private @Nullable YearMonth month;
 
     @Option(

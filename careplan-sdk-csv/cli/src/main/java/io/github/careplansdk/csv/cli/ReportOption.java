@@ -13,7 +13,7 @@ final class ReportOption {
             paramLabel = "text|json|sarif|junit|html|github",
             converter = Arguments.ToFormat.class,
             description = {
-                "結果の形式。既定は text です。--output と組にして繰り返せます。json の形は docs/report.schema.json にあります。",
+                "結果の形式。既定は text です。--output と組にして複数回指定できます。json の形は docs/report.schema.json にあります。",
                 "The form of the result; text by default. May be repeated, each with its --output. "
                         + "docs/report.schema.json describes json."
             })

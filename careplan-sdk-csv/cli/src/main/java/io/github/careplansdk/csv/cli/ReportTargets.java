@@ -40,7 +40,7 @@ final class ReportTargets {
             Path output = option.output();
             if (output == null && toStandardOutput) {
                 throw new UsageException(
-                        "標準出力に書ける形式は1つです。ほかの --format のすぐ後に --output を書いてください。",
+                        "標準出力に書ける形式は1つです。ほかの --format の直後に --output を指定してください。",
                         "Only one format can go to standard output. Give each other --format an --output right behind it.");
             }
             toStandardOutput |= output == null;
@@ -56,7 +56,7 @@ final class ReportTargets {
     private static Format format(ReportOption option, boolean several) {
         if (option.format() == null && several) {
             throw new UsageException(
-                    "--output " + option.output() + " の形式がありません。すぐ前に --format を書いてください。",
+                    "--output " + option.output() + " に対応する形式がありません。直前に --format を指定してください。",
                     "--output " + option.output() + " has no format. Write a --format right before it.");
         }
         return Objects.requireNonNullElse(option.format(), Format.TEXT);

@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
             "  0  すべて取り込める / everything can be applied",
             "  1  保留になるものあり / something would be set aside",
             "  2  使い方の誤り、読めないフォルダー / wrong usage, or a folder that cannot be read",
-            "  3  プログラムの異常 / a rule or the program broke"
+            "  3  プログラムの内部エラー / a rule or the program broke"
         })
 final class UnitsCommand implements Callable<Integer> {
     private static final int SCHEMA_VERSION = 1;
@@ -141,7 +141,7 @@ final class UnitsCommand implements Callable<Integer> {
                 found.isComplete() ? Style.GOOD : Style.BAD,
                 say(
                         "送信単位 " + units.size() + "件（保留 " + aside + "件）、添付ファイル "
-                                + found.attachments().size() + "件、名称の誤り "
+                                + found.attachments().size() + "件、ファイル名の誤り "
                                 + found.misnamed().size() + "件",
                         units.size() + " units (" + aside + " set aside), "
                                 + found.attachments().size() + " attachments, "
@@ -154,7 +154,7 @@ final class UnitsCommand implements Callable<Integer> {
             unit(page, each);
         }
         list(page, say("添付ファイル", "Attachments"), found.attachments());
-        list(page, say("名称に誤りのあるファイル", "Files with a wrong name"), found.misnamed());
+        list(page, say("ファイル名に誤りのあるファイル", "Files with a wrong name"), found.misnamed());
         List<Problem> unread = unread(found);
         if (!unread.isEmpty()) {
             page.gap();
@@ -173,7 +173,7 @@ final class UnitsCommand implements Callable<Integer> {
                     0,
                     Style.PLAIN,
                     say(
-                            "保留になるものは送信元に再送を依頼してください。詳しくは validate で調べられます。",
+                            "保留になるものは送信元に再送を依頼してください。詳しくは validate で検査してください。",
                             "Ask the sender to send again what is set aside; validate tells more."));
         }
     }

@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
             "  0  すべて変換され、補う項目なし / all upgraded, nothing to fill",
             "  1  補う項目や、変換できないファイルがある / something to fill, or a file set aside",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの異常 / a rule or the program broke"
+            "  3  プログラムの内部エラー / a rule or the program broke"
         })
 final class UpgradeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -86,7 +86,7 @@ final class UpgradeCommand implements Callable<Integer> {
             paramLabel = "NUMBER=TYPE",
             converter = ToOffice.class,
             description = {
-                "種類の違う事業所（送信元・送信先とも）。繰り返せます。",
+                "サービス種類が異なる事業所（送信元・送信先とも）。複数回指定できます。",
                 "An office of another type, sending or receiving. May be repeated."
             })
     private List<Office> offices = new ArrayList<>();
@@ -96,7 +96,7 @@ final class UpgradeCommand implements Callable<Integer> {
             paramLabel = "DIR",
             required = true,
             converter = Converters.ToPath.class,
-            description = {"変換したファイルを置く、新しいフォルダーか空のフォルダー。", "A new or empty folder for the upgraded files."})
+            description = {"変換したファイルの出力先のフォルダー。存在しないか、空であること。", "A new or empty folder for the upgraded files."})
     private @Nullable Path output;
 
     @Parameters(
@@ -171,7 +171,7 @@ final class UpgradeCommand implements Callable<Integer> {
             }
         }
         page.gap();
-        page.line(0, Style.BOLD, say("補うことと直すこと", "Left to be filled and corrected"));
+        page.line(0, Style.BOLD, say("補足・修正が必要な項目", "Left to be filled and corrected"));
         Judgement judgement = report.judgement();
         if (report.left().count(ProblemCode.CSV_VERSION_NOT_FOR_MONTH) > 0) {
             page.paragraph(
@@ -242,7 +242,7 @@ final class UpgradeCommand implements Callable<Integer> {
             return OfficeNumber.parse(text.substring(0, Math.max(0, equals)))
                     .map(number -> new Office(number, new ToServiceType().convert(text.substring(equals + 1))))
                     .orElseThrow(() -> new UsageException(
-                            "事業所番号10桁=サービス種類コード の形で書いてください: " + text,
+                            "事業所番号10桁=サービス種類コード の形式で指定してください: " + text,
                             "Write a 10-digit office number=service type: " + text));
         }
     }

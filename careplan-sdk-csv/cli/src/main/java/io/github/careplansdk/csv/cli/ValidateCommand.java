@@ -49,7 +49,7 @@ import picocli.CommandLine.Parameters;
             "  0  --fail-on 以上の問題なし / nothing at or above --fail-on",
             "  1  問題あり / something was found",
             "  2  使い方の誤り、読めないパスやファイル / wrong usage, or a path or file that cannot be read",
-            "  3  検査プログラムの異常 / a rule or the program broke"
+            "  3  検査プログラムの内部エラー / a rule or the program broke"
         })
 final class ValidateCommand implements Callable<Integer> {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
@@ -92,7 +92,7 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "error|warning|never",
             converter = Arguments.ToFailOn.class,
             description = {
-                "どの重さの問題から不合格（終了コード1）にするか。既定は error です。",
+                "不合格（終了コード1）とする重大度の下限。既定は error です。",
                 "The severity from which problems fail (exit code 1); error by default."
             })
     private FailOn failOn = FailOn.ERROR;
@@ -103,7 +103,7 @@ final class ValidateCommand implements Callable<Integer> {
             converter = Arguments.ToChangeableCode.class,
             split = ",",
             description = {
-                "この問題を数えず、表示しません。繰り返すか、コンマで並べられます。",
+                "この問題を数えず、表示しません。複数回指定するか、カンマで区切って並べられます。",
                 "Neither counts nor shows this problem. May be repeated, or list several with commas."
             })
     private List<ProblemCode> disabled = new ArrayList<>();
@@ -112,14 +112,14 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--severity",
             paramLabel = "CODE=error|warning|info|off",
             converter = Arguments.ToSeverityChange.class,
-            description = {"問題の重さを変えます。繰り返せます。", "Changes the severity of a problem. May be repeated."})
+            description = {"問題の重大度を変えます。複数回指定できます。", "Changes the severity of a problem. May be repeated."})
     private List<SeverityChange> severities = new ArrayList<>();
 
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
             converter = Converters.ToDate.class,
-            description = {"検査の上での今日の日付。既定は日本の今日です。", "The day that counts as today; by default today in Japan."})
+            description = {"検査で今日とみなす日付。既定は日本の今日です。", "The day that counts as today; by default today in Japan."})
     private @Nullable LocalDate date;
 
     @Option(
@@ -127,7 +127,7 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "developer|exporter|receiver",
             converter = Arguments.ToAudience.class,
             description = {
-                "text、json、html の「対応」を誰に向けて書くか。developer はソフトの開発者（既定）、exporter はファイルを出力した人、receiver は受け取った人です。",
+                "text、json、html の「対応」の読み手。developer はソフトの開発者（既定）、exporter はファイルを出力した人、receiver は受け取った人です。",
                 "The audience of the hints in text, json and html: developer of the software (default), exporter or receiver of the"
                         + " files."
             })
@@ -138,7 +138,7 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "YYYY-MM-DD",
             converter = Converters.ToDate.class,
             description = {
-                "連携システムが旧い版のファイルを受け付けなくなる日。既定は公表された日（月だけのときは1日）です。",
+                "連携システムが旧版のファイルを受け付けなくなる日。既定は公表された日（月だけのときは1日）です。",
                 "The day from which the exchange no longer accepts files of earlier editions; by default as announced (the first day where"
                         + " only a month is)."
             })
@@ -154,7 +154,7 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = Arguments.ToSampleCount.class,
             description = {
-                "ファイルごとに同じ問題を何件まで並べるか。既定は 20 です。件数はすべて数えます。",
+                "ファイルごとに同じ問題を表示する件数の上限。既定は 20 です。件数はすべて数えます。",
                 "How many findings of a problem are listed for a file; 20 by default. All are counted."
             })
     private int maxSamples = 20;

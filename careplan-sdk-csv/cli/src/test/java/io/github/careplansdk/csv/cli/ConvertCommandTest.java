@@ -50,7 +50,7 @@ class ConvertCommandTest {
         Path source = Folders.bad(temp);
         assertThat(run("convert", source, "--to", "json", "--output", temp.resolve("a/json")))
                 .isZero();
-        assertThat(out()).startsWith("変換しました。JSON 1文書、CSV 1ファイル、そのまま写したファイル 0。");
+        assertThat(out()).startsWith("変換しました。JSON 1文書、CSV 1ファイル、そのままコピーしたファイル 0。");
         assertThat(err()).isEmpty();
         assertThat(temp.resolve("a/json").resolve(DOCUMENT)).exists();
 
@@ -87,7 +87,7 @@ class ConvertCommandTest {
         assertThat(run("convert", source, "--to", "json")).isOne();
         assertThat(out())
                 .startsWith("変換できません: " + Folders.NAME + ": データ行 1: 7番目のセルに、MS932にない文字があります。")
-                .contains("何も書いていません。")
+                .contains("何も出力していません。")
                 .doesNotContain("花子");
         assertThat(temp.resolve("送信-json")).doesNotExist();
     }
@@ -127,7 +127,7 @@ class ConvertCommandTest {
         bytes[40 + ENTRY.length()] ^= 0x55;
         Files.write(cut, bytes);
         assertThat(run("convert", cut, "--to", "json")).isEqualTo(2);
-        assertThat(out()).contains("ARCHIVE_DAMAGED " + ENTRY + ": ", "何も書いていません");
+        assertThat(out()).contains("ARCHIVE_DAMAGED " + ENTRY + ": ", "何も出力していません");
         assertThat(temp.resolve("cut-json")).doesNotExist();
 
         Path tight = archive("tight.zip", new byte[2_000_000]);

@@ -100,7 +100,7 @@ class ExecutableJarIT {
                         .asText())
                 .isEqualTo("サービス利用日");
         assertThat(run(ascii, "--help").out()).contains("使い方 / Usage:");
-        assertThat(run(ascii, "validate").err()).contains("足りません: PATH");
+        assertThat(run(ascii, "validate").err()).contains("指定が必要です: PATH");
     }
 
     @Test

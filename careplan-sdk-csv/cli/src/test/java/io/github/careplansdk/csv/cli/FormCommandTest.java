@@ -43,7 +43,7 @@ class FormCommandTest {
     void writesTheFormsAndSaysWhere() throws IOException {
         Path output = temp.resolve("forms");
         assertThat(run("form", Folders.good(temp), "--output", output)).isZero();
-        assertThat(out()).isEqualTo("帳票を書きました。利用者 1人、帳票 1。 " + output.resolve("index.html") + System.lineSeparator());
+        assertThat(out()).isEqualTo("帳票を作成しました。利用者 1人、帳票 1。 " + output.resolve("index.html") + System.lineSeparator());
         assertThat(err()).isEmpty();
         assertThat(output.resolve("user-0001.html")).exists();
     }
@@ -57,7 +57,7 @@ class FormCommandTest {
 
         Files.writeString(source.resolve(Folders.NAME), "202407,990010,0000000001\r\n", StandardCharsets.US_ASCII);
         assertThat(run("form", source, "--output", temp.resolve("b"))).isOne();
-        assertThat(out()).contains("帳票に載っていない行が1あります。").doesNotContain("0000000001");
+        assertThat(out()).contains("帳票に載っていない行が1行あります。").doesNotContain("0000000001");
         assertThat(temp.resolve("b/index.html")).exists();
     }
 

@@ -124,7 +124,7 @@ class GenerateCommandTest {
             assertThat(run("generate", "--users", 200, "--month", "2026-04", "--output", mount.resolve(folder)))
                     .isEqualTo(2);
             assertThat(err())
-                    .contains("空き容量と権限を確かめてください", "See whether the disk is full or protected: ")
+                    .contains("空き容量と権限を確認してください", "See whether the disk is full or protected: ")
                     .doesNotContain("Exception");
             assertThat(out()).isEmpty();
             assertThat(mount).isEmptyDirectory();
@@ -137,7 +137,7 @@ class GenerateCommandTest {
         Path below = Files.writeString(temp.resolve("file"), "").resolve("month");
         assertThat(run("generate", "--users", 1, "--month", "2026-04", "--output", below))
                 .isEqualTo(2);
-        assertThat(err()).contains(below.toString()).doesNotContain("消せなかった", "Exception");
+        assertThat(err()).contains(below.toString()).doesNotContain("削除できなかった", "Exception");
     }
 
     @Test
@@ -147,7 +147,7 @@ class GenerateCommandTest {
         try {
             assertThat(run("generate", "--users", 1, "--month", "2026-04", "--output", theirs.resolve("month")))
                     .isEqualTo(2);
-            assertThat(err()).contains("権限がありません: ", "No permission: ").doesNotContain("消し");
+            assertThat(err()).contains("権限がありません: ", "No permission: ").doesNotContain("削除し");
         } finally {
             assertThat(theirs.toFile().setWritable(true)).isTrue();
         }

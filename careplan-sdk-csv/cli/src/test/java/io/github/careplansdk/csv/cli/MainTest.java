@@ -511,7 +511,7 @@ class MainTest {
 
             assertThat(exitCode).isEqualTo(3);
             assertThat(err())
-                    .contains("プログラムの異常", "java.lang.IllegalStateException at ")
+                    .contains("プログラムの内部エラー", "java.lang.IllegalStateException at ")
                     .doesNotContain("person")
                     .hasLineCount(3);
         }

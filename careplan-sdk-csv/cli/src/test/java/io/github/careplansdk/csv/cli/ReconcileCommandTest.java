@@ -86,7 +86,7 @@ class ReconcileCommandTest {
 
         assertThat(run("--month", "2026-05")).isZero();
         assertThat(run("--month", "April")).isEqualTo(2);
-        assertThat(err()).contains("--month: 対象年月を YYYY-MM の形で", "Write a month as YYYY-MM: April");
+        assertThat(err()).contains("--month: 対象年月を YYYY-MM の形式で", "Write a month as YYYY-MM: April");
     }
 
     @Test

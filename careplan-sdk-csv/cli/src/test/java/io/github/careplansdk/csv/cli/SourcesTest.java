@@ -145,7 +145,7 @@ class SourcesTest {
     void aPathWithoutACommandIsToBeValidated() {
         assertThat(run("ZIP")).isEqualTo(2);
         assertThat(err())
-                .contains("コマンドがありません。次のように実行してください: careplan-validator validate " + archive)
+                .contains("コマンドが指定されていません。次のように実行してください: careplan-validator validate " + archive)
                 .contains("No command is given. Run: careplan-validator validate " + archive);
         assertThat(run("valid")).isEqualTo(2);
         assertThat(err()).contains("did you mean validate");

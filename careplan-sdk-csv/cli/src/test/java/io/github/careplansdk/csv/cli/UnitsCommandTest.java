@@ -43,7 +43,7 @@ class UnitsCommandTest {
     void showsWhatAnImportWouldApply() throws IOException {
         assertThat(run(Folders.good(temp))).isZero();
         assertThat(out()).isEqualTo("""
-                        送信単位 1件（保留 0件）、添付ファイル 0件、名称の誤り 0件
+                        送信単位 1件（保留 0件）、添付ファイル 0件、ファイル名の誤り 0件
 
                         送信単位（適用する順）
                           適用  20260501083000  9970000002(11) → 9970000001(43)  サービス実績（第6表）

@@ -74,7 +74,7 @@ class UpgradeCommandTest {
         assertThat(out())
                 .startsWith("変換 16ファイル、そのままコピー 1ファイル")
                 .contains("memo.txt\n  添付ファイルのため、そのままコピーしました。")
-                .contains("EQUIPMENT_CODE_MISSING", "16 TAISコード", "UP3KYO が足りません");
+                .contains("EQUIPMENT_CODE_MISSING", "16 TAISコード", "UP3KYO がありません");
         assertThat(output.resolve("UP1KYO_9970000001_43_9970000003_17_20250220101500.CSV"))
                 .exists();
     }
@@ -118,7 +118,7 @@ class UpgradeCommandTest {
     @Test
     void asksForTheTypes() {
         assertThat(upgrade(results, "--from-type", "11")).isEqualTo(2);
-        assertThat(err()).contains("足りません: --to-type TYPE", "Missing: --to-type TYPE");
+        assertThat(err()).contains("指定が必要です: --to-type TYPE", "Missing: --to-type TYPE");
     }
 
     @Test
@@ -159,7 +159,7 @@ class UpgradeCommandTest {
         output = file.resolve("version4");
         assertThat(upgrade(results, "--from-type", "11", "--to-type", "43")).isEqualTo(2);
         assertThat(err())
-                .contains("すでにあるので作れません: " + file, "it is there already: " + file)
+                .contains("すでにあるため作成できません: " + file, "it is there already: " + file)
                 .doesNotContain("Exception");
     }
 }

@@ -136,7 +136,8 @@ class ValidateReportsTest {
 
             assertThat(run("--format=json", "--output", temp.resolve("a.json"), "--output", other, Folders.good(temp)))
                     .isEqualTo(2);
-            assertThat(err()).contains("--output " + other + " の形式がありません。", "--output " + other + " has no format.");
+            assertThat(err())
+                    .contains("--output " + other + " に対応する形式がありません。", "--output " + other + " has no format.");
             assertThat(temp.resolve("a.json")).doesNotExist();
         }
 

@@ -176,7 +176,7 @@ public final class FormReader {
                     .filter(FormReader::isError)
                     .findFirst()
                     .map(words::message)
-                    .orElse("列の数が標準仕様と違います。");
+                    .orElse("項目の数が標準仕様と違います。");
             found.leaveOut(new UnreadRow(file.path(), row.number(), row.line(), why));
         }
     }

@@ -75,12 +75,12 @@ class ReconciliationReportTest {
     @Test
     void textShowsTheCalendarAndTheDifferences() throws IOException {
         assertThat(text(Language.JA)).isEqualTo("""
-                予定と実績の突合  読めないデータがあります
+                予定と実績の突合  読み取れないデータがあります
                 利用者 2人  予定どおり 2件  未実施 1件  予定外 1件  時刻違い 1件  回数違い 1件  単位数違い 1件
                 予定 1,000単位  実績 1,020単位（ほかに単位数のない実績 1件）
 
-                次のデータは比べていません。validate コマンドで誤りを確かめてください。
-                  実績  読めない行  UPJSK_202604_9970100037_11_9970100011_43_20260501170000.CSV
+                次のデータは突合していません。validate コマンドで誤りを確認してください。
+                  実績  読み取れない行  UPJSK_202604_9970100037_11_9970100011_43_20260501170000.CSV
                   保険者 990010  被保険者 H990000012  データ行 5
 
                 2026年4月  保険者 990010  被保険者 0000990011
@@ -105,7 +105,7 @@ class ReconciliationReportTest {
                                                                                                 250単位
 
                 2026年4月  保険者 990010  被保険者 H990000012
-                  読める行がありません
+                  読み取れる行がありません
                 """);
     }
 
@@ -161,7 +161,7 @@ class ReconciliationReportTest {
         assertThat(page)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"ja\">")
                 .doesNotContain("<script", "http", "src=", "@import")
-                .contains("&lt;script&gt;", "prefers-color-scheme: dark", "@media print", "読めない行");
+                .contains("&lt;script&gt;", "prefers-color-scheme: dark", "@media print", "読み取れない行");
         assertThat(page.split("<td class=\"day", -1)).hasSize(2 * 30 + 1);
         assertThat(parsed(page).getElementsByTagName("section").getLength()).isEqualTo(3);
         assertThat(page(Language.EN)).contains("<html lang=\"en\">", "Not all could be read", "not planned");

@@ -12,7 +12,7 @@ public final class CheckOption {
     @Option(
             names = "--no-check",
             description = {
-                "標準仕様に沿った検査をしません。既定では、誤りのある送信単位は送らず、取り込みません。",
+                "標準仕様に基づく検査を省略します。既定では、エラーのある送信単位は送信も取り込みもしません。",
                 "Does not check units by the standard. By default one with errors is neither sent nor taken."
             })
     private boolean unchecked;

@@ -46,13 +46,13 @@ public record ExchangeResult(Page page, LanguageOption language, TransferMode mo
                     0,
                     Style.PLAIN,
                     sent.before() == 0
-                            ? language.say("送るものはありません。", "There is nothing to send.")
+                            ? language.say("送信するものはありません。", "There is nothing to send.")
                             : language.say(
                                     sent.before() + " 件とも送信済みです。", "All " + sent.before() + " were sent before."));
         } else {
             String already = sent.before() == 0
                     ? ""
-                    : language.say("、前に送信済み " + sent.before() + " 件", ", " + sent.before() + " sent before");
+                    : language.say("、以前に送信済み " + sent.before() + " 件", ", " + sent.before() + " sent before");
             count(delivered.size(), failed, already);
         }
         return sent.refused().isEmpty() && report.isComplete()
@@ -137,9 +137,9 @@ public record ExchangeResult(Page page, LanguageOption language, TransferMode mo
 
     private String outcome(DeliveryOutcome outcome) {
         return switch (outcome) {
-            case REJECTED -> language.say("受け付けられませんでした", "Rejected");
-            case UNKNOWN -> language.say("届いたか不明です（次の実行で確かめます）", "Not known whether it arrived (the next run asks)");
-            case NOT_SENT, DELIVERED -> language.say("送っていません", "Not sent");
+            case REJECTED -> language.say("相手に拒否されました", "Rejected");
+            case UNKNOWN -> language.say("届いたか不明です（次の実行で確認します）", "Not known whether it arrived (the next run asks)");
+            case NOT_SENT, DELIVERED -> language.say("送信していません", "Not sent");
         };
     }
 }

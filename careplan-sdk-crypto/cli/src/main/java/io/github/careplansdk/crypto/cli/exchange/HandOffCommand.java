@@ -18,18 +18,18 @@ import picocli.CommandLine.Option;
 /** {@code hand-off}: lays units out for the official client. */
 @Command(
         name = "hand-off",
-        header = "公式クライアントでアップロードするフォルダーに送信単位を並べます。 / Lays units out for the official client to upload.",
+        header = "送信単位を、公式クライアントでアップロードするためのフォルダーに書き出します。 / Lays units out for the official client to upload.",
         description = {
-            "一括送信1回分（最大100件）ごとにフォルダーができ、そろってから現れます。",
+            "一括送信1回分（最大100件）ごとにフォルダーを作ります。ファイルがすべてそろうまで、フォルダーは現れません。",
             "Each bulk (at most 100 units) gets a folder, which appears when it is complete."
         },
         footer = {
             "",
             "終了コード / Exit codes:",
-            "  0  すべて並べた / all laid out",
-            "  1  並べなかった送信単位がある / some units were not laid out",
+            "  0  すべて書き出した / all laid out",
+            "  1  書き出さなかった送信単位がある / some units were not laid out",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  始められない、プログラムの異常 / cannot start, or the program broke"
+            "  3  始められない、プログラムの内部エラー / cannot start, or the program broke"
         })
 public final class HandOffCommand extends OutgoingCommand {
     @Mixin
@@ -40,7 +40,7 @@ public final class HandOffCommand extends OutgoingCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"渡すもの・渡したものの記録を置くフォルダー。", "The folder of units that are to be handed over and that were."})
+            description = {"送信箱（受け渡し待ち・受け渡し済みの送信単位の記録）のフォルダー。", "The folder of units that are to be handed over and that were."})
     private Path outbox = Path.of("");
 
     @Option(
@@ -48,7 +48,10 @@ public final class HandOffCommand extends OutgoingCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"公式クライアントからアップロードするフォルダー。", "The folder that people upload from with the official client."})
+            description = {
+                "公式クライアントからアップロードするファイルを書き出すフォルダー。",
+                "The folder that people upload from with the official client."
+            })
     private Path upload = Path.of("");
 
     public HandOffCommand(Terminal terminal) {

@@ -92,7 +92,7 @@ public abstract class OutgoingCommand extends TransferCommand {
                 0,
                 Style.NOTE,
                 say(
-                        "どの送信単位の添付ファイルか分からないため、次のファイルはどこにも送りません。送るには、送信単位と添付ファイルだけを別のフォルダーに入れてください。",
+                        "どの送信単位の添付ファイルか分からないため、次のファイルは送信しません。送るには、送信単位と添付ファイルだけを別のフォルダーに入れてください。",
                         "These attachments are beside several units, so they are not sent. To send one, put it and"
                                 + " its unit into a folder of their own."));
         for (Path file : leftOut) {

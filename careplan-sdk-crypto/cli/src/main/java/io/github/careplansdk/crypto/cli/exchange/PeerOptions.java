@@ -31,7 +31,7 @@ public final class PeerOptions {
             required = true,
             paramLabel = "URL",
             converter = ToUrl.class,
-            description = {"相手の宛先（https://ホスト名[:ポート][/パス]）。", "The peer's address (https://HOST[:PORT][/PATH])."})
+            description = {"接続先のURL（https://ホスト名[:ポート][/パス]）。", "The peer's address (https://HOST[:PORT][/PATH])."})
     private URI url = URI.create("https://localhost");
 
     @ArgGroup
@@ -55,7 +55,7 @@ public final class PeerOptions {
             paramLabel = "SECONDS",
             converter = ToSeconds.class,
             description = {
-                "1つの送信単位に、再試行も含めてかけてよい秒数。既定は 600 です。",
+                "1つの送信単位の制限時間（秒。再試行を含む）。既定は 600 です。",
                 "How long a unit may take with all its attempts; 600 by default."
             })
     private Duration deadline = RetryPolicy.DEFAULT.deadline();
@@ -65,7 +65,7 @@ public final class PeerOptions {
             paramLabel = "SECONDS",
             converter = ToSeconds.class,
             description = {
-                "通信が進まないとき、何秒で打ち切って再試行するか。既定は 30 です。",
+                "通信が停滞したとき、打ち切って再試行するまでの秒数。既定は 30 です。",
                 "After how long without progress an attempt is given up; 30 by default."
             })
     private Duration stall = RetryPolicy.DEFAULT.stall();
@@ -133,7 +133,7 @@ public final class PeerOptions {
             }
             // Not repeated: a password may stand in it.
             throw new UsageException(
-                    "宛先は https://ホスト名[:ポート][/パス] の形で書いてください（ユーザー名、パスワード、? や # は使えません）。",
+                    "接続先のURLは https://ホスト名[:ポート][/パス] の形式で指定してください（ユーザー名、パスワード、? や # は使えません）。",
                     "Write the address as https://HOST[:PORT][/PATH], without a user, a password, ? or #.");
         }
     }
@@ -142,7 +142,7 @@ public final class PeerOptions {
         @Override
         public Integer convert(String text) {
             if (!text.matches("[1-9]|[1-5][0-9]|6[0-4]")) {
-                throw new UsageException("1 から 64 までの数を書いてください: " + text, "Write a number from 1 to 64: " + text);
+                throw new UsageException("1 から 64 までの数を指定してください: " + text, "Write a number from 1 to 64: " + text);
             }
             return Integer.valueOf(text);
         }
@@ -152,7 +152,8 @@ public final class PeerOptions {
         @Override
         public Duration convert(String text) {
             if (!text.matches("[1-9][0-9]{0,4}")) {
-                throw new UsageException("1 から 99999 までの秒数を書いてください: " + text, "Write seconds from 1 to 99999: " + text);
+                throw new UsageException(
+                        "1 から 99999 までの秒数を指定してください: " + text, "Write seconds from 1 to 99999: " + text);
             }
             return Duration.ofSeconds(Long.parseLong(text));
         }

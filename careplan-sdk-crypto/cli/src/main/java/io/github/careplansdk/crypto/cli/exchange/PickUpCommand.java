@@ -19,16 +19,16 @@ import picocli.CommandLine.Option;
         name = "pick-up",
         header = "公式クライアントでダウンロードした送信単位を取り込みます。 / Takes what was downloaded with the official client.",
         description = {
-            "ダウンロードしたファイルはそのまま残します（公式の仕組みでは一度しかダウンロードできません）。",
+            "ダウンロードしたファイルはそのまま残します（公式のシステムでは一度しかダウンロードできません）。",
             "What was downloaded is left as it is: the platform gives it only once."
         },
         footer = {
             "",
             "終了コード / Exit codes:",
             "  0  すべて取り込んだ / all taken",
-            "  1  取り込めない、隔離した送信単位がある / some units were not taken, or quarantined",
+            "  1  取り込めないか、隔離した送信単位がある / some units were not taken, or quarantined",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  始められない、プログラムの異常 / cannot start, or the program broke"
+            "  3  始められない、プログラムの内部エラー / cannot start, or the program broke"
         })
 public final class PickUpCommand extends TransferCommand {
     @Mixin
@@ -39,7 +39,7 @@ public final class PickUpCommand extends TransferCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"公式クライアントでダウンロードしたフォルダー。", "The folder that people download into with the official client."})
+            description = {"公式クライアントのダウンロード先のフォルダー。", "The folder that people download into with the official client."})
     private Path download = Path.of("");
 
     @Option(
@@ -47,7 +47,7 @@ public final class PickUpCommand extends TransferCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"取り込んだものを置くフォルダー。", "The folder for what is taken."})
+            description = {"受信箱（取り込んだ送信単位を保存するフォルダー）。", "The folder for what is taken."})
     private Path inbox = Path.of("");
 
     @Option(

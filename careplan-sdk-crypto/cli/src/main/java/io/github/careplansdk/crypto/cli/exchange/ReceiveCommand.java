@@ -34,16 +34,16 @@ import picocli.CommandLine.Option;
         name = "receive",
         header = "届いている送信単位を受信し、検証して保存します。 / Receives what waits, verifies and stores it.",
         description = {
-            "DIR/received に送信単位ごとのフォルダーができます。検証できなかったものは DIR/quarantine に入ります。",
+            "DIR/received に送信単位ごとのフォルダーができます。検証に失敗したものは DIR/quarantine に入ります。",
             "Each unit gets a folder in DIR/received; what fails goes to DIR/quarantine."
         },
         footer = {
             "",
             "終了コード / Exit codes:",
             "  0  すべて受信した / all received",
-            "  1  受信できない、隔離した送信単位がある / some units were not received, or quarantined",
+            "  1  受信できないか、隔離した送信単位がある / some units were not received, or quarantined",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  始められない、プログラムの異常 / cannot start, or the program broke"
+            "  3  始められない、プログラムの内部エラー / cannot start, or the program broke"
         })
 public final class ReceiveCommand extends TransferCommand {
     @Mixin
@@ -57,7 +57,7 @@ public final class ReceiveCommand extends TransferCommand {
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
             description = {
-                "受信したものを置くフォルダー。--keyring では、その下に事業所番号のフォルダーを作ります。",
+                "受信箱（受信した送信単位を保存するフォルダー）。--keyring では、その下に事業所番号のフォルダーを作ります。",
                 "The folder for what is received; with --keyring, in a folder of each office's number."
             })
     private @Nullable Path inbox;

@@ -38,18 +38,18 @@ import picocli.CommandLine.Option;
 /** {@code send}: seals the units of folders and sends them, and what is queued. */
 @Command(
         name = "send",
-        header = "フォルダーの送信単位を封印して送ります。 / Seals the units of folders and sends them.",
+        header = "フォルダーの送信単位に電子署名を付けて送信します。 / Seals the units of folders and sends them.",
         description = {
-            "送信待ちのものも送ります。フォルダーを省略すると、送信待ちのものだけを送ります。",
+            "送信待ちの送信単位も送信します。フォルダーを省略すると、送信待ちの送信単位だけを送信します。",
             "What is queued is sent too; without folders, only that."
         },
         footer = {
             "",
             "終了コード / Exit codes:",
-            "  0  すべて送った / all sent",
-            "  1  送れなかった送信単位がある / some units were not delivered",
+            "  0  すべて送信した / all sent",
+            "  1  送信できなかった送信単位がある / some units were not delivered",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  始められない、プログラムの異常 / cannot start, or the program broke"
+            "  3  始められない、プログラムの内部エラー / cannot start, or the program broke"
         })
 public final class SendCommand extends OutgoingCommand {
     @Mixin
@@ -66,7 +66,7 @@ public final class SendCommand extends OutgoingCommand {
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
             description = {
-                "送信待ち・送信済みのものを置くフォルダー。--keyring では、その下に事業所番号のフォルダーを作ります。",
+                "送信箱（送信待ち・送信済みの送信単位を保存するフォルダー）。--keyring では、その下に事業所番号のフォルダーを作ります。",
                 "The folder of queued and sent units; with --keyring, in a folder of each office's" + " number."
             })
     private @Nullable Path outbox;

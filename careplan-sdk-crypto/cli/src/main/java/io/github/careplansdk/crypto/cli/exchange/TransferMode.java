@@ -7,7 +7,7 @@ enum TransferMode {
     /** To and from a peer. */
     HTTPS("送信しました", "Sent", "受信しました", "Received", "受信できませんでした", "Not received"),
     /** To and from the folders of the official client. */
-    FOLDERS("並べました", "Laid out", "取り込みました", "Taken", "取り込めませんでした", "Not taken");
+    FOLDERS("書き出しました", "Laid out", "取り込みました", "Taken", "取り込めませんでした", "Not taken");
 
     private final String sentJapanese;
     private final String sentEnglish;

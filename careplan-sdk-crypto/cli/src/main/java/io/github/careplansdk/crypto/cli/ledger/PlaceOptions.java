@@ -36,7 +36,7 @@ final class PlaceOptions {
             paramLabel = "NUMBER",
             converter = ToOffice.class,
             description = {
-                "--store のうち、この事業所番号のものだけ。省略するとすべての事業所です。",
+                "--store のうち、この番号の事業所だけを対象にします。省略するとすべての事業所です。",
                 "With --store: only of this office; by default of all."
             })
     private @Nullable OfficeNumber office;

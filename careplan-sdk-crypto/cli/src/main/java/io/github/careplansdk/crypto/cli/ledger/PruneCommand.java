@@ -23,18 +23,18 @@ import picocli.CommandLine.Option;
 /** {@code prune}: removes the files of what was sent and received long ago. */
 @Command(
         name = "prune",
-        header = "古い送信済み・受信済みのもののファイルを消します。 / Removes the files of what was sent and received long ago.",
+        header = "送信・受信を終えた古い送信単位のファイルを削除します。 / Removes the files of what was sent and received long ago.",
         description = {
-            "受領証・記録・何を送受信したかは残るので、同じものが再び送受信されることはありません。送信待ち、拒否、隔離のものは消しません。",
+            "受領書、監査記録、送受信の状態は残るため、同じものが再び送受信されることはありません。送信待ち・拒否・隔離のものは削除しません。",
             "Receipts, the record and what is known of each unit stay, so nothing is sent or received again. What is"
                     + " queued, rejected or quarantined stays whole."
         },
         footer = {
             "",
             "終了コード / Exit codes:",
-            "  0  消した / removed",
+            "  0  削除した / removed",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  使用中で始められない、プログラムの異常 / in use, or the program broke"
+            "  3  使用中で始められない、プログラムの内部エラー / in use, or the program broke"
         })
 public final class PruneCommand extends TransferCommand {
     private static final String NOBODY = "prune";
@@ -47,7 +47,7 @@ public final class PruneCommand extends TransferCommand {
             required = true,
             paramLabel = "DAYS",
             converter = ToAge.class,
-            description = {"何日より前のものか（例: 90d）。", "The minimum age in days, such as 90d."})
+            description = {"何日より前に終えたものを対象にするか（例: 90d）。", "The minimum age in days, such as 90d."})
     private Duration age = Duration.ZERO;
 
     public PruneCommand(Terminal terminal) {
@@ -89,7 +89,7 @@ public final class PruneCommand extends TransferCommand {
                         0,
                         Style.GOOD,
                         say(
-                                "ファイルを消しました: 送信済み " + sent + " 件、受信済み " + received + " 件",
+                                "ファイルを削除しました: 送信済み " + sent + " 件、受信済み " + received + " 件",
                                 "Files removed of " + sent + " units sent and " + received + " received"));
         return ExitCode.DONE;
     }
@@ -98,7 +98,7 @@ public final class PruneCommand extends TransferCommand {
         @Override
         public Duration convert(String text) {
             if (!text.matches("[0-9]{1,5}d")) {
-                throw new UsageException("日数を 90d の形で書いてください: " + text, "Write days as 90d: " + text);
+                throw new UsageException("日数を 90d の形式で指定してください: " + text, "Write days as 90d: " + text);
             }
             return Duration.ofDays(Long.parseLong(text.substring(0, text.length() - 1)));
         }

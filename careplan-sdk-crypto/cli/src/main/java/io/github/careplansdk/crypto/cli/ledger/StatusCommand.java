@@ -45,7 +45,7 @@ import picocli.CommandLine.Mixin;
             "終了コード / Exit codes:",
             "  0  表示した / shown",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
+            "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
         })
 public final class StatusCommand extends TransferCommand {
     private static final List<State> SENDING =
@@ -206,13 +206,13 @@ public final class StatusCommand extends TransferCommand {
     private String words(State state) {
         return switch (state) {
             case QUEUED -> say("送信待ち", "queued");
-            case UNKNOWN -> say("届いたか不明（次の実行で確かめる）", "unknown whether it arrived (the next run asks)");
+            case UNKNOWN -> say("届いたか不明（次の実行で確認する）", "unknown whether it arrived (the next run asks)");
             case SENT -> say("送信済み", "sent");
-            case REJECTED -> say("受け付けられなかった", "rejected");
+            case REJECTED -> say("相手が拒否", "rejected");
             case RECEIVED -> say("受信済み（相手に未通知）", "received, the peer not told yet");
             case ACKNOWLEDGED -> say("受信済み", "received and acknowledged");
             case QUARANTINED -> say("隔離", "quarantined");
-            case DAMAGED -> say("記録が壊れている（人の確認が必要）", "damaged, for a person to look at");
+            case DAMAGED -> say("記録が壊れている（担当者の確認が必要）", "damaged, for a person to look at");
         };
     }
 

@@ -17,13 +17,13 @@ import picocli.CommandLine.Option;
 /** {@code sample-pki}: an invented CA and certificates of offices, to try things out with. */
 @Command(
         name = "sample-pki",
-        header = "試験用の架空の認証局と電子証明書を作ります。 / Makes an invented CA and certificates for trying out.",
+        header = "テスト用の架空の認証局と電子証明書を作ります。 / Makes an invented CA and certificates for trying out.",
         footer = {
             "",
             "終了コード / Exit codes:",
             "  0  作った / made",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの異常 / the program broke"
+            "  3  プログラムの内部エラー / the program broke"
         })
 public final class SamplePkiCommand extends TransferCommand {
     @Option(
@@ -31,7 +31,7 @@ public final class SamplePkiCommand extends TransferCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"書き込むフォルダー。ないか、空であること。", "The folder to write to, which does not exist or is empty."})
+            description = {"出力先のフォルダー。存在しないか、空であること。", "The folder to write to, which does not exist or is empty."})
     private Path output = Path.of("");
 
     public SamplePkiCommand(Terminal terminal) {
@@ -48,7 +48,7 @@ public final class SamplePkiCommand extends TransferCommand {
         page().line(
                         0,
                         Style.GOOD,
-                        say("試験用の認証局と電子証明書を作りました: ", "Made a CA and certificates for trying out: ") + output);
+                        say("テスト用の認証局と電子証明書を作りました: ", "Made a CA and certificates for trying out: ") + output);
         page().paragraph(
                         0,
                         Style.PLAIN,

@@ -27,16 +27,16 @@ import picocli.CommandLine.Option;
 /** {@code sandbox}: a platform to try things out with. */
 @Command(
         name = "sandbox",
-        header = "試験用の相手を動かします。 / Runs a platform to try things out with.",
+        header = "テスト用の相手システム（サンドボックス）を動かします。 / Runs a platform to try things out with.",
         description = {
-            "使えるようになると ready https://localhost:N と表示し、止めるまで動き続けます。",
+            "準備ができると ready https://localhost:N と表示し、停止するまで動き続けます。",
             "Prints ready https://localhost:N when it can be used, and runs until it is stopped."
         },
         footer = {
             "",
             "終了コード / Exit codes:",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  始められない、プログラムの異常 / cannot start, or the program broke"
+            "  3  始められない、プログラムの内部エラー / cannot start, or the program broke"
         })
 public final class SandboxCommand extends TransferCommand {
     @Option(
@@ -44,7 +44,7 @@ public final class SandboxCommand extends TransferCommand {
             required = true,
             paramLabel = "N",
             converter = ToPort.class,
-            description = {"待ち受けるポート。0 なら空いているもの。", "The port to listen on; 0 for a free one."})
+            description = {"待ち受けるポート。0 なら空いているポートを使います。", "The port to listen on; 0 for a free one."})
     private int port;
 
     @Option(
@@ -52,7 +52,7 @@ public final class SandboxCommand extends TransferCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"預かったものを置くフォルダー。止めても残ります。", "The folder in which it keeps its units over restarts."})
+            description = {"受け付けた送信単位を保存するフォルダー。停止しても残ります。", "The folder in which it keeps its units over restarts."})
     private Path data = Path.of("");
 
     @Option(
@@ -68,7 +68,7 @@ public final class SandboxCommand extends TransferCommand {
             required = true,
             paramLabel = "FILE",
             converter = Converters.ToPath.class,
-            description = {"そのパスワードのファイル。", "The file with its password."})
+            description = {"--tls-pfx のパスワードを書いたファイル。", "The file with its password."})
     private Path password = Path.of("");
 
     @Option(
@@ -76,7 +76,7 @@ public final class SandboxCommand extends TransferCommand {
             required = true,
             paramLabel = "PEM",
             converter = Converters.ToPath.class,
-            description = {"事業所の電子証明書の認証局。繰り返せます。", "The CA of the offices' certificates. May be repeated."})
+            description = {"事業所の電子証明書の認証局。複数回指定できます。", "The CA of the offices' certificates. May be repeated."})
     private List<Path> authorities = new ArrayList<>();
 
     @Mixin
@@ -86,7 +86,7 @@ public final class SandboxCommand extends TransferCommand {
             names = "--fault",
             paramLabel = "stall|drop:BYTES|503:TIMES|duplicate|skew:SECONDS",
             converter = ToFault.class,
-            description = {"わざと起こす不具合。繰り返せます。", "A fault to simulate. May be repeated."})
+            description = {"意図的に起こす不具合。複数回指定できます。", "A fault to simulate. May be repeated."})
     private List<Fault> faults = new ArrayList<>();
 
     public SandboxCommand(Terminal terminal) {
@@ -110,7 +110,7 @@ public final class SandboxCommand extends TransferCommand {
             new CountDownLatch(1).await();
         } catch (BindException e) {
             throw new UsageException(
-                    "ポート " + port + " は使えません。別のプログラムが使っていないか確かめるか、別のポートを指定してください。",
+                    "ポート " + port + " は使えません。別のプログラムが使っていないか確認するか、別のポートを指定してください。",
                     "Port " + port + " cannot be used. See whether another program uses it, or name another port.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -122,7 +122,8 @@ public final class SandboxCommand extends TransferCommand {
         @Override
         public Integer convert(String text) {
             if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
-                throw new UsageException("0 から 65535 までの数を書いてください: " + text, "Write a number from 0 to 65535: " + text);
+                throw new UsageException(
+                        "0 から 65535 までの数を指定してください: " + text, "Write a number from 0 to 65535: " + text);
             }
             return Integer.valueOf(text);
         }
@@ -133,7 +134,7 @@ public final class SandboxCommand extends TransferCommand {
         public Fault convert(String text) {
             return Fault.parse(text)
                     .orElseThrow(() -> new UsageException(
-                            "stall、drop:バイト数、503:回数、duplicate、skew:秒数 のどれかを書いてください: " + text,
+                            "stall、drop:バイト数、503:回数、duplicate、skew:秒数 のどれかを指定してください: " + text,
                             "Write stall, drop:BYTES, 503:TIMES, duplicate or skew:SECONDS: " + text));
         }
     }

@@ -21,14 +21,14 @@ import picocli.CommandLine.Parameters;
 /** {@code decrypt}: a file that was encrypted for the office. */
 @Command(
         name = "decrypt",
-        header = "自事業所あてに暗号化されたファイルを復号します。 / Decrypts a file that was encrypted for the office.",
+        header = "自事業所宛てに暗号化されたファイルを復号します。 / Decrypts a file that was encrypted for the office.",
         footer = {
             "",
             "終了コード / Exit codes:",
             "  0  復号した / decrypted",
             "  1  改ざんされている / it was changed",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
+            "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
         })
 public final class DecryptCommand extends TransferCommand {
     @Mixin

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "終了コード / Exit codes:",
             "  0  暗号化した / encrypted",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
+            "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
         })
 public final class EncryptCommand extends TransferCommand {
     @Option(
@@ -37,7 +37,7 @@ public final class EncryptCommand extends TransferCommand {
             paramLabel = "CERT.pem",
             converter = Converters.ToPath.class,
             description = {
-                "受信する事業所の証明書（PEMまたはDER）。繰り返せます。",
+                "受信する事業所の証明書（PEMまたはDER）。複数回指定できます。",
                 "The certificate of a receiver (PEM or DER). May be repeated."
             })
     private List<Path> receivers = new ArrayList<>();

@@ -19,14 +19,14 @@ import picocli.CommandLine.Parameters;
 /** {@code open}: verifies a unit, and takes its files out if it is good. */
 @Command(
         name = "open",
-        header = "封筒（ASiC-E）を検証し、正しければファイルを取り出します。 / Verifies a unit (ASiC-E) and takes its files out.",
+        header = "署名済みコンテナー（ASiC-E）を検証し、成功すればファイルを取り出します。 / Verifies a unit (ASiC-E) and takes its files out.",
         footer = {
             "",
             "終了コード / Exit codes:",
             "  0  取り出した / opened",
-            "  1  検証に失敗し、何も書いていない / not verified, nothing was written",
+            "  1  検証に失敗し、何も取り出していない / not verified, nothing was written",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
+            "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
         })
 public final class OpenCommand extends TransferCommand {
     @Mixin
@@ -37,7 +37,7 @@ public final class OpenCommand extends TransferCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"取り出す先のフォルダー。ないか、空であること。", "The folder to write to, which does not exist or is empty."})
+            description = {"出力先のフォルダー。存在しないか、空であること。", "The folder to write to, which does not exist or is empty."})
     private Path output = Path.of("");
 
     @Parameters(

@@ -20,13 +20,13 @@ import picocli.CommandLine.Parameters;
 /** {@code seal}: files into a container that proves who sent them. */
 @Command(
         name = "seal",
-        header = "ファイルを封筒（ASiC-E）に封印します。 / Seals files into a container (ASiC-E).",
+        header = "ファイルに電子署名を付け、署名済みコンテナー（ASiC-E）を作ります。 / Seals files into a container (ASiC-E).",
         footer = {
             "",
             "終了コード / Exit codes:",
-            "  0  封印した / sealed",
+            "  0  作成した / sealed",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
+            "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
         })
 public final class SealCommand extends TransferCommand {
     @Mixin
@@ -51,7 +51,7 @@ public final class SealCommand extends TransferCommand {
         Unreadable.checkFiles(files);
         Path place = output.place();
         UnitSealer.with(pfx.load(terminal())).seal(files, place);
-        page().line(0, Style.GOOD, say("封印しました: ", "Sealed: ") + place);
+        page().line(0, Style.GOOD, say("署名済みコンテナーを作成しました: ", "Sealed: ") + place);
         return ExitCode.DONE;
     }
 }

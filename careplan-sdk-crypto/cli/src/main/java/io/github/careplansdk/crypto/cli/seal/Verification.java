@@ -77,7 +77,7 @@ record Verification(VerificationReport report) {
 
     private static String kind(VerificationStep step, LanguageOption words) {
         return switch (step.kind()) {
-            case CONTAINER -> words.say("封筒の形式（ASiC-E）", "the container (ASiC-E)");
+            case CONTAINER -> words.say("コンテナーの形式（ASiC-E）", "the container (ASiC-E)");
             case MANIFEST -> words.say("目録", "the manifest");
             case FILES -> words.say("ファイルの改ざんの有無", "that no file was changed");
             case SIGNATURE -> words.say("署名", "the signature");

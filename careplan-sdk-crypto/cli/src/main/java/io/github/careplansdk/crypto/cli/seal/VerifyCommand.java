@@ -19,14 +19,14 @@ import picocli.CommandLine.Parameters;
 /** {@code verify}: who sealed a unit, and whether anything changed. */
 @Command(
         name = "verify",
-        header = "封筒（ASiC-E）の送信元と改ざんの有無を検証します。 / Verifies who sealed a unit (ASiC-E) and that nothing changed.",
+        header = "署名済みコンテナー（ASiC-E）の送信元と改ざんの有無を検証します。 / Verifies who sealed a unit (ASiC-E) and that nothing changed.",
         footer = {
             "",
             "終了コード / Exit codes:",
             "  0  検証に成功 / verified",
             "  1  検証に失敗、または判定できない / not verified, or it cannot be told",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  証明書などを使えない、プログラムの異常 / a certificate or the like cannot be used, or the program broke"
+            "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
         })
 public final class VerifyCommand extends TransferCommand {
     @Mixin

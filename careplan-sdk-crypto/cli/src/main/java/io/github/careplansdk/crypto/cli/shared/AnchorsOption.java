@@ -19,7 +19,7 @@ public class AnchorsOption {
             paramLabel = "PEM",
             converter = Converters.ToPath.class,
             description = {
-                "信頼する認証局の証明書（PEMまたはDER）。繰り返せます。",
+                "信頼する認証局の証明書（PEMまたはDER）。複数回指定できます。",
                 "The certificate of a CA to trust (PEM or DER). May be repeated."
             })
     private List<Path> trusted = new ArrayList<>();
@@ -29,7 +29,7 @@ public class AnchorsOption {
             paramLabel = "SHA256",
             converter = ToThumbprint.Sha256.class,
             description = {
-                "認証局の拇印（SHA-256）。指定すると、これに一致する認証局だけを信頼します。繰り返せます。",
+                "認証局の拇印（SHA-256）。指定すると、これに一致する認証局だけを信頼します。複数回指定できます。",
                 "A CA's thumbprint (SHA-256): only CAs that have one of those given are trusted. May be repeated."
             })
     private List<Thumbprint> pins = new ArrayList<>();

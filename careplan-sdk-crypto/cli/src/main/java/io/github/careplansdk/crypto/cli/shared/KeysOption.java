@@ -20,7 +20,7 @@ public final class KeysOption {
             paramLabel = "FOLDER",
             converter = Converters.ToPath.class,
             description = {
-                "多くの事業所の .pfx を入れたフォルダー（それぞれの横に、パスワードを書いた .password）。そのすべての事業所について行います。",
+                "複数の事業所の .pfx と、同じ名前のパスワードのファイル（.password）を入れたフォルダー。すべての事業所について実行します。",
                 "A folder with the .pfx files of many offices, each with its .password file beside it: for all of them."
             })
     private @Nullable Path keyring;

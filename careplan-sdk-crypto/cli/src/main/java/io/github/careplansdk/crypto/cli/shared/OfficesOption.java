@@ -29,7 +29,7 @@ public final class OfficesOption {
             paramLabel = "FILE",
             converter = Converters.ToPath.class,
             description = {
-                "電子証明書の拇印（SHA-256）と事業所番号を、空白で区切って1行に1組ずつ書いたファイル。ない証明書は主体者名（OU）で判断します。",
+                "電子証明書の拇印（SHA-256）と事業所番号を、空白で区切って1行に1組ずつ書いたファイル。書かれていない証明書は、サブジェクト（OU）で判断します。",
                 "A file with a certificate's thumbprint (SHA-256) and an office number on each line, a space between"
                         + " them. The office of other certificates is taken from their subject (OU)."
             })

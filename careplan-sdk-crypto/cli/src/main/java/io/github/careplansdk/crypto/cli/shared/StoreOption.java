@@ -47,7 +47,7 @@ public final class StoreOption {
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
             description = {
-                "送受信の途中のものを一時的に置く、このコンピューターのフォルダー。既定はホームの .careplan-transfer です。",
+                "送受信中のデータを一時的に置く、このコンピューターのフォルダー。既定はホームの .careplan-transfer です。",
                 "A folder of this computer in which units are prepared; .careplan-transfer in the home directory by default."
             })
     private Path work = Path.of(System.getProperty("user.home"), ".careplan-transfer");

@@ -39,7 +39,7 @@ public abstract class ToThumbprint implements ITypeConverter<Thumbprint> {
         });
         if (thumbprint.algorithm() != algorithm) {
             throw new UsageException(
-                    algorithm + " の拇印（16進数 " + digits + "桁）を書いてください: " + text,
+                    algorithm + " の拇印（16進数 " + digits + "桁）を指定してください: " + text,
                     "Write a " + algorithm + " thumbprint (" + digits + " hex digits): " + text);
         }
         return thumbprint;

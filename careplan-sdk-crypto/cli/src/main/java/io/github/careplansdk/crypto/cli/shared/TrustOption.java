@@ -18,7 +18,7 @@ public final class TrustOption extends AnchorsOption {
             paramLabel = "FILE",
             converter = Converters.ToPath.class,
             description = {
-                "認証局の失効リスト（PEMまたはDER）。指定すると失効も確認します。繰り返せます。",
+                "認証局の失効リスト（PEMまたはDER）。指定すると失効も確認します。複数回指定できます。",
                 "A CA's list of revoked certificates (PEM or DER), to check this too. May be repeated."
             })
     private List<Path> revocationLists = new ArrayList<>();

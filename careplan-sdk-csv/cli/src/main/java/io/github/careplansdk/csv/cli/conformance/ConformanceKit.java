@@ -37,7 +37,7 @@ public final class ConformanceKit {
         }
         if (found.isEmpty()) {
             throw new UsageException(
-                    "適合性検査キットのフォルダーではないか、版が異なります: " + folder, "There is no case (" + EXPECTED + ") in " + folder);
+                    "適合性検査キットのフォルダーではないか、バージョンが異なります: " + folder, "There is no case (" + EXPECTED + ") in " + folder);
         }
         return found.stream().map(file -> read(folder, file)).toList();
     }
@@ -62,7 +62,7 @@ public final class ConformanceKit {
 
     private static UsageException notACase(Path file) {
         return new UsageException(
-                "この版の適合性検査キットのケースではありません。同じ版のキットとプログラムを使ってください: " + file,
+                "このバージョンの適合性検査キットのケースではありません。同じバージョンのキットとプログラムを使ってください: " + file,
                 "Not a case of this version. Take the kit and the program from one version: " + file);
     }
 }
