@@ -243,7 +243,8 @@ public final class CommandFrame {
         StackTraceElement[] trace = e.getStackTrace();
         String where = e.getClass().getName() + (trace.length > 0 ? " at " + trace[0] : "");
         complaints.say(
-                "プログラムの内部エラーです。次の1行を開発元へお知らせください。", "The program failed. Please report the next line to its developers.");
+                "プログラムの内部エラーです。次の1行を開発元へお知らせください。",
+                "The program failed. Please report the next line to its developers.");
         complaints.line(where);
         return BROKEN;
     }

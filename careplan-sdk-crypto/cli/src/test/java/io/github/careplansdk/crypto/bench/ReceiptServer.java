@@ -27,7 +27,8 @@ import javax.net.ssl.TrustManagerFactory;
  */
 final class ReceiptServer implements AutoCloseable {
     static {
-        // Without it the JDK's server holds an answer's body back until its head is acknowledged: 40 ms a call on Linux.
+        // Without it the JDK's server holds an answer's body back until its head is acknowledged: 40 ms a call on
+        // Linux.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 

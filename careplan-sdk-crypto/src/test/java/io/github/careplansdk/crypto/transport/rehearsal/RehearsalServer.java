@@ -42,7 +42,8 @@ import javax.net.ssl.SSLParameters;
  */
 public final class RehearsalServer implements AutoCloseable {
     static {
-        // Without it the JDK's server holds an answer's body back until its head is acknowledged: 40 ms a call on Linux.
+        // Without it the JDK's server holds an answer's body back until its head is acknowledged: 40 ms a call on
+        // Linux.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 

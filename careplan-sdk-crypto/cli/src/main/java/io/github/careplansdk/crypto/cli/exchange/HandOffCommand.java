@@ -40,7 +40,10 @@ public final class HandOffCommand extends OutgoingCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"送信箱（受け渡し待ち・受け渡し済みの送信単位の記録）のフォルダー。", "The folder of units that are to be handed over and that were."})
+            description = {
+                "送信箱（受け渡し待ち・受け渡し済みの送信単位の記録）のフォルダー。",
+                "The folder of units that are to be handed over and that were."
+            })
     private Path outbox = Path.of("");
 
     @Option(
