@@ -66,10 +66,18 @@ final class KeyringExchange {
         private final Turn turn;
         private final boolean wasDown;
         private @Nullable Thread thread;
+        private boolean hasBegun;
+        private boolean isWithdrawn;
 
         private Running(Turn turn, boolean wasDown) {
             this.turn = turn;
             this.wasDown = wasDown;
+        }
+
+        /** Takes the turn back where no thread has begun it; returns whether it did. */
+        private boolean withdraw() {
+            isWithdrawn = !hasBegun;
+            return isWithdrawn;
         }
 
         private boolean isStuck(Duration patience) {
@@ -128,12 +136,19 @@ final class KeyringExchange {
         }
     }
 
-    /** Begins nothing more; who has a place brings to its end what is under way. */
+    /** Begins nothing more, also no turn that still waits for a thread; a turn that has begun is brought to its end. */
     private void endAll() {
         ready.forEach(OfficeWork::stopped);
         pausing.forEach(OfficeWork::stopped);
         ready.clear();
         pausing.clear();
+        running.entrySet().removeIf(each -> {
+            boolean isWithdrawn = each.getValue().withdraw();
+            if (isWithdrawn) {
+                each.getKey().stopped();
+            }
+            return isWithdrawn;
+        });
     }
 
     /** The next office to get a place; empty where there is none, or no place for it. */
@@ -194,9 +209,11 @@ final class KeyringExchange {
     }
 
     private void turn(OfficeWork office, Running place) {
+        if (!begin(place)) {
+            return;
+        }
         OfficeWork.Next next = OfficeWork.Next.END;
         Throwable failure = null;
-        note(place, Thread.currentThread());
         place.turn.begin();
         try {
             next = work.turn(office, place.turn);
@@ -205,7 +222,7 @@ final class KeyringExchange {
         } catch (Throwable e) {
             failure = e;
         } finally {
-            note(place, null);
+            end(place);
             // An interrupt was meant for this turn, unless the executor has the thread work that waits for all of them.
             if (Thread.interrupted() && Thread.currentThread() == waiting) {
                 stopped = true;
@@ -214,8 +231,15 @@ final class KeyringExchange {
         }
     }
 
-    private synchronized void note(Running place, @Nullable Thread thread) {
-        place.thread = thread;
+    /** Returns whether the turn is still to be done. */
+    private synchronized boolean begin(Running place) {
+        place.hasBegun = !place.isWithdrawn;
+        place.thread = place.hasBegun ? Thread.currentThread() : null;
+        return place.hasBegun;
+    }
+
+    private synchronized void end(Running place) {
+        place.thread = null;
     }
 
     private synchronized void ended(OfficeWork office, Turn turn, OfficeWork.Next next, @Nullable Throwable failure) {

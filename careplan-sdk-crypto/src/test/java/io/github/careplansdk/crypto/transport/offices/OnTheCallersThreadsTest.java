@@ -19,6 +19,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,26 @@ class OnTheCallersThreadsTest {
                         .hasValueSatisfying(
                                 reason -> assertThat(reason.code()).isEqualTo(TransportCode.EXCHANGE_STOPPED));
             }
+        }
+    }
+
+    /** The thread that waits is the only one that could work: an interrupt frees it, and nothing is lost. */
+    @Test
+    void anInterruptFreesTheOnlyThreadOfAnExecutor() throws Exception {
+        MemoryPlatform platform = new MemoryPlatform((office, unit, attempt) -> {});
+        ManyOffices offices = offices(2);
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try (KeyringTransport transport = transport(offices, platform, executor).build()) {
+            transport.queue(units(offices, 0, 1));
+            transport.queue(units(offices, 1, 1));
+            Future<KeyringReport> stuck = executor.submit(() -> transport.exchange(TransportListener.NONE));
+            assertThatThrownBy(() -> stuck.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            stuck.cancel(true);
+
+            assertThat(transport.exchange(TransportListener.NONE).isComplete()).isTrue();
+            assertThat(platform.taken()).hasSize(2);
+        } finally {
+            executor.shutdown();
         }
     }
 
