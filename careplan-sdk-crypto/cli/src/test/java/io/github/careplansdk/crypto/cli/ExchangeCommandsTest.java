@@ -170,6 +170,19 @@ class ExchangeCommandsTest extends CommandTest {
             assertThat(status.at("/outbox/sent").asInt()).isEqualTo(UNITS);
         }
 
+        /** It is refused when it is given again, and it is in the queue: one unit, counted once. */
+        @Test
+        void tellsADamagedUnitOnceAlsoWhereItsFilesAreGivenAgain() throws IOException {
+            assertThat(send(URI.create("https://localhost:1"), "--deadline", "1", month("2-plans")))
+                    .isOne();
+            String damaged = names(outbox.resolve("queue")).get(0);
+            Files.writeString(outbox.resolve("queue").resolve(damaged).resolve("unit.json"), "{");
+            try (SandboxPlatform platform = platform()) {
+                assertThat(send(platform.url(), month("2-plans"))).isOne();
+            }
+            assertThat(out()).containsOnlyOnce("OUTBOX_RECORD_DAMAGED").endsWith("完了 10 件、未完了 1 件\n");
+        }
+
         @Test
         void holdsBackAUnitWithErrorsAndSendsTheOthersUnlessToldNotToCheck() throws IOException {
             Path plans = plansWithAnError();

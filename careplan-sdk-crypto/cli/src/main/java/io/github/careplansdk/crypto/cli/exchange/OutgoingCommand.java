@@ -4,6 +4,8 @@ import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
 import io.github.careplansdk.crypto.cli.shared.Progress;
@@ -18,7 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Parameters;
 
 /** A command that takes the units of folders. */
@@ -47,7 +51,22 @@ public abstract class OutgoingCommand extends TransferCommand {
             units.forEach(unit -> before.add(unit.id()));
             refused.forEach(delivery -> before.remove(delivery.unit()));
             report.deliveries().forEach(delivery -> before.remove(delivery.unit()));
-            return new Sent(before.size(), refused, report);
+            return new Sent(before.size(), notIn(report, refused), report);
+        }
+
+        /** A unit whose record is damaged is refused when it is given again, and reported by the exchange too: told once. */
+        private static List<Delivery> notIn(ExchangeReport report, List<Delivery> refused) {
+            Set<Reason> reported = report.deliveries().stream().map(Reason::of).collect(Collectors.toSet());
+            return refused.stream()
+                    .filter(delivery -> !reported.contains(Reason.of(delivery)))
+                    .toList();
+        }
+
+        /** Why a unit was not sent. */
+        private record Reason(UnitId unit, Optional<FindingCode> code) {
+            static Reason of(Delivery delivery) {
+                return new Reason(delivery.unit(), delivery.finding().map(Finding::code));
+            }
         }
     }
 
