@@ -115,6 +115,16 @@ class StoreCommandsTest extends CommandTest {
         assertThat(err()).contains("jdbc:postgresql:", "jdbc:h2:");
     }
 
+    /** A wrong path must not look like a store in which nothing waits. */
+    @Test
+    void whatOnlyReadsMakesNoDatabase() {
+        assertThat(onStore("status")).isEqualTo(3);
+        assertThat(err()).contains("DATABASE_NOT_REACHED");
+        assertThat(onStore("audit")).isEqualTo(3);
+        assertThat(onStore("prune", "--older-than", "90d")).isEqualTo(3);
+        assertThat(temp).isDirectoryNotContaining("glob:**.db");
+    }
+
     @Test
     void tellsADatabaseThatIsNotThereByItsSqlState() {
         assertThat(run("status", "--lang", "en", "--store", "jdbc:postgresql://localhost:1/care"))

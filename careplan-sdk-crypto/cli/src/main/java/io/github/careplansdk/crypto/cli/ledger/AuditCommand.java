@@ -82,7 +82,7 @@ public final class AuditCommand extends TransferCommand {
                     .toList();
             return tell((first, last) -> AuditReport.of(boxes, first, last));
         }
-        try (OpenedStore opened = place.store().get().open()) {
+        try (OpenedStore opened = place.store().get().openExisting()) {
             List<TransportStores> stores = opened.of(place.office());
             return tell((first, last) -> AuditReport.ofStores(stores, first, last));
         }

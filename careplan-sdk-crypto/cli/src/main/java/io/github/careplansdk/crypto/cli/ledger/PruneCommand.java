@@ -58,7 +58,7 @@ public final class PruneCommand extends TransferCommand {
     protected ExitCode run() throws IOException {
         place.check();
         if (place.store().isPresent()) {
-            try (OpenedStore opened = place.store().get().open()) {
+            try (OpenedStore opened = place.store().get().openExisting()) {
                 return prune(opened.of(place.office()));
             }
         }

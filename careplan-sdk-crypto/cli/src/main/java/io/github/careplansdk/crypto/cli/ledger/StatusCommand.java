@@ -119,7 +119,7 @@ public final class StatusCommand extends TransferCommand {
     /** Counts what a database holds; it may be more than anyone wants to see one by one. */
     private Map<State, Long> counts(StoreOption store) throws IOException {
         Map<State, Long> sum = new EnumMap<>(State.class);
-        try (OpenedStore opened = store.open()) {
+        try (OpenedStore opened = store.openExisting()) {
             for (TransportStores office : opened.of(place.office())) {
                 office.counts().forEach((state, units) -> sum.merge(state, units, Long::sum));
             }

@@ -19,9 +19,14 @@ public record OpenedStore(JdbcStores stores, JdbcConnectionPool connections) imp
     static final String POSTGRESQL = "jdbc:postgresql:";
     static final String H2 = "jdbc:h2:";
 
-    /** Opens a database, and makes its tables where they are missing. */
-    public static OpenedStore of(String url, @Nullable String user, char[] password, Path work) throws IOException {
-        JdbcConnectionPool connections = JdbcConnectionPool.create(source(url, user, password));
+    /**
+     * Opens a database, and makes its tables where they are missing.
+     *
+     * @param isExpected whether the database is expected to exist: then none is made where H2 does not find it
+     */
+    static OpenedStore of(String url, @Nullable String user, char[] password, Path work, boolean isExpected)
+            throws IOException {
+        JdbcConnectionPool connections = JdbcConnectionPool.create(source(url, user, password, isExpected));
         try {
             JdbcStores.migrate(connections);
             return new OpenedStore(JdbcStores.builder(connections, work).build(), connections);
@@ -31,7 +36,8 @@ public record OpenedStore(JdbcStores stores, JdbcConnectionPool connections) imp
         }
     }
 
-    private static ConnectionPoolDataSource source(String url, @Nullable String user, char[] password) {
+    private static ConnectionPoolDataSource source(
+            String url, @Nullable String user, char[] password, boolean isExpected) {
         if (url.toLowerCase(Locale.ROOT).startsWith(POSTGRESQL)) {
             PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
             source.setUrl(url);
@@ -44,7 +50,8 @@ public record OpenedStore(JdbcStores stores, JdbcConnectionPool connections) imp
             return source;
         }
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL(url);
+        // No file beside the database either: H2 would leave its errors there, with SQL.
+        source.setURL(url + ";TRACE_LEVEL_FILE=0" + (isExpected ? ";IFEXISTS=TRUE" : ""));
         source.setUser(user == null ? "" : user);
         // H2 keeps the array itself, and opens further connections after the caller has wiped it.
         source.setPasswordChars(password.clone());

@@ -60,15 +60,24 @@ public final class StoreOption {
         }
     }
 
-    /** Opens the database, to be closed. */
+    /** Opens the database, to be closed; where there is none yet, H2 makes it. */
     public OpenedStore open() throws IOException {
+        return open(false);
+    }
+
+    /** Opens a database that something was kept in before, to be closed. */
+    public OpenedStore openExisting() throws IOException {
+        return open(true);
+    }
+
+    private OpenedStore open(boolean isExpected) throws IOException {
         if (passwordFile == null) {
-            return OpenedStore.of(url, user, new char[0], work);
+            return OpenedStore.of(url, user, new char[0], work, isExpected);
         }
         Unreadable.checkFiles(List.of(passwordFile));
         char[] password = PasswordSource.file(passwordFile).password();
         try {
-            return OpenedStore.of(url, user, password, work);
+            return OpenedStore.of(url, user, password, work, isExpected);
         } finally {
             Arrays.fill(password, '\0');
         }

@@ -18,8 +18,8 @@ public final class Database {
     /** Unique violation, serialization failure, deadlock, and what H2 has for a lock that was waited for too long. */
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("23505", "40001", "40P01", "HYT00");
 
-    /** What H2 has for a database that was closed or a connection that broke. */
-    private static final Set<String> CLOSED = Set.of("90067", "90098", "90121");
+    /** What H2 has for a database that was closed or is not there, or a connection that broke. */
+    private static final Set<String> CLOSED = Set.of("90067", "90098", "90121", "90146");
 
     private static final int TRIES = 5;
 
