@@ -11,6 +11,7 @@ module io.github.careplansdk.crypto {
 
     exports io.github.careplansdk.crypto.identity;
     exports io.github.careplansdk.crypto.keyring;
+    exports io.github.careplansdk.crypto.office;
     exports io.github.careplansdk.crypto.seal;
     exports io.github.careplansdk.crypto.transport;
     exports io.github.careplansdk.crypto.transport.audit;
@@ -27,6 +28,8 @@ module io.github.careplansdk.crypto {
     opens io.github.careplansdk.crypto.identity to
             io.github.careplansdk.core;
     opens io.github.careplansdk.crypto.keyring to
+            io.github.careplansdk.core;
+    opens io.github.careplansdk.crypto.office to
             io.github.careplansdk.core;
     opens io.github.careplansdk.crypto.seal to
             io.github.careplansdk.core;
