@@ -19,6 +19,7 @@ module io.github.careplansdk.crypto {
     exports io.github.careplansdk.crypto.transport.offices;
     exports io.github.careplansdk.crypto.transport.protocol;
     exports io.github.careplansdk.crypto.transport.store;
+    exports io.github.careplansdk.crypto.transport.terminal;
     exports io.github.careplansdk.crypto.transport.internal to
             io.github.careplansdk.crypto.jdbc;
     exports io.github.careplansdk.crypto.transport.store.internal to
@@ -45,5 +46,9 @@ module io.github.careplansdk.crypto {
     opens io.github.careplansdk.crypto.transport.protocol.internal to
             com.fasterxml.jackson.databind;
     opens io.github.careplansdk.crypto.transport.store.internal to
+            com.fasterxml.jackson.databind;
+    opens io.github.careplansdk.crypto.transport.terminal to
+            io.github.careplansdk.core;
+    opens io.github.careplansdk.crypto.transport.terminal.internal to
             com.fasterxml.jackson.databind;
 }
