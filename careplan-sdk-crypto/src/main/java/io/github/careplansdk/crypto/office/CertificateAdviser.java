@@ -1,9 +1,10 @@
 package io.github.careplansdk.crypto.office;
 
+import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.CertificateKind;
+import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.Validity;
-import io.github.careplansdk.crypto.identity.internal.certificate.CertificateSubject;
 import io.github.careplansdk.crypto.office.NextAct.Act;
 import io.github.careplansdk.crypto.office.NextAct.Place;
 import io.github.careplansdk.crypto.office.OfficeFacts.Hours;
@@ -29,6 +30,7 @@ final class CertificateAdviser {
     /** The choices of the portal, as it prints them. */
     private static final DateTimeFormatter VALID_FROM = DateTimeFormatter.ofPattern("uuuu年MM月dd日から有効な証明書", Locale.ROOT);
 
+    private static final int LONGEST_SUBJECT = 200;
     private static final String VALID_FROM_ISSUE = "発行日から有効な証明書";
 
     private final OfficeSituation situation;
@@ -68,11 +70,11 @@ final class CertificateAdviser {
                 found.add(new Candidate(certificate, kind.get(), Validity.of(certificate)));
             } else {
                 remarks.add(kind.map(other -> Finding.of(OfficeCode.NOT_FOR_CARE_PLANS, other.officialName()))
-                        .orElseGet(() -> Finding.of(OfficeCode.OF_NO_KNOWN_KIND, CertificateSubject.of(certificate))));
+                        .orElseGet(() -> Finding.of(OfficeCode.OF_NO_KNOWN_KIND, subject(certificate))));
             }
         }
         long offices = found.stream()
-                .flatMap(candidate -> CertificateSubject.of(candidate.certificate()).office().stream())
+                .flatMap(candidate -> OfficeDirectory.BY_SUBJECT.officeOf(candidate.certificate()).stream())
                 .distinct()
                 .count();
         if (offices > 1) {
@@ -83,6 +85,12 @@ final class CertificateAdviser {
                 .thenComparing(Candidate::kind)
                 .thenComparing(candidate -> candidate.validity().begins()));
         return found;
+    }
+
+    /** Whoever made the certificate chose the name. */
+    private static String subject(X509Certificate certificate) {
+        String name = SafeText.of(certificate.getSubjectX500Principal().toString());
+        return name.length() <= LONGEST_SUBJECT ? name : name.substring(0, LONGEST_SUBJECT) + "...";
     }
 
     CertificateAdvice advice() {
