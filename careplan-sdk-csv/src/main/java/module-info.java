@@ -9,6 +9,7 @@ module io.github.careplansdk.csv {
     requires univocity.parsers;
 
     exports io.github.careplansdk.csv;
+    exports io.github.careplansdk.csv.diff;
     exports io.github.careplansdk.csv.exchange;
     exports io.github.careplansdk.csv.export;
     exports io.github.careplansdk.csv.form;

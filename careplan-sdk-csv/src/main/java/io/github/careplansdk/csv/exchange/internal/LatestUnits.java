@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,6 +24,15 @@ public final class LatestUnits<K, V> {
     /** Puts what a unit has in the place of what its receiver had under the key. */
     public void replace(UnitId unit, K key, V value) {
         ofReceiver(unit).put(key, new Entry<>(unit, value));
+    }
+
+    /** Puts what a unit has in the place of what its receiver had under the key, or what becomes of both. */
+    public void merge(UnitId unit, K key, V value, BinaryOperator<V> ofBoth) {
+        ofReceiver(unit)
+                .merge(
+                        key,
+                        new Entry<>(unit, value),
+                        (old, same) -> new Entry<>(unit, ofBoth.apply(old.value(), same.value())));
     }
 
     /** Changes what the receiver of a unit has under the key, if it has anything. */
