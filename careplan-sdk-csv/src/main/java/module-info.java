@@ -19,6 +19,7 @@ module io.github.careplansdk.csv {
     exports io.github.careplansdk.csv.model;
     exports io.github.careplansdk.csv.reconcile;
     exports io.github.careplansdk.csv.report;
+    exports io.github.careplansdk.csv.report.diff;
     exports io.github.careplansdk.csv.report.reconcile;
     exports io.github.careplansdk.csv.upgrade;
     exports io.github.careplansdk.csv.validate;
@@ -27,6 +28,8 @@ module io.github.careplansdk.csv {
 
     // Texts beside the classes.
     opens io.github.careplansdk.csv.report to
+            io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.report.diff to
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report.reconcile to
             io.github.careplansdk.core;
