@@ -40,7 +40,7 @@ class DocumentedSnippetsTest {
     private static final Path ROOT = root();
 
     private static final List<String> PAGES = Stream.of(
-                    "README", "docs/guide", "docs/identity-and-seal", "docs/transport", "docs/stores")
+                    "README", "docs/guide", "docs/identity-and-seal", "docs/transport", "docs/stores", "docs/diff")
             .flatMap(page -> Stream.of(page + ".md", page + ".ja.md"))
             .toList();
     /** The package of each page's program. */
@@ -107,6 +107,8 @@ class DocumentedSnippetsTest {
         "docs/transport.ja.md, received 20260325102000",
         "docs/transport.md, for 9970100045",
         "docs/transport.ja.md, for 9970100045",
+        "docs/diff.md, UPPLAN > UPJSK",
+        "docs/diff.ja.md, UPPLAN > UPJSK",
         "docs/stores.md, imported 20260325102000",
         "docs/stores.ja.md, imported 20260325102000"
     })
