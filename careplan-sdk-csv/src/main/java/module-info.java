@@ -9,6 +9,7 @@ module io.github.careplansdk.csv {
     requires univocity.parsers;
 
     exports io.github.careplansdk.csv;
+    exports io.github.careplansdk.csv.diff;
     exports io.github.careplansdk.csv.exchange;
     exports io.github.careplansdk.csv.export;
     exports io.github.careplansdk.csv.form;
@@ -18,6 +19,7 @@ module io.github.careplansdk.csv {
     exports io.github.careplansdk.csv.model;
     exports io.github.careplansdk.csv.reconcile;
     exports io.github.careplansdk.csv.report;
+    exports io.github.careplansdk.csv.report.diff;
     exports io.github.careplansdk.csv.report.reconcile;
     exports io.github.careplansdk.csv.upgrade;
     exports io.github.careplansdk.csv.validate;
@@ -26,6 +28,8 @@ module io.github.careplansdk.csv {
 
     // Texts beside the classes.
     opens io.github.careplansdk.csv.report to
+            io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.report.diff to
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report.reconcile to
             io.github.careplansdk.core;

@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.report.reconcile;
 
-import io.github.careplansdk.core.code.Weekday;
 import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.problem.Language;
@@ -12,12 +11,12 @@ import io.github.careplansdk.csv.reconcile.ServiceComparison;
 import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.reconcile.Visit;
+import io.github.careplansdk.csv.report.internal.CalendarDays;
 import io.github.careplansdk.csv.report.internal.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,11 +114,7 @@ record ReconciliationTexts(Language language, Texts texts) {
     }
 
     String weekday(LocalDate date) {
-        return language == Language.JA
-                ? Weekday.values()[date.getDayOfWeek().getValue() - 1].label()
-                : date.getDayOfWeek()
-                        .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-                        .substring(0, 2);
+        return CalendarDays.weekday(date, language);
     }
 
     String outcomes(Visit visit) {

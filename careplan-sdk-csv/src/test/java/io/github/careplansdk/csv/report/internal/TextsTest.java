@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.careplansdk.core.internal.TextBundle;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.report.HtmlReport;
+import io.github.careplansdk.csv.report.diff.DiffPage;
 import io.github.careplansdk.csv.report.reconcile.ReconciliationPage;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,7 +38,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {HtmlReport.class, ReconciliationPage.class})
+    @ValueSource(classes = {HtmlReport.class, ReconciliationPage.class, DiffPage.class})
     void bothLanguagesSayTheSameThings(Class<?> owner) throws IOException {
         Properties japanese = bundle(owner, Language.JA);
         Properties english = bundle(owner, Language.EN);
