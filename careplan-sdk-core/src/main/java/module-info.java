@@ -12,7 +12,8 @@ module io.github.careplansdk.core {
     exports io.github.careplansdk.core.unit;
     exports io.github.careplansdk.core.internal to
             io.github.careplansdk.crypto,
-            io.github.careplansdk.csv;
+            io.github.careplansdk.csv,
+            io.github.careplansdk.csv.testkit;
     exports io.github.careplansdk.core.internal.disk to
             io.github.careplansdk.crypto,
             io.github.careplansdk.crypto.jdbc,

@@ -1,4 +1,4 @@
-/** Invented months and assertions, for the tests of a product. */
+/** Invented months, rehearsals and assertions, for the tests of a product. */
 module io.github.careplansdk.csv.testkit {
     requires transitive io.github.careplansdk.csv;
     requires transitive org.assertj.core;
@@ -6,5 +6,10 @@ module io.github.careplansdk.csv.testkit {
 
     exports io.github.careplansdk.csv.testkit;
     exports io.github.careplansdk.csv.testkit.generate;
+    exports io.github.careplansdk.csv.testkit.rehearse;
     exports io.github.careplansdk.csv.testkit.sample;
+
+    // Texts beside the classes.
+    opens io.github.careplansdk.csv.testkit.rehearse to
+            io.github.careplansdk.core;
 }
