@@ -6,6 +6,8 @@ import io.github.careplansdk.core.kind.Standard;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The command {@code careplan-validator}. */
@@ -23,6 +25,7 @@ public final class Main {
                             new DiffCommand(terminal),
                             new GenerateCommand(terminal),
                             new FormCommand(terminal),
+                            new RehearseCommand(terminal, Clock.system(ZoneId.of("Asia/Tokyo"))),
                             new ConformanceCommand(terminal),
                             new UnitsCommand(terminal),
                             new ProblemsCommand(terminal),
