@@ -46,7 +46,8 @@ class DocumentedSnippetsTest {
                     "docs/certificates",
                     "docs/transport",
                     "docs/stores",
-                    "docs/diff")
+                    "docs/diff",
+                    "docs/rehearse")
             .flatMap(page -> Stream.of(page + ".md", page + ".ja.md"))
             .toList();
     /** The package of each page's program. */
@@ -117,6 +118,8 @@ class DocumentedSnippetsTest {
         "docs/transport.ja.md, for 9970100045",
         "docs/diff.md, UPPLAN > UPJSK",
         "docs/diff.ja.md, UPPLAN > UPJSK",
+        "docs/rehearse.md, D1-01 true",
+        "docs/rehearse.ja.md, D1-01 true",
         "docs/stores.md, imported 20260325102000",
         "docs/stores.ja.md, imported 20260325102000"
     })

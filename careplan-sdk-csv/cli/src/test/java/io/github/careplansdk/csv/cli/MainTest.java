@@ -422,6 +422,9 @@ class MainTest {
                 "diff good file --output no/report",
                 "generate --users 1 --month 2026-04 --output file/out",
                 "form --output out no",
+                "rehearse D1 --check no",
+                "rehearse D1 --check good",
+                "rehearse D1 --output file/out",
                 "form --output file/out good",
                 "conformance no",
                 "units no"
@@ -450,6 +453,7 @@ class MainTest {
                 "diff",
                 "generate",
                 "form",
+                "rehearse",
                 "conformance",
                 "units",
                 "problems",

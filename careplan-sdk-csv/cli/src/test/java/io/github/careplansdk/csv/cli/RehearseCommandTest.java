@@ -13,6 +13,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +195,36 @@ class RehearseCommandTest {
         Files.writeString(other.resolve("memo.txt"), "memo");
         assertThat(run("rehearse", "D2", "--check", other)).isEqualTo(2);
         assertThat(err()).contains("D2 のサンプルの利用者がありません", "It has no user of the samples of D2");
+    }
+
+    private static List<String> commands(String page) throws IOException {
+        String text = Files.readString(Path.of(System.getProperty("basedir", "."), "..", "..", "docs", page));
+        return text.lines()
+                .filter(line -> line.startsWith("java -jar careplan-validator.jar "))
+                .toList();
+    }
+
+    /** The page's commands in their order, with the samples for what a product exports. */
+    @Test
+    void theCommandsOfThePagesRun() throws IOException {
+        List<String> commands = commands("rehearse.md");
+        assertThat(commands).hasSize(2).isEqualTo(commands("rehearse.ja.md"));
+        for (String command : commands) {
+            Object[] words = Pattern.compile("\"([^\"]*)\"|(\\S+)")
+                    .matcher(command)
+                    .results()
+                    .skip(3)
+                    .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                    .map(word -> word.startsWith("d1") ? temp.resolve(word) : word)
+                    .toArray();
+            assertThat(run(words)).as(command).isZero();
+            if (Files.notExists(temp.resolve("d1-export"))) {
+                Files.move(temp.resolve("d1/import"), temp.resolve("d1-export"));
+            }
+        }
+        assertThat(temp.resolve("d1/items.html")).exists();
+        assertThat(temp.resolve("d1/forms/index.html")).exists();
+        assertThat(temp.resolve("d1-evidence/evidence.html")).content().contains("My Product", "8.1");
     }
 
     @Test
