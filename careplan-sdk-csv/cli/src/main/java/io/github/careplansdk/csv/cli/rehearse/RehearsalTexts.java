@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** What list, sheet and text say alike. */
 record RehearsalTexts(Language language, Texts texts) {
-    private static final int MOST_LINES = 20;
+    private static final int MOST_LINES = 10;
 
     static RehearsalTexts in(Language language) {
         return new RehearsalTexts(language, Texts.beside(RehearsalTexts.class, language));
@@ -112,12 +112,12 @@ record RehearsalTexts(Language language, Texts texts) {
         String what = texts.with(
                 "change." + deviation.change().name(),
                 Map.of("kind", deviation.kind(), "columns", columns(deviation.columns())));
-        return Stream.of(
-                        Optional.of(what),
+        String places = Stream.of(
                         deviation.sample().map(place -> place("place.sample", place)),
                         deviation.exported().map(place -> place("place.exported", place)))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining("  "));
+                .collect(Collectors.joining(texts.get("place.and")));
+        return places.isEmpty() ? what : texts.with("change.at", Map.of("what", what, "places", places));
     }
 
     private String columns(List<Column> columns) {

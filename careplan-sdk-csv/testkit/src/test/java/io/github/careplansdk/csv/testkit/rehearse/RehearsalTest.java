@@ -149,6 +149,22 @@ class RehearsalTest {
         assertThat(failed(result)).contains("midnight").doesNotContain(REST, "valid");
     }
 
+    /** An error in a row is about the cases that differ there, not about all cases of such columns. */
+    @Test
+    void anErrorIsAboutTheCasesOfItsRow() throws IOException {
+        Rehearsal rehearsal = Rehearsal.of(RehearsalPattern.D2);
+        ItemRows midnight = rehearsal.items().stream()
+                .filter(each -> each.topic().equals("midnight"))
+                .findFirst()
+                .orElseThrow()
+                .rows()
+                .get(0);
+        ExportedFiles exported = ExportedFiles.of(rehearsal)
+                .cell(midnight.file(), midnight.rows().get(0), 12, cell -> "2500");
+        assertThat(failed(rehearsal.check(exported.source())))
+                .containsExactly("public-assistance", "midnight", "valid");
+    }
+
     /** What is about no case is not lost. */
     @Test
     void otherDifferencesAreTheRest() throws IOException {

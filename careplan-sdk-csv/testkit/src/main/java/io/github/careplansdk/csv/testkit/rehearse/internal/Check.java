@@ -1,9 +1,11 @@
 package io.github.careplansdk.csv.testkit.rehearse.internal;
 
+import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.diff.Change;
+import io.github.careplansdk.csv.diff.RecordDiff.Place;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.testkit.rehearse.AllowedDifference;
 import io.github.careplansdk.csv.testkit.rehearse.Deviation;
@@ -13,8 +15,10 @@ import io.github.careplansdk.csv.testkit.rehearse.RehearsalResult;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +30,11 @@ public final class Check {
     /** The differences that no other case is about. */
     private static final String REST = "rest";
 
+    private static final Comparator<Deviation> BY_PLACE = Comparator.comparing(
+            (Deviation deviation) -> deviation.sample().or(deviation::exported),
+            Comparator.comparing((Optional<Place> place) -> place.map(Place::file).orElse(""))
+                    .thenComparing(place -> place.map(Place::row).orElse(0L)));
+
     private final ReadFiles export;
     private final List<Findings> findings;
 
@@ -35,8 +44,15 @@ public final class Check {
             return new Findings(item, new ArrayList<>(), new ArrayList<>());
         }
 
+        boolean differsAt(Location location) {
+            return deviations.stream()
+                    .flatMap(each -> each.exported().stream())
+                    .anyMatch(place -> place.file().equals(location.file()) && place.row() == location.row());
+        }
+
         ItemResult result() {
-            return new ItemResult(item.item(), deviations, problems);
+            return new ItemResult(
+                    item.item(), deviations.stream().sorted(BY_PLACE).toList(), problems);
         }
     }
 
@@ -98,15 +114,24 @@ public final class Check {
         }
     }
 
+    /** An error is about the cases of what differs in its row or, where nothing does, about those of its cell. */
     private void add(Problem problem) {
         of(VALID).problems().add(problem);
-        String column = problem.location().columnNameEn();
-        export.file(problem.location().file())
-                .ifPresent(file -> file.row(problem.location().row())
-                        .map(file::insured)
-                        .ifPresent(insured -> findings.stream()
-                                .filter(each -> each.item().hasProblem(file.kind(), insured, column))
-                                .forEach(each -> each.problems().add(problem))));
+        List<Findings> ofRow =
+                findings.stream().filter(each -> each.differsAt(problem.location())).toList();
+        List<Findings> concerned = ofRow.isEmpty() ? ofCell(problem.location()) : ofRow;
+        concerned.forEach(each -> each.problems().add(problem));
+    }
+
+    private List<Findings> ofCell(Location location) {
+        Optional<ReadFile> file = export.file(location.file());
+        Optional<String> insured = file.flatMap(found -> found.row(location.row()).map(found::insured));
+        return insured.isEmpty()
+                ? List.of()
+                : findings.stream()
+                        .filter(each -> each.item()
+                                .hasProblem(file.get().kind(), insured.get(), location.columnNameEn()))
+                        .toList();
     }
 
     private Findings of(String topic) {
