@@ -24,7 +24,9 @@ module io.github.careplansdk.csv {
     exports io.github.careplansdk.csv.io.internal.write to
             io.github.careplansdk.csv.testkit;
 
-    // Texts beside the classes.
+    // Texts and templates beside the classes.
+    opens io.github.careplansdk.csv.form to
+            io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report to
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report.reconcile to

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.report;
 
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.problem.Judgement;
@@ -13,7 +14,6 @@ import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Verdict;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

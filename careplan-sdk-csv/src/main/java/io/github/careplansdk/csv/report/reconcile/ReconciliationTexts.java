@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.report.reconcile;
 
 import io.github.careplansdk.core.code.Weekday;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.problem.Language;
@@ -12,7 +13,6 @@ import io.github.careplansdk.csv.reconcile.ServiceComparison;
 import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.reconcile.Visit;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.report.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.report.HtmlReport;
 import io.github.careplansdk.csv.report.reconcile.ReconciliationPage;
