@@ -29,6 +29,10 @@ module io.github.careplansdk.csv {
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report to
             io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.report.internal to
+            io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report.reconcile to
+            io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.upgrade to
             io.github.careplansdk.core;
 }
