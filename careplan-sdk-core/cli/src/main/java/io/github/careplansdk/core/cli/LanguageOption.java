@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.cli;
 
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,9 +25,9 @@ public final class LanguageOption {
         return language == null ? Language.JA : language;
     }
 
-    /** Of two texts, the one in the language asked for. */
-    public String say(String japanese, String english) {
-        return language() == Language.JA ? japanese : english;
+    /** The texts beside a class, in the language asked for. */
+    public Texts texts(Class<?> type) {
+        return Texts.beside(type, language());
     }
 
     /** The language that arguments ask for, which need not be right otherwise. */

@@ -2,6 +2,7 @@ package io.github.careplansdk.core.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,7 +57,7 @@ class CommandFrameTest {
                 case "missing" -> throw Unreadable.because(new NoSuchFileException("missing"));
                 case "rude" -> throw new UsageException("失礼です。", "That is rude.");
                 case "secret" -> throw new IllegalStateException("the name of a person");
-                default -> terminal.out().println(language.say("こんにちは ", "hello ") + name);
+                default -> terminal.out().println(new BilingualText("こんにちは ", "hello ").in(language.language()) + name);
             }
             return 0;
         }

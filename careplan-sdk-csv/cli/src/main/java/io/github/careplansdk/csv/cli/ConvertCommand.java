@@ -9,7 +9,7 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.SafeText;
-import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.csv.cli.Arguments.Target;
 import io.github.careplansdk.csv.json.FolderConversion;
 import io.github.careplansdk.csv.json.FolderConversion.Unconverted;
@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,11 +96,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         UnreadLines.say(done.problems(), language.language(), terminal);
         done.unconverted().forEach(this::say);
-        terminal.out()
-                .println(
-                        ja()
-                                ? "何も出力していません。直してからもう一度変換してください。"
-                                : "Nothing was written. Correct these, then convert again.");
+        terminal.out().println(texts().get("convert.nothing"));
         return ExitCode.FOUND.orUnread(done.problems()).number();
     }
 
@@ -126,20 +123,23 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void say(FolderConversion done, Path folder) {
-        String form = ja()
-                ? "変換しました。JSON %,d文書、CSV %,dファイル、そのままコピーしたファイル %,d。 %s"
-                : "Converted. JSON documents: %,d, CSV files: %,d, other files copied: %,d. %s";
-        String line = String.format(Locale.ROOT, form, done.documents(), done.csvFiles(), done.copies(), folder);
+        String line = texts().with(
+                        "convert.done",
+                        Map.of(
+                                "documents", done.documents(),
+                                "csvFiles", done.csvFiles(),
+                                "copies", done.copies(),
+                                "folder", folder));
         terminal.out().println(SafeText.of(line));
     }
 
     private void say(Unconverted file) {
-        String line =
-                (ja() ? "変換できません: " : "Cannot be converted: ") + file.file() + ": " + file.message(language.language());
+        String line = texts().with(
+                        "convert.failed", Map.of("file", file.file(), "reason", file.message(language.language())));
         terminal.out().println(SafeText.of(line));
     }
 
-    private boolean ja() {
-        return language.language() == Language.JA;
+    private Texts texts() {
+        return language.texts(ConvertCommand.class);
     }
 }

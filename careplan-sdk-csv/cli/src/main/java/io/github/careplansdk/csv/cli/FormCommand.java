@@ -9,14 +9,14 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.SafeText;
-import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.csv.form.FormRenderer;
 import io.github.careplansdk.csv.form.RenderedForms;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,16 +73,14 @@ final class FormCommand implements Callable<Integer> {
     public Integer call() {
         Unreadable.checkThere(List.of(path));
         RenderedForms done = render();
-        String form = ja() ? "帳票を作成しました。利用者 %,d人、帳票 %,d。 %s" : "Forms are written. Users: %,d, forms: %,d. %s";
-        say(String.format(Locale.ROOT, form, done.pages().size(), done.forms(), done.index()));
+        say(texts().with(
+                        "form.written",
+                        Map.of("users", done.pages().size(), "forms", done.forms(), "index", done.index())));
         UnreadLines.say(done.problems(), language.language(), terminal);
         if (done.unreadRows() == 0) {
             return ExitCode.PASSED.number();
         }
-        String rest = ja()
-                ? "帳票に載っていない行が%,d行あります。index.html に一覧があります。詳しくは validate で検査してください。"
-                : "Rows on no form: %,d. index.html lists them; validate tells more.";
-        say(String.format(Locale.ROOT, rest, done.unreadRows()));
+        say(texts().with("form.unread", Map.of("rows", done.unreadRows())));
         return ExitCode.FOUND.orUnread(done.problems()).number();
     }
 
@@ -111,7 +109,7 @@ final class FormCommand implements Callable<Integer> {
         terminal.out().println(SafeText.of(line));
     }
 
-    private boolean ja() {
-        return language.language() == Language.JA;
+    private Texts texts() {
+        return language.texts(FormCommand.class);
     }
 }

@@ -7,9 +7,9 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.Standard;
-import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import io.github.careplansdk.csv.testkit.generate.Generator;
@@ -25,7 +25,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -135,7 +135,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
         say(written);
         if (mistakes) {
-            terminal.out().println((ja() ? "誤り: " : "Mistakes: ") + planted.size());
+            terminal.out().println(texts().with("generate.mistakes", Map.of("count", String.valueOf(planted.size()))));
         }
     }
 
@@ -185,11 +185,14 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private void say(Generator.Written written) {
-        String form = ja()
-                ? "作成しました。利用者 %,d人、町 %,d、送信単位 %,d件、%,dファイル。 %s"
-                : "Written. Users: %,d, towns: %,d, units: %,d, files: %,d. %s";
-        String line = String.format(
-                Locale.ROOT, form, written.users(), written.towns(), written.units(), written.files(), output);
+        String line = texts().with(
+                        "generate.written",
+                        Map.of(
+                                "users", written.users(),
+                                "towns", written.towns(),
+                                "units", written.units(),
+                                "files", written.files(),
+                                "folder", output));
         terminal.out().println(SafeText.of(line));
     }
 
@@ -235,8 +238,8 @@ final class GenerateCommand implements Callable<Integer> {
         json.writeEndObject();
     }
 
-    private boolean ja() {
-        return language.language() == Language.JA;
+    private Texts texts() {
+        return language.texts(GenerateCommand.class);
     }
 
     static final class ToUsers implements ITypeConverter<Integer> {

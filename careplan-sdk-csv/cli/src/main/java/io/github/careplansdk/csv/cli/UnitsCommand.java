@@ -9,9 +9,10 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.text.BilingualText;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.Address;
-import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
@@ -139,26 +140,29 @@ final class UnitsCommand implements Callable<Integer> {
         page.line(
                 0,
                 found.isComplete() ? Style.GOOD : Style.BAD,
-                say(
-                        "送信単位 " + units.size() + "件（保留 " + aside + "件）、添付ファイル "
-                                + found.attachments().size() + "件、ファイル名の誤り "
-                                + found.misnamed().size() + "件",
-                        units.size() + " units (" + aside + " set aside), "
-                                + found.attachments().size() + " attachments, "
-                                + found.misnamed().size() + " files with a wrong name"));
+                texts().with(
+                                "units.found",
+                                Map.of(
+                                        "units", String.valueOf(units.size()),
+                                        "setAside", String.valueOf(aside),
+                                        "attachments",
+                                                String.valueOf(
+                                                        found.attachments().size()),
+                                        "misnamed",
+                                                String.valueOf(found.misnamed().size()))));
         if (!units.isEmpty()) {
             page.gap();
-            page.line(0, Style.BOLD, say("送信単位（適用する順）", "Units, in the order in which they are applied"));
+            page.line(0, Style.BOLD, texts().get("units.title"));
         }
         for (Summary each : units) {
             unit(page, each);
         }
-        list(page, say("添付ファイル", "Attachments"), found.attachments());
-        list(page, say("ファイル名に誤りのあるファイル", "Files with a wrong name"), found.misnamed());
+        list(page, texts().get("units.attachments"), found.attachments());
+        list(page, texts().get("units.misnamed"), found.misnamed());
         List<Problem> unread = unread(found);
         if (!unread.isEmpty()) {
             page.gap();
-            page.line(0, Style.BOLD, say("読み取れないもの", "What cannot be read"));
+            page.line(0, Style.BOLD, texts().get("units.unread"));
             Messages messages = Messages.in(language.language());
             for (Problem problem : unread) {
                 page.paragraph(
@@ -169,12 +173,7 @@ final class UnitsCommand implements Callable<Integer> {
         }
         if (!found.isComplete()) {
             page.gap();
-            page.paragraph(
-                    0,
-                    Style.PLAIN,
-                    say(
-                            "保留になるものは送信元に再送を依頼してください。詳しくは validate で検査してください。",
-                            "Ask the sender to send again what is set aside; validate tells more."));
+            page.paragraph(0, Style.PLAIN, texts().get("units.hint"));
         }
     }
 
@@ -189,7 +188,7 @@ final class UnitsCommand implements Callable<Integer> {
                 unit.isSetAside() ? Style.BAD : Style.PLAIN,
                 String.join(
                         "  ",
-                        unit.isSetAside() ? say("保留", "set aside") : say("適用", "apply"),
+                        unit.isSetAside() ? texts().get("units.setAside") : texts().get("units.applied"),
                         unit.id().serial().digits(),
                         office(unit.id().address()),
                         title(unit)));
@@ -204,9 +203,9 @@ final class UnitsCommand implements Callable<Integer> {
         String changes = unit.changes().entrySet().stream()
                 .filter(change -> change.getKey().deletes() == deletes)
                 .map(change -> change(change.getKey(), change.getValue()))
-                .collect(joining(say("、", ", ")));
+                .collect(joining(texts().get("units.and")));
         if (!changes.isEmpty()) {
-            page.labelled(6, Style.PLAIN, deletes ? say("削除", "delete") : say("置換", "replace"), changes);
+            page.labelled(6, Style.PLAIN, texts().get(deletes ? "units.delete" : "units.replace"), changes);
         }
     }
 
@@ -222,19 +221,19 @@ final class UnitsCommand implements Callable<Integer> {
 
     private String title(IncomingUnit unit) {
         return unit.type()
-                .map(type -> language.language() == Language.JA ? type.titleJa() : type.titleEn())
+                .map(type -> new BilingualText(type.titleJa(), type.titleEn()).in(language.language()))
                 .orElse("?");
     }
 
     private String change(Sort sort, Sum sum) {
         String kinds = sort.kinds().stream().map(FileKind::name).collect(joining("+"));
-        if (sort.deletes()) {
-            return kinds + say(" " + sum.keys + "件", " of " + sum.keys);
-        }
-        return kinds
-                + say(
-                        " " + sum.keys + "件（" + sum.rows + "行）",
-                        " of " + sum.keys + " (" + sum.rows + (sum.rows == 1 ? " row)" : " rows)"));
+        String key = sort.deletes() ? "units.deleted" : sum.rows == 1 ? "units.replacedOne" : "units.replaced";
+        return texts().with(
+                        key,
+                        Map.of(
+                                "kinds", kinds,
+                                "keys", String.valueOf(sum.keys),
+                                "rows", String.valueOf(sum.rows)));
     }
 
     private static String problems(IncomingUnit unit) {
@@ -256,8 +255,8 @@ final class UnitsCommand implements Callable<Integer> {
         return type.isEmpty() ? number : number + "(" + type + ")";
     }
 
-    private String say(String japanese, String english) {
-        return language.language() == Language.JA ? japanese : english;
+    private Texts texts() {
+        return language.texts(UnitsCommand.class);
     }
 
     private void json(Import found, List<Summary> units) throws IOException {

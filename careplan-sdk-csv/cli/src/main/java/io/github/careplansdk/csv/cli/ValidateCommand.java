@@ -7,6 +7,7 @@ import io.github.careplansdk.core.cli.ProgressLine;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
@@ -30,7 +31,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -242,9 +243,9 @@ final class ValidateCommand implements Callable<Integer> {
         Unreadable.checkThere(source.paths());
         try (ProgressLine progress = new ProgressLine(terminal.err())) {
             if (terminal.progress()) {
-                String form = language.say("%,d / %,dファイル  %,d MB", "%,d / %,d files  %,d MB");
-                validator.progress((done, files, bytes) ->
-                        progress.at(() -> String.format(Locale.ROOT, form, done, files, bytes / MEGABYTE)));
+                Texts texts = language.texts(ValidateCommand.class);
+                validator.progress((done, files, bytes) -> progress.at(() -> texts.with(
+                        "validate.progress", Map.of("done", done, "files", files, "megabytes", bytes / MEGABYTE))));
             }
             return validator.build().validate(source);
         } catch (IOException e) {

@@ -99,9 +99,9 @@ public final class InspectCommand extends TransferCommand {
         SigningIdentity identity = pfx.load(terminal());
         Inspection inspection = new Inspection(identity, checker.check(identity.chain(), at()));
         if (format.value() == Format.JSON) {
-            inspection.json(language().language()).write(terminal().out());
+            inspection.json(language()).write(terminal().out());
         } else {
-            inspection.text(page(), language());
+            inspection.text(page(), texts());
         }
         return ExitCode.of(inspection.check().status());
     }
@@ -110,9 +110,9 @@ public final class InspectCommand extends TransferCommand {
         OfficeKeyring keyring = OfficeKeyring.open(KeyringSource.folder(folder), checker);
         KeyringInspection inspection = new KeyringInspection(keyring.state(at()));
         if (format.value() == Format.JSON) {
-            inspection.json(language().language()).write(terminal().out());
+            inspection.json(language()).write(terminal().out());
         } else {
-            inspection.text(page(), language());
+            inspection.text(page(), texts());
         }
         return inspection.exitCode();
     }
@@ -125,8 +125,7 @@ public final class InspectCommand extends TransferCommand {
     protected void refused(CarePlanException e) throws IOException {
         super.refused(e);
         if (format.value() == Format.JSON && keys.pfx().isPresent()) {
-            Inspection.notLoaded(e.finding(), language().language())
-                    .write(terminal().out());
+            Inspection.notLoaded(e.finding(), language()).write(terminal().out());
         }
     }
 }

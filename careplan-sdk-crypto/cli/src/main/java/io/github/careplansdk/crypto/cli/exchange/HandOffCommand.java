@@ -11,6 +11,7 @@ import io.github.careplansdk.crypto.transport.UnitFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,14 +73,14 @@ public final class HandOffCommand extends OutgoingCommand {
                 .check(check.check())
                 .build()) {
             Sent sent = send(units, client);
-            ExitCode result = new ExchangeResult(page(), language(), TransferMode.FOLDERS).sent(sent);
+            ExitCode result = new ExchangeResult(page(), texts(), TransferMode.FOLDERS).sent(sent);
             List<String> bulks = sent.report().deliveries().stream()
                     .flatMap(delivery -> delivery.receipt().stream())
                     .map(Receipt::id)
                     .distinct()
                     .toList();
             for (String bulk : bulks) {
-                page().line(0, Style.GOOD, say("アップロードしてください: ", "To be uploaded: ") + upload.resolve(bulk));
+                page().line(0, Style.GOOD, texts().with("handoff.upload", Map.of("folder", upload.resolve(bulk))));
             }
             return result;
         }

@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
@@ -29,14 +29,14 @@ final class KeyringResult {
             new ExchangeReport(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
     private final Page page;
-    private final LanguageOption language;
+    private final Texts texts;
     private int complete;
     private int incomplete;
     private ExitCode worst = ExitCode.DONE;
 
-    KeyringResult(Page page, LanguageOption language) {
+    KeyringResult(Page page, Texts texts) {
         this.page = page;
-        this.language = language;
+        this.texts = texts;
     }
 
     /** Writes which keys could not be loaded: nothing is done with them. */
@@ -46,7 +46,7 @@ final class KeyringResult {
                 page.line(
                         0, Style.BAD, key.office().map(office -> office + "  ").orElse("") + key.name());
                 for (Finding finding : key.findings()) {
-                    new FindingLines(page, language.language()).write(2, finding);
+                    new FindingLines(page, texts).write(2, finding);
                 }
                 note(ExitCode.FAILED);
             }
@@ -103,7 +103,7 @@ final class KeyringResult {
             complete++;
             return;
         }
-        page.line(0, Style.NOTE, language.say("事業所 ", "Office ") + office);
+        page.line(0, Style.NOTE, texts.with("exchange.office", Map.of("office", office)));
         ExitCode code = writing.write();
         page.gap();
         note(code);
@@ -119,8 +119,8 @@ final class KeyringResult {
         if (reason == null) {
             return false;
         }
-        page.line(0, Style.NOTE, language.say("事業所 ", "Office ") + office);
-        new FindingLines(page, language.language()).write(2, reason);
+        page.line(0, Style.NOTE, texts.with("exchange.office", Map.of("office", office)));
+        new FindingLines(page, texts).write(2, reason);
         page.gap();
         note(ExitCode.of(reason, ExitCode.FAILED));
         incomplete++;
@@ -128,7 +128,7 @@ final class KeyringResult {
     }
 
     private ExchangeResult result() {
-        return new ExchangeResult(page, language, TransferMode.HTTPS);
+        return new ExchangeResult(page, texts, TransferMode.HTTPS);
     }
 
     private void note(ExitCode code) {
@@ -139,9 +139,9 @@ final class KeyringResult {
         page.line(
                 0,
                 incomplete == 0 ? Style.GOOD : Style.BAD,
-                language.say(
-                        "完了した事業所 " + complete + " 件、未完了の事業所 " + incomplete + " 件",
-                        "Offices: " + complete + " done, " + incomplete + " not done"));
+                texts.with(
+                        "exchange.offices",
+                        Map.of("done", String.valueOf(complete), "failed", String.valueOf(incomplete))));
         return worst;
     }
 }

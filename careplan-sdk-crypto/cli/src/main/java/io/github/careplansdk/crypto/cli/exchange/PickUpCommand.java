@@ -74,7 +74,7 @@ public final class PickUpCommand extends TransferCommand {
                 .check(check.check())
                 .settle(settle)
                 .build()) {
-            return new ExchangeResult(page(), language(), TransferMode.FOLDERS).received(exchange(client));
+            return new ExchangeResult(page(), texts(), TransferMode.FOLDERS).received(exchange(client));
         }
     }
 }

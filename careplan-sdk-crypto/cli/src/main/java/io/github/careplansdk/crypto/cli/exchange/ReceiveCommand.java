@@ -115,7 +115,7 @@ public final class ReceiveCommand extends TransferCommand {
 
     private ExitCode receive(HttpTransport.Builder transport) throws IOException {
         try (HttpTransport client = transport.build()) {
-            return new ExchangeResult(page(), language(), TransferMode.HTTPS).received(exchange(client));
+            return new ExchangeResult(page(), texts(), TransferMode.HTTPS).received(exchange(client));
         }
     }
 
@@ -138,10 +138,10 @@ public final class ReceiveCommand extends TransferCommand {
     }
 
     private ExitCode receive(OfficeKeyring keyring, KeyringTransport.Builder transport) throws IOException {
-        KeyringResult result = new KeyringResult(page(), language());
+        KeyringResult result = new KeyringResult(page(), texts());
         result.keys(keyring.state(clock.instant()));
         try (KeyringTransport client = transport.build();
-                Progress progress = new Progress(terminal(), language())) {
+                Progress progress = new Progress(terminal(), texts())) {
             KeyringReport report = client.exchange(progress);
             progress.close();
             return result.received(report);

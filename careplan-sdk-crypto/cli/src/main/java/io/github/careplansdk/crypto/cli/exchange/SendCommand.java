@@ -124,7 +124,7 @@ public final class SendCommand extends OutgoingCommand {
 
     private ExitCode send(List<UnitFiles> units, HttpTransport.Builder transport) throws IOException {
         try (HttpTransport client = transport.build()) {
-            return new ExchangeResult(page(), language(), TransferMode.HTTPS).sent(send(units, client));
+            return new ExchangeResult(page(), texts(), TransferMode.HTTPS).sent(send(units, client));
         }
     }
 
@@ -153,10 +153,10 @@ public final class SendCommand extends OutgoingCommand {
             Predicate<OfficeNumber> isKnown,
             KeyringTransport.Builder transport)
             throws IOException {
-        KeyringResult result = new KeyringResult(page(), language());
+        KeyringResult result = new KeyringResult(page(), texts());
         result.keys(keyring.state(clock.instant()));
         try (KeyringTransport client = transport.build();
-                Progress progress = new Progress(terminal(), language())) {
+                Progress progress = new Progress(terminal(), texts())) {
             List<Delivery> refused = client.queue(units);
             List<OfficeNumber> offices =
                     keyring.offices().stream().filter(isKnown).toList();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,20 +101,13 @@ public final class AuditCommand extends TransferCommand {
             throw new UsageException("--from が --to より後の日です。", "--from is a day after --to.");
         }
         AuditReport report = trails.of(first, last);
-        terminal()
-                .out()
-                .print(
-                        form == Form.CSV
-                                ? report.csv(language().language())
-                                : report.text(language().language()));
+        terminal().out().print(form == Form.CSV ? report.csv(language()) : report.text(language()));
         if (report.unreadable() == 0) {
             return ExitCode.DONE;
         }
         terminal()
                 .err()
-                .println(say(
-                        "記録に壊れた行が " + report.unreadable() + " 行あります。",
-                        "Lines of the record that are damaged: " + report.unreadable()));
+                .println(texts().with("audit.unreadable", Map.of("lines", String.valueOf(report.unreadable()))));
         return ExitCode.INCOMPLETE;
     }
 

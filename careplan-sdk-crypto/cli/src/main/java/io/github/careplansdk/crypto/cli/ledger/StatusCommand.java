@@ -77,25 +77,15 @@ public final class StatusCommand extends TransferCommand {
         place.check();
         JsonResult json = new JsonResult();
         if (place.outbox().isPresent()) {
-            tellUnits(
-                    "outbox",
-                    sending(),
-                    SENDING,
-                    TransportStatus.ofOutbox(place.outbox().get()),
-                    json);
+            tellUnits("outbox", SENDING, TransportStatus.ofOutbox(place.outbox().get()), json);
         }
         if (place.inbox().isPresent()) {
-            tellUnits(
-                    "inbox",
-                    receiving(),
-                    RECEIVING,
-                    TransportStatus.ofInbox(place.inbox().get()),
-                    json);
+            tellUnits("inbox", RECEIVING, TransportStatus.ofInbox(place.inbox().get()), json);
         }
         if (place.store().isPresent()) {
             Map<State, Long> counts = counts(place.store().get());
-            tell("outbox", sending(), SENDING, counts, json);
-            tell("inbox", receiving(), RECEIVING, counts, json);
+            tell("outbox", SENDING, counts, json);
+            tell("inbox", RECEIVING, counts, json);
         }
         if (pfx != null) {
             SigningIdentity identity = pfx.load(terminal());
@@ -106,14 +96,6 @@ public final class StatusCommand extends TransferCommand {
             json.write(terminal().out());
         }
         return ExitCode.DONE;
-    }
-
-    private String sending() {
-        return say("送信", "Outbox");
-    }
-
-    private String receiving() {
-        return say("受信", "Inbox");
     }
 
     /** Counts what a database holds; it may be more than anyone wants to see one by one. */
@@ -127,31 +109,25 @@ public final class StatusCommand extends TransferCommand {
         return sum;
     }
 
-    private void tellUnits(String name, String title, List<State> states, List<UnitStatus> units, JsonResult json)
+    private void tellUnits(String name, List<State> states, List<UnitStatus> units, JsonResult json)
             throws IOException {
         Map<State, Long> counts =
                 units.stream().collect(Collectors.groupingBy(UnitStatus::state, Collectors.counting()));
-        ObjectNode node = tell(name, title, states, counts, json, units);
+        ObjectNode node = tell(name, states, counts, json, units);
         ArrayNode array = node.putArray("units");
-        units.forEach(unit -> add(array.addObject(), unit, language().language()));
+        units.forEach(unit -> add(array.addObject(), unit, language()));
     }
 
-    private void tell(String name, String title, List<State> states, Map<State, Long> counts, JsonResult json)
-            throws IOException {
-        tell(name, title, states, counts, json, List.of());
+    private void tell(String name, List<State> states, Map<State, Long> counts, JsonResult json) throws IOException {
+        tell(name, states, counts, json, List.of());
     }
 
     /** @param units those that are shown one by one where they wait for something */
     private ObjectNode tell(
-            String name,
-            String title,
-            List<State> states,
-            Map<State, Long> counts,
-            JsonResult json,
-            List<UnitStatus> units)
+            String name, List<State> states, Map<State, Long> counts, JsonResult json, List<UnitStatus> units)
             throws IOException {
         if (format.value() == Format.TEXT) {
-            page().line(0, Style.NOTE, title);
+            page().line(0, Style.NOTE, texts().get("status." + name));
         }
         ObjectNode node = json.root().putObject(name);
         for (State state : states) {
@@ -185,7 +161,7 @@ public final class StatusCommand extends TransferCommand {
 
     private void text(State state, long count, List<UnitStatus> units) throws IOException {
         boolean pending = state != State.SENT && state != State.ACKNOWLEDGED && count > 0;
-        page().line(2, pending ? Style.DOUBTFUL : Style.PLAIN, words(state) + ": " + count);
+        page().line(2, pending ? Style.DOUBTFUL : Style.PLAIN, texts().get("status.state." + state) + ": " + count);
         if (pending) {
             for (UnitStatus unit : units) {
                 page().line(4, Style.PLAIN, UnitName.of(unit.unit()));
@@ -193,35 +169,20 @@ public final class StatusCommand extends TransferCommand {
                     page().line(
                                     6,
                                     Style.PLAIN,
-                                    ExchangeResult.refused(unit.rejection().get(), language()));
+                                    ExchangeResult.refused(unit.rejection().get(), texts()));
                 }
                 if (unit.damage().isPresent()) {
-                    new FindingLines(page(), language().language())
-                            .write(6, unit.damage().get());
+                    new FindingLines(page(), texts()).write(6, unit.damage().get());
                 }
             }
         }
     }
 
-    private String words(State state) {
-        return switch (state) {
-            case QUEUED -> say("送信待ち", "queued");
-            case UNKNOWN -> say("届いたか不明（次の実行で確認する）", "unknown whether it arrived (the next run asks)");
-            case SENT -> say("送信済み", "sent");
-            case REJECTED -> say("相手が拒否", "rejected");
-            case RECEIVED -> say("受信済み（相手に未通知）", "received, the peer not told yet");
-            case ACKNOWLEDGED -> say("受信済み", "received and acknowledged");
-            case QUARANTINED -> say("隔離", "quarantined");
-            case DAMAGED -> say("記録が壊れている（担当者の確認が必要）", "damaged, for a person to look at");
-        };
-    }
-
     private void tellCertificate(Inspection inspection, JsonResult json) throws IOException {
         if (format.value() == Format.TEXT) {
-            inspection.text(page(), language());
+            inspection.text(page(), texts());
         } else {
-            json.root()
-                    .set("certificate", inspection.json(language().language()).root());
+            json.root().set("certificate", inspection.json(language()).root());
         }
     }
 }

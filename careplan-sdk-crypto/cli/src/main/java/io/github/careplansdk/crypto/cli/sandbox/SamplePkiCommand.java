@@ -10,6 +10,7 @@ import io.github.careplansdk.crypto.testkit.SamplePki;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,16 +46,8 @@ public final class SamplePkiCommand extends TransferCommand {
                     "空のフォルダーではありません。上書きしません: " + output, "Not an empty folder, and not overwritten: " + output);
         }
         SamplePki.create().write(output);
-        page().line(
-                        0,
-                        Style.GOOD,
-                        say("テスト用の認証局と電子証明書を作りました: ", "Made a CA and certificates for trying out: ") + output);
-        page().paragraph(
-                        0,
-                        Style.PLAIN,
-                        say(
-                                "すべて架空です。本番では使わないでください。README に説明があります。",
-                                "All of them are invented: use them for tests only. README describes them."));
+        page().line(0, Style.GOOD, texts().with("pki.made", Map.of("folder", output)));
+        page().paragraph(0, Style.PLAIN, texts().get("pki.invented"));
         return ExitCode.DONE;
     }
 

@@ -14,6 +14,7 @@ import io.github.careplansdk.crypto.seal.UnitDecryptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -60,7 +61,7 @@ public final class DecryptCommand extends TransferCommand {
             refused(e);
             return ExitCode.NOT_VERIFIED;
         }
-        page().line(0, Style.GOOD, say("復号しました: ", "Decrypted: ") + place);
+        page().line(0, Style.GOOD, texts().with("decrypt.done", Map.of("file", place)));
         return ExitCode.DONE;
     }
 }

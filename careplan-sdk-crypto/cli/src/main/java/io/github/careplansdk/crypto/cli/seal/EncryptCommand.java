@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +66,7 @@ public final class EncryptCommand extends TransferCommand {
             certificates.add(CertificateFile.read(receiver));
         }
         UnitEncryptor.to(certificates).encrypt(input, place);
-        page().line(0, Style.GOOD, say("暗号化しました: ", "Encrypted: ") + place);
+        page().line(0, Style.GOOD, texts().with("encrypt.done", Map.of("file", place)));
         return ExitCode.DONE;
     }
 }

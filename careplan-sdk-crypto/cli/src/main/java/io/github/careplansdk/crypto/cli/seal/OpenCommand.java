@@ -60,7 +60,7 @@ public final class OpenCommand extends TransferCommand {
         } catch (VerificationFailedException e) {
             verification = new Verification(e.report());
         }
-        verification.text(page(), language());
+        verification.text(page(), texts());
         return verification.exitCode();
     }
 }

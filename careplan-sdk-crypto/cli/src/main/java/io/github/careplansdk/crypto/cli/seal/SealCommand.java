@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -51,7 +52,7 @@ public final class SealCommand extends TransferCommand {
         Unreadable.checkFiles(files);
         Path place = output.place();
         UnitSealer.with(pfx.load(terminal())).seal(files, place);
-        page().line(0, Style.GOOD, say("署名済みコンテナーを作成しました: ", "Sealed: ") + place);
+        page().line(0, Style.GOOD, texts().with("seal.done", Map.of("file", place)));
         return ExitCode.DONE;
     }
 }

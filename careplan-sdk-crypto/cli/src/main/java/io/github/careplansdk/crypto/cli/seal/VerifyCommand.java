@@ -51,9 +51,9 @@ public final class VerifyCommand extends TransferCommand {
         Unreadable.checkFiles(List.of(input));
         Verification verification = new Verification(verifier.verify(input));
         if (format.value() == Format.JSON) {
-            verification.json(language().language()).write(terminal().out());
+            verification.json(language()).write(terminal().out());
         } else {
-            verification.text(page(), language());
+            verification.text(page(), texts());
         }
         return verification.exitCode();
     }
