@@ -35,4 +35,6 @@ module io.github.careplansdk.csv {
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.upgrade to
             io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.validate to
+            io.github.careplansdk.core;
 }
