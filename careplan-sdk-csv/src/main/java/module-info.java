@@ -24,9 +24,11 @@ module io.github.careplansdk.csv {
     exports io.github.careplansdk.csv.io.internal.write to
             io.github.careplansdk.csv.testkit;
 
-    // Texts beside the classes.
+    // Texts beside the classes; records that become JSON.
     opens io.github.careplansdk.csv.report to
+            com.fasterxml.jackson.databind,
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report.reconcile to
+            com.fasterxml.jackson.databind,
             io.github.careplansdk.core;
 }

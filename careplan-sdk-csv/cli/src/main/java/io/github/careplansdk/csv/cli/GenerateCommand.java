@@ -1,6 +1,8 @@
 package io.github.careplansdk.csv.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
@@ -26,6 +28,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -130,7 +133,7 @@ final class GenerateCommand implements Callable<Integer> {
         List<PlantedMistake> planted = mistakes ? generator.plant(bulks) : List.of();
         if (mistakes) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output.resolve("planted.json")))) {
-                JsonOutput.write(out, json -> write(json, planted));
+                JsonOutput.write(out, Document.of(planted));
             }
         }
         say(written);
@@ -193,46 +196,37 @@ final class GenerateCommand implements Callable<Integer> {
         terminal.out().println(SafeText.of(line));
     }
 
-    private static void write(JsonGenerator json, List<PlantedMistake> planted) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-        json.writeStringField("folder", "bulks");
-        json.writeArrayFieldStart("mistakes");
-        for (PlantedMistake mistake : planted) {
-            json.writeStartObject();
-            json.writeStringField("code", mistake.code().name());
-            json.writeStringField("what", mistake.what());
-            json.writeStringField("folder", mistake.folder());
-            json.writeArrayFieldStart("findings");
-            for (Finding finding : mistake.findings()) {
-                write(json, finding);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+    /** @param folder where the mistakes' folders lie */
+    private record Document(
+            int schemaVersion, String folder, List<MistakeEntry> mistakes, Set<ProblemCode> notPlanted) {
+        static Document of(List<PlantedMistake> planted) {
+            return new Document(
+                    SCHEMA_VERSION,
+                    "bulks",
+                    planted.stream().map(MistakeEntry::of).toList(),
+                    Generator.notPlanted());
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("notPlanted");
-        for (ProblemCode code : Generator.notPlanted()) {
-            json.writeString(code.name());
-        }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Finding finding) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", finding.code().name());
-        json.writeStringField("file", finding.file());
-        if (finding.line() > 0) {
-            json.writeNumberField("line", finding.line());
+    private record MistakeEntry(ProblemCode code, String what, String folder, List<FindingEntry> findings) {
+        static MistakeEntry of(PlantedMistake mistake) {
+            return new MistakeEntry(
+                    mistake.code(),
+                    mistake.what(),
+                    mistake.folder(),
+                    mistake.findings().stream().map(FindingEntry::of).toList());
         }
-        if (finding.row() > 0) {
-            json.writeNumberField("row", finding.row());
+    }
+
+    private record FindingEntry(
+            ProblemCode code,
+            String file,
+            @JsonInclude(NON_DEFAULT) long line,
+            @JsonInclude(NON_DEFAULT) long row,
+            String column) {
+        static FindingEntry of(Finding finding) {
+            return new FindingEntry(finding.code(), finding.file(), finding.line(), finding.row(), finding.column());
         }
-        if (!finding.column().isEmpty()) {
-            json.writeStringField("column", finding.column());
-        }
-        json.writeEndObject();
     }
 
     private boolean ja() {
