@@ -3,8 +3,8 @@ package io.github.careplansdk.csv.cli;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.OutputFolderOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
@@ -88,13 +88,8 @@ final class GenerateCommand implements Callable<Integer> {
             description = {"乱数のシード。既定は 1 です。", "The seed of random choices; 1 by default."})
     private long seed = 1;
 
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"出力先のフォルダー。存在しないか、空であること。", "The folder to write to, new or empty."})
-    private Path output = Path.of("");
+    @Mixin
+    private OutputFolderOption output = new OutputFolderOption();
 
     @Option(
             names = "--mistakes",
@@ -121,18 +116,19 @@ final class GenerateCommand implements Callable<Integer> {
                 throw Unreadable.because(e);
             }
             throw new UsageException(
-                    "最後まで書き込めなかったため、書き込んだものを削除しました（" + output + "）。空き容量と権限を確認してください: " + Unreadable.words(e),
-                    "Not all could be written, so what was written is gone again (" + output
+                    "最後まで書き込めなかったため、書き込んだものを削除しました（" + output.path() + "）。空き容量と権限を確認してください: " + Unreadable.words(e),
+                    "Not all could be written, so what was written is gone again (" + output.path()
                             + "). See whether the disk is full or protected: " + Unreadable.words(e));
         }
     }
 
     private void generate(Generator generator) throws IOException {
-        Path bulks = output.resolve("bulks");
+        Path bulks = output.path().resolve("bulks");
         Generator.Written written = generator.write(users, bulks);
         List<PlantedMistake> planted = mistakes ? generator.plant(bulks) : List.of();
         if (mistakes) {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output.resolve("planted.json")))) {
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(output.path().resolve("planted.json")))) {
                 JsonOutput.write(out, Document.of(planted));
             }
         }
@@ -144,17 +140,19 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** The folder was empty or not there before: all that is in it was written here. */
     private void remove(boolean wasThere) {
-        if (!Files.exists(output)) {
+        if (!Files.exists(output.path())) {
             return;
         }
-        try (Stream<Path> written = Files.walk(output)) {
+        try (Stream<Path> written = Files.walk(output.path())) {
             for (Path each : written.sorted(Comparator.reverseOrder()).toList()) {
-                if (!(wasThere && each.equals(output))) {
+                if (!(wasThere && each.equals(output.path()))) {
                     Files.delete(each);
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            terminal.err().println("削除できなかったものがあります / Not all could be removed: " + SafeText.of(output.toString()));
+            terminal.err()
+                    .println("削除できなかったものがあります / Not all could be removed: "
+                            + SafeText.of(output.path().toString()));
         }
     }
 
@@ -170,16 +168,18 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** Whether the folder is there already; it has to be empty then. */
     private boolean checkEmpty() {
-        if (!Files.exists(output)) {
+        if (!Files.exists(output.path())) {
             return false;
         }
-        if (!Files.isDirectory(output)) {
-            throw new UsageException("出力先がフォルダーではありません: " + output, "The output is not a folder: " + output);
+        if (!Files.isDirectory(output.path())) {
+            throw new UsageException(
+                    "出力先がフォルダーではありません: " + output.path(), "The output is not a folder: " + output.path());
         }
-        try (Stream<Path> there = Files.list(output)) {
+        try (Stream<Path> there = Files.list(output.path())) {
             if (there.findAny().isPresent()) {
                 throw new UsageException(
-                        "出力先のフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
+                        "出力先のフォルダーが空ではありません: " + output.path(),
+                        "The output folder already holds files: " + output.path());
             }
         } catch (IOException e) {
             throw Unreadable.because(e);
@@ -192,7 +192,7 @@ final class GenerateCommand implements Callable<Integer> {
                 ? "作成しました。利用者 %,d人、町 %,d、送信単位 %,d件、%,dファイル。 %s"
                 : "Written. Users: %,d, towns: %,d, units: %,d, files: %,d. %s";
         String line = String.format(
-                Locale.ROOT, form, written.users(), written.towns(), written.units(), written.files(), output);
+                Locale.ROOT, form, written.users(), written.towns(), written.units(), written.files(), output.path());
         terminal.out().println(SafeText.of(line));
     }
 

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,12 +87,8 @@ final class ReconcileCommand implements Callable<Integer> {
             })
     private Format format = Format.TEXT;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            converter = Converters.ToPath.class,
-            description = {"結果を標準出力ではなくファイルに書きます。", "Writes the result to a file instead of standard output."})
-    private @Nullable Path output;
+    @Mixin
+    private ResultFileOption output = new ResultFileOption();
 
     ReconcileCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -106,13 +103,13 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Unreadable.checkThere(List.of(plan, result));
-        OutputFile file = output == null ? null : outputFile(output);
+        Optional<OutputFile> file = output.file(List.of(plan, result), true);
         Reconciliation found = reconcile();
-        if (file == null) {
+        if (file.isEmpty()) {
             write(found, terminal.out(), terminal.colours());
         } else {
             try {
-                file.write(out -> write(found, out, false));
+                file.get().write(out -> write(found, out, false));
             } catch (IOException e) {
                 throw Unreadable.because(e);
             }
@@ -121,16 +118,6 @@ final class ReconcileCommand implements Callable<Integer> {
             return ExitCode.USAGE.number();
         }
         return (found.isAsPlanned() ? ExitCode.PASSED : ExitCode.FOUND).number();
-    }
-
-    private OutputFile outputFile(Path path) {
-        try {
-            OutputFile file = new OutputFile(path, true);
-            file.check(List.of(plan, result));
-            return file;
-        } catch (IOException e) {
-            throw Unreadable.because(e);
-        }
     }
 
     private Reconciliation reconcile() {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
@@ -20,7 +21,6 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.core.source.SourceFile;
-import io.github.careplansdk.csv.cli.Arguments.Format;
 import io.github.careplansdk.csv.exchange.Change;
 import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
@@ -38,7 +38,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code units}: what is in a bulk, and what an import would apply. */
@@ -61,12 +60,8 @@ final class UnitsCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = Arguments.ToFormat.class,
-            description = {"結果の形式。既定は text です。", "The form of the result; text by default."})
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Parameters(
             paramLabel = "FOLDER",
@@ -122,7 +117,7 @@ final class UnitsCommand implements Callable<Integer> {
         if (NothingToCheck.isAllOf(found.report())) {
             throw NothingToCheck.at(List.of(folder));
         }
-        switch (format) {
+        switch (format.value()) {
             case JSON -> JsonOutput.write(terminal.out(), document(found, units));
             case TEXT -> text(found, units);
         }

@@ -1,6 +1,5 @@
-package io.github.careplansdk.crypto.cli.shared;
+package io.github.careplansdk.core.cli;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
 import picocli.CommandLine.Option;
 
@@ -10,10 +9,7 @@ public final class FormatOption {
             names = "--format",
             paramLabel = "text|json",
             converter = Converters.ToFormat.class,
-            description = {
-                "結果の形式。既定は text です。json の形は docs のスキーマにあります。",
-                "The form of the result; text by default. The schemas in docs describe json."
-            })
+            description = {"結果の形式。既定は text です。", "The form of the result; text by default."})
     private Format value = Format.TEXT;
 
     public Format value() {
