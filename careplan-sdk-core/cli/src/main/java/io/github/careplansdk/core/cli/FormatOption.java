@@ -8,7 +8,6 @@ public final class FormatOption {
     @Option(
             names = "--format",
             paramLabel = "text|json",
-            converter = Converters.ToFormat.class,
             description = {"結果の形式。既定は text です。", "The form of the result; text by default."})
     private Format value = Format.TEXT;
 

@@ -9,7 +9,6 @@ public final class OutputFolderOption {
             names = "--output",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"出力先のフォルダー。存在しないか、空であること。", "The folder to write to, which does not exist or is empty."})
     private Path path = Path.of("");
 

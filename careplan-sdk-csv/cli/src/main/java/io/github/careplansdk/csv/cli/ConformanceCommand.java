@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.cli;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
@@ -59,7 +58,6 @@ final class ConformanceCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"キットのフォルダー（examples/conformance）。", "The folder of the kit (examples/conformance)."})
     private Path kit = Path.of("");
 
@@ -80,7 +78,6 @@ final class ConformanceCommand implements Callable<Integer> {
         @Option(
                 names = "--answers",
                 paramLabel = "FOLDER",
-                converter = Converters.ToPath.class,
                 description = {
                     "回答のファイルのフォルダー。ケース A/b の回答は A/b.json です。",
                     "A folder of answers: that of case A/b is in A/b.json."

@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.OutputFolderOption;
 import io.github.careplansdk.core.cli.PathException;
@@ -56,7 +55,6 @@ final class FormCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            converter = Converters.ToPath.class,
             description = {"フォルダー、.zip、またはファイル。", "A folder, a .zip or a file."})
     private Path path = Path.of("");
 

@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
@@ -26,7 +25,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -55,7 +53,6 @@ final class ReconcileCommand implements Callable<Integer> {
             names = "--plan",
             required = true,
             paramLabel = "FOLDER",
-            converter = Converters.ToPath.class,
             description = {
                 "送った（または受け取った）計画のフォルダー。中のフォルダーも含みます。",
                 "The folder of the plans that were sent (or received), with the folders in it."
@@ -66,7 +63,6 @@ final class ReconcileCommand implements Callable<Integer> {
             names = "--result",
             required = true,
             paramLabel = "FOLDER",
-            converter = Converters.ToPath.class,
             description = {"受け取った実績のフォルダー。--plan と同じでも構いません。", "The folder of the results; it may be that of --plan."})
     private Path result = Path.of("");
 
@@ -80,7 +76,6 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json|html",
-            converter = ToFormat.class,
             description = {
                 "結果の形式。既定は text です。json の形は docs/reconcile.schema.json にあります。",
                 "The form of the result; text by default. docs/reconcile.schema.json describes json."
@@ -154,12 +149,5 @@ final class ReconcileCommand implements Callable<Integer> {
             case JSON -> ReconciliationJson.write(found, out);
         }
         writer.flush();
-    }
-
-    static final class ToFormat implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String text) {
-            return Converters.choice(text, Format.values());
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.cli;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Unreadable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ final class ResultFileOption {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {"結果を標準出力ではなくファイルに書きます。", "Writes the result to a file instead of standard output."})
     private @Nullable Path path;
 

@@ -3,7 +3,6 @@ package io.github.careplansdk.csv.cli;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
@@ -65,7 +64,6 @@ final class UnitsCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FOLDER",
-            converter = Converters.ToPath.class,
             description = {
                 "受信したファイルのフォルダー（フォルダーごとに一括送信の1回分）、.zip（1回分）、またはファイル。",
                 "The folder of received files (each folder in it is one bulk), a .zip (one bulk) or a file."

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.seal;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.OutputFolderOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
@@ -37,7 +36,6 @@ public final class OpenCommand extends TransferCommand {
 
     @Parameters(
             paramLabel = "IN.asice",
-            converter = Converters.ToPath.class,
             description = {"開くファイル。", "The file to open."})
     private Path input = Path.of("");
 

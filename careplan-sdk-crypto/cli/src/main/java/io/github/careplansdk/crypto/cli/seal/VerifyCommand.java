@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.seal;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.Terminal;
@@ -37,7 +36,6 @@ public final class VerifyCommand extends TransferCommand {
 
     @Parameters(
             paramLabel = "IN.asice",
-            converter = Converters.ToPath.class,
             description = {"検証するファイル。", "The file to verify."})
     private Path input = Path.of("");
 
