@@ -31,4 +31,6 @@ module io.github.careplansdk.csv {
     opens io.github.careplansdk.csv.report.reconcile to
             com.fasterxml.jackson.databind,
             io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.validate to
+            io.github.careplansdk.core;
 }
