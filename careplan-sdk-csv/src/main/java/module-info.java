@@ -24,14 +24,16 @@ module io.github.careplansdk.csv {
     exports io.github.careplansdk.csv.io.internal.write to
             io.github.careplansdk.csv.testkit;
 
-    // Texts and templates beside the classes.
+    // Texts and templates beside the classes; records that become JSON.
     opens io.github.careplansdk.csv.form to
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report to
+            com.fasterxml.jackson.databind,
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report.internal to
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report.reconcile to
+            com.fasterxml.jackson.databind,
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.upgrade to
             io.github.careplansdk.core;

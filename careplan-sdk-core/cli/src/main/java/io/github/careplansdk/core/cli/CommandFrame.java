@@ -108,6 +108,7 @@ public final class CommandFrame {
                 .build());
         command.getSubcommands().values().forEach(CommandFrame::addHelp);
         addHelp(command);
+        Converters.registerIn(command);
         return command.setOut(utf8(terminal.out()))
                 .setErr(utf8(terminal.err()))
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))

@@ -16,7 +16,6 @@ public final class LanguageOption {
     @Option(
             names = NAME,
             paramLabel = "ja|en",
-            converter = Converters.ToLanguage.class,
             description = {"出力の言語。既定は ja です。", "The language of the output; ja by default."})
     private @Nullable Language language;
 

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -35,15 +36,14 @@ class CommandFrameTest {
         @Mixin
         private LanguageOption language = new LanguageOption();
 
-        @Option(names = "--date", converter = Converters.ToDate.class)
-        private Object date = "";
+        @Option(names = "--date")
+        private LocalDate date = LocalDate.EPOCH;
 
-        @Option(names = "--format", converter = Converters.ToFormat.class)
+        @Option(names = "--format")
         private Converters.Format format = Converters.Format.TEXT;
 
         @Parameters(
                 paramLabel = "NAME",
-                converter = Converters.ToPath.class,
                 description = {"挨拶する相手。", "Whom to greet."})
         private Path name = Path.of("");
 

@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Terminal;
@@ -49,7 +48,6 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "json|csv",
-            converter = Arguments.ToTarget.class,
             description = {
                 "変換後の形式。json は送信単位ごとに1文書で、形は docs/schema にあります。",
                 "What to convert to. json is a document for each unit; docs/schema describes it."
@@ -59,7 +57,6 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "出力先のフォルダー。存在しないか、空であること。既定は PATH の名前に -json か -csv を付けたもの。",
                 "The folder to write to, which does not exist or is empty; by default named as PATH, with -json or -csv."
@@ -68,7 +65,6 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            converter = Converters.ToPath.class,
             description = {
                 "フォルダー、.zip、またはファイル。画像や添付ファイルはそのままコピーします。",
                 "A folder, a .zip or a file. Images and attachments are copied as they are."

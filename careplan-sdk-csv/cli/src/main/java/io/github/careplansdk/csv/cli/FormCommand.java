@@ -2,8 +2,8 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.OutputFolderOption;
 import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code form}: the files as the official forms, to look at and to print. */
@@ -51,17 +50,11 @@ final class FormCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"出力先のフォルダー。存在しないか、空であること。", "The folder to write to, which does not exist or is empty."})
-    private Path output = Path.of("");
+    @Mixin
+    private OutputFolderOption output = new OutputFolderOption();
 
     @Parameters(
             paramLabel = "PATH",
-            converter = Converters.ToPath.class,
             description = {"フォルダー、.zip、またはファイル。", "A folder, a .zip or a file."})
     private Path path = Path.of("");
 
@@ -86,14 +79,14 @@ final class FormCommand implements Callable<Integer> {
 
     private RenderedForms render() {
         try {
-            return FormRenderer.render(path, output);
+            return FormRenderer.render(path, output.path());
         } catch (DirectoryNotEmptyException e) {
             throw new UsageException(
-                    "出力先のフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
+                    "出力先のフォルダーが空ではありません: " + output.path(), "The output folder already holds files: " + output.path());
         } catch (CarePlanException e) {
             throw switch ((ErrorCode) e.code()) {
                 case NO_FILES -> NothingToCheck.at(List.of(path));
-                case OUTPUT_IN_FOLDER -> PathException.inFolderRead(output);
+                case OUTPUT_IN_FOLDER -> PathException.inFolderRead(output.path());
                 case TOO_MANY_ROWS ->
                     new UsageException(
                             "行が多すぎます。フォルダーやファイルを分けて指定してください: " + path,

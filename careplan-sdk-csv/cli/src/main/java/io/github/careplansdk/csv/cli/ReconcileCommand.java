@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
@@ -21,11 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -54,7 +53,6 @@ final class ReconcileCommand implements Callable<Integer> {
             names = "--plan",
             required = true,
             paramLabel = "FOLDER",
-            converter = Converters.ToPath.class,
             description = {
                 "送った（または受け取った）計画のフォルダー。中のフォルダーも含みます。",
                 "The folder of the plans that were sent (or received), with the folders in it."
@@ -65,7 +63,6 @@ final class ReconcileCommand implements Callable<Integer> {
             names = "--result",
             required = true,
             paramLabel = "FOLDER",
-            converter = Converters.ToPath.class,
             description = {"受け取った実績のフォルダー。--plan と同じでも構いません。", "The folder of the results; it may be that of --plan."})
     private Path result = Path.of("");
 
@@ -79,19 +76,14 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json|html",
-            converter = ToFormat.class,
             description = {
                 "結果の形式。既定は text です。json の形は docs/reconcile.schema.json にあります。",
                 "The form of the result; text by default. docs/reconcile.schema.json describes json."
             })
     private Format format = Format.TEXT;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            converter = Converters.ToPath.class,
-            description = {"結果を標準出力ではなくファイルに書きます。", "Writes the result to a file instead of standard output."})
-    private @Nullable Path output;
+    @Mixin
+    private ResultFileOption output = new ResultFileOption();
 
     ReconcileCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -106,13 +98,13 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Unreadable.checkThere(List.of(plan, result));
-        OutputFile file = output == null ? null : outputFile(output);
+        Optional<OutputFile> file = output.file(List.of(plan, result), true);
         Reconciliation found = reconcile();
-        if (file == null) {
+        if (file.isEmpty()) {
             write(found, terminal.out(), terminal.colours());
         } else {
             try {
-                file.write(out -> write(found, out, false));
+                file.get().write(out -> write(found, out, false));
             } catch (IOException e) {
                 throw Unreadable.because(e);
             }
@@ -121,16 +113,6 @@ final class ReconcileCommand implements Callable<Integer> {
             return ExitCode.USAGE.number();
         }
         return (found.isAsPlanned() ? ExitCode.PASSED : ExitCode.FOUND).number();
-    }
-
-    private OutputFile outputFile(Path path) {
-        try {
-            OutputFile file = new OutputFile(path, true);
-            file.check(List.of(plan, result));
-            return file;
-        } catch (IOException e) {
-            throw Unreadable.because(e);
-        }
     }
 
     private Reconciliation reconcile() {
@@ -167,12 +149,5 @@ final class ReconcileCommand implements Callable<Integer> {
             case JSON -> ReconciliationJson.write(found, out);
         }
         writer.flush();
-    }
-
-    static final class ToFormat implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String text) {
-            return Converters.choice(text, Format.values());
-        }
     }
 }

@@ -2,8 +2,8 @@ package io.github.careplansdk.csv.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.careplansdk.core.cli.Converters;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
@@ -12,14 +12,15 @@ import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
+import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.core.source.SourceFile;
-import io.github.careplansdk.csv.cli.Arguments.Format;
 import io.github.careplansdk.csv.exchange.Change;
 import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
@@ -28,14 +29,15 @@ import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code units}: what is in a bulk, and what an import would apply. */
@@ -58,16 +60,11 @@ final class UnitsCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = Arguments.ToFormat.class,
-            description = {"結果の形式。既定は text です。", "The form of the result; text by default."})
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Parameters(
             paramLabel = "FOLDER",
-            converter = Converters.ToPath.class,
             description = {
                 "受信したファイルのフォルダー（フォルダーごとに一括送信の1回分）、.zip（1回分）、またはファイル。",
                 "The folder of received files (each folder in it is one bulk), a .zip (one bulk) or a file."
@@ -119,8 +116,8 @@ final class UnitsCommand implements Callable<Integer> {
         if (NothingToCheck.isAllOf(found.report())) {
             throw NothingToCheck.at(List.of(folder));
         }
-        switch (format) {
-            case JSON -> json(found, units);
+        switch (format.value()) {
+            case JSON -> JsonOutput.write(terminal.out(), document(found, units));
             case TEXT -> text(found, units);
         }
         if (Policy.DEFAULT.judge(found.report()).verdict() == Verdict.BROKEN) {
@@ -259,79 +256,86 @@ final class UnitsCommand implements Callable<Integer> {
         return language.texts(UnitsCommand.class);
     }
 
-    private void json(Import found, List<Summary> units) throws IOException {
-        JsonOutput.write(terminal.out(), json -> {
-            json.writeStartObject();
-            json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-            json.writeBooleanField("complete", found.isComplete());
-            json.writeArrayFieldStart("units");
-            for (Summary unit : units) {
-                unit(json, unit);
-            }
-            json.writeEndArray();
-            files(json, "attachments", found.attachments());
-            files(json, "misnamed", found.misnamed());
-            problems(json, "unread", unread(found));
-            json.writeEndObject();
-        });
-    }
-
-    private void unit(JsonGenerator json, Summary summary) throws IOException {
-        IncomingUnit unit = summary.unit();
-        Address address = unit.id().address();
-        json.writeStartObject();
-        json.writeStringField("serial", unit.id().serial().digits());
-        json.writeStringField("from", address.from().value());
-        json.writeStringField("fromType", address.fromType());
-        json.writeStringField("to", address.to().value());
-        json.writeStringField("toType", address.toType());
-        if (unit.type().isPresent()) {
-            json.writeStringField("type", unit.type().get().name());
-        }
-        json.writeBooleanField("setAside", unit.isSetAside());
-        files(json, "files", unit.files());
-        files(json, "attachments", unit.attachments());
-        json.writeArrayFieldStart("changes");
-        for (Map.Entry<Sort, Sum> change : summary.changes().entrySet()) {
-            json.writeStartObject();
-            json.writeStringField("action", change.getKey().deletes() ? "delete" : "replace");
-            json.writeArrayFieldStart("kinds");
-            for (FileKind kind : change.getKey().kinds()) {
-                json.writeString(kind.name());
-            }
-            json.writeEndArray();
-            json.writeNumberField("keys", change.getValue().keys);
-            json.writeNumberField("records", change.getValue().rows);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        problems(json, "problems", unit.report().problems());
-        json.writeEndObject();
-    }
-
-    private void problems(JsonGenerator json, String field, List<Problem> problems) throws IOException {
-        json.writeArrayFieldStart(field);
+    private Document document(Import found, List<Summary> units) {
         Messages messages = Messages.in(language.language());
-        for (Problem problem : problems) {
-            json.writeStartObject();
-            json.writeStringField("code", problem.code().name());
-            json.writeStringField("severity", problem.code().severity().name().toLowerCase(Locale.ROOT));
-            json.writeStringField("file", problem.location().file());
-            json.writeNumberField("line", problem.location().line());
-            json.writeNumberField("row", problem.location().row());
-            json.writeNumberField("column", problem.location().column());
-            json.writeStringField("message", messages.message(problem));
-            json.writeNumberField("count", problem.count());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        return new Document(
+                SCHEMA_VERSION,
+                found.isComplete(),
+                map(units, unit -> UnitEntry.of(unit, messages)),
+                map(found.attachments(), SourceFile::path),
+                map(found.misnamed(), SourceFile::path),
+                map(unread(found), problem -> ProblemEntry.of(problem, messages)));
     }
 
-    private void files(JsonGenerator json, String field, List<SourceFile> files) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (SourceFile file : files) {
-            json.writeString(file.path());
+    private static <T, R> List<R> map(Collection<T> values, Function<T, R> form) {
+        return values.stream().map(form).toList();
+    }
+
+    private record Document(
+            int schemaVersion,
+            boolean complete,
+            List<UnitEntry> units,
+            List<String> attachments,
+            List<String> misnamed,
+            List<ProblemEntry> unread) {}
+
+    private record UnitEntry(
+            String serial,
+            String from,
+            @JsonInclude String fromType,
+            String to,
+            @JsonInclude String toType,
+            @Nullable String type,
+            boolean setAside,
+            List<String> files,
+            List<String> attachments,
+            List<ChangeEntry> changes,
+            List<ProblemEntry> problems) {
+        static UnitEntry of(Summary summary, Messages messages) {
+            IncomingUnit unit = summary.unit();
+            Address address = unit.id().address();
+            return new UnitEntry(
+                    unit.id().serial().digits(),
+                    address.from().value(),
+                    address.fromType(),
+                    address.to().value(),
+                    address.toType(),
+                    unit.type().map(UnitType::name).orElse(null),
+                    unit.isSetAside(),
+                    map(unit.files(), SourceFile::path),
+                    map(unit.attachments(), SourceFile::path),
+                    map(summary.changes().entrySet(), change -> ChangeEntry.of(change.getKey(), change.getValue())),
+                    map(unit.report().problems(), problem -> ProblemEntry.of(problem, messages)));
         }
-        json.writeEndArray();
+    }
+
+    private record ChangeEntry(String action, List<String> kinds, int keys, int records) {
+        static ChangeEntry of(Sort sort, Sum sum) {
+            return new ChangeEntry(
+                    sort.deletes() ? "delete" : "replace", map(sort.kinds(), FileKind::name), sum.keys, sum.rows);
+        }
+    }
+
+    private record ProblemEntry(
+            String code,
+            String severity,
+            @JsonInclude String file,
+            long line,
+            long row,
+            int column,
+            String message,
+            long count) {
+        static ProblemEntry of(Problem problem, Messages messages) {
+            Location location = problem.location();
+            return new ProblemEntry(
+                    problem.code().name(),
+                    JsonOutput.id(problem.code().severity()),
+                    location.file(),
+                    location.line(),
+                    location.row(),
+                    location.column(),
+                    messages.message(problem),
+                    problem.count());
+        }
     }
 }

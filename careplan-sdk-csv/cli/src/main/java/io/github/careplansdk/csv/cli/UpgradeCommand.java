@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Terminal;
@@ -96,13 +95,11 @@ final class UpgradeCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "DIR",
             required = true,
-            converter = Converters.ToPath.class,
             description = {"変換したファイルの出力先のフォルダー。存在しないか、空であること。", "A new or empty folder for the upgraded files."})
     private @Nullable Path output;
 
     @Parameters(
             paramLabel = "FOLDER",
-            converter = Converters.ToPath.class,
             description = {
                 "変換するファイルのあるフォルダーか .zip。変更しません。",
                 "The folder or .zip of files to upgrade. It is not changed."

@@ -71,7 +71,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {
                 "既知の問題のファイル。書かれている問題では不合格にせず、新しい問題だけを数えます。",
                 "A file of known problems: these do not fail, only new ones are counted."
@@ -81,7 +80,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--write-baseline",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {
                 "今回見つかった問題を既知の問題としてファイルに書きます。行番号と値は含みません。",
                 "Writes what is found to a file of known problems. It holds no row numbers and no values."
@@ -91,7 +89,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "error|warning|never",
-            converter = Arguments.ToFailOn.class,
             description = {
                 "不合格（終了コード1）とする重大度の下限。既定は error です。",
                 "The severity from which problems fail (exit code 1); error by default."
@@ -119,14 +116,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {"検査で今日とみなす日付。既定は日本の今日です。", "The day that counts as today; by default today in Japan."})
     private @Nullable LocalDate date;
 
     @Option(
             names = "--audience",
             paramLabel = "developer|exporter|receiver",
-            converter = Arguments.ToAudience.class,
             description = {
                 "text、json、html の「対応」の読み手。developer はソフトの開発者（既定）、exporter はファイルを出力した人、receiver は受け取った人です。",
                 "The audience of the hints in text, json and html: developer of the software (default), exporter or receiver of the"
@@ -137,7 +132,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--move-date",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {
                 "連携システムが旧版のファイルを受け付けなくなる日。既定は公表された日（月だけのときは1日）です。",
                 "The day from which the exchange no longer accepts files of earlier editions; by default as announced (the first day where"
@@ -172,7 +166,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            converter = Converters.ToPath.class,
             description = {
                 "フォルダー（ファイルのあるフォルダーごとに一括送信の1回分とみなします）、.zip（1回分）、ファイル、または - （標準入力のZIP）。",
                 "A folder (each folder with files in it is one bulk), a .zip (one bulk), a file, or - (a ZIP from standard input)."

@@ -11,7 +11,6 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;
-import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.LineEnd;
 import io.github.careplansdk.csv.io.internal.LineEnds;
 import io.github.careplansdk.csv.io.internal.RowReader;
@@ -25,7 +24,6 @@ import io.github.careplansdk.csv.validate.internal.rule.CheckContext;
 import io.github.careplansdk.csv.validate.internal.rule.DeclaredRule;
 import io.github.careplansdk.csv.validate.internal.rule.FileContext;
 import io.github.careplansdk.csv.validate.internal.rule.Findings;
-import io.github.careplansdk.csv.validate.internal.rule.RowCheck;
 import io.github.careplansdk.csv.validate.internal.rule.Rule;
 import io.github.careplansdk.csv.validate.internal.unit.FileKeys;
 import io.github.careplansdk.csv.validate.internal.unit.ImageNames;
@@ -301,61 +299,6 @@ public final class FileCheck {
             findings.drop(ProblemCode.NOT_MS932);
             findings.drop(ProblemCode.USER_DEFINED_CHARACTER);
             findings.add(ProblemCode.LOOKS_LIKE_UTF8, Location.ofFile(input.path()), row.utf8Offset());
-        }
-    }
-
-    /**
-     * The rules of a file while it is read: a rule that breaks is reported, and the others go on. So is one that throws an error of its
-     * own code; what befalls the whole process, such as a lack of memory, is not caught.
-     */
-    private static final class RunningRules {
-        private final Findings findings;
-        private final List<Rule> rules = new ArrayList<>();
-        private RowCheck[] checks = {};
-
-        RunningRules(Findings findings) {
-            this.findings = findings;
-        }
-
-        void start(List<Rule> all) {
-            rules.addAll(all);
-            gatherChecks();
-        }
-
-        private void gatherChecks() {
-            checks = rules.stream().map(Rule::check).toArray(RowCheck[]::new);
-        }
-
-        void see(TypedRow row, CellProblems problems) {
-            boolean complete = row.isComplete();
-            for (int i = 0; i < checks.length; i++) {
-                try {
-                    if (complete) {
-                        checks[i].see(row, problems);
-                    } else {
-                        rules.get(i).seeIncomplete(row, problems);
-                    }
-                } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-                    broke(rules.get(i), e);
-                    i--;
-                }
-            }
-        }
-
-        void end() {
-            for (Rule rule : List.copyOf(rules)) {
-                try {
-                    rule.end(findings);
-                } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-                    broke(rule, e);
-                }
-            }
-        }
-
-        private void broke(Rule rule, Throwable e) {
-            rules.remove(rule);
-            gatherChecks();
-            findings.broken(rule.codes(), e);
         }
     }
 

@@ -1,11 +1,10 @@
 package io.github.careplansdk.crypto.cli.certificate;
 
 import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
+import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
-import io.github.careplansdk.crypto.cli.shared.FormatOption;
 import io.github.careplansdk.crypto.cli.shared.Inspection;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;
 import io.github.careplansdk.crypto.cli.shared.KeysOption;
@@ -67,7 +66,6 @@ public final class InspectCommand extends TransferCommand {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {
                 "この日の終わり（日本時間）で判定します。既定は今です。",
                 "Judges for the end of this day in Japan; by default for this moment."

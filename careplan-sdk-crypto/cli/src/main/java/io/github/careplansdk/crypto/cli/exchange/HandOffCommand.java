@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
@@ -40,7 +39,6 @@ public final class HandOffCommand extends OutgoingCommand {
             names = "--outbox",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "送信箱（受け渡し待ち・受け渡し済みの送信単位の記録）のフォルダー。",
                 "The folder of units that are to be handed over and that were."
@@ -51,7 +49,6 @@ public final class HandOffCommand extends OutgoingCommand {
             names = "--upload",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "公式クライアントからアップロードするファイルを書き出すフォルダー。",
                 "The folder that people upload from with the official client."

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
@@ -29,7 +28,6 @@ final class JournalOption {
     @Option(
             names = "--journal",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "事業所の端末どうしで共有するフォルダー。どの端末が何を取り込んだかを記録し、ほかの端末にあるものを知らせます。",
                 "A folder that the office's terminals share: records which took what, and tells what is on others."

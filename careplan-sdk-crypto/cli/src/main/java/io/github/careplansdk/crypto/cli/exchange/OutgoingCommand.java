@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
@@ -30,7 +29,6 @@ public abstract class OutgoingCommand extends TransferCommand {
     @Parameters(
             paramLabel = "FOLDER",
             arity = "0..*",
-            converter = Converters.ToPath.class,
             description = {
                 "CSVファイルのあるフォルダー（ファイルのあるフォルダーごとに一括送信の1回分）。",
                 "A folder with CSV files (each folder with files in it is one bulk)."

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
@@ -42,7 +41,6 @@ public final class PickUpCommand extends TransferCommand {
             names = "--download",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"公式クライアントのダウンロード先のフォルダー。", "The folder that people download into with the official client."})
     private Path download = Path.of("");
 
@@ -50,7 +48,6 @@ public final class PickUpCommand extends TransferCommand {
             names = "--inbox",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"受信箱（取り込んだ送信単位を保存するフォルダー）。", "The folder for what is taken."})
     private Path inbox = Path.of("");
 

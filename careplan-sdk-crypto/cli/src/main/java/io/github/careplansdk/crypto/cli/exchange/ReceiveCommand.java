@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
@@ -55,7 +54,6 @@ public final class ReceiveCommand extends TransferCommand {
     @Option(
             names = "--inbox",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "受信箱（受信した送信単位を保存するフォルダー）。--keyring では、その下に事業所番号のフォルダーを作ります。",
                 "The folder for what is received; with --keyring, in a folder of each office's number."
@@ -68,7 +66,6 @@ public final class ReceiveCommand extends TransferCommand {
     @Option(
             names = "--received",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "--store と一緒に使います。受信した送信単位のファイルを置くフォルダー（--keyring では、その下の事業所番号のフォルダー）。",
                 "With --store: the folder that the files of each unit received are put into (with --keyring, in one of"

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.cli.shared.AnchorsOption;
@@ -64,7 +63,6 @@ public final class SendCommand extends OutgoingCommand {
     @Option(
             names = "--outbox",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "送信箱（送信待ち・送信済みの送信単位を保存するフォルダー）。--keyring では、その下に事業所番号のフォルダーを作ります。",
                 "The folder of queued and sent units; with --keyring, in a folder of each office's" + " number."
@@ -77,7 +75,6 @@ public final class SendCommand extends OutgoingCommand {
     @Option(
             names = "--encrypt-to",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "送信先の電子証明書（事業所番号.pem）のフォルダー。指定すると送信先ごとに暗号化します。",
                 "A folder with the receivers' certificates (OFFICE.pem): each unit is encrypted for its receiver."

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.ledger;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -45,21 +43,18 @@ public final class AuditCommand extends TransferCommand {
     @Option(
             names = "--from",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {"最初の日。既定は記録の最初の日です。", "The first day; by default the first of the record."})
     private @Nullable LocalDate from;
 
     @Option(
             names = "--to",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {"最後の日。既定は今日です。", "The last day; today by default."})
     private @Nullable LocalDate to;
 
     @Option(
             names = "--format",
             paramLabel = "text|csv",
-            converter = ToForm.class,
             description = {"結果の形式。既定は text です。", "The form of the result; text by default."})
     private Form form = Form.TEXT;
 
@@ -116,12 +111,5 @@ public final class AuditCommand extends TransferCommand {
                 .findFirst()
                 .map(event -> JapanTime.day(event.at()))
                 .orElse(last);
-    }
-
-    static final class ToForm implements ITypeConverter<Form> {
-        @Override
-        public Form convert(String text) {
-            return Converters.choice(text, Form.values());
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.ledger;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
@@ -17,14 +16,12 @@ final class PlaceOptions {
     @Option(
             names = "--outbox",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"send や hand-off のフォルダー。", "The folder of send or hand-off."})
     private @Nullable Path outbox;
 
     @Option(
             names = "--inbox",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"receive や pick-up のフォルダー。", "The folder of receive or pick-up."})
     private @Nullable Path inbox;
 

@@ -2,8 +2,8 @@ package io.github.careplansdk.crypto.cli.ledger;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
+import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Style;
@@ -11,7 +11,6 @@ import io.github.careplansdk.core.internal.TextTable;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
-import io.github.careplansdk.crypto.cli.shared.FormatOption;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;
 import io.github.careplansdk.crypto.cli.shared.JsonResult;
 import io.github.careplansdk.crypto.cli.shared.TransferCommand;
@@ -84,14 +83,12 @@ public final class TakenCommand extends TransferCommand {
             names = "--journal",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"端末どうしで共有する、記録のフォルダー。", "The folder of the record, which the terminals share."})
     private Path journal = Path.of("");
 
     @Option(
             names = "--inbox",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"この端末の受信箱。", "The inbox of this terminal."})
     private @Nullable Path inbox;
 

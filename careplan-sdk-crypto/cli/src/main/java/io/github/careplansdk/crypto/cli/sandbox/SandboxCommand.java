@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.sandbox;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
@@ -51,7 +50,6 @@ public final class SandboxCommand extends TransferCommand {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"受け付けた送信単位を保存するフォルダー。停止しても残ります。", "The folder in which it keeps its units over restarts."})
     private Path data = Path.of("");
 
@@ -59,7 +57,6 @@ public final class SandboxCommand extends TransferCommand {
             names = "--tls-pfx",
             required = true,
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {"このサーバーの鍵と証明書（PKCS#12）。", "Its own key and certificate (PKCS#12)."})
     private Path pfx = Path.of("");
 
@@ -67,7 +64,6 @@ public final class SandboxCommand extends TransferCommand {
             names = "--tls-password-file",
             required = true,
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {"--tls-pfx のパスワードを書いたファイル。", "The file with its password."})
     private Path password = Path.of("");
 
@@ -75,7 +71,6 @@ public final class SandboxCommand extends TransferCommand {
             names = "--client-ca",
             required = true,
             paramLabel = "PEM",
-            converter = Converters.ToPath.class,
             description = {"事業所の電子証明書の認証局。複数回指定できます。", "The CA of the offices' certificates. May be repeated."})
     private List<Path> authorities = new ArrayList<>();
 

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.seal;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Style;
@@ -40,7 +39,6 @@ public final class DecryptCommand extends TransferCommand {
 
     @Parameters(
             paramLabel = "IN",
-            converter = Converters.ToPath.class,
             description = {"復号するファイル。", "The file to decrypt."})
     private Path input = Path.of("");
 

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.seal;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Style;
@@ -36,7 +35,6 @@ public final class EncryptCommand extends TransferCommand {
             names = "--to",
             required = true,
             paramLabel = "CERT.pem",
-            converter = Converters.ToPath.class,
             description = {
                 "受信する事業所の証明書（PEMまたはDER）。複数回指定できます。",
                 "The certificate of a receiver (PEM or DER). May be repeated."
@@ -48,7 +46,6 @@ public final class EncryptCommand extends TransferCommand {
 
     @Parameters(
             paramLabel = "IN",
-            converter = Converters.ToPath.class,
             description = {"暗号化するファイル。", "The file to encrypt."})
     private Path input = Path.of("");
 

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.seal;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Style;
@@ -39,7 +38,6 @@ public final class SealCommand extends TransferCommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            converter = Converters.ToPath.class,
             description = {"送信単位のファイル。", "The files of the unit."})
     private List<Path> files = new ArrayList<>();
 

@@ -1,4 +1,4 @@
-package io.github.careplansdk.crypto.transport.internal;
+package io.github.careplansdk.crypto.transport.internal.receive;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.disk.Disk;
@@ -24,6 +24,9 @@ import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.TransportListener;
 import io.github.careplansdk.crypto.transport.UnitRef;
+import io.github.careplansdk.crypto.transport.internal.FileNames;
+import io.github.careplansdk.crypto.transport.internal.MediaType;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.InboxStore.Arrival;
