@@ -10,12 +10,14 @@ module io.github.careplansdk.csv {
 
     exports io.github.careplansdk.csv;
     exports io.github.careplansdk.csv.exchange;
+    exports io.github.careplansdk.csv.explain;
     exports io.github.careplansdk.csv.export;
     exports io.github.careplansdk.csv.form;
     exports io.github.careplansdk.csv.io;
     exports io.github.careplansdk.csv.json;
     exports io.github.careplansdk.csv.layout;
     exports io.github.careplansdk.csv.model;
+    exports io.github.careplansdk.csv.readiness;
     exports io.github.careplansdk.csv.reconcile;
     exports io.github.careplansdk.csv.report;
     exports io.github.careplansdk.csv.report.reconcile;
@@ -25,8 +27,14 @@ module io.github.careplansdk.csv {
             io.github.careplansdk.csv.testkit;
 
     // Texts beside the classes.
+    opens io.github.careplansdk.csv.explain to
+            io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.readiness to
+            io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report to
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report.reconcile to
+            io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.validate to
             io.github.careplansdk.core;
 }

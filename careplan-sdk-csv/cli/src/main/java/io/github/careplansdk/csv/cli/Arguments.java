@@ -32,6 +32,13 @@ final class Arguments {
         GITHUB
     }
 
+    /** The forms of a result that is also a page. */
+    enum PageFormat {
+        TEXT,
+        JSON,
+        HTML
+    }
+
     enum Target {
         JSON,
         CSV
@@ -54,6 +61,13 @@ final class Arguments {
         @Override
         public Format convert(String text) {
             return Converters.choice(text, Format.values());
+        }
+    }
+
+    static final class ToPageFormat implements ITypeConverter<PageFormat> {
+        @Override
+        public PageFormat convert(String text) {
+            return Converters.choice(text, PageFormat.values());
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.csv.cli.Arguments.PageFormat;
 import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
 import io.github.careplansdk.csv.reconcile.Unread;
@@ -25,7 +26,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -79,12 +79,12 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json|html",
-            converter = ToFormat.class,
+            converter = Arguments.ToPageFormat.class,
             description = {
                 "結果の形式。既定は text です。json の形は docs/reconcile.schema.json にあります。",
                 "The form of the result; text by default. docs/reconcile.schema.json describes json."
             })
-    private Format format = Format.TEXT;
+    private PageFormat format = PageFormat.TEXT;
 
     @Option(
             names = "--output",
@@ -95,12 +95,6 @@ final class ReconcileCommand implements Callable<Integer> {
 
     ReconcileCommand(Terminal terminal) {
         this.terminal = terminal;
-    }
-
-    private enum Format {
-        TEXT,
-        JSON,
-        HTML
     }
 
     @Override
@@ -167,12 +161,5 @@ final class ReconcileCommand implements Callable<Integer> {
             case JSON -> ReconciliationJson.write(found, out);
         }
         writer.flush();
-    }
-
-    static final class ToFormat implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String text) {
-            return Converters.choice(text, Format.values());
-        }
     }
 }

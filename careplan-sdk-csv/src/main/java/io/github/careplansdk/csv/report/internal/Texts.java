@@ -25,6 +25,11 @@ public final class Texts implements Fields {
         return bundle.text(key);
     }
 
+    /** Returns whether there are words of that name. */
+    public boolean has(String key) {
+        return bundle.has(key);
+    }
+
     /** Returns words about a number of things, by the form for one thing where there is one. */
     public String count(String key, long count) {
         String one = key + ".one";
