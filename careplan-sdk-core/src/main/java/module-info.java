@@ -17,4 +17,8 @@ module io.github.careplansdk.core {
             io.github.careplansdk.crypto,
             io.github.careplansdk.crypto.jdbc,
             io.github.careplansdk.csv;
+    exports io.github.careplansdk.core.internal.text to
+            io.github.careplansdk.crypto,
+            io.github.careplansdk.csv,
+            io.github.careplansdk.csv.testkit;
 }

@@ -26,14 +26,20 @@ module io.github.careplansdk.csv {
     exports io.github.careplansdk.csv.io.internal.write to
             io.github.careplansdk.csv.testkit;
 
-    // Texts beside the classes.
+// Texts, templates and tables beside the classes.
     opens io.github.careplansdk.csv.explain to
+            io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.form to
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.readiness to
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report to
             io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.report.internal to
+            io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report.reconcile to
+            io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.upgrade to
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.validate to
             io.github.careplansdk.core;

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
@@ -14,7 +15,6 @@ import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.csv.report.internal.JsonFields;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

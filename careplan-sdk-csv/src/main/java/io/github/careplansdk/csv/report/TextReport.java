@@ -3,12 +3,12 @@ package io.github.careplansdk.csv.report;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.RuleCode;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 
 /**

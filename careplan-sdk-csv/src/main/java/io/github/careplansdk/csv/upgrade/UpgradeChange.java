@@ -1,8 +1,10 @@
 package io.github.careplansdk.csv.upgrade;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.layout.Column;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,31 +53,22 @@ public record UpgradeChange(What what, Optional<Column> column, long rows, Strin
 
     /** Returns a text for the change. */
     public String text(Language language) {
-        boolean ja = language == Language.JA;
-        String place = column.map(each -> each.number() + " " + each.name() + (ja ? "" : " " + each.nameEn()))
-                .orElse("");
-        return switch (what) {
-            case FILE_NAME -> (ja ? "ファイル名を変更しました: " : "The file name was changed: ") + after;
-            case CSV_VERSION ->
-                String.format(
-                        Locale.ROOT, ja ? "%s: %s → %s（%,d行）" : "%s: %s → %s (rows: %,d)", place, before, after, rows);
-            case NEW_COLUMN ->
-                String.format(
-                        Locale.ROOT, ja ? "%s: 項目を追加し、空欄にしました（%,d行）" : "%s: new, left empty (rows: %,d)", place, rows);
-            case IMAGE_NAME ->
-                String.format(
-                        Locale.ROOT,
-                        ja ? "%s: 画像の新しいファイル名に変更しました（%,d行）" : "%s: now the image's new file name (rows: %,d)",
-                        place,
-                        rows);
-            case DROPPED_COLUMN ->
-                String.format(
-                        Locale.ROOT,
-                        ja
-                                ? "%s: 項目がなくなり、入力されていた値を除きました（%,d行）"
-                                : "%s: no longer a column, its values are left out (rows: %,d)",
-                        place,
-                        rows);
-        };
+        Texts texts = Texts.beside(UpgradeChange.class, language);
+        return texts.with(
+                what.name(),
+                Map.of(
+                        "column",
+                        column.map(each -> name(each, language)).orElse(""),
+                        "before",
+                        before,
+                        "after",
+                        after,
+                        "rows",
+                        rows));
+    }
+
+    private static String name(Column column, Language language) {
+        String japanese = column.number() + " " + column.name();
+        return new BilingualText(japanese, japanese + " " + column.nameEn()).in(language);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.upgrade;
 
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import java.util.List;
 import java.util.Optional;
@@ -20,42 +21,25 @@ public record UpgradedFile(String source, Optional<String> target, Outcome outco
     /** The outcome for a file. */
     public enum Outcome {
         /** It was upgraded to the target edition. */
-        UPGRADED("変換しました。", "Upgraded."),
+        UPGRADED,
         /** It is already of the target edition: copied as it is. */
-        UP_TO_DATE("変換する必要がないため、そのままコピーしました。", "Needs no upgrade: copied as it is."),
+        UP_TO_DATE,
         /** It is of a later edition: copied as it is. */
-        OF_LATER_EDITION(
-                "指定した版より新しい版のファイルのため、そのままコピーしました。前の版には変換できません。",
-                "Of a later edition than was asked for: copied as it is. Nothing is brought back to an earlier edition."),
+        OF_LATER_EDITION,
         /** It is of an edition whose columns are not known: copied as it is. */
-        NOT_DESCRIBED(
-                "項目の並びが公表資料で確認できない版のため、そのままコピーしました。作成したソフトで出力し直してください。",
-                "Of an edition whose columns are not known: copied as it is. Export it again with the software that made it."),
+        NOT_DESCRIBED,
         /** An attachment: copied as it is. */
-        ATTACHMENT("添付ファイルのため、そのままコピーしました。", "An attachment: copied as it is."),
+        ATTACHMENT,
         /** It has errors that keep its rows from being read, or its new name is another file's: not written. */
-        SET_ASIDE(
-                "変換できないため、出力していません。理由は後に示します。",
-                "Could not be upgraded and was not written, for the reasons given below."),
+        SET_ASIDE,
         /** The target edition has no files of its kind: not written. */
-        NO_SUCH_KIND(
-                "変換後の版にない種別のファイルのため、出力していません。", "The later edition has no files of this kind, so it was not written."),
+        NO_SUCH_KIND,
         /** Its name cannot be read in the locale of this process, such as a Japanese one in POSIX: not written. */
-        NAME_UNUSABLE(
-                "名前をこの環境で読めないため、出力していません。LC_ALL=C.UTF-8 などのロケールで実行し直してください。",
-                "Its name cannot be read here, so it was not written. Run again in a locale such as LC_ALL=C.UTF-8.");
-
-        private final String ja;
-        private final String en;
-
-        Outcome(String ja, String en) {
-            this.ja = ja;
-            this.en = en;
-        }
+        NAME_UNUSABLE;
 
         /** Returns a text for the outcome. */
         public String text(Language language) {
-            return language == Language.JA ? ja : en;
+            return Texts.beside(UpgradedFile.class, language).get(name());
         }
 
         /** Returns whether someone has to act on the file. */

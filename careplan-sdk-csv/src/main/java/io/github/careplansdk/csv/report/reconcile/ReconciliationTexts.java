@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.report.reconcile;
 
-import io.github.careplansdk.core.code.Weekday;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.problem.Language;
@@ -12,12 +12,10 @@ import io.github.careplansdk.csv.reconcile.ServiceComparison;
 import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.reconcile.Visit;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,10 +25,14 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** What text and page say alike. */
-record ReconciliationTexts(Language language, Texts texts) {
+record ReconciliationTexts(Texts texts) {
     /** The texts in that language. */
     static ReconciliationTexts in(Language language) {
-        return new ReconciliationTexts(language, Texts.beside(ReconciliationTexts.class, language));
+        return new ReconciliationTexts(Texts.beside(ReconciliationTexts.class, language));
+    }
+
+    Language language() {
+        return texts.language();
     }
 
     String get(String key) {
@@ -99,7 +101,7 @@ record ReconciliationTexts(Language language, Texts texts) {
         for (Outcome outcome : Outcome.values()) {
             long visits = count.applyAsLong(outcome);
             if (visits > 0) {
-                counts.add(texts.with("outcome", Map.of("outcome", outcome.text(language), "count", visits)));
+                counts.add(texts.with("outcome", Map.of("outcome", outcome.text(language()), "count", visits)));
             }
         }
         return counts;
@@ -115,17 +117,15 @@ record ReconciliationTexts(Language language, Texts texts) {
     }
 
     String weekday(LocalDate date) {
-        return language == Language.JA
-                ? Weekday.values()[date.getDayOfWeek().getValue() - 1].label()
-                : date.getDayOfWeek()
-                        .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-                        .substring(0, 2);
+        return texts.get("weekday." + date.getDayOfWeek());
     }
 
     String outcomes(Visit visit) {
         return String.join(
                 texts.get("and"),
-                visit.outcomes().stream().map(outcome -> outcome.text(language)).toList());
+                visit.outcomes().stream()
+                        .map(outcome -> outcome.text(language()))
+                        .toList());
     }
 
     /** A row of table 6: its times, count and units. */
@@ -150,7 +150,7 @@ record ReconciliationTexts(Language language, Texts texts) {
         Map<List<String>, List<Long>> rows = new LinkedHashMap<>();
         for (Unread each : unread) {
             List<String> about = new ArrayList<>(
-                    List.of(each.side().text(language), each.reason().text(language), each.file()));
+                    List.of(each.side().text(language()), each.reason().text(language()), each.file()));
             each.user().ifPresent(user -> about.add(user(user)));
             rows.computeIfAbsent(about, none -> new ArrayList<>()).add(each.row());
         }

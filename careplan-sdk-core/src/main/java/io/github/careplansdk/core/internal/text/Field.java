@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.report.internal;
+package io.github.careplansdk.core.internal.text;
 
 /** A value that knows how a {@link Template} shows it. */
 public interface Field {

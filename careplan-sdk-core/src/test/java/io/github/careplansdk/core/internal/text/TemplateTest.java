@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.report.internal;
+package io.github.careplansdk.core.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
