@@ -26,7 +26,7 @@ module io.github.careplansdk.csv {
     exports io.github.careplansdk.csv.io.internal.write to
             io.github.careplansdk.csv.testkit;
 
-// Texts, templates and tables beside the classes.
+    // Texts, templates and tables beside the classes.
     opens io.github.careplansdk.csv.explain to
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.form to
