@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The message that the official client application shows for a problem; it gives no details. */
+/**
+ * The message that the official client application shows for a problem; it gives no details. What the web service shows
+ * after the move of 2027 is not known.
+ */
 public enum OfficialMessage {
     /** The content breaks the layout. */
     FORMAT("ケアプランデータの書式フォーマットが正しくありません。ケアプランデータ内の書式を確認してください。"),
@@ -49,7 +52,8 @@ public enum OfficialMessage {
         return typed.isEmpty()
                 ? List.of()
                 : shown().stream()
-                        .filter(message -> compared(message.text).contains(typed) || typed.contains(compared(message.text)))
+                        .filter(message ->
+                                compared(message.text).contains(typed) || typed.contains(compared(message.text)))
                         .toList();
     }
 

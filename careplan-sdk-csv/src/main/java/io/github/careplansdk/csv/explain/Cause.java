@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.explain;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.OfficialMessage;
-import io.github.careplansdk.csv.validate.ExchangeMove;
+import io.github.careplansdk.core.move.ExchangeMove;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,24 +55,24 @@ public enum Cause {
 
     /** Returns what the cause is. */
     public String text(Language language) {
-        return texts(language).text(name());
+        return texts(language).get(name());
     }
 
     /** Returns how to find out whether it is this one. */
     public String howToTell(Language language) {
-        return texts(language).text(this + ".tell");
+        return texts(language).get(this + ".tell");
     }
 
     /** Returns what to do about it, on a day before the move of the exchange or after it. */
     public String whatToDo(Language language, ExchangeMove move, LocalDate today) {
-        TextBundle texts = texts(language);
+        Texts texts = texts(language);
         String moved = this + ".todo.moved";
-        return texts.filled(
+        return texts.with(
                 move.move().hasCome(today) && texts.has(moved) ? moved : this + ".todo",
                 Map.of("move", move.move().text(language)));
     }
 
-    private static TextBundle texts(Language language) {
-        return TextBundle.beside(Cause.class, language.id());
+    private static Texts texts(Language language) {
+        return Texts.beside(Cause.class, language);
     }
 }

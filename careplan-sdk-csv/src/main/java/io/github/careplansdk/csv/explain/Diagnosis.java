@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.explain;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.OfficialMessage;
@@ -55,7 +55,7 @@ public record Diagnosis(OfficialMessage message, List<Problem> problems, boolean
 
         /** Returns what it means. */
         public String text(Language language) {
-            return TextBundle.beside(Diagnosis.class, language.id()).text("state." + this);
+            return Texts.beside(Diagnosis.class, language).get("state." + this);
         }
     }
 

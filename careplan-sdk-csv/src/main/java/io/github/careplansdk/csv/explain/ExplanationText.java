@@ -7,7 +7,7 @@ import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.OfficialMessage;
 import io.github.careplansdk.core.problem.Problem;
-import io.github.careplansdk.csv.report.internal.Texts;
+import io.github.careplansdk.core.internal.text.Texts;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;

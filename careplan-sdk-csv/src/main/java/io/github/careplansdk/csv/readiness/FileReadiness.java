@@ -32,7 +32,7 @@ public record FileReadiness(
     public Usability usability() {
         return obstacles.stream()
                 .map(Obstacle::usability)
-                .max(Usability::compareTo)
+                .min(Usability::compareTo)
                 .orElse(kind.isPresent() ? Usability.USABLE : Usability.ATTACHMENT);
     }
 }

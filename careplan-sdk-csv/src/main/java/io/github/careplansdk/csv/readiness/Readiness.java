@@ -4,7 +4,7 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.readiness.internal.ReadinessCheck;
-import io.github.careplansdk.csv.validate.ExchangeMove;
+import io.github.careplansdk.core.move.ExchangeMove;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package io.github.careplansdk.csv.readiness;
 
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.readiness.internal.ReadinessWords;
-import io.github.careplansdk.csv.report.internal.Template;
+import io.github.careplansdk.core.internal.text.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -47,7 +47,7 @@ public final class ReadinessPage {
                 "directions",
                 Stream.of(Direction.values())
                         .filter(direction -> !report.files(direction).isEmpty())
-                        .map(direction -> direction(direction, report, words))
+                        .map(direction -> direction(direction, words))
                         .toList());
         page.put("unchecked", words.unchecked());
         page.put("stops", words.stops());
@@ -66,19 +66,20 @@ public final class ReadinessPage {
         out.flush();
     }
 
-    private static Map<String, ?> direction(Direction direction, ReadinessReport report, ReadinessWords words) {
+    private static Map<String, ?> direction(Direction direction, ReadinessWords words) {
         List<String> counts = words.counts(direction);
         return Map.of(
                 "title", counts.get(0),
                 "counts", counts.subList(1, counts.size()),
-                "files",
-                        report.files(direction).stream()
-                                .map(file -> Map.of(
-                                        "path", file.path(),
-                                        "state", file.usability().name().toLowerCase(Locale.ROOT),
-                                        "usability", words.usability(file.usability()),
-                                        "edition", words.edition(file),
-                                        "obstacles", words.obstacles(file)))
-                                .toList());
+                "groups", words.groups(direction).stream().map(ReadinessPage::group).toList());
+    }
+
+    private static Map<String, ?> group(ReadinessWords.Group group) {
+        return Map.of(
+                "state", group.usability().name().toLowerCase(Locale.ROOT),
+                "usability", group.facts().get(0),
+                "facts", group.facts().subList(1, group.facts().size()),
+                "obstacles", group.obstacles(),
+                "paths", group.paths());
     }
 }

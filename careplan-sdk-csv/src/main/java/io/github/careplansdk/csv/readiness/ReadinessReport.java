@@ -5,7 +5,7 @@ import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.csv.validate.ExchangeMove;
+import io.github.careplansdk.core.move.ExchangeMove;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

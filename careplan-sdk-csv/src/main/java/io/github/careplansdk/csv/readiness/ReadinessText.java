@@ -1,18 +1,12 @@
 package io.github.careplansdk.csv.readiness;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.readiness.internal.ReadinessWords;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The report for people: the sum, each file, what stops working, what to do and what is announced. Immutable. */
 public final class ReadinessText {
@@ -70,34 +64,20 @@ public final class ReadinessText {
 
     private static void writeFiles(Page page, Direction direction, ReadinessReport report, ReadinessWords words)
             throws IOException {
-        List<FileReadiness> files = report.files(direction);
-        if (files.isEmpty()) {
+        if (report.files(direction).isEmpty()) {
             return;
         }
         page.gap();
         page.facts(0, Style.BOLD, words.counts(direction));
-        for (List<FileReadiness> group : groups(files, words)) {
-            FileReadiness any = group.get(0);
-            page.facts(2, any.obstacles().isEmpty() ? Style.GOOD : Style.BAD, words.group(any, group.size()));
-            for (String obstacle : words.obstacles(any)) {
+        for (ReadinessWords.Group group : words.groups(direction)) {
+            page.facts(2, group.isUsable() ? Style.GOOD : Style.BAD, group.facts());
+            for (String obstacle : group.obstacles()) {
                 page.labelled(4, Style.PLAIN, "-", obstacle);
             }
-            for (FileReadiness file : group) {
-                page.line(6, Style.PLAIN, file.path());
+            for (String path : group.paths()) {
+                page.line(6, Style.PLAIN, path);
             }
         }
-    }
-
-    /** The files of which the same is said, the worst first. */
-    private static List<List<FileReadiness>> groups(List<FileReadiness> files, ReadinessWords words) {
-        Map<List<?>, List<FileReadiness>> groups = files.stream()
-                .collect(groupingBy(
-                        file -> List.of(file.usability(), words.edition(file), words.obstacles(file)),
-                        LinkedHashMap::new,
-                        toList()));
-        return groups.values().stream()
-                .sorted(Comparator.comparing(group -> group.get(0).usability(), Comparator.reverseOrder()))
-                .toList();
     }
 
     private static void list(Page page, String title, List<String> entries) throws IOException {

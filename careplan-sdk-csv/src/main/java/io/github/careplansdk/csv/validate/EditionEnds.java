@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.DatedTable;
+import io.github.careplansdk.core.move.AnnouncedDate;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.LocalDate;

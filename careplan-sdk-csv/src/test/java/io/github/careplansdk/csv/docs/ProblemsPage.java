@@ -4,7 +4,7 @@ import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.csv.validate.ExchangeMove;
+import io.github.careplansdk.core.move.ExchangeMove;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.cli;
 import io.github.careplansdk.core.cli.CommandFrame;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.crypto.cli.certificate.InspectCommand;
+import io.github.careplansdk.crypto.cli.certificate.ReadinessCommand;
 import io.github.careplansdk.crypto.cli.exchange.HandOffCommand;
 import io.github.careplansdk.crypto.cli.exchange.PickUpCommand;
 import io.github.careplansdk.crypto.cli.exchange.ReceiveCommand;
@@ -37,6 +38,7 @@ public final class Main {
                         "Inspects an office's certificate; seals, verifies, encrypts, sends and receives units.",
                         out -> List.of(
                                 new InspectCommand(out, Clock.systemUTC()),
+                                new ReadinessCommand(out),
                                 new SealCommand(out),
                                 new VerifyCommand(out),
                                 new OpenCommand(out),

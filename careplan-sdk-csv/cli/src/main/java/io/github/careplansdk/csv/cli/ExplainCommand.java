@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.MoveOptions;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.MoveOptions;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
@@ -138,7 +139,9 @@ final class ReadinessCommand implements Callable<Integer> {
     private ReadinessReport check() {
         Readiness readiness = Readiness.create().move(move.move()).clock(move.clock());
         try {
-            return readiness.check(Source.of(exported), Source.of(received));
+            return received.isEmpty()
+                    ? readiness.check(Source.of(exported))
+                    : readiness.check(Source.of(exported), Source.of(received));
         } catch (IOException e) {
             throw Unreadable.because(e);
         }

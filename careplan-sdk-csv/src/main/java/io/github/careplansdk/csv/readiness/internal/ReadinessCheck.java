@@ -20,7 +20,7 @@ import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.readiness.Direction;
 import io.github.careplansdk.csv.readiness.FileReadiness;
 import io.github.careplansdk.csv.readiness.Obstacle;
-import io.github.careplansdk.csv.validate.ExchangeMove;
+import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.InputStream;

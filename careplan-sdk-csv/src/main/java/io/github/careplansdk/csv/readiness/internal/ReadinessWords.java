@@ -1,6 +1,8 @@
 package io.github.careplansdk.csv.readiness.internal;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
@@ -15,11 +17,13 @@ import io.github.careplansdk.csv.readiness.FileReadiness;
 import io.github.careplansdk.csv.readiness.Obstacle;
 import io.github.careplansdk.csv.readiness.ReadinessReport;
 import io.github.careplansdk.csv.readiness.Usability;
-import io.github.careplansdk.csv.report.internal.Texts;
-import io.github.careplansdk.csv.validate.AnnouncedDate;
-import io.github.careplansdk.csv.validate.ExchangeMove;
+import io.github.careplansdk.core.internal.text.Texts;
+import io.github.careplansdk.core.move.AnnouncedDate;
+import io.github.careplansdk.core.move.ExchangeMove;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -105,11 +109,46 @@ public final class ReadinessWords {
         return get("usability." + usability);
     }
 
-    /** Returns what is said of a number of files like one: whether they are usable, their edition, and how many they are. */
-    public List<String> group(FileReadiness file, int count) {
-        return Stream.of(usability(file.usability()), edition(file), texts.count("files", count))
+    /**
+     * Files of which the same is said.
+     *
+     * @param usability whether they are usable
+     * @param edition the edition of their rows, or nothing where they have none
+     * @param facts all of that in words, and how many they are
+     * @param obstacles why they cannot be exchanged
+     * @param paths where they are
+     */
+    public record Group(
+            Usability usability, String edition, List<String> facts, List<String> obstacles, List<String> paths) {
+        /** Returns whether nothing is said against them. */
+        public boolean isUsable() {
+            return obstacles.isEmpty();
+        }
+    }
+
+    /** Returns the files that went one way, those of which the same is said together, the worst first. */
+    public List<Group> groups(Direction direction) {
+        Map<List<?>, List<FileReadiness>> groups = report.files(direction).stream()
+                .collect(groupingBy(
+                        file -> List.of(file.usability(), edition(file), obstacles(file)),
+                        LinkedHashMap::new,
+                        toList()));
+        return groups.values().stream()
+                .map(files -> group(files.get(0), files))
+                .sorted(Comparator.comparing(Group::usability))
+                .toList();
+    }
+
+    private Group group(FileReadiness any, List<FileReadiness> files) {
+        List<String> facts = Stream.of(usability(any.usability()), edition(any), texts.count("files", files.size()))
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
+        return new Group(
+                any.usability(),
+                edition(any),
+                facts,
+                obstacles(any),
+                files.stream().map(FileReadiness::path).toList());
     }
 
     /** Returns the edition of a file's rows, or nothing where it has none. */

@@ -1,11 +1,8 @@
-package io.github.careplansdk.csv.cli;
+package io.github.careplansdk.core.cli;
 
 import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.core.cli.Converters;
-import io.github.careplansdk.core.cli.Unreadable;
-import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.csv.validate.ExchangeMove;
+import io.github.careplansdk.core.move.ExchangeMove;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a command takes as announced about the move of the exchange, and as today. */
-final class MoveOptions {
+public final class MoveOptions {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     @Option(
@@ -46,7 +43,8 @@ final class MoveOptions {
             description = {"今日とみなす日付。既定は日本の今日です。", "The day that counts as today; by default today in Japan."})
     private @Nullable LocalDate date;
 
-    ExchangeMove move() {
+    /** Returns what is announced, or what the caller says instead. */
+    public ExchangeMove move() {
         ExchangeMove move = file == null ? ExchangeMove.published() : read(file);
         return moveDate == null ? move : move.on(moveDate);
     }
@@ -64,7 +62,8 @@ final class MoveOptions {
         }
     }
 
-    Clock clock() {
+    /** Returns a clock in Japan, which stands at the day that the caller takes for today. */
+    public Clock clock() {
         return date == null
                 ? Clock.system(JAPAN)
                 : Clock.fixed(date.atStartOfDay(JAPAN).toInstant(), JAPAN);

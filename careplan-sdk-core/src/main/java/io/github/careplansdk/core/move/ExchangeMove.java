@@ -1,6 +1,7 @@
-package io.github.careplansdk.csv.validate;
+package io.github.careplansdk.core.move;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.DatedTable;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.LocalDate;
@@ -19,8 +20,8 @@ import java.util.regex.Pattern;
 public final class ExchangeMove {
     private static final int PARTS = 3;
     private static final Pattern VERSIONS = Pattern.compile("[0-9]{6}(,[0-9]{6})*");
-    private static final ExchangeMove PUBLISHED =
-            new ExchangeMove(DatedTable.published("exchange-move.tsv", PARTS, ExchangeMove::parse, Line::fact));
+    private static final ExchangeMove PUBLISHED = new ExchangeMove(
+            DatedTable.beside(ExchangeMove.class, "exchange-move.tsv", PARTS, ExchangeMove::parse, Line::fact));
 
     private final Map<Fact, Line> lines = new EnumMap<>(Fact.class);
 

@@ -1,10 +1,11 @@
-package io.github.careplansdk.csv.validate;
+package io.github.careplansdk.core.move;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /**
@@ -18,7 +19,12 @@ import java.util.Locale;
 public record AnnouncedDate(String announced, LocalDate first, LocalDate last, String source) {
     private static final int MONTH = "YYYY-MM".length();
 
-    static AnnouncedDate parse(String announced, String source) {
+    /**
+     * Returns a date that was announced as a day (YYYY-MM-DD) or as a month (YYYY-MM).
+     *
+     * @throws DateTimeParseException if it is neither
+     */
+    public static AnnouncedDate parse(String announced, String source) {
         if (announced.length() != MONTH) {
             return of(LocalDate.parse(announced), source);
         }
@@ -26,7 +32,7 @@ public record AnnouncedDate(String announced, LocalDate first, LocalDate last, S
         return new AnnouncedDate(announced, month.atDay(1), month.atEndOfMonth(), source);
     }
 
-    static AnnouncedDate of(LocalDate day, String source) {
+    private static AnnouncedDate of(LocalDate day, String source) {
         return new AnnouncedDate(day.toString(), day, day, source);
     }
 
@@ -43,7 +49,7 @@ public record AnnouncedDate(String announced, LocalDate first, LocalDate last, S
     /** Returns the date for people, saying that the day is not announced where it is not. */
     public String text(Language language) {
         String pattern =
-                TextBundle.beside(AnnouncedDate.class, language.id()).text(isDayKnown() ? "announced.day" : "announced.month");
+                Texts.beside(AnnouncedDate.class, language).get(isDayKnown() ? "announced.day" : "announced.month");
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(first);
     }
 }
