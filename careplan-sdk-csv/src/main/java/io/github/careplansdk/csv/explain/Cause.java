@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.explain;
 
 import io.github.careplansdk.core.internal.text.Texts;
+import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.OfficialMessage;
-import io.github.careplansdk.core.move.ExchangeMove;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -37,8 +37,8 @@ public record Diagnosis(OfficialMessage message, List<Problem> problems, boolean
                 .anyMatch(problem -> problem.isUnread()
                         || problem.code() == ProblemCode.RULE_FAILED
                         || problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED);
-        boolean apart = report.files().stream()
-                .anyMatch(file -> file.skipped().get(Layer.UNIT) == SkipReason.SINGLE_FILE);
+        boolean apart =
+                report.files().stream().anyMatch(file -> file.skipped().get(Layer.UNIT) == SkipReason.SINGLE_FILE);
         return !stopped && !(message == OfficialMessage.COMBINATION && apart);
     }
 

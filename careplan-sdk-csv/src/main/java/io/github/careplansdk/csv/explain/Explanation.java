@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.explain;
 
+import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.OfficialMessage;
-import io.github.careplansdk.core.move.ExchangeMove;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param today the day of the explanation, before the move or after it
  * @param diagnosis what the files show, or empty where none were checked
  */
-public record Explanation(
-        OfficialMessage message, ExchangeMove move, LocalDate today, Optional<Diagnosis> diagnosis) {
+public record Explanation(OfficialMessage message, ExchangeMove move, LocalDate today, Optional<Diagnosis> diagnosis) {
 
     /** Returns the causes, the likeliest first. */
     public List<Cause> causes() {

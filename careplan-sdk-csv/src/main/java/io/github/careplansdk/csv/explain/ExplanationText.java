@@ -3,11 +3,11 @@ package io.github.careplansdk.csv.explain;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.OfficialMessage;
 import io.github.careplansdk.core.problem.Problem;
-import io.github.careplansdk.core.internal.text.Texts;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -73,8 +73,10 @@ public final class ExplanationText {
             page.gap();
             page.labelled(0, Style.PLAIN, explanation.causes().indexOf(cause) + 1 + ".", cause.text(language));
             TextTable facts = new TextTable();
-            explanation.diagnosis().ifPresent(diagnosis -> facts.row(
-                    texts().get("result"), diagnosis.state(cause).text(language)));
+            explanation
+                    .diagnosis()
+                    .ifPresent(diagnosis -> facts.row(
+                            texts().get("result"), diagnosis.state(cause).text(language)));
             facts.row(texts().get("tell"), cause.howToTell(language));
             facts.row(texts().get("todo"), explanation.whatToDo(cause, language));
             page.table(4, Style.PLAIN, facts);
@@ -103,9 +105,11 @@ public final class ExplanationText {
             page.paragraph(
                     2,
                     Style.PLAIN,
-                    String.join("  ", Stream.of(problem.code().name(), messages.place(problem.location()))
-                            .filter(Predicate.not(String::isEmpty))
-                            .toList()));
+                    String.join(
+                            "  ",
+                            Stream.of(problem.code().name(), messages.place(problem.location()))
+                                    .filter(Predicate.not(String::isEmpty))
+                                    .toList()));
             page.paragraph(6, Style.PLAIN, messages.message(problem));
         }
         if (problems.size() > MOST_PROBLEMS) {

@@ -1,10 +1,10 @@
 package io.github.careplansdk.csv.readiness;
 
+import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.readiness.internal.ReadinessCheck;
-import io.github.careplansdk.core.move.ExchangeMove;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,8 +33,7 @@ public final class Readiness {
 
     /** Returns a check by the published standard and what was announced when this version was released, today in Japan. */
     public static Readiness create() {
-        return new Readiness(
-                Layouts.published(), ExchangeMove.published(), Clock.system(ZoneId.of("Asia/Tokyo")));
+        return new Readiness(Layouts.published(), ExchangeMove.published(), Clock.system(ZoneId.of("Asia/Tokyo")));
     }
 
     /** Returns a copy of this check with what is announced of the move. */

@@ -1,13 +1,13 @@
 package io.github.careplansdk.csv.readiness;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.careplansdk.core.move.AnnouncedDate;
+import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.csv.readiness.internal.ReadinessWords;
 import io.github.careplansdk.csv.report.internal.JsonFields;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
-import io.github.careplansdk.core.move.AnnouncedDate;
-import io.github.careplansdk.core.move.ExchangeMove;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

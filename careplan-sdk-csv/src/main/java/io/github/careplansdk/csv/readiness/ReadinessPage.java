@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.readiness;
 
+import io.github.careplansdk.core.internal.text.Template;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.readiness.internal.ReadinessWords;
-import io.github.careplansdk.core.internal.text.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -71,7 +71,10 @@ public final class ReadinessPage {
         return Map.of(
                 "title", counts.get(0),
                 "counts", counts.subList(1, counts.size()),
-                "groups", words.groups(direction).stream().map(ReadinessPage::group).toList());
+                "groups",
+                        words.groups(direction).stream()
+                                .map(ReadinessPage::group)
+                                .toList());
     }
 
     private static Map<String, ?> group(ReadinessWords.Group group) {

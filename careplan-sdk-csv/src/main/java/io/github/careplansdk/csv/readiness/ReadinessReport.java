@@ -2,10 +2,10 @@ package io.github.careplansdk.csv.readiness;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.core.move.ExchangeMove;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,8 @@ public record ReadinessReport(
 
     /** Returns whether everything was read and can be exchanged after the move. */
     public boolean isReady() {
-        return unchecked.isEmpty() && files.stream().allMatch(file -> file.obstacles().isEmpty());
+        return unchecked.isEmpty()
+                && files.stream().allMatch(file -> file.obstacles().isEmpty());
     }
 
     /** Returns whether the move has come on the day of the check; if only its month is announced, from the first day on. */

@@ -1,10 +1,10 @@
 package io.github.careplansdk.csv.docs;
 
+import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.core.move.ExchangeMove;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +35,8 @@ final class ProblemsPage {
                 ja
                         ? "「公式の表示」は、公式クライアントのメッセージです。移行（" + move
                                 + "）後のWEBサービスの表示は、分かっていません（[移行](move-2027.ja.md)）。原因は `careplan-validator explain` で調べられます。"
-                        : "The official message is the client application's. What the web service shows after the move (" + move
+                        : "The official message is the client application's. What the web service shows after the move ("
+                                + move
                                 + ") is not known ([the move](move-2027.md)). `careplan-validator explain` tells what lies behind a message.");
         page.block(GeneratedDocsTest.NOTICE);
         for (Layer layer : Layer.values()) {

@@ -82,8 +82,9 @@ class DiagnosisTest {
     void filesSayNothingOfTheComputer(OfficialMessage message) {
         Diagnosis diagnosis = Diagnosis.of(message, nothing());
 
-        assertThat(Cause.of(message)).hasSizeGreaterThan(1).allSatisfy(cause -> assertThat(diagnosis.state(cause))
-                .isEqualTo(OPEN));
+        assertThat(Cause.of(message))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(cause -> assertThat(diagnosis.state(cause)).isEqualTo(OPEN));
     }
 
     @Test
@@ -108,7 +109,8 @@ class DiagnosisTest {
 
     @Test
     void eachMessageHasACause() {
-        assertThat(OfficialMessage.shown()).allSatisfy(message -> assertThat(Cause.of(message)).isNotEmpty());
+        assertThat(OfficialMessage.shown())
+                .allSatisfy(message -> assertThat(Cause.of(message)).isNotEmpty());
         assertThat(Cause.of(OfficialMessage.NONE)).isEmpty();
     }
 

@@ -45,8 +45,7 @@ class ReadinessTest {
     private static final String RESULT_OF_VERSION3 = "UPJSK_202604_9970100037_9970100011_20260501170000.CSV";
 
     private static Readiness on(LocalDate day) {
-        return Readiness.create()
-                .clock(Clock.fixed(day.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        return Readiness.create().clock(Clock.fixed(day.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     private static Readiness before() {
@@ -91,7 +90,8 @@ class ReadinessTest {
 
     @Test
     void rowsAndNamesAreLookedAtEachForThemselves() throws IOException {
-        assertThat(only(check(RESULT, result().replaceAll("(?m)^202407", "202208"))).obstacles())
+        assertThat(only(check(RESULT, result().replaceAll("(?m)^202407", "202208")))
+                        .obstacles())
                 .contains(Obstacle.EDITION)
                 .doesNotContain(Obstacle.NAME_OF_EDITION);
         assertThat(only(check(RESULT_OF_VERSION3, result())).obstacles()).containsExactly(Obstacle.NAME_OF_EDITION);
@@ -108,7 +108,8 @@ class ReadinessTest {
 
     @Test
     void mistakesOfAnyTimeAreToldApart() throws IOException {
-        assertThat(only(check(RESULT, result().replaceAll("(?m)^202407", "202410"))).obstacles())
+        assertThat(only(check(RESULT, result().replaceAll("(?m)^202407", "202410")))
+                        .obstacles())
                 .containsExactly(Obstacle.EDITION_UNKNOWN);
         FileReadiness wrong = only(check(RESULT, result().replaceAll(",1000,", ",2500,")));
         assertThat(wrong.obstacles()).containsExactly(Obstacle.CONTENT);
@@ -141,9 +142,8 @@ class ReadinessTest {
                 .without(FileKind.UPJSK)
                 .build();
         ExchangeMove move = ExchangeMove.read(new StringReader("accepted\t202704\t(invented)\n"));
-        ReadinessReport report = before().move(move)
-                .by(Layouts.published().with(next))
-                .check(Source.of(RESULTS.resolve(RESULT)));
+        ReadinessReport report =
+                before().move(move).by(Layouts.published().with(next)).check(Source.of(RESULTS.resolve(RESULT)));
 
         assertThat(only(report).obstacles()).containsExactly(Obstacle.EDITION, Obstacle.KIND);
     }

@@ -69,8 +69,8 @@ class CustomCodeReportsTest {
                         "  Meaning           The visit is shorter than {least} minutes.",
                         "  What to do        See the handbook of our product.",
                         "  Section           A rule of the product (not in the standard)",
-                        "  Official message  Nothing is shown, and the file is taken. The trouble shows later, when the receiver",
-                        "                    imports it or in the claims.",
+                        "  Official message  Nothing is shown, and the file is taken. The trouble shows later, when the",
+                        "                    receiver imports it or in the claims.",
                         "  Parameters        least");
     }
 

@@ -1,8 +1,8 @@
 package io.github.careplansdk.core.cli;
 
 import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.move.ExchangeMove;
+import io.github.careplansdk.core.problem.Language;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;

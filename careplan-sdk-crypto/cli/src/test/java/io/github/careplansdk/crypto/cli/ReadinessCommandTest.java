@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code readiness --keyring}: the offices' certificates on the day of the move. */
 class ReadinessCommandTest extends CommandTest {
     private static final String OTHER = "9970100037";
-    private static final Path ROOT =
-            Path.of(System.getProperty("basedir", "."), "..", "..").toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..", "..")
+            .toAbsolutePath()
+            .normalize();
     private static final Path RESULTS = ROOT.resolve("examples/sample-month/3-results-home-help");
     private static final Path VERSION3 = ROOT.resolve("careplan-sdk-csv/src/test/resources/version3/month");
 
@@ -50,7 +51,10 @@ class ReadinessCommandTest extends CommandTest {
         String move = before(lastDay(OFFICE + "-claims"), 500);
 
         assertThat(readiness("--date", move, "--move-date", move)).isZero();
-        assertThat(out()).startsWith("移行の日の電子証明書：").contains(OFFICE, OTHER, "有効").doesNotContain("更新してください");
+        assertThat(out())
+                .startsWith("移行の日の電子証明書：")
+                .contains(OFFICE, OTHER, "有効")
+                .doesNotContain("更新してください");
         assertThat(err()).isEmpty();
     }
 

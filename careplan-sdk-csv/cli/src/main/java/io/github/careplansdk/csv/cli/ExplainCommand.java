@@ -134,9 +134,8 @@ final class ExplainCommand implements Callable<Integer> {
                     "No message holds \"" + asked + "\", and no problem code is called so."
                             + " explain lists the messages, problems the codes.");
         }
-        String texts = matching.stream()
-                .map(message -> message.text().orElseThrow())
-                .collect(joining(" / "));
+        String texts =
+                matching.stream().map(message -> message.text().orElseThrow()).collect(joining(" / "));
         throw new UsageException(
                 "当てはまるメッセージが複数あります。もう少し長く指定してください: " + texts,
                 "Several messages hold this; give more of the text: " + texts);
@@ -145,8 +144,7 @@ final class ExplainCommand implements Callable<Integer> {
     private int explain(OfficialMessage message) throws IOException {
         Optional<ValidationReport> report = files.isEmpty() ? Optional.empty() : Optional.of(check());
         Optional<Diagnosis> diagnosis = report.map(checked -> Diagnosis.of(message, checked));
-        Explanation explanation =
-                new Explanation(message, move.move(), LocalDate.now(move.clock()), diagnosis);
+        Explanation explanation = new Explanation(message, move.move(), LocalDate.now(move.clock()), diagnosis);
         switch (format) {
             case TEXT -> text().write(explanation, terminal.out());
             case JSON -> ExplanationJson.in(language.language()).write(explanation, terminal.out());
@@ -177,8 +175,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private ExplanationText text() {
-        return ExplanationText.in(language.language())
-                .width(terminal.width())
-                .coloured(terminal.colours());
+        return ExplanationText.in(language.language()).width(terminal.width()).coloured(terminal.colours());
     }
 }

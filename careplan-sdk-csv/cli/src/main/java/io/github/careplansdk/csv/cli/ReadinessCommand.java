@@ -83,10 +83,7 @@ final class ReadinessCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "0..*",
             converter = Converters.ToPath.class,
-            description = {
-                "製品が出力したファイルのフォルダー、.zip、またはファイル。",
-                "A folder, a .zip or a file that the product exported."
-            })
+            description = {"製品が出力したファイルのフォルダー、.zip、またはファイル。", "A folder, a .zip or a file that the product exported."})
     private List<Path> exported = new ArrayList<>();
 
     ReadinessCommand(Terminal terminal) {
@@ -104,7 +101,9 @@ final class ReadinessCommand implements Callable<Integer> {
         Unreadable.checkThere(paths);
         OutputFile file = output == null ? null : outputFile(output, paths);
         ReadinessReport report = check();
-        if (report.files().stream().allMatch(each -> each.kind().isEmpty() && each.obstacles().isEmpty())
+        if (report.files().stream()
+                        .allMatch(each ->
+                                each.kind().isEmpty() && each.obstacles().isEmpty())
                 && report.unchecked().isEmpty()) {
             throw new UsageException(
                     "標準仕様のファイルがありません: " + list(paths), "There is no file of the standard here: " + list(paths));

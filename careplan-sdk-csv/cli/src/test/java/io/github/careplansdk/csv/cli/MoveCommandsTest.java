@@ -106,7 +106,8 @@ class MoveCommandsTest {
             assertThat(err()).contains("見つかりません", "Not found");
             assertThat(run("readiness", memo)).isEqualTo(2);
             assertThat(err()).contains("標準仕様のファイルがありません", "There is no file of the standard here: " + memo);
-            assertThat(run("readiness", Files.createDirectory(temp.resolve("empty")))).isEqualTo(2);
+            assertThat(run("readiness", Files.createDirectory(temp.resolve("empty"))))
+                    .isEqualTo(2);
             assertThat(run("readiness", PLANS, "--format", "sarif")).isEqualTo(2);
             assertThat(err()).contains("text、json、html");
             assertThat(run("readiness", PLANS, "--move-date", "2027-01-32")).isEqualTo(2);
@@ -130,7 +131,10 @@ class MoveCommandsTest {
         void writesJsonAndPagesAndNeverOverWhatIsChecked() throws IOException {
             Path page = temp.resolve("report.html");
             assertThat(run("readiness", "--format", "json", VERSION3)).isOne();
-            assertThat(json("readiness.schema.json").at("/counts/exported/NOT_AFTER_MOVE").asInt()).isEqualTo(16);
+            assertThat(json("readiness.schema.json")
+                            .at("/counts/exported/NOT_AFTER_MOVE")
+                            .asInt())
+                    .isEqualTo(16);
             assertThat(run("readiness", "--format", "html", "--output", page, VERSION3))
                     .isOne();
             assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>");
@@ -177,16 +181,21 @@ class MoveCommandsTest {
             assertThat(out()).contains("これが原因です。", "原因と考えられる問題", "CSV_VERSION_UNKNOWN");
             assertThat(run("explain", "--files", BROKEN, "書式フォーマット", "--format", "json"))
                     .isOne();
-            assertThat(json("explain.schema.json").at("/causes/0/state").asText()).isEqualTo("FOUND");
+            assertThat(json("explain.schema.json").at("/causes/0/state").asText())
+                    .isEqualTo("FOUND");
             assertThat(json("explain.schema.json").at("/problems")).isNotEmpty();
         }
 
         @Test
         void saysWhichCausesTheFilesExclude() throws IOException {
-            assertThat(run("explain", "--files", PLANS, "--format", "json", "添付ファイル名")).isZero();
-            assertThat(json("explain.schema.json").at("/causes/0/state").asText()).isEqualTo("LIKELY");
-            assertThat(json("explain.schema.json").at("/causes/1/state").asText()).isEqualTo("EXCLUDED");
-            assertThat(run("explain", "--lang", "en", "--files", PLANS, "ファイルの組み合わせ")).isZero();
+            assertThat(run("explain", "--files", PLANS, "--format", "json", "添付ファイル名"))
+                    .isZero();
+            assertThat(json("explain.schema.json").at("/causes/0/state").asText())
+                    .isEqualTo("LIKELY");
+            assertThat(json("explain.schema.json").at("/causes/1/state").asText())
+                    .isEqualTo("EXCLUDED");
+            assertThat(run("explain", "--lang", "en", "--files", PLANS, "ファイルの組み合わせ"))
+                    .isZero();
             assertThat(out()).contains("This is not the cause.", "These files have no cause of this message.");
             assertThat(run("explain", "--files", PLANS, "パスワード")).isZero();
             assertThat(out()).contains("ファイルからは分かりません。").doesNotContain("これが原因です。");
@@ -253,7 +262,9 @@ class MoveCommandsTest {
             assertThat(commands(language)).hasSize(6);
             for (String command : commands(language)) {
                 Object[] words = Stream.of(command.split(" "))
-                        .map(word -> word.startsWith("examples/") ? ROOT.resolve(word).toString() : word)
+                        .map(word -> word.startsWith("examples/")
+                                ? ROOT.resolve(word).toString()
+                                : word)
                         .map(word -> word.equals("move.tsv") ? newer.toString() : word)
                         .toArray();
                 assertThat(run(words)).as(command + err()).isZero();

@@ -4,6 +4,7 @@ import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.FileNameForm;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Layer;
@@ -20,7 +21,6 @@ import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.readiness.Direction;
 import io.github.careplansdk.csv.readiness.FileReadiness;
 import io.github.careplansdk.csv.readiness.Obstacle;
-import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,12 +87,20 @@ public final class ReadinessCheck {
                 files.add(new OneFile(direction, file, problems.getOrDefault(file.path(), List.of()))
                         .readiness(Optional.ofNullable(sources.get(file.path()))));
             }
-            return new Result(files, report.problems().stream().filter(ReadinessCheck::isUnchecked).toList());
+            return new Result(
+                    files,
+                    report.problems().stream()
+                            .filter(ReadinessCheck::isUnchecked)
+                            .toList());
         }
     }
 
     private static boolean isUnchecked(Problem problem) {
-        return problem.isUnread() || problem.code() == ProblemCode.RULE_FAILED;
+        return isUnreadable(problem) || problem.code() == ProblemCode.RULE_FAILED;
+    }
+
+    private static boolean isUnreadable(Problem problem) {
+        return problem.isUnread() || problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED;
     }
 
     /** A file with what the validator found in it. */
@@ -116,7 +124,9 @@ public final class ReadinessCheck {
             if (!version.isEmpty() && !move.acceptedVersions().contains(version)) {
                 obstacles.add(standard.edition(version).isPresent() ? Obstacle.EDITION : Obstacle.EDITION_UNKNOWN);
             }
-            name.name().filter(ReadinessCheck.this::isNameOfOther).ifPresent(old -> obstacles.add(Obstacle.NAME_OF_EDITION));
+            name.name()
+                    .filter(ReadinessCheck.this::isNameOfOther)
+                    .ifPresent(old -> obstacles.add(Obstacle.NAME_OF_EDITION));
             if (problems.stream().anyMatch(ReadinessCheck::isWrongName)) {
                 obstacles.add(Obstacle.NAME);
             }
@@ -125,7 +135,7 @@ public final class ReadinessCheck {
             if (errors > 0) {
                 obstacles.add(Obstacle.CONTENT);
             }
-            if (problems.stream().anyMatch(Problem::isUnread)) {
+            if (problems.stream().anyMatch(ReadinessCheck::isUnreadable)) {
                 obstacles.add(Obstacle.UNREADABLE);
             }
             return new FileReadiness(

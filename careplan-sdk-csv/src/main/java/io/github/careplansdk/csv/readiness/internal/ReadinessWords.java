@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.FileNameForm;
 import io.github.careplansdk.core.kind.UnitType;
+import io.github.careplansdk.core.move.AnnouncedDate;
+import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
@@ -17,9 +20,6 @@ import io.github.careplansdk.csv.readiness.FileReadiness;
 import io.github.careplansdk.csv.readiness.Obstacle;
 import io.github.careplansdk.csv.readiness.ReadinessReport;
 import io.github.careplansdk.csv.readiness.Usability;
-import io.github.careplansdk.core.internal.text.Texts;
-import io.github.careplansdk.core.move.AnnouncedDate;
-import io.github.careplansdk.core.move.ExchangeMove;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,7 +80,14 @@ public final class ReadinessWords {
     private String with(String key) {
         ExchangeMove move = report.move();
         return texts.with(
-                key, Map.of("move", move.move().text(language), "accepted", accepted(), "source", move.move().source()));
+                key,
+                Map.of(
+                        "move",
+                        move.move().text(language),
+                        "accepted",
+                        accepted(),
+                        "source",
+                        move.move().source()));
     }
 
     private String accepted() {
@@ -158,7 +165,9 @@ public final class ReadinessWords {
 
     /** Returns why a file cannot be exchanged. */
     public List<String> obstacles(FileReadiness file) {
-        return file.obstacles().stream().map(obstacle -> obstacle(file, obstacle)).toList();
+        return file.obstacles().stream()
+                .map(obstacle -> obstacle(file, obstacle))
+                .toList();
     }
 
     /** Returns what one obstacle of a file is. */
@@ -244,7 +253,8 @@ public final class ReadinessWords {
     }
 
     private String shown(List<OfficeNumber> senders) {
-        String first = senders.stream().limit(MOST_SENDERS).map(OfficeNumber::value).collect(joining(get("and")));
+        String first =
+                senders.stream().limit(MOST_SENDERS).map(OfficeNumber::value).collect(joining(get("and")));
         return senders.size() <= MOST_SENDERS
                 ? first
                 : first + get("and") + texts.count("more", senders.size() - MOST_SENDERS);

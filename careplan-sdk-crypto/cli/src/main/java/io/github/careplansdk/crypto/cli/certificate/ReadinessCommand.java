@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
 /** {@code readiness}: whether offices' certificates, and what a product exports, are good for the exchange after the move. */
 @Command(
         name = "readiness",
-        header = "連携システムの移行の日に、各事業所の電子証明書が有効かどうかを確認します。 / Tells whether offices' certificates are good on the day of the move.",
+        header =
+                "連携システムの移行の日に、各事業所の電子証明書が有効かどうかを確認します。 / Tells whether offices' certificates are good on the day of the move.",
         footer = {
             "",
             "終了コード / Exit codes:",
@@ -86,8 +87,7 @@ public final class ReadinessCommand extends TransferCommand {
         Unreadable.checkThere(exported);
         OfficeKeyring keys = OfficeKeyring.open(
                 KeyringSource.folder(keyring), trust.checker(trust.policy().build()));
-        MoveInspection certificates =
-                MoveInspection.of(keys, move.move().move(), LocalDate.now(move.clock()));
+        MoveInspection certificates = MoveInspection.of(keys, move.move().move(), LocalDate.now(move.clock()));
         Optional<ReadinessReport> files = exported.isEmpty() ? Optional.empty() : Optional.of(checkFiles());
         if (format.value() == Format.JSON) {
             json(certificates, files).write(terminal().out());

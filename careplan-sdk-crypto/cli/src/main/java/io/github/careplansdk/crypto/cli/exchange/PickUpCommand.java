@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code pick-up}: takes what was downloaded with the official client. */
 @Command(
         name = "pick-up",
-        header = "公式クライアント（移行後はWEBサービス）でダウンロードした送信単位を取り込みます。 / Takes what was downloaded with the official client or, after the move, the web service.",
+        header =
+                "公式クライアント（移行後はWEBサービス）でダウンロードした送信単位を取り込みます。 / Takes what was downloaded with the official client or, after the move, the web service.",
         description = {
             "ダウンロードしたファイルはそのまま残します（公式のシステムでは一度しかダウンロードできません）。",
             "What was downloaded is left as it is: the platform gives it only once."
@@ -39,7 +40,10 @@ public final class PickUpCommand extends TransferCommand {
             required = true,
             paramLabel = "DIR",
             converter = Converters.ToPath.class,
-            description = {"公式クライアント（移行後はブラウザー）のダウンロード先のフォルダー。", "The folder that people download into, with the official client or, after the move, a browser."})
+            description = {
+                "公式クライアント（移行後はブラウザー）のダウンロード先のフォルダー。",
+                "The folder that people download into, with the official client or, after the move, a browser."
+            })
     private Path download = Path.of("");
 
     @Option(

@@ -14,7 +14,9 @@ public record HandOffWords(Texts texts) {
     }
 
     String title(String bulk, int units) {
-        return texts.with("list.title", Map.of(
+        return texts.with(
+                "list.title",
+                Map.of(
                         "bulk", bulk,
                         "units", String.valueOf(units),
                         "move", ExchangeMove.published().move().text(texts.language())));
