@@ -73,7 +73,7 @@ public final class TextReport {
         table.row(texts.get("meaning"), messages.meaning(code));
         table.row(texts.get("whatToDo"), messages.hint(code));
         table.row(texts.get("section"), messages.section(code));
-        table.row(texts.get("officialClient"), messages.official(code));
+        table.row(texts.get("officialMessage"), messages.official(code));
         if (!code.parameters().isEmpty()) {
             table.row(texts.get("parameters"), String.join(", ", code.parameters()));
         }

@@ -31,6 +31,13 @@ final class Arguments {
         GITHUB
     }
 
+    /** The forms of a result that is also a page. */
+    enum PageFormat {
+        TEXT,
+        JSON,
+        HTML
+    }
+
     enum Target {
         JSON,
         CSV

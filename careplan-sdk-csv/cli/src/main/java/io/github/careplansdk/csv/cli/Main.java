@@ -25,6 +25,8 @@ public final class Main {
                             new ConformanceCommand(terminal),
                             new UnitsCommand(terminal),
                             new ProblemsCommand(terminal),
+                            new ExplainCommand(terminal),
+                            new ReadinessCommand(terminal),
                             new LayoutCommand(terminal)))
             .forPaths("validate");
 

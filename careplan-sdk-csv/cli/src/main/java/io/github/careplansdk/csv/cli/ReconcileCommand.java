@@ -6,6 +6,7 @@ import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.csv.cli.Arguments.PageFormat;
 import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
 import io.github.careplansdk.csv.reconcile.Unread;
@@ -80,19 +81,13 @@ final class ReconcileCommand implements Callable<Integer> {
                 "結果の形式。既定は text です。json の形は docs/reconcile.schema.json にあります。",
                 "The form of the result; text by default. docs/reconcile.schema.json describes json."
             })
-    private Format format = Format.TEXT;
+    private PageFormat format = PageFormat.TEXT;
 
     @Mixin
     private ResultFileOption output = new ResultFileOption();
 
     ReconcileCommand(Terminal terminal) {
         this.terminal = terminal;
-    }
-
-    private enum Format {
-        TEXT,
-        JSON,
-        HTML
     }
 
     @Override

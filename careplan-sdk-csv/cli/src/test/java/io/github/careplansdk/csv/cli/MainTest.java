@@ -548,9 +548,9 @@ class MainTest {
         @EnumSource(ProblemCode.class)
         void areExplained(ProblemCode code) {
             assertThat(run("problems", code)).isZero();
-            assertThat(out()).startsWith(code + "\n").contains("対応", "根拠", "公式クライアント");
+            assertThat(out()).startsWith(code + "\n").contains("対応", "根拠", "公式の表示");
             assertThat(run("problems", "--lang=en", code)).isZero();
-            assertThat(out()).contains("What to do", "Official client");
+            assertThat(out()).contains("What to do", "Official message");
         }
     }
 

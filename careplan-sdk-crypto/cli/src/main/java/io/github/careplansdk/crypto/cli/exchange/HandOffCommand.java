@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 /** {@code hand-off}: lays units out for the official client. */
 @Command(
         name = "hand-off",
-        header = "送信単位を、公式クライアントでアップロードするためのフォルダーに書き出します。 / Lays units out for the official client to upload.",
+        header =
+                "送信単位を、公式クライアント（移行後はWEBサービス）でアップロードするフォルダーに書き出します。 / Lays units out to upload with the official client or, after the move, the web service.",
         description = {
             "一括送信1回分（最大100件）ごとにフォルダーを作ります。ファイルがすべてそろうまで、フォルダーは現れません。",
             "Each bulk (at most 100 units) gets a folder, which appears when it is complete."
@@ -50,8 +51,8 @@ public final class HandOffCommand extends OutgoingCommand {
             required = true,
             paramLabel = "DIR",
             description = {
-                "公式クライアントからアップロードするファイルを書き出すフォルダー。",
-                "The folder that people upload from with the official client."
+                "公式クライアント（移行後はWEBサービスの画面）からアップロードするファイルを書き出すフォルダー。",
+                "The folder that people upload from, with the official client or, after the move, a browser."
             })
     private Path upload = Path.of("");
 

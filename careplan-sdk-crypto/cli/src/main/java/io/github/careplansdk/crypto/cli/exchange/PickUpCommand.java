@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code pick-up}: takes what was downloaded with the official client. */
 @Command(
         name = "pick-up",
-        header = "公式クライアントでダウンロードした送信単位を取り込みます。 / Takes what was downloaded with the official client.",
+        header =
+                "公式クライアント（移行後はWEBサービス）でダウンロードした送信単位を取り込みます。 / Takes what was downloaded with the official client or, after the move, the web service.",
         description = {
             "ダウンロードしたファイルはそのまま残します（公式のシステムでは一度しかダウンロードできません）。",
             "What was downloaded is left as it is: the platform gives it only once."
@@ -41,7 +42,10 @@ public final class PickUpCommand extends TransferCommand {
             names = "--download",
             required = true,
             paramLabel = "DIR",
-            description = {"公式クライアントのダウンロード先のフォルダー。", "The folder that people download into with the official client."})
+            description = {
+                "公式クライアント（移行後はブラウザー）のダウンロード先のフォルダー。",
+                "The folder that people download into, with the official client or, after the move, a browser."
+            })
     private Path download = Path.of("");
 
     @Option(

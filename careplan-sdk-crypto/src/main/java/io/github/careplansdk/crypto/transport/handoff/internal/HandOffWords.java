@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport.handoff.internal;
 
 import io.github.careplansdk.core.internal.text.Texts;
+import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.unit.UnitId;
@@ -13,7 +14,12 @@ public record HandOffWords(Texts texts) {
     }
 
     String title(String bulk, int units) {
-        return texts.with("list.title", Map.of("bulk", bulk, "units", String.valueOf(units)));
+        return texts.with(
+                "list.title",
+                Map.of(
+                        "bulk", bulk,
+                        "units", String.valueOf(units),
+                        "move", ExchangeMove.published().move().text(texts.language())));
     }
 
     String unit(UnitId unit) {
