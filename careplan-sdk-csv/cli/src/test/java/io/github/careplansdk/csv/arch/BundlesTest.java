@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for the texts of all modules: both languages say the same things, and all that is there is said. */
 class BundlesTest {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
-    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
+    private static final Pattern NAME = Pattern.compile("\\w+");
+    private static final Pattern KEY = Pattern.compile("(?:\"|\\{\\{text\\.)([\\w.]+)(?:\"|}})");
 
     static List<Path> bundles() throws IOException {
         List<Path> bundles = new ArrayList<>();
@@ -101,33 +102,42 @@ class BundlesTest {
     @MethodSource("bundles")
     void everyTextIsUsed(Path bundle) throws IOException {
         String sources = sources(bundle);
+        Set<String> names = found(NAME, 0, sources);
+        Set<String> literals = found(KEY, 1, sources);
         assertThat(keys(read(bundle)))
-                .allSatisfy(key -> assertThat(isUsed(key, sources)).as(key).isTrue());
+                .filteredOn(key -> !isUsed(key, names, literals))
+                .isEmpty();
     }
 
-    private static boolean isUsed(String key, String sources) {
-        if (sources.contains('"' + key + '"') || sources.contains("{{text." + key) || isConstant(key, sources)) {
+    private static Set<String> found(Pattern pattern, int group, String sources) {
+        return pattern.matcher(sources)
+                .results()
+                .map(found -> found.group(group))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isUsed(String key, Set<String> names, Set<String> literals) {
+        String first = key.split("[.]", 2)[0];
+        // A code, or in lower case a severity or how a layer went.
+        if (literals.contains(key)
+                || isConstant(first, names)
+                || isConstant(upper(key).replaceFirst("S$", ""), names)) {
             return true;
         }
-        // Of a severity, and of how a layer went.
-        if (isConstant(key.toUpperCase(Locale.ROOT).replaceFirst("S$", ""), sources)) {
-            return true;
-        }
-        int dot = key.indexOf('.');
-        if (isConstant(key.substring(0, Math.max(0, dot)), sources)) {
-            return true;
-        }
-        for (; dot >= 0; dot = key.indexOf('.', dot + 1)) {
-            if (sources.contains('"' + key.substring(0, dot + 1) + '"')) {
+        for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
+            if (literals.contains(key.substring(0, dot + 1))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isConstant(String key, String sources) {
-        return CONSTANT.matcher(key).matches()
-                && Pattern.compile("\\b" + key + "\\b").matcher(sources).find();
+    private static boolean isConstant(String name, Set<String> names) {
+        return name.equals(upper(name)) && names.contains(name);
+    }
+
+    private static String upper(String name) {
+        return name.toUpperCase(Locale.ROOT);
     }
 
     /** The sources of the bundle's module, whose classes and templates alone can read it. */
