@@ -31,14 +31,12 @@ public final class MoveOptions {
     @Option(
             names = "--move-date",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {"移行の日。既定は公表された年月です。", "The day of the move; by default the month that is announced."})
     private @Nullable LocalDate moveDate;
 
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {"今日とみなす日付。既定は日本の今日です。", "The day that counts as today; by default today in Japan."})
     private @Nullable LocalDate date;
 

@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.MoveOptions;
@@ -67,7 +66,6 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json",
-            converter = Converters.ToFormat.class,
             description = {
                 "結果の形式。既定は text です。json の形は docs/explain.schema.json にあります。問題のコードは text だけです。",
                 "The form of the result; text by default. docs/explain.schema.json describes json. Problem codes are text only."

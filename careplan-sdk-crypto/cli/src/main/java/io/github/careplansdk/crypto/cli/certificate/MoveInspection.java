@@ -2,7 +2,6 @@ package io.github.careplansdk.crypto.cli.certificate;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.text.Texts;
@@ -44,13 +43,13 @@ record MoveInspection(AnnouncedDate move, LocalDate today, KeyringInspection ins
         return inspection.exitCode();
     }
 
-    void text(Page page, LanguageOption words) throws IOException {
-        Texts texts = Texts.beside(MoveInspection.class, words.language());
+    void text(Page page, Texts shared) throws IOException {
+        Texts texts = Texts.beside(MoveInspection.class, shared.language());
         page.paragraph(
                 0,
                 Style.BOLD,
-                texts.with("move.title", Map.of("move", move.text(words.language()), "source", move.source())));
-        inspection.text(page, words);
+                texts.with("move.title", Map.of("move", move.text(shared.language()), "source", move.source())));
+        inspection.text(page, shared);
         List<KeyState> ending = ending();
         if (!ending.isEmpty()) {
             page.gap();

@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.cli.certificate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
+import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.MoveOptions;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
@@ -10,7 +10,6 @@ import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
-import io.github.careplansdk.crypto.cli.shared.FormatOption;
 import io.github.careplansdk.crypto.cli.shared.JsonResult;
 import io.github.careplansdk.crypto.cli.shared.TransferCommand;
 import io.github.careplansdk.crypto.cli.shared.TrustOption;
@@ -110,10 +109,10 @@ public final class ReadinessCommand extends TransferCommand {
 
     private void text(MoveInspection certificates, Optional<ReadinessReport> files) throws IOException {
         Page page = page();
-        certificates.text(page, language());
+        certificates.text(page, texts());
         if (files.isPresent()) {
             page.gap();
-            ReadinessText.in(language().language())
+            ReadinessText.in(language())
                     .width(terminal().width())
                     .coloured(terminal().colours())
                     .write(files.get(), terminal().out());
@@ -121,10 +120,10 @@ public final class ReadinessCommand extends TransferCommand {
     }
 
     private JsonResult json(MoveInspection certificates, Optional<ReadinessReport> files) throws IOException {
-        JsonResult result = certificates.json(language().language());
+        JsonResult result = certificates.json(language());
         if (files.isPresent()) {
             ByteArrayOutputStream json = new ByteArrayOutputStream();
-            ReadinessJson.in(language().language()).write(files.get(), json);
+            ReadinessJson.in(language()).write(files.get(), json);
             result.root().set("files", new ObjectMapper().readTree(json.toByteArray()));
         }
         return result;
