@@ -158,6 +158,10 @@ public final class FileCheck {
     /** The file could not be read, or not to its end: what its source says is wrong with it is the finding. */
     void cannotRead(IOException e) {
         if (e instanceof UnreadableException unreadable) {
+            if (unreadable.problem().code() == ProblemCode.ARCHIVE_DAMAGED) {
+                // What was read until then is not what its writer wrote.
+                CONTENT.forEach(findings::drop);
+            }
             findings.add(unreadable.problem());
             giveUp(
                     unreadable.problem().code() == ProblemCode.INPUT_LIMIT_EXCEEDED
