@@ -244,7 +244,7 @@ class HttpTransportTest {
             assertThat(report.deliveries())
                     .hasSize(2)
                     .allSatisfy(delivery -> assertThat(delivery.outcome()).isEqualTo(DeliveryOutcome.NOT_SENT));
-            assertThat(report.interruption().orElseThrow().code()).isEqualTo(TransportCode.NO_CONNECTION);
+            assertThat(report.interruption().orElseThrow().code()).isEqualTo(TransportCode.CONNECTION_REFUSED);
         }
         assertThat(names(outbox().resolve("queue"))).hasSize(2);
         assertThat(outbox().resolve("queue/20260325000001_9970100011_43_9970100037_11/attempted"))
