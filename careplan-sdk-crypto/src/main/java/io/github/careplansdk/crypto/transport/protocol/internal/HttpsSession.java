@@ -123,9 +123,11 @@ public final class HttpsSession implements ExchangeSession {
         }
     }
 
-    /** There is nothing to log out of; idle connections end by themselves. */
+    /** There is nothing to log out of. */
     @Override
-    public void close() {}
+    public void close() {
+        connection.close();
+    }
 
     private HttpResponse<byte[]> ask(HttpRequest.Builder request, Attempt attempt) throws FailedAttempt {
         HttpResponse<byte[]> answer = connection.ask(request.build(), attempt);
