@@ -378,7 +378,7 @@ public final class HttpTransport extends DurableTransport {
             try {
                 return new HttpTransport(this, mailboxes);
             } catch (Throwable e) {
-                mailboxes.close();
+                Mailboxes.closeAfter(e, mailboxes);
                 throw e;
             }
         }

@@ -94,7 +94,7 @@ public final class DirectoryInbox implements InboxStore {
         try {
             return new DirectoryInbox(folder, disk, clock, lock, peer);
         } catch (Throwable e) {
-            lock.close();
+            Mailboxes.closeAfter(e, lock);
             throw e;
         }
     }
