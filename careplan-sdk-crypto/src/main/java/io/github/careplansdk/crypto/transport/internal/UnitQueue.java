@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** The way of units into an outbox: described, checked, made into what is sent. Units that are added together form bulks. */
 public final class UnitQueue {
@@ -36,6 +38,9 @@ public final class UnitQueue {
     private final UnitCheck check;
     private final Maker maker;
 
+    /** Read by those who add units, several at a time, written by who claims all. */
+    private final ReadWriteLock adding = new ReentrantReadWriteLock();
+
     public UnitQueue(OutboxStore outbox, UnitCheck check, Maker maker) {
         this.outbox = outbox;
         this.check = check;
@@ -43,7 +48,16 @@ public final class UnitQueue {
     }
 
     /** Queues units, at most 100 as one bulk; returns those that cannot be sent. */
-    public synchronized List<Delivery> add(List<UnitFiles> units) {
+    public List<Delivery> add(List<UnitFiles> units) {
+        adding.readLock().lock();
+        try {
+            return added(units);
+        } finally {
+            adding.readLock().unlock();
+        }
+    }
+
+    private List<Delivery> added(List<UnitFiles> units) {
         List<Delivery> refused = new ArrayList<>();
         for (int i = 0; i < units.size(); i += Bulk.MAX_UNITS) {
             String bulk = UUID.randomUUID().toString();
@@ -92,7 +106,12 @@ public final class UnitQueue {
     }
 
     /** Claims all units that are due; those that were added together are all among them, or none. */
-    public synchronized List<QueuedUnit> claimAll(Duration lease) throws IOException {
-        return outbox.claim(Integer.MAX_VALUE, Optional.empty(), lease);
+    public List<QueuedUnit> claimAll(Duration lease) throws IOException {
+        adding.writeLock().lock();
+        try {
+            return outbox.claim(Integer.MAX_VALUE, Optional.empty(), lease);
+        } finally {
+            adding.writeLock().unlock();
+        }
     }
 }
