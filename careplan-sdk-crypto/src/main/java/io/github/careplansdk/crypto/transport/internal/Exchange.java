@@ -102,10 +102,13 @@ public final class Exchange {
         List<DamagedUnit> find() throws IOException;
     }
 
-    /** Tells of the units that are not sent because their records are damaged. */
+    /** Tells of the units of this run that are not sent because their records are damaged. */
     public void addDamaged(DamagedUnits units, AtomicInteger done, int all) {
         try {
             for (DamagedUnit unit : units.find()) {
+                if (!includes(unit.unit())) {
+                    continue;
+                }
                 DeliveryOutcome outcome = unit.mayHaveLeft() ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT;
                 int now = done.incrementAndGet();
                 add(Delivery.failed(unit.unit(), outcome, unit.finding()), now, Math.max(now, all));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.HttpTransport;
@@ -15,6 +16,7 @@ import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportListener;
 import io.github.careplansdk.crypto.transport.UnitFiles;
 import io.github.careplansdk.crypto.transport.event.AttemptEvent;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.protocol.FailedAttempt;
 import io.github.careplansdk.crypto.transport.store.DirectoryStores;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -340,6 +343,44 @@ class FairTurnsTest {
                         throw e.getCause();
                     }
                 }));
+    }
+
+    /** It would be told in each turn of its office. */
+    @Test
+    void aDamagedUnitIsToldOnceHoweverManyTurnsAnOfficeHas() throws Exception {
+        MemoryPlatform platform = new MemoryPlatform((office, unit, attempt) -> pass(2));
+        ManyOffices offices = offices(2);
+        List<UnitFiles> units = new ArrayList<>();
+        for (int office = 0; office < 2; office++) {
+            for (int serial = 1; serial <= 10; serial++) {
+                units.add(offices.unit(ManyOffices.number(office), ManyOffices.number(1 - office), serial));
+            }
+        }
+        UnitId damaged = units.get(9).id();
+        List<UnitId> told = Collections.synchronizedList(new ArrayList<>());
+        TransportListener listener = new TransportListener() {
+            @Override
+            public void delivery(Delivery delivery, int done, int all) {
+                told.add(delivery.unit());
+            }
+        };
+        try (KeyringTransport transport = transport(offices, platform)
+                .concurrency(1)
+                .turn(Duration.ofMillis(1))
+                .build()) {
+            transport.queue(units);
+            Path queue = folder.resolve("boxes")
+                    .resolve(ManyOffices.number(0).value())
+                    .resolve("queue");
+            Files.writeString(queue.resolve(UnitKey.of(damaged)).resolve("unit.json"), "{");
+            KeyringReport report = transport.exchange(listener);
+            assertThat(report.offices().get(ManyOffices.number(0)).deliveries())
+                    .hasSize(10)
+                    .filteredOn(delivery -> !delivery.isDelivered())
+                    .extracting(Delivery::unit)
+                    .containsExactly(damaged);
+        }
+        assertThat(told).hasSize(20).doesNotHaveDuplicates();
     }
 
     @Test
