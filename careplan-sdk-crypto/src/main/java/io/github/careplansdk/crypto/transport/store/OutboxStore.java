@@ -52,7 +52,7 @@ public interface OutboxStore extends AutoCloseable {
 
     /**
      * Returns the units in the queue that {@link #claim(int, Optional, Duration)} passes over because their records are
-     * damaged. A store that keeps all records in one place has none.
+     * damaged. A store in which no record can be damaged by itself has none.
      */
     default List<DamagedUnit> damaged() throws IOException {
         return List.of();
