@@ -155,8 +155,8 @@ class ExchangeCommandsTest extends CommandTest {
             }
             assertThat(send(gone, "--deadline", "1", month("2-plans"))).isOne();
             assertThat(out())
-                    .contains("NO_CONNECTION", "次の実行で送信します", "完了 0 件、未完了 11 件")
-                    .containsOnlyOnce("NO_CONNECTION");
+                    .contains("CONNECTION_REFUSED", "次の実行で送信します", "完了 0 件、未完了 11 件")
+                    .containsOnlyOnce("CONNECTION_REFUSED");
             assertThat(status("--outbox", outbox).at("/outbox/queued").asInt()).isEqualTo(UNITS);
 
             try (SandboxPlatform platform = platform()) {
@@ -348,7 +348,7 @@ class ExchangeCommandsTest extends CommandTest {
         void saysWhyNothingCouldBeListed() {
             assertThat(receive(URI.create("https://localhost:1"), "--deadline", "1", "--lang", "en"))
                     .isOne();
-            assertThat(out()).contains("NO_CONNECTION").doesNotContain("There is no new unit");
+            assertThat(out()).contains("CONNECTION_REFUSED").doesNotContain("There is no new unit");
         }
     }
 
@@ -395,6 +395,15 @@ class ExchangeCommandsTest extends CommandTest {
                     .isOne();
             assertThat(run("status", "--outbox", outbox, "--lang", "en")).isZero();
             assertThat(out()).contains("queued: 1", PLAN);
+        }
+
+        @Test
+        void damagedUnitsNeedAPerson() throws IOException {
+            send(URI.create("https://localhost:1"), "--deadline", "1", plan());
+            assertThat(run("status", "--outbox", outbox)).isZero();
+            Files.writeString(outbox.resolve("queue").resolve(PLAN).resolve("unit.json"), "{");
+            assertThat(run("status", "--outbox", outbox)).isOne();
+            assertThat(out()).contains("OUTBOX_RECORD_DAMAGED");
         }
 
         @Test
