@@ -45,7 +45,7 @@ final class SampleDesk {
         this.office = office;
         this.folder = folder;
         this.narrator = narrator;
-        this.transport = HttpTransport.to(platform, () -> identity, trusted)
+        this.transport = HttpTransport.builder(platform, () -> identity, trusted)
                 .outbox(folder.resolve("outbox"))
                 .inbox(folder.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(trusted)))
                 .check(files -> {

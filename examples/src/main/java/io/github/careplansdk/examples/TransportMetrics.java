@@ -20,7 +20,7 @@ import java.util.Optional;
  * to it.
  *
  * <pre>{@code
- * HttpTransport.to(url, identities, trusted).listener(new TransportMetrics(registry))
+ * HttpTransport.builder(url, identities, trusted).listener(new TransportMetrics(registry))
  * }</pre>
  *
  * <p>Units are no tags: a registry keeps every combination of tags for ever.

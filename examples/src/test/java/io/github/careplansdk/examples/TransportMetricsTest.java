@@ -43,12 +43,12 @@ class TransportMetricsTest {
                                 folder.resolve("platform"))
                         .fault(new Fault.Unavailable(2))
                         .start();
-                HttpTransport sender = HttpTransport.to(platform.url(), () -> care, pki.anchors())
+                HttpTransport sender = HttpTransport.builder(platform.url(), () -> care, pki.anchors())
                         .outbox(folder.resolve("outbox"))
                         .retry(eager)
                         .listener(metrics)
                         .build();
-                HttpTransport receiver = HttpTransport.to(platform.url(), () -> dayCare, pki.anchors())
+                HttpTransport receiver = HttpTransport.builder(platform.url(), () -> dayCare, pki.anchors())
                         .inbox(folder.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(pki.anchors())))
                         .retry(eager)
                         .listener(metrics)

@@ -48,13 +48,13 @@ abstract class ExchangeProtocolContract {
     }
 
     private HttpTransport.Builder sender(Platform platform, Path outbox) {
-        return HttpTransport.with(platform.protocol(), () -> Offices.CARE_IDENTITY)
+        return HttpTransport.builder(platform.protocol(), () -> Offices.CARE_IDENTITY)
                 .retry(PATIENCE)
                 .outbox(outbox);
     }
 
     private HttpTransport.Builder receiver(Platform platform, Path inbox) {
-        return HttpTransport.with(platform.protocol(), () -> Offices.PROVIDER_IDENTITY)
+        return HttpTransport.builder(platform.protocol(), () -> Offices.PROVIDER_IDENTITY)
                 .retry(PATIENCE)
                 .inbox(inbox, Offices.verifier());
     }
@@ -181,7 +181,7 @@ abstract class ExchangeProtocolContract {
             }
         };
         try (Platform platform = protocol().good(data());
-                HttpTransport sender = HttpTransport.with(platform.protocol(), current::get)
+                HttpTransport sender = HttpTransport.builder(platform.protocol(), current::get)
                         .outbox(folder.resolve("outbox"))
                         .listener(listener)
                         .build()) {

@@ -100,11 +100,11 @@ class HttpTransportTest {
         TransportStores care = stores.of(new OfficeNumber(Offices.CARE));
         TransportStores provider = stores.of(new OfficeNumber(Offices.PROVIDER));
         try (SandboxPlatform platform = platform();
-                HttpTransport sender = HttpTransport.to(
+                HttpTransport sender = HttpTransport.builder(
                                 platform.url(), () -> Offices.CARE_IDENTITY, Offices.PKI.anchors())
                         .stores(care, Offices.verifier())
                         .build();
-                HttpTransport receiver = HttpTransport.to(
+                HttpTransport receiver = HttpTransport.builder(
                                 platform.url(), () -> Offices.PROVIDER_IDENTITY, Offices.PKI.anchors())
                         .stores(provider, Offices.verifier())
                         .build()) {
@@ -254,7 +254,7 @@ class HttpTransportTest {
     @Test
     void aPeerThatIsNotTrustedGetsNothingAndIsNotAskedAgain() throws IOException {
         try (SandboxPlatform platform = platform();
-                HttpTransport sender = HttpTransport.to(
+                HttpTransport sender = HttpTransport.builder(
                                 platform.url(),
                                 () -> Offices.CARE_IDENTITY,
                                 io.github.careplansdk.crypto.testkit.SamplePki.create()
@@ -274,7 +274,7 @@ class HttpTransportTest {
         AtomicReference<io.github.careplansdk.crypto.identity.SigningIdentity> current =
                 new AtomicReference<>(Offices.CARE_IDENTITY);
         try (SandboxPlatform platform = platform();
-                HttpTransport sender = HttpTransport.to(platform.url(), current::get, Offices.PKI.anchors())
+                HttpTransport sender = HttpTransport.builder(platform.url(), current::get, Offices.PKI.anchors())
                         .outbox(outbox())
                         .build()) {
             sender.queue(List.of(Offices.plan(folder.resolve("plans"), 1)));
@@ -293,7 +293,7 @@ class HttpTransportTest {
     @Test
     void aUnitOfAnotherSenderIsNotSealed() throws IOException {
         try (SandboxPlatform platform = platform();
-                HttpTransport sender = HttpTransport.to(
+                HttpTransport sender = HttpTransport.builder(
                                 platform.url(), () -> Offices.PROVIDER_IDENTITY, Offices.PKI.anchors())
                         .outbox(outbox())
                         .build()) {
@@ -310,7 +310,7 @@ class HttpTransportTest {
     void aUnitOfAnUntrustedSenderIsQuarantinedAndNotAcknowledged() throws IOException {
         try (SandboxPlatform platform = platform();
                 HttpTransport sender = Offices.sender(platform.url(), outbox()).build();
-                HttpTransport receiver = HttpTransport.to(
+                HttpTransport receiver = HttpTransport.builder(
                                 platform.url(), () -> Offices.PROVIDER_IDENTITY, Offices.PKI.anchors())
                         .inbox(
                                 inbox(),

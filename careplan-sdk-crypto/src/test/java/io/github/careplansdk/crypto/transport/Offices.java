@@ -75,13 +75,13 @@ public final class Offices {
     }
 
     public static HttpTransport.Builder sender(URI url, Path outbox) {
-        return HttpTransport.to(url, () -> CARE_IDENTITY, PKI.anchors())
+        return HttpTransport.builder(url, () -> CARE_IDENTITY, PKI.anchors())
                 .retry(IMPATIENT)
                 .outbox(outbox);
     }
 
     public static HttpTransport.Builder receiver(URI url, Path inbox) {
-        return HttpTransport.to(url, () -> PROVIDER_IDENTITY, PKI.anchors())
+        return HttpTransport.builder(url, () -> PROVIDER_IDENTITY, PKI.anchors())
                 .retry(IMPATIENT)
                 .inbox(inbox, verifier());
     }

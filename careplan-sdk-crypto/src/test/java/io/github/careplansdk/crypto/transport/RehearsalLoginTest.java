@@ -84,7 +84,7 @@ class RehearsalLoginTest {
                 Offices.PKI.anchors(),
                 office -> new RehearsalProtocol.Login(office.value(), given),
                 clock);
-        return HttpTransport.with(protocol, () -> Offices.CARE_IDENTITY)
+        return HttpTransport.builder(protocol, () -> Offices.CARE_IDENTITY)
                 .retry(Offices.IMPATIENT)
                 .listener(new TransportListener() {
                     @Override

@@ -179,7 +179,7 @@ public final class ManyOffices {
                     HttpsProtocol.to(nowhere, pki.anchors()),
                     unreachable);
             double heapBefore = heap();
-            try (KeyringTransport transport = KeyringTransport.with(protocol, keyring)
+            try (KeyringTransport transport = KeyringTransport.builder(protocol, keyring)
                     .stores(
                             office -> DirectoryStores.ofOutbox(place.resolve(office.value())),
                             UnitVerifier.with(CertificateChecker.trusting(pki.anchors())))

@@ -231,7 +231,7 @@ class ExchangeCommandsTest extends CommandTest {
         @Test
         void leavesTheOutboxToTheProcessThatHasIt() throws IOException {
             SigningIdentity owner = identity("9970100011-claims");
-            try (HttpTransport other = HttpTransport.to(URI.create("https://localhost:1"), () -> owner, anchors())
+            try (HttpTransport other = HttpTransport.builder(URI.create("https://localhost:1"), () -> owner, anchors())
                     .outbox(outbox)
                     .build()) {
                 assertThat(other).isNotNull();

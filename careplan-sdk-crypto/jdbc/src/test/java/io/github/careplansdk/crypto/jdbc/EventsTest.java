@@ -61,7 +61,7 @@ class EventsTest {
     private HttpTransport transport(
             SandboxPlatform platform, OfficeNumber office, TransportStores stores, UnitTaker taker) throws IOException {
         SigningIdentity identity = pki.office(office.value());
-        return HttpTransport.to(platform.url(), () -> identity, pki.anchors())
+        return HttpTransport.builder(platform.url(), () -> identity, pki.anchors())
                 .stores(stores, verifier)
                 .taker(taker)
                 .concurrency(1)

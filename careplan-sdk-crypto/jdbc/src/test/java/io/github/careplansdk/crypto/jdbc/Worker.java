@@ -100,7 +100,7 @@ final class Worker {
         char[] password =
                 Files.readString(keys.resolve(office + "-claims.password")).toCharArray();
         SigningIdentity identity = SigningIdentity.load(pfx, password::clone);
-        return HttpTransport.to(peer, () -> identity, anchors)
+        return HttpTransport.builder(peer, () -> identity, anchors)
                 .stores(
                         stores.of(identity.office().orElseThrow()),
                         UnitVerifier.with(CertificateChecker.trusting(anchors)))

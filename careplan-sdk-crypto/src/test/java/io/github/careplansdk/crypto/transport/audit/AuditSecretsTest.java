@@ -67,7 +67,7 @@ class AuditSecretsTest {
         try (SandboxPlatform platform = SandboxPlatform.start(Offices.PKI, folder.resolve("platform"));
                 HttpTransport sender =
                         Offices.sender(platform.url(), folder.resolve("outbox")).build();
-                HttpTransport distrustful = HttpTransport.to(
+                HttpTransport distrustful = HttpTransport.builder(
                                 platform.url(), () -> Offices.PROVIDER_IDENTITY, Offices.PKI.anchors())
                         .inbox(
                                 folder.resolve("distrustful"),

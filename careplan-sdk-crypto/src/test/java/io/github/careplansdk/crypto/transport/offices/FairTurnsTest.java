@@ -54,7 +54,7 @@ class FairTurnsTest {
 
     private KeyringTransport.Builder transport(ManyOffices offices, MemoryPlatform platform) throws IOException {
         Path boxes = folder.resolve("boxes");
-        return KeyringTransport.with(platform, offices.keyring())
+        return KeyringTransport.builder(platform, offices.keyring())
                 .stores(office -> DirectoryStores.ofOutbox(boxes.resolve(office.value())), Offices.verifier())
                 .retry(RETRY)
                 .patience(Duration.ofMillis(300));
@@ -280,7 +280,7 @@ class FairTurnsTest {
                 return platform.taken().isEmpty();
             }
         };
-        try (HttpTransport transport = HttpTransport.with(
+        try (HttpTransport transport = HttpTransport.builder(
                         platform, () -> Offices.PKI.office(ManyOffices.number(0).value()))
                 .outbox(folder.resolve("outbox"))
                 .concurrency(1)
@@ -431,7 +431,7 @@ class FairTurnsTest {
         OfficeNumber added = ManyOffices.number(2);
         OfficeNumber removed = ManyOffices.number(0);
         var keyring = offices.keyring();
-        try (KeyringTransport transport = KeyringTransport.with(platform, keyring)
+        try (KeyringTransport transport = KeyringTransport.builder(platform, keyring)
                 .stores(
                         office ->
                                 DirectoryStores.ofOutbox(folder.resolve("boxes").resolve(office.value())),
