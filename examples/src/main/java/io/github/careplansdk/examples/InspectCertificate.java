@@ -46,7 +46,7 @@ public final class InspectCertificate {
             return;
         }
         // Nobody is trusted by default. One checker serves a whole application, all its threads.
-        CertificateChecker checker = CertificateChecker.trusting(TrustAnchors.read(Path.of(args[2])));
+        CertificateChecker checker = CertificateChecker.of(TrustAnchors.read(Path.of(args[2])));
         CertificateCheck check =
                 checker.check(identity.chain(), Clock.systemUTC().instant());
         out.println(check.status() + ", last day " + check.lastDay() + ", days left: " + check.daysLeft());

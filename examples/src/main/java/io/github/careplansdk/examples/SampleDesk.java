@@ -47,7 +47,7 @@ final class SampleDesk {
         this.narrator = narrator;
         this.transport = HttpTransport.builder(platform, () -> identity, trusted)
                 .outbox(folder.resolve("outbox"))
-                .inbox(folder.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(trusted)))
+                .inbox(folder.resolve("inbox"), UnitVerifier.of(CertificateChecker.of(trusted)))
                 .check(files -> {
                     Judgement judgement =
                             Policy.DEFAULT.judge(Validator.create().validateTogether(files));

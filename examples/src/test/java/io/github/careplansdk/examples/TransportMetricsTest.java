@@ -49,7 +49,7 @@ class TransportMetricsTest {
                         .listener(metrics)
                         .build();
                 HttpTransport receiver = HttpTransport.builder(platform.url(), () -> dayCare, pki.anchors())
-                        .inbox(folder.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(pki.anchors())))
+                        .inbox(folder.resolve("inbox"), UnitVerifier.of(CertificateChecker.of(pki.anchors())))
                         .retry(eager)
                         .listener(metrics)
                         .build()) {

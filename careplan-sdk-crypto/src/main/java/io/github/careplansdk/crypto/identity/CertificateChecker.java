@@ -34,7 +34,7 @@ public final class CertificateChecker {
      * Returns a checker that trusts the given CAs, with {@link CertificatePolicy#DEFAULT} and without lists of revoked
      * certificates.
      */
-    public static CertificateChecker trusting(TrustAnchors anchors) {
+    public static CertificateChecker of(TrustAnchors anchors) {
         return new CertificateChecker(anchors, CertificatePolicy.DEFAULT, RevocationLists.NONE);
     }
 

@@ -46,7 +46,7 @@ public final class UnitDecryptor {
      *
      * @throws IllegalArgumentException if there are none
      */
-    public static UnitDecryptor with(List<SigningIdentity> identities) {
+    public static UnitDecryptor of(List<SigningIdentity> identities) {
         if (identities.isEmpty()) {
             throw new IllegalArgumentException("Decrypting needs at least one identity.");
         }

@@ -55,7 +55,7 @@ public final class UnitSealer {
     }
 
     /** Returns a sealer that signs with an office's key. */
-    public static UnitSealer with(SigningIdentity identity) {
+    public static UnitSealer of(SigningIdentity identity) {
         return new UnitSealer(identity, new CadesKey(identity), Clock.systemUTC());
     }
 

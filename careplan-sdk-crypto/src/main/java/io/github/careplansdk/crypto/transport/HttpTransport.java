@@ -79,7 +79,7 @@ public final class HttpTransport extends DurableTransport {
      * @throws IllegalArgumentException if the address is not valid ({@link HttpsProtocol#isAddress})
      */
     public static Builder builder(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
-        return builder(HttpsProtocol.to(url, trusted), identities);
+        return builder(HttpsProtocol.of(url, trusted), identities);
     }
 
     /**

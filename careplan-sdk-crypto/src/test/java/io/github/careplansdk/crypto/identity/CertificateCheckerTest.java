@@ -60,7 +60,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateCheckerTest {
     private static final String OFFICE = "9970100011";
-    private static final CertificateChecker CHECKER = CertificateChecker.trusting(PKI.anchors());
+    private static final CertificateChecker CHECKER = CertificateChecker.of(PKI.anchors());
 
     private static SampleCertificate good() {
         return PKI.certificate(OFFICE).key("EC", 256);
@@ -258,7 +258,7 @@ class CertificateCheckerTest {
 
     @Test
     void whileACaIsRenewedBothItsCertificatesMayBeTrusted() {
-        CertificateChecker both = CertificateChecker.trusting(TrustAnchors.of(PKI.ca(), PKI.renewedCa()));
+        CertificateChecker both = CertificateChecker.of(TrustAnchors.of(PKI.ca(), PKI.renewedCa()));
         CertificateCheck ofOld = both.check(PKI.office(OFFICE).chain(), NOW);
         CertificateCheck ofNew =
                 both.check(PKI.identity(SampleRole.RENEWED_CA, OFFICE).chain(), NOW);
@@ -270,7 +270,7 @@ class CertificateCheckerTest {
 
     @Test
     void theCaInTheChainIsNotTrustedForBeingThere() {
-        CertificateChecker trustingOthers = CertificateChecker.trusting(TrustAnchors.of(PKI.intermediate()));
+        CertificateChecker trustingOthers = CertificateChecker.of(TrustAnchors.of(PKI.intermediate()));
         CertificateCheck check = trustingOthers.check(PKI.office(OFFICE).chain(), NOW);
         assertThat(check.anchor()).isEmpty();
         assertThat(faults(check)).containsExactly(CertificateCode.CA_UNKNOWN);
@@ -281,7 +281,7 @@ class CertificateCheckerTest {
         CertificatePolicy policy = CertificatePolicy.builder()
                 .publishedCaThumbprint(Thumbprint.sha1(PKI.ca()))
                 .build();
-        CertificateCheck check = CertificateChecker.trusting(TrustAnchors.NONE)
+        CertificateCheck check = CertificateChecker.of(TrustAnchors.NONE)
                 .withPolicy(policy)
                 .check(PKI.office(OFFICE).chain(), NOW);
         assertThat(faults(check)).containsExactly(CertificateCode.CA_NOT_GIVEN, CertificateCode.CA_THUMBPRINT_SAME);
@@ -501,7 +501,7 @@ class CertificateCheckerTest {
                     CertificatePolicy.builder().revocationListRequired().build();
             assertThat(CHECKER.withPolicy(policy).check(chain, NOW).status())
                     .isEqualTo(CertificateStatus.INDETERMINATE);
-            CertificateChecker trustingOthers = CertificateChecker.trusting(TrustAnchors.of(PKI.intermediate()));
+            CertificateChecker trustingOthers = CertificateChecker.of(TrustAnchors.of(PKI.intermediate()));
             assertThat(faults(trustingOthers.check(chain.subList(0, 1), NOW)))
                     .containsExactly(CertificateCode.ISSUER_MISSING);
             assertThat(requests).hasValue(0);

@@ -31,7 +31,7 @@ class CheckerCodesTest {
 
     private static final SamplePki PKI = TestPki.PKI;
     private static final SamplePki SAME_NAMES = SamplePki.create(Clock.fixed(NOW, ZoneOffset.UTC));
-    private static final CertificateChecker CHECKER = CertificateChecker.trusting(PKI.anchors());
+    private static final CertificateChecker CHECKER = CertificateChecker.of(PKI.anchors());
 
     /** A code, what triggers it, and what nearly does. */
     private record Case(CertificateCode code, CertificateCheck triggers, CertificateCheck near) {
@@ -59,7 +59,7 @@ class CheckerCodesTest {
     }
 
     private static CertificateChecker trusting(X509Certificate... anchors) {
-        return CertificateChecker.trusting(TrustAnchors.of(anchors));
+        return CertificateChecker.of(TrustAnchors.of(anchors));
     }
 
     private static CertificateChecker by(CertificatePolicy.Builder policy) {
@@ -106,7 +106,7 @@ class CheckerCodesTest {
 
         cases.add(new Case(
                 CertificateCode.CA_NOT_GIVEN,
-                check(CertificateChecker.trusting(TrustAnchors.NONE), chain),
+                check(CertificateChecker.of(TrustAnchors.NONE), chain),
                 check(trusting(intermediate), chain)));
         cases.add(new Case(CertificateCode.CA_UNKNOWN, check(trusting(intermediate), chain), plain));
         List<X509Certificate> ofRenewed =

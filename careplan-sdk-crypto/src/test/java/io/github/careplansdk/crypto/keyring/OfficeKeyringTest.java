@@ -55,7 +55,7 @@ class OfficeKeyringTest {
     private static final SigningIdentity OLD = PKI.identity(SampleRole.RENEWAL_DUE, OFFICE.value());
     private static final SigningIdentity EXPIRED = PKI.identity(SampleRole.EXPIRED, OFFICE.value());
     private static final SigningIdentity OF_OTHER = PKI.office(OTHER.value());
-    private static final CertificateChecker CHECKER = CertificateChecker.trusting(PKI.anchors());
+    private static final CertificateChecker CHECKER = CertificateChecker.of(PKI.anchors());
 
     private final Instant now = Instant.now();
 
@@ -130,7 +130,7 @@ class OfficeKeyringTest {
         KeyFiles.put(folder, "a", PKI.identity(SampleRole.OTHER_CA_SAME_NAME, OFFICE.value()));
         assertThat(refused(() -> open().signing(OFFICE, now))).isEqualTo(KeyringCode.NO_KEY_SIGNS);
         OfficeKeyring trustingNobody =
-                OfficeKeyring.open(KeyringSource.folder(folder), CertificateChecker.trusting(TrustAnchors.NONE));
+                OfficeKeyring.open(KeyringSource.folder(folder), CertificateChecker.of(TrustAnchors.NONE));
         assertThat(trustingNobody.signing(OFFICE, now).office()).contains(OFFICE);
     }
 

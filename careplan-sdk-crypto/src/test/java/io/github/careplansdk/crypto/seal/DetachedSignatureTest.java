@@ -42,7 +42,7 @@ class DetachedSignatureTest {
     }
 
     private VerificationReport verified() throws IOException {
-        return DetachedSignature.verify(CertificateChecker.trusting(PKI.anchors()), file, p7s);
+        return DetachedSignature.verify(CertificateChecker.of(PKI.anchors()), file, p7s);
     }
 
     private void assertFound(SealCode code) throws IOException {
@@ -136,7 +136,7 @@ class DetachedSignatureTest {
         DetachedSignature.sign(OFFICE, file, p7s);
 
         VerificationReport report = DetachedSignature.verify(
-                CertificateChecker.trusting(PKI.anchors()), file, p7s, Instant.parse("2060-01-01T00:00:00Z"));
+                CertificateChecker.of(PKI.anchors()), file, p7s, Instant.parse("2060-01-01T00:00:00Z"));
 
         assertThat(report.verdict()).isEqualTo(VerificationVerdict.INVALID);
     }

@@ -80,12 +80,12 @@ class EncryptionCodeTest {
     }
 
     private ThrowingCallable decryptingAs(SigningIdentity identity, byte[] envelope) {
-        return () -> UnitDecryptor.with(List.of(identity))
+        return () -> UnitDecryptor.of(List.of(identity))
                 .decrypt(new ByteArrayInputStream(envelope), folder.resolve("out"));
     }
 
     private static UnitEncryptor to(SigningIdentity receiver) {
-        return UnitEncryptor.to(List.of(receiver.certificate()));
+        return UnitEncryptor.of(List.of(receiver.certificate()));
     }
 
     private Case caseOf(EncryptionCode code) throws Exception {

@@ -166,7 +166,7 @@ class SealCodeTest {
     private Case ofSigner(SealCode code) {
         CertificatePolicy strict =
                 CertificatePolicy.builder().revocationListRequired().build();
-        CertificateChecker checker = CertificateChecker.trusting(Units.PKI.anchors());
+        CertificateChecker checker = CertificateChecker.of(Units.PKI.anchors());
         return switch (code) {
             case SIGNER_MISSING ->
                 new Case(
@@ -181,8 +181,8 @@ class SealCodeTest {
                 new Case(signedAs(SampleRole.OTHER_CA_SAME_NAME), signedAs(SampleRole.RENEWAL_DUE));
             default ->
                 new Case(
-                        verified(UnitVerifier.with(checker.withPolicy(strict)), good().zip()),
-                        verified(UnitVerifier.with(checker), good().zip()));
+                        verified(UnitVerifier.of(checker.withPolicy(strict)), good().zip()),
+                        verified(UnitVerifier.of(checker), good().zip()));
         };
     }
 
@@ -334,12 +334,12 @@ class SealCodeTest {
     }
 
     private Attempt sealedAs(SampleRole role) {
-        UnitSealer sealer = UnitSealer.with(Units.PKI.identity(role, Units.SENDER));
+        UnitSealer sealer = UnitSealer.of(Units.PKI.identity(role, Units.SENDER));
         return sealing(sealer, List.of(file(A)), folder.resolve("unit.asice"));
     }
 
     private Attempt sealedBy(PrivateKey key) {
-        UnitSealer sealer = UnitSealer.with(SigningIdentity.of(key, OTHER.chain()));
+        UnitSealer sealer = UnitSealer.of(SigningIdentity.of(key, OTHER.chain()));
         return sealing(sealer, List.of(file(A)), folder.resolve("unit.asice"));
     }
 

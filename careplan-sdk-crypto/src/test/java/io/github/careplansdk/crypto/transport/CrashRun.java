@@ -78,7 +78,7 @@ final class CrashRun {
             throws IOException {
         Path imported = Files.createDirectories(provider.resolve("imported"));
         try (HttpTransport client = HttpTransport.builder(protocol, () -> receiver)
-                .inbox(provider.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(anchors)))
+                .inbox(provider.resolve("inbox"), UnitVerifier.of(CertificateChecker.of(anchors)))
                 .taker(unit -> importOnce(unit, imported))
                 .retry(PATIENCE)
                 .concurrency(1)

@@ -314,8 +314,8 @@ class HttpTransportTest {
                                 platform.url(), () -> Offices.PROVIDER_IDENTITY, Offices.PKI.anchors())
                         .inbox(
                                 inbox(),
-                                io.github.careplansdk.crypto.seal.UnitVerifier.with(
-                                        io.github.careplansdk.crypto.identity.CertificateChecker.trusting(
+                                io.github.careplansdk.crypto.seal.UnitVerifier.of(
+                                        io.github.careplansdk.crypto.identity.CertificateChecker.of(
                                                 io.github.careplansdk.crypto.testkit.SamplePki.create()
                                                         .anchors())))
                         .build()) {

@@ -71,7 +71,7 @@ public final class Offices {
     }
 
     public static UnitVerifier verifier() {
-        return UnitVerifier.with(CertificateChecker.trusting(PKI.anchors()));
+        return UnitVerifier.of(CertificateChecker.of(PKI.anchors()));
     }
 
     public static HttpTransport.Builder sender(URI url, Path outbox) {

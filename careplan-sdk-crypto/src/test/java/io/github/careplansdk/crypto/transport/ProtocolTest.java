@@ -155,7 +155,7 @@ class ProtocolTest {
             files.add(Files.writeString(folder.resolve(name), "x"));
         }
         Path sealed = folder.resolve(number + "-" + attachments.length + ".asice");
-        UnitSealer.with(Offices.CARE_IDENTITY).seal(files, sealed);
+        UnitSealer.of(Offices.CARE_IDENTITY).seal(files, sealed);
         return Files.readAllBytes(sealed);
     }
 

@@ -20,7 +20,7 @@ enum TestProtocol {
     HTTPS {
         @Override
         ExchangeProtocol to(URI url, TrustAnchors trusted) {
-            return HttpsProtocol.to(url, trusted);
+            return HttpsProtocol.of(url, trusted);
         }
 
         @Override

@@ -63,7 +63,7 @@ class UnitFormTest {
     @Test
     void theSandboxAndTheDocumentRefuseWhatNoClientUnderstands() throws Exception {
         Path sealed = folder.resolve("unit.asice");
-        UnitSealer.with(Offices.CARE_IDENTITY)
+        UnitSealer.of(Offices.CARE_IDENTITY)
                 .seal(Offices.plan(folder.resolve("plans"), 1).files(), sealed);
         List<String> units = List.of(
                 UNIT,

@@ -87,7 +87,7 @@ public final class Journey {
                         .concurrency(WORKERS)
                         .build();
                 HttpTransport provider = HttpTransport.builder(platform.url(), () -> receiver, pki.anchors())
-                        .inbox(folder.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(pki.anchors())))
+                        .inbox(folder.resolve("inbox"), UnitVerifier.of(CertificateChecker.of(pki.anchors())))
                         .concurrency(WORKERS)
                         .build()) {
             measure("sealed and queued", () -> client.queue(units).isEmpty());

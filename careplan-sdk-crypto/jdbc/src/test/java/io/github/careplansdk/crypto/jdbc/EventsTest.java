@@ -44,7 +44,7 @@ class EventsTest {
     private final List<LeaseEvent> leases = new CopyOnWriteArrayList<>();
     private final List<PruneEvent> prunes = new CopyOnWriteArrayList<>();
     private final SamplePki pki = SamplePki.create();
-    private final UnitVerifier verifier = UnitVerifier.with(CertificateChecker.trusting(pki.anchors()));
+    private final UnitVerifier verifier = UnitVerifier.of(CertificateChecker.of(pki.anchors()));
 
     private final TransportListener listener = new TransportListener() {
         @Override

@@ -103,7 +103,7 @@ final class Worker {
         return HttpTransport.builder(peer, () -> identity, anchors)
                 .stores(
                         stores.of(identity.office().orElseThrow()),
-                        UnitVerifier.with(CertificateChecker.trusting(anchors)))
+                        UnitVerifier.of(CertificateChecker.of(anchors)))
                 .retry(PATIENCE);
     }
 }

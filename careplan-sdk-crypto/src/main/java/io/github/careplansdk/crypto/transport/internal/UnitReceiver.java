@@ -160,7 +160,7 @@ public final class UnitReceiver {
         }
         Disk.remove(container);
         try {
-            UnitDecryptor.with(keys.get()).decrypt(body, container);
+            UnitDecryptor.of(keys.get()).decrypt(body, container);
         } catch (CarePlanException e) {
             throw quarantine(ref, body, e.finding());
         }

@@ -118,7 +118,7 @@ public final class KeyringTransport implements AutoCloseable {
      * @param trusted the CAs by which the peer's own certificate is trusted
      */
     public static Builder builder(URI url, OfficeKeyring keyring, TrustAnchors trusted) {
-        return builder(HttpsProtocol.to(url, trusted), keyring);
+        return builder(HttpsProtocol.of(url, trusted), keyring);
     }
 
     /** Returns a builder of a transport by another protocol, which serves all offices. */

@@ -71,7 +71,7 @@ class AuditSecretsTest {
                                 platform.url(), () -> Offices.PROVIDER_IDENTITY, Offices.PKI.anchors())
                         .inbox(
                                 folder.resolve("distrustful"),
-                                UnitVerifier.with(CertificateChecker.trusting(
+                                UnitVerifier.of(CertificateChecker.of(
                                         SamplePki.create().anchors())))
                         .build();
                 HttpTransport receiver = Offices.receiver(platform.url(), folder.resolve("inbox"))

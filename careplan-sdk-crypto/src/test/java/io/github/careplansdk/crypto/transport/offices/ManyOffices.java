@@ -61,7 +61,7 @@ final class ManyOffices {
                 () -> keys.entrySet().stream()
                         .map(entry -> KeyringItem.key(entry.getKey().value(), entry.getValue()))
                         .toList(),
-                CertificateChecker.trusting(Offices.PKI.anchors()));
+                CertificateChecker.of(Offices.PKI.anchors()));
     }
 
     /** A unit from one office to another. */

@@ -147,7 +147,7 @@ class SampleFilesTest {
     })
     void theCheckerSaysOfEachWhatItsNameSays(String name, CertificateStatus status, CertificateKind kind)
             throws Exception {
-        CertificateCheck check = CertificateChecker.trusting(TrustAnchors.read(folder.resolve("ca.pem")))
+        CertificateCheck check = CertificateChecker.of(TrustAnchors.read(folder.resolve("ca.pem")))
                 .withRevocationLists(RevocationLists.read(folder.resolve("ca-crl.pem")))
                 .check(List.of(certificate(name + ".pem")), Instant.now());
         assertThat(check.status()).isEqualTo(status);

@@ -91,7 +91,7 @@ public final class ReceiveCommand extends TransferCommand {
             throw new UsageException("--received は --store と一緒に使います。", "--received goes with --store.");
         }
         Stream.of(inbox, received).filter(Objects::nonNull).forEach(FolderPaths::checkUsable);
-        UnitVerifier verifier = UnitVerifier.with(trust.demandedChecker());
+        UnitVerifier verifier = UnitVerifier.of(trust.demandedChecker());
         Optional<OfficeKeyring> keyring = peer.keyring();
         if (keyring.isPresent() && inbox != null) {
             FolderPaths.checkOfMany(inbox, "--inbox");
