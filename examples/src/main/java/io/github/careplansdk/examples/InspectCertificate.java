@@ -40,7 +40,7 @@ public final class InspectCertificate {
         char[] password = Files.readString(Path.of(args[1])).strip().toCharArray();
         SigningIdentity identity;
         try {
-            identity = SigningIdentity.load(Path.of(args[0]), password::clone);
+            identity = SigningIdentity.read(Path.of(args[0]), password::clone);
         } catch (IdentityException e) {
             print(out, e.finding());
             return;

@@ -55,7 +55,7 @@ public final class KeyringItem {
     public static KeyringItem pfx(String name, Bytes pfx, PasswordSource password) {
         return new KeyringItem(name, () -> {
             byte[] bytes = pfx.read();
-            return new Sealed(digest(bytes), () -> SigningIdentity.loadAll(bytes, password));
+            return new Sealed(digest(bytes), () -> SigningIdentity.readAll(bytes, password));
         });
     }
 

@@ -43,7 +43,7 @@ record KeyringStore(StoreOpener opener, @Nullable PasswordSource password) imple
                         thumbprint.toString(),
                         () -> List.of(
                                 password == null
-                                        ? SigningIdentity.from(store, selector)
-                                        : SigningIdentity.from(store, password, selector))));
+                                        ? SigningIdentity.of(store, selector)
+                                        : SigningIdentity.of(store, password, selector))));
     }
 }

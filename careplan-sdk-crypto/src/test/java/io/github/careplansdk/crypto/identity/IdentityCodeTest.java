@@ -84,7 +84,7 @@ class IdentityCodeTest {
             case TOO_MANY_ITERATIONS ->
                 of(withMac(NISTObjectIdentifiers.id_sha256, Pkcs12Password.MOST_ITERATIONS + 1));
             case KEY_STORE_FAILED ->
-                found(() -> SigningIdentity.from(KeyStore.getInstance("PKCS12"), KeySelector.onlyKey()));
+                found(() -> SigningIdentity.of(KeyStore.getInstance("PKCS12"), KeySelector.onlyKey()));
             case NO_PRIVATE_KEY ->
                 of(SamplePfx.with(PASSWORD).certificates(OFFICE.chain()).bytes());
             case NO_CERTIFICATE ->
@@ -120,7 +120,7 @@ class IdentityCodeTest {
             case UNSUPPORTED_ALGORITHM -> of(withMac(NISTObjectIdentifiers.id_sha384, 1));
             case TOO_MANY_ITERATIONS -> of(withMac(NISTObjectIdentifiers.id_sha256, 20_000));
             case KEY_STORE_FAILED, NO_CERTIFICATE, NO_SUCH_KEY ->
-                found(() -> SigningIdentity.from(store(javaKeyStore("PKCS12")), PASSWORD::toCharArray, theOffice()));
+                found(() -> SigningIdentity.of(store(javaKeyStore("PKCS12")), PASSWORD::toCharArray, theOffice()));
             case NO_PRIVATE_KEY -> of(SamplePfx.with(PASSWORD).key(OFFICE, "a").bytes());
             case SEVERAL_KEYS -> of(two("a", "b"), PASSWORD, theOffice());
             case PASSWORD_NOT_ASCII ->
@@ -155,7 +155,7 @@ class IdentityCodeTest {
     private List<Finding> withPasswordIn(String text) throws Exception {
         Path file = Files.writeString(folder.resolve("office.password"), text);
         byte[] good = good();
-        return found(() -> SigningIdentity.load(good, PasswordSource.file(file), KeySelector.onlyKey()));
+        return found(() -> SigningIdentity.read(good, PasswordSource.file(file), KeySelector.onlyKey()));
     }
 
     /** With another tag behind the version. */
@@ -209,7 +209,7 @@ class IdentityCodeTest {
 
     private List<Finding> of(byte[] file, String password, KeySelector selector) throws Exception {
         Path pfx = Files.write(folder.resolve("office.pfx"), file);
-        return found(() -> SigningIdentity.load(pfx, password::toCharArray, selector));
+        return found(() -> SigningIdentity.read(pfx, password::toCharArray, selector));
     }
 
     private static List<Finding> found(Callable<SigningIdentity> loading) throws Exception {

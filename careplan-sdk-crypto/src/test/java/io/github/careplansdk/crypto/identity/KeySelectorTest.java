@@ -32,7 +32,7 @@ class KeySelectorTest {
                     new char[] {'x'},
                     identity.chain().toArray(Certificate[]::new));
         }
-        SigningIdentity chosen = SigningIdentity.from(store, () -> new char[] {'x'}, selector);
+        SigningIdentity chosen = SigningIdentity.of(store, () -> new char[] {'x'}, selector);
         assertThat(chosen.chain().get(1)).isEqualTo(PKI.ca());
         return chosen.certificate();
     }

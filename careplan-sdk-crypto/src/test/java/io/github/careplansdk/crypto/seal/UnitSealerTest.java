@@ -163,7 +163,7 @@ class UnitSealerTest {
     }
 
     private static SigningIdentity locked(OpaqueKeys store) throws GeneralSecurityException, IOException {
-        return SigningIdentity.from(store.store(), KeySelector.onlyKey());
+        return SigningIdentity.of(store.store(), KeySelector.onlyKey());
     }
 
     @Test

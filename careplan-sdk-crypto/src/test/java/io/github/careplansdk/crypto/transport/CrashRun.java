@@ -106,6 +106,6 @@ final class CrashRun {
     }
 
     private static SigningIdentity load(Path keystore) throws IOException {
-        return SigningIdentity.load(keystore, PASSWORD::toCharArray, KeySelector.onlyKey());
+        return SigningIdentity.read(keystore, PASSWORD::toCharArray, KeySelector.onlyKey());
     }
 }

@@ -58,7 +58,7 @@ class ExchangeCommandsTest extends CommandTest {
     }
 
     private static SigningIdentity identity(String name) throws IOException {
-        return SigningIdentity.load(
+        return SigningIdentity.read(
                 sample(name + ".pfx"), () -> read(sample(name + ".password")).toCharArray());
     }
 

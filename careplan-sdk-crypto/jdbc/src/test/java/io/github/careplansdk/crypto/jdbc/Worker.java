@@ -99,7 +99,7 @@ final class Worker {
         Path pfx = keys.resolve(office + "-claims.pfx");
         char[] password =
                 Files.readString(keys.resolve(office + "-claims.password")).toCharArray();
-        SigningIdentity identity = SigningIdentity.load(pfx, password::clone);
+        SigningIdentity identity = SigningIdentity.read(pfx, password::clone);
         return HttpTransport.builder(peer, () -> identity, anchors)
                 .stores(
                         stores.of(identity.office().orElseThrow()),

@@ -98,7 +98,7 @@ public final class SandboxCommand extends TransferCommand {
         Unreadable.checkFiles(List.of(pfx, password));
         Unreadable.checkFiles(authorities);
         FolderPaths.checkUsable(data);
-        SigningIdentity identity = SigningIdentity.load(pfx, PasswordSource.file(password));
+        SigningIdentity identity = SigningIdentity.read(pfx, PasswordSource.file(password));
         SandboxPlatform.Builder builder = SandboxPlatform.builder(
                         identity, TrustAnchors.read(authorities.toArray(Path[]::new)), data)
                 .port(port)
