@@ -155,7 +155,7 @@ class ExchangeCommandsTest extends CommandTest {
             }
             assertThat(send(gone, "--deadline", "1", month("2-plans"))).isOne();
             assertThat(out())
-                    .contains("CONNECTION_REFUSED", "次の実行で送信します", "完了 0 件、未完了 11 件")
+                    .contains("CONNECTION_REFUSED", "送信待ちの送信単位は、次の実行", "完了 0 件、未完了 11 件")
                     .containsOnlyOnce("CONNECTION_REFUSED");
             assertThat(status("--outbox", outbox).at("/outbox/queued").asInt()).isEqualTo(UNITS);
 
