@@ -5,7 +5,7 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.HttpTransport.Scope;
-import io.github.careplansdk.crypto.transport.event.PruneEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.PruneEvent;
 import io.github.careplansdk.crypto.transport.internal.DueUnits;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;

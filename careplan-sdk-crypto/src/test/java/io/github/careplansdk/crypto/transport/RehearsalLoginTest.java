@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.testkit.SampleRole;
-import io.github.careplansdk.crypto.transport.event.AttemptEvent;
-import io.github.careplansdk.crypto.transport.event.ConnectionEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.AttemptEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.ConnectionEvent;
 import io.github.careplansdk.crypto.transport.rehearsal.RehearsalProtocol;
 import io.github.careplansdk.crypto.transport.rehearsal.RehearsalServer;
 import java.io.IOException;
