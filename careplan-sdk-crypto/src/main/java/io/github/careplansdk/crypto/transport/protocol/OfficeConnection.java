@@ -4,6 +4,7 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.transport.TransportCode;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.Submission;
 import io.github.careplansdk.crypto.transport.protocol.internal.AnswerTooLongException;
 import io.github.careplansdk.crypto.transport.protocol.internal.ClientTls;
 import io.github.careplansdk.crypto.transport.protocol.internal.ConnectFailure;
