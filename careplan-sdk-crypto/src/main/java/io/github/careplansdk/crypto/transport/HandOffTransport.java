@@ -11,7 +11,7 @@ import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
-import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.OutboxStore.DamagedUnit;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.TransportStores;

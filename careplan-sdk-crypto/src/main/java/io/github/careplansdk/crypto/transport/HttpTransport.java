@@ -21,7 +21,7 @@ import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
 import io.github.careplansdk.crypto.transport.protocol.internal.Listing;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.protocol.internal.Retry;
-import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
 import io.github.careplansdk.crypto.transport.store.internal.Directories;

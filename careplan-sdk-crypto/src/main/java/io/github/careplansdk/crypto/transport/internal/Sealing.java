@@ -14,7 +14,7 @@ import io.github.careplansdk.crypto.transport.ReceiverCertificates;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitFiles;
-import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
