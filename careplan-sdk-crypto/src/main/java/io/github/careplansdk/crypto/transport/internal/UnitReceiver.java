@@ -27,7 +27,7 @@ import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.InboxStore.Arrival;
-import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
+import io.github.careplansdk.crypto.transport.store.InboxStore.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
 import java.io.IOException;
 import java.nio.file.Files;
