@@ -3,7 +3,7 @@ package io.github.careplansdk.examples;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.crypto.transport.Delivery;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportListener;
 import io.github.careplansdk.crypto.transport.TransportListener.AttemptEvent;

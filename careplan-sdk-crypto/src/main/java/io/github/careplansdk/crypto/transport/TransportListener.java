@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.transport;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import java.time.Duration;
 import java.util.Optional;
 

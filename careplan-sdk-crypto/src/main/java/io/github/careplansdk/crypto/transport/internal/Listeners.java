@@ -3,7 +3,7 @@ package io.github.careplansdk.crypto.transport.internal;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.Delivery;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportListener;

@@ -2,7 +2,7 @@ package io.github.careplansdk.crypto.transport.offices;
 
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.Delivery;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportListener;
 import io.github.careplansdk.crypto.transport.TransportListener.AttemptEvent;

@@ -5,7 +5,7 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;

@@ -2,7 +2,7 @@ package io.github.careplansdk.crypto.transport.protocol;
 
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.ContentDigest;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.Receipt;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.store.Body;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.HttpTransport;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.RetryPolicy;

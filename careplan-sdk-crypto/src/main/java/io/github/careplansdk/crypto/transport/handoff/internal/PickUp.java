@@ -4,7 +4,7 @@ import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
