@@ -5,6 +5,7 @@ import io.github.careplansdk.crypto.identity.KeySelector;
 import io.github.careplansdk.crypto.identity.PasswordSource;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
+import io.github.careplansdk.crypto.keyring.KeyringSource.KeyringItem;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
