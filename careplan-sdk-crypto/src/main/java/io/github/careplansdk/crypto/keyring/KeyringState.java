@@ -3,7 +3,6 @@ package io.github.careplansdk.crypto.keyring;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
-import io.github.careplansdk.crypto.identity.CertificateStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public record KeyringState(Instant at, List<KeyState> keys) {
          */
         public boolean needsAttention() {
             return role != KeyRole.DECRYPTS
-                    && check.filter(found -> found.status() == CertificateStatus.VALID)
+                    && check.filter(found -> found.status() == CertificateCheck.Status.VALID)
                             .isEmpty();
         }
 

@@ -93,12 +93,12 @@ class CertificateCheckerTest {
             REVOKED,              INVALID,       REVOKED
             TLS_SERVER,           INVALID,       KIND_UNKNOWN USAGE_OF_OTHERS
             """)
-    void saysOfEachRoleWhatIsWrongAndNothingElse(SampleRole role, CertificateStatus status, String codes) {
+    void saysOfEachRoleWhatIsWrongAndNothingElse(SampleRole role, CertificateCheck.Status status, String codes) {
         List<X509Certificate> chain = PKI.identity(role, OFFICE).chain();
         CertificateCheck check =
                 CHECKER.withRevocationLists(RevocationLists.of(PKI.crl())).check(chain, NOW);
         assertThat(check.status()).isEqualTo(status);
-        assertThat(check.isGood()).isEqualTo(status.compareTo(CertificateStatus.RENEWAL_DUE) <= 0);
+        assertThat(check.isGood()).isEqualTo(status.compareTo(CertificateCheck.Status.RENEWAL_DUE) <= 0);
         assertThat(faults(check))
                 .extracting(FindingCode::name)
                 .containsExactlyInAnyOrder(codes == null ? new String[0] : codes.split(" "));
@@ -125,7 +125,7 @@ class CertificateCheckerTest {
             2026-10-01T14:59:59Z, RENEWAL_DUE
             2026-10-01T15:00:00Z, INVALID
             """)
-    void turnsToTheSecondInJapan(Instant at, CertificateStatus status) {
+    void turnsToTheSecondInJapan(Instant at, CertificateCheck.Status status) {
         // Ends on 2026-10-01, so renewal opens on 2026-07-01.
         List<X509Certificate> chain =
                 PKI.issue(good().ends(Instant.parse("2026-10-01T14:59:59Z"))).chain();
@@ -138,7 +138,7 @@ class CertificateCheckerTest {
                 PKI.identity(SampleRole.RENEWAL_DUE, OFFICE).chain();
         CertificatePolicy policy =
                 CertificatePolicy.builder().renewalWindow(Period.ofDays(29)).build();
-        assertThat(CHECKER.withPolicy(policy).check(chain, NOW).status()).isEqualTo(CertificateStatus.VALID);
+        assertThat(CHECKER.withPolicy(policy).check(chain, NOW).status()).isEqualTo(CertificateCheck.Status.VALID);
     }
 
     @Test
@@ -146,7 +146,7 @@ class CertificateCheckerTest {
         List<X509Certificate> chain =
                 PKI.issue(good().ends(Instant.parse("2026-04-01T01:00:00Z"))).chain();
         CertificateCheck check = CHECKER.check(chain, Instant.parse("2026-04-01T14:59:59Z"));
-        assertThat(check.status()).isEqualTo(CertificateStatus.RENEWAL_DUE);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.RENEWAL_DUE);
         assertThat(check.daysLeft()).isZero();
         assertThat(check.findings())
                 .contains(Finding.of(CertificateCode.ENDS_BEFORE_MIDNIGHT, "2026-04-01", "10:00:00"));
@@ -196,7 +196,7 @@ class CertificateCheckerTest {
                 CertificatePolicy.builder().revocationListRequired().build();
         CertificateCheck check = CHECKER.withPolicy(policy)
                 .check(PKI.identity(SampleRole.EXPIRED, OFFICE).chain(), NOW);
-        assertThat(check.status()).isEqualTo(CertificateStatus.INVALID);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.INVALID);
         assertThat(faults(check)).containsExactly(CertificateCode.EXPIRED, CertificateCode.REVOCATION_UNKNOWN);
     }
 
@@ -253,7 +253,7 @@ class CertificateCheckerTest {
         // The genuine CA stands in the chain, and did not sign it.
         CertificateCheck check = CHECKER.check(List.of(ofImitation, PKI.ca()), NOW);
         assertThat(faults(check)).containsExactly(CertificateCode.SIGNATURE_WRONG);
-        assertThat(check.status()).isEqualTo(CertificateStatus.INVALID);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.INVALID);
     }
 
     @Test
@@ -262,9 +262,9 @@ class CertificateCheckerTest {
         CertificateCheck ofOld = both.check(PKI.office(OFFICE).chain(), NOW);
         CertificateCheck ofNew =
                 both.check(PKI.identity(SampleRole.RENEWED_CA, OFFICE).chain(), NOW);
-        assertThat(ofOld.status()).isEqualTo(CertificateStatus.VALID);
+        assertThat(ofOld.status()).isEqualTo(CertificateCheck.Status.VALID);
         assertThat(ofOld.anchor()).contains(PKI.ca());
-        assertThat(ofNew.status()).isEqualTo(CertificateStatus.VALID);
+        assertThat(ofNew.status()).isEqualTo(CertificateCheck.Status.VALID);
         assertThat(ofNew.anchor()).contains(PKI.renewedCa());
     }
 
@@ -285,7 +285,7 @@ class CertificateCheckerTest {
                 .withPolicy(policy)
                 .check(PKI.office(OFFICE).chain(), NOW);
         assertThat(faults(check)).containsExactly(CertificateCode.CA_NOT_GIVEN, CertificateCode.CA_THUMBPRINT_SAME);
-        assertThat(check.status()).isEqualTo(CertificateStatus.INDETERMINATE);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.INDETERMINATE);
     }
 
     @ParameterizedTest
@@ -340,7 +340,7 @@ class CertificateCheckerTest {
         SampleRevocationList list = PKI.revocationList().nextUpdate(NOW.minusSeconds(1));
         CertificateCheck check = with(list).check(PKI.office(OFFICE).chain(), NOW);
         assertThat(faults(check)).containsExactly(CertificateCode.REVOCATION_UNKNOWN, CertificateCode.LIST_STALE);
-        assertThat(check.status()).isEqualTo(CertificateStatus.INDETERMINATE);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.INDETERMINATE);
     }
 
     @Test
@@ -350,7 +350,7 @@ class CertificateCheckerTest {
         CertificateCheck check =
                 CHECKER.withRevocationLists(lists).check(PKI.office(OFFICE).chain(), NOW);
         assertThat(faults(check)).isEmpty();
-        assertThat(check.status()).isEqualTo(CertificateStatus.VALID);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.VALID);
     }
 
     @Test
@@ -500,7 +500,7 @@ class CertificateCheckerTest {
             CertificatePolicy policy =
                     CertificatePolicy.builder().revocationListRequired().build();
             assertThat(CHECKER.withPolicy(policy).check(chain, NOW).status())
-                    .isEqualTo(CertificateStatus.INDETERMINATE);
+                    .isEqualTo(CertificateCheck.Status.INDETERMINATE);
             CertificateChecker trustingOthers = CertificateChecker.of(TrustAnchors.of(PKI.intermediate()));
             assertThat(faults(trustingOthers.check(chain.subList(0, 1), NOW)))
                     .containsExactly(CertificateCode.ISSUER_MISSING);
@@ -543,7 +543,7 @@ class CertificateCheckerTest {
         builder.kinds(CertificateKind.CLAIMS).pin(Thumbprint.sha256(PKI.intermediate()));
         CertificateCheck check = CHECKER.withPolicy(policy)
                 .check(PKI.identity(SampleRole.DX, OFFICE).chain(), NOW);
-        assertThat(check.status()).isEqualTo(CertificateStatus.VALID);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.VALID);
     }
 
     // Subjects

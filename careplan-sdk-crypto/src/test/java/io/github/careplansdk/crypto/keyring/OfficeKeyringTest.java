@@ -16,7 +16,6 @@ import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.FindingWords;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
-import io.github.careplansdk.crypto.identity.CertificateStatus;
 import io.github.careplansdk.crypto.identity.IdentityCode;
 import io.github.careplansdk.crypto.identity.RevocationLists;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
@@ -322,9 +321,9 @@ class OfficeKeyringTest {
                         KeyState::role,
                         key -> key.check().map(CertificateCheck::status).orElseThrow())
                 .containsExactly(
-                        tuple("old.pfx", KeyRole.SIGNS, CertificateStatus.RENEWAL_DUE),
-                        tuple("expired.pfx", KeyRole.DECRYPTS, CertificateStatus.INVALID),
-                        tuple("other.pfx", KeyRole.SIGNS, CertificateStatus.VALID));
+                        tuple("old.pfx", KeyRole.SIGNS, CertificateCheck.Status.RENEWAL_DUE),
+                        tuple("expired.pfx", KeyRole.DECRYPTS, CertificateCheck.Status.INVALID),
+                        tuple("other.pfx", KeyRole.SIGNS, CertificateCheck.Status.VALID));
         assertThat(state.needingAttention())
                 .as("not the one that was renewed")
                 .extracting(KeyState::name)

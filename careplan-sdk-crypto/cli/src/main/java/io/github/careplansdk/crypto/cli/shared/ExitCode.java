@@ -2,7 +2,7 @@ package io.github.careplansdk.crypto.cli.shared;
 
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.FindingCode;
-import io.github.careplansdk.crypto.identity.CertificateStatus;
+import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.IdentityCode;
 import io.github.careplansdk.crypto.keyring.KeyringCode;
 import io.github.careplansdk.crypto.seal.SealCode;
@@ -67,7 +67,7 @@ public enum ExitCode {
         return number;
     }
 
-    public static ExitCode of(CertificateStatus status) {
+    public static ExitCode of(CertificateCheck.Status status) {
         return switch (status) {
             case VALID -> DONE;
             case RENEWAL_DUE -> RENEWAL_DUE;
