@@ -75,7 +75,7 @@ class DetachedSignatureTest {
         VerificationReport report = verified();
 
         assertThat(report.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.VALID);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.VALID);
         assertThat(report.sender()).isEqualTo(OFFICE.office()).isPresent();
         assertThat(report.files()).singleElement().satisfies(only -> {
             assertThat(only.name()).isEqualTo("plan.pdf");
@@ -138,7 +138,7 @@ class DetachedSignatureTest {
         VerificationReport report = DetachedSignature.verify(
                 CertificateChecker.of(PKI.anchors()), file, p7s, Instant.parse("2060-01-01T00:00:00Z"));
 
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.INVALID);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.INVALID);
     }
 
     @Test
@@ -182,7 +182,7 @@ class DetachedSignatureTest {
                         .strip()
                         .split(" "));
 
-        assertThat(verified().verdict()).isEqualTo(VerificationVerdict.VALID);
+        assertThat(verified().verdict()).isEqualTo(VerificationReport.Verdict.VALID);
     }
 
     @Test

@@ -97,7 +97,7 @@ class SealTamperingTest {
     void aFileThatIsAddedIsFound() throws IOException {
         RawZip zip = RawZip.of(Units.seal(folder)).add(1, "added.csv", new byte[] {1});
         VerificationReport report = verify(zip.bytes());
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.INVALID);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.INVALID);
         assertThat(report.findings()).contains(SealCode.FILE_NOT_COVERED.found("added.csv"));
     }
 
@@ -124,7 +124,7 @@ class SealTamperingTest {
     void aCaOfTheSameNameIsNotTheCa() throws IOException {
         SigningIdentity imitation = Units.PKI.identity(SampleRole.OTHER_CA_SAME_NAME, Units.SENDER);
         VerificationReport report = verify(signedBy(new ForeignSignature(imitation)));
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.INVALID);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.INVALID);
         assertThat(report.findings()).contains(SealCode.SIGNER_NOT_TRUSTED.found("META-INF/signature1.p7s"));
     }
 

@@ -88,7 +88,7 @@ class UnitVerifierTest {
     void aSealedUnitIsValidAndSaysWhoSentItWhenAndWhat() throws IOException {
         VerificationReport report = Units.VERIFIER.verify(Units.seal(folder));
 
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.VALID);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.VALID);
         assertThat(report.steps()).extracting(VerificationStep::kind).containsExactly(Kind.values());
         assertThat(report.steps()).extracting(VerificationStep::outcome).containsOnly(Outcome.PASSED);
         assertThat(report.sender()).contains(new OfficeNumber(Units.SENDER));
@@ -142,7 +142,7 @@ class UnitVerifierTest {
         VerificationFailedException failed =
                 catchThrowableOfType(VerificationFailedException.class, () -> Units.VERIFIER.open(container, out));
         assertThat(failed.finding()).isEqualTo(SealCode.FILE_NOT_COVERED.found(B));
-        assertThat(failed.report().verdict()).isEqualTo(VerificationVerdict.INVALID);
+        assertThat(failed.report().verdict()).isEqualTo(VerificationReport.Verdict.INVALID);
         assertThat(failed.code()).isEqualTo(SealCode.FILE_NOT_COVERED);
         try (Stream<Path> inside = Files.list(folder)) {
             assertThat(inside).containsExactly(container);
@@ -176,7 +176,7 @@ class UnitVerifierTest {
         Path container = Units.seal(folder);
 
         VerificationReport report = verifier.verify(container);
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.INDETERMINATE);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.INDETERMINATE);
         assertThat(outcomes(report)).containsEntry(Kind.CERTIFICATE, Outcome.UNDECIDED);
         assertThatThrownBy(() -> verifier.open(container, folder.resolve("out")))
                 .isInstanceOf(VerificationFailedException.class)
@@ -236,7 +236,7 @@ class UnitVerifierTest {
         SigningIdentity imitation = Units.PKI.identity(SampleRole.OTHER_CA_SAME_NAME, Units.SENDER);
         VerificationReport report =
                 verify(new ForeignContainer(A).signed(by(Units.IDENTITY), A).signed(by(imitation), A));
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.INVALID);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.INVALID);
         assertThat(codes(report)).containsExactly(SealCode.SIGNER_NOT_TRUSTED);
     }
 
