@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.transport.HttpTransport;
@@ -38,7 +38,7 @@ class TransportMetricsTest {
         TransportMetrics metrics = new TransportMetrics(registry);
         RetryPolicy eager = RetryPolicy.DEFAULT.withPauses(Duration.ofMillis(1), Duration.ofMillis(2));
         try (SandboxPlatform platform = SandboxPlatform.builder(
-                                pki.identity(SampleRole.TLS_SERVER, "9970100011"),
+                                pki.identity(SampleCertificate.Role.TLS_SERVER, "9970100011"),
                                 pki.anchors(),
                                 folder.resolve("platform"))
                         .fault(new Fault.Unavailable(2))

@@ -17,7 +17,6 @@ import io.github.careplansdk.crypto.identity.internal.certificate.CertificateSub
 import io.github.careplansdk.crypto.identity.internal.certificate.SignatureStrength;
 import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SampleRevocationList;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -93,7 +92,7 @@ class CertificateCheckerTest {
             REVOKED,              INVALID,       REVOKED
             TLS_SERVER,           INVALID,       KIND_UNKNOWN USAGE_OF_OTHERS
             """)
-    void saysOfEachRoleWhatIsWrongAndNothingElse(SampleRole role, CertificateCheck.Status status, String codes) {
+    void saysOfEachRoleWhatIsWrongAndNothingElse(SampleCertificate.Role role, CertificateCheck.Status status, String codes) {
         List<X509Certificate> chain = PKI.identity(role, OFFICE).chain();
         CertificateCheck check =
                 CHECKER.withRevocationLists(RevocationLists.of(PKI.crl())).check(chain, NOW);
@@ -107,7 +106,7 @@ class CertificateCheckerTest {
     @Test
     void tellsWhatACertificateIs() {
         CertificateCheck check =
-                CHECKER.check(PKI.identity(SampleRole.DX, OFFICE).chain(), NOW);
+                CHECKER.check(PKI.identity(SampleCertificate.Role.DX, OFFICE).chain(), NOW);
         assertThat(check.kind()).contains(CertificateKind.DX);
         assertThat(check.office()).contains(new OfficeNumber(OFFICE));
         assertThat(check.anchor()).contains(PKI.ca());
@@ -135,7 +134,7 @@ class CertificateCheckerTest {
     @Test
     void takesTheRenewalWindowOfThePolicy() {
         List<X509Certificate> chain =
-                PKI.identity(SampleRole.RENEWAL_DUE, OFFICE).chain();
+                PKI.identity(SampleCertificate.Role.RENEWAL_DUE, OFFICE).chain();
         CertificatePolicy policy =
                 CertificatePolicy.builder().renewalWindow(Period.ofDays(29)).build();
         assertThat(CHECKER.withPolicy(policy).check(chain, NOW).status()).isEqualTo(CertificateCheck.Status.VALID);
@@ -195,7 +194,7 @@ class CertificateCheckerTest {
         CertificatePolicy policy =
                 CertificatePolicy.builder().revocationListRequired().build();
         CertificateCheck check = CHECKER.withPolicy(policy)
-                .check(PKI.identity(SampleRole.EXPIRED, OFFICE).chain(), NOW);
+                .check(PKI.identity(SampleCertificate.Role.EXPIRED, OFFICE).chain(), NOW);
         assertThat(check.status()).isEqualTo(CertificateCheck.Status.INVALID);
         assertThat(faults(check)).containsExactly(CertificateCode.EXPIRED, CertificateCode.REVOCATION_UNKNOWN);
     }
@@ -205,7 +204,7 @@ class CertificateCheckerTest {
         CertificateCheck good = CHECKER.check(PKI.office(OFFICE).chain(), NOW);
         assertThat(good.orThrow()).isSameAs(good);
         CertificateCheck bad =
-                CHECKER.check(PKI.identity(SampleRole.EXPIRED, OFFICE).chain(), NOW);
+                CHECKER.check(PKI.identity(SampleCertificate.Role.EXPIRED, OFFICE).chain(), NOW);
         assertThatExceptionOfType(CertificateRejectedException.class)
                 .isThrownBy(bad::orThrow)
                 .withMessageContaining("expired on 2026-03-22 at 23:59:59 (Japan time)")
@@ -249,7 +248,7 @@ class CertificateCheckerTest {
     @Test
     void anAlteredCertificateIsToldFromOneOfAnotherCa() {
         X509Certificate ofImitation =
-                PKI.identity(SampleRole.OTHER_CA_SAME_NAME, OFFICE).certificate();
+                PKI.identity(SampleCertificate.Role.OTHER_CA_SAME_NAME, OFFICE).certificate();
         // The genuine CA stands in the chain, and did not sign it.
         CertificateCheck check = CHECKER.check(List.of(ofImitation, PKI.ca()), NOW);
         assertThat(faults(check)).containsExactly(CertificateCode.SIGNATURE_WRONG);
@@ -261,7 +260,7 @@ class CertificateCheckerTest {
         CertificateChecker both = CertificateChecker.of(TrustAnchors.of(PKI.ca(), PKI.renewedCa()));
         CertificateCheck ofOld = both.check(PKI.office(OFFICE).chain(), NOW);
         CertificateCheck ofNew =
-                both.check(PKI.identity(SampleRole.RENEWED_CA, OFFICE).chain(), NOW);
+                both.check(PKI.identity(SampleCertificate.Role.RENEWED_CA, OFFICE).chain(), NOW);
         assertThat(ofOld.status()).isEqualTo(CertificateCheck.Status.VALID);
         assertThat(ofOld.anchor()).contains(PKI.ca());
         assertThat(ofNew.status()).isEqualTo(CertificateCheck.Status.VALID);
@@ -366,7 +365,7 @@ class CertificateCheckerTest {
     @Test
     void aListForEachCertificateOfThePathIsNeeded() {
         List<X509Certificate> chain = new ArrayList<>(
-                PKI.identity(SampleRole.MISSING_INTERMEDIATE, OFFICE).chain());
+                PKI.identity(SampleCertificate.Role.MISSING_INTERMEDIATE, OFFICE).chain());
         chain.add(PKI.intermediate());
         CertificateCheck check = with(PKI.revocationList()).check(chain, NOW);
         assertThat(check.findings())
@@ -542,7 +541,7 @@ class CertificateCheckerTest {
         CertificatePolicy policy = builder.build();
         builder.kinds(CertificateKind.CLAIMS).pin(Thumbprint.sha256(PKI.intermediate()));
         CertificateCheck check = CHECKER.withPolicy(policy)
-                .check(PKI.identity(SampleRole.DX, OFFICE).chain(), NOW);
+                .check(PKI.identity(SampleCertificate.Role.DX, OFFICE).chain(), NOW);
         assertThat(check.status()).isEqualTo(CertificateCheck.Status.VALID);
     }
 

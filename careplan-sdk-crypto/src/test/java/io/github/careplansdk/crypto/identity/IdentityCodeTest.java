@@ -8,8 +8,8 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.crypto.FindingWords;
 import io.github.careplansdk.crypto.identity.internal.key.Pkcs12File;
 import io.github.careplansdk.crypto.identity.internal.key.Pkcs12Password;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class IdentityCodeTest {
     private static final String PASSWORD = "Passw0rd";
     private static final SamplePki PKI = SamplePki.create();
     private static final SigningIdentity OFFICE = PKI.office("9970100011");
-    private static final SigningIdentity OLD = PKI.identity(SampleRole.RENEWAL_DUE, "9970100011");
+    private static final SigningIdentity OLD = PKI.identity(SampleCertificate.Role.RENEWAL_DUE, "9970100011");
 
     @TempDir
     Path folder;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.internal.key.Pkcs12File;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -34,7 +34,7 @@ class SigningIdentityTest {
     private static final String PASSWORD = "Xq7-Secret-Zz9";
     private static final SamplePki PKI = SamplePki.create();
     private static final SigningIdentity OFFICE = PKI.office("9970100011");
-    private static final SigningIdentity OLD = PKI.identity(SampleRole.RENEWAL_DUE, "9970100011");
+    private static final SigningIdentity OLD = PKI.identity(SampleCertificate.Role.RENEWAL_DUE, "9970100011");
 
     @TempDir
     Path folder;
@@ -147,7 +147,7 @@ class SigningIdentityTest {
 
     @Test
     void theChainIsPutInOrderAndOthersOfTheNameAreLeftOut() throws Exception {
-        SigningIdentity below = PKI.identity(SampleRole.MISSING_INTERMEDIATE, "9970100011");
+        SigningIdentity below = PKI.identity(SampleCertificate.Role.MISSING_INTERMEDIATE, "9970100011");
         byte[] pfx = SamplePfx.with(PASSWORD)
                 .certificates(List.of(PKI.renewedCa(), PKI.ca(), OLD.certificate(), PKI.intermediate()))
                 .identity(below, "office")

@@ -9,8 +9,8 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.crypto.ExternalProgram;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -125,7 +125,7 @@ class DetachedSignatureTest {
 
     @Test
     void anExpiredCertificateDoesNotSign() {
-        assertThatThrownBy(() -> DetachedSignature.sign(PKI.identity(SampleRole.EXPIRED, "9970100011"), file, p7s))
+        assertThatThrownBy(() -> DetachedSignature.sign(PKI.identity(SampleCertificate.Role.EXPIRED, "9970100011"), file, p7s))
                 .isInstanceOfSatisfying(
                         SealException.class, e -> assertThat(e.finding().code()).isEqualTo(SealCode.IDENTITY_EXPIRED));
         assertThat(p7s).doesNotExist();

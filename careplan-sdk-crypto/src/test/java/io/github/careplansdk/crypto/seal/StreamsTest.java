@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.core.source.Source;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,7 +86,7 @@ class StreamsTest {
     @Test
     void nothingIsHandedOverOfAContainerThatIsNotMade() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        UnitSealer expired = UnitSealer.of(Units.PKI.identity(SampleRole.EXPIRED, Units.SENDER));
+        UnitSealer expired = UnitSealer.of(Units.PKI.identity(SampleCertificate.Role.EXPIRED, Units.SENDER));
         assertThatThrownBy(() -> expired.seal(Source.of(Units.FILES), out)).isInstanceOf(SealException.class);
         assertThatThrownBy(() -> Units.SEALER.seal(Source.of(Map.of("a/b.csv", new byte[1])), out))
                 .as("files stand side by side")

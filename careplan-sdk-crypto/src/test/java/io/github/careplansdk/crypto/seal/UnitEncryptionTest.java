@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.careplansdk.crypto.identity.SigningIdentity;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -233,7 +233,7 @@ class UnitEncryptionTest {
 
     @Test
     void aReceiverWithAWeakKeyIsRefused() {
-        SigningIdentity weak = PKI.identity(SampleRole.WEAK_KEY, "9970100011");
+        SigningIdentity weak = PKI.identity(SampleCertificate.Role.WEAK_KEY, "9970100011");
 
         assertThatThrownBy(() -> UnitEncryptor.of(List.of(OFFICE.certificate(), weak.certificate())))
                 .isInstanceOfSatisfying(

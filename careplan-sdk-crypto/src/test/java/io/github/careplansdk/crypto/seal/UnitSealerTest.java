@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.careplansdk.crypto.OpaqueKeys;
 import io.github.careplansdk.crypto.identity.KeySelector;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -121,7 +121,7 @@ class UnitSealerTest {
     @Test
     void nothingIsLeftOfAContainerThatWasNotMade() throws Exception {
         List<Path> files = files();
-        UnitSealer expired = UnitSealer.of(Units.PKI.identity(SampleRole.EXPIRED, Units.SENDER));
+        UnitSealer expired = UnitSealer.of(Units.PKI.identity(SampleCertificate.Role.EXPIRED, Units.SENDER));
         assertThatThrownBy(() -> expired.seal(files, folder.resolve("unit.asice")))
                 .isInstanceOf(SealException.class);
 

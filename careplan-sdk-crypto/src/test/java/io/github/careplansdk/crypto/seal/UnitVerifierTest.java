@@ -15,7 +15,7 @@ import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep;
 import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep.Kind;
 import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep.Outcome;
 import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -233,7 +233,7 @@ class UnitVerifierTest {
 
     @Test
     void oneBadSignatureAmongGoodOnesIsInvalid() throws IOException {
-        SigningIdentity imitation = Units.PKI.identity(SampleRole.OTHER_CA_SAME_NAME, Units.SENDER);
+        SigningIdentity imitation = Units.PKI.identity(SampleCertificate.Role.OTHER_CA_SAME_NAME, Units.SENDER);
         VerificationReport report =
                 verify(new ForeignContainer(A).signed(by(Units.IDENTITY), A).signed(by(imitation), A));
         assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.INVALID);
@@ -275,7 +275,7 @@ class UnitVerifierTest {
     void aKeyThatIsNotRsaOrTooSmallIsNotAccepted() throws IOException {
         SigningIdentity curve =
                 Units.PKI.issue(Units.PKI.certificate(Units.SENDER).key("EC", 256));
-        SigningIdentity weak = Units.PKI.identity(SampleRole.WEAK_KEY, Units.SENDER);
+        SigningIdentity weak = Units.PKI.identity(SampleCertificate.Role.WEAK_KEY, Units.SENDER);
         assertThat(codes(verify(new ForeignContainer(A).signed(by(curve).algorithm("SHA256withECDSA"), A))))
                 .containsExactly(SealCode.SIGNATURE_REFUSED);
         assertThat(codes(verify(new ForeignContainer(A).signed(by(weak), A))))

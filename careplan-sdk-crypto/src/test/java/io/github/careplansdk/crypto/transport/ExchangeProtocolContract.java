@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.transport.TestProtocol.Platform;
 import io.github.careplansdk.crypto.transport.TransportListener.AttemptEvent;
 import io.github.careplansdk.crypto.transport.TransportListener.AttemptEvent.Call;
@@ -189,7 +189,7 @@ abstract class ExchangeProtocolContract {
             sender.send(units.get(0));
             sender.send(units.get(1));
             assertThat(changes).containsExactly(ConnectionEvent.Change.OPENED);
-            current.set(Offices.PKI.identity(SampleRole.DX, Offices.CARE));
+            current.set(Offices.PKI.identity(SampleCertificate.Role.DX, Offices.CARE));
             sender.send(units.get(2));
         }
         assertThat(changes)

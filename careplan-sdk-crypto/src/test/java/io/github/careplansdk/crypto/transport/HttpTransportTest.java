@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
@@ -34,7 +34,7 @@ class HttpTransportTest {
 
     private SandboxPlatform platform(Fault... faults) throws IOException {
         SandboxPlatform.Builder builder = SandboxPlatform.builder(
-                Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), data());
+                Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), data());
         for (Fault fault : faults) {
             builder.fault(fault);
         }
@@ -278,14 +278,14 @@ class HttpTransportTest {
                         .outbox(outbox())
                         .build()) {
             sender.queue(List.of(Offices.plan(folder.resolve("plans"), 1)));
-            current.set(Offices.PKI.identity(SampleRole.EXPIRED, Offices.CARE));
+            current.set(Offices.PKI.identity(SampleCertificate.Role.EXPIRED, Offices.CARE));
             assertThatThrownBy(() -> sender.exchange(TransportListener.NONE))
                     .isInstanceOfSatisfying(
                             TransportException.class,
                             e -> assertThat(e.finding().code()).isEqualTo(TransportCode.CERTIFICATE_ENDED));
             assertThat(names(data().resolve("units"))).isEmpty();
 
-            current.set(Offices.PKI.identity(SampleRole.DX, Offices.CARE));
+            current.set(Offices.PKI.identity(SampleCertificate.Role.DX, Offices.CARE));
             assertThat(sender.exchange(TransportListener.NONE).isComplete()).isTrue();
         }
     }

@@ -7,7 +7,7 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.UnitSealer;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.sandbox.ApiDocument;
 import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.Recorder;
@@ -49,7 +49,7 @@ class ProtocolTest {
 
     private SandboxPlatform.Builder platform() {
         return recorder.on(SandboxPlatform.builder(
-                Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE),
+                Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE),
                 Offices.PKI.anchors(),
                 folder.resolve("platform")));
     }

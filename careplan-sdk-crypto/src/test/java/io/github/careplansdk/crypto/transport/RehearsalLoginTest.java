@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.transport.TransportListener.AttemptEvent;
 import io.github.careplansdk.crypto.transport.TransportListener.ConnectionEvent;
 import io.github.careplansdk.crypto.transport.rehearsal.RehearsalProtocol;
@@ -68,7 +68,7 @@ class RehearsalLoginTest {
     @BeforeEach
     void start() throws IOException {
         server = RehearsalServer.start(
-                ServerTls.context(Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE), Offices.PKI.anchors()),
+                ServerTls.context(Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors()),
                 clock,
                 passwords);
     }

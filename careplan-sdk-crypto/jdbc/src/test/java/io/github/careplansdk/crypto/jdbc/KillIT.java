@@ -6,8 +6,8 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.transport.TransportStatus.State;
@@ -70,7 +70,7 @@ class KillIT {
         pki.write(folder.resolve("keys"));
         List<Path> folders = folders(units);
         try (SandboxPlatform platform = SandboxPlatform.builder(
-                                pki.identity(SampleRole.TLS_SERVER, Setting.CARE.value()),
+                                pki.identity(SampleCertificate.Role.TLS_SERVER, Setting.CARE.value()),
                                 pki.anchors(),
                                 folder.resolve("platform"))
                         .fault(new Fault.Unavailable(25))

@@ -9,8 +9,8 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,7 +60,7 @@ public final class SandboxPlatform implements AutoCloseable {
 
     /** Starts a platform on a free port, for the offices of a sample PKI, with the units that are in the folder. */
     public static SandboxPlatform start(SamplePki pki, Path data) throws IOException {
-        return builder(pki.identity(SampleRole.TLS_SERVER, "9970100011"), pki.anchors(), data)
+        return builder(pki.identity(SampleCertificate.Role.TLS_SERVER, "9970100011"), pki.anchors(), data)
                 .start();
     }
 
