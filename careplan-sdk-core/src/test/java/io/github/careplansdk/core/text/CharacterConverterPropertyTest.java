@@ -2,6 +2,8 @@ package io.github.careplansdk.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.text.CharacterConverter.UnmappablePolicy;
+import io.github.careplansdk.core.text.CharacterConverter.Width;
 import io.github.careplansdk.core.text.Conversion.CharacterChange;
 import java.util.ArrayList;
 import java.util.Collections;
