@@ -1,6 +1,7 @@
 package io.github.careplansdk.core.text;
 
 import io.github.careplansdk.core.text.Conversion.CharacterChange;
+import io.github.careplansdk.core.text.Conversion.UnmappableCharacter;
 import java.util.ArrayList;
 import java.util.List;
 
