@@ -8,7 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitType;
-import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
@@ -194,7 +194,7 @@ public final class Importer {
                             .toList());
         }
 
-        private ParsedFileName parse(String path) {
+        private FileName.Parsed parse(String path) {
             return layouts.parse(path.substring(path.lastIndexOf('/') + 1));
         }
 

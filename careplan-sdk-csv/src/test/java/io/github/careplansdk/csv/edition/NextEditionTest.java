@@ -21,7 +21,6 @@ import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Policy;
@@ -237,8 +236,8 @@ class NextEditionTest {
 
     @Test
     void itsNamesAreReadBesideThoseOfTheEditionsBefore() {
-        ParsedFileName next = NextEdition.LAYOUTS.parse(PLAN);
-        ParsedFileName before =
+        FileName.Parsed next = NextEdition.LAYOUTS.parse(PLAN);
+        FileName.Parsed before =
                 NextEdition.LAYOUTS.parse("UPPLAN_202703_9970100011_43_9970100037_11_20270225101000.CSV");
 
         assertThat(next.problems()).isEmpty();
