@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.export.BulkFolder;
+import io.github.careplansdk.csv.export.BulkFolder.WrittenUnit;
 import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.export.SendingOffice;
-import io.github.careplansdk.csv.export.WrittenUnit;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -20,6 +20,7 @@ import io.github.careplansdk.core.unit.Serials;
 import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.export.BulkFolder.WrittenUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

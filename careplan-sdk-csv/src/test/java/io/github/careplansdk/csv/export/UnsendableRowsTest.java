@@ -11,6 +11,7 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.Refusals;
 import io.github.careplansdk.csv.RefusedException;
 import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.export.BulkFolder.WrittenUnit;
 import io.github.careplansdk.csv.model.Table6;
 import java.io.IOException;
 import java.math.BigDecimal;
