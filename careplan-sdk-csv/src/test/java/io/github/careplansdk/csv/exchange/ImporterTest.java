@@ -13,6 +13,7 @@ import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.csv.exchange.Change.Delete;
 import io.github.careplansdk.csv.exchange.Change.Replace;
+import io.github.careplansdk.csv.exchange.IncomingUnit.FamilyImage;
 import io.github.careplansdk.csv.export.BasicInfos;
 import io.github.careplansdk.csv.export.BulkFolder;
 import io.github.careplansdk.csv.export.CarePlans;
