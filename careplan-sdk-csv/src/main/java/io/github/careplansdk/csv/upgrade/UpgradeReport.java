@@ -1,11 +1,16 @@
 package io.github.careplansdk.csv.upgrade;
 
 import io.github.careplansdk.core.problem.Judgement;
+import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.csv.layout.Column;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradeChange;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The report of an upgrade, with what is left to be done.
@@ -32,5 +37,144 @@ public record UpgradeReport(List<UpgradedFile> files, ValidationReport left) {
     public boolean isComplete() {
         return judgement().verdict() == Verdict.PASS
                 && files.stream().noneMatch(file -> file.outcome().needsAttention());
+    }
+
+    /**
+     * A change that an upgrade made in a file.
+     *
+     * @param what the kind of change
+     * @param column the column that changed, in the edition that has it; empty for the name
+     * @param rows the number of rows in which it changed; 0 for the name
+     * @param before the old name or version, else empty
+     * @param after the new name or version, else empty
+     */
+    public record UpgradeChange(What what, Optional<Column> column, long rows, String before, String after) {
+        /** The kinds of changes. */
+        public enum What {
+            /** The file name has the form of the later edition. */
+            FILE_NAME,
+            /** The CSV version. */
+            CSV_VERSION,
+            /** A column that the earlier edition does not have was added and left empty. */
+            NEW_COLUMN,
+            /** The rows name their image by the name that it has in the later edition. */
+            IMAGE_NAME,
+            /** A column that the later edition does not have was left out of rows in which it was filled. */
+            DROPPED_COLUMN
+        }
+
+        static UpgradeChange ofName(String before, String after) {
+            return new UpgradeChange(What.FILE_NAME, Optional.empty(), 0, before, after);
+        }
+
+        static UpgradeChange ofVersion(Column column, long rows, String before, String after) {
+            return new UpgradeChange(What.CSV_VERSION, Optional.of(column), rows, before, after);
+        }
+
+        static UpgradeChange ofNewColumn(Column column, long rows) {
+            return new UpgradeChange(What.NEW_COLUMN, Optional.of(column), rows, "", "");
+        }
+
+        static UpgradeChange ofImageName(Column column, long rows) {
+            return new UpgradeChange(What.IMAGE_NAME, Optional.of(column), rows, "", "");
+        }
+
+        static UpgradeChange ofDroppedColumn(Column column, long rows) {
+            return new UpgradeChange(What.DROPPED_COLUMN, Optional.of(column), rows, "", "");
+        }
+
+        /** Returns a text for the change. */
+        public String text(Language language) {
+            boolean ja = language == Language.JA;
+            String place = column.map(each -> each.number() + " " + each.name() + (ja ? "" : " " + each.nameEn()))
+                    .orElse("");
+            return switch (what) {
+                case FILE_NAME -> (ja ? "ファイル名を変更しました: " : "The file name was changed: ") + after;
+                case CSV_VERSION ->
+                    String.format(
+                            Locale.ROOT, ja ? "%s: %s → %s（%,d行）" : "%s: %s → %s (rows: %,d)", place, before, after, rows);
+                case NEW_COLUMN ->
+                    String.format(
+                            Locale.ROOT, ja ? "%s: 項目を追加し、空欄にしました（%,d行）" : "%s: new, left empty (rows: %,d)", place, rows);
+                case IMAGE_NAME ->
+                    String.format(
+                            Locale.ROOT,
+                            ja ? "%s: 画像の新しいファイル名に変更しました（%,d行）" : "%s: now the image's new file name (rows: %,d)",
+                            place,
+                            rows);
+                case DROPPED_COLUMN ->
+                    String.format(
+                            Locale.ROOT,
+                            ja
+                                    ? "%s: 項目がなくなり、入力されていた値を除きました（%,d行）"
+                                    : "%s: no longer a column, its values are left out (rows: %,d)",
+                            place,
+                            rows);
+            };
+        }
+    }
+
+    /**
+     * The result of upgrading a file.
+     *
+     * @param source its path relative to the source, with {@code /} between its parts
+     * @param target its path relative to the output, or empty if it was not written
+     * @param outcome the outcome
+     * @param changes the changes in it
+     */
+    public record UpgradedFile(String source, Optional<String> target, Outcome outcome, List<UpgradeChange> changes) {
+        public UpgradedFile {
+            changes = List.copyOf(changes);
+        }
+
+        /** The outcome for a file. */
+        public enum Outcome {
+            /** It was upgraded to the target edition. */
+            UPGRADED("変換しました。", "Upgraded."),
+            /** It is already of the target edition: copied as it is. */
+            UP_TO_DATE("変換する必要がないため、そのままコピーしました。", "Needs no upgrade: copied as it is."),
+            /** It is of a later edition: copied as it is. */
+            OF_LATER_EDITION(
+                    "指定した版より新しい版のファイルのため、そのままコピーしました。前の版には変換できません。",
+                    "Of a later edition than was asked for: copied as it is. Nothing is brought back to an earlier edition."),
+            /** It is of an edition whose columns are not known: copied as it is. */
+            NOT_DESCRIBED(
+                    "項目の並びが公表資料で確認できない版のため、そのままコピーしました。作成したソフトで出力し直してください。",
+                    "Of an edition whose columns are not known: copied as it is. Export it again with the software that made it."),
+            /** An attachment: copied as it is. */
+            ATTACHMENT("添付ファイルのため、そのままコピーしました。", "An attachment: copied as it is."),
+            /** It has errors that keep its rows from being read, or its new name is another file's: not written. */
+            SET_ASIDE(
+                    "変換できないため、出力していません。理由は後に示します。",
+                    "Could not be upgraded and was not written, for the reasons given below."),
+            /** The target edition has no files of its kind: not written. */
+            NO_SUCH_KIND(
+                    "変換後の版にない種別のファイルのため、出力していません。", "The later edition has no files of this kind, so it was not written."),
+            /** Its name cannot be read in the locale of this process, such as a Japanese one in POSIX: not written. */
+            NAME_UNUSABLE(
+                    "名前をこの環境で読めないため、出力していません。LC_ALL=C.UTF-8 などのロケールで実行し直してください。",
+                    "Its name cannot be read here, so it was not written. Run again in a locale such as LC_ALL=C.UTF-8.");
+
+            private final String ja;
+            private final String en;
+
+            Outcome(String ja, String en) {
+                this.ja = ja;
+                this.en = en;
+            }
+
+            /** Returns a text for the outcome. */
+            public String text(Language language) {
+                return language == Language.JA ? ja : en;
+            }
+
+            /** Returns whether someone has to act on the file. */
+            public boolean needsAttention() {
+                return switch (this) {
+                    case UPGRADED, UP_TO_DATE, ATTACHMENT -> false;
+                    case OF_LATER_EDITION, NOT_DESCRIBED, SET_ASIDE, NO_SUCH_KIND, NAME_UNUSABLE -> true;
+                };
+            }
+        }
     }
 }

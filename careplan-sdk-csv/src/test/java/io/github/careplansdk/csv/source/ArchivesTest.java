@@ -20,7 +20,7 @@ import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.upgrade.Upgrade;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;
-import io.github.careplansdk.csv.upgrade.UpgradedFile;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradedFile;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
