@@ -49,8 +49,7 @@ public final class SealUnit {
                 .encrypt(output.resolve("sent.asice"), output.resolve("sent.asice.p7m"));
 
         // The receiver: trusts the CA, and takes nothing that was changed or came from somebody else.
-        UnitDecryptor.of(List.of(receiver))
-                .decrypt(output.resolve("sent.asice.p7m"), output.resolve("received.asice"));
+        UnitDecryptor.of(List.of(receiver)).decrypt(output.resolve("sent.asice.p7m"), output.resolve("received.asice"));
         UnitVerifier verifier = UnitVerifier.of(CertificateChecker.of(TrustAnchors.of(pki.ca())));
         VerificationReport report = verifier.open(output.resolve("received.asice"), output.resolve("received"));
         report.steps().forEach(step -> out.println(step.kind() + " " + step.outcome()));

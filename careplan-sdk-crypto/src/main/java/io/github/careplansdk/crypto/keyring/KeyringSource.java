@@ -112,12 +112,14 @@ public interface KeyringSource {
         /** Returns an item of a single key. */
         public static KeyringItem key(String name, SigningIdentity identity) {
             return new KeyringItem(
-                    name, () -> new Sealed(Thumbprint.sha256(identity.certificate()).toString(), () -> List.of(identity)));
+                    name,
+                    () -> new Sealed(Thumbprint.sha256(identity.certificate()).toString(), () -> List.of(identity)));
         }
 
         private static String digest(byte[] bytes) {
             try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("Every JDK has SHA-256.", e);
             }

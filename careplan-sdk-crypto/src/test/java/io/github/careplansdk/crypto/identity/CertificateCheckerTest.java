@@ -92,7 +92,8 @@ class CertificateCheckerTest {
             REVOKED,              INVALID,       REVOKED
             TLS_SERVER,           INVALID,       KIND_UNKNOWN USAGE_OF_OTHERS
             """)
-    void saysOfEachRoleWhatIsWrongAndNothingElse(SampleCertificate.Role role, CertificateCheck.Status status, String codes) {
+    void saysOfEachRoleWhatIsWrongAndNothingElse(
+            SampleCertificate.Role role, CertificateCheck.Status status, String codes) {
         List<X509Certificate> chain = PKI.identity(role, OFFICE).chain();
         CertificateCheck check =
                 CHECKER.withRevocationLists(RevocationLists.of(PKI.crl())).check(chain, NOW);
@@ -203,8 +204,8 @@ class CertificateCheckerTest {
     void aRejectionCarriesTheCheckAndItsWorstFinding() {
         CertificateCheck good = CHECKER.check(PKI.office(OFFICE).chain(), NOW);
         assertThat(good.orThrow()).isSameAs(good);
-        CertificateCheck bad =
-                CHECKER.check(PKI.identity(SampleCertificate.Role.EXPIRED, OFFICE).chain(), NOW);
+        CertificateCheck bad = CHECKER.check(
+                PKI.identity(SampleCertificate.Role.EXPIRED, OFFICE).chain(), NOW);
         assertThatExceptionOfType(CertificateRejectedException.class)
                 .isThrownBy(bad::orThrow)
                 .withMessageContaining("expired on 2026-03-22 at 23:59:59 (Japan time)")
@@ -259,8 +260,8 @@ class CertificateCheckerTest {
     void whileACaIsRenewedBothItsCertificatesMayBeTrusted() {
         CertificateChecker both = CertificateChecker.of(TrustAnchors.of(PKI.ca(), PKI.renewedCa()));
         CertificateCheck ofOld = both.check(PKI.office(OFFICE).chain(), NOW);
-        CertificateCheck ofNew =
-                both.check(PKI.identity(SampleCertificate.Role.RENEWED_CA, OFFICE).chain(), NOW);
+        CertificateCheck ofNew = both.check(
+                PKI.identity(SampleCertificate.Role.RENEWED_CA, OFFICE).chain(), NOW);
         assertThat(ofOld.status()).isEqualTo(CertificateCheck.Status.VALID);
         assertThat(ofOld.anchor()).contains(PKI.ca());
         assertThat(ofNew.status()).isEqualTo(CertificateCheck.Status.VALID);
@@ -364,8 +365,8 @@ class CertificateCheckerTest {
 
     @Test
     void aListForEachCertificateOfThePathIsNeeded() {
-        List<X509Certificate> chain = new ArrayList<>(
-                PKI.identity(SampleCertificate.Role.MISSING_INTERMEDIATE, OFFICE).chain());
+        List<X509Certificate> chain = new ArrayList<>(PKI.identity(SampleCertificate.Role.MISSING_INTERMEDIATE, OFFICE)
+                .chain());
         chain.add(PKI.intermediate());
         CertificateCheck check = with(PKI.revocationList()).check(chain, NOW);
         assertThat(check.findings())

@@ -114,8 +114,8 @@ class CheckerCodesTest {
                 CertificateCode.CA_SAME_NAME_OTHER_KEY,
                 check(SampleCertificate.Role.RENEWED_CA),
                 check(trusting(PKI.ca(), renewed), ofRenewed)));
-        List<X509Certificate> alone =
-                PKI.identity(SampleCertificate.Role.MISSING_INTERMEDIATE, OFFICE).chain();
+        List<X509Certificate> alone = PKI.identity(SampleCertificate.Role.MISSING_INTERMEDIATE, OFFICE)
+                .chain();
         cases.add(new Case(
                 CertificateCode.SIGNATURE_WRONG, check(CHECKER, List.of(ofRenewed.get(0))), check(CHECKER, alone)));
         cases.add(new Case(
@@ -161,7 +161,9 @@ class CheckerCodesTest {
         CertificateChecker claimsOnly = by(policy().kinds(CertificateKind.CLAIMS));
         cases.add(new Case(
                 CertificateCode.KIND_NOT_ALLOWED,
-                check(claimsOnly, PKI.identity(SampleCertificate.Role.DX, OFFICE).chain()),
+                check(
+                        claimsOnly,
+                        PKI.identity(SampleCertificate.Role.DX, OFFICE).chain()),
                 check(claimsOnly, PKI.office(OFFICE).chain())));
         cases.add(new Case(CertificateCode.OFFICE_MISSING, check(good().withoutOffice()), check(good())));
         cases.add(new Case(CertificateCode.NOT_AN_OFFICE, check(good().ca()), check(good())));
@@ -196,7 +198,8 @@ class CheckerCodesTest {
     }
 
     private static void addStrength(Builder<Case> cases) {
-        cases.add(new Case(CertificateCode.KEY_TOO_WEAK, check(SampleCertificate.Role.WEAK_KEY), check(PKI.certificate(OFFICE))));
+        cases.add(new Case(
+                CertificateCode.KEY_TOO_WEAK, check(SampleCertificate.Role.WEAK_KEY), check(PKI.certificate(OFFICE))));
         cases.add(new Case(CertificateCode.KEY_ALGORITHM, check(good().key("Ed25519", 255)), check(good())));
         cases.add(new Case(
                 CertificateCode.SIGNATURE_TOO_WEAK,
@@ -207,7 +210,8 @@ class CheckerCodesTest {
     private static void addRevocation(Builder<Case> cases) {
         List<X509Certificate> chain = PKI.office(OFFICE).chain();
         X509Certificate certificate = chain.get(0);
-        X509Certificate neighbour = PKI.identity(SampleCertificate.Role.DX, OFFICE).certificate();
+        X509Certificate neighbour =
+                PKI.identity(SampleCertificate.Role.DX, OFFICE).certificate();
         CertificateCheck good = check(with(list()), chain);
         CertificateCheck revoked = check(with(list().revoked(certificate, NOW)), chain);
         CertificateCheck stale = check(with(list().nextUpdate(NOW.minusSeconds(1))), chain);

@@ -17,7 +17,8 @@ class KeySelectorTest {
     private static final SigningIdentity OFFICE = PKI.office("9970100011");
     private static final SigningIdentity RENEWAL_DUE = PKI.identity(SampleCertificate.Role.RENEWAL_DUE, "9970100011");
     private static final SigningIdentity EXPIRED = PKI.identity(SampleCertificate.Role.EXPIRED, "9970100011");
-    private static final SigningIdentity NOT_YET_VALID = PKI.identity(SampleCertificate.Role.NOT_YET_VALID, "9970100011");
+    private static final SigningIdentity NOT_YET_VALID =
+            PKI.identity(SampleCertificate.Role.NOT_YET_VALID, "9970100011");
     private static final SigningIdentity DX = PKI.identity(SampleCertificate.Role.DX, "9970100011");
     private static final SigningIdentity OTHER_OFFICE = PKI.identity(SampleCertificate.Role.RENEWAL_DUE, "9970100037");
     private static final Instant NOW = Instant.now();

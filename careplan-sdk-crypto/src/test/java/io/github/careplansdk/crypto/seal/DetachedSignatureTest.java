@@ -125,7 +125,8 @@ class DetachedSignatureTest {
 
     @Test
     void anExpiredCertificateDoesNotSign() {
-        assertThatThrownBy(() -> DetachedSignature.sign(PKI.identity(SampleCertificate.Role.EXPIRED, "9970100011"), file, p7s))
+        assertThatThrownBy(() ->
+                        DetachedSignature.sign(PKI.identity(SampleCertificate.Role.EXPIRED, "9970100011"), file, p7s))
                 .isInstanceOfSatisfying(
                         SealException.class, e -> assertThat(e.finding().code()).isEqualTo(SealCode.IDENTITY_EXPIRED));
         assertThat(p7s).doesNotExist();

@@ -80,8 +80,8 @@ class EncryptionCodeTest {
     }
 
     private ThrowingCallable decryptingAs(SigningIdentity identity, byte[] envelope) {
-        return () -> UnitDecryptor.of(List.of(identity))
-                .decrypt(new ByteArrayInputStream(envelope), folder.resolve("out"));
+        return () ->
+                UnitDecryptor.of(List.of(identity)).decrypt(new ByteArrayInputStream(envelope), folder.resolve("out"));
     }
 
     private static UnitEncryptor to(SigningIdentity receiver) {

@@ -178,7 +178,9 @@ class SealCodeTest {
                         signed(signature().naming(OTHER.certificate())),
                         signed(signature().naming(Units.IDENTITY.certificate())));
             case SIGNER_NOT_TRUSTED ->
-                new Case(signedAs(SampleCertificate.Role.OTHER_CA_SAME_NAME), signedAs(SampleCertificate.Role.RENEWAL_DUE));
+                new Case(
+                        signedAs(SampleCertificate.Role.OTHER_CA_SAME_NAME),
+                        signedAs(SampleCertificate.Role.RENEWAL_DUE));
             default ->
                 new Case(
                         verified(UnitVerifier.of(checker.withPolicy(strict)), good().zip()),
@@ -220,9 +222,12 @@ class SealCodeTest {
                 new Case(sealed(Source.of("unit.zip", new byte[100])), sealed(Source.of(A, new byte[100])));
             case FILE_CHANGED_MEANWHILE -> new Case(sealedWhileItGrows(1), sealedWhileItGrows(0));
             case OUTPUT_IS_INPUT -> new Case(sealedTo(A), sealedTo(B));
-            case IDENTITY_EXPIRED -> new Case(sealedAs(SampleCertificate.Role.EXPIRED), sealedAs(SampleCertificate.Role.RENEWAL_DUE));
-            case IDENTITY_NOT_YET_VALID -> new Case(sealedAs(SampleCertificate.Role.NOT_YET_VALID), sealedAs(SampleCertificate.Role.DX));
-            case KEY_REFUSED -> new Case(sealedAs(SampleCertificate.Role.WEAK_KEY), sealedAs(SampleCertificate.Role.CLAIMS));
+            case IDENTITY_EXPIRED ->
+                new Case(sealedAs(SampleCertificate.Role.EXPIRED), sealedAs(SampleCertificate.Role.RENEWAL_DUE));
+            case IDENTITY_NOT_YET_VALID ->
+                new Case(sealedAs(SampleCertificate.Role.NOT_YET_VALID), sealedAs(SampleCertificate.Role.DX));
+            case KEY_REFUSED ->
+                new Case(sealedAs(SampleCertificate.Role.WEAK_KEY), sealedAs(SampleCertificate.Role.CLAIMS));
             case SIGNING_FAILED -> new Case(sealedBy(new KeyOfNobody()), sealedBy(OTHER.privateKey()));
             case FILE_NAME_UNUSABLE -> new Case(named("a\uFFFD"), named("a"));
             case FOLDER_NOT_EMPTY -> new Case(opened(folder), opened(folder.resolve("new")));

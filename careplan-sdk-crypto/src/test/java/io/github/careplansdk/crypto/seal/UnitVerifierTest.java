@@ -171,8 +171,8 @@ class UnitVerifierTest {
     void whatCannotBeToldOfACertificateIsIndeterminateAndDoesNotOpen() throws IOException {
         CertificatePolicy policy =
                 CertificatePolicy.builder().revocationListRequired().build();
-        UnitVerifier verifier = UnitVerifier.of(
-                CertificateChecker.of(Units.PKI.anchors()).withPolicy(policy));
+        UnitVerifier verifier =
+                UnitVerifier.of(CertificateChecker.of(Units.PKI.anchors()).withPolicy(policy));
         Path container = Units.seal(folder);
 
         VerificationReport report = verifier.verify(container);

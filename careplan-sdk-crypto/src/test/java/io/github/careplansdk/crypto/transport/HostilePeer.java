@@ -57,7 +57,8 @@ final class HostilePeer implements AutoCloseable {
 
     /** The first request gets the first answer, and so on; the last answer goes on. */
     static HostilePeer answering(Answer... answers) throws IOException {
-        return as(Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), answers);
+        return as(
+                Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), answers);
     }
 
     /** Answers when it has the headers, and never reads a body. */

@@ -107,7 +107,9 @@ class OpenFilesTest {
     void notOfOneThatIsSentReceivedTakenAndAcknowledged() throws IOException {
         List<List<String>> seen = new CopyOnWriteArrayList<>();
         try (SandboxPlatform platform = SandboxPlatform.builder(
-                                Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), data)
+                                Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE),
+                                Offices.PKI.anchors(),
+                                data)
                         .start();
                 HttpTransport sender =
                         Offices.sender(platform.url(), folder.resolve("outbox")).build();

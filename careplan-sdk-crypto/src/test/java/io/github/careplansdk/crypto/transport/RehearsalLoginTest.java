@@ -68,7 +68,8 @@ class RehearsalLoginTest {
     @BeforeEach
     void start() throws IOException {
         server = RehearsalServer.start(
-                ServerTls.context(Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors()),
+                ServerTls.context(
+                        Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors()),
                 clock,
                 passwords);
     }

@@ -69,7 +69,9 @@ enum TestProtocol {
 
         private RehearsalServer server() throws IOException {
             return RehearsalServer.start(
-                    ServerTls.context(Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors()),
+                    ServerTls.context(
+                            Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE),
+                            Offices.PKI.anchors()),
                     Clock.systemUTC(),
                     PASSWORDS);
         }

@@ -67,7 +67,9 @@ class WindowsFoldersTest {
     void aUnitIsQueuedSentReceivedTakenAndAcknowledged() throws IOException {
         UnitFiles unit = Offices.plan(folder.resolve("plans"), 1);
         try (SandboxPlatform platform = SandboxPlatform.builder(
-                        Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), data)
+                        Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE),
+                        Offices.PKI.anchors(),
+                        data)
                 .start()) {
             try (HttpTransport sender = Offices.sender(platform.url(), outbox())
                     .encryptFor(office -> Optional.of(Offices.PROVIDER_IDENTITY.certificate()))

@@ -92,10 +92,18 @@ public record UpgradeReport(List<UpgradedFile> files, ValidationReport left) {
                 case FILE_NAME -> (ja ? "ファイル名を変更しました: " : "The file name was changed: ") + after;
                 case CSV_VERSION ->
                     String.format(
-                            Locale.ROOT, ja ? "%s: %s → %s（%,d行）" : "%s: %s → %s (rows: %,d)", place, before, after, rows);
+                            Locale.ROOT,
+                            ja ? "%s: %s → %s（%,d行）" : "%s: %s → %s (rows: %,d)",
+                            place,
+                            before,
+                            after,
+                            rows);
                 case NEW_COLUMN ->
                     String.format(
-                            Locale.ROOT, ja ? "%s: 項目を追加し、空欄にしました（%,d行）" : "%s: new, left empty (rows: %,d)", place, rows);
+                            Locale.ROOT,
+                            ja ? "%s: 項目を追加し、空欄にしました（%,d行）" : "%s: new, left empty (rows: %,d)",
+                            place,
+                            rows);
                 case IMAGE_NAME ->
                     String.format(
                             Locale.ROOT,
@@ -149,7 +157,8 @@ public record UpgradeReport(List<UpgradedFile> files, ValidationReport left) {
                     "Could not be upgraded and was not written, for the reasons given below."),
             /** The target edition has no files of its kind: not written. */
             NO_SUCH_KIND(
-                    "変換後の版にない種別のファイルのため、出力していません。", "The later edition has no files of this kind, so it was not written."),
+                    "変換後の版にない種別のファイルのため、出力していません。",
+                    "The later edition has no files of this kind, so it was not written."),
             /** Its name cannot be read in the locale of this process, such as a Japanese one in POSIX: not written. */
             NAME_UNUSABLE(
                     "名前をこの環境で読めないため、出力していません。LC_ALL=C.UTF-8 などのロケールで実行し直してください。",

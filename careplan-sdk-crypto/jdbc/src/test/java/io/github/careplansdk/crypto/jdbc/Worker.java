@@ -101,9 +101,7 @@ final class Worker {
                 Files.readString(keys.resolve(office + "-claims.password")).toCharArray();
         SigningIdentity identity = SigningIdentity.read(pfx, password::clone);
         return HttpTransport.builder(peer, () -> identity, anchors)
-                .stores(
-                        stores.of(identity.office().orElseThrow()),
-                        UnitVerifier.of(CertificateChecker.of(anchors)))
+                .stores(stores.of(identity.office().orElseThrow()), UnitVerifier.of(CertificateChecker.of(anchors)))
                 .retry(PATIENCE);
     }
 }

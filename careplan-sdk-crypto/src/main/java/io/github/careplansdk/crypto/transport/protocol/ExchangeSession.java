@@ -99,6 +99,5 @@ public interface ExchangeSession extends AutoCloseable {
      * @param digest the digest of the body
      * @param body the body
      */
-    record Submission(
-            UnitId unit, String key, String bulk, String type, long size, ContentDigest digest, Body body) {}
+    record Submission(UnitId unit, String key, String bulk, String type, long size, ContentDigest digest, Body body) {}
 }

@@ -71,8 +71,8 @@ class AuditSecretsTest {
                                 platform.url(), () -> Offices.PROVIDER_IDENTITY, Offices.PKI.anchors())
                         .inbox(
                                 folder.resolve("distrustful"),
-                                UnitVerifier.of(CertificateChecker.of(
-                                        SamplePki.create().anchors())))
+                                UnitVerifier.of(
+                                        CertificateChecker.of(SamplePki.create().anchors())))
                         .build();
                 HttpTransport receiver = Offices.receiver(platform.url(), folder.resolve("inbox"))
                         .taker(stored -> {

@@ -57,7 +57,8 @@ class SamplePkiTest {
 
     @Test
     void theListHasTheRevokedOnesThatWereAskedFor() throws Exception {
-        X509Certificate revoked = PKI.identity(SampleCertificate.Role.REVOKED, OFFICE).certificate();
+        X509Certificate revoked =
+                PKI.identity(SampleCertificate.Role.REVOKED, OFFICE).certificate();
         assertThat(PKI.crl().isRevoked(revoked)).isTrue();
         assertThat(PKI.crl().isRevoked(PKI.office(OFFICE).certificate())).isFalse();
         PKI.crl().verify(PKI.ca().getPublicKey());
@@ -65,7 +66,8 @@ class SamplePkiTest {
 
     @Test
     void timesAreReckonedFromTheClock() throws Exception {
-        X509Certificate due = PKI.identity(SampleCertificate.Role.RENEWAL_DUE, OFFICE).certificate();
+        X509Certificate due =
+                PKI.identity(SampleCertificate.Role.RENEWAL_DUE, OFFICE).certificate();
         assertThat(due.getNotAfter().toInstant()).isEqualTo(Instant.parse("2026-05-01T14:59:59Z"));
         assertThat(PKI.crl().getThisUpdate().toInstant()).isEqualTo(NOW);
     }
