@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.testkit.SampleCertificate;
-import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform.Fault;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.audit.AuditTrail;
 import io.github.careplansdk.crypto.transport.store.DirectoryStores;

@@ -2,8 +2,8 @@ package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.testkit.SampleCertificate;
-import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform.Fault;
 import io.github.careplansdk.crypto.transport.protocol.ExchangeProtocol;
 import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
 import io.github.careplansdk.crypto.transport.rehearsal.RehearsalProtocol;
