@@ -10,7 +10,7 @@ import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
-import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
+import io.github.careplansdk.csv.testkit.generate.Generator.PlantedMistake.Finding;
 import io.github.careplansdk.csv.testkit.generate.internal.community.UnitOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
