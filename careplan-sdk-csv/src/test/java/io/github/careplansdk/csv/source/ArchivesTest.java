@@ -13,7 +13,7 @@ import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.form.FormRenderer;
-import io.github.careplansdk.csv.form.RenderedForms;
+import io.github.careplansdk.csv.form.FormRenderer.RenderedForms;
 import io.github.careplansdk.csv.json.FolderConversion;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.reconcile.Reconciler;
