@@ -102,6 +102,11 @@ class IdentityCodeTest {
                         .key(OFFICE, "a")
                         .certificates(List.of(OFFICE.certificate()))
                         .bytes());
+            case TRUST_FILE_TOO_LARGE -> ofAnchors(new byte[(1 << 20) + 1]);
+            case TRUST_FILE_UNREADABLE -> ofAnchors(Arrays.copyOf(PKI.ca().getEncoded(), 100));
+            case NO_CERTIFICATE_IN_FILE -> ofAnchors(new byte[0]);
+            case NOT_A_CA_IN_FILE -> ofAnchors(OFFICE.certificate().getEncoded());
+            case NO_LIST_IN_FILE -> ofLists(new byte[0]);
         };
     }
 
@@ -126,6 +131,9 @@ class IdentityCodeTest {
             case PASSWORD_NOT_ASCII ->
                 of(SamplePfx.with(" !~").identity(OFFICE, "a").bytes(), " !~");
             case SHARED_FRIENDLY_NAME -> of(two("office", "office 2"), PASSWORD, theOffice());
+            case TRUST_FILE_TOO_LARGE, TRUST_FILE_UNREADABLE, NO_CERTIFICATE_IN_FILE, NOT_A_CA_IN_FILE ->
+                ofAnchors(PKI.ca().getEncoded());
+            case NO_LIST_IN_FILE -> ofLists(PKI.crl().getEncoded());
         };
     }
 
@@ -212,9 +220,27 @@ class IdentityCodeTest {
         return found(() -> SigningIdentity.read(pfx, password::toCharArray, selector));
     }
 
-    private static List<Finding> found(Callable<SigningIdentity> loading) throws Exception {
+    private static List<Finding> found(Callable<SigningIdentity> reading) throws Exception {
+        return findings(() -> reading.call().remarks());
+    }
+
+    private static List<Finding> ofAnchors(byte[] file) throws Exception {
+        return findings(() -> {
+            TrustAnchors.read("ca.pem", new ByteArrayInputStream(file));
+            return List.of();
+        });
+    }
+
+    private static List<Finding> ofLists(byte[] file) throws Exception {
+        return findings(() -> {
+            RevocationLists.read("ca-crl.pem", new ByteArrayInputStream(file));
+            return List.of();
+        });
+    }
+
+    private static List<Finding> findings(Callable<List<Finding>> reading) throws Exception {
         try {
-            return loading.call().remarks();
+            return reading.call();
         } catch (IdentityException e) {
             return List.of(e.finding());
         }
