@@ -72,7 +72,7 @@ public final class ImportToDatabase {
     }
 
     private void read(Path folder) throws IOException, SQLException {
-        for (IncomingUnit unit : new Importer().read(folder).units()) {
+        for (IncomingUnit unit : Importer.create().read(folder).units()) {
             int changed = 0;
             try {
                 for (Change change : unit.changes()) {

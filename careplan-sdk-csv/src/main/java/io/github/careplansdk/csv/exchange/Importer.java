@@ -44,14 +44,18 @@ import java.util.stream.Stream;
 public final class Importer {
     private final Validator validator;
 
-    /** Creates an importer that checks with the validator's default settings. */
-    public Importer() {
-        this(Validator.create());
+    private Importer(Validator validator) {
+        this.validator = validator;
     }
 
-    /** Creates an importer that checks with a validator, whose clock gives the current day. */
-    public Importer(Validator validator) {
-        this.validator = validator;
+    /** Returns an importer that checks with the validator's default settings. */
+    public static Importer create() {
+        return of(Validator.create());
+    }
+
+    /** Returns an importer that checks with a validator, whose clock gives the current day. */
+    public static Importer of(Validator validator) {
+        return new Importer(validator);
     }
 
     /** Returns the layouts of its standard. */

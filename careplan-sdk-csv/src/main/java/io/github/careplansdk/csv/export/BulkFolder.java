@@ -37,18 +37,22 @@ public final class BulkFolder {
     private final Path folder;
     private final Validator validator;
 
-    /** Creates a writer to a folder that is empty or does not exist. */
-    public BulkFolder(Path folder) {
-        this(folder, Validator.create());
+    private BulkFolder(Path folder, Validator validator) {
+        this.folder = folder;
+        this.validator = validator;
+    }
+
+    /** Returns a writer to a folder that is empty or does not exist. */
+    public static BulkFolder of(Path folder) {
+        return of(folder, Validator.create());
     }
 
     /**
-     * Creates a writer to a folder that is empty or does not exist, with a validator for the check, whose clock gives
+     * Returns a writer to a folder that is empty or does not exist, with a validator for the check, whose clock gives
      * the current day.
      */
-    public BulkFolder(Path folder, Validator validator) {
-        this.folder = folder.toAbsolutePath();
-        this.validator = validator;
+    public static BulkFolder of(Path folder, Validator validator) {
+        return new BulkFolder(folder.toAbsolutePath(), validator);
     }
 
     /**
@@ -78,7 +82,7 @@ public final class BulkFolder {
      * with the folder of their bulk.
      */
     public static List<WrittenUnit> write(List<OutgoingUnit> units, Sink sink, Validator validator) throws IOException {
-        return SinkFolder.fill(sink, folder -> new BulkFolder(folder, validator).write(units)).stream()
+        return SinkFolder.fill(sink, folder -> BulkFolder.of(folder, validator).write(units)).stream()
                 .map(unit -> new WrittenUnit(unit.unit(), unit.bulk().map(Path::getFileName), unit.report()))
                 .toList();
     }

@@ -67,7 +67,7 @@ class ReducedEditionTest {
 
     private static Exporter exporter(Office sender) {
         Clock clock = Clock.fixed(Instant.parse("2025-03-25T01:10:00Z"), ZoneId.of("Asia/Tokyo"));
-        return new Exporter(sender, Serials.after(Optional.empty(), clock), List.of(CARE, HELP));
+        return Exporter.of(sender, Serials.after(Optional.empty(), clock), List.of(CARE, HELP));
     }
 
     /** It could only be dropped; so it stays where it is, and the report says why. */
@@ -81,7 +81,7 @@ class ReducedEditionTest {
                 Charset.forName("windows-31j"));
 
         UpgradeReport report = Upgrade.between(ServiceType.HOME_VISIT_CARE, ServiceType.CARE_MANAGEMENT)
-                .by(LAYOUTS)
+                .withLayouts(LAYOUTS)
                 .run(folder, temp.resolve("after"));
 
         UpgradedFile file = report.files().get(0);
@@ -96,7 +96,8 @@ class ReducedEditionTest {
         Key.ResultOfType key = new Key.ResultOfType(
                 new Key.Result(USER, YearMonth.of(2027, 4), HELP.number()), ServiceType.HOME_VISIT_CARE);
 
-        assertThatThrownBy(() -> exporter(HELP).by(LAYOUTS).in(REDUCED).deletions(List.of(key), CARE.number()))
+        assertThatThrownBy(() ->
+                        exporter(HELP).withLayouts(LAYOUTS).withEdition(REDUCED).deletions(List.of(key), CARE.number()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("9.9 (202704) has no files of the kind DLTJSK");
     }
@@ -163,8 +164,8 @@ class ReducedEditionTest {
         Table7 wrong = sample.table7().get(0).withServiceUnits(OptionalInt.of(7));
 
         Export export = SampleRows.exporter(SampleRows.CARE_OFFICE)
-                .by(Layouts.published().with(small))
-                .in(small)
+                .withLayouts(Layouts.published().with(small))
+                .withEdition(small)
                 .monthlyPlans(new MonthPlan(sample.month(), sample.table6(), List.of(wrong), sample.supplements()));
 
         assertThat(export.units().get(0).files())

@@ -30,7 +30,7 @@ class UpgradedImageTest {
     @Test
     void rowsNameTheImageByItsNewName() throws IOException {
         UpgradeReport report = Upgrade.between(ServiceType.CARE_MANAGEMENT, ServiceType.HOME_VISIT_CARE)
-                .by(NextEdition.LAYOUTS)
+                .withLayouts(NextEdition.LAYOUTS)
                 .run(BASIC_INFORMATION, temp.resolve("after"));
 
         assertThat(temp.resolve("after").resolve(IMAGE)).exists();

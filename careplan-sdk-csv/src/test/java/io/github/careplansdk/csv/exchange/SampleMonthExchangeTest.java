@@ -87,7 +87,7 @@ class SampleMonthExchangeTest {
 
     private void isAsInTheSample(Export export) throws IOException {
         assertThat(export.excluded()).isEmpty();
-        List<WrittenUnit> written = new BulkFolder(folder, validator()).write(export.units());
+        List<WrittenUnit> written = BulkFolder.of(folder, validator()).write(export.units());
         for (WrittenUnit unit : written) {
             assertThat(unit.report().problems()).isEmpty();
             assertThat(unit.unit().problems()).isEmpty();
@@ -133,7 +133,7 @@ class SampleMonthExchangeTest {
                 .extracting(row -> units((Table7) row))
                 .containsExactlyElementsOf(
                         table7().stream().map(SampleMonthExchangeTest::units).toList());
-        for (WrittenUnit unit : new BulkFolder(folder, validator()).write(export.units())) {
+        for (WrittenUnit unit : BulkFolder.of(folder, validator()).write(export.units())) {
             assertThat(unit.report().problems()).isEmpty();
         }
     }
@@ -200,7 +200,7 @@ class SampleMonthExchangeTest {
 
     @Test
     void theMonthIsImportedWhole() throws IOException {
-        Import month = new Importer(validator()).read(MONTH);
+        Import month = Importer.of(validator()).read(MONTH);
         assertThat(month.isComplete()).isTrue();
         assertThat(month.units()).hasSize(17).extracting(IncomingUnit::id).isSorted();
         assertThat(month.units()).allSatisfy(unit -> assertThat(unit.changes()).isNotEmpty());

@@ -169,7 +169,7 @@ class UnsendableRowsTest {
                 List.of(visit),
                 List.of(claim(visit, 1).withUnitPrice(Optional.of(new BigDecimal("10.215")))),
                 List.of(supplement(TARO)));
-        List<WrittenUnit> units = new BulkFolder(folder.resolve("out"), validator())
+        List<WrittenUnit> units = BulkFolder.of(folder.resolve("out"), validator())
                 .write(careOffice.monthlyPlans(plan).units());
 
         assertThat(units).hasSize(1).noneMatch(WrittenUnit::isWritten);

@@ -253,7 +253,7 @@ class ArchivesTest {
         RenderedForms forms = FormRenderer.render(source, temp.resolve("forms"), Layouts.published());
         assertThat(words(forms.problems())).as("form").containsExactlyInAnyOrderElementsOf(archive.findings());
 
-        Import received = new Importer().read(source);
+        Import received = Importer.create().read(source);
         assertThat(words(received.report().problems()))
                 .as("import")
                 .containsExactlyInAnyOrderElementsOf(archive.findings());
@@ -334,7 +334,7 @@ class ArchivesTest {
     @Test
     void aUnitWithADamagedFileIsSetAside() throws IOException {
         byte[] bytes = TestArchive.of(files()).change(2, entry -> entry.crc(1)).bytes();
-        Import received = new Importer().read(Source.of("month.zip", bytes));
+        Import received = Importer.create().read(Source.of("month.zip", bytes));
 
         assertThat(received.units()).extracting(IncomingUnit::isSetAside).containsExactly(true, false);
     }
