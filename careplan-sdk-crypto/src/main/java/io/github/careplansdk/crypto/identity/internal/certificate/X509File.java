@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.identity.internal.certificate;
 
 import io.github.careplansdk.core.internal.SafeText;
-import io.github.careplansdk.crypto.identity.IdentityException;
 import io.github.careplansdk.crypto.identity.IdentityCode;
+import io.github.careplansdk.crypto.identity.IdentityException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
