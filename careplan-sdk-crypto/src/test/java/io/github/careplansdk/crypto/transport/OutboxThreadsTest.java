@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
@@ -104,6 +105,23 @@ class OutboxThreadsTest {
                     .allMatch(List::isEmpty);
         }
         assertThat(Names.in(folder.resolve("outbox/queue"))).hasSize(THREADS);
+    }
+
+    @Test
+    @Timeout(60)
+    void aCheckThatSendsIsRefusedAndDoesNotWaitForItself() throws Exception {
+        List<HandOffTransport> self = new ArrayList<>();
+        try (HandOffTransport sender = HandOffTransport.builder()
+                .outbox(folder.resolve("outbox"), folder.resolve("upload"))
+                .check(files -> {
+                    self.get(0).exchange(TransportListener.NONE);
+                    return 0;
+                })
+                .build()) {
+            self.add(sender);
+            List<UnitFiles> units = List.of(Offices.plan(folder.resolve("plans"), 1));
+            assertThatThrownBy(() -> sender.queue(units)).isInstanceOf(IllegalStateException.class);
+        }
     }
 
     @Test

@@ -44,7 +44,7 @@ public interface Layout<T extends Record> {
     }
 
     /** Thrown when a layout has no column with a name, in its kind or edition. */
-    static final class MissingColumnException extends IllegalArgumentException {
+    final class MissingColumnException extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
         private final String column;

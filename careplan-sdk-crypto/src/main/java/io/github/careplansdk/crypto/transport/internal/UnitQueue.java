@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** The way of units into an outbox: described, checked, made into what is sent. Units that are added together form bulks. */
@@ -39,7 +38,7 @@ public final class UnitQueue {
     private final Maker maker;
 
     /** Read by those who add units, several at a time, written by who claims all. */
-    private final ReadWriteLock adding = new ReentrantReadWriteLock();
+    private final ReentrantReadWriteLock adding = new ReentrantReadWriteLock();
 
     public UnitQueue(OutboxStore outbox, UnitCheck check, Maker maker) {
         this.outbox = outbox;
@@ -107,6 +106,9 @@ public final class UnitQueue {
 
     /** Claims all units that are due; those that were added together are all among them, or none. */
     public List<QueuedUnit> claimAll(Duration lease) throws IOException {
+        if (adding.getReadHoldCount() > 0) {
+            throw new IllegalStateException("A check cannot send what is queued while it is asked about a unit.");
+        }
         adding.writeLock().lock();
         try {
             return outbox.claim(Integer.MAX_VALUE, Optional.empty(), lease);
