@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** The folders on a command line, looked at before any work is begun. */
 public final class FolderPaths {
+    private static final String NO_INBOX_JA = "receive や pick-up の --inbox のフォルダーではありません: ";
+    private static final String NO_INBOX_EN = "Not an --inbox of receive or pick-up: ";
+
     private FolderPaths() {}
 
     /** Refuses what is there and is no folder; one that is missing is made later. */
@@ -64,12 +67,15 @@ public final class FolderPaths {
 
     /** Returns an inbox of {@code receive} or {@code pick-up}, or those of the offices in a folder of {@code --keyring}. */
     public static List<Path> inboxes(Path folder, Optional<OfficeNumber> office) throws IOException {
-        return boxes(
-                folder,
-                "ledger",
-                office,
-                "receive や pick-up の --inbox のフォルダーではありません: ",
-                "Not an --inbox of receive or pick-up: ");
+        return boxes(folder, "ledger", office, NO_INBOX_JA, NO_INBOX_EN);
+    }
+
+    /** Refuses what {@code receive} or {@code pick-up} has not made for one office. */
+    public static void checkInbox(Path folder) {
+        checkThere(List.of(folder));
+        if (!Files.isDirectory(folder.resolve("ledger"))) {
+            throw new PathException(NO_INBOX_JA + folder, NO_INBOX_EN + folder);
+        }
     }
 
     private static List<Path> boxes(
