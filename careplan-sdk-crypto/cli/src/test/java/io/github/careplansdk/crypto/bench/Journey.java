@@ -48,12 +48,12 @@ public final class Journey {
         Path folder = made.folder();
         System.out.printf("| %,d units of %,d bytes | units a second |%n| --- | --- |%n", made.count(), made.bytes());
         try (SandboxPlatform platform = SandboxPlatform.start(pki, folder.resolve("platform"));
-                HttpTransport client = HttpTransport.to(platform.url(), () -> sender, pki.anchors())
+                HttpTransport client = HttpTransport.builder(platform.url(), () -> sender, pki.anchors())
                         .outbox(folder.resolve("outbox"))
                         .concurrency(WORKERS)
                         .build();
-                HttpTransport provider = HttpTransport.to(platform.url(), () -> receiver, pki.anchors())
-                        .inbox(folder.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(pki.anchors())))
+                HttpTransport provider = HttpTransport.builder(platform.url(), () -> receiver, pki.anchors())
+                        .inbox(folder.resolve("inbox"), UnitVerifier.of(CertificateChecker.of(pki.anchors())))
                         .concurrency(WORKERS)
                         .build()) {
             measure("sealed and queued", () -> client.queue(units).isEmpty());

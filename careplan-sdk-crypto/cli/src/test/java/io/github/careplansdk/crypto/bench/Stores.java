@@ -121,7 +121,7 @@ public final class Stores {
     /** Returns how many were queued and sent a second. */
     private double[] send(TransportStores stores, ReceiptServer server, int workers, List<UnitFiles> units)
             throws Exception {
-        try (HttpTransport transport = HttpTransport.to(server.url(), () -> sender, pki.anchors())
+        try (HttpTransport transport = HttpTransport.builder(server.url(), () -> sender, pki.anchors())
                 .outbox(stores)
                 .concurrency(workers)
                 .build()) {

@@ -115,15 +115,15 @@ public final class KeyringTransport implements AutoCloseable {
     /**
      * Returns a builder of a transport by the protocol of docs/transport.md.
      *
-     * @param url the peer's address, as {@link HttpTransport#to} has it
+     * @param url the peer's address, as {@link HttpTransport#builder} has it
      * @param trusted the CAs by which the peer's own certificate is trusted
      */
-    public static Builder to(URI url, OfficeKeyring keyring, TrustAnchors trusted) {
-        return with(HttpsProtocol.to(url, trusted), keyring);
+    public static Builder builder(URI url, OfficeKeyring keyring, TrustAnchors trusted) {
+        return builder(HttpsProtocol.of(url, trusted), keyring);
     }
 
     /** Returns a builder of a transport by another protocol, which serves all offices. */
-    public static Builder with(ExchangeProtocol protocol, OfficeKeyring keyring) {
+    public static Builder builder(ExchangeProtocol protocol, OfficeKeyring keyring) {
         return new Builder(protocol, keyring);
     }
 
@@ -361,7 +361,7 @@ public final class KeyringTransport implements AutoCloseable {
 
         private HttpTransport.Builder transport(OfficeNumber office, ExchangeProtocol ofTurns) {
             HttpTransport.Builder transport = each.apply(
-                            HttpTransport.with(ofTurns, () -> keyring.signing(office, clock.instant())))
+                            HttpTransport.builder(ofTurns, () -> keyring.signing(office, clock.instant())))
                     .decryptWith(() -> keyring.decrypting(office))
                     .concurrency(1);
             sending.ifPresent(stores -> transport.outbox(stores.of(office)));

@@ -11,7 +11,7 @@ import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.csv.form.FormRenderer;
-import io.github.careplansdk.csv.form.RenderedForms;
+import io.github.careplansdk.csv.form.FormRenderer.RenderedForms;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;

@@ -106,7 +106,7 @@ final class UnitsCommand implements Callable<Integer> {
         List<Summary> units = new ArrayList<>();
         try {
             Unreadable.checkThere(List.of(folder));
-            found = new Importer().read(folder);
+            found = Importer.create().read(folder);
             for (IncomingUnit unit : found.units()) {
                 units.add(Summary.of(unit));
             }

@@ -24,12 +24,14 @@ import io.github.careplansdk.csv.validate.EditionEnds;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -59,6 +61,8 @@ final class ValidateCommand implements Callable<Integer> {
     private static final char UNREADABLE = '\uFFFD';
 
     private static final int MEGABYTE = 1_000_000;
+
+    private static final byte[] ARCHIVE_BEGIN = {'P', 'K'};
 
     private final Terminal terminal;
 
@@ -219,10 +223,24 @@ final class ValidateCommand implements Callable<Integer> {
             return Source.of(paths);
         }
         try {
-            return Source.of(name == null ? "stdin.zip" : name, terminal.in());
+            return name == null ? Source.of("stdin.zip", archive(terminal.in())) : Source.of(name, terminal.in());
         } catch (IOException e) {
             throw Unreadable.because(e);
         }
+    }
+
+    /** Returns a stream that holds an archive; one that begins otherwise is most likely a single file without its name. */
+    private static InputStream archive(InputStream in) throws IOException {
+        PushbackInputStream stream = new PushbackInputStream(in, ARCHIVE_BEGIN.length);
+        byte[] begin = stream.readNBytes(ARCHIVE_BEGIN.length);
+        if (!Arrays.equals(begin, ARCHIVE_BEGIN)) {
+            throw new UsageException(
+                    "標準入力の内容はZIPではありません。1つのファイルを検査するときは、--name でファイル名を指定してください（例: --name UPPLAN_….CSV）。",
+                    "Standard input is not a ZIP. To check a single file, give its name with --name, such as --name"
+                            + " UPPLAN_….CSV.");
+        }
+        stream.unread(begin);
+        return stream;
     }
 
     private ValidationReport check(Source source) {

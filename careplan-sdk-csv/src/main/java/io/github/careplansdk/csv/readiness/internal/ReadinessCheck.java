@@ -6,7 +6,7 @@ import io.github.careplansdk.core.kind.FileNameForm;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
@@ -108,7 +108,7 @@ public final class ReadinessCheck {
         private final Direction direction;
         private final CheckedFile file;
         private final List<Problem> problems;
-        private final ParsedFileName name;
+        private final FileName.Parsed name;
         private final List<Obstacle> obstacles = new ArrayList<>();
 
         OneFile(Direction direction, CheckedFile file, List<Problem> problems) {

@@ -3,7 +3,6 @@ package io.github.careplansdk.csv.validate.internal;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
@@ -47,7 +46,7 @@ public final class FileCheck {
             List.of(Layer.BYTES, Layer.LEXICAL, Layer.LAYOUT, Layer.VALUE, Layer.ROW, Layer.FILE);
 
     private final SourceFile input;
-    private final ParsedFileName parsed;
+    private final FileName.Parsed parsed;
     private final Settings settings;
     private final boolean alone;
     private final Findings findings;
@@ -87,14 +86,14 @@ public final class FileCheck {
     }
 
     /** A CSV file that is checked by itself is meant to be one of the standard's, whatever its name. */
-    private static ParsedFileName parse(SourceFile input, boolean single, Standard standard) {
-        ParsedFileName parsed = FileName.parse(input.name(), input.path(), standard);
+    private static FileName.Parsed parse(SourceFile input, boolean single, Standard standard) {
+        FileName.Parsed parsed = FileName.parse(input.name(), input.path(), standard);
         boolean csv = input.name().toLowerCase(Locale.ROOT).endsWith(".csv");
         if (!single || !csv || !parsed.isAttachment()) {
             return parsed;
         }
         Problem unknown = Problem.of(ProblemCode.FILE_NAME_UNKNOWN_KIND, Location.ofFile(input.path()));
-        return new ParsedFileName(Optional.empty(), Optional.empty(), List.of(unknown));
+        return new FileName.Parsed(Optional.empty(), Optional.empty(), List.of(unknown));
     }
 
     /** Runs the check. */
@@ -156,6 +155,10 @@ public final class FileCheck {
     /** The file could not be read, or not to its end: what its source says is wrong with it is the finding. */
     void cannotRead(IOException e) {
         if (e instanceof UnreadableException unreadable) {
+            if (unreadable.problem().code() == ProblemCode.ARCHIVE_DAMAGED) {
+                // What was read until then is not what its writer wrote.
+                CONTENT.forEach(findings::drop);
+            }
             findings.add(unreadable.problem());
             giveUp(
                     unreadable.problem().code() == ProblemCode.INPUT_LIMIT_EXCEEDED
@@ -306,7 +309,7 @@ public final class FileCheck {
         return input;
     }
 
-    ParsedFileName parsed() {
+    FileName.Parsed parsed() {
         return parsed;
     }
 

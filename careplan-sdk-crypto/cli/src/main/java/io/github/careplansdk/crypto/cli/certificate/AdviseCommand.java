@@ -16,8 +16,8 @@ import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.IdentityException;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.identity.Validity;
-import io.github.careplansdk.crypto.keyring.KeyState;
 import io.github.careplansdk.crypto.keyring.KeyringSource;
+import io.github.careplansdk.crypto.keyring.KeyringState.KeyState;
 import io.github.careplansdk.crypto.keyring.OfficeKeyring;
 import io.github.careplansdk.crypto.office.OfficeFacts;
 import io.github.careplansdk.crypto.office.OfficeSituation;
@@ -190,7 +190,7 @@ public final class AdviseCommand extends TransferCommand {
         if (keys.keyring().isPresent()) {
             Path folder = keys.keyring().get();
             FolderPaths.checkThere(List.of(folder));
-            CertificateChecker nobody = CertificateChecker.trusting(TrustAnchors.NONE);
+            CertificateChecker nobody = CertificateChecker.of(TrustAnchors.NONE);
             for (KeyState key : OfficeKeyring.open(KeyringSource.folder(folder), nobody)
                     .state(moment)
                     .keys()) {

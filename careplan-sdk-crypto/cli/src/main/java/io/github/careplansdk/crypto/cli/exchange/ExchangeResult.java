@@ -11,7 +11,7 @@ import io.github.careplansdk.crypto.cli.shared.UnitName;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.Rejection;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import java.io.IOException;

@@ -7,8 +7,8 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FindingLines;
-import io.github.careplansdk.crypto.keyring.KeyState;
 import io.github.careplansdk.crypto.keyring.KeyringState;
+import io.github.careplansdk.crypto.keyring.KeyringState.KeyState;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.UnitFiles;
@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -30,13 +31,16 @@ final class KeyringResult {
 
     private final Page page;
     private final Texts texts;
+    private final Set<OfficeNumber> ofKeyring;
     private int complete;
     private int incomplete;
     private ExitCode worst = ExitCode.DONE;
 
-    KeyringResult(Page page, Texts texts) {
+    /** @param ofKeyring the offices that are counted, also where there is nothing to do for them */
+    KeyringResult(Page page, Texts texts, Set<OfficeNumber> ofKeyring) {
         this.page = page;
         this.texts = texts;
+        this.ofKeyring = ofKeyring;
     }
 
     /** Writes which keys could not be loaded: nothing is done with them. */
@@ -55,8 +59,7 @@ final class KeyringResult {
 
     /** Writes what was sent of the units that were given and of what was queued. */
     ExitCode sent(List<UnitFiles> units, List<Delivery> refused, KeyringReport report) throws IOException {
-        SortedSet<OfficeNumber> offices = new TreeSet<>(report.offices().keySet());
-        offices.addAll(report.notBegun().keySet());
+        SortedSet<OfficeNumber> offices = offices(report);
         units.forEach(unit -> offices.add(unit.id().address().from()));
         for (OfficeNumber office : offices) {
             List<UnitFiles> given = units.stream()
@@ -76,9 +79,7 @@ final class KeyringResult {
 
     /** Writes what was received. */
     ExitCode received(KeyringReport report) throws IOException {
-        SortedSet<OfficeNumber> offices = new TreeSet<>(report.offices().keySet());
-        offices.addAll(report.notBegun().keySet());
-        for (OfficeNumber office : offices) {
+        for (OfficeNumber office : offices(report)) {
             if (!notBegun(office, report.notBegun())) {
                 ExchangeReport its = of(office, report);
                 boolean isAny = !its.received().isEmpty() || !its.failures().isEmpty();
@@ -86,6 +87,13 @@ final class KeyringResult {
             }
         }
         return end();
+    }
+
+    private SortedSet<OfficeNumber> offices(KeyringReport report) {
+        SortedSet<OfficeNumber> offices = new TreeSet<>(ofKeyring);
+        offices.addAll(report.offices().keySet());
+        offices.addAll(report.notBegun().keySet());
+        return offices;
     }
 
     private static ExchangeReport of(OfficeNumber office, KeyringReport report) {

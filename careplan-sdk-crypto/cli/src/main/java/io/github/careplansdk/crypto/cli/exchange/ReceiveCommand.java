@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
             "  0  すべて受信した / all received",
             "  1  受信できないか、隔離した送信単位がある / some units were not received, or quarantined",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  始められない、プログラムの内部エラー / cannot start, or the program broke"
+            "  3  鍵を使えない事業所がある、始められない、プログラムの内部エラー / an office has no usable key, cannot start, or the program broke"
         })
 public final class ReceiveCommand extends TransferCommand {
     @Mixin
@@ -88,7 +88,7 @@ public final class ReceiveCommand extends TransferCommand {
             throw new UsageException("--received は --store と一緒に使います。", "--received goes with --store.");
         }
         Stream.of(inbox, received).filter(Objects::nonNull).forEach(FolderPaths::checkUsable);
-        UnitVerifier verifier = UnitVerifier.with(trust.demandedChecker());
+        UnitVerifier verifier = UnitVerifier.of(trust.demandedChecker());
         Optional<OfficeKeyring> keyring = peer.keyring();
         if (keyring.isPresent() && inbox != null) {
             FolderPaths.checkOfMany(inbox, "--inbox");
@@ -135,7 +135,7 @@ public final class ReceiveCommand extends TransferCommand {
     }
 
     private ExitCode receive(OfficeKeyring keyring, KeyringTransport.Builder transport) throws IOException {
-        KeyringResult result = new KeyringResult(page(), texts());
+        KeyringResult result = new KeyringResult(page(), texts(), keyring.offices());
         result.keys(keyring.state(clock.instant()));
         try (KeyringTransport client = transport.build();
                 Progress progress = new Progress(terminal(), texts())) {

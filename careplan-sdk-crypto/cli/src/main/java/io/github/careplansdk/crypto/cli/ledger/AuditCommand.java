@@ -74,7 +74,7 @@ public final class AuditCommand extends TransferCommand {
     protected ExitCode run() throws IOException {
         place.check();
         if (place.store().isEmpty()) {
-            List<Path> boxes = Stream.concat(place.outbox().stream(), place.inbox().stream())
+            List<Path> boxes = Stream.concat(place.outboxes().stream(), place.inboxes().stream())
                     .toList();
             return tell((first, last) -> AuditReport.of(boxes, first, last));
         }

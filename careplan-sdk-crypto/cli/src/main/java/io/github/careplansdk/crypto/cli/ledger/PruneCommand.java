@@ -64,8 +64,8 @@ public final class PruneCommand extends TransferCommand {
             }
         }
         List<TransportStores> folders = new ArrayList<>();
-        place.outbox().map(DirectoryStores::ofOutbox).ifPresent(folders::add);
-        place.inbox().map(DirectoryStores::ofInbox).ifPresent(folders::add);
+        place.outboxes().stream().map(DirectoryStores::ofOutbox).forEach(folders::add);
+        place.inboxes().stream().map(DirectoryStores::ofInbox).forEach(folders::add);
         return prune(folders);
     }
 

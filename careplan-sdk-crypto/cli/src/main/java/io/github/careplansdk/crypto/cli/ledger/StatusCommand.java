@@ -26,7 +26,9 @@ import io.github.careplansdk.crypto.transport.TransportStatus.State;
 import io.github.careplansdk.crypto.transport.TransportStatus.UnitStatus;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Mixin;
             "",
             "終了コード / Exit codes:",
             "  0  表示した / shown",
+            "  1  表示したが、記録の壊れた送信単位があり、担当者の確認が必要 / shown, but records of units are damaged, for a person to look at",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
             "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
         })
@@ -66,6 +69,7 @@ public final class StatusCommand extends TransferCommand {
     private FormatOption format = new FormatOption();
 
     private final Clock clock;
+    private boolean isAnyDamaged;
 
     public StatusCommand(Terminal terminal, Clock clock) {
         super(terminal);
@@ -76,15 +80,19 @@ public final class StatusCommand extends TransferCommand {
     protected ExitCode run() throws IOException {
         place.check();
         JsonResult json = new JsonResult();
-        if (place.outbox().isPresent()) {
-            tellUnits("outbox", SENDING, TransportStatus.ofOutbox(place.outbox().get()), json);
+        List<Path> outboxes = place.outboxes();
+        if (!outboxes.isEmpty()) {
+            tellUnits("outbox", SENDING, units(outboxes, TransportStatus::ofOutbox), json);
         }
-        if (place.inbox().isPresent()) {
-            tellUnits("inbox", RECEIVING, TransportStatus.ofInbox(place.inbox().get()), json);
+        List<Path> inboxes = place.inboxes();
+        if (!inboxes.isEmpty()) {
+            tellUnits("inbox", RECEIVING, units(inboxes, TransportStatus::ofInbox), json);
         }
         if (place.store().isPresent()) {
             Map<State, Long> counts = counts(place.store().get());
             tell("outbox", SENDING, counts, json);
+            // A database finds damage where a unit is to be sent.
+            counts.remove(State.DAMAGED);
             tell("inbox", RECEIVING, counts, json);
         }
         if (pfx != null) {
@@ -95,7 +103,20 @@ public final class StatusCommand extends TransferCommand {
         if (format.value() == Format.JSON) {
             json.write(terminal().out());
         }
-        return ExitCode.DONE;
+        return isAnyDamaged ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
+    /** Reads the units of a box. */
+    private interface Reading {
+        List<UnitStatus> of(Path box) throws IOException;
+    }
+
+    private static List<UnitStatus> units(List<Path> boxes, Reading reading) throws IOException {
+        List<UnitStatus> units = new ArrayList<>();
+        for (Path box : boxes) {
+            units.addAll(reading.of(box));
+        }
+        return units;
     }
 
     /** Counts what a database holds; it may be more than anyone wants to see one by one. */
@@ -129,6 +150,7 @@ public final class StatusCommand extends TransferCommand {
         if (format.value() == Format.TEXT) {
             page().line(0, Style.NOTE, texts().get("status." + name));
         }
+        isAnyDamaged |= counts.containsKey(State.DAMAGED);
         ObjectNode node = json.root().putObject(name);
         for (State state : states) {
             long count = counts.getOrDefault(state, 0L);

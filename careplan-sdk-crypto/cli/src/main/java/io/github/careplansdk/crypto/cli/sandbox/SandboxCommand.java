@@ -10,8 +10,8 @@ import io.github.careplansdk.crypto.cli.shared.TransferCommand;
 import io.github.careplansdk.crypto.identity.PasswordSource;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
-import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform.Fault;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ public final class SandboxCommand extends TransferCommand {
         Unreadable.checkFiles(List.of(pfx, password));
         Unreadable.checkFiles(authorities);
         FolderPaths.checkUsable(data);
-        SigningIdentity identity = SigningIdentity.load(pfx, PasswordSource.file(password));
+        SigningIdentity identity = SigningIdentity.read(pfx, PasswordSource.file(password));
         SandboxPlatform.Builder builder = SandboxPlatform.builder(
                         identity, TrustAnchors.read(authorities.toArray(Path[]::new)), data)
                 .port(port)

@@ -51,7 +51,7 @@ public final class DecryptCommand extends TransferCommand {
         Unreadable.checkFiles(List.of(input));
         Path place = output.place();
         try {
-            UnitDecryptor.with(List.of(pfx.load(terminal()))).decrypt(input, place);
+            UnitDecryptor.of(List.of(pfx.load(terminal()))).decrypt(input, place);
         } catch (SealException e) {
             if (e.finding().code() != EncryptionCode.ENVELOPE_CHANGED) {
                 throw e;

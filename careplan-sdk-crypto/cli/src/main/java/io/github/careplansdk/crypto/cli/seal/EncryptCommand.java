@@ -62,7 +62,7 @@ public final class EncryptCommand extends TransferCommand {
         for (Path receiver : receivers) {
             certificates.add(CertificateFile.read(receiver));
         }
-        UnitEncryptor.to(certificates).encrypt(input, place);
+        UnitEncryptor.of(certificates).encrypt(input, place);
         page().line(0, Style.GOOD, texts().with("encrypt.done", Map.of("file", place)));
         return ExitCode.DONE;
     }

@@ -45,7 +45,7 @@ public final class OpenCommand extends TransferCommand {
 
     @Override
     protected ExitCode run() throws IOException {
-        UnitVerifier verifier = UnitVerifier.with(trust.demandedChecker());
+        UnitVerifier verifier = UnitVerifier.of(trust.demandedChecker());
         Unreadable.checkFiles(List.of(input));
         Verification verification;
         try {

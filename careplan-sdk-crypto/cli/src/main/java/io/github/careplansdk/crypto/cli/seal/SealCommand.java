@@ -49,7 +49,7 @@ public final class SealCommand extends TransferCommand {
     protected ExitCode run() throws IOException {
         Unreadable.checkFiles(files);
         Path place = output.place();
-        UnitSealer.with(pfx.load(terminal())).seal(files, place);
+        UnitSealer.of(pfx.load(terminal())).seal(files, place);
         page().line(0, Style.GOOD, texts().with("seal.done", Map.of("file", place)));
         return ExitCode.DONE;
     }

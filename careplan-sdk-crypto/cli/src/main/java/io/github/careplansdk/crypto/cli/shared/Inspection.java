@@ -10,7 +10,6 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.CertificateKind;
-import io.github.careplansdk.crypto.identity.CertificateStatus;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import java.io.IOException;
@@ -117,7 +116,7 @@ public record Inspection(SigningIdentity identity, CertificateCheck check) {
                 : algorithm;
     }
 
-    private static Style style(CertificateStatus status) {
+    private static Style style(CertificateCheck.Status status) {
         return switch (status) {
             case VALID -> Style.GOOD;
             case RENEWAL_DUE -> Style.DOUBTFUL;

@@ -34,7 +34,7 @@ public final class PfxOption {
     /** Loads the identity. */
     public SigningIdentity load(Terminal terminal) throws IOException {
         Unreadable.checkFiles(passwordFile == null ? List.of(pfx) : List.of(pfx, passwordFile));
-        return SigningIdentity.load(
+        return SigningIdentity.read(
                 pfx, passwordFile == null ? () -> Password.ask(pfx, terminal) : PasswordSource.file(passwordFile));
     }
 }

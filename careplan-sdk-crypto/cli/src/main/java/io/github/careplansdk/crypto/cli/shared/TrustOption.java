@@ -24,7 +24,7 @@ public final class TrustOption extends AnchorsOption {
     /** A checker that trusts the CAs; without any it cannot tell. */
     public CertificateChecker checker(CertificatePolicy policy) throws IOException {
         Unreadable.checkFiles(revocationLists);
-        return CertificateChecker.trusting(anchors())
+        return CertificateChecker.of(anchors())
                 .withRevocationLists(RevocationLists.read(revocationLists.toArray(Path[]::new)))
                 .withPolicy(policy);
     }

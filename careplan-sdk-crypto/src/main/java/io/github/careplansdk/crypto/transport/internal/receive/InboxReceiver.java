@@ -18,7 +18,7 @@ import io.github.careplansdk.crypto.transport.internal.UnitLocks;
 import io.github.careplansdk.crypto.transport.internal.Workers;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.InboxStore.NotTakenException;
-import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
+import io.github.careplansdk.crypto.transport.store.InboxStore.ReceivedUnit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

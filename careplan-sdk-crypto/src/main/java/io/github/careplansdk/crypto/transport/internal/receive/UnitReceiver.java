@@ -30,7 +30,7 @@ import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.InboxStore.Arrival;
-import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
+import io.github.careplansdk.crypto.transport.store.InboxStore.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -163,7 +163,7 @@ public final class UnitReceiver {
         }
         Disk.remove(container);
         try {
-            UnitDecryptor.with(keys.get()).decrypt(body, container);
+            UnitDecryptor.of(keys.get()).decrypt(body, container);
         } catch (CarePlanException e) {
             throw quarantine(ref, body, e.finding());
         }

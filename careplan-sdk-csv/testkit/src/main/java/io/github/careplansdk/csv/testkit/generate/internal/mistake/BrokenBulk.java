@@ -6,7 +6,7 @@ import io.github.careplansdk.csv.export.OutgoingUnit;
 import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.export.OutgoingUnit.ImageFile;
 import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
-import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
+import io.github.careplansdk.csv.testkit.generate.Generator.PlantedMistake.Finding;
 import io.github.careplansdk.csv.testkit.generate.internal.community.UnitOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
