@@ -106,7 +106,12 @@ public final class ExplanationJson {
             @Nullable Boolean whole,
             @Nullable List<ProblemEntry> problems) {}
 
-    private record CauseEntry(Cause code, String cause, String howToTell, String todo, @Nullable String state) {}
+    private record CauseEntry(
+            Cause code,
+            String cause,
+            String howToTell,
+            String todo,
+            @Nullable String state) {}
 
     private record ProblemEntry(
             String code,

@@ -137,8 +137,7 @@ public final class ReadinessJson {
 
     private record UncheckedEntry(String code, String path, String message) {
         static UncheckedEntry of(Problem problem, ReadinessWords words) {
-            return new UncheckedEntry(
-                    problem.code().name(), problem.location().file(), words.message(problem));
+            return new UncheckedEntry(problem.code().name(), problem.location().file(), words.message(problem));
         }
     }
 }

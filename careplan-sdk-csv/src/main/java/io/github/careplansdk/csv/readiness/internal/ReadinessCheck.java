@@ -6,7 +6,6 @@ import io.github.careplansdk.core.kind.FileNameForm;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
