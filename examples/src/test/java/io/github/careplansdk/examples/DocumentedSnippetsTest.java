@@ -40,7 +40,12 @@ class DocumentedSnippetsTest {
     private static final Path ROOT = root();
 
     private static final List<String> PAGES = Stream.of(
-                    "README", "docs/guide", "docs/identity-and-seal", "docs/transport", "docs/stores")
+                    "README",
+                    "docs/guide",
+                    "docs/identity-and-seal",
+                    "docs/transport",
+                    "docs/stores",
+                    "docs/pseudonymise")
             .flatMap(page -> Stream.of(page + ".md", page + ".ja.md"))
             .toList();
     /** The package of each page's program. */
@@ -108,7 +113,9 @@ class DocumentedSnippetsTest {
         "docs/transport.md, for 9970100045",
         "docs/transport.ja.md, for 9970100045",
         "docs/stores.md, imported 20260325102000",
-        "docs/stores.ja.md, imported 20260325102000"
+        "docs/stores.ja.md, imported 20260325102000",
+        "docs/pseudonymise.md, true",
+        "docs/pseudonymise.ja.md, true"
     })
     void javaRuns(String page, String among) throws Exception {
         String program = PROGRAMS.get(page) + ".Snippet";

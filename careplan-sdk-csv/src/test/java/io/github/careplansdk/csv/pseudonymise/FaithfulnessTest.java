@@ -58,13 +58,13 @@ class FaithfulnessTest {
     }
 
     @Test
-    void aCaseOfEachProblemBreaksInTheSameWay() throws IOException {
-        checkCases(80, path -> path.getParent().endsWith("found-1"));
+    void casesOfTheConformanceKitBreakInTheSameWay() throws IOException {
+        checkCases(20, path -> path.toString().hashCode() % 20 == 0);
     }
 
     @Test
     @Tag("full")
-    void theCasesOfTheConformanceKitBreakInTheSameWay() throws IOException {
+    void allCasesOfTheConformanceKitBreakInTheSameWay() throws IOException {
         checkCases(500, path -> true);
     }
 

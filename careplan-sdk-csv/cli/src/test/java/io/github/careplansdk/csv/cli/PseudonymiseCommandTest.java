@@ -15,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PseudonymiseCommandTest {
     private static final Charset MS932 = Charset.forName("windows-31j");
@@ -64,6 +66,22 @@ class PseudonymiseCommandTest {
                 .contains("同じ形式・同じ画素数の、無地の画像に置き換えました。")
                 .doesNotContain("9970100011", "handrail", "leaflet");
         assertThat(err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pseudonymise.md", "pseudonymise.ja.md"})
+    void theCommandOfThePageRuns(String page) throws IOException {
+        String command = Files.readString(Path.of("..", "..", "docs", page))
+                .lines()
+                .filter(line -> line.startsWith("java -jar careplan-validator.jar pseudonymise "))
+                .findFirst()
+                .orElseThrow();
+        String[] args = command.split(" pseudonymise ")[1]
+                .replace("received", BROKEN.toString())
+                .replace("for-the-vendor", temp.resolve("for-the-vendor").toString())
+                .split(" ");
+        assertThat(pseudonymise(args)).isZero();
+        assertThat(temp.resolve("for-the-vendor")).isNotEmptyDirectory();
     }
 
     @Test
