@@ -127,6 +127,12 @@ class PseudonymiserTest {
     }
 
     @Test
+    void spacesAroundACodeStay() throws IOException {
+        assertThat(rows(ROW.replace(",1,", ", ,").replace(",990001,", ",990001 ,")))
+                .matches("(?s)202407,9[0-9]{5} ,.*, ,.*");
+    }
+
+    @Test
     void columnNamesStay() throws IOException {
         String header = "CSVバージョン,保険者番号,被保険者番号,相談日,年月日,病名,鈴木\r\n";
         assertThat(rows(header + ROW)).startsWith(header.replace("鈴木\r\n", "")).doesNotContain("鈴木");

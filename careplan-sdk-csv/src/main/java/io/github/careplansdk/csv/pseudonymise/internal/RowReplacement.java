@@ -79,7 +79,9 @@ final class RowReplacement implements CellContent {
         int start = text ? from : Spaces.skip(bytes, from, to);
         int end = text ? to : Spaces.trim(bytes, start, to);
         out.write(bytes, from, start - from);
-        out.write(value(cell, Arrays.copyOfRange(bytes, start, end)));
+        if (start < end) {
+            out.write(value(cell, Arrays.copyOfRange(bytes, start, end)));
+        }
         out.write(bytes, end, to - end);
     }
 
