@@ -43,6 +43,7 @@ class DocumentedSnippetsTest {
                     "README",
                     "docs/guide",
                     "docs/identity-and-seal",
+                    "docs/certificates",
                     "docs/transport",
                     "docs/stores",
                     "docs/pseudonymise")
@@ -108,6 +109,8 @@ class DocumentedSnippetsTest {
         "docs/guide.ja.md, MONTHLY_PLAN",
         "docs/identity-and-seal.md, RENEWAL_DUE",
         "docs/identity-and-seal.ja.md, RENEWAL_DUE",
+        "docs/certificates.md, ISSUE_ANEW",
+        "docs/certificates.ja.md, ISSUE_ANEW",
         "docs/transport.md, received 20260325102000",
         "docs/transport.ja.md, received 20260325102000",
         "docs/transport.md, for 9970100045",
