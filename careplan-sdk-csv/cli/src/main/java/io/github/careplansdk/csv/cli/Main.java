@@ -22,6 +22,7 @@ public final class Main {
                             new ReconcileCommand(terminal),
                             new GenerateCommand(terminal),
                             new FormCommand(terminal),
+                            new PseudonymiseCommand(terminal),
                             new ConformanceCommand(terminal),
                             new UnitsCommand(terminal),
                             new ProblemsCommand(terminal),

@@ -420,6 +420,7 @@ class MainTest {
                 "reconcile --plan good --result good --output no/report",
                 "generate --users 1 --month 2026-04 --output file/out",
                 "form --output out no",
+                "pseudonymise --output out no",
                 "form --output file/out good",
                 "conformance no",
                 "units no"
@@ -447,6 +448,7 @@ class MainTest {
                 "reconcile",
                 "generate",
                 "form",
+                "pseudonymise",
                 "conformance",
                 "units",
                 "problems",
