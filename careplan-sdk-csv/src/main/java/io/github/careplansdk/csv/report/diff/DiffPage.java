@@ -139,19 +139,24 @@ public final class DiffPage {
     }
 
     private Map<String, ?> calendar(Calendar calendar) {
+        List<Map<String, ?>> headings = calendar.isOfTwoMonths()
+                ? List.of(
+                        heading(calendar, Side.BEFORE, texts.side(Side.BEFORE)),
+                        heading(calendar, Side.AFTER, texts.side(Side.AFTER)))
+                : List.of(heading(calendar, Side.AFTER, ""));
         return Map.of(
                 "headings",
-                Stream.of(Side.values())
-                        .map(side -> Map.of(
-                                "label",
-                                texts.side(side),
-                                "days",
-                                calendar.days().stream()
-                                        .map(day -> heading(day, side))
-                                        .toList()))
-                        .toList(),
+                headings,
                 "services",
                 calendar.services().stream().map(this::service).toList());
+    }
+
+    private Map<String, ?> heading(Calendar calendar, Side side, String label) {
+        return Map.of(
+                "label",
+                label,
+                "days",
+                calendar.days().stream().map(day -> heading(day, side)).toList());
     }
 
     private Map<String, ?> heading(Calendar.Day day, Side side) {
