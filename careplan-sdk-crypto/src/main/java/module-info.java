@@ -11,6 +11,7 @@ module io.github.careplansdk.crypto {
 
     exports io.github.careplansdk.crypto.identity;
     exports io.github.careplansdk.crypto.keyring;
+    exports io.github.careplansdk.crypto.office;
     exports io.github.careplansdk.crypto.seal;
     exports io.github.careplansdk.crypto.transport;
     exports io.github.careplansdk.crypto.transport.audit;
@@ -18,6 +19,7 @@ module io.github.careplansdk.crypto {
     exports io.github.careplansdk.crypto.transport.offices;
     exports io.github.careplansdk.crypto.transport.protocol;
     exports io.github.careplansdk.crypto.transport.store;
+    exports io.github.careplansdk.crypto.transport.terminal;
     exports io.github.careplansdk.crypto.transport.internal to
             io.github.careplansdk.crypto.jdbc;
     exports io.github.careplansdk.crypto.transport.store.internal to
@@ -27,6 +29,8 @@ module io.github.careplansdk.crypto {
     opens io.github.careplansdk.crypto.identity to
             io.github.careplansdk.core;
     opens io.github.careplansdk.crypto.keyring to
+            io.github.careplansdk.core;
+    opens io.github.careplansdk.crypto.office to
             io.github.careplansdk.core;
     opens io.github.careplansdk.crypto.seal to
             io.github.careplansdk.core;
@@ -42,5 +46,9 @@ module io.github.careplansdk.crypto {
     opens io.github.careplansdk.crypto.transport.protocol.internal to
             com.fasterxml.jackson.databind;
     opens io.github.careplansdk.crypto.transport.store.internal to
+            com.fasterxml.jackson.databind;
+    opens io.github.careplansdk.crypto.transport.terminal to
+            io.github.careplansdk.core;
+    opens io.github.careplansdk.crypto.transport.terminal.internal to
             com.fasterxml.jackson.databind;
 }

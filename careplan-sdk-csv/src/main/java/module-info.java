@@ -33,4 +33,6 @@ module io.github.careplansdk.csv {
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report.reconcile to
             io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.validate to
+            io.github.careplansdk.core;
 }

@@ -40,7 +40,13 @@ class DocumentedSnippetsTest {
     private static final Path ROOT = root();
 
     private static final List<String> PAGES = Stream.of(
-                    "README", "docs/guide", "docs/identity-and-seal", "docs/transport", "docs/stores", "docs/diff")
+                    "README",
+                    "docs/guide",
+                    "docs/identity-and-seal",
+                    "docs/certificates",
+                    "docs/transport",
+                    "docs/stores",
+                    "docs/diff")
             .flatMap(page -> Stream.of(page + ".md", page + ".ja.md"))
             .toList();
     /** The package of each page's program. */
@@ -103,6 +109,8 @@ class DocumentedSnippetsTest {
         "docs/guide.ja.md, MONTHLY_PLAN",
         "docs/identity-and-seal.md, RENEWAL_DUE",
         "docs/identity-and-seal.ja.md, RENEWAL_DUE",
+        "docs/certificates.md, ISSUE_ANEW",
+        "docs/certificates.ja.md, ISSUE_ANEW",
         "docs/transport.md, received 20260325102000",
         "docs/transport.ja.md, received 20260325102000",
         "docs/transport.md, for 9970100045",

@@ -11,7 +11,7 @@ import java.util.Set;
 /** The requirements on a certificate. Immutable and safe to share. */
 public final class CertificatePolicy {
     /**
-     * The default policy: either kind, RSA keys of at least 2048 bits, no pins, revocation checked only if lists are
+     * The default policy: either kind for care plans, RSA keys of at least 2048 bits, no pins, revocation checked only if lists are
      * given, renewal from three months before the end.
      */
     public static final CertificatePolicy DEFAULT = builder().build();
@@ -74,7 +74,7 @@ public final class CertificatePolicy {
 
     /** Builds a policy. Not safe for use by several threads. */
     public static final class Builder {
-        private Set<CertificateKind> kinds = EnumSet.allOf(CertificateKind.class);
+        private Set<CertificateKind> kinds = EnumSet.of(CertificateKind.CLAIMS, CertificateKind.DX);
         private final Set<Thumbprint> pins = new HashSet<>();
         private Optional<Thumbprint> publishedCaThumbprint = Optional.empty();
         private boolean revocationListRequired;

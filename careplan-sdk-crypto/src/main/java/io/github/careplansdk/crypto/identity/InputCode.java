@@ -3,13 +3,15 @@ package io.github.careplansdk.crypto.identity;
 import io.github.careplansdk.core.problem.FindingCode;
 import java.util.List;
 
-/** The codes of errors in input: thumbprints, user IDs, portal passwords and days of a licence. */
+/** The codes of errors in input: thumbprints, user IDs and portal passwords. */
 public enum InputCode implements FindingCode {
     /** Something else than a hex digit in a thumbprint. */
     THUMBPRINT_CHARACTER("character"),
     /** A thumbprint of another length than 40 or 64 digits. */
     THUMBPRINT_LENGTH("digits"),
 
+    /** The user ID of a person, where that of an office is wanted. */
+    USER_ID_OF_PERSON,
     /** A user ID with full-width characters. */
     USER_ID_FULL_WIDTH,
     /** A user ID that does not begin with KJ in capitals. */
@@ -28,12 +30,7 @@ public enum InputCode implements FindingCode {
     /** A portal password with a character that is not allowed, the first of them at a position counted from 1. */
     PORTAL_PASSWORD_CHARACTER("position"),
     /** A portal password that is the user ID. */
-    PORTAL_PASSWORD_IS_USER_ID,
-
-    /** A day before the licence begins. */
-    LICENCE_NOT_BEGUN("first"),
-    /** A day after the licence has ended. */
-    LICENCE_ENDED("last");
+    PORTAL_PASSWORD_IS_USER_ID;
 
     private final List<String> parameters;
 

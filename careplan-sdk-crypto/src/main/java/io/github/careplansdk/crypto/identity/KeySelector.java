@@ -45,7 +45,8 @@ public final class KeySelector {
      */
     public static KeySelector byProfile(CertificateKind kind, Instant at) {
         return new KeySelector(
-                kind.officialName() + " (" + kind.commonName() + "), " + Validity.day(at),
+                kind.officialName()
+                        + kind.commonName().map(name -> " (" + name + ")").orElse("") + ", " + Validity.day(at),
                 certificate ->
                         CertificateKind.of(certificate).filter(kind::equals).isPresent() && isValid(certificate, at),
                 false);

@@ -29,7 +29,8 @@ public interface KeyringSource {
 
     /**
      * Returns a source of the keys of a store whose keys need no password once it is loaded: Windows-MY, the keychain
-     * of macOS, a token. Keys whose certificate is of no {@link CertificateKind} are ignored.
+     * of macOS, a token. Keys whose certificate is not for care plans ({@link
+     * CertificateKind#isForCarePlans}) are ignored.
      */
     static KeyringSource store(StoreOpener opener) {
         return new KeyringStore(opener, null);

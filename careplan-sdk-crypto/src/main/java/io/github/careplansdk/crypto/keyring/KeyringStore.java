@@ -24,7 +24,9 @@ record KeyringStore(StoreOpener opener, @Nullable PasswordSource password) imple
             for (String alias : Collections.list(store.aliases())) {
                 if (store.isKeyEntry(alias)
                         && store.getCertificate(alias) instanceof X509Certificate certificate
-                        && CertificateKind.of(certificate).isPresent()) {
+                        && CertificateKind.of(certificate)
+                                .filter(CertificateKind::isForCarePlans)
+                                .isPresent()) {
                     items.add(item(store, alias, Thumbprint.sha256(certificate)));
                 }
             }

@@ -18,14 +18,18 @@ import io.github.careplansdk.crypto.transport.store.TransportStores;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
 import io.github.careplansdk.crypto.transport.store.internal.Directories;
 import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
+import io.github.careplansdk.crypto.transport.terminal.TakenUnit;
+import io.github.careplansdk.crypto.transport.terminal.TerminalJournal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +47,13 @@ public final class HandOffTransport extends DurableTransport {
     private final Disk disk;
     private final @Nullable UploadFolder upload;
     private final @Nullable PickUp pickUp;
+    private final @Nullable TerminalJournal journal;
 
     private HandOffTransport(Builder builder, Mailboxes mailboxes, Disk disk) throws IOException {
         super(mailboxes, builder.check, builder.taker, 1, LEASE, builder.listener);
         this.clock = builder.clock;
         this.disk = disk;
+        this.journal = builder.journal;
         this.upload = builder.outbox == null || builder.upload == null
                 ? null
                 : new UploadFolder(outbox(), builder.upload, builder.outbox.resolve("bulks"), disk);
@@ -226,9 +232,35 @@ public final class HandOffTransport extends DurableTransport {
         return pickUp;
     }
 
-    /** The platform is not told: it forgets a unit when it is downloaded. */
+    /** The platform is not told: it forgets a unit when it is downloaded. The other terminals are. */
     @Override
-    void tell(StoredUnit stored, TransportListener listener) {}
+    void tell(StoredUnit stored, TransportListener listener) throws IOException {
+        if (journal != null) {
+            journal.taken(stored);
+        }
+    }
+
+    /**
+     * Returns the units that other terminals have taken since a moment and that are not in this inbox, each once, by the
+     * {@linkplain Builder#journal journal}; none without one. One whose record here is damaged counts as here.
+     */
+    public List<TakenUnit> takenElsewhere(Instant since) throws IOException {
+        Map<UnitId, TakenUnit> missing = new TreeMap<>();
+        for (TakenUnit taken : journal == null ? List.<TakenUnit>of() : journal.all()) {
+            if (!taken.at().isBefore(since) && !isHere(taken.unit())) {
+                missing.putIfAbsent(taken.unit(), taken);
+            }
+        }
+        return List.copyOf(missing.values());
+    }
+
+    private boolean isHere(UnitId unit) throws IOException {
+        try {
+            return inbox().find(unit).isPresent();
+        } catch (TransportException damaged) {
+            return true;
+        }
+    }
 
     /** Builds a transport. */
     public static final class Builder {
@@ -242,6 +274,7 @@ public final class HandOffTransport extends DurableTransport {
         private @Nullable Path upload;
         private @Nullable Path inbox;
         private @Nullable Path download;
+        private @Nullable TerminalJournal journal;
 
         private Builder() {}
 
@@ -256,6 +289,15 @@ public final class HandOffTransport extends DurableTransport {
         public Builder inbox(Path inboxFolder, Path downloadFolder) {
             inbox = inboxFolder;
             download = downloadFolder;
+            return this;
+        }
+
+        /**
+         * Sets the journal in which the terminals of the office say which units they have taken. A unit that could not be
+         * recorded there is not acknowledged, and recorded by the next exchange.
+         */
+        public Builder journal(TerminalJournal value) {
+            journal = value;
             return this;
         }
 

@@ -104,6 +104,23 @@ class CertificateCheckerTest {
                 .containsExactlyInAnyOrder(codes == null ? new String[0] : codes.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "KaigoDairinin, AGENT",
+        "shougaidairinin, AGENT",
+        "ShougaiJigyousho, DISABILITY",
+        "JiritsuJigyousho, DISABILITY"
+    })
+    void namesCertificatesThatAreNotForCarePlans(String commonName, CertificateKind kind) {
+        List<X509Certificate> chain = PKI.issue(
+                        PKI.certificate(OFFICE).key("EC", 256).commonName(commonName))
+                .chain();
+        CertificateCheck check = CHECKER.check(chain, NOW);
+        assertThat(check.kind()).contains(kind);
+        assertThat(faults(check)).containsExactly(CertificateCode.KIND_NOT_ALLOWED);
+        assertThat(check.findings().get(0).message(Language.JA)).contains(kind.officialName(), "介護保険証明書", "介護DX証明書");
+    }
+
     @Test
     void tellsWhatACertificateIs() {
         CertificateCheck check =

@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.identity;
 import static io.github.careplansdk.crypto.identity.InputCode.USER_ID_DIGITS;
 import static io.github.careplansdk.crypto.identity.InputCode.USER_ID_FULL_WIDTH;
 import static io.github.careplansdk.crypto.identity.InputCode.USER_ID_LENGTH;
+import static io.github.careplansdk.crypto.identity.InputCode.USER_ID_OF_PERSON;
 import static io.github.careplansdk.crypto.identity.InputCode.USER_ID_PREFIX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +26,15 @@ class UserIdTest {
         assertThat(UserId.check("KJ123456789012")).isEmpty();
     }
 
+    @Test
+    void officesAndPersonsAreToldApart() {
+        assertThat(UserId.owner("KJ123456789012")).contains(UserId.Owner.OFFICE);
+        assertThat(UserId.owner("C12345678")).contains(UserId.Owner.PERSON);
+        for (String none : List.of("", "C", "C-1", "Ｃ12345678", "KJ12345678901", "C" + "1".repeat(32))) {
+            assertThat(UserId.owner(none)).as(none).isEmpty();
+        }
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 arguments("kj123456789012", List.of(USER_ID_PREFIX)),
@@ -36,6 +46,9 @@ class UserIdTest {
                 arguments("KJ12345678901\u0662", List.of(USER_ID_DIGITS)),
                 arguments("KJ123456789012 ", List.of(USER_ID_LENGTH, USER_ID_DIGITS)),
                 arguments(" KJ123456789012", List.of(USER_ID_PREFIX, USER_ID_LENGTH, USER_ID_DIGITS)),
+                arguments("C123456789012", List.of(USER_ID_OF_PERSON)),
+                arguments("c123456789012", List.of(USER_ID_PREFIX, USER_ID_LENGTH)),
+                arguments("C", List.of(USER_ID_PREFIX, USER_ID_LENGTH)),
                 arguments("", List.of(USER_ID_PREFIX, USER_ID_LENGTH)),
                 arguments("123456789012", List.of(USER_ID_PREFIX, USER_ID_LENGTH)));
     }

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.code.CareLevel;
+import io.github.careplansdk.core.internal.DatedTable;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.YearMonth;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
  * may have several. Immutable.
  */
 public final class BenefitLimits {
-    private static final BenefitLimits PUBLISHED =
-            new BenefitLimits(DatedTable.published("benefit-limits.tsv", 3, BenefitLimits::limit, Limit::about));
+    private static final BenefitLimits PUBLISHED = new BenefitLimits(
+            DatedTable.beside(BenefitLimits.class, "benefit-limits.tsv", 3, BenefitLimits::limit, Limit::about));
 
     /** By care level, by the first month. */
     private final Map<CareLevel, NavigableMap<YearMonth, List<Long>>> units = new EnumMap<>(CareLevel.class);

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.internal.DatedTable;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.LocalDate;
@@ -20,8 +21,8 @@ import java.util.Optional;
 public final class EditionEnds {
     private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("uuuuMM", Locale.ROOT);
 
-    private static final EditionEnds PUBLISHED =
-            new EditionEnds(DatedTable.published("edition-ends.tsv", 3, EditionEnds::parse, End::csvVersion));
+    private static final EditionEnds PUBLISHED = new EditionEnds(
+            DatedTable.beside(EditionEnds.class, "edition-ends.tsv", 3, EditionEnds::parse, End::csvVersion));
 
     private final Map<String, End> byVersion = new LinkedHashMap<>();
 

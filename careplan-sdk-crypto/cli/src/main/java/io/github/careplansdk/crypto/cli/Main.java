@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.cli;
 
 import io.github.careplansdk.core.cli.CommandFrame;
 import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.crypto.cli.certificate.AdviseCommand;
 import io.github.careplansdk.crypto.cli.certificate.InspectCommand;
 import io.github.careplansdk.crypto.cli.exchange.HandOffCommand;
 import io.github.careplansdk.crypto.cli.exchange.PickUpCommand;
@@ -10,6 +11,7 @@ import io.github.careplansdk.crypto.cli.exchange.SendCommand;
 import io.github.careplansdk.crypto.cli.ledger.AuditCommand;
 import io.github.careplansdk.crypto.cli.ledger.PruneCommand;
 import io.github.careplansdk.crypto.cli.ledger.StatusCommand;
+import io.github.careplansdk.crypto.cli.ledger.TakenCommand;
 import io.github.careplansdk.crypto.cli.sandbox.SamplePkiCommand;
 import io.github.careplansdk.crypto.cli.sandbox.SandboxCommand;
 import io.github.careplansdk.crypto.cli.seal.DecryptCommand;
@@ -37,6 +39,7 @@ public final class Main {
                         "Inspects an office's certificate; seals, verifies, encrypts, sends and receives units.",
                         out -> List.of(
                                 new InspectCommand(out, Clock.systemUTC()),
+                                new AdviseCommand(out, Clock.systemUTC()),
                                 new SealCommand(out),
                                 new VerifyCommand(out),
                                 new OpenCommand(out),
@@ -45,7 +48,8 @@ public final class Main {
                                 new SendCommand(out, Clock.systemUTC()),
                                 new ReceiveCommand(out, Clock.systemUTC()),
                                 new HandOffCommand(out),
-                                new PickUpCommand(out),
+                                new PickUpCommand(out, Clock.systemUTC()),
+                                new TakenCommand(out),
                                 new StatusCommand(out, Clock.systemUTC()),
                                 new AuditCommand(out, Clock.systemUTC()),
                                 new PruneCommand(out),

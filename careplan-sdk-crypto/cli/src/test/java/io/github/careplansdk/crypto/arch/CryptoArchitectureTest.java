@@ -41,7 +41,17 @@ class CryptoArchitectureTest {
 
     @Test
     void identityKnowsNoSealAndNoTransport() {
-        mustNotKnow("identity..", "keyring..", "seal..", "transport..", "testkit..", "cli..");
+        mustNotKnow("identity..", "office..", "keyring..", "seal..", "transport..", "testkit..", "cli..");
+    }
+
+    @Test
+    void adviceKnowsIdentityOnly() {
+        mustNotKnow("office..", "keyring..", "seal..", "transport..", "testkit..", "cli..");
+    }
+
+    @Test
+    void theTerminalsJournalKnowsNoProtocolAndNoStore() {
+        mustNotKnow("transport.terminal..", "transport.protocol..", "transport.store..", "transport.handoff..");
     }
 
     @Test

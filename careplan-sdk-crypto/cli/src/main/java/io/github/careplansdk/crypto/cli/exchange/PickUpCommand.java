@@ -8,6 +8,7 @@ import io.github.careplansdk.crypto.cli.shared.TransferCommand;
 import io.github.careplansdk.crypto.transport.HandOffTransport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Option;
             "  3  始められない、プログラムの内部エラー / cannot start, or the program broke"
         })
 public final class PickUpCommand extends TransferCommand {
+    /** What was taken elsewhere before is known by now. */
+    private static final Duration RECENT = Duration.ofDays(31);
+
     @Mixin
     private CheckOption check = new CheckOption();
 
@@ -60,8 +64,14 @@ public final class PickUpCommand extends TransferCommand {
             })
     private Duration settle = Duration.ofSeconds(2);
 
-    public PickUpCommand(Terminal terminal) {
+    @Mixin
+    private JournalOption journal = new JournalOption();
+
+    private final Clock clock;
+
+    public PickUpCommand(Terminal terminal, Clock clock) {
         super(terminal);
+        this.clock = clock;
     }
 
     @Override
@@ -69,12 +79,15 @@ public final class PickUpCommand extends TransferCommand {
         FolderPaths.checkThere(List.of(download));
         FolderPaths.checkUsable(inbox);
         FolderPaths.checkApart(inbox, download);
-        try (HandOffTransport client = HandOffTransport.builder()
+        HandOffTransport.Builder builder = HandOffTransport.builder()
                 .inbox(inbox, download)
                 .check(check.check())
-                .settle(settle)
-                .build()) {
-            return new ExchangeResult(page(), language(), TransferMode.FOLDERS).received(exchange(client));
+                .settle(settle);
+        journal.journal(List.of(inbox, download)).ifPresent(builder::journal);
+        try (HandOffTransport client = builder.build()) {
+            ExitCode code = new ExchangeResult(page(), language(), TransferMode.FOLDERS).received(exchange(client));
+            journal.tell(client.takenElsewhere(clock.instant().minus(RECENT)), page(), language());
+            return code;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.cli.shared;
 
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.crypto.identity.CertificateStatus;
@@ -25,6 +26,8 @@ public enum ExitCode {
     INCOMPLETE(1),
     /** The certificate is valid, and its renewal is open. */
     RENEWAL_DUE(1),
+    /** The office has something to do, and a certificate that can be used. */
+    TO_DO(1),
     /** A key, certificate or container cannot be used, or nothing could be begun. */
     FAILED(3),
     /** The certificate is not to be relied on. */
@@ -34,6 +37,9 @@ public enum ExitCode {
 
     /** Findings about what the caller has named, not about keys, certificates or containers. */
     private static final Set<FindingCode> OF_PATHS = Set.of(
+            ErrorCode.DATED_TABLE,
+            ErrorCode.DATED_TABLE_EMPTY,
+            ErrorCode.DATED_TABLE_REPEATED,
             IdentityCode.PASSWORD_FILE_UNUSABLE,
             KeyringCode.NO_KEY_FILE,
             SealCode.FILE_NAME_UNUSABLE,

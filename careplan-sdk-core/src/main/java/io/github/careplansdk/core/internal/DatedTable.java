@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.validate;
+package io.github.careplansdk.core.internal;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
@@ -16,12 +16,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Facts with dates, a line each, their parts between tabs; lines that begin with {@code #} are comments. */
-final class DatedTable {
+public final class DatedTable {
     private DatedTable() {}
 
-    /** Reads the table that stands beside this class. */
-    static <T> List<T> published(String resource, int parts, Function<List<String>, T> parser, Function<T, ?> key) {
-        try (InputStream in = DatedTable.class.getResourceAsStream(resource)) {
+    /** Reads the table that stands beside a class, whose package is open to core. */
+    public static <T> List<T> beside(
+            Class<?> type, String resource, int parts, Function<List<String>, T> parser, Function<T, ?> key) {
+        try (InputStream in = type.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("The jar lacks " + resource + ": build it again.");
             }
@@ -38,7 +39,7 @@ final class DatedTable {
      * @throws CarePlanException with code {@code DATED_TABLE}, {@code DATED_TABLE_REPEATED} or {@code DATED_TABLE_EMPTY} if a line has
      *     other parts, there are two about the same, or none
      */
-    static <T> List<T> read(Reader reader, int parts, Function<List<String>, T> parser, Function<T, ?> key)
+    public static <T> List<T> read(Reader reader, int parts, Function<List<String>, T> parser, Function<T, ?> key)
             throws IOException {
         BufferedReader lines = new BufferedReader(reader);
         List<T> rows = new ArrayList<>();

@@ -1,0 +1,235 @@
+package io.github.careplansdk.crypto.cli.certificate;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.crypto.cli.shared.ExitCode;
+import io.github.careplansdk.crypto.cli.shared.FindingLines;
+import io.github.careplansdk.crypto.cli.shared.JapanTime;
+import io.github.careplansdk.crypto.cli.shared.JsonResult;
+import io.github.careplansdk.crypto.identity.CertificateKind;
+import io.github.careplansdk.crypto.identity.UserId;
+import io.github.careplansdk.crypto.identity.Validity;
+import io.github.careplansdk.crypto.office.CertificateAdvice;
+import io.github.careplansdk.crypto.office.CertificateState;
+import io.github.careplansdk.crypto.office.LicenceYear;
+import io.github.careplansdk.crypto.office.NextAct;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What {@code advise} tells: of each office's certificate, then of the licence, user IDs and passwords. */
+record AdviceResult(
+        Instant at,
+        List<OfficeAdvice> offices,
+        Optional<LicenceResult> licence,
+        List<UserIdResult> userIds,
+        List<PasswordResult> passwords,
+        List<String> sources) {
+    private static final int STEP = 2;
+
+    /** Advice for an office, with what could not be read of its keys. */
+    record OfficeAdvice(Optional<String> office, CertificateAdvice advice, List<Finding> unread) {
+        List<Finding> findings() {
+            return Stream.of(List.of(advice.finding()), advice.remarks(), unread)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        ExitCode exitCode() {
+            if (!unread.isEmpty()) {
+                return ExitCode.FAILED;
+            }
+            if (!advice.usable()) {
+                return ExitCode.NOT_GOOD;
+            }
+            return advice.isDue() ? ExitCode.TO_DO : ExitCode.DONE;
+        }
+    }
+
+    record LicenceResult(
+            LicenceYear year, boolean renewsItself, Optional<LocalDate> freeUntil, List<Finding> findings) {}
+
+    record UserIdResult(String id, Optional<UserId.Owner> owner, List<Finding> findings) {}
+
+    record PasswordResult(String name, LocalDate last, Finding finding) {}
+
+    /** The worst of all offices; what else there is to do counts as something to do. */
+    ExitCode exitCode() {
+        ExitCode others = otherFindings().anyMatch(finding -> finding.severity() != Severity.INFO)
+                ? ExitCode.TO_DO
+                : ExitCode.DONE;
+        return Stream.concat(offices.stream().map(OfficeAdvice::exitCode), Stream.of(others))
+                .max(Comparator.comparing(
+                        code -> List.of(ExitCode.DONE, ExitCode.TO_DO, ExitCode.NOT_GOOD, ExitCode.FAILED)
+                                .indexOf(code)))
+                .orElse(ExitCode.DONE);
+    }
+
+    private Stream<Finding> otherFindings() {
+        return Stream.of(
+                        licence.stream().flatMap(found -> found.findings().stream()),
+                        userIds.stream().flatMap(found -> found.findings().stream()),
+                        passwords.stream().map(PasswordResult::finding))
+                .flatMap(found -> found);
+    }
+
+    void text(Page page, LanguageOption words) throws IOException {
+        FindingLines lines = new FindingLines(page, words.language());
+        for (OfficeAdvice office : offices) {
+            page.line(0, style(office.advice()), title(office, words));
+            page.list(STEP, facts(office.advice(), words));
+            for (Finding finding : office.findings()) {
+                lines.write(STEP, finding);
+            }
+            page.gap();
+        }
+        List<Finding> others = otherFindings().toList();
+        for (Finding finding : others) {
+            lines.write(0, finding);
+        }
+        if (!others.isEmpty()) {
+            page.gap();
+        }
+        String moment = JapanTime.shown(at);
+        page.line(0, Style.PLAIN, words.say("判定の時点 " + moment + "（日本時間）", "Judged for " + moment + " in Japan"));
+        page.labelled(0, Style.NOTE, words.say("日付と時間の根拠", "Dates and hours by"), String.join("; ", sources));
+    }
+
+    private static String title(OfficeAdvice office, LanguageOption words) {
+        return office.office().map(number -> number + "  ").orElse("")
+                + state(office.advice().state(), words);
+    }
+
+    private static String state(CertificateState state, LanguageOption words) {
+        return switch (state) {
+            case DX_NOT_NEEDED -> words.say("介護DX証明書は必要ありません", "NO 介護DX証明書 NEEDED");
+            case APPLY -> words.say("申請が必要です", "TO BE APPLIED FOR");
+            case WAIT -> words.say("待ってください", "TO BE WAITED FOR");
+            case DOWNLOAD -> words.say("ダウンロードしてください", "TO BE DOWNLOADED");
+            case CHECK_PASSWORD -> words.say("パスワードを確認してください", "PASSWORD TO BE CHECKED");
+            case VALID -> words.say("有効", "VALID");
+            case RENEW -> words.say("更新してください", "TO BE RENEWED");
+            case ISSUE_ANEW -> words.say("新しい証明書が必要です", "TO BE ISSUED ANEW");
+            case EXPIRED -> words.say("有効期間が終わっています", "EXPIRED");
+        };
+    }
+
+    private static TextTable facts(CertificateAdvice advice, LanguageOption words) {
+        NextAct next = advice.next();
+        TextTable facts = new TextTable()
+                .row(words.say("次にすること", "Next"), act(next.act(), words))
+                .row(words.say("できる期間", "When"), period(next, words))
+                .row(words.say("場所", "Where"), next.place().text(words.language()));
+        if (!next.choice().isEmpty()) {
+            facts.row(words.say("選ぶもの", "Choose"), "「" + next.choice() + "」");
+        }
+        advice.issuingStops()
+                .ifPresent(hours -> facts.row(
+                        words.say("発行の停止", "None issued"),
+                        words.say(
+                                "毎日 " + hours.from() + "～" + hours.to(),
+                                hours.from() + " to " + hours.to() + " daily")));
+        return facts;
+    }
+
+    private static String act(NextAct.Act act, LanguageOption words) {
+        return switch (act) {
+            case APPLY -> words.say("証明書の発行を申請する", "apply for a certificate");
+            case WAIT -> words.say("待つ", "wait");
+            case DOWNLOAD -> words.say("証明書をダウンロードしてインストールする", "download and install the certificate");
+            case USE_CLAIMS_CERTIFICATE ->
+                words.say("介護保険証明書をダウンロードする（なければ申請する）", "download the 介護保険証明書, or apply for it");
+            case CHECK_PASSWORD -> words.say("パスワードを入力し直す", "type the password again");
+            case RENEW -> words.say("証明書を更新する", "renew the certificate");
+            case REISSUE_PASSWORD ->
+                words.say(
+                        "証明書発行用パスワードを再発行し、新しい証明書を申請する",
+                        "have the password issued anew, and apply for a new certificate");
+            case ISSUE_ANEW -> words.say("新しい証明書を申請する", "apply for a new certificate");
+        };
+    }
+
+    private static String period(NextAct next, LanguageOption words) {
+        String from = JapanTime.shown(next.earliest().toInstant());
+        return next.latest()
+                .map(latest -> JapanTime.shown(latest.toInstant()))
+                .map(to -> words.say(from + " から " + to + " まで（日本時間）", from + " to " + to + " in Japan"))
+                .orElseGet(() -> words.say(from + " から（日本時間）", "from " + from + " on in Japan"));
+    }
+
+    private static Style style(CertificateAdvice advice) {
+        if (!advice.usable() && advice.state() != CertificateState.DX_NOT_NEEDED) {
+            return Style.BAD;
+        }
+        return advice.isDue() ? Style.DOUBTFUL : Style.GOOD;
+    }
+
+    /** By {@code docs/advice.schema.json}. */
+    JsonResult json(Language language) {
+        JsonResult result = new JsonResult();
+        ObjectNode root = result.root().put("advisedFor", JapanTime.iso(at));
+        ArrayNode list = root.putArray("offices");
+        offices.forEach(office -> add(list.addObject(), office, language));
+        licence.ifPresent(found -> {
+            ObjectNode node = root.putObject("licence")
+                    .put("firstDay", found.year().first().toString())
+                    .put("lastDay", found.year().last().toString())
+                    .put("renewsItself", found.renewsItself());
+            found.freeUntil().ifPresent(day -> node.put("freeUntil", day.toString()));
+            JsonResult.findings(node.putArray("findings"), found.findings(), language);
+        });
+        ArrayNode ids = root.putArray("userIds");
+        userIds.forEach(found -> {
+            ObjectNode node = ids.addObject().put("id", found.id());
+            found.owner().ifPresent(owner -> node.put("owner", JsonResult.lowerCase(owner)));
+            JsonResult.findings(node.putArray("findings"), found.findings(), language);
+        });
+        ArrayNode ages = root.putArray("passwords");
+        passwords.forEach(found -> {
+            ObjectNode node = ages.addObject()
+                    .put("name", found.name())
+                    .put("lastDay", found.last().toString());
+            JsonResult.findings(node.putArray("findings"), List.of(found.finding()), language);
+        });
+        ArrayNode named = root.putArray("sources");
+        sources.forEach(named::add);
+        return result;
+    }
+
+    private static void add(ObjectNode node, OfficeAdvice office, Language language) {
+        CertificateAdvice advice = office.advice();
+        NextAct next = advice.next();
+        office.office().ifPresent(number -> node.put("office", number));
+        node.put("state", JsonResult.lowerCase(advice.state()))
+                .put("usable", advice.usable())
+                .put("due", advice.isDue());
+        advice.certificate().ifPresent(certificate -> {
+            CertificateKind.of(certificate).ifPresent(kind -> node.put("kind", JsonResult.lowerCase(kind)));
+            node.put("lastDay", Validity.of(certificate).lastDay().toString());
+        });
+        ObjectNode act = node.putObject("next")
+                .put("act", JsonResult.lowerCase(next.act()))
+                .put("place", JsonResult.lowerCase(next.place()))
+                .put("earliest", JapanTime.iso(next.earliest().toInstant()));
+        next.latest().ifPresent(latest -> act.put("latest", JapanTime.iso(latest.toInstant())));
+        if (!next.choice().isEmpty()) {
+            act.put("choice", next.choice());
+        }
+        advice.issuingStops()
+                .ifPresent(hours -> node.putObject("issuingStops")
+                        .put("from", hours.from().toString())
+                        .put("to", hours.to().toString()));
+        JsonResult.findings(node.putArray("findings"), office.findings(), language);
+    }
+}

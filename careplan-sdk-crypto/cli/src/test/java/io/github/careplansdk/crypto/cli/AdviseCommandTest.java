@@ -1,0 +1,190 @@
+package io.github.careplansdk.crypto.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.careplansdk.crypto.testkit.SamplePki;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code advise}: what an office has to do next. */
+class AdviseCommandTest extends CommandTest {
+    private static final String OTHER = "9970100037";
+
+    /** An installed certificate that a person has exported. */
+    private Path exported(String commonName) throws Exception {
+        byte[] certificate = SamplePki.create()
+                .issue(SamplePki.create().certificate(OFFICE).key("EC", 256).commonName(commonName))
+                .certificate()
+                .getEncoded();
+        String pem = Base64.getMimeEncoder().encodeToString(certificate);
+        return Files.writeString(
+                temp.resolve(commonName + ".cer"),
+                "-----BEGIN CERTIFICATE-----\n" + pem + "\n-----END CERTIFICATE-----\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claims, online, 0, dx_not_needed",
+        "dx, agent, 0, valid",
+        "renewal-due, online, 1, renew",
+        "expired, online, 4, expired",
+        "not-yet-valid, online, 4, wait"
+    })
+    void tellsHowItStands(String identity, String claims, int exitCode, String state) throws IOException {
+        List<Object> command = with("advise", identity);
+        assertThat(run(command, "--claims", claims, "--format", "json")).isEqualTo(exitCode);
+        JsonNode office = json("advice.schema.json").at("/offices/0");
+        assertThat(office.at("/state").asText()).isEqualTo(state);
+        assertThat(office.at("/office").asText()).isEqualTo(OFFICE);
+        assertThat(err()).isEmpty();
+        assertThat(run(command, "--claims", claims, "--lang", "en")).isEqualTo(exitCode);
+        assertThat(out()).startsWith(OFFICE).contains("Next", "When", "Where", "01:30 to 06:30");
+    }
+
+    @Test
+    void withoutACertificateItSaysWhatToApplyFor() throws IOException {
+        assertThat(run("advise", "--claims", "agent", "--at", "2026-12-01T01:30"))
+                .isEqualTo(4);
+        assertThat(out())
+                .startsWith("申請が必要です\n")
+                .contains("2026-12-01 06:30:00 から（日本時間）", "電子請求受付システム", "毎日 01:30～06:30", "CERTIFICATE_TO_APPLY_FOR")
+                .contains("判定の時点 2026-12-01 01:30:00（日本時間）");
+        assertThat(run(
+                        "advise",
+                        "--claims",
+                        "paper",
+                        "--at",
+                        "2026-12-01",
+                        "--application",
+                        "issued",
+                        "--format",
+                        "json"))
+                .isEqualTo(4);
+        assertThat(json("advice.schema.json").at("/offices/0/next/earliest").asText())
+                .isEqualTo("2026-12-01T00:00:00+09:00");
+    }
+
+    @Test
+    void aFileOfTheEarlierPasswordIsRecognised() throws IOException {
+        Path wrong = Files.writeString(temp.resolve("new.password"), "Reissued1");
+        List<Object> command =
+                List.of("advise", "--pfx", sample(OFFICE + "-dx.pfx"), "--password-file", wrong, "--claims", "agent");
+        assertThat(run(command, "--password", "reissued", "--at", "2026-12-01")).isEqualTo(4);
+        assertThat(out())
+                .startsWith("新しい証明書が必要です\n")
+                .contains("FILE_OF_EARLIER_PASSWORD", "「発行日から有効な証明書」")
+                .doesNotContain("Reissued1");
+        assertThat(run(command, "--lang", "en")).isEqualTo(4);
+        assertThat(out()).startsWith("PASSWORD TO BE CHECKED\n");
+        assertThat(run(command, "--password", "lost", "--format", "json")).isEqualTo(4);
+        assertThat(json("advice.schema.json").at("/offices/0/next/act").asText())
+                .isEqualTo("reissue_password");
+    }
+
+    @Test
+    void aKeyringIsAdvisedOnOfficeByOffice() throws IOException {
+        for (String file : List.of(OFFICE + "-expired", OTHER + "-dx")) {
+            Files.copy(sample(file + ".pfx"), temp.resolve(file + ".pfx"));
+            Files.copy(sample(file + ".password"), temp.resolve(file + ".password"));
+        }
+        assertThat(run("advise", "--keyring", temp, "--claims", "agent", "--format", "json"))
+                .isEqualTo(4);
+        JsonNode offices = json("advice.schema.json").at("/offices");
+        assertThat(offices.findValuesAsText("state")).containsExactly("expired", "valid");
+        Files.writeString(temp.resolve(OTHER + "-dx.password"), "another1");
+        assertThat(run("advise", "--keyring", temp, "--claims", "agent", "--password", "reissued", "--format", "json"))
+                .isEqualTo(4);
+        assertThat(json("advice.schema.json").at("/offices").findValuesAsText("state"))
+                .containsExactly("expired", "issue_anew");
+        Files.writeString(temp.resolve(OTHER + "-dx.pfx"), "no key");
+        assertThat(run("advise", "--keyring", temp, "--claims", "agent")).isEqualTo(3);
+    }
+
+    @Test
+    void certificatesThatDoNotCountAreNamed() throws Exception {
+        Path agent = exported("KaigoDairinin");
+        assertThat(run(with("advise", "dx"), "--claims", "agent", "--certificate", agent))
+                .isZero();
+        assertThat(out()).startsWith(OFFICE + "  有効").contains("代理人証明書 が含まれています");
+        assertThat(run("advise", "--claims", "agent", "--certificate", agent)).isEqualTo(4);
+        assertThat(run("inspect", "--keyring", temp)).isEqualTo(2);
+    }
+
+    @Test
+    void licencesUserIdsAndPasswordsAreToldOf() throws IOException {
+        assertThat(run(
+                        "advise",
+                        "--at",
+                        "2026-06-20",
+                        "--licence-applied",
+                        "2025-07-01",
+                        "--free-pass",
+                        "--user-id",
+                        "KJ123456789012",
+                        "--user-id",
+                        "C12345678",
+                        "--password-changed",
+                        "電子請求=2026-05-01",
+                        "--password-days",
+                        "90",
+                        "--format",
+                        "json"))
+                .isZero();
+        JsonNode advice = json("advice.schema.json");
+        assertThat(advice.at("/licence/findings").findValuesAsText("code"))
+                .containsExactly("LICENCE_RENEWS_ITSELF", "FREE_PASS");
+        assertThat(advice.at("/licence/freeUntil").asText()).isEqualTo("2026-06-30");
+        assertThat(advice.at("/userIds").findValuesAsText("owner")).containsExactly("office", "person");
+        assertThat(advice.at("/passwords/0/lastDay").asText()).isEqualTo("2026-07-29");
+        assertThat(run("advise", "--at", "2026-06-01", "--licence-applied", "2025-05-31", "--lang", "en"))
+                .isEqualTo(1);
+        assertThat(out()).contains("LICENCE_ENDED", "It does not renew by itself");
+        assertThat(run("advise", "--user-id", "KJ12")).isEqualTo(1);
+        assertThat(out()).contains("USER_ID_LENGTH");
+    }
+
+    @Test
+    void aFileReplacesTheFacts() throws IOException {
+        Path facts = Files.writeString(temp.resolve("facts.tsv"), "licences-end\t-\t2027-01-20\t新しい通知\n");
+        Object[] command = {"advise", "--at", "2027-01-15", "--licence-applied", "2026-01-16", "--facts", facts};
+        assertThat(run(command)).isZero();
+        assertThat(out()).contains("LICENCE_RENEWS_ITSELF", "新しい通知");
+        Files.writeString(facts, "licences-end\tsoon\t2027-01-20\t新しい通知\n");
+        assertThat(run(command)).isEqualTo(2);
+        assertThat(err()).contains("DATED_TABLE");
+        Files.delete(facts);
+        assertThat(run(command)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            |--claims, --licence-applied
+            --password lost|Say how the office claims
+            --claims agent --password Secret123|never write the password itself
+            --claims fax|"fax" is not one of online, agent, paper.
+            --claims agent --at 2026-02-29|Write a real moment
+            --free-pass|--licence-applied
+            --licence-applied 2026-01-01 --licence-from 2025-01-01|--licence-from is a day before
+            --password-changed Secret123|NAME=YYYY-MM-DD
+            --password-changed a=2026-01-01|--password-days
+            --password-changed a=2026-01-01 --password-days 0|Write days as 1 to 3660: 0
+            --claims agent --certificate none.cer|none.cer
+            """)
+    void wrongUsageIsExplained(String options, String among) {
+        List<Object> command = new ArrayList<>(List.of("advise"));
+        if (options != null) {
+            command.addAll(List.of(options.split(" ")));
+        }
+        assertThat(run(command)).isEqualTo(2);
+        assertThat(err()).contains(among).doesNotContain("Secret123");
+        assertThat(out()).isEmpty();
+    }
+}
