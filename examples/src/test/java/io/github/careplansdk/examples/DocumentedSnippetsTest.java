@@ -46,7 +46,8 @@ class DocumentedSnippetsTest {
                     "docs/certificates",
                     "docs/transport",
                     "docs/stores",
-                    "docs/pseudonymise")
+                    "docs/pseudonymise",
+                    "docs/diff")
             .flatMap(page -> Stream.of(page + ".md", page + ".ja.md"))
             .toList();
     /** The package of each page's program. */
@@ -115,6 +116,8 @@ class DocumentedSnippetsTest {
         "docs/transport.ja.md, received 20260325102000",
         "docs/transport.md, for 9970100045",
         "docs/transport.ja.md, for 9970100045",
+        "docs/diff.md, UPPLAN > UPJSK",
+        "docs/diff.ja.md, UPPLAN > UPJSK",
         "docs/stores.md, imported 20260325102000",
         "docs/stores.ja.md, imported 20260325102000",
         "docs/pseudonymise.md, true",

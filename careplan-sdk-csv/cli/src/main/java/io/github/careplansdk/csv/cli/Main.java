@@ -20,6 +20,7 @@ public final class Main {
                             new ConvertCommand(terminal),
                             new UpgradeCommand(terminal),
                             new ReconcileCommand(terminal),
+                            new DiffCommand(terminal),
                             new GenerateCommand(terminal),
                             new FormCommand(terminal),
                             new PseudonymiseCommand(terminal),

@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Terminal;
@@ -57,14 +56,12 @@ final class PseudonymiseCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "DIR",
             required = true,
-            converter = Converters.ToPath.class,
             description = {"出力先のフォルダー。存在しないか、空であること。", "A new or empty folder for the new files."})
     private @Nullable Path output;
 
     @Option(
             names = "--key-file",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {
                 "置き換えに使う鍵のファイル。なければ作ります。同じ鍵なら、別の実行でも同じ値に置き換わります。鍵は渡さないでください。",
                 "The file of the key; made if it is not there. The same key gives the same values in other runs. Never hand it on."
@@ -78,7 +75,6 @@ final class PseudonymiseCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            converter = Converters.ToPath.class,
             description = {"フォルダー、.zip、またはファイル。変更しません。", "A folder, a .zip or a file. It is not changed."})
     private @Nullable Path path;
 

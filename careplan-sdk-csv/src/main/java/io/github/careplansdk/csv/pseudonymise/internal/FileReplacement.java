@@ -2,7 +2,7 @@ package io.github.careplansdk.csv.pseudonymise.internal;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.CellContent;
@@ -54,7 +54,7 @@ final class FileReplacement {
 
     /** Writes what takes the place of a file, and tells what that is. */
     Content write(SourceFile file, OutputStream out) throws IOException {
-        ParsedFileName name = layouts.parse(file.name());
+        FileName.Parsed name = layouts.parse(file.name());
         Optional<FileKind> kind = name.kind().filter(each -> !each.isImage());
         if (kind.isPresent()) {
             return rows(file, kind.get(), name, out);
@@ -116,7 +116,7 @@ final class FileReplacement {
         }
     }
 
-    private Content rows(SourceFile file, FileKind kind, ParsedFileName name, OutputStream out) throws IOException {
+    private Content rows(SourceFile file, FileKind kind, FileName.Parsed name, OutputStream out) throws IOException {
         try (InputStream in = file.open()) {
             byte[] mark = in.readNBytes(2);
             if (UTF_16_MARKS.contains(new String(mark, StandardCharsets.ISO_8859_1))) {
@@ -140,7 +140,7 @@ final class FileReplacement {
     }
 
     /** Which of the two the file is in can be told at its end only, as in a check. */
-    private Encoding encoding(SourceFile file, FileKind kind, ParsedFileName name) throws IOException {
+    private Encoding encoding(SourceFile file, FileKind kind, FileName.Parsed name) throws IOException {
         try (InputStream in = file.open()) {
             RowReader reader = new RowReader(
                     in,
