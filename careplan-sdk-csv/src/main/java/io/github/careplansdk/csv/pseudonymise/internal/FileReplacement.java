@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.pseudonymise.internal;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.CellContent;

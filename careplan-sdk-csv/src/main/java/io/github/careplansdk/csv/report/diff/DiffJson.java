@@ -121,7 +121,8 @@ public final class DiffJson {
         }
     }
 
-    private record UserEntry(@JsonInclude String insurerNumber, @JsonInclude String insuredNumber, List<GroupEntry> groups) {}
+    private record UserEntry(
+            @JsonInclude String insurerNumber, @JsonInclude String insuredNumber, List<GroupEntry> groups) {}
 
     private record GroupEntry(
             String change,
@@ -167,8 +168,7 @@ public final class DiffJson {
 
     private record CalendarEntry(List<DayEntry> days, List<ServiceEntry> services) {
         static CalendarEntry of(Calendar calendar) {
-            return new CalendarEntry(
-                    map(calendar.days(), DayEntry::of), map(calendar.services(), ServiceEntry::of));
+            return new CalendarEntry(map(calendar.days(), DayEntry::of), map(calendar.services(), ServiceEntry::of));
         }
     }
 

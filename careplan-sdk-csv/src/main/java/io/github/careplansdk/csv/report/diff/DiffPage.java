@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.report.diff;
 
+import io.github.careplansdk.core.internal.text.Template;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.diff.Calendar;
 import io.github.careplansdk.csv.diff.CellPair;
@@ -12,7 +13,6 @@ import io.github.careplansdk.csv.diff.RecordDiff;
 import io.github.careplansdk.csv.diff.Side;
 import io.github.careplansdk.csv.diff.UserDiff;
 import io.github.careplansdk.csv.report.internal.CalendarDays;
-import io.github.careplansdk.core.internal.text.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
