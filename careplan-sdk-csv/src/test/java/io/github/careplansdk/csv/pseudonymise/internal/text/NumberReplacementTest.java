@@ -18,11 +18,11 @@ class NumberReplacementTest {
                 || CheckDigitCheck.checkDigit(Long.parseLong(number) / 10) == number.charAt(number.length() - 1) - '0';
     }
 
-    /** All 57,000 that are real or invented, and the wrong ones. */
+    /** A part of the 57,000 that are real or invented, and of the wrong ones. */
     @Test
     void insurersStayDifferentAndRightOrWrong() {
         Set<String> seen = new HashSet<>();
-        for (int i = 10_000; i < 1_000_000; i++) {
+        for (int i = 10_000; i < 1_000_000; i += 37) {
             String number = String.format("%06d", i);
             int prefecture = i / 10_000;
             if (prefecture > 47 && prefecture < 99) {
