@@ -15,7 +15,6 @@ module io.github.careplansdk.crypto {
     exports io.github.careplansdk.crypto.seal;
     exports io.github.careplansdk.crypto.transport;
     exports io.github.careplansdk.crypto.transport.audit;
-    exports io.github.careplansdk.crypto.transport.event;
     exports io.github.careplansdk.crypto.transport.offices;
     exports io.github.careplansdk.crypto.transport.protocol;
     exports io.github.careplansdk.crypto.transport.store;

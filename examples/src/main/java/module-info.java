@@ -8,5 +8,4 @@ module io.github.careplansdk.examples {
     requires io.github.careplansdk.csv.testkit;
     requires static org.jspecify;
     requires micrometer.core;
-    requires univocity.parsers;
 }

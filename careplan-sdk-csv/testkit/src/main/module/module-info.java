@@ -8,6 +8,9 @@ module io.github.careplansdk.csv.testkit {
     exports io.github.careplansdk.csv.testkit.generate;
     exports io.github.careplansdk.csv.testkit.rehearse;
     exports io.github.careplansdk.csv.testkit.sample;
+    // For the twenty mistakes of the sample month.
+    exports io.github.careplansdk.csv.testkit.generate.internal.mistake to
+            io.github.careplansdk.examples;
 
     // Texts beside the classes.
     opens io.github.careplansdk.csv.testkit.rehearse to

@@ -2,7 +2,7 @@ package io.github.careplansdk.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,8 @@ class ErrorCodeTest {
     @EnumSource(ErrorCode.class)
     void hasItsWordsInBothLanguages(ErrorCode code) {
         for (Language language : Language.values()) {
-            assertThat(TextBundle.parameters(code.meaning(language))).hasSameElementsAs(code.parameters());
-            assertThat(TextBundle.parameters(code.hint(language))).isSubsetOf(code.parameters());
+            assertThat(Texts.parameters(code.meaning(language))).hasSameElementsAs(code.parameters());
+            assertThat(Texts.parameters(code.hint(language))).isSubsetOf(code.parameters());
             for (String text : new String[] {code.meaning(language), code.hint(language)}) {
                 assertThat(text).endsWith(language == Language.JA ? "。" : ".");
             }

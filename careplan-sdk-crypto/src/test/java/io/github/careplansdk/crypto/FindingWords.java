@@ -2,7 +2,7 @@ package io.github.careplansdk.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Language;
 import java.util.HashSet;
@@ -23,9 +23,9 @@ public final class FindingWords {
     /** Holds that a code says what is wrong and what to do, with all its parameters and no others, in both languages. */
     public static void assertComplete(FindingCode code) {
         for (Language language : Language.values()) {
-            TextBundle words = TextBundle.beside(code.getClass(), language.id());
-            String wrong = words.text(code.name());
-            String todo = words.text(code.name() + ".todo");
+            Texts words = Texts.beside(code.getClass(), language);
+            String wrong = words.get(code.name());
+            String todo = words.get(code.name() + ".todo");
             assertThat(parameters(wrong + todo)).as("%s in %s", code, language).hasSameElementsAs(code.parameters());
             for (String text : Set.of(wrong, todo)) {
                 assertThat(JAPANESE.matcher(QUOTED.matcher(text).replaceAll("")).find())

@@ -1,7 +1,6 @@
 package io.github.careplansdk.examples;
 
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
@@ -27,7 +26,7 @@ public final class CheckFileName {
         Messages words = Messages.in(Language.EN);
         for (String text : args) {
             out.println(text);
-            ParsedFileName parsed = FileName.parse(text);
+            FileName.Parsed parsed = FileName.parse(text);
             if (parsed.isAttachment()) {
                 out.println("    an attachment: not a name of the standard");
             }

@@ -2,10 +2,10 @@ package io.github.careplansdk.examples;
 
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.text.CharacterConverter;
+import io.github.careplansdk.core.text.CharacterConverter.UnmappablePolicy;
 import io.github.careplansdk.core.text.Conversion;
 import io.github.careplansdk.core.text.Conversion.CharacterChange;
-import io.github.careplansdk.core.text.UnmappableCharacter;
-import io.github.careplansdk.core.text.UnmappablePolicy;
+import io.github.careplansdk.core.text.Conversion.UnmappableCharacter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 

@@ -1,13 +1,9 @@
 package io.github.careplansdk.examples;
 
-import com.univocity.parsers.csv.CsvWriter;
-import com.univocity.parsers.csv.CsvWriterSettings;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
-import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,6 +13,7 @@ import java.nio.charset.UnmappableCharacterException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A CSV file of the sample data, to be written: rows whose cells are set by the English names of their columns. Which
@@ -64,31 +61,8 @@ public final class CsvFile {
      *     ever written as {@code ?}
      */
     public byte[] toBytes() throws CharacterCodingException {
-        CsvWriterSettings settings = new CsvWriterSettings();
-        settings.getFormat().setLineSeparator("\r\n");
-        // Line breaks in a text stay what they are; by default CRLF would become CR CR LF.
-        settings.setNormalizeLineEndingsWithinQuotes(false);
-        // A quote in a text is doubled wherever it stands; by default q"q is written as it is.
-        settings.setQuoteEscapingEnabled(true);
-        // Nothing is trimmed, nothing is left out, no text is too long.
-        settings.setIgnoreLeadingWhitespaces(false);
-        settings.setIgnoreTrailingWhitespaces(false);
-        settings.setSkipEmptyLines(false);
-        settings.setMaxCharsPerColumn(-1);
-        // Its exceptions would show what is in the cells.
-        settings.setErrorContentLength(0);
-        Integer[] texts = layout.columns().stream()
-                .filter(column -> column.type().isText())
-                .map(Column::index)
-                .toArray(Integer[]::new);
-        if (texts.length > 0) {
-            settings.quoteIndexes(texts);
-        }
-
-        StringWriter csv = new StringWriter();
-        CsvWriter writer = new CsvWriter(csv, settings);
-        rows.forEach(row -> writer.writeRow(row.cells));
-        writer.close();
+        StringBuilder csv = new StringBuilder();
+        rows.forEach(row -> csv.append(row).append("\r\n"));
         return encode(csv.toString());
     }
 
@@ -131,6 +105,18 @@ public final class CsvFile {
         /** The text of a cell, as it was set. */
         public String get(String column) {
             return cells[layout.column(column).index()];
+        }
+
+        /** The row as it is written: free text in quotes, all other cells bare. */
+        @Override
+        public String toString() {
+            return layout.columns().stream()
+                    .map(column -> column.type().isText() ? quoted(cells[column.index()]) : cells[column.index()])
+                    .collect(Collectors.joining(","));
+        }
+
+        private static String quoted(String text) {
+            return '"' + text.replace("\"", "\"\"") + '"';
         }
     }
 }

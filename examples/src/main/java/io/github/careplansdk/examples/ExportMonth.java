@@ -12,11 +12,11 @@ import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.export.BulkFolder;
+import io.github.careplansdk.csv.export.BulkFolder.WrittenUnit;
 import io.github.careplansdk.csv.export.Export;
 import io.github.careplansdk.csv.export.Exporter;
 import io.github.careplansdk.csv.export.MonthPlan;
 import io.github.careplansdk.csv.export.SerialFile;
-import io.github.careplansdk.csv.export.WrittenUnit;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.model.Supplement;
 import io.github.careplansdk.csv.model.Table6;
@@ -57,11 +57,11 @@ public final class ExportMonth {
         }
         // One per sender, in a file or a row of your database: no serial is ever given twice.
         Serials serials = Serials.keptIn(new SerialFile(Path.of(args[2])), Clock.systemUTC());
-        Exporter exporter = new Exporter(CARE_OFFICE, serials, List.of(HOME_HELP, DAY_CARE, SUPPORT_CENTER));
+        Exporter exporter = Exporter.of(CARE_OFFICE, serials, List.of(HOME_HELP, DAY_CARE, SUPPORT_CENTER));
         Export export = exporter.monthlyPlans(plan(Path.of(args[0])));
         export.excluded().forEach(excluded -> out.println("excluded: " + excluded.reason()));
         Messages words = Messages.in(Language.EN).to(Audience.EXPORTER);
-        for (WrittenUnit unit : new BulkFolder(Path.of(args[1])).write(export.units())) {
+        for (WrittenUnit unit : BulkFolder.of(Path.of(args[1])).write(export.units())) {
             out.println(unit.unit().id() + ": " + unit.unit().files().size() + " files"
                     + unit.bulk().map(bulk -> " in " + bulk.getFileName()).orElse(" refused"));
             unit.report()

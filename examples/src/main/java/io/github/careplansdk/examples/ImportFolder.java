@@ -42,7 +42,7 @@ public final class ImportFolder {
     }
 
     private void read(Path folder) throws IOException {
-        Import received = new Importer().read(folder);
+        Import received = Importer.create().read(folder);
         for (IncomingUnit unit : received.units()) {
             String type = unit.type().map(UnitType::name).orElse("no unit of the standard");
             out.println(unit.id() + " " + type + (unit.isSetAside() ? ", set aside" : ""));

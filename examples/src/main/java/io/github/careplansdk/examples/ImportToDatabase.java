@@ -7,9 +7,9 @@ import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.csv.exchange.AppliedChanges;
 import io.github.careplansdk.csv.exchange.Change;
-import io.github.careplansdk.csv.exchange.FamilyImage;
 import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
+import io.github.careplansdk.csv.exchange.IncomingUnit.FamilyImage;
 import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.json.CarePlanJson;
 import io.github.careplansdk.csv.model.Table6;
@@ -72,7 +72,7 @@ public final class ImportToDatabase {
     }
 
     private void read(Path folder) throws IOException, SQLException {
-        for (IncomingUnit unit : new Importer().read(folder).units()) {
+        for (IncomingUnit unit : Importer.create().read(folder).units()) {
             int changed = 0;
             try {
                 for (Change change : unit.changes()) {

@@ -40,13 +40,13 @@ public final class InspectCertificate {
         char[] password = Files.readString(Path.of(args[1])).strip().toCharArray();
         SigningIdentity identity;
         try {
-            identity = SigningIdentity.load(Path.of(args[0]), password::clone);
+            identity = SigningIdentity.read(Path.of(args[0]), password::clone);
         } catch (IdentityException e) {
             print(out, e.finding());
             return;
         }
         // Nobody is trusted by default. One checker serves a whole application, all its threads.
-        CertificateChecker checker = CertificateChecker.trusting(TrustAnchors.read(Path.of(args[2])));
+        CertificateChecker checker = CertificateChecker.of(TrustAnchors.read(Path.of(args[2])));
         CertificateCheck check =
                 checker.check(identity.chain(), Clock.systemUTC().instant());
         out.println(check.status() + ", last day " + check.lastDay() + ", days left: " + check.daysLeft());

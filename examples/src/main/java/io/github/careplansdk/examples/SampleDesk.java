@@ -45,9 +45,9 @@ final class SampleDesk {
         this.office = office;
         this.folder = folder;
         this.narrator = narrator;
-        this.transport = HttpTransport.to(platform, () -> identity, trusted)
+        this.transport = HttpTransport.builder(platform, () -> identity, trusted)
                 .outbox(folder.resolve("outbox"))
-                .inbox(folder.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(trusted)))
+                .inbox(folder.resolve("inbox"), UnitVerifier.of(CertificateChecker.of(trusted)))
                 .check(files -> {
                     Judgement judgement =
                             Policy.DEFAULT.judge(Validator.create().validateTogether(files));
@@ -73,7 +73,7 @@ final class SampleDesk {
     Exporter exporter(List<SampleOffice> receivers) throws IOException {
         Files.createDirectories(folder);
         Serials serials = Serials.keptIn(new SerialFile(folder.resolve("last-serial.txt")), Clock.systemUTC());
-        return new Exporter(
+        return Exporter.of(
                 office.office(),
                 serials,
                 receivers.stream().map(SampleOffice::office).toList());
@@ -81,7 +81,7 @@ final class SampleDesk {
 
     /** Writes the units of an export as files, each checked before it appears. */
     void write(Export export) throws IOException {
-        new BulkFolder(exported())
+        BulkFolder.of(exported())
                 .write(export.units())
                 .forEach(unit -> narrator.tell(
                         unit.unit().id() + "：" + unit.unit().files().size() + "ファイル",
@@ -123,7 +123,7 @@ final class SampleDesk {
 
     /** Imports a unit whose seal was verified. A product does this in one transaction, with the unit's id. */
     private void take(StoredUnit stored) throws IOException {
-        for (IncomingUnit unit : new Importer().read(stored.folder()).units()) {
+        for (IncomingUnit unit : Importer.create().read(stored.folder()).units()) {
             int changes = unit.changes().size();
             narrator.tell(
                     unit.id() + "：電子署名を検証し、" + changes + "件の変更を取り込みました",

@@ -22,11 +22,6 @@ final class SampleFolder {
         otherFiles.put(path, bytes);
     }
 
-    /** The rows of a CSV file. */
-    CsvFile csv(String path) {
-        return existing(path, csvFiles.get(path));
-    }
-
     /** The bytes of a file, be it CSV or not. */
     byte[] bytes(String path) {
         return existing(path, files().get(path));

@@ -6,18 +6,18 @@ import static io.github.careplansdk.examples.Mistake.Finding.ofRow;
 import static java.util.stream.Collectors.joining;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.model.Layouts;
+import io.github.careplansdk.csv.testkit.generate.internal.mistake.BrokenFile;
 import io.github.careplansdk.examples.Mistake.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -76,35 +76,39 @@ public final class SampleMonthBroken {
                         "Wrote the file in UTF-8, the default of the language",
                         "文字コードを指定せず、言語の既定のUTF-8で書いた",
                         ofFile(ProblemCode.LOOKS_LIKE_UTF8, medicalHistory),
-                        folder -> folder.replace(
-                                medicalHistory,
-                                new String(folder.bytes(medicalHistory), CsvFile.MS932)
-                                        .getBytes(StandardCharsets.UTF_8))),
+                        folder -> change(folder, medicalHistory, BrokenFile::inUtf8)),
                 Mistake.of(
                         "Let a user-defined character (外字) in a name pass as it is",
                         "氏名の外字をそのまま出力した",
                         ofCell(ProblemCode.USER_DEFINED_CHARACTER, nameWithGaiji, 1, "userName"),
-                        folder -> edit(folder, nameWithGaiji, text -> text.replaceFirst("見本 太郎", "\uE000本 太郎"))),
+                        folder -> change(
+                                folder,
+                                nameWithGaiji,
+                                file -> file.text(text -> text.replaceFirst("見本 太郎", "\uE000本 太郎")))),
                 Mistake.of(
                         "Did not double a quote inside a text, which cuts the text",
                         "文字列の中の「\"」を二重にせず、文字列がそこで切れた",
                         ofCell(ProblemCode.TEXT_AFTER_QUOTE, yearlyGoal, 1, "targetYearlyLife"),
-                        folder -> edit(folder, yearlyGoal, text -> text.replace("\"\"電車で\"\"", "\"電車で\""))),
+                        folder -> change(
+                                folder, yearlyGoal, file -> file.text(text -> text.replace("\"\"電車で\"\"", "\"電車で\"")))),
                 Mistake.of(
                         "Wrote a header row",
                         "1行目に項目名を出力した",
                         ofRow(ProblemCode.HEADER_ROW, monthlyPlanDeletion, 1),
-                        folder -> edit(folder, monthlyPlanDeletion, text -> header(FileKind.DLTPLAN) + text)),
+                        folder -> change(folder, monthlyPlanDeletion, BrokenFile::withHeaderRow)),
                 Mistake.of(
                         "Wrote table 6 as in version 3, without the three columns of the equipment",
                         "第6表を第3版のまま（福祉用具の3項目なし）で出力した",
                         new Finding(ProblemCode.COLUMN_COUNT, passedOn, 1, 13, ""),
-                        folder -> edit(folder, passedOn, SampleMonthBroken::withoutEquipment)),
+                        folder -> change(
+                                folder,
+                                passedOn,
+                                table6 -> table6.dropColumns("taisCode", "notifiedEquipmentCode", "equipmentName"))),
                 Mistake.of(
                         "Ended rows with LF, as on Linux",
                         "行末を、Linuxの既定であるLFだけにした",
                         ofFile(ProblemCode.LINE_END_NOT_CRLF, resultDeletion),
-                        folder -> edit(folder, resultDeletion, text -> text.replace("\r\n", "\n"))));
+                        folder -> change(folder, resultDeletion, file -> file.withLineEnd("\n"))));
     }
 
     /** What files are called, and which files there are. */
@@ -139,7 +143,7 @@ public final class SampleMonthBroken {
                 new Mistake(
                         "Entered the name that the image had in the office instead of the one it is sent under",
                         "画像ファイル名に、送信時の名前ではなく事業所内での名前を入れた",
-                        folder -> folder.csv(basicInfo).rows().get(0).set("familyImageFileName", "family.jpg"),
+                        folder -> change(folder, basicInfo, file -> file.set(1, "familyImageFileName", "family.jpg")),
                         List.of(
                                 ofCell(ProblemCode.IMAGE_MISSING, basicInfo, 1, "familyImageFileName"),
                                 ofFile(ProblemCode.IMAGE_UNNAMED, image))),
@@ -177,7 +181,7 @@ public final class SampleMonthBroken {
                 new Mistake(
                         "Formatted a date with slashes",
                         "日付をスラッシュ区切りで出力した",
-                        folder -> folder.csv(needs).rows().get(0).set("createdDate", "2026/03/23"),
+                        folder -> change(folder, needs, file -> file.set(1, "createdDate", "2026/03/23")),
                         List.of(
                                 ofCell(ProblemCode.TOO_LONG, needs, 1, "createdDate"),
                                 ofCell(ProblemCode.NOT_DATE, needs, 1, "createdDate"))),
@@ -211,22 +215,22 @@ public final class SampleMonthBroken {
                         "Left a piece of equipment out of the subtotal",
                         "小計に福祉用具1点を入れ忘れた",
                         ofCell(ProblemCode.SUBTOTAL_DIFFERS, table7, 14, "serviceUnits"),
-                        folder -> folder.csv(table7).rows().get(13).set("serviceUnits", 1300)),
+                        folder -> change(folder, table7, file -> file.set(14, "serviceUnits", "1300"))),
                 Mistake.of(
                         "Cancelled a visit in table 6 and did not make table 7 again",
                         "第6表で1回取り消したあと、第7表を作り直さなかった",
                         ofCell(ProblemCode.COUNT_DIFFERS, table7ToDayCare, 1, "count"),
-                        folder -> folder.csv(table6ToDayCare).rows().remove(8)),
+                        folder -> change(folder, table6ToDayCare, file -> file.removeRow(9))),
                 Mistake.of(
                         "Sent rented equipment without a code",
                         "福祉用具のコードを出力しなかった",
                         ofCell(ProblemCode.EQUIPMENT_CODE_MISSING, homeHelp, 14, "taisCode"),
-                        folder -> folder.csv(homeHelp).rows().get(13).set("taisCode", "")),
+                        folder -> change(folder, homeHelp, file -> file.set(14, "taisCode", ""))),
                 Mistake.of(
                         "Sent a meal paid by the city (81), which is left out of the exchange",
                         "連携対象外の市町村特別給付（81）の配食を出力した",
                         ofCell(ProblemCode.SERVICE_TYPE_NOT_EXCHANGED, dayCare, 16, "serviceCode"),
-                        folder -> folder.csv(dayCare).rows().get(15).set("serviceCode", "811001")));
+                        folder -> change(folder, dayCare, file -> file.set(16, "serviceCode", "811001"))));
     }
 
     private static Mistake cell(
@@ -235,32 +239,20 @@ public final class SampleMonthBroken {
                 english,
                 japanese,
                 ofCell(code, file, row, column),
-                folder -> folder.csv(file).rows().get(row - 1).set(column, value));
+                folder -> change(folder, file, csv -> csv.set(row, column, value)));
     }
 
-    /** Changes the text of a file, whatever the change does to it as CSV. */
-    private static void edit(SampleFolder folder, String path, UnaryOperator<String> change) {
-        String text = new String(folder.bytes(path), CsvFile.MS932);
-        String changed = change.apply(text);
-        if (changed.equals(text)) {
+    /** Makes a mistake in a CSV file. */
+    private static void change(SampleFolder folder, String path, Consumer<BrokenFile> mistake) {
+        byte[] faultless = folder.bytes(path);
+        FileKind kind =
+                FileName.parse(path.substring(path.lastIndexOf('/') + 1)).kind().orElseThrow();
+        BrokenFile file = BrokenFile.of(path, kind, faultless);
+        mistake.accept(file);
+        if (Arrays.equals(file.content(), faultless)) {
             throw new IllegalStateException("Nothing to change in " + path);
         }
-        folder.replace(path, changed.getBytes(CsvFile.MS932));
-    }
-
-    private static String header(FileKind kind) {
-        return Layouts.published().of(kind).columns().stream().map(Column::name).collect(joining(",", "", "\r\n"));
-    }
-
-    /** Table 6 without its columns 16 to 18. No text in it has a comma. */
-    private static String withoutEquipment(String table6) {
-        List<String> rows = new ArrayList<>();
-        for (String row : table6.lines().toList()) {
-            List<String> cells = new ArrayList<>(List.of(row.split(",", -1)));
-            cells.subList(15, 18).clear();
-            rows.add(String.join(",", cells));
-        }
-        return rows.stream().collect(joining("\r\n", "", "\r\n"));
+        folder.replace(path, file.content());
     }
 
     /** The table of the mistakes, in Markdown. */

@@ -43,15 +43,14 @@ public final class SealUnit {
         SigningIdentity receiver = pki.office("9970100011");
 
         // The sender. All of these objects may be shared by the threads of a product.
-        SealedUnit sealed = UnitSealer.with(sender).seal(files(Path.of(args[0])), output.resolve("sent.asice"));
+        SealedUnit sealed = UnitSealer.of(sender).seal(files(Path.of(args[0])), output.resolve("sent.asice"));
         out.println("sealed " + sealed.files().size() + " files");
-        UnitEncryptor.to(List.of(receiver.certificate()))
+        UnitEncryptor.of(List.of(receiver.certificate()))
                 .encrypt(output.resolve("sent.asice"), output.resolve("sent.asice.p7m"));
 
         // The receiver: trusts the CA, and takes nothing that was changed or came from somebody else.
-        UnitDecryptor.with(List.of(receiver))
-                .decrypt(output.resolve("sent.asice.p7m"), output.resolve("received.asice"));
-        UnitVerifier verifier = UnitVerifier.with(CertificateChecker.trusting(TrustAnchors.of(pki.ca())));
+        UnitDecryptor.of(List.of(receiver)).decrypt(output.resolve("sent.asice.p7m"), output.resolve("received.asice"));
+        UnitVerifier verifier = UnitVerifier.of(CertificateChecker.of(TrustAnchors.of(pki.ca())));
         VerificationReport report = verifier.open(output.resolve("received.asice"), output.resolve("received"));
         report.steps().forEach(step -> out.println(step.kind() + " " + step.outcome()));
         out.println("opened: from " + report.sender().map(OfficeNumber::value).orElse("nobody in particular"));

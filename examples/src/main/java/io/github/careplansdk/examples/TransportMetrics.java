@@ -3,13 +3,13 @@ package io.github.careplansdk.examples;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.crypto.transport.Delivery;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportListener;
-import io.github.careplansdk.crypto.transport.event.AttemptEvent;
-import io.github.careplansdk.crypto.transport.event.ConnectionEvent;
-import io.github.careplansdk.crypto.transport.event.LeaseEvent;
-import io.github.careplansdk.crypto.transport.event.PruneEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.AttemptEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.ConnectionEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.LeaseEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.PruneEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * to it.
  *
  * <pre>{@code
- * HttpTransport.to(url, identities, trusted).listener(new TransportMetrics(registry))
+ * HttpTransport.builder(url, identities, trusted).listener(new TransportMetrics(registry))
  * }</pre>
  *
  * <p>Units are no tags: a registry keeps every combination of tags for ever.

@@ -32,7 +32,7 @@ class CsvFileTest {
         assertThat(file.toBytes()).isEmpty();
     }
 
-    /** What univocity changes by default, and what MS932 has and Shift-JIS lacks. */
+    /** What writers of CSV change by default, and what MS932 has and Shift-JIS lacks. */
     @ParameterizedTest
     @ValueSource(
             strings = {

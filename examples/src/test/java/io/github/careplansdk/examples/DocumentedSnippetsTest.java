@@ -46,6 +46,7 @@ class DocumentedSnippetsTest {
                     "docs/certificates",
                     "docs/transport",
                     "docs/stores",
+                    "docs/pseudonymise",
                     "docs/diff",
                     "docs/rehearse")
             .flatMap(page -> Stream.of(page + ".md", page + ".ja.md"))
@@ -121,7 +122,9 @@ class DocumentedSnippetsTest {
         "docs/rehearse.md, D1-01 true",
         "docs/rehearse.ja.md, D1-01 true",
         "docs/stores.md, imported 20260325102000",
-        "docs/stores.ja.md, imported 20260325102000"
+        "docs/stores.ja.md, imported 20260325102000",
+        "docs/pseudonymise.md, true",
+        "docs/pseudonymise.ja.md, true"
     })
     void javaRuns(String page, String among) throws Exception {
         String program = PROGRAMS.get(page) + ".Snippet";

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
-import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform.Fault;
 import io.github.careplansdk.crypto.transport.HttpTransport;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
 import io.github.careplansdk.crypto.transport.TransportListener;
@@ -38,18 +38,18 @@ class TransportMetricsTest {
         TransportMetrics metrics = new TransportMetrics(registry);
         RetryPolicy eager = RetryPolicy.DEFAULT.withPauses(Duration.ofMillis(1), Duration.ofMillis(2));
         try (SandboxPlatform platform = SandboxPlatform.builder(
-                                pki.identity(SampleRole.TLS_SERVER, "9970100011"),
+                                pki.identity(SampleCertificate.Role.TLS_SERVER, "9970100011"),
                                 pki.anchors(),
                                 folder.resolve("platform"))
                         .fault(new Fault.Unavailable(2))
                         .start();
-                HttpTransport sender = HttpTransport.to(platform.url(), () -> care, pki.anchors())
+                HttpTransport sender = HttpTransport.builder(platform.url(), () -> care, pki.anchors())
                         .outbox(folder.resolve("outbox"))
                         .retry(eager)
                         .listener(metrics)
                         .build();
-                HttpTransport receiver = HttpTransport.to(platform.url(), () -> dayCare, pki.anchors())
-                        .inbox(folder.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(pki.anchors())))
+                HttpTransport receiver = HttpTransport.builder(platform.url(), () -> dayCare, pki.anchors())
+                        .inbox(folder.resolve("inbox"), UnitVerifier.of(CertificateChecker.of(pki.anchors())))
                         .retry(eager)
                         .listener(metrics)
                         .build()) {

@@ -4,7 +4,9 @@ import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.FileNameForm.Part;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.problem.Problem;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,17 +92,17 @@ public record FileName(
      * and the problems otherwise. A name that does not resemble those of the standard is taken as that of an
      * attachment.
      */
-    public static ParsedFileName parse(String name) {
+    public static Parsed parse(String name) {
         return parse(name, name);
     }
 
     /** Parses a name as {@link #parse(String)} does, with the problems located in the file at {@code path}. */
-    public static ParsedFileName parse(String name, String path) {
+    public static Parsed parse(String name, String path) {
         return parse(name, path, Standard.published());
     }
 
     /** Parses a name by a standard, with the problems located in the file at {@code path}. */
-    public static ParsedFileName parse(String name, String path, Standard standard) {
+    public static Parsed parse(String name, String path, Standard standard) {
         return FileNameParser.parse(name, path, standard);
     }
 
@@ -131,5 +133,23 @@ public record FileName(
     @Override
     public String toString() {
         return text;
+    }
+
+    /**
+     * The result of parsing a file name.
+     *
+     * @param name the value, or empty where the name has an error or is an attachment's
+     * @param kind the kind at its front, also where the rest has errors
+     * @param problems what is wrong with the name
+     */
+    public record Parsed(Optional<FileName> name, Optional<FileKind> kind, List<Problem> problems) {
+        public Parsed {
+            problems = List.copyOf(problems);
+        }
+
+        /** Returns whether the name is not meant as the standard's: the file is an attachment (添付ファイル). */
+        public boolean isAttachment() {
+            return kind.isEmpty() && problems.isEmpty();
+        }
     }
 }

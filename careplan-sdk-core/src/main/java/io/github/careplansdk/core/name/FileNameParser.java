@@ -56,20 +56,20 @@ final class FileNameParser {
                 .toList();
     }
 
-    static ParsedFileName parse(String name, String path, Standard standard) {
+    static FileName.Parsed parse(String name, String path, Standard standard) {
         Location location = Location.ofFile(path);
         Optional<FileKind> kind = standard.kindAtFrontOf(name);
         if (kind.isPresent() && isMemoAbout(kind.get(), name)) {
-            return new ParsedFileName(Optional.empty(), Optional.empty(), List.of());
+            return new FileName.Parsed(Optional.empty(), Optional.empty(), List.of());
         }
         if (kind.isEmpty()) {
             List<Problem> problems = meansToBeStandard(name)
                     ? List.of(Problem.of(ProblemCode.FILE_NAME_UNKNOWN_KIND, location))
                     : List.of();
-            return new ParsedFileName(Optional.empty(), Optional.empty(), problems);
+            return new FileName.Parsed(Optional.empty(), Optional.empty(), problems);
         }
         FileNameParser parser = new FileNameParser(name, kind.get(), location, standard);
-        return new ParsedFileName(Optional.ofNullable(parser.parse()), kind, parser.problems);
+        return new FileName.Parsed(Optional.ofNullable(parser.parse()), kind, parser.problems);
     }
 
     /**

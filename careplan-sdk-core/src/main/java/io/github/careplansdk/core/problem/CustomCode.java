@@ -1,13 +1,14 @@
 package io.github.careplansdk.core.problem;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The code of a product's own rule, with its words in both languages. It appears in reports, policies and baselines
@@ -27,8 +28,7 @@ public final class CustomCode implements RuleCode {
     private final Layer layer;
     private final Severity severity;
     private final List<String> parameters;
-    private final Text japanese;
-    private final Text english;
+    private final Map<Language, Text> texts;
 
     private record Text(String meaning, String hint) {}
 
@@ -37,8 +37,7 @@ public final class CustomCode implements RuleCode {
         this.layer = builder.layer;
         this.severity = builder.severity;
         this.parameters = builder.parameters;
-        this.japanese = builder.checked(builder.japanese, Language.JA);
-        this.english = builder.checked(builder.english, Language.EN);
+        this.texts = builder.checkedTexts();
     }
 
     /**
@@ -71,8 +70,7 @@ public final class CustomCode implements RuleCode {
         private final String name;
         private final Layer layer;
         private final Severity severity;
-        private @Nullable Text japanese;
-        private @Nullable Text english;
+        private final Map<Language, Text> texts = new EnumMap<>(Language.class);
         private List<String> parameters = List.of();
 
         private Builder(String name, Layer layer, Severity severity) {
@@ -92,13 +90,13 @@ public final class CustomCode implements RuleCode {
 
         /** Sets the Japanese texts: what is wrong, and what to do about it. */
         public Builder japanese(String meaning, String hint) {
-            japanese = new Text(meaning, hint);
+            texts.put(Language.JA, new Text(meaning, hint));
             return this;
         }
 
         /** Sets the English texts: what is wrong, and what to do about it. */
         public Builder english(String meaning, String hint) {
-            english = new Text(meaning, hint);
+            texts.put(Language.EN, new Text(meaning, hint));
             return this;
         }
 
@@ -112,16 +110,23 @@ public final class CustomCode implements RuleCode {
             return new CustomCode(this);
         }
 
-        private Text checked(@Nullable Text text, Language language) {
-            if (text == null || text.meaning().isBlank() || text.hint().isBlank()) {
-                throw new IllegalArgumentException(name + " lacks its words in " + language.id() + ".");
+        private Map<Language, Text> checkedTexts() {
+            for (Language language : Language.values()) {
+                Text text = texts.get(language);
+                if (text == null || text.meaning().isBlank() || text.hint().isBlank()) {
+                    throw new IllegalArgumentException(name + " lacks its words in " + language.id() + ".");
+                }
+                checkParameters(text);
             }
-            Set<String> unknown = new HashSet<>(TextBundle.parameters(text.meaning() + text.hint()));
+            return Map.copyOf(texts);
+        }
+
+        private void checkParameters(Text text) {
+            Set<String> unknown = new HashSet<>(Texts.parameters(text.meaning() + text.hint()));
             parameters.forEach(unknown::remove);
             if (!unknown.isEmpty()) {
                 throw new IllegalArgumentException(name + " has no parameters " + unknown + ".");
             }
-            return text;
         }
     }
 
@@ -152,7 +157,7 @@ public final class CustomCode implements RuleCode {
     }
 
     private Text text(Language language) {
-        return language == Language.JA ? japanese : english;
+        return Objects.requireNonNull(texts.get(language));
     }
 
     @Override
@@ -171,8 +176,7 @@ public final class CustomCode implements RuleCode {
                 && layer == other.layer
                 && severity == other.severity
                 && parameters.equals(other.parameters)
-                && japanese.equals(other.japanese)
-                && english.equals(other.english);
+                && texts.equals(other.texts);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.careplansdk.core.problem;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +48,6 @@ public interface Finding {
         for (int i = 0; i < arguments().size(); i++) {
             words.put(code().parameters().get(i), arguments().get(i));
         }
-        return TextBundle.fill(text, words);
+        return Texts.fill(text, words);
     }
 }

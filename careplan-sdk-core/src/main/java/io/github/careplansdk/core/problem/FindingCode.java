@@ -1,6 +1,6 @@
 package io.github.careplansdk.core.problem;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import java.util.List;
 
 /**
@@ -22,12 +22,12 @@ public interface FindingCode {
 
     /** Returns what is wrong, with the names of the parameters in braces. */
     default String meaning(Language language) {
-        return TextBundle.beside(getClass(), language.id()).text(name());
+        return Texts.beside(getClass(), language).get(name());
     }
 
     /** Returns what to do about it, with the names of the parameters in braces. */
     default String hint(Language language) {
-        return TextBundle.beside(getClass(), language.id()).text(name() + ".todo");
+        return Texts.beside(getClass(), language).get(name() + ".todo");
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.careplansdk.core.problem;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,29 +13,27 @@ import java.util.stream.Stream;
  * to share.
  */
 public final class Messages {
-    private final Language language;
     private final Audience audience;
-    private final TextBundle texts;
+    private final Texts texts;
 
-    private Messages(Language language, Audience audience, TextBundle texts) {
-        this.language = language;
+    private Messages(Audience audience, Texts texts) {
         this.audience = audience;
         this.texts = texts;
     }
 
     /** Returns the messages in a language, with hints for developers of the software that writes the files. */
     public static Messages in(Language language) {
-        return new Messages(language, Audience.DEVELOPER, TextBundle.beside(Messages.class, language.id()));
+        return new Messages(Audience.DEVELOPER, Texts.beside(Messages.class, language));
     }
 
     /** Returns a copy of these messages with hints for another audience. */
     public Messages to(Audience audience) {
-        return new Messages(language, audience, texts);
+        return new Messages(audience, texts);
     }
 
     /** Returns the language of the messages. */
     public Language language() {
-        return language;
+        return texts.language();
     }
 
     /** Returns what is wrong, with the problem's arguments filled in. */
@@ -56,12 +54,12 @@ public final class Messages {
 
     /** Returns what the code means, with the names of its parameters in braces. */
     public String meaning(RuleCode code) {
-        return code.meaning(language);
+        return code.meaning(language());
     }
 
     /** Returns what to do about a code, with the names of its parameters in braces. */
     public String hint(RuleCode code) {
-        return code instanceof CustomCode ? code.hint(language) : text(hintKey(code.name(), code));
+        return code instanceof CustomCode ? code.hint(language()) : text(hintKey(code.name(), code));
     }
 
     /** The key of a problem's words: those for an optional argument where it is given. */
@@ -138,7 +136,7 @@ public final class Messages {
     }
 
     private String numbered(String part, long number) {
-        return texts.filled("place." + part, Map.of("number", String.valueOf(number)));
+        return texts.with("place." + part, Map.of("number", String.valueOf(number)));
     }
 
     /** Returns the name of a layer. */
@@ -172,7 +170,7 @@ public final class Messages {
             String argument = problem.arguments().get(i);
             words.put(code.parameters().get(i), isWord(code, i) ? word(code, argument.substring(1)) : argument);
         }
-        return TextBundle.fill(text, words);
+        return Texts.fill(text, words);
     }
 
     /** The words of a name, or of {@code name=value} with the value filled in. */
@@ -180,10 +178,10 @@ public final class Messages {
         int equals = name.indexOf('=');
         return equals < 0
                 ? text(code + "." + name)
-                : texts.filled(code + "." + name.substring(0, equals), Map.of("value", name.substring(equals + 1)));
+                : texts.with(code + "." + name.substring(0, equals), Map.of("value", name.substring(equals + 1)));
     }
 
     private String text(String key) {
-        return texts.text(key);
+        return texts.get(key);
     }
 }

@@ -3,6 +3,7 @@ package io.github.careplansdk.core.source;
 import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import io.github.careplansdk.core.internal.disk.Spool;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.source.Source.StreamSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package io.github.careplansdk.core.source;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.source.OpenSource.SourceBulk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;

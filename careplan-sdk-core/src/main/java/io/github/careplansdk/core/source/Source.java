@@ -266,4 +266,11 @@ public final class Source {
     public String toString() {
         return paths.isEmpty() ? "-" : paths.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
+
+    /** Supplies a stream of the same bytes each time it is asked: of an object in a store, or a column of a table. */
+    @FunctionalInterface
+    public interface StreamSource {
+        /** Opens a stream of the bytes, to be closed by the caller. */
+        InputStream open() throws IOException;
+    }
 }

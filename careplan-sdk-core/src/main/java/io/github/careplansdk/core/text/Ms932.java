@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.text;
 
+import io.github.careplansdk.core.text.Conversion.UnmappableCharacter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.BitSet;

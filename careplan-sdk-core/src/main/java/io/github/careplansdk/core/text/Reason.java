@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.text;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Language;
 
 /**
@@ -46,16 +47,14 @@ public enum Reason {
     /** Half of a character: the text was cut or damaged. */
     UNPAIRED_SURROGATE("サロゲートペアの片方だけ（文字が壊れている）", "half of a surrogate pair");
 
-    private final String ja;
-    private final String en;
+    private final BilingualText words;
 
     Reason(String ja, String en) {
-        this.ja = ja;
-        this.en = en;
+        this.words = new BilingualText(ja, en);
     }
 
     /** Returns a text for the reason. */
     public String words(Language language) {
-        return language == Language.JA ? ja : en;
+        return words.in(language);
     }
 }

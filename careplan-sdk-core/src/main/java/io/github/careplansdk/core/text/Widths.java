@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.text;
 
+import io.github.careplansdk.core.text.CharacterConverter.Width;
 import java.text.Normalizer;
 
 /** Half and full width of texts that fit MS932. */

@@ -1,5 +1,7 @@
 package io.github.careplansdk.core.arch;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -8,6 +10,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.careplansdk.core.problem.Language;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -63,7 +66,19 @@ class CoreArchitectureTest {
 
     @Test
     void textKnowsTheLanguagesOfMessages() {
-        knowsOnly("text", "problem..");
+        knowsOnly("text", "problem..", "internal.text..");
+    }
+
+    /** Messages are made of texts, so texts know of them no more than which languages there are. */
+    @Test
+    void theTextsOfBundlesKnowOnlyTheLanguages() {
+        classes()
+                .that()
+                .resideInAPackage(CORE + "internal.text..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", CORE + "internal..")
+                        .or(equivalentTo(Language.class)))
+                .check(ALL);
     }
 
     @Test

@@ -64,7 +64,7 @@ class FileNameOfEditionTest {
                         Part.RECEIVER_TYPE,
                         Part.BRANCH))
                 .build();
-        ParsedFileName parsed = FileName.parse(text, text, Standard.published().with(turned));
+        FileName.Parsed parsed = FileName.parse(text, text, Standard.published().with(turned));
 
         assertThat(FileNameTest.codes(parsed)).isEqualTo(expected);
         assertThat(parsed.name().map(name -> name.edition().csvVersion())).isEqualTo(Optional.ofNullable(csvVersion));

@@ -32,7 +32,7 @@ class FileNameTest {
     static final String REST = ADDRESS + "_20260320101500";
     static final Serial SERIAL = new Serial(LocalDateTime.of(2026, 3, 20, 10, 15));
 
-    static String codes(ParsedFileName parsed) {
+    static String codes(FileName.Parsed parsed) {
         return String.join(
                 " ",
                 parsed.problems().stream()
@@ -64,7 +64,7 @@ class FileNameTest {
     void nameOfEachKindIsRead(String front, String kindName, YearMonth month) {
         FileKind kind = Standard.published().kind(kindName).orElseThrow();
         String text = front + "_" + REST + ".CSV";
-        ParsedFileName parsed = FileName.parse(text);
+        FileName.Parsed parsed = FileName.parse(text);
 
         assertThat(parsed.problems()).isEmpty();
         assertThat(parsed.kind()).contains(kind);
@@ -85,7 +85,7 @@ class FileNameTest {
     @ValueSource(strings = {".jpg", ".JPG"})
     void nameOfAnImageIsReadInEitherCase(String extension) {
         String text = "UPKIHON_IMAGE_" + REST + "_0012";
-        ParsedFileName parsed = FileName.parse(text + extension);
+        FileName.Parsed parsed = FileName.parse(text + extension);
 
         assertThat(parsed.problems()).isEmpty();
         FileName name = parsed.name().orElseThrow();
@@ -112,7 +112,7 @@ class FileNameTest {
     })
     void nameOfVersion3HasNoServiceTypes(String front, boolean inVersion3) {
         String text = front + "_1370000001_1370000002_20221120101500.CSV";
-        ParsedFileName parsed = FileName.parse(text);
+        FileName.Parsed parsed = FileName.parse(text);
 
         assertThat(codes(parsed)).isEqualTo(inVersion3 ? "VERSION3" : "PARTS");
         if (inVersion3) {
@@ -172,7 +172,7 @@ class FileNameTest {
         "UPPLAN_202613_1_4_1_1_2.TXT, EXTENSION MONTH OFFICE_NUMBER SERVICE_TYPE OFFICE_NUMBER SERVICE_TYPE SERIAL"
     })
     void eachPartThatIsWrongIsTold(String text, String expected) {
-        ParsedFileName parsed = FileName.parse(text, "april/" + text);
+        FileName.Parsed parsed = FileName.parse(text, "april/" + text);
 
         assertThat(codes(parsed)).isEqualTo(expected);
         assertThat(parsed.kind()).isPresent();
@@ -218,7 +218,7 @@ class FileNameTest {
                 "."
             })
     void otherNamesAreAttachments(String text) {
-        ParsedFileName parsed = FileName.parse(text);
+        FileName.Parsed parsed = FileName.parse(text);
 
         assertThat(parsed.isAttachment()).isTrue();
         assertThat(parsed.name()).isEmpty();
@@ -284,7 +284,7 @@ class FileNameTest {
 
     @Property
     void writtenNameIsReadBack(@ForAll("names") FileName name) {
-        ParsedFileName parsed = FileName.parse(name.text());
+        FileName.Parsed parsed = FileName.parse(name.text());
 
         boolean sameOffice = name.address().from().equals(name.address().to());
         assertThat(parsed.problems())
@@ -313,7 +313,7 @@ class FileNameTest {
     }
 
     /** A name has no error; no name has a reason, or is an attachment's. */
-    private static void assertAnswer(ParsedFileName parsed, String text) {
+    private static void assertAnswer(FileName.Parsed parsed, String text) {
         boolean error =
                 parsed.problems().stream().map(Problem::code).anyMatch(code -> code.severity() == Severity.ERROR);
         assertThat(parsed.name().isPresent()).isEqualTo(!error && !parsed.isAttachment());

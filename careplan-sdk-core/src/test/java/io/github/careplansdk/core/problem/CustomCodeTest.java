@@ -26,7 +26,7 @@ class CustomCodeTest {
         assertThat(Messages.in(Language.EN).message(problem)).isEqualTo("More than 30 people.");
         assertThat(Messages.in(Language.EN).meaning(problem.code())).isEqualTo("More than {most} people.");
         assertThat(Messages.in(Language.EN).section(problem.code())).contains("not in the standard");
-        assertThat(Messages.in(Language.EN).official(problem.code())).startsWith("The official client says nothing");
+        assertThat(Messages.in(Language.EN).official(problem.code())).startsWith("Nothing is shown");
         assertThat(problem).hasToString("ACME_TOO_MANY at " + Location.ofFile("a.CSV"));
     }
 

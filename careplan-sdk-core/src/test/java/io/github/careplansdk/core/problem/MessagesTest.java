@@ -265,7 +265,7 @@ class MessagesTest {
         assertThat(Messages.in(Language.JA).official(ProblemCode.RULE_FAILED)).startsWith("該当なし");
         assertThat(Messages.in(Language.EN).official(ProblemCode.INPUT_LIMIT_EXCEEDED))
                 .startsWith("Not applicable");
-        assertThat(Messages.in(Language.EN).official(ProblemCode.COUNT_DIFFERS)).startsWith("The official client");
+        assertThat(Messages.in(Language.EN).official(ProblemCode.COUNT_DIFFERS)).startsWith("Nothing is shown");
     }
 
     @Nested

@@ -10,6 +10,8 @@ import com.google.common.jimfs.Jimfs;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.core.source.OpenSource.SourceBulk;
+import io.github.careplansdk.core.source.Source.StreamSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,10 @@ package io.github.careplansdk.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.text.CharacterConverter.UnmappablePolicy;
+import io.github.careplansdk.core.text.CharacterConverter.Width;
 import io.github.careplansdk.core.text.Conversion.CharacterChange;
+import io.github.careplansdk.core.text.Conversion.UnmappableCharacter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.github.careplansdk.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.text.Conversion.UnmappableCharacter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;

@@ -23,7 +23,7 @@ import java.util.Optional;
 public record CertificateCheck(
         X509Certificate certificate,
         Instant at,
-        CertificateStatus status,
+        Status status,
         List<Finding> findings,
         ZonedDateTime renewalOpens,
         Optional<X509Certificate> anchor) {
@@ -33,7 +33,7 @@ public record CertificateCheck(
 
     /** Returns whether the certificate may be relied on: VALID or RENEWAL_DUE. */
     public boolean isGood() {
-        return status == CertificateStatus.VALID || status == CertificateStatus.RENEWAL_DUE;
+        return status == Status.VALID || status == Status.RENEWAL_DUE;
     }
 
     /** Returns the kind of certificate, or empty if its subject matches none. */
@@ -66,5 +66,17 @@ public record CertificateCheck(
             throw new CertificateRejectedException(this);
         }
         return this;
+    }
+
+    /** The status of a checked certificate, from best to worst. */
+    public enum Status {
+        /** Good. */
+        VALID,
+        /** Good, and its renewal is open: within three months before its end. */
+        RENEWAL_DUE,
+        /** It cannot be determined, for example because no list of revoked certificates covers it. Not to be relied on. */
+        INDETERMINATE,
+        /** Not to be relied on. */
+        INVALID
     }
 }

@@ -34,7 +34,7 @@ public final class CertificateChecker {
      * Returns a checker that trusts the given CAs, with {@link CertificatePolicy#DEFAULT} and without lists of revoked
      * certificates.
      */
-    public static CertificateChecker trusting(TrustAnchors anchors) {
+    public static CertificateChecker of(TrustAnchors anchors) {
         return new CertificateChecker(anchors, CertificatePolicy.DEFAULT, RevocationLists.NONE);
     }
 
@@ -67,13 +67,13 @@ public final class CertificateChecker {
         return new CertificateCheck(
                 chain.get(0),
                 at,
-                findings.isEmpty() ? CertificateStatus.VALID : statusOf(findings.get(0)),
+                findings.isEmpty() ? CertificateCheck.Status.VALID : statusOf(findings.get(0)),
                 findings,
                 Validity.of(chain.get(0)).renewalOpens(policy.renewalWindow()),
                 path.anchor());
     }
 
-    private static CertificateStatus statusOf(Finding finding) {
+    private static CertificateCheck.Status statusOf(Finding finding) {
         return ((CertificateCode) finding.code()).status();
     }
 }

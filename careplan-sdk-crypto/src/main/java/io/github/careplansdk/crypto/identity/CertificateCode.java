@@ -3,10 +3,10 @@ package io.github.careplansdk.crypto.identity;
 import static io.github.careplansdk.core.problem.Severity.ERROR;
 import static io.github.careplansdk.core.problem.Severity.INFO;
 import static io.github.careplansdk.core.problem.Severity.WARNING;
-import static io.github.careplansdk.crypto.identity.CertificateStatus.INDETERMINATE;
-import static io.github.careplansdk.crypto.identity.CertificateStatus.INVALID;
-import static io.github.careplansdk.crypto.identity.CertificateStatus.RENEWAL_DUE;
-import static io.github.careplansdk.crypto.identity.CertificateStatus.VALID;
+import static io.github.careplansdk.crypto.identity.CertificateCheck.Status.INDETERMINATE;
+import static io.github.careplansdk.crypto.identity.CertificateCheck.Status.INVALID;
+import static io.github.careplansdk.crypto.identity.CertificateCheck.Status.RENEWAL_DUE;
+import static io.github.careplansdk.crypto.identity.CertificateCheck.Status.VALID;
 
 import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Severity;
@@ -101,10 +101,10 @@ public enum CertificateCode implements FindingCode {
     LIST_UNSUITABLE(WARNING, VALID, "issuer");
 
     private final Severity severity;
-    private final CertificateStatus status;
+    private final CertificateCheck.Status status;
     private final List<String> parameters;
 
-    CertificateCode(Severity severity, CertificateStatus status, String... parameters) {
+    CertificateCode(Severity severity, CertificateCheck.Status status, String... parameters) {
         this.severity = severity;
         this.status = status;
         this.parameters = List.of(parameters);
@@ -116,7 +116,7 @@ public enum CertificateCode implements FindingCode {
     }
 
     /** Returns what a certificate is at best when this is found. */
-    public CertificateStatus status() {
+    public CertificateCheck.Status status() {
         return status;
     }
 

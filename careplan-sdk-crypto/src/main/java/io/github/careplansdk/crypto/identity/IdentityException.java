@@ -5,8 +5,8 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.FindingCode;
 
 /**
- * Thrown when a key, a certificate or a list of revoked certificates cannot be loaded or chosen: {@link IdentityCode}
- * and {@link TrustFileCode} say why.
+ * Thrown when a key, a certificate or a list of revoked certificates cannot be read or chosen: {@link IdentityCode}
+ * says why.
  */
 public final class IdentityException extends CarePlanException {
     private static final long serialVersionUID = 1L;

@@ -52,76 +52,76 @@ public final class SigningIdentity {
     }
 
     /**
-     * Loads the only key of a PKCS#12 file ({@code .pfx}).
+     * Reads the only key of a PKCS#12 file ({@code .pfx}).
      *
      * @throws IOException if the file cannot be read
      * @throws IdentityException if it is not a PKCS#12 file, cannot be opened, or does not have exactly one key
      */
-    public static SigningIdentity load(Path pfx, PasswordSource password) throws IOException {
-        return load(pfx, password, KeySelector.onlyKey());
+    public static SigningIdentity read(Path pfx, PasswordSource password) throws IOException {
+        return read(pfx, password, KeySelector.onlyKey());
     }
 
     /**
-     * Loads a key of a PKCS#12 file ({@code .pfx}). The password is requested only if the file looks like PKCS#12, and
+     * Reads a key of a PKCS#12 file ({@code .pfx}). The password is requested only if the file looks like PKCS#12, and
      * is wiped.
      *
      * @throws IOException if the file, or that of the password, cannot be read
      * @throws IdentityException if it is not a PKCS#12 file, cannot be opened, or does not have exactly one matching
      *     key
      */
-    public static SigningIdentity load(Path pfx, PasswordSource password, KeySelector selector) throws IOException {
+    public static SigningIdentity read(Path pfx, PasswordSource password, KeySelector selector) throws IOException {
         try (InputStream in = Files.newInputStream(pfx)) {
-            return load(in, password, selector);
+            return read(in, password, selector);
         }
     }
 
     /**
-     * Loads the only key of a PKCS#12 file that is read from a stream, as {@link #load(InputStream, PasswordSource,
+     * Reads the only key of a PKCS#12 file that is read from a stream, as {@link #read(InputStream, PasswordSource,
      * KeySelector)}.
      */
-    public static SigningIdentity load(InputStream pfx, PasswordSource password) throws IOException {
-        return load(pfx, password, KeySelector.onlyKey());
+    public static SigningIdentity read(InputStream pfx, PasswordSource password) throws IOException {
+        return read(pfx, password, KeySelector.onlyKey());
     }
 
     /**
-     * Loads a key of a PKCS#12 file that is read from a stream, such as that of an object in a store.
+     * Reads a key of a PKCS#12 file that is read from a stream, such as that of an object in a store.
      *
      * @param pfx read to its end, at most 1 MB of it; not closed
      * @throws IOException if the stream, or the file of the password, cannot be read
      * @throws IdentityException as for a file
      */
-    public static SigningIdentity load(InputStream pfx, PasswordSource password, KeySelector selector)
+    public static SigningIdentity read(InputStream pfx, PasswordSource password, KeySelector selector)
             throws IOException {
-        return load(Pkcs12File.read(pfx), password, selector);
+        return read(Pkcs12File.read(pfx), password, selector);
     }
 
-    /** Loads the only key of a PKCS#12 file in memory, as {@link #load(byte[], PasswordSource, KeySelector)}. */
-    public static SigningIdentity load(byte[] pfx, PasswordSource password) throws IOException {
-        return load(pfx, password, KeySelector.onlyKey());
+    /** Reads the only key of a PKCS#12 file in memory, as {@link #read(byte[], PasswordSource, KeySelector)}. */
+    public static SigningIdentity read(byte[] pfx, PasswordSource password) throws IOException {
+        return read(pfx, password, KeySelector.onlyKey());
     }
 
     /**
-     * Loads a key of a PKCS#12 file in memory.
+     * Reads a key of a PKCS#12 file in memory.
      *
      * @throws IOException if the file of the password cannot be read
      * @throws IdentityException as for a file
      */
-    public static SigningIdentity load(byte[] pfx, PasswordSource password, KeySelector selector) throws IOException {
-        return load(Pkcs12File.of(pfx), password, selector);
+    public static SigningIdentity read(byte[] pfx, PasswordSource password, KeySelector selector) throws IOException {
+        return read(Pkcs12File.of(pfx), password, selector);
     }
 
-    private static SigningIdentity load(Pkcs12File file, PasswordSource password, KeySelector selector)
+    private static SigningIdentity read(Pkcs12File file, PasswordSource password, KeySelector selector)
             throws IOException {
         return unlocked(password, secret -> of(selector.choose(file.open(secret))));
     }
 
     /**
-     * Loads all keys of a PKCS#12 file in memory, in file order; there is at least one.
+     * Reads all keys of a PKCS#12 file in memory, in file order; there is at least one.
      *
      * @throws IOException if the file of the password cannot be read
      * @throws IdentityException if it is not a PKCS#12 file, cannot be opened, or has no key with a certificate
      */
-    public static List<SigningIdentity> loadAll(byte[] pfx, PasswordSource password) throws IOException {
+    public static List<SigningIdentity> readAll(byte[] pfx, PasswordSource password) throws IOException {
         Pkcs12File file = Pkcs12File.of(pfx);
         List<KeyCandidate> keys = unlocked(password, file::open);
         if (keys.isEmpty()) {
@@ -145,7 +145,7 @@ public final class SigningIdentity {
      * @param store a loaded store
      * @throws IdentityException if not exactly one of its keys matches, or the store fails
      */
-    public static SigningIdentity from(KeyStore store, KeySelector selector) {
+    public static SigningIdentity of(KeyStore store, KeySelector selector) {
         return of(selector.choose(new StoreKeys(store).candidates(null)));
     }
 
@@ -155,7 +155,7 @@ public final class SigningIdentity {
      * @param store a loaded store
      * @throws IdentityException if not exactly one of its keys matches, the password is wrong, or the store fails
      */
-    public static SigningIdentity from(KeyStore store, PasswordSource keyPassword, KeySelector selector) {
+    public static SigningIdentity of(KeyStore store, PasswordSource keyPassword, KeySelector selector) {
         return withPassword(keyPassword, secret -> of(selector.choose(new StoreKeys(store).candidates(secret))));
     }
 

@@ -4,7 +4,6 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.CertificateKind;
-import io.github.careplansdk.crypto.identity.CertificateStatus;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import io.github.careplansdk.crypto.keyring.LoadedKeys.Key;
 import java.time.Instant;
@@ -37,7 +36,7 @@ record CheckedKey(Key key, CertificateCheck check) {
     static Optional<CheckedKey> signing(OfficeNumber office, List<CheckedKey> keys) {
         return keys.stream()
                 .filter(checked -> checked.key.isOf(office))
-                .filter(checked -> checked.check.status() != CertificateStatus.INVALID)
+                .filter(checked -> checked.check.status() != CertificateCheck.Status.INVALID)
                 .min(BEST_FIRST);
     }
 }

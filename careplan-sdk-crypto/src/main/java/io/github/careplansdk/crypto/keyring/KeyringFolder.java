@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.keyring;
 
 import io.github.careplansdk.crypto.identity.PasswordSource;
+import io.github.careplansdk.crypto.keyring.KeyringSource.KeyringItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;

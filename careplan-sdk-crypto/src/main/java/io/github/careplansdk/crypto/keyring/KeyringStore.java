@@ -5,6 +5,7 @@ import io.github.careplansdk.crypto.identity.KeySelector;
 import io.github.careplansdk.crypto.identity.PasswordSource;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
+import io.github.careplansdk.crypto.keyring.KeyringSource.KeyringItem;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -45,7 +46,7 @@ record KeyringStore(StoreOpener opener, @Nullable PasswordSource password) imple
                         thumbprint.toString(),
                         () -> List.of(
                                 password == null
-                                        ? SigningIdentity.from(store, selector)
-                                        : SigningIdentity.from(store, password, selector))));
+                                        ? SigningIdentity.of(store, selector)
+                                        : SigningIdentity.of(store, password, selector))));
     }
 }

@@ -5,6 +5,7 @@ import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Validity;
+import io.github.careplansdk.crypto.keyring.KeyringSource.KeyringItem;
 import io.github.careplansdk.crypto.keyring.LoadedKeys.Key;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.office;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Language;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -42,17 +43,15 @@ public record NextAct(Act act, Place place, ZonedDateTime earliest, Optional<Zon
         /** The computer on which the certificate is to be used. */
         COMPUTER("証明書を使うパソコン", "the computer that is to use it");
 
-        private final String japanese;
-        private final String english;
+        private final BilingualText text;
 
         Place(String japanese, String english) {
-            this.japanese = japanese;
-            this.english = english;
+            this.text = new BilingualText(japanese, english);
         }
 
         /** Returns the place in a language. */
         public String text(Language language) {
-            return language == Language.JA ? japanese : english;
+            return text.in(language);
         }
     }
 }

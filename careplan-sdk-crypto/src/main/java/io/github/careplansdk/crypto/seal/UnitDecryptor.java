@@ -3,7 +3,7 @@ package io.github.careplansdk.crypto.seal;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.core.internal.disk.SpooledOutput;
-import io.github.careplansdk.core.source.StreamSource;
+import io.github.careplansdk.core.source.Source.StreamSource;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.internal.envelope.ContentCipher;
 import io.github.careplansdk.crypto.seal.internal.envelope.EnvelopeReader;
@@ -46,7 +46,7 @@ public final class UnitDecryptor {
      *
      * @throws IllegalArgumentException if there are none
      */
-    public static UnitDecryptor with(List<SigningIdentity> identities) {
+    public static UnitDecryptor of(List<SigningIdentity> identities) {
         if (identities.isEmpty()) {
             throw new IllegalArgumentException("Decrypting needs at least one identity.");
         }

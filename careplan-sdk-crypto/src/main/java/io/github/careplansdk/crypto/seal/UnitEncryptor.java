@@ -48,7 +48,7 @@ public final class UnitEncryptor {
      * @throws IllegalArgumentException if there are none
      * @throws SealException if a certificate has no RSA key of at least 2048 bits
      */
-    public static UnitEncryptor to(List<X509Certificate> receivers) {
+    public static UnitEncryptor of(List<X509Certificate> receivers) {
         if (receivers.isEmpty()) {
             throw new IllegalArgumentException("Name the certificate of at least one receiver.");
         }

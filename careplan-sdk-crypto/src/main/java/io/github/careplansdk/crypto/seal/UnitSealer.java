@@ -8,8 +8,8 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.Source.StreamSource;
 import io.github.careplansdk.core.source.SourceLimits;
-import io.github.careplansdk.core.source.StreamSource;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Validity;
 import io.github.careplansdk.crypto.seal.internal.container.AsicContainer;
@@ -55,7 +55,7 @@ public final class UnitSealer {
     }
 
     /** Returns a sealer that signs with an office's key. */
-    public static UnitSealer with(SigningIdentity identity) {
+    public static UnitSealer of(SigningIdentity identity) {
         return new UnitSealer(identity, new CadesKey(identity), Clock.systemUTC());
     }
 

@@ -40,7 +40,7 @@ public final class UnitVerifier {
     }
 
     /** Returns a verifier that checks certificates with a checker. */
-    public static UnitVerifier with(CertificateChecker checker) {
+    public static UnitVerifier of(CertificateChecker checker) {
         return new UnitVerifier(checker, SealLimits.DEFAULT, Clock.systemUTC(), Optional.empty());
     }
 

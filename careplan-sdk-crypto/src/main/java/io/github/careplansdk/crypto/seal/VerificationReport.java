@@ -32,18 +32,18 @@ public record VerificationReport(
     }
 
     /** Returns VALID if every step passed, INVALID if one failed, and INDETERMINATE otherwise. */
-    public VerificationVerdict verdict() {
+    public Verdict verdict() {
         if (steps.stream().anyMatch(step -> step.outcome() == Outcome.FAILED)) {
-            return VerificationVerdict.INVALID;
+            return Verdict.INVALID;
         }
         return steps.stream().allMatch(step -> step.outcome() == Outcome.PASSED)
-                ? VerificationVerdict.VALID
-                : VerificationVerdict.INDETERMINATE;
+                ? Verdict.VALID
+                : Verdict.INDETERMINATE;
     }
 
     /** Returns whether the verdict is VALID. */
     public boolean isValid() {
-        return verdict() == VerificationVerdict.VALID;
+        return verdict() == Verdict.VALID;
     }
 
     /** Returns the findings of all steps, in order. */
@@ -143,5 +143,15 @@ public record VerificationReport(
             UNDECIDED,
             FAILED
         }
+    }
+
+    /** The verdict of a verification. */
+    public enum Verdict {
+        /** Nothing was changed, and the signer is trusted. */
+        VALID,
+        /** The unit was changed, is not signed as required, or its signer is not trusted. */
+        INVALID,
+        /** Nothing was changed, but it cannot be determined whether the signer is trusted. */
+        INDETERMINATE
     }
 }

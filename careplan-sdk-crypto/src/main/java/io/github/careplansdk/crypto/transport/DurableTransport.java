@@ -1,42 +1,28 @@
 package io.github.careplansdk.crypto.transport;
 
-import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.HttpTransport.Scope;
-import io.github.careplansdk.crypto.transport.event.PruneEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.PruneEvent;
 import io.github.careplansdk.crypto.transport.internal.DueUnits;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
-import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.InboxLease;
 import io.github.careplansdk.crypto.transport.internal.Listeners;
 import io.github.careplansdk.crypto.transport.internal.OngoingCalls;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.internal.UnitLocks;
 import io.github.careplansdk.crypto.transport.internal.UnitQueue;
-import io.github.careplansdk.crypto.transport.internal.Workers;
-import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.internal.receive.InboxReceiver;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
-import io.github.careplansdk.crypto.transport.store.InboxStore.NotTakenException;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
-import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.Mailboxes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** What both ways share: an outbox that is emptied, an inbox that is filled, and the order of the steps. */
@@ -45,7 +31,6 @@ abstract class DurableTransport implements TransportClient {
     private static final int CLAIMED_AT_A_TIME = 16;
 
     private final Mailboxes mailboxes;
-    private final UnitTaker taker;
     private final int concurrency;
     private final TransportListener ofAllCalls;
     private final UnitLocks locks = new UnitLocks();
@@ -53,10 +38,7 @@ abstract class DurableTransport implements TransportClient {
 
     private final Duration lease;
     private final @Nullable UnitQueue queue;
-    private final @Nullable InboxLease inboxLease;
-
-    /** One exchange at a time receives, for the taker gets units one by one and in order. */
-    private final ReentrantLock receiving = new ReentrantLock();
+    private final @Nullable InboxReceiver receiver;
 
     /** @param lease at least twice as long as one unit may take */
     DurableTransport(
@@ -68,11 +50,17 @@ abstract class DurableTransport implements TransportClient {
             TransportListener listener) {
         this.mailboxes = mailboxes;
         this.queue = mailboxes.outbox() == null ? null : new UnitQueue(mailboxes.outbox(), check, this::make);
-        this.taker = taker;
         this.concurrency = concurrency;
         this.ofAllCalls = listener;
         this.lease = lease;
-        this.inboxLease = mailboxes.inbox() == null ? null : new InboxLease(mailboxes.inbox(), lease, this::office);
+        this.receiver = mailboxes.inbox() == null
+                ? null
+                : new InboxReceiver(
+                        mailboxes.inbox(),
+                        new InboxLease(mailboxes.inbox(), lease, this::office),
+                        locks,
+                        taker,
+                        new Peer());
     }
 
     /** Refuses to begin what cannot end well. */
@@ -166,54 +154,18 @@ abstract class DurableTransport implements TransportClient {
     @Override
     public final StoredUnit receive(UnitRef ref) throws IOException {
         TransportListener listener = listener();
-        return calls.run(() ->
-                inboxLease().hold(ref.unit(), listener, () -> locks.alone(ref.unit(), () -> fetch(ref, listener))));
+        return calls.run(() -> receiver().receive(ref, listener));
     }
 
     @Override
     public final void acknowledge(StoredUnit stored) throws IOException {
         TransportListener listener = listener();
-        calls.run(() -> inboxLease().hold(stored.unit(), listener, () -> tellAndNote(stored, listener)));
-    }
-
-    private StoredUnit tellAndNote(StoredUnit stored, TransportListener listener) throws IOException {
-        return locks.alone(stored.unit(), () -> {
-            settled(stored.unit());
-            tell(stored, listener);
-            inbox().acknowledged(stored);
-            return stored;
-        });
+        calls.run(() -> receiver().acknowledge(stored, listener));
     }
 
     @Override
     public final List<StoredUnit> unacknowledged() throws IOException {
-        return calls.run(() -> {
-            List<StoredUnit> units = new ArrayList<>();
-            for (UnitId unit : inbox().unacknowledged()) {
-                whole(unit).ifPresent(units::add);
-            }
-            return List.copyOf(units);
-        });
-    }
-
-    /** A unit whose record is damaged is told by the exchange and by the status, and keeps no other back. */
-    private Optional<StoredUnit> whole(UnitId unit) throws IOException {
-        try {
-            return Optional.of(settled(unit));
-        } catch (TransportException e) {
-            if (e.finding().code() == TransportCode.INBOX_RECORD_DAMAGED) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    private StoredUnit settled(UnitId unit) throws IOException {
-        return locks.alone(
-                unit,
-                () -> inbox().find(unit)
-                        .map(ReceivedUnit::stored)
-                        .orElseThrow(() -> new IllegalArgumentException("The unit was not received into this inbox.")));
+        return calls.run(() -> receiver().unacknowledged());
     }
 
     @Override
@@ -240,126 +192,11 @@ abstract class DurableTransport implements TransportClient {
             if (mailboxes.outbox() != null) {
                 deliverAll(exchange);
             }
-            if (mailboxes.inbox() != null && !exchange.isInterrupted() && !receiving.isHeldByCurrentThread()) {
-                receiveAlone(mailboxes.inbox(), exchange);
+            if (receiver != null && !exchange.isInterrupted()) {
+                receiver.exchange(exchange);
             }
             return exchange.report();
         });
-    }
-
-    /** What stops receiving as a whole hides nothing of what was sent. */
-    private void receiveAlone(InboxStore inbox, Exchange exchange) {
-        try {
-            receiving.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            exchange.isStopped();
-            return;
-        }
-        try {
-            receiveClaimed(inbox, exchange);
-        } catch (IOException | RuntimeException e) {
-            if (!exchange.isInterrupted()) {
-                exchange.interrupt(Failure.of(e, "inbox"));
-            }
-        } finally {
-            receiving.unlock();
-        }
-    }
-
-    /** Where another worker has the inbox, that one receives. */
-    private void receiveClaimed(InboxStore inbox, Exchange exchange) throws IOException {
-        if (inboxLease().enter(exchange.listener())) {
-            try {
-                receiveAll(inbox, exchange);
-            } finally {
-                inboxLease().leave(exchange.listener());
-            }
-        }
-    }
-
-    private void receiveAll(InboxStore inbox, Exchange exchange) throws IOException {
-        Map<UnitId, StoredUnit> here = new HashMap<>();
-        Map<UnitId, List<UnitRef>> due = new TreeMap<>();
-        for (UnitId unit : inbox.unacknowledged()) {
-            exchange.tryTo(unit, () -> here.put(unit, settled(unit)));
-            due.put(unit, new ArrayList<>());
-        }
-        for (UnitRef ref : waiting(exchange)) {
-            due.computeIfAbsent(ref.unit(), unit -> new ArrayList<>()).add(ref);
-        }
-        due.keySet().removeIf(unit -> !exchange.includes(unit));
-        try (Workers workers = exchange.workers()) {
-            List<Future<Set<StoredUnit>>> arriving = new ArrayList<>();
-            due.forEach((unit, refs) ->
-                    arriving.add(workers.submit(() -> arrived(Optional.ofNullable(here.get(unit)), refs, exchange))));
-            List<Future<Set<StoredUnit>>> acknowledging = new ArrayList<>();
-            for (Future<Set<StoredUnit>> next : arriving) {
-                Set<StoredUnit> copies = workers.result(next);
-                if (!copies.isEmpty() && isTaken(copies.iterator().next(), exchange)) {
-                    acknowledging.add(workers.begin(() -> acknowledged(copies, exchange)));
-                }
-            }
-            acknowledging.forEach(workers::result);
-        }
-    }
-
-    /** What is here of a unit, and what waits of it, which may be there under several references: one after the other. */
-    private Set<StoredUnit> arrived(Optional<StoredUnit> here, List<UnitRef> refs, Exchange exchange) {
-        Set<StoredUnit> copies = new LinkedHashSet<>();
-        here.ifPresent(copies::add);
-        for (UnitRef ref : refs) {
-            exchange.tryTo(
-                    ref.unit(),
-                    () -> copies.add(inboxLease()
-                            .with(
-                                    ref.unit(),
-                                    exchange.listener(),
-                                    () -> locks.alone(ref.unit(), () -> fetch(ref, exchange.listener())))));
-        }
-        return copies;
-    }
-
-    private boolean isTaken(StoredUnit stored, Exchange exchange) {
-        return exchange.tryHere(
-                stored.unit(),
-                () -> locks.alone(
-                        stored.unit(),
-                        () -> inboxLease().with(stored.unit(), exchange.listener(), () -> {
-                            if (take(stored)) {
-                                exchange.add(stored);
-                            }
-                            return stored;
-                        })));
-    }
-
-    private Set<StoredUnit> acknowledged(Set<StoredUnit> copies, Exchange exchange) {
-        copies.forEach(copy -> exchange.tryTo(
-                copy.unit(),
-                () -> inboxLease()
-                        .with(copy.unit(), exchange.listener(), () -> tellAndNote(copy, exchange.listener()))));
-        return copies;
-    }
-
-    /** Returns whether it was taken just now. */
-    private boolean take(StoredUnit stored) throws IOException {
-        try {
-            return inbox().handled(stored, taker);
-        } catch (NotTakenException e) {
-            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            if (cause instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
-            throw new TransportException(
-                    DeliveryOutcome.NOT_SENT,
-                    Finding.of(
-                            TransportCode.NOT_TAKEN,
-                            UnitKey.of(stored.unit()),
-                            cause instanceof CarePlanException known
-                                    ? known.code()
-                                    : cause.getClass().getSimpleName()),
-                    cause);
-        }
     }
 
     /** Who hears of a call outside an exchange. */
@@ -381,11 +218,29 @@ abstract class DurableTransport implements TransportClient {
         return mailboxes.inbox();
     }
 
-    private InboxLease inboxLease() {
-        if (inboxLease == null) {
+    private InboxReceiver receiver() {
+        if (receiver == null) {
             throw new IllegalStateException("This transport has no inbox: give its builder one.");
         }
-        return inboxLease;
+        return receiver;
+    }
+
+    /** How units are received in this way of transport. */
+    private final class Peer implements InboxReceiver.Peer {
+        @Override
+        public List<UnitRef> waiting(Exchange exchange) throws IOException {
+            return DurableTransport.this.waiting(exchange);
+        }
+
+        @Override
+        public StoredUnit fetch(UnitRef ref, TransportListener listener) throws IOException {
+            return DurableTransport.this.fetch(ref, listener);
+        }
+
+        @Override
+        public void tell(StoredUnit stored, TransportListener listener) throws IOException {
+            DurableTransport.this.tell(stored, listener);
+        }
     }
 
     @Override

@@ -11,7 +11,7 @@ import io.github.careplansdk.crypto.transport.internal.Exchange;
 import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
-import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.OutboxStore.DamagedUnit;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
@@ -146,21 +146,27 @@ public final class HandOffTransport extends DurableTransport {
             while (!left.isEmpty()) {
                 UploadFolder.Appeared appeared = upload.handOff(bulk, left);
                 left.removeAll(appeared.units());
-                List<IOException> notNoted = new ArrayList<>();
+                List<Exception> notNoted = new ArrayList<>();
                 for (QueuedUnit unit : appeared.units()) {
                     note(unit, appeared.name(), result).ifPresent(notNoted::add);
                 }
                 if (!notNoted.isEmpty()) {
-                    throw notNoted.get(0);
+                    tellFailed(bulk, left, upload, notNoted.get(0), result);
+                    return;
                 }
                 checkDamaged(bulk, upload);
                 upload.forget(bulk);
             }
         } catch (IOException | TransportException e) {
-            for (QueuedUnit unit : left) {
-                boolean mayHaveAppeared = upload.mayHaveAppeared(bulk, unit.unit());
-                result.accept(failed(unit, mayHaveAppeared ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT, e));
-            }
+            tellFailed(bulk, left, upload, e, result);
+        }
+    }
+
+    private static void tellFailed(
+            String bulk, List<QueuedUnit> units, UploadFolder folder, Exception failure, Consumer<Delivery> result) {
+        for (QueuedUnit unit : units) {
+            boolean mayHaveAppeared = folder.mayHaveAppeared(bulk, unit.unit());
+            result.accept(failed(unit, mayHaveAppeared ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT, failure));
         }
     }
 
@@ -174,11 +180,11 @@ public final class HandOffTransport extends DurableTransport {
     }
 
     /** Notes that a unit was handed over; returns what stood in the way. */
-    private Optional<IOException> note(QueuedUnit unit, String folder, Consumer<Delivery> result) {
+    private Optional<Exception> note(QueuedUnit unit, String folder, Consumer<Delivery> result) {
         Receipt receipt = new Receipt(folder, unit.unit(), unit.digest(), unit.size(), clock.instant(), false);
         try {
             outbox().delivered(unit, receipt);
-        } catch (IOException e) {
+        } catch (IOException | TransportException e) {
             result.accept(failed(unit, DeliveryOutcome.UNKNOWN, e));
             return Optional.of(e);
         }
@@ -198,7 +204,7 @@ public final class HandOffTransport extends DurableTransport {
                     Finding changed = Finding.of(TransportCode.QUEUED_BYTES_CHANGED, UnitKey.of(unit.unit()));
                     result.accept(Delivery.failed(unit.unit(), DeliveryOutcome.NOT_SENT, changed));
                 }
-            } catch (IOException e) {
+            } catch (IOException | TransportException e) {
                 result.accept(failed(unit, DeliveryOutcome.NOT_SENT, e));
             }
         }
@@ -359,7 +365,7 @@ public final class HandOffTransport extends DurableTransport {
             try {
                 return new HandOffTransport(this, mailboxes, disk);
             } catch (Throwable e) {
-                mailboxes.close();
+                Mailboxes.closeAfter(e, mailboxes);
                 throw e;
             }
         }

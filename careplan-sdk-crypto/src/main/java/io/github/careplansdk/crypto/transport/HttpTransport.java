@@ -14,14 +14,14 @@ import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.Sealing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.internal.UnitLease;
-import io.github.careplansdk.crypto.transport.internal.UnitReceiver;
 import io.github.careplansdk.crypto.transport.internal.UnitSender;
+import io.github.careplansdk.crypto.transport.internal.receive.UnitReceiver;
 import io.github.careplansdk.crypto.transport.protocol.ExchangeProtocol;
 import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
 import io.github.careplansdk.crypto.transport.protocol.internal.Listing;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.protocol.internal.Retry;
-import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
 import io.github.careplansdk.crypto.transport.store.internal.Directories;
@@ -78,8 +78,8 @@ public final class HttpTransport extends DurableTransport {
      * @param trusted the CAs by which the peer's own certificate is trusted
      * @throws IllegalArgumentException if the address is not valid ({@link HttpsProtocol#isAddress})
      */
-    public static Builder to(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
-        return with(HttpsProtocol.to(url, trusted), identities);
+    public static Builder builder(URI url, Supplier<SigningIdentity> identities, TrustAnchors trusted) {
+        return builder(HttpsProtocol.of(url, trusted), identities);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class HttpTransport extends DurableTransport {
      * @param protocol the protocol
      * @param identities supplies the office's current key before each unit, so that a renewed certificate takes effect
      */
-    public static Builder with(ExchangeProtocol protocol, Supplier<SigningIdentity> identities) {
+    public static Builder builder(ExchangeProtocol protocol, Supplier<SigningIdentity> identities) {
         return new Builder(protocol, identities);
     }
 
@@ -378,7 +378,7 @@ public final class HttpTransport extends DurableTransport {
             try {
                 return new HttpTransport(this, mailboxes);
             } catch (Throwable e) {
-                mailboxes.close();
+                Mailboxes.closeAfter(e, mailboxes);
                 throw e;
             }
         }

@@ -53,7 +53,11 @@ public enum TransportCode implements FindingCode {
     /** A listener threw something. */
     LISTENER_FAILED("kind"),
 
-    /** The peer could not be reached. */
+    /** The peer's host name has no address. */
+    HOST_UNKNOWN("host"),
+    /** Nothing accepts connections at the peer's port. */
+    CONNECTION_REFUSED("address"),
+    /** The peer could not be reached for another reason, such as silence. */
     NO_CONNECTION("reason"),
     /** The peer's certificate is not trusted, or the peer does not trust ours. */
     TLS_NOT_TRUSTED("reason"),

@@ -60,15 +60,9 @@ public final class TransportStatus {
         }
 
         /** Returns the status of a unit whose record cannot be read. */
-        public static UnitStatus damaged(UnitId unit, Instant at, Path place, Finding damage) {
+        public static UnitStatus damaged(UnitId unit, Instant at, Optional<Path> folder, Finding damage) {
             return new UnitStatus(
-                    unit,
-                    State.DAMAGED,
-                    at,
-                    Optional.empty(),
-                    Optional.of(place),
-                    Optional.empty(),
-                    Optional.of(damage));
+                    unit, State.DAMAGED, at, Optional.empty(), folder, Optional.empty(), Optional.of(damage));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
+
 /**
  * Takes over received units, for example to import them. A transport calls its taker for one unit at a time, on the
  * thread that called {@link TransportClient#exchange}, and in the order in which receivers process units: by serial,

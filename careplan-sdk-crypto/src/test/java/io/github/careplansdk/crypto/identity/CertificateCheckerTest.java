@@ -17,7 +17,6 @@ import io.github.careplansdk.crypto.identity.internal.certificate.CertificateSub
 import io.github.careplansdk.crypto.identity.internal.certificate.SignatureStrength;
 import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SampleRevocationList;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -60,7 +59,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateCheckerTest {
     private static final String OFFICE = "9970100011";
-    private static final CertificateChecker CHECKER = CertificateChecker.trusting(PKI.anchors());
+    private static final CertificateChecker CHECKER = CertificateChecker.of(PKI.anchors());
 
     private static SampleCertificate good() {
         return PKI.certificate(OFFICE).key("EC", 256);
@@ -93,12 +92,13 @@ class CertificateCheckerTest {
             REVOKED,              INVALID,       REVOKED
             TLS_SERVER,           INVALID,       KIND_UNKNOWN USAGE_OF_OTHERS
             """)
-    void saysOfEachRoleWhatIsWrongAndNothingElse(SampleRole role, CertificateStatus status, String codes) {
+    void saysOfEachRoleWhatIsWrongAndNothingElse(
+            SampleCertificate.Role role, CertificateCheck.Status status, String codes) {
         List<X509Certificate> chain = PKI.identity(role, OFFICE).chain();
         CertificateCheck check =
                 CHECKER.withRevocationLists(RevocationLists.of(PKI.crl())).check(chain, NOW);
         assertThat(check.status()).isEqualTo(status);
-        assertThat(check.isGood()).isEqualTo(status.compareTo(CertificateStatus.RENEWAL_DUE) <= 0);
+        assertThat(check.isGood()).isEqualTo(status.compareTo(CertificateCheck.Status.RENEWAL_DUE) <= 0);
         assertThat(faults(check))
                 .extracting(FindingCode::name)
                 .containsExactlyInAnyOrder(codes == null ? new String[0] : codes.split(" "));
@@ -124,7 +124,7 @@ class CertificateCheckerTest {
     @Test
     void tellsWhatACertificateIs() {
         CertificateCheck check =
-                CHECKER.check(PKI.identity(SampleRole.DX, OFFICE).chain(), NOW);
+                CHECKER.check(PKI.identity(SampleCertificate.Role.DX, OFFICE).chain(), NOW);
         assertThat(check.kind()).contains(CertificateKind.DX);
         assertThat(check.office()).contains(new OfficeNumber(OFFICE));
         assertThat(check.anchor()).contains(PKI.ca());
@@ -142,7 +142,7 @@ class CertificateCheckerTest {
             2026-10-01T14:59:59Z, RENEWAL_DUE
             2026-10-01T15:00:00Z, INVALID
             """)
-    void turnsToTheSecondInJapan(Instant at, CertificateStatus status) {
+    void turnsToTheSecondInJapan(Instant at, CertificateCheck.Status status) {
         // Ends on 2026-10-01, so renewal opens on 2026-07-01.
         List<X509Certificate> chain =
                 PKI.issue(good().ends(Instant.parse("2026-10-01T14:59:59Z"))).chain();
@@ -152,10 +152,10 @@ class CertificateCheckerTest {
     @Test
     void takesTheRenewalWindowOfThePolicy() {
         List<X509Certificate> chain =
-                PKI.identity(SampleRole.RENEWAL_DUE, OFFICE).chain();
+                PKI.identity(SampleCertificate.Role.RENEWAL_DUE, OFFICE).chain();
         CertificatePolicy policy =
                 CertificatePolicy.builder().renewalWindow(Period.ofDays(29)).build();
-        assertThat(CHECKER.withPolicy(policy).check(chain, NOW).status()).isEqualTo(CertificateStatus.VALID);
+        assertThat(CHECKER.withPolicy(policy).check(chain, NOW).status()).isEqualTo(CertificateCheck.Status.VALID);
     }
 
     @Test
@@ -163,7 +163,7 @@ class CertificateCheckerTest {
         List<X509Certificate> chain =
                 PKI.issue(good().ends(Instant.parse("2026-04-01T01:00:00Z"))).chain();
         CertificateCheck check = CHECKER.check(chain, Instant.parse("2026-04-01T14:59:59Z"));
-        assertThat(check.status()).isEqualTo(CertificateStatus.RENEWAL_DUE);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.RENEWAL_DUE);
         assertThat(check.daysLeft()).isZero();
         assertThat(check.findings())
                 .contains(Finding.of(CertificateCode.ENDS_BEFORE_MIDNIGHT, "2026-04-01", "10:00:00"));
@@ -212,8 +212,8 @@ class CertificateCheckerTest {
         CertificatePolicy policy =
                 CertificatePolicy.builder().revocationListRequired().build();
         CertificateCheck check = CHECKER.withPolicy(policy)
-                .check(PKI.identity(SampleRole.EXPIRED, OFFICE).chain(), NOW);
-        assertThat(check.status()).isEqualTo(CertificateStatus.INVALID);
+                .check(PKI.identity(SampleCertificate.Role.EXPIRED, OFFICE).chain(), NOW);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.INVALID);
         assertThat(faults(check)).containsExactly(CertificateCode.EXPIRED, CertificateCode.REVOCATION_UNKNOWN);
     }
 
@@ -221,8 +221,8 @@ class CertificateCheckerTest {
     void aRejectionCarriesTheCheckAndItsWorstFinding() {
         CertificateCheck good = CHECKER.check(PKI.office(OFFICE).chain(), NOW);
         assertThat(good.orThrow()).isSameAs(good);
-        CertificateCheck bad =
-                CHECKER.check(PKI.identity(SampleRole.EXPIRED, OFFICE).chain(), NOW);
+        CertificateCheck bad = CHECKER.check(
+                PKI.identity(SampleCertificate.Role.EXPIRED, OFFICE).chain(), NOW);
         assertThatExceptionOfType(CertificateRejectedException.class)
                 .isThrownBy(bad::orThrow)
                 .withMessageContaining("expired on 2026-03-22 at 23:59:59 (Japan time)")
@@ -266,28 +266,28 @@ class CertificateCheckerTest {
     @Test
     void anAlteredCertificateIsToldFromOneOfAnotherCa() {
         X509Certificate ofImitation =
-                PKI.identity(SampleRole.OTHER_CA_SAME_NAME, OFFICE).certificate();
+                PKI.identity(SampleCertificate.Role.OTHER_CA_SAME_NAME, OFFICE).certificate();
         // The genuine CA stands in the chain, and did not sign it.
         CertificateCheck check = CHECKER.check(List.of(ofImitation, PKI.ca()), NOW);
         assertThat(faults(check)).containsExactly(CertificateCode.SIGNATURE_WRONG);
-        assertThat(check.status()).isEqualTo(CertificateStatus.INVALID);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.INVALID);
     }
 
     @Test
     void whileACaIsRenewedBothItsCertificatesMayBeTrusted() {
-        CertificateChecker both = CertificateChecker.trusting(TrustAnchors.of(PKI.ca(), PKI.renewedCa()));
+        CertificateChecker both = CertificateChecker.of(TrustAnchors.of(PKI.ca(), PKI.renewedCa()));
         CertificateCheck ofOld = both.check(PKI.office(OFFICE).chain(), NOW);
-        CertificateCheck ofNew =
-                both.check(PKI.identity(SampleRole.RENEWED_CA, OFFICE).chain(), NOW);
-        assertThat(ofOld.status()).isEqualTo(CertificateStatus.VALID);
+        CertificateCheck ofNew = both.check(
+                PKI.identity(SampleCertificate.Role.RENEWED_CA, OFFICE).chain(), NOW);
+        assertThat(ofOld.status()).isEqualTo(CertificateCheck.Status.VALID);
         assertThat(ofOld.anchor()).contains(PKI.ca());
-        assertThat(ofNew.status()).isEqualTo(CertificateStatus.VALID);
+        assertThat(ofNew.status()).isEqualTo(CertificateCheck.Status.VALID);
         assertThat(ofNew.anchor()).contains(PKI.renewedCa());
     }
 
     @Test
     void theCaInTheChainIsNotTrustedForBeingThere() {
-        CertificateChecker trustingOthers = CertificateChecker.trusting(TrustAnchors.of(PKI.intermediate()));
+        CertificateChecker trustingOthers = CertificateChecker.of(TrustAnchors.of(PKI.intermediate()));
         CertificateCheck check = trustingOthers.check(PKI.office(OFFICE).chain(), NOW);
         assertThat(check.anchor()).isEmpty();
         assertThat(faults(check)).containsExactly(CertificateCode.CA_UNKNOWN);
@@ -298,11 +298,11 @@ class CertificateCheckerTest {
         CertificatePolicy policy = CertificatePolicy.builder()
                 .publishedCaThumbprint(Thumbprint.sha1(PKI.ca()))
                 .build();
-        CertificateCheck check = CertificateChecker.trusting(TrustAnchors.NONE)
+        CertificateCheck check = CertificateChecker.of(TrustAnchors.NONE)
                 .withPolicy(policy)
                 .check(PKI.office(OFFICE).chain(), NOW);
         assertThat(faults(check)).containsExactly(CertificateCode.CA_NOT_GIVEN, CertificateCode.CA_THUMBPRINT_SAME);
-        assertThat(check.status()).isEqualTo(CertificateStatus.INDETERMINATE);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.INDETERMINATE);
     }
 
     @ParameterizedTest
@@ -357,7 +357,7 @@ class CertificateCheckerTest {
         SampleRevocationList list = PKI.revocationList().nextUpdate(NOW.minusSeconds(1));
         CertificateCheck check = with(list).check(PKI.office(OFFICE).chain(), NOW);
         assertThat(faults(check)).containsExactly(CertificateCode.REVOCATION_UNKNOWN, CertificateCode.LIST_STALE);
-        assertThat(check.status()).isEqualTo(CertificateStatus.INDETERMINATE);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.INDETERMINATE);
     }
 
     @Test
@@ -367,7 +367,7 @@ class CertificateCheckerTest {
         CertificateCheck check =
                 CHECKER.withRevocationLists(lists).check(PKI.office(OFFICE).chain(), NOW);
         assertThat(faults(check)).isEmpty();
-        assertThat(check.status()).isEqualTo(CertificateStatus.VALID);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.VALID);
     }
 
     @Test
@@ -382,8 +382,8 @@ class CertificateCheckerTest {
 
     @Test
     void aListForEachCertificateOfThePathIsNeeded() {
-        List<X509Certificate> chain = new ArrayList<>(
-                PKI.identity(SampleRole.MISSING_INTERMEDIATE, OFFICE).chain());
+        List<X509Certificate> chain = new ArrayList<>(PKI.identity(SampleCertificate.Role.MISSING_INTERMEDIATE, OFFICE)
+                .chain());
         chain.add(PKI.intermediate());
         CertificateCheck check = with(PKI.revocationList()).check(chain, NOW);
         assertThat(check.findings())
@@ -517,8 +517,8 @@ class CertificateCheckerTest {
             CertificatePolicy policy =
                     CertificatePolicy.builder().revocationListRequired().build();
             assertThat(CHECKER.withPolicy(policy).check(chain, NOW).status())
-                    .isEqualTo(CertificateStatus.INDETERMINATE);
-            CertificateChecker trustingOthers = CertificateChecker.trusting(TrustAnchors.of(PKI.intermediate()));
+                    .isEqualTo(CertificateCheck.Status.INDETERMINATE);
+            CertificateChecker trustingOthers = CertificateChecker.of(TrustAnchors.of(PKI.intermediate()));
             assertThat(faults(trustingOthers.check(chain.subList(0, 1), NOW)))
                     .containsExactly(CertificateCode.ISSUER_MISSING);
             assertThat(requests).hasValue(0);
@@ -559,8 +559,8 @@ class CertificateCheckerTest {
         CertificatePolicy policy = builder.build();
         builder.kinds(CertificateKind.CLAIMS).pin(Thumbprint.sha256(PKI.intermediate()));
         CertificateCheck check = CHECKER.withPolicy(policy)
-                .check(PKI.identity(SampleRole.DX, OFFICE).chain(), NOW);
-        assertThat(check.status()).isEqualTo(CertificateStatus.VALID);
+                .check(PKI.identity(SampleCertificate.Role.DX, OFFICE).chain(), NOW);
+        assertThat(check.status()).isEqualTo(CertificateCheck.Status.VALID);
     }
 
     // Subjects

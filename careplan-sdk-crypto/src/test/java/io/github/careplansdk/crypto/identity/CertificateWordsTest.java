@@ -10,10 +10,4 @@ class CertificateWordsTest {
     void findingsOfACheckHaveTheirWordsInBothLanguages(CertificateCode code) {
         FindingWords.assertComplete(code);
     }
-
-    @ParameterizedTest
-    @EnumSource
-    void faultsOfFilesHaveTheirWordsInBothLanguages(TrustFileCode code) {
-        FindingWords.assertComplete(code);
-    }
 }

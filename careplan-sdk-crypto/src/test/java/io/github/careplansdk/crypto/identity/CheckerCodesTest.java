@@ -6,7 +6,6 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import io.github.careplansdk.crypto.testkit.SampleRevocationList;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -31,7 +30,7 @@ class CheckerCodesTest {
 
     private static final SamplePki PKI = TestPki.PKI;
     private static final SamplePki SAME_NAMES = SamplePki.create(Clock.fixed(NOW, ZoneOffset.UTC));
-    private static final CertificateChecker CHECKER = CertificateChecker.trusting(PKI.anchors());
+    private static final CertificateChecker CHECKER = CertificateChecker.of(PKI.anchors());
 
     /** A code, what triggers it, and what nearly does. */
     private record Case(CertificateCode code, CertificateCheck triggers, CertificateCheck near) {
@@ -54,12 +53,12 @@ class CheckerCodesTest {
         return checker.check(chain, NOW);
     }
 
-    private static CertificateCheck check(SampleRole role) {
+    private static CertificateCheck check(SampleCertificate.Role role) {
         return check(CHECKER, PKI.identity(role, OFFICE).chain());
     }
 
     private static CertificateChecker trusting(X509Certificate... anchors) {
-        return CertificateChecker.trusting(TrustAnchors.of(anchors));
+        return CertificateChecker.of(TrustAnchors.of(anchors));
     }
 
     private static CertificateChecker by(CertificatePolicy.Builder policy) {
@@ -106,17 +105,17 @@ class CheckerCodesTest {
 
         cases.add(new Case(
                 CertificateCode.CA_NOT_GIVEN,
-                check(CertificateChecker.trusting(TrustAnchors.NONE), chain),
+                check(CertificateChecker.of(TrustAnchors.NONE), chain),
                 check(trusting(intermediate), chain)));
         cases.add(new Case(CertificateCode.CA_UNKNOWN, check(trusting(intermediate), chain), plain));
         List<X509Certificate> ofRenewed =
-                PKI.identity(SampleRole.RENEWED_CA, OFFICE).chain();
+                PKI.identity(SampleCertificate.Role.RENEWED_CA, OFFICE).chain();
         cases.add(new Case(
                 CertificateCode.CA_SAME_NAME_OTHER_KEY,
-                check(SampleRole.RENEWED_CA),
+                check(SampleCertificate.Role.RENEWED_CA),
                 check(trusting(PKI.ca(), renewed), ofRenewed)));
-        List<X509Certificate> alone =
-                PKI.identity(SampleRole.MISSING_INTERMEDIATE, OFFICE).chain();
+        List<X509Certificate> alone = PKI.identity(SampleCertificate.Role.MISSING_INTERMEDIATE, OFFICE)
+                .chain();
         cases.add(new Case(
                 CertificateCode.SIGNATURE_WRONG, check(CHECKER, List.of(ofRenewed.get(0))), check(CHECKER, alone)));
         cases.add(new Case(
@@ -162,7 +161,9 @@ class CheckerCodesTest {
         CertificateChecker claimsOnly = by(policy().kinds(CertificateKind.CLAIMS));
         cases.add(new Case(
                 CertificateCode.KIND_NOT_ALLOWED,
-                check(claimsOnly, PKI.identity(SampleRole.DX, OFFICE).chain()),
+                check(
+                        claimsOnly,
+                        PKI.identity(SampleCertificate.Role.DX, OFFICE).chain()),
                 check(claimsOnly, PKI.office(OFFICE).chain())));
         cases.add(new Case(CertificateCode.OFFICE_MISSING, check(good().withoutOffice()), check(good())));
         cases.add(new Case(CertificateCode.NOT_AN_OFFICE, check(good().ca()), check(good())));
@@ -197,7 +198,8 @@ class CheckerCodesTest {
     }
 
     private static void addStrength(Builder<Case> cases) {
-        cases.add(new Case(CertificateCode.KEY_TOO_WEAK, check(SampleRole.WEAK_KEY), check(PKI.certificate(OFFICE))));
+        cases.add(new Case(
+                CertificateCode.KEY_TOO_WEAK, check(SampleCertificate.Role.WEAK_KEY), check(PKI.certificate(OFFICE))));
         cases.add(new Case(CertificateCode.KEY_ALGORITHM, check(good().key("Ed25519", 255)), check(good())));
         cases.add(new Case(
                 CertificateCode.SIGNATURE_TOO_WEAK,
@@ -208,7 +210,8 @@ class CheckerCodesTest {
     private static void addRevocation(Builder<Case> cases) {
         List<X509Certificate> chain = PKI.office(OFFICE).chain();
         X509Certificate certificate = chain.get(0);
-        X509Certificate neighbour = PKI.identity(SampleRole.DX, OFFICE).certificate();
+        X509Certificate neighbour =
+                PKI.identity(SampleCertificate.Role.DX, OFFICE).certificate();
         CertificateCheck good = check(with(list()), chain);
         CertificateCheck revoked = check(with(list().revoked(certificate, NOW)), chain);
         CertificateCheck stale = check(with(list().nextUpdate(NOW.minusSeconds(1))), chain);

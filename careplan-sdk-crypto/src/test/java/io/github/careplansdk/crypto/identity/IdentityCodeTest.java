@@ -8,8 +8,8 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.crypto.FindingWords;
 import io.github.careplansdk.crypto.identity.internal.key.Pkcs12File;
 import io.github.careplansdk.crypto.identity.internal.key.Pkcs12Password;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class IdentityCodeTest {
     private static final String PASSWORD = "Passw0rd";
     private static final SamplePki PKI = SamplePki.create();
     private static final SigningIdentity OFFICE = PKI.office("9970100011");
-    private static final SigningIdentity OLD = PKI.identity(SampleRole.RENEWAL_DUE, "9970100011");
+    private static final SigningIdentity OLD = PKI.identity(SampleCertificate.Role.RENEWAL_DUE, "9970100011");
 
     @TempDir
     Path folder;
@@ -84,7 +84,7 @@ class IdentityCodeTest {
             case TOO_MANY_ITERATIONS ->
                 of(withMac(NISTObjectIdentifiers.id_sha256, Pkcs12Password.MOST_ITERATIONS + 1));
             case KEY_STORE_FAILED ->
-                found(() -> SigningIdentity.from(KeyStore.getInstance("PKCS12"), KeySelector.onlyKey()));
+                found(() -> SigningIdentity.of(KeyStore.getInstance("PKCS12"), KeySelector.onlyKey()));
             case NO_PRIVATE_KEY ->
                 of(SamplePfx.with(PASSWORD).certificates(OFFICE.chain()).bytes());
             case NO_CERTIFICATE ->
@@ -102,6 +102,11 @@ class IdentityCodeTest {
                         .key(OFFICE, "a")
                         .certificates(List.of(OFFICE.certificate()))
                         .bytes());
+            case TRUST_FILE_TOO_LARGE -> ofAnchors(new byte[(1 << 20) + 1]);
+            case TRUST_FILE_UNREADABLE -> ofAnchors(Arrays.copyOf(PKI.ca().getEncoded(), 100));
+            case NO_CERTIFICATE_IN_FILE -> ofAnchors(new byte[0]);
+            case NOT_A_CA_IN_FILE -> ofAnchors(OFFICE.certificate().getEncoded());
+            case NO_LIST_IN_FILE -> ofLists(new byte[0]);
         };
     }
 
@@ -120,12 +125,15 @@ class IdentityCodeTest {
             case UNSUPPORTED_ALGORITHM -> of(withMac(NISTObjectIdentifiers.id_sha384, 1));
             case TOO_MANY_ITERATIONS -> of(withMac(NISTObjectIdentifiers.id_sha256, 20_000));
             case KEY_STORE_FAILED, NO_CERTIFICATE, NO_SUCH_KEY ->
-                found(() -> SigningIdentity.from(store(javaKeyStore("PKCS12")), PASSWORD::toCharArray, theOffice()));
+                found(() -> SigningIdentity.of(store(javaKeyStore("PKCS12")), PASSWORD::toCharArray, theOffice()));
             case NO_PRIVATE_KEY -> of(SamplePfx.with(PASSWORD).key(OFFICE, "a").bytes());
             case SEVERAL_KEYS -> of(two("a", "b"), PASSWORD, theOffice());
             case PASSWORD_NOT_ASCII ->
                 of(SamplePfx.with(" !~").identity(OFFICE, "a").bytes(), " !~");
             case SHARED_FRIENDLY_NAME -> of(two("office", "office 2"), PASSWORD, theOffice());
+            case TRUST_FILE_TOO_LARGE, TRUST_FILE_UNREADABLE, NO_CERTIFICATE_IN_FILE, NOT_A_CA_IN_FILE ->
+                ofAnchors(PKI.ca().getEncoded());
+            case NO_LIST_IN_FILE -> ofLists(PKI.crl().getEncoded());
         };
     }
 
@@ -155,7 +163,7 @@ class IdentityCodeTest {
     private List<Finding> withPasswordIn(String text) throws Exception {
         Path file = Files.writeString(folder.resolve("office.password"), text);
         byte[] good = good();
-        return found(() -> SigningIdentity.load(good, PasswordSource.file(file), KeySelector.onlyKey()));
+        return found(() -> SigningIdentity.read(good, PasswordSource.file(file), KeySelector.onlyKey()));
     }
 
     /** With another tag behind the version. */
@@ -209,12 +217,30 @@ class IdentityCodeTest {
 
     private List<Finding> of(byte[] file, String password, KeySelector selector) throws Exception {
         Path pfx = Files.write(folder.resolve("office.pfx"), file);
-        return found(() -> SigningIdentity.load(pfx, password::toCharArray, selector));
+        return found(() -> SigningIdentity.read(pfx, password::toCharArray, selector));
     }
 
-    private static List<Finding> found(Callable<SigningIdentity> loading) throws Exception {
+    private static List<Finding> found(Callable<SigningIdentity> reading) throws Exception {
+        return findings(() -> reading.call().remarks());
+    }
+
+    private static List<Finding> ofAnchors(byte[] file) throws Exception {
+        return findings(() -> {
+            TrustAnchors.read("ca.pem", new ByteArrayInputStream(file));
+            return List.of();
+        });
+    }
+
+    private static List<Finding> ofLists(byte[] file) throws Exception {
+        return findings(() -> {
+            RevocationLists.read("ca-crl.pem", new ByteArrayInputStream(file));
+            return List.of();
+        });
+    }
+
+    private static List<Finding> findings(Callable<List<Finding>> reading) throws Exception {
         try {
-            return loading.call().remarks();
+            return reading.call();
         } catch (IdentityException e) {
             return List.of(e.finding());
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 class KeySelectorTest {
     private static final SamplePki PKI = SamplePki.create();
     private static final SigningIdentity OFFICE = PKI.office("9970100011");
-    private static final SigningIdentity RENEWAL_DUE = PKI.identity(SampleRole.RENEWAL_DUE, "9970100011");
-    private static final SigningIdentity EXPIRED = PKI.identity(SampleRole.EXPIRED, "9970100011");
-    private static final SigningIdentity NOT_YET_VALID = PKI.identity(SampleRole.NOT_YET_VALID, "9970100011");
-    private static final SigningIdentity DX = PKI.identity(SampleRole.DX, "9970100011");
-    private static final SigningIdentity OTHER_OFFICE = PKI.identity(SampleRole.RENEWAL_DUE, "9970100037");
+    private static final SigningIdentity RENEWAL_DUE = PKI.identity(SampleCertificate.Role.RENEWAL_DUE, "9970100011");
+    private static final SigningIdentity EXPIRED = PKI.identity(SampleCertificate.Role.EXPIRED, "9970100011");
+    private static final SigningIdentity NOT_YET_VALID =
+            PKI.identity(SampleCertificate.Role.NOT_YET_VALID, "9970100011");
+    private static final SigningIdentity DX = PKI.identity(SampleCertificate.Role.DX, "9970100011");
+    private static final SigningIdentity OTHER_OFFICE = PKI.identity(SampleCertificate.Role.RENEWAL_DUE, "9970100037");
     private static final Instant NOW = Instant.now();
 
     private static X509Certificate choose(KeySelector selector, SigningIdentity... identities) throws Exception {
@@ -32,7 +33,7 @@ class KeySelectorTest {
                     new char[] {'x'},
                     identity.chain().toArray(Certificate[]::new));
         }
-        SigningIdentity chosen = SigningIdentity.from(store, () -> new char[] {'x'}, selector);
+        SigningIdentity chosen = SigningIdentity.of(store, () -> new char[] {'x'}, selector);
         assertThat(chosen.chain().get(1)).isEqualTo(PKI.ca());
         return chosen.certificate();
     }

@@ -37,7 +37,7 @@ class OpaqueKeyTest {
         Provider provider = new OpaqueKeys(OTHER, OFFICE);
         Security.addProvider(provider);
         try {
-            SigningIdentity identity = SigningIdentity.from(
+            SigningIdentity identity = SigningIdentity.of(
                     ((OpaqueKeys) provider).store(), KeySelector.byThumbprint(Thumbprint.sha256(OFFICE.certificate())));
             assertThat(identity.privateKey().getEncoded()).isNull();
             assertThat(identity.chain()).isEqualTo(OFFICE.chain());
@@ -50,9 +50,9 @@ class OpaqueKeyTest {
     @Test
     void twoOfOneProfileAreAnErrorThere() throws Exception {
         KeySelector claims = KeySelector.byProfile(CertificateKind.CLAIMS, Instant.now());
-        assertThat(SigningIdentity.from(new OpaqueKeys(OFFICE).store(), claims).certificate())
+        assertThat(SigningIdentity.of(new OpaqueKeys(OFFICE).store(), claims).certificate())
                 .isEqualTo(OFFICE.certificate());
-        assertThatThrownBy(() -> SigningIdentity.from(new OpaqueKeys(OTHER, OFFICE).store(), claims))
+        assertThatThrownBy(() -> SigningIdentity.of(new OpaqueKeys(OTHER, OFFICE).store(), claims))
                 .isInstanceOfSatisfying(
                         IdentityException.class,
                         e -> assertThat(e.finding().code()).isEqualTo(IdentityCode.SEVERAL_KEYS));
@@ -121,7 +121,7 @@ class OpaqueKeyTest {
             SigningIdentity office = SamplePki.create().office("9970100011");
             store.setKeyEntry(
                     "office", office.privateKey(), null, office.chain().toArray(Certificate[]::new));
-            SigningIdentity identity = SigningIdentity.from(store, KeySelector.onlyKey());
+            SigningIdentity identity = SigningIdentity.of(store, KeySelector.onlyKey());
             System.out.println("encoded: " + identity.privateKey().getEncoded());
             System.out.println("chain: " + identity.chain().size());
             System.out.println("signs: " + signs(identity));

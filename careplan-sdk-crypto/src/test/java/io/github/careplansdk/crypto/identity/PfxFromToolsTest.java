@@ -61,7 +61,7 @@ class PfxFromToolsTest {
     }
 
     private SigningIdentity load(String name, String password) throws IOException {
-        return SigningIdentity.load(folder.resolve(name), password::toCharArray);
+        return SigningIdentity.read(folder.resolve(name), password::toCharArray);
     }
 
     private static void assertSigns(SigningIdentity identity) throws Exception {
@@ -251,7 +251,7 @@ class PfxFromToolsTest {
         assertThat(listed).hasSize(2).allMatch(line -> line.contains("OU=9970100011"));
         for (String line : listed) {
             Thumbprint wanted = Thumbprint.parse(line.substring(0, 64)).orElseThrow();
-            SigningIdentity identity = SigningIdentity.load(
+            SigningIdentity identity = SigningIdentity.read(
                     folder.resolve("two.p12"), PASSWORD::toCharArray, KeySelector.byThumbprint(wanted));
             assertThat(wanted.matches(identity.certificate())).isTrue();
             assertThat(identity.remarks()).isEmpty();

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.internal.key.Pkcs12File;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -34,7 +34,7 @@ class SigningIdentityTest {
     private static final String PASSWORD = "Xq7-Secret-Zz9";
     private static final SamplePki PKI = SamplePki.create();
     private static final SigningIdentity OFFICE = PKI.office("9970100011");
-    private static final SigningIdentity OLD = PKI.identity(SampleRole.RENEWAL_DUE, "9970100011");
+    private static final SigningIdentity OLD = PKI.identity(SampleCertificate.Role.RENEWAL_DUE, "9970100011");
 
     @TempDir
     Path folder;
@@ -83,7 +83,7 @@ class SigningIdentityTest {
 
     @Test
     void aFileGivesTheKeyItsChainAndTheOffice() throws Exception {
-        SigningIdentity identity = SigningIdentity.load(file(good()), PASSWORD::toCharArray);
+        SigningIdentity identity = SigningIdentity.read(file(good()), PASSWORD::toCharArray);
         assertThat(identity.privateKey()).isEqualTo(OFFICE.privateKey());
         assertThat(identity.chain()).isEqualTo(OFFICE.chain());
         assertThat(identity.certificate()).isEqualTo(OFFICE.certificate());
@@ -100,9 +100,9 @@ class SigningIdentityTest {
                 closed.set(true);
             }
         };
-        assertThat(SigningIdentity.load(in, PASSWORD::toCharArray).chain()).isEqualTo(OFFICE.chain());
+        assertThat(SigningIdentity.read(in, PASSWORD::toCharArray).chain()).isEqualTo(OFFICE.chain());
         assertThat(closed).isFalse();
-        assertThat(SigningIdentity.load(good(), PASSWORD::toCharArray).chain()).isEqualTo(OFFICE.chain());
+        assertThat(SigningIdentity.read(good(), PASSWORD::toCharArray).chain()).isEqualTo(OFFICE.chain());
     }
 
     @Test
@@ -115,7 +115,7 @@ class SigningIdentityTest {
                 return 0x30;
             }
         };
-        assertThatThrownBy(() -> SigningIdentity.load(endless, PASSWORD::toCharArray))
+        assertThatThrownBy(() -> SigningIdentity.read(endless, PASSWORD::toCharArray))
                 .isInstanceOfSatisfying(
                         IdentityException.class,
                         e -> assertThat(e.finding().code()).isEqualTo(IdentityCode.FILE_TOO_LARGE));
@@ -128,7 +128,7 @@ class SigningIdentityTest {
                 .identity(OFFICE, "office")
                 .identity(OLD, "old")
                 .bytes();
-        assertThat(SigningIdentity.loadAll(pfx, PASSWORD::toCharArray))
+        assertThat(SigningIdentity.readAll(pfx, PASSWORD::toCharArray))
                 .extracting(SigningIdentity::certificate)
                 .containsExactly(OFFICE.certificate(), OLD.certificate());
     }
@@ -138,21 +138,21 @@ class SigningIdentityTest {
         Path file = folder.resolve("office.password");
         PasswordSource password = PasswordSource.file(file);
         byte[] pfx = good();
-        assertThatThrownBy(() -> SigningIdentity.load(pfx, password)).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> SigningIdentity.read(pfx, password)).isInstanceOf(NoSuchFileException.class);
         Files.writeString(file, PASSWORD);
-        assertThat(SigningIdentity.load(pfx, password).office()).isPresent();
+        assertThat(SigningIdentity.read(pfx, password).office()).isPresent();
         Files.writeString(file, "wrong");
-        assertThatThrownBy(() -> SigningIdentity.load(pfx, password)).isInstanceOf(IdentityException.class);
+        assertThatThrownBy(() -> SigningIdentity.read(pfx, password)).isInstanceOf(IdentityException.class);
     }
 
     @Test
     void theChainIsPutInOrderAndOthersOfTheNameAreLeftOut() throws Exception {
-        SigningIdentity below = PKI.identity(SampleRole.MISSING_INTERMEDIATE, "9970100011");
+        SigningIdentity below = PKI.identity(SampleCertificate.Role.MISSING_INTERMEDIATE, "9970100011");
         byte[] pfx = SamplePfx.with(PASSWORD)
                 .certificates(List.of(PKI.renewedCa(), PKI.ca(), OLD.certificate(), PKI.intermediate()))
                 .identity(below, "office")
                 .bytes();
-        SigningIdentity identity = SigningIdentity.load(file(pfx), PASSWORD::toCharArray);
+        SigningIdentity identity = SigningIdentity.read(file(pfx), PASSWORD::toCharArray);
         assertThat(identity.chain()).containsExactly(below.certificate(), PKI.intermediate(), PKI.ca());
     }
 
@@ -162,7 +162,7 @@ class SigningIdentityTest {
                 .identity(OFFICE, "office")
                 .identity(OFFICE, "office")
                 .bytes();
-        assertThat(SigningIdentity.load(file(pfx), PASSWORD::toCharArray).remarks())
+        assertThat(SigningIdentity.read(file(pfx), PASSWORD::toCharArray).remarks())
                 .isEmpty();
     }
 
@@ -173,12 +173,12 @@ class SigningIdentityTest {
                 .identity(OLD, "office")
                 .bytes());
         for (SigningIdentity wanted : List.of(OFFICE, OLD)) {
-            SigningIdentity identity = SigningIdentity.load(
+            SigningIdentity identity = SigningIdentity.read(
                     pfx, PASSWORD::toCharArray, KeySelector.byThumbprint(Thumbprint.sha256(wanted.certificate())));
             assertThat(identity.privateKey()).isEqualTo(wanted.privateKey());
             assertThat(identity.remarks()).containsExactly(Finding.of(IdentityCode.SHARED_FRIENDLY_NAME));
         }
-        assertThatThrownBy(() -> SigningIdentity.load(pfx, PASSWORD::toCharArray))
+        assertThatThrownBy(() -> SigningIdentity.read(pfx, PASSWORD::toCharArray))
                 .isInstanceOf(IdentityException.class)
                 .hasMessageContaining(Thumbprint.sha256(OFFICE.certificate()).toString())
                 .hasMessageContaining(Thumbprint.sha256(OLD.certificate()).toString());
@@ -188,20 +188,20 @@ class SigningIdentityTest {
     void thePasswordIsWipedWhateverHappens() throws Exception {
         Path good = file(good());
         Remembering right = new Remembering(PASSWORD);
-        SigningIdentity.load(good, right);
+        SigningIdentity.read(good, right);
         right.assertAskedOnceAndWiped();
 
         Remembering wrong = new Remembering("wrong");
-        assertThatThrownBy(() -> SigningIdentity.load(good, wrong)).isInstanceOf(IdentityException.class);
+        assertThatThrownBy(() -> SigningIdentity.read(good, wrong)).isInstanceOf(IdentityException.class);
         wrong.assertAskedOnceAndWiped();
 
         Remembering ofStore = new Remembering(PASSWORD);
-        SigningIdentity.from(store(OFFICE), ofStore, KeySelector.onlyKey());
+        SigningIdentity.of(store(OFFICE), ofStore, KeySelector.onlyKey());
         ofStore.assertAskedOnceAndWiped();
 
         Remembering wrongOfStore = new Remembering("wrong");
         KeyStore store = store(OFFICE);
-        assertThatThrownBy(() -> SigningIdentity.from(store, wrongOfStore, KeySelector.onlyKey()))
+        assertThatThrownBy(() -> SigningIdentity.of(store, wrongOfStore, KeySelector.onlyKey()))
                 .isInstanceOfSatisfying(
                         IdentityException.class,
                         e -> assertThat(e.finding().code()).isEqualTo(IdentityCode.WRONG_PASSWORD));
@@ -213,7 +213,7 @@ class SigningIdentityTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         store(OFFICE).store(out, "ofTheFile".toCharArray());
         Path pfx = file(out.toByteArray());
-        assertThatThrownBy(() -> SigningIdentity.load(pfx, "ofTheFile"::toCharArray))
+        assertThatThrownBy(() -> SigningIdentity.read(pfx, "ofTheFile"::toCharArray))
                 .isInstanceOfSatisfying(
                         IdentityException.class,
                         e -> assertThat(e.finding().code()).isEqualTo(IdentityCode.WRONG_PASSWORD));
@@ -223,13 +223,13 @@ class SigningIdentityTest {
     void thePasswordIsNotAskedForWhereThereIsNothingToOpen() throws Exception {
         Remembering password = new Remembering(PASSWORD);
         Path page = file("<html>".getBytes(StandardCharsets.US_ASCII));
-        assertThatThrownBy(() -> SigningIdentity.load(page, password)).isInstanceOf(IdentityException.class);
+        assertThatThrownBy(() -> SigningIdentity.read(page, password)).isInstanceOf(IdentityException.class);
         assertThat(password.given).isEmpty();
     }
 
     @Test
     void aMissingFileIsAnIoException() {
-        assertThatThrownBy(() -> SigningIdentity.load(folder.resolve("none.pfx"), PASSWORD::toCharArray))
+        assertThatThrownBy(() -> SigningIdentity.read(folder.resolve("none.pfx"), PASSWORD::toCharArray))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -237,7 +237,7 @@ class SigningIdentityTest {
     void aStoreThatNeedsNoPasswordIsAskedWithoutOne() throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        assertThatThrownBy(() -> SigningIdentity.from(store, KeySelector.onlyKey()))
+        assertThatThrownBy(() -> SigningIdentity.of(store, KeySelector.onlyKey()))
                 .isInstanceOfSatisfying(
                         IdentityException.class,
                         e -> assertThat(e.finding()).isEqualTo(Finding.of(IdentityCode.NO_PRIVATE_KEY)));
@@ -247,7 +247,7 @@ class SigningIdentityTest {
     void certificatesAloneInAStoreAreNoKeys() throws Exception {
         KeyStore store = store(OFFICE);
         store.setCertificateEntry("ca", PKI.ca());
-        SigningIdentity identity = SigningIdentity.from(store, PASSWORD::toCharArray, KeySelector.onlyKey());
+        SigningIdentity identity = SigningIdentity.of(store, PASSWORD::toCharArray, KeySelector.onlyKey());
         assertThat(identity.certificate()).isEqualTo(OFFICE.certificate());
         assertThat(identity.chain()).isEqualTo(OFFICE.chain());
     }
@@ -264,7 +264,7 @@ class SigningIdentityTest {
                 key.getPrimeP().toString(16),
                 HexFormat.of().formatHex(key.getEncoded(), 100, 200));
         List<String> shown = new ArrayList<>();
-        SigningIdentity identity = SigningIdentity.load(file(good()), PASSWORD::toCharArray);
+        SigningIdentity identity = SigningIdentity.read(file(good()), PASSWORD::toCharArray);
         shown.add(identity.toString());
         shown.add(identity.remarks().toString());
         shown.add(KeySelector.onlyKey().toString());
@@ -274,16 +274,16 @@ class SigningIdentityTest {
                 .identity(OFFICE, "a")
                 .identity(OLD, "b")
                 .bytes());
-        shown.add(stackTrace(catchThrowable(() -> SigningIdentity.load(two, PASSWORD::toCharArray))));
+        shown.add(stackTrace(catchThrowable(() -> SigningIdentity.read(two, PASSWORD::toCharArray))));
         Path keyOnly = file(SamplePfx.with(PASSWORD).key(OFFICE, "a").bytes());
-        shown.add(stackTrace(catchThrowable(() -> SigningIdentity.load(keyOnly, PASSWORD::toCharArray))));
+        shown.add(stackTrace(catchThrowable(() -> SigningIdentity.read(keyOnly, PASSWORD::toCharArray))));
         Path other = file(SamplePfx.with("other").identity(OFFICE, "a").bytes());
-        shown.add(stackTrace(catchThrowable(() -> SigningIdentity.load(other, PASSWORD::toCharArray))));
+        shown.add(stackTrace(catchThrowable(() -> SigningIdentity.read(other, PASSWORD::toCharArray))));
         KeyStore store = store(OFFICE, OLD);
         shown.add(stackTrace(
-                catchThrowable(() -> SigningIdentity.from(store, PASSWORD::toCharArray, KeySelector.onlyKey()))));
+                catchThrowable(() -> SigningIdentity.of(store, PASSWORD::toCharArray, KeySelector.onlyKey()))));
         shown.add(stackTrace(catchThrowable(
-                () -> SigningIdentity.from(store(OFFICE), (PASSWORD + "x")::toCharArray, KeySelector.onlyKey()))));
+                () -> SigningIdentity.of(store(OFFICE), (PASSWORD + "x")::toCharArray, KeySelector.onlyKey()))));
 
         for (String text : shown) {
             assertThat(text).isNotBlank();

@@ -85,10 +85,10 @@ class TrustAnchorsTest {
         assertThat(TrustAnchors.read("ca.pem", stream.get())).isEqualTo(PKI.anchors());
         assertThat(RevocationLists.read("ca.pem", stream.get()).lists()).hasSize(1);
         assertThat(closed).hasValue(0);
-        refused(() -> TrustAnchors.read("ca.pem", InputStream.nullInputStream()), TrustFileCode.NO_CERTIFICATE_IN_FILE);
+        refused(() -> TrustAnchors.read("ca.pem", InputStream.nullInputStream()), IdentityCode.NO_CERTIFICATE_IN_FILE);
         refused(
                 () -> RevocationLists.read("ca.pem", new ByteArrayInputStream(new byte[(32 << 20) + 1])),
-                TrustFileCode.TRUST_FILE_TOO_LARGE);
+                IdentityCode.TRUST_FILE_TOO_LARGE);
     }
 
     private static byte[] certificateBytes(X509Certificate certificate) {
@@ -128,7 +128,7 @@ class TrustAnchorsTest {
     void refusesAnOfficesCertificate() throws IOException {
         X509Certificate office = PKI.office(OFFICE).certificate();
         Path file = file(pem(PKI.ca(), office));
-        refused(() -> TrustAnchors.read(file), TrustFileCode.NOT_A_CA_IN_FILE);
+        refused(() -> TrustAnchors.read(file), IdentityCode.NOT_A_CA_IN_FILE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrustAnchors.of(office))
                 .withMessageContaining("KaigoJigyousho");
@@ -137,9 +137,9 @@ class TrustAnchorsTest {
     @Test
     void refusesAFileWithoutWhatIsAskedFor() throws IOException {
         Path list = file(pem(PKI.crl()));
-        refused(() -> TrustAnchors.read(list), TrustFileCode.NO_CERTIFICATE_IN_FILE);
+        refused(() -> TrustAnchors.read(list), IdentityCode.NO_CERTIFICATE_IN_FILE);
         Path certificate = file(pem(PKI.ca()));
-        refused(() -> RevocationLists.read(certificate), TrustFileCode.NO_LIST_IN_FILE);
+        refused(() -> RevocationLists.read(certificate), IdentityCode.NO_LIST_IN_FILE);
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class TrustAnchorsTest {
         "'-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n', TRUST_FILE_UNREADABLE",
         "'0', TRUST_FILE_UNREADABLE"
     })
-    void refusesWhatIsNoCertificate(String content, TrustFileCode code) throws IOException {
+    void refusesWhatIsNoCertificate(String content, IdentityCode code) throws IOException {
         Path file = file(content);
         refused(() -> TrustAnchors.read(file), code);
     }
@@ -168,17 +168,17 @@ class TrustAnchorsTest {
                     "office", identity.privateKey(), password, new X509Certificate[] {identity.certificate()});
             store.store(out, password);
         }
-        refused(() -> TrustAnchors.read(pfx), TrustFileCode.TRUST_FILE_UNREADABLE);
+        refused(() -> TrustAnchors.read(pfx), IdentityCode.TRUST_FILE_UNREADABLE);
         byte[] whole = PKI.ca().getEncoded();
         Path half = file(Arrays.copyOf(whole, whole.length / 2));
-        refused(() -> TrustAnchors.read(half), TrustFileCode.TRUST_FILE_UNREADABLE);
-        refused(() -> RevocationLists.read(half), TrustFileCode.TRUST_FILE_UNREADABLE);
+        refused(() -> TrustAnchors.read(half), IdentityCode.TRUST_FILE_UNREADABLE);
+        refused(() -> RevocationLists.read(half), IdentityCode.TRUST_FILE_UNREADABLE);
     }
 
     @Test
     void refusesAFileThatIsTooLarge() throws IOException {
         Path file = file(new byte[(1 << 20) + 1]);
-        refused(() -> TrustAnchors.read(file), TrustFileCode.TRUST_FILE_TOO_LARGE);
+        refused(() -> TrustAnchors.read(file), IdentityCode.TRUST_FILE_TOO_LARGE);
     }
 
     @Test

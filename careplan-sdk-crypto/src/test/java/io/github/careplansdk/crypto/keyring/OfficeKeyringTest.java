@@ -16,14 +16,15 @@ import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.FindingWords;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
-import io.github.careplansdk.crypto.identity.CertificateStatus;
 import io.github.careplansdk.crypto.identity.IdentityCode;
 import io.github.careplansdk.crypto.identity.RevocationLists;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
-import io.github.careplansdk.crypto.keyring.KeyState.KeyRole;
+import io.github.careplansdk.crypto.keyring.KeyringSource.KeyringItem;
+import io.github.careplansdk.crypto.keyring.KeyringState.KeyState;
+import io.github.careplansdk.crypto.keyring.KeyringState.KeyState.KeyRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,10 +53,10 @@ class OfficeKeyringTest {
     private static final OfficeNumber OTHER = new OfficeNumber("9970100037");
     private static final SamplePki PKI = SamplePki.create();
     private static final SigningIdentity NEW = PKI.office(OFFICE.value());
-    private static final SigningIdentity OLD = PKI.identity(SampleRole.RENEWAL_DUE, OFFICE.value());
-    private static final SigningIdentity EXPIRED = PKI.identity(SampleRole.EXPIRED, OFFICE.value());
+    private static final SigningIdentity OLD = PKI.identity(SampleCertificate.Role.RENEWAL_DUE, OFFICE.value());
+    private static final SigningIdentity EXPIRED = PKI.identity(SampleCertificate.Role.EXPIRED, OFFICE.value());
     private static final SigningIdentity OF_OTHER = PKI.office(OTHER.value());
-    private static final CertificateChecker CHECKER = CertificateChecker.trusting(PKI.anchors());
+    private static final CertificateChecker CHECKER = CertificateChecker.of(PKI.anchors());
 
     private final Instant now = Instant.now();
 
@@ -103,7 +104,7 @@ class OfficeKeyringTest {
 
     @Test
     void whichSignsDependsOnTheDay() throws IOException {
-        SigningIdentity later = PKI.identity(SampleRole.NOT_YET_VALID, OFFICE.value());
+        SigningIdentity later = PKI.identity(SampleCertificate.Role.NOT_YET_VALID, OFFICE.value());
         KeyFiles.put(folder, "old", OLD);
         KeyFiles.put(folder, "later", later);
         OfficeKeyring keyring = open();
@@ -116,7 +117,7 @@ class OfficeKeyringTest {
 
     @Test
     void aRevokedKeyNeverSignsThoughItEndsLast() throws IOException {
-        SigningIdentity revoked = PKI.identity(SampleRole.REVOKED, OFFICE.value());
+        SigningIdentity revoked = PKI.identity(SampleCertificate.Role.REVOKED, OFFICE.value());
         KeyFiles.put(folder, "revoked", revoked);
         KeyFiles.put(folder, "old", OLD);
         OfficeKeyring keyring = OfficeKeyring.open(
@@ -127,10 +128,10 @@ class OfficeKeyringTest {
 
     @Test
     void aKeyOfAnotherCaSignsOnlyWhereNoCaIsKnown() throws IOException {
-        KeyFiles.put(folder, "a", PKI.identity(SampleRole.OTHER_CA_SAME_NAME, OFFICE.value()));
+        KeyFiles.put(folder, "a", PKI.identity(SampleCertificate.Role.OTHER_CA_SAME_NAME, OFFICE.value()));
         assertThat(refused(() -> open().signing(OFFICE, now))).isEqualTo(KeyringCode.NO_KEY_SIGNS);
         OfficeKeyring trustingNobody =
-                OfficeKeyring.open(KeyringSource.folder(folder), CertificateChecker.trusting(TrustAnchors.NONE));
+                OfficeKeyring.open(KeyringSource.folder(folder), CertificateChecker.of(TrustAnchors.NONE));
         assertThat(trustingNobody.signing(OFFICE, now).office()).contains(OFFICE);
     }
 
@@ -252,7 +253,7 @@ class OfficeKeyringTest {
 
     @Test
     void keysComeFromStoresToo() throws IOException {
-        SigningIdentity server = PKI.identity(SampleRole.TLS_SERVER, "9970100045");
+        SigningIdentity server = PKI.identity(SampleCertificate.Role.TLS_SERVER, "9970100045");
         KeyringSource store = KeyringSource.store(() -> KeyFiles.store(NEW, server), KeyFiles.PASSWORD::toCharArray);
         KeyringSource another = () -> List.of(KeyringItem.key("at hand", OF_OTHER));
         OfficeKeyring keyring = OfficeKeyring.open(store.and(another), CHECKER);
@@ -320,9 +321,9 @@ class OfficeKeyringTest {
                         KeyState::role,
                         key -> key.check().map(CertificateCheck::status).orElseThrow())
                 .containsExactly(
-                        tuple("old.pfx", KeyRole.SIGNS, CertificateStatus.RENEWAL_DUE),
-                        tuple("expired.pfx", KeyRole.DECRYPTS, CertificateStatus.INVALID),
-                        tuple("other.pfx", KeyRole.SIGNS, CertificateStatus.VALID));
+                        tuple("old.pfx", KeyRole.SIGNS, CertificateCheck.Status.RENEWAL_DUE),
+                        tuple("expired.pfx", KeyRole.DECRYPTS, CertificateCheck.Status.INVALID),
+                        tuple("other.pfx", KeyRole.SIGNS, CertificateCheck.Status.VALID));
         assertThat(state.needingAttention())
                 .as("not the one that was renewed")
                 .extracting(KeyState::name)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
+import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.crypto.FindingWords;
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,6 +22,12 @@ class OfficeFactsTest {
 
     private static OfficeFacts with(String lines) throws IOException {
         return OfficeFacts.published().with(new StringReader(lines));
+    }
+
+    @Test
+    void licencesEndAsTheFactsOfTheMoveSay() {
+        assertThat(OfficeFacts.published().licencesEnd().map(OfficeFacts.Announcement::text))
+                .contains(ExchangeMove.published().licencesEnd().announced());
     }
 
     @ParameterizedTest

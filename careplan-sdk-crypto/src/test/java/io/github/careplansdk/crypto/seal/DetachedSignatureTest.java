@@ -9,8 +9,8 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.crypto.ExternalProgram;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class DetachedSignatureTest {
     }
 
     private VerificationReport verified() throws IOException {
-        return DetachedSignature.verify(CertificateChecker.trusting(PKI.anchors()), file, p7s);
+        return DetachedSignature.verify(CertificateChecker.of(PKI.anchors()), file, p7s);
     }
 
     private void assertFound(SealCode code) throws IOException {
@@ -75,7 +75,7 @@ class DetachedSignatureTest {
         VerificationReport report = verified();
 
         assertThat(report.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.VALID);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.VALID);
         assertThat(report.sender()).isEqualTo(OFFICE.office()).isPresent();
         assertThat(report.files()).singleElement().satisfies(only -> {
             assertThat(only.name()).isEqualTo("plan.pdf");
@@ -125,7 +125,8 @@ class DetachedSignatureTest {
 
     @Test
     void anExpiredCertificateDoesNotSign() {
-        assertThatThrownBy(() -> DetachedSignature.sign(PKI.identity(SampleRole.EXPIRED, "9970100011"), file, p7s))
+        assertThatThrownBy(() ->
+                        DetachedSignature.sign(PKI.identity(SampleCertificate.Role.EXPIRED, "9970100011"), file, p7s))
                 .isInstanceOfSatisfying(
                         SealException.class, e -> assertThat(e.finding().code()).isEqualTo(SealCode.IDENTITY_EXPIRED));
         assertThat(p7s).doesNotExist();
@@ -136,9 +137,9 @@ class DetachedSignatureTest {
         DetachedSignature.sign(OFFICE, file, p7s);
 
         VerificationReport report = DetachedSignature.verify(
-                CertificateChecker.trusting(PKI.anchors()), file, p7s, Instant.parse("2060-01-01T00:00:00Z"));
+                CertificateChecker.of(PKI.anchors()), file, p7s, Instant.parse("2060-01-01T00:00:00Z"));
 
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.INVALID);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.INVALID);
     }
 
     @Test
@@ -182,7 +183,7 @@ class DetachedSignatureTest {
                         .strip()
                         .split(" "));
 
-        assertThat(verified().verdict()).isEqualTo(VerificationVerdict.VALID);
+        assertThat(verified().verdict()).isEqualTo(VerificationReport.Verdict.VALID);
     }
 
     @Test

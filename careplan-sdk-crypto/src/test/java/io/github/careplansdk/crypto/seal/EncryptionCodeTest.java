@@ -12,7 +12,7 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.internal.envelope.EnvelopeSource;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,19 +80,19 @@ class EncryptionCodeTest {
     }
 
     private ThrowingCallable decryptingAs(SigningIdentity identity, byte[] envelope) {
-        return () -> UnitDecryptor.with(List.of(identity))
-                .decrypt(new ByteArrayInputStream(envelope), folder.resolve("out"));
+        return () ->
+                UnitDecryptor.of(List.of(identity)).decrypt(new ByteArrayInputStream(envelope), folder.resolve("out"));
     }
 
     private static UnitEncryptor to(SigningIdentity receiver) {
-        return UnitEncryptor.to(List.of(receiver.certificate()));
+        return UnitEncryptor.of(List.of(receiver.certificate()));
     }
 
     private Case caseOf(EncryptionCode code) throws Exception {
         byte[] good = Envelopes.encrypted(TEXT);
         return switch (code) {
             case RECEIVER_KEY_UNSUITABLE ->
-                new Case(() -> to(PKI.identity(SampleRole.WEAK_KEY, "9970100011")), () -> to(OTHER));
+                new Case(() -> to(PKI.identity(SampleCertificate.Role.WEAK_KEY, "9970100011")), () -> to(OTHER));
             case CONTENT_TOO_LARGE -> throw new IllegalArgumentException();
             case NOT_AN_ENVELOPE -> new Case(decrypting("PK".getBytes(StandardCharsets.US_ASCII)), decrypting(good));
             case ENVELOPE_NOT_AUTHENTICATED ->

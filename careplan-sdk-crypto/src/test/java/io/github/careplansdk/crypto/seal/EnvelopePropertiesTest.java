@@ -62,7 +62,7 @@ class EnvelopePropertiesTest {
     private static Throwable decrypting(byte[] bytes) {
         return catchThrowable(() -> {
             Path out = folder.resolve("out");
-            UnitDecryptor.with(List.of(OFFICE)).decrypt(new ByteArrayInputStream(bytes), out);
+            UnitDecryptor.of(List.of(OFFICE)).decrypt(new ByteArrayInputStream(bytes), out);
             assertThat(out).hasBinaryContent(Envelopes.TEXT);
             Files.delete(out);
         });

@@ -42,7 +42,7 @@ class EnvelopeTamperingTest {
     /** The code of what is wrong with an envelope; empty if it opens, and then to the text. */
     private Optional<EncryptionCode> wrongWith(byte[] envelope) throws IOException {
         Path out = folder.resolve("out");
-        UnitDecryptor decryptor = UnitDecryptor.with(List.of(OFFICE));
+        UnitDecryptor decryptor = UnitDecryptor.of(List.of(OFFICE));
         SealException e = catchThrowableOfType(
                 SealException.class, () -> decryptor.decrypt(new ByteArrayInputStream(envelope), out));
         if (e == null) {

@@ -66,7 +66,7 @@ final class Envelopes {
 
     /** What the encryptor makes for the office. */
     static byte[] encrypted(byte[] text) {
-        return encrypted(text, UnitEncryptor.to(List.of(OFFICE.certificate())));
+        return encrypted(text, UnitEncryptor.of(List.of(OFFICE.certificate())));
     }
 
     static byte[] encrypted(byte[] text, UnitEncryptor encryptor) {
@@ -82,7 +82,7 @@ final class Envelopes {
     /** Decrypts as the office, also by the old padding. */
     static byte[] decrypted(byte[] envelope, Path folder) throws IOException {
         Path out = folder.resolve("decrypted");
-        UnitDecryptor.with(List.of(OFFICE)).allowingPkcs1v15().decrypt(new ByteArrayInputStream(envelope), out);
+        UnitDecryptor.of(List.of(OFFICE)).allowingPkcs1v15().decrypt(new ByteArrayInputStream(envelope), out);
         byte[] text = Files.readAllBytes(out);
         Files.delete(out);
         return text;

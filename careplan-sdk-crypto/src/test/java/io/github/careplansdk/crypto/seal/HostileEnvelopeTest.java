@@ -119,7 +119,7 @@ class HostileEnvelopeTest {
     void aReceiverThatIsNotWeIsNamed() throws Exception {
         SigningIdentity other = Envelopes.OTHER;
 
-        SealException e = decrypting(Envelopes.encrypted(TEXT, UnitEncryptor.to(List.of(other.certificate()))));
+        SealException e = decrypting(Envelopes.encrypted(TEXT, UnitEncryptor.of(List.of(other.certificate()))));
 
         assertThat(e.finding().message(Language.EN))
                 .contains("e-seikyuuCA", other.certificate().getSerialNumber().toString(16));
@@ -199,8 +199,8 @@ class HostileEnvelopeTest {
             e.printStackTrace(new PrintWriter(trace));
             assertThat(trace.toString()).doesNotContain(new String(TEXT, StandardCharsets.UTF_8));
         }
-        assertThat(UnitEncryptor.to(List.of(OFFICE.certificate())).toString()).doesNotContain("CN=");
-        assertThat(UnitDecryptor.with(List.of(OFFICE)).toString()).doesNotContain("RSA");
+        assertThat(UnitEncryptor.of(List.of(OFFICE.certificate())).toString()).doesNotContain("CN=");
+        assertThat(UnitDecryptor.of(List.of(OFFICE)).toString()).doesNotContain("RSA");
         ContentCipher cipher = new ContentCipher(Envelopes.bytes(32, 7), ContentCipher.parameters(algorithm()));
         assertThat(cipher.toString()).doesNotContain("7, 7", "0707");
     }

@@ -45,8 +45,8 @@ class KilledRunTest {
                 }
                 default -> {
                     Path envelope = inputs.resolve("unit.p7m");
-                    UnitEncryptor.to(List.of(Units.IDENTITY.certificate())).encrypt(large, envelope);
-                    UnitDecryptor.with(List.of(Units.IDENTITY)).decrypt(envelope, out);
+                    UnitEncryptor.of(List.of(Units.IDENTITY.certificate())).encrypt(large, envelope);
+                    UnitDecryptor.of(List.of(Units.IDENTITY)).decrypt(envelope, out);
                 }
             }
         }
@@ -107,11 +107,11 @@ class KilledRunTest {
         killAtWork(what, folder.resolve("out"));
         Path container = Units.seal(inputs);
         Path encrypted = inputs.resolve("small.p7m");
-        UnitEncryptor.to(List.of(Units.IDENTITY.certificate())).encrypt(container, encrypted);
+        UnitEncryptor.of(List.of(Units.IDENTITY.certificate())).encrypt(container, encrypted);
         switch (what) {
             case "seal" -> Units.SEALER.seal(List.of(container), folder.resolve("out"));
             case "open" -> Units.VERIFIER.open(container, folder.resolve("out"));
-            default -> UnitDecryptor.with(List.of(Units.IDENTITY)).decrypt(encrypted, folder.resolve("out"));
+            default -> UnitDecryptor.of(List.of(Units.IDENTITY)).decrypt(encrypted, folder.resolve("out"));
         }
         assertThat(folder.resolve("out")).exists();
         assertThat(draft()).isEmpty();

@@ -93,7 +93,7 @@ class LargeEnvelopeIT {
 
     @Test
     void twoGigabytesAreRefusedAndAByteLessIsNot() {
-        UnitEncryptor encryptor = UnitEncryptor.to(List.of(OFFICE.certificate()));
+        UnitEncryptor encryptor = UnitEncryptor.of(List.of(OFFICE.certificate()));
 
         assertThatThrownBy(() -> encryptor.encrypt(zeros(2_000_000_001L), OutputStream.nullOutputStream()))
                 .isInstanceOfSatisfying(

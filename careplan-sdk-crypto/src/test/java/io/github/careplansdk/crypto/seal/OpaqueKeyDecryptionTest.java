@@ -173,7 +173,7 @@ class OpaqueKeyDecryptionTest {
     }
 
     private void decrypt(byte[] envelope) throws Exception {
-        UnitDecryptor.with(List.of(OPAQUE))
+        UnitDecryptor.of(List.of(OPAQUE))
                 .allowingPkcs1v15()
                 .decrypt(new ByteArrayInputStream(envelope), folder.resolve("out"));
     }
@@ -190,7 +190,7 @@ class OpaqueKeyDecryptionTest {
     @Test
     void aStoreWithTheOldPaddingOnlySaysSo() throws Exception {
         store.knows("RSA/ECB/PKCS1Padding");
-        UnitEncryptor encryptor = UnitEncryptor.to(List.of(OFFICE.certificate()));
+        UnitEncryptor encryptor = UnitEncryptor.of(List.of(OFFICE.certificate()));
 
         assertThatThrownBy(() -> decrypt(Envelopes.encrypted(TEXT, encryptor)))
                 .isInstanceOfSatisfying(

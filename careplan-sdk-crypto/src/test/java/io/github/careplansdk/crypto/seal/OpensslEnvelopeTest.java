@@ -63,7 +63,7 @@ class OpensslEnvelopeTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void opensslOpensOurs(boolean pkcs1) throws IOException {
-        UnitEncryptor oaep = UnitEncryptor.to(List.of(OTHER.certificate(), OFFICE.certificate()));
+        UnitEncryptor oaep = UnitEncryptor.of(List.of(OTHER.certificate(), OFFICE.certificate()));
         (pkcs1 ? oaep.withPkcs1v15() : oaep).encrypt(folder.resolve("plain"), folder.resolve("encrypted"));
 
         for (String who : List.of("cert.pem key.pem", "other.pem otherkey.pem")) {
@@ -98,7 +98,7 @@ class OpensslEnvelopeTest {
     void weOpenOpensslsWithOaep(String options) throws IOException {
         Path encrypted = encryptedByOpenssl(options.split(" "));
 
-        UnitDecryptor.with(List.of(OFFICE)).decrypt(encrypted, folder.resolve("opened"));
+        UnitDecryptor.of(List.of(OFFICE)).decrypt(encrypted, folder.resolve("opened"));
 
         assertThat(folder.resolve("opened")).hasBinaryContent(CONTENT);
     }
@@ -107,13 +107,13 @@ class OpensslEnvelopeTest {
     void weOpenOpensslsUsualPaddingWhenAskedTo() throws IOException {
         Path encrypted = encryptedByOpenssl("-aes-256-gcm", "cert.pem");
 
-        UnitDecryptor.with(List.of(OFFICE)).allowingPkcs1v15().decrypt(encrypted, folder.resolve("opened"));
+        UnitDecryptor.of(List.of(OFFICE)).allowingPkcs1v15().decrypt(encrypted, folder.resolve("opened"));
 
         assertThat(folder.resolve("opened")).hasBinaryContent(CONTENT);
     }
 
     private void assertRefused(Path encrypted, SigningIdentity by, EncryptionCode code) {
-        assertThatThrownBy(() -> UnitDecryptor.with(List.of(by)).decrypt(encrypted, folder.resolve("opened")))
+        assertThatThrownBy(() -> UnitDecryptor.of(List.of(by)).decrypt(encrypted, folder.resolve("opened")))
                 .isInstanceOfSatisfying(
                         SealException.class, e -> assertThat(e.finding().code()).isEqualTo(code));
         assertThat(folder.resolve("opened")).doesNotExist();

@@ -12,7 +12,7 @@ import io.github.careplansdk.crypto.identity.CertificatePolicy;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.internal.container.ZipBytes;
 import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -166,7 +166,7 @@ class SealCodeTest {
     private Case ofSigner(SealCode code) {
         CertificatePolicy strict =
                 CertificatePolicy.builder().revocationListRequired().build();
-        CertificateChecker checker = CertificateChecker.trusting(Units.PKI.anchors());
+        CertificateChecker checker = CertificateChecker.of(Units.PKI.anchors());
         return switch (code) {
             case SIGNER_MISSING ->
                 new Case(
@@ -178,11 +178,13 @@ class SealCodeTest {
                         signed(signature().naming(OTHER.certificate())),
                         signed(signature().naming(Units.IDENTITY.certificate())));
             case SIGNER_NOT_TRUSTED ->
-                new Case(signedAs(SampleRole.OTHER_CA_SAME_NAME), signedAs(SampleRole.RENEWAL_DUE));
+                new Case(
+                        signedAs(SampleCertificate.Role.OTHER_CA_SAME_NAME),
+                        signedAs(SampleCertificate.Role.RENEWAL_DUE));
             default ->
                 new Case(
-                        verified(UnitVerifier.with(checker.withPolicy(strict)), good().zip()),
-                        verified(UnitVerifier.with(checker), good().zip()));
+                        verified(UnitVerifier.of(checker.withPolicy(strict)), good().zip()),
+                        verified(UnitVerifier.of(checker), good().zip()));
         };
     }
 
@@ -220,9 +222,12 @@ class SealCodeTest {
                 new Case(sealed(Source.of("unit.zip", new byte[100])), sealed(Source.of(A, new byte[100])));
             case FILE_CHANGED_MEANWHILE -> new Case(sealedWhileItGrows(1), sealedWhileItGrows(0));
             case OUTPUT_IS_INPUT -> new Case(sealedTo(A), sealedTo(B));
-            case IDENTITY_EXPIRED -> new Case(sealedAs(SampleRole.EXPIRED), sealedAs(SampleRole.RENEWAL_DUE));
-            case IDENTITY_NOT_YET_VALID -> new Case(sealedAs(SampleRole.NOT_YET_VALID), sealedAs(SampleRole.DX));
-            case KEY_REFUSED -> new Case(sealedAs(SampleRole.WEAK_KEY), sealedAs(SampleRole.CLAIMS));
+            case IDENTITY_EXPIRED ->
+                new Case(sealedAs(SampleCertificate.Role.EXPIRED), sealedAs(SampleCertificate.Role.RENEWAL_DUE));
+            case IDENTITY_NOT_YET_VALID ->
+                new Case(sealedAs(SampleCertificate.Role.NOT_YET_VALID), sealedAs(SampleCertificate.Role.DX));
+            case KEY_REFUSED ->
+                new Case(sealedAs(SampleCertificate.Role.WEAK_KEY), sealedAs(SampleCertificate.Role.CLAIMS));
             case SIGNING_FAILED -> new Case(sealedBy(new KeyOfNobody()), sealedBy(OTHER.privateKey()));
             case FILE_NAME_UNUSABLE -> new Case(named("a\uFFFD"), named("a"));
             case FOLDER_NOT_EMPTY -> new Case(opened(folder), opened(folder.resolve("new")));
@@ -298,7 +303,7 @@ class SealCodeTest {
         return verified(new ForeignContainer(A).signed(signature, A));
     }
 
-    private Attempt signedAs(SampleRole role) {
+    private Attempt signedAs(SampleCertificate.Role role) {
         return signed(new ForeignSignature(Units.PKI.identity(role, Units.SENDER)));
     }
 
@@ -333,13 +338,13 @@ class SealCodeTest {
         return sealing(Units.SEALER, List.of(file(A)), folder.resolve(name));
     }
 
-    private Attempt sealedAs(SampleRole role) {
-        UnitSealer sealer = UnitSealer.with(Units.PKI.identity(role, Units.SENDER));
+    private Attempt sealedAs(SampleCertificate.Role role) {
+        UnitSealer sealer = UnitSealer.of(Units.PKI.identity(role, Units.SENDER));
         return sealing(sealer, List.of(file(A)), folder.resolve("unit.asice"));
     }
 
     private Attempt sealedBy(PrivateKey key) {
-        UnitSealer sealer = UnitSealer.with(SigningIdentity.of(key, OTHER.chain()));
+        UnitSealer sealer = UnitSealer.of(SigningIdentity.of(key, OTHER.chain()));
         return sealing(sealer, List.of(file(A)), folder.resolve("unit.asice"));
     }
 

@@ -6,7 +6,7 @@ import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.VerificationReport.SignatureReport;
 import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
 import io.github.careplansdk.crypto.seal.internal.signature.Digests;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +97,7 @@ class SealTamperingTest {
     void aFileThatIsAddedIsFound() throws IOException {
         RawZip zip = RawZip.of(Units.seal(folder)).add(1, "added.csv", new byte[] {1});
         VerificationReport report = verify(zip.bytes());
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.INVALID);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.INVALID);
         assertThat(report.findings()).contains(SealCode.FILE_NOT_COVERED.found("added.csv"));
     }
 
@@ -122,15 +122,15 @@ class SealTamperingTest {
 
     @Test
     void aCaOfTheSameNameIsNotTheCa() throws IOException {
-        SigningIdentity imitation = Units.PKI.identity(SampleRole.OTHER_CA_SAME_NAME, Units.SENDER);
+        SigningIdentity imitation = Units.PKI.identity(SampleCertificate.Role.OTHER_CA_SAME_NAME, Units.SENDER);
         VerificationReport report = verify(signedBy(new ForeignSignature(imitation)));
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.INVALID);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.INVALID);
         assertThat(report.findings()).contains(SealCode.SIGNER_NOT_TRUSTED.found("META-INF/signature1.p7s"));
     }
 
     @Test
     void anotherCaInTheChainMakesNoOther() throws IOException {
-        SigningIdentity imitation = Units.PKI.identity(SampleRole.OTHER_CA_SAME_NAME, Units.SENDER);
+        SigningIdentity imitation = Units.PKI.identity(SampleCertificate.Role.OTHER_CA_SAME_NAME, Units.SENDER);
         ForeignSignature signature = new ForeignSignature(Units.IDENTITY)
                 .certificates(Units.IDENTITY.certificate(), imitation.chain().get(1));
         assertThat(isTaken(signedBy(signature))).isTrue();

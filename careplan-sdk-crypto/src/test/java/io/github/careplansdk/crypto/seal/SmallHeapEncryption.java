@@ -11,8 +11,8 @@ final class SmallHeapEncryption {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
         Path encrypted = file.resolveSibling(file.getFileName() + ".encrypted");
-        UnitEncryptor.to(List.of(Envelopes.OFFICE.certificate())).encrypt(file, encrypted);
-        UnitDecryptor.with(List.of(Envelopes.OFFICE))
+        UnitEncryptor.of(List.of(Envelopes.OFFICE.certificate())).encrypt(file, encrypted);
+        UnitDecryptor.of(List.of(Envelopes.OFFICE))
                 .decrypt(encrypted, file.resolveSibling(file.getFileName() + ".decrypted"));
         System.out.println("done");
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.core.source.Source;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,7 +86,7 @@ class StreamsTest {
     @Test
     void nothingIsHandedOverOfAContainerThatIsNotMade() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        UnitSealer expired = UnitSealer.with(Units.PKI.identity(SampleRole.EXPIRED, Units.SENDER));
+        UnitSealer expired = UnitSealer.of(Units.PKI.identity(SampleCertificate.Role.EXPIRED, Units.SENDER));
         assertThatThrownBy(() -> expired.seal(Source.of(Units.FILES), out)).isInstanceOf(SealException.class);
         assertThatThrownBy(() -> Units.SEALER.seal(Source.of(Map.of("a/b.csv", new byte[1])), out))
                 .as("files stand side by side")
@@ -107,10 +107,10 @@ class StreamsTest {
 
     @Test
     void whatIsDecryptedIsHandedOverWholeOrNotAtAll() throws IOException {
-        UnitDecryptor decryptor = UnitDecryptor.with(List.of(Units.IDENTITY));
+        UnitDecryptor decryptor = UnitDecryptor.of(List.of(Units.IDENTITY));
         for (byte[] text : List.of(new byte[0], new byte[] {1, 2, 3}, large().get("large.png"))) {
             ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
-            UnitEncryptor.to(List.of(Units.IDENTITY.certificate())).encrypt(new OpenStream(text), encrypted);
+            UnitEncryptor.of(List.of(Units.IDENTITY.certificate())).encrypt(new OpenStream(text), encrypted);
             ByteArrayOutputStream decrypted = new ByteArrayOutputStream();
             decryptor.decrypt(new OpenStream(encrypted.toByteArray()), decrypted);
             assertThat(Arrays.equals(decrypted.toByteArray(), text)).isTrue();

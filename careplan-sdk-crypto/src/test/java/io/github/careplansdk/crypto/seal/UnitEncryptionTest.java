@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.careplansdk.crypto.identity.SigningIdentity;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,11 +46,11 @@ class UnitEncryptionTest {
     }
 
     private static UnitEncryptor toOffice() {
-        return UnitEncryptor.to(List.of(OFFICE.certificate()));
+        return UnitEncryptor.of(List.of(OFFICE.certificate()));
     }
 
     private static UnitDecryptor asOffice() {
-        return UnitDecryptor.with(List.of(OFFICE));
+        return UnitDecryptor.of(List.of(OFFICE));
     }
 
     @ParameterizedTest
@@ -70,10 +70,10 @@ class UnitEncryptionTest {
     @Test
     void eachOfTwoReceiversCanDecrypt() throws IOException {
         byte[] envelope =
-                Envelopes.encrypted(TEXT, UnitEncryptor.to(List.of(OFFICE.certificate(), OTHER.certificate())));
+                Envelopes.encrypted(TEXT, UnitEncryptor.of(List.of(OFFICE.certificate(), OTHER.certificate())));
 
         for (SigningIdentity receiver : List.of(OFFICE, OTHER)) {
-            UnitDecryptor.with(List.of(receiver)).decrypt(new ByteArrayInputStream(envelope), folder.resolve("out"));
+            UnitDecryptor.of(List.of(receiver)).decrypt(new ByteArrayInputStream(envelope), folder.resolve("out"));
             assertThat(folder.resolve("out")).hasBinaryContent(TEXT);
         }
     }
@@ -82,7 +82,7 @@ class UnitEncryptionTest {
     void oneOfSeveralIdentitiesIsEnough() throws IOException {
         Path encrypted = file("in", Envelopes.encrypted(TEXT));
 
-        UnitDecryptor.with(List.of(OTHER, OFFICE)).decrypt(encrypted, folder.resolve("out"));
+        UnitDecryptor.of(List.of(OTHER, OFFICE)).decrypt(encrypted, folder.resolve("out"));
 
         assertThat(folder.resolve("out")).hasBinaryContent(TEXT);
     }
@@ -227,15 +227,15 @@ class UnitEncryptionTest {
 
     @Test
     void encryptingAndDecryptingNeedSomebody() {
-        assertThatThrownBy(() -> UnitEncryptor.to(List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> UnitDecryptor.with(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> UnitEncryptor.of(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> UnitDecryptor.of(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aReceiverWithAWeakKeyIsRefused() {
-        SigningIdentity weak = PKI.identity(SampleRole.WEAK_KEY, "9970100011");
+        SigningIdentity weak = PKI.identity(SampleCertificate.Role.WEAK_KEY, "9970100011");
 
-        assertThatThrownBy(() -> UnitEncryptor.to(List.of(OFFICE.certificate(), weak.certificate())))
+        assertThatThrownBy(() -> UnitEncryptor.of(List.of(OFFICE.certificate(), weak.certificate())))
                 .isInstanceOfSatisfying(
                         SealException.class,
                         e -> assertThat(e.finding().code()).isEqualTo(EncryptionCode.RECEIVER_KEY_UNSUITABLE));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.careplansdk.crypto.OpaqueKeys;
 import io.github.careplansdk.crypto.identity.KeySelector;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -121,11 +121,11 @@ class UnitSealerTest {
     @Test
     void nothingIsLeftOfAContainerThatWasNotMade() throws Exception {
         List<Path> files = files();
-        UnitSealer expired = UnitSealer.with(Units.PKI.identity(SampleRole.EXPIRED, Units.SENDER));
+        UnitSealer expired = UnitSealer.of(Units.PKI.identity(SampleCertificate.Role.EXPIRED, Units.SENDER));
         assertThatThrownBy(() -> expired.seal(files, folder.resolve("unit.asice")))
                 .isInstanceOf(SealException.class);
 
-        UnitSealer noKey = UnitSealer.with(locked(new OpaqueKeys(Units.IDENTITY)));
+        UnitSealer noKey = UnitSealer.of(locked(new OpaqueKeys(Units.IDENTITY)));
         assertThatThrownBy(() -> noKey.seal(files, folder.resolve("unit.asice")))
                 .isInstanceOf(SealException.class)
                 .hasMessageContaining("Signing with the private key failed");
@@ -135,7 +135,7 @@ class UnitSealerTest {
     @Test
     void aContainerThatIsThereIsReplacedByAWholeOneOnly() throws Exception {
         Path container = Files.write(folder.resolve("unit.asice"), new byte[] {1});
-        UnitSealer noKey = UnitSealer.with(locked(new OpaqueKeys(Units.IDENTITY)));
+        UnitSealer noKey = UnitSealer.of(locked(new OpaqueKeys(Units.IDENTITY)));
         assertThatThrownBy(() -> noKey.seal(files(), container)).isInstanceOf(SealException.class);
         assertThat(Files.readAllBytes(container)).containsExactly(1);
 
@@ -155,7 +155,7 @@ class UnitSealerTest {
         OpaqueKeys store = new OpaqueKeys(Units.IDENTITY);
         Security.addProvider(store);
         try {
-            Path container = Units.seal(UnitSealer.with(locked(store)), folder);
+            Path container = Units.seal(UnitSealer.of(locked(store)), folder);
             assertThat(Units.VERIFIER.verify(container).isValid()).isTrue();
         } finally {
             Security.removeProvider(store.getName());
@@ -163,7 +163,7 @@ class UnitSealerTest {
     }
 
     private static SigningIdentity locked(OpaqueKeys store) throws GeneralSecurityException, IOException {
-        return SigningIdentity.from(store.store(), KeySelector.onlyKey());
+        return SigningIdentity.of(store.store(), KeySelector.onlyKey());
     }
 
     @Test
@@ -195,7 +195,7 @@ class UnitSealerTest {
         VerificationReport report =
                 Units.VERIFIER.verify(container, Instant.now().minus(Duration.ofDays(999)));
 
-        assertThat(List.of(UnitSealer.with(identity), Units.VERIFIER, report, new VerificationFailedException(report)))
+        assertThat(List.of(UnitSealer.of(identity), Units.VERIFIER, report, new VerificationFailedException(report)))
                 .allSatisfy(each -> assertThat(each.toString())
                         .doesNotContain(key.substring(100, 140))
                         .doesNotContain("架空")

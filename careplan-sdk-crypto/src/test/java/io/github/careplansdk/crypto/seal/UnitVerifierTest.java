@@ -15,7 +15,7 @@ import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep;
 import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep.Kind;
 import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep.Outcome;
 import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -88,7 +88,7 @@ class UnitVerifierTest {
     void aSealedUnitIsValidAndSaysWhoSentItWhenAndWhat() throws IOException {
         VerificationReport report = Units.VERIFIER.verify(Units.seal(folder));
 
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.VALID);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.VALID);
         assertThat(report.steps()).extracting(VerificationStep::kind).containsExactly(Kind.values());
         assertThat(report.steps()).extracting(VerificationStep::outcome).containsOnly(Outcome.PASSED);
         assertThat(report.sender()).contains(new OfficeNumber(Units.SENDER));
@@ -142,7 +142,7 @@ class UnitVerifierTest {
         VerificationFailedException failed =
                 catchThrowableOfType(VerificationFailedException.class, () -> Units.VERIFIER.open(container, out));
         assertThat(failed.finding()).isEqualTo(SealCode.FILE_NOT_COVERED.found(B));
-        assertThat(failed.report().verdict()).isEqualTo(VerificationVerdict.INVALID);
+        assertThat(failed.report().verdict()).isEqualTo(VerificationReport.Verdict.INVALID);
         assertThat(failed.code()).isEqualTo(SealCode.FILE_NOT_COVERED);
         try (Stream<Path> inside = Files.list(folder)) {
             assertThat(inside).containsExactly(container);
@@ -171,12 +171,12 @@ class UnitVerifierTest {
     void whatCannotBeToldOfACertificateIsIndeterminateAndDoesNotOpen() throws IOException {
         CertificatePolicy policy =
                 CertificatePolicy.builder().revocationListRequired().build();
-        UnitVerifier verifier = UnitVerifier.with(
-                CertificateChecker.trusting(Units.PKI.anchors()).withPolicy(policy));
+        UnitVerifier verifier =
+                UnitVerifier.of(CertificateChecker.of(Units.PKI.anchors()).withPolicy(policy));
         Path container = Units.seal(folder);
 
         VerificationReport report = verifier.verify(container);
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.INDETERMINATE);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.INDETERMINATE);
         assertThat(outcomes(report)).containsEntry(Kind.CERTIFICATE, Outcome.UNDECIDED);
         assertThatThrownBy(() -> verifier.open(container, folder.resolve("out")))
                 .isInstanceOf(VerificationFailedException.class)
@@ -233,10 +233,10 @@ class UnitVerifierTest {
 
     @Test
     void oneBadSignatureAmongGoodOnesIsInvalid() throws IOException {
-        SigningIdentity imitation = Units.PKI.identity(SampleRole.OTHER_CA_SAME_NAME, Units.SENDER);
+        SigningIdentity imitation = Units.PKI.identity(SampleCertificate.Role.OTHER_CA_SAME_NAME, Units.SENDER);
         VerificationReport report =
                 verify(new ForeignContainer(A).signed(by(Units.IDENTITY), A).signed(by(imitation), A));
-        assertThat(report.verdict()).isEqualTo(VerificationVerdict.INVALID);
+        assertThat(report.verdict()).isEqualTo(VerificationReport.Verdict.INVALID);
         assertThat(codes(report)).containsExactly(SealCode.SIGNER_NOT_TRUSTED);
     }
 
@@ -275,7 +275,7 @@ class UnitVerifierTest {
     void aKeyThatIsNotRsaOrTooSmallIsNotAccepted() throws IOException {
         SigningIdentity curve =
                 Units.PKI.issue(Units.PKI.certificate(Units.SENDER).key("EC", 256));
-        SigningIdentity weak = Units.PKI.identity(SampleRole.WEAK_KEY, Units.SENDER);
+        SigningIdentity weak = Units.PKI.identity(SampleCertificate.Role.WEAK_KEY, Units.SENDER);
         assertThat(codes(verify(new ForeignContainer(A).signed(by(curve).algorithm("SHA256withECDSA"), A))))
                 .containsExactly(SealCode.SIGNATURE_REFUSED);
         assertThat(codes(verify(new ForeignContainer(A).signed(by(weak), A))))

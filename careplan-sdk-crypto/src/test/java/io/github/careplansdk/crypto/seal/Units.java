@@ -20,8 +20,8 @@ final class Units {
     static final String SENDER = "9970100011";
     static final SamplePki PKI = SamplePki.create();
     static final SigningIdentity IDENTITY = PKI.office(SENDER);
-    static final UnitSealer SEALER = UnitSealer.with(IDENTITY);
-    static final UnitVerifier VERIFIER = UnitVerifier.with(CertificateChecker.trusting(PKI.anchors()));
+    static final UnitSealer SEALER = UnitSealer.of(IDENTITY);
+    static final UnitVerifier VERIFIER = UnitVerifier.of(CertificateChecker.of(PKI.anchors()));
 
     /** The files by their names; one in MS932, one with a name in Japanese and spaces, one with marks, one empty. */
     static final Map<String, byte[]> FILES = files();

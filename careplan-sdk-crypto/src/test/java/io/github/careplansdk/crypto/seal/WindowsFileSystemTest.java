@@ -32,8 +32,8 @@ class WindowsFileSystemTest {
             Path container = Units.seal(folder);
             Path encrypted = folder.resolve("unit.p7m");
             Path decrypted = folder.resolve("received.asice");
-            UnitEncryptor.to(List.of(Units.IDENTITY.certificate())).encrypt(container, encrypted);
-            UnitDecryptor.with(List.of(Units.IDENTITY)).decrypt(encrypted, decrypted);
+            UnitEncryptor.of(List.of(Units.IDENTITY.certificate())).encrypt(container, encrypted);
+            UnitDecryptor.of(List.of(Units.IDENTITY)).decrypt(encrypted, decrypted);
             Path opened = folder.resolve("opened");
             assertThat(Units.VERIFIER.open(decrypted, opened).isValid()).isTrue();
 

@@ -61,7 +61,7 @@ final class CrashRun {
     private static boolean send(
             Path work, ExchangeProtocol protocol, SigningIdentity sender, SigningIdentity receiver, Disk.Steps steps)
             throws IOException {
-        try (HttpTransport client = HttpTransport.with(protocol, () -> sender)
+        try (HttpTransport client = HttpTransport.builder(protocol, () -> sender)
                 .outbox(work.resolve("outbox"))
                 .encryptFor(office -> Optional.of(receiver.certificate()))
                 .retry(PATIENCE)
@@ -77,8 +77,8 @@ final class CrashRun {
             Path provider, ExchangeProtocol protocol, SigningIdentity receiver, TrustAnchors anchors, Disk.Steps steps)
             throws IOException {
         Path imported = Files.createDirectories(provider.resolve("imported"));
-        try (HttpTransport client = HttpTransport.with(protocol, () -> receiver)
-                .inbox(provider.resolve("inbox"), UnitVerifier.with(CertificateChecker.trusting(anchors)))
+        try (HttpTransport client = HttpTransport.builder(protocol, () -> receiver)
+                .inbox(provider.resolve("inbox"), UnitVerifier.of(CertificateChecker.of(anchors)))
                 .taker(unit -> importOnce(unit, imported))
                 .retry(PATIENCE)
                 .concurrency(1)
@@ -106,6 +106,6 @@ final class CrashRun {
     }
 
     private static SigningIdentity load(Path keystore) throws IOException {
-        return SigningIdentity.load(keystore, PASSWORD::toCharArray, KeySelector.onlyKey());
+        return SigningIdentity.read(keystore, PASSWORD::toCharArray, KeySelector.onlyKey());
     }
 }

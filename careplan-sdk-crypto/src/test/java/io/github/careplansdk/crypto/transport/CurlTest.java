@@ -32,7 +32,7 @@ class CurlTest {
         ExternalProgram bash = ExternalProgram.installed("bash", folder);
         Offices.PKI.write(folder.resolve("pki"));
         Path sealed = folder.resolve("unit.asice");
-        UnitSealer.with(Offices.CARE_IDENTITY)
+        UnitSealer.of(Offices.CARE_IDENTITY)
                 .seal(Offices.plan(folder.resolve("plans"), 36_600).files(), sealed);
         Path data = folder.resolve("platform");
         try (SandboxPlatform platform = SandboxPlatform.start(Offices.PKI, data)) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.transport.TestProtocol.Platform;
+import io.github.careplansdk.crypto.transport.TransportListener.AttemptEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.AttemptEvent.Call;
+import io.github.careplansdk.crypto.transport.TransportListener.ConnectionEvent;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
-import io.github.careplansdk.crypto.transport.event.AttemptEvent;
-import io.github.careplansdk.crypto.transport.event.AttemptEvent.Call;
-import io.github.careplansdk.crypto.transport.event.ConnectionEvent;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,13 +48,13 @@ abstract class ExchangeProtocolContract {
     }
 
     private HttpTransport.Builder sender(Platform platform, Path outbox) {
-        return HttpTransport.with(platform.protocol(), () -> Offices.CARE_IDENTITY)
+        return HttpTransport.builder(platform.protocol(), () -> Offices.CARE_IDENTITY)
                 .retry(PATIENCE)
                 .outbox(outbox);
     }
 
     private HttpTransport.Builder receiver(Platform platform, Path inbox) {
-        return HttpTransport.with(platform.protocol(), () -> Offices.PROVIDER_IDENTITY)
+        return HttpTransport.builder(platform.protocol(), () -> Offices.PROVIDER_IDENTITY)
                 .retry(PATIENCE)
                 .inbox(inbox, Offices.verifier());
     }
@@ -181,7 +181,7 @@ abstract class ExchangeProtocolContract {
             }
         };
         try (Platform platform = protocol().good(data());
-                HttpTransport sender = HttpTransport.with(platform.protocol(), current::get)
+                HttpTransport sender = HttpTransport.builder(platform.protocol(), current::get)
                         .outbox(folder.resolve("outbox"))
                         .listener(listener)
                         .build()) {
@@ -189,7 +189,7 @@ abstract class ExchangeProtocolContract {
             sender.send(units.get(0));
             sender.send(units.get(1));
             assertThat(changes).containsExactly(ConnectionEvent.Change.OPENED);
-            current.set(Offices.PKI.identity(SampleRole.DX, Offices.CARE));
+            current.set(Offices.PKI.identity(SampleCertificate.Role.DX, Offices.CARE));
             sender.send(units.get(2));
         }
         assertThat(changes)

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,45 @@ class HandOffDamageTest {
         Files.move(outbox().resolve("sent").resolve(UnitKey.of(unit.id())), place);
         Files.delete(place.resolve("receipt.json"));
         return place.resolve("unit.json");
+    }
+
+    /** As when a person clears the queue away meanwhile. */
+    @Test
+    void aUnitThatIsTakenOutOfTheQueueMeanwhileStopsNoOther() throws IOException {
+        UnitFiles first = Offices.plan(folder.resolve("plans"), 1);
+        UnitFiles second = Offices.plan(folder.resolve("plans"), 2);
+        UnitFiles third = Offices.plan(folder.resolve("plans"), 3);
+        try (HandOffTransport sender = sender()) {
+            for (UnitFiles unit : List.of(first, second, third)) {
+                sender.queue(List.of(unit));
+            }
+            List<Delivery> told = new ArrayList<>();
+            ExchangeReport report = sender.exchange(new TransportListener() {
+                @Override
+                public void delivery(Delivery delivery, int done, int all) {
+                    told.add(delivery);
+                    if (told.size() == 1) {
+                        takeOut(told.get(0).unit().equals(second.id()) ? third : second);
+                    }
+                }
+            });
+            assertThat(report.interruption()).isEmpty();
+            assertThat(report.deliveries())
+                    .hasSize(3)
+                    .filteredOn(delivery -> !delivery.isDelivered())
+                    .singleElement()
+                    .satisfies(delivery ->
+                            assertThat(delivery.finding().orElseThrow().code()).isEqualTo(TransportCode.LEASE_LOST));
+        }
+    }
+
+    private void takeOut(UnitFiles unit) {
+        try {
+            Path place = outbox().resolve("queue").resolve(UnitKey.of(unit.id()));
+            Files.move(place, folder.resolve("taken out"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

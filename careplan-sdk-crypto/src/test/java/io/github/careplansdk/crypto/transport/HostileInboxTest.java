@@ -50,7 +50,7 @@ class HostileInboxTest {
     void aUnitWaits() throws IOException {
         UnitFiles unit = Offices.plan(folder.resolve("plans"), 1);
         Path sealed = folder.resolve("unit.asice");
-        UnitSealer.with(Offices.CARE_IDENTITY).seal(unit.files(), sealed);
+        UnitSealer.of(Offices.CARE_IDENTITY).seal(unit.files(), sealed);
         body = Files.readAllBytes(sealed);
         ref = new UnitRef("r-1", unit.id(), ContentDigest.of(sealed), body.length, MediaType.SEALED, Instant.EPOCH);
     }
@@ -289,9 +289,9 @@ class HostileInboxTest {
         List<Path> files = new ArrayList<>(unit.files());
         files.add(Files.writeString(folder.resolve("plans").resolve(name), "attachment"));
         Path sealed = folder.resolve("named.asice");
-        UnitSealer.with(Offices.CARE_IDENTITY).seal(files, sealed);
+        UnitSealer.of(Offices.CARE_IDENTITY).seal(files, sealed);
         Path envelope = folder.resolve("named.p7m");
-        UnitEncryptor.to(List.of(Offices.PROVIDER_IDENTITY.certificate())).encrypt(sealed, envelope);
+        UnitEncryptor.of(List.of(Offices.PROVIDER_IDENTITY.certificate())).encrypt(sealed, envelope);
         body = Files.readAllBytes(envelope);
         ref = new UnitRef(
                 "r-1", unit.id(), ContentDigest.of(envelope), body.length, MediaType.ENCRYPTED, Instant.EPOCH);

@@ -2,7 +2,7 @@ package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,13 +57,14 @@ final class HostilePeer implements AutoCloseable {
 
     /** The first request gets the first answer, and so on; the last answer goes on. */
     static HostilePeer answering(Answer... answers) throws IOException {
-        return as(Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), answers);
+        return as(
+                Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), answers);
     }
 
     /** Answers when it has the headers, and never reads a body. */
     static HostilePeer hasty(Answer... answers) throws IOException {
         return new HostilePeer(
-                secured(Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE), Offices.PKI.anchors()),
+                secured(Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors()),
                 true,
                 answers);
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,10 +67,10 @@ class HostileTlsTest {
         Instant later = now.plus(Duration.ofDays(30));
         SamplePki others = SamplePki.create();
         return Stream.of(
-                arguments("of another CA", others.identity(SampleRole.TLS_SERVER, Offices.CARE)),
+                arguments("of another CA", others.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE)),
                 arguments(
                         "of another CA with the same name",
-                        Offices.PKI.identity(SampleRole.OTHER_CA_SAME_NAME, Offices.CARE)),
+                        Offices.PKI.identity(SampleCertificate.Role.OTHER_CA_SAME_NAME, Offices.CARE)),
                 arguments("for another host", serverFor("platform.example", later)),
                 arguments("that has ended", serverFor("localhost", now.minus(Duration.ofDays(1)))),
                 arguments("of an office, not of a server", Offices.PKI.office(Offices.PROVIDER)));
@@ -91,7 +91,7 @@ class HostileTlsTest {
 
     @Test
     void aPeerThatDoesNotTrustTheOfficeGetsNothingAndIsNotAskedAgain() throws IOException {
-        SigningIdentity server = Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE);
+        SigningIdentity server = Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE);
         try (HostilePeer peer = HostilePeer.as(server, SamplePki.create().anchors(), HostilePeer.receipt())) {
             TransportException failure = failureAt(peer, EAGER);
             assertThat(failure.finding().code()).isEqualTo(TransportCode.TLS_NOT_TRUSTED);
@@ -106,7 +106,7 @@ class HostileTlsTest {
     @ParameterizedTest
     @ValueSource(ints = {3_000, 3_000_000})
     void aRefusedCertificateIsToldAtOnceWhateverIsOnItsWay(int size) throws IOException {
-        SigningIdentity server = Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE);
+        SigningIdentity server = Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE);
         UnitFiles unit = Offices.plan(folder.resolve("plans"), 1, size);
         try (HostilePeer peer = HostilePeer.as(server, SamplePki.create().anchors(), HostilePeer.receipt());
                 HttpTransport sender = Offices.sender(peer.url(), folder.resolve("outbox"))

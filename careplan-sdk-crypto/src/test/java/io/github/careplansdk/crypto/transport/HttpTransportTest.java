@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.testkit.SampleRole;
-import io.github.careplansdk.crypto.testkit.sandbox.Fault;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform.Fault;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.audit.AuditTrail;
 import io.github.careplansdk.crypto.transport.store.DirectoryStores;
@@ -34,7 +34,7 @@ class HttpTransportTest {
 
     private SandboxPlatform platform(Fault... faults) throws IOException {
         SandboxPlatform.Builder builder = SandboxPlatform.builder(
-                Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), data());
+                Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), data());
         for (Fault fault : faults) {
             builder.fault(fault);
         }
@@ -100,11 +100,11 @@ class HttpTransportTest {
         TransportStores care = stores.of(new OfficeNumber(Offices.CARE));
         TransportStores provider = stores.of(new OfficeNumber(Offices.PROVIDER));
         try (SandboxPlatform platform = platform();
-                HttpTransport sender = HttpTransport.to(
+                HttpTransport sender = HttpTransport.builder(
                                 platform.url(), () -> Offices.CARE_IDENTITY, Offices.PKI.anchors())
                         .stores(care, Offices.verifier())
                         .build();
-                HttpTransport receiver = HttpTransport.to(
+                HttpTransport receiver = HttpTransport.builder(
                                 platform.url(), () -> Offices.PROVIDER_IDENTITY, Offices.PKI.anchors())
                         .stores(provider, Offices.verifier())
                         .build()) {
@@ -244,7 +244,7 @@ class HttpTransportTest {
             assertThat(report.deliveries())
                     .hasSize(2)
                     .allSatisfy(delivery -> assertThat(delivery.outcome()).isEqualTo(DeliveryOutcome.NOT_SENT));
-            assertThat(report.interruption().orElseThrow().code()).isEqualTo(TransportCode.NO_CONNECTION);
+            assertThat(report.interruption().orElseThrow().code()).isEqualTo(TransportCode.CONNECTION_REFUSED);
         }
         assertThat(names(outbox().resolve("queue"))).hasSize(2);
         assertThat(outbox().resolve("queue/20260325000001_9970100011_43_9970100037_11/attempted"))
@@ -254,7 +254,7 @@ class HttpTransportTest {
     @Test
     void aPeerThatIsNotTrustedGetsNothingAndIsNotAskedAgain() throws IOException {
         try (SandboxPlatform platform = platform();
-                HttpTransport sender = HttpTransport.to(
+                HttpTransport sender = HttpTransport.builder(
                                 platform.url(),
                                 () -> Offices.CARE_IDENTITY,
                                 io.github.careplansdk.crypto.testkit.SamplePki.create()
@@ -274,18 +274,18 @@ class HttpTransportTest {
         AtomicReference<io.github.careplansdk.crypto.identity.SigningIdentity> current =
                 new AtomicReference<>(Offices.CARE_IDENTITY);
         try (SandboxPlatform platform = platform();
-                HttpTransport sender = HttpTransport.to(platform.url(), current::get, Offices.PKI.anchors())
+                HttpTransport sender = HttpTransport.builder(platform.url(), current::get, Offices.PKI.anchors())
                         .outbox(outbox())
                         .build()) {
             sender.queue(List.of(Offices.plan(folder.resolve("plans"), 1)));
-            current.set(Offices.PKI.identity(SampleRole.EXPIRED, Offices.CARE));
+            current.set(Offices.PKI.identity(SampleCertificate.Role.EXPIRED, Offices.CARE));
             assertThatThrownBy(() -> sender.exchange(TransportListener.NONE))
                     .isInstanceOfSatisfying(
                             TransportException.class,
                             e -> assertThat(e.finding().code()).isEqualTo(TransportCode.CERTIFICATE_ENDED));
             assertThat(names(data().resolve("units"))).isEmpty();
 
-            current.set(Offices.PKI.identity(SampleRole.DX, Offices.CARE));
+            current.set(Offices.PKI.identity(SampleCertificate.Role.DX, Offices.CARE));
             assertThat(sender.exchange(TransportListener.NONE).isComplete()).isTrue();
         }
     }
@@ -293,7 +293,7 @@ class HttpTransportTest {
     @Test
     void aUnitOfAnotherSenderIsNotSealed() throws IOException {
         try (SandboxPlatform platform = platform();
-                HttpTransport sender = HttpTransport.to(
+                HttpTransport sender = HttpTransport.builder(
                                 platform.url(), () -> Offices.PROVIDER_IDENTITY, Offices.PKI.anchors())
                         .outbox(outbox())
                         .build()) {
@@ -310,12 +310,12 @@ class HttpTransportTest {
     void aUnitOfAnUntrustedSenderIsQuarantinedAndNotAcknowledged() throws IOException {
         try (SandboxPlatform platform = platform();
                 HttpTransport sender = Offices.sender(platform.url(), outbox()).build();
-                HttpTransport receiver = HttpTransport.to(
+                HttpTransport receiver = HttpTransport.builder(
                                 platform.url(), () -> Offices.PROVIDER_IDENTITY, Offices.PKI.anchors())
                         .inbox(
                                 inbox(),
-                                io.github.careplansdk.crypto.seal.UnitVerifier.with(
-                                        io.github.careplansdk.crypto.identity.CertificateChecker.trusting(
+                                io.github.careplansdk.crypto.seal.UnitVerifier.of(
+                                        io.github.careplansdk.crypto.identity.CertificateChecker.of(
                                                 io.github.careplansdk.crypto.testkit.SamplePki.create()
                                                         .anchors())))
                         .build()) {

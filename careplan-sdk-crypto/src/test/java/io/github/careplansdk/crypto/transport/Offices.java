@@ -71,17 +71,17 @@ public final class Offices {
     }
 
     public static UnitVerifier verifier() {
-        return UnitVerifier.with(CertificateChecker.trusting(PKI.anchors()));
+        return UnitVerifier.of(CertificateChecker.of(PKI.anchors()));
     }
 
     public static HttpTransport.Builder sender(URI url, Path outbox) {
-        return HttpTransport.to(url, () -> CARE_IDENTITY, PKI.anchors())
+        return HttpTransport.builder(url, () -> CARE_IDENTITY, PKI.anchors())
                 .retry(IMPATIENT)
                 .outbox(outbox);
     }
 
     public static HttpTransport.Builder receiver(URI url, Path inbox) {
-        return HttpTransport.to(url, () -> PROVIDER_IDENTITY, PKI.anchors())
+        return HttpTransport.builder(url, () -> PROVIDER_IDENTITY, PKI.anchors())
                 .retry(IMPATIENT)
                 .inbox(inbox, verifier());
     }

@@ -3,7 +3,7 @@ package io.github.careplansdk.crypto.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -107,7 +107,9 @@ class OpenFilesTest {
     void notOfOneThatIsSentReceivedTakenAndAcknowledged() throws IOException {
         List<List<String>> seen = new CopyOnWriteArrayList<>();
         try (SandboxPlatform platform = SandboxPlatform.builder(
-                                Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), data)
+                                Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE),
+                                Offices.PKI.anchors(),
+                                data)
                         .start();
                 HttpTransport sender =
                         Offices.sender(platform.url(), folder.resolve("outbox")).build();

@@ -1,23 +1,29 @@
 package io.github.careplansdk.crypto.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.audit.AuditTrail;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Threads of one program that share a transport. */
@@ -75,6 +81,47 @@ class OutboxThreadsTest {
             sent++;
         }
         return sent;
+    }
+
+    /** Each waits in its check until all have come so far. */
+    @Test
+    @Timeout(60)
+    void unitsAreCheckedAndSealedByAllOfThemAtOnce() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(THREADS);
+        AtomicInteger number = new AtomicInteger();
+        UnitCheck check = files -> {
+            try {
+                together.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IOException(e);
+            }
+            return 0;
+        };
+        try (HttpTransport sender = Offices.sender(URI.create("https://localhost:1"), folder.resolve("outbox"))
+                .check(check)
+                .build()) {
+            assertThat(together(() ->
+                            sender.queue(List.of(Offices.plan(folder.resolve("plans"), number.incrementAndGet())))))
+                    .allMatch(List::isEmpty);
+        }
+        assertThat(Names.in(folder.resolve("outbox/queue"))).hasSize(THREADS);
+    }
+
+    @Test
+    @Timeout(60)
+    void aCheckThatSendsIsRefusedAndDoesNotWaitForItself() throws Exception {
+        List<HandOffTransport> self = new ArrayList<>();
+        try (HandOffTransport sender = HandOffTransport.builder()
+                .outbox(folder.resolve("outbox"), folder.resolve("upload"))
+                .check(files -> {
+                    self.get(0).exchange(TransportListener.NONE);
+                    return 0;
+                })
+                .build()) {
+            self.add(sender);
+            List<UnitFiles> units = List.of(Offices.plan(folder.resolve("plans"), 1));
+            assertThatThrownBy(() -> sender.queue(units)).isInstanceOf(IllegalStateException.class);
+        }
     }
 
     @Test

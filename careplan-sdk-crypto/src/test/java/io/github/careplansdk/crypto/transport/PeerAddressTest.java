@@ -59,7 +59,7 @@ class PeerAddressTest {
             })
     void anythingElseIsNone(String address) {
         URI url = URI.create(address);
-        assertThatThrownBy(() -> HttpTransport.to(url, () -> Offices.CARE_IDENTITY, Offices.PKI.anchors()))
+        assertThatThrownBy(() -> HttpTransport.builder(url, () -> Offices.CARE_IDENTITY, Offices.PKI.anchors()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContainingAny("password", "secret");
     }

@@ -7,11 +7,11 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.UnitSealer;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.sandbox.ApiDocument;
-import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.Recorder;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform.Fault;
 import io.github.careplansdk.crypto.transport.internal.MediaType;
 import io.github.careplansdk.crypto.transport.protocol.internal.ClientTls;
 import java.io.IOException;
@@ -49,7 +49,7 @@ class ProtocolTest {
 
     private SandboxPlatform.Builder platform() {
         return recorder.on(SandboxPlatform.builder(
-                Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE),
+                Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE),
                 Offices.PKI.anchors(),
                 folder.resolve("platform")));
     }
@@ -155,7 +155,7 @@ class ProtocolTest {
             files.add(Files.writeString(folder.resolve(name), "x"));
         }
         Path sealed = folder.resolve(number + "-" + attachments.length + ".asice");
-        UnitSealer.with(Offices.CARE_IDENTITY).seal(files, sealed);
+        UnitSealer.of(Offices.CARE_IDENTITY).seal(files, sealed);
         return Files.readAllBytes(sealed);
     }
 

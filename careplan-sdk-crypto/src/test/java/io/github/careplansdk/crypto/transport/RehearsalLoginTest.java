@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.crypto.testkit.SampleRole;
-import io.github.careplansdk.crypto.transport.event.AttemptEvent;
-import io.github.careplansdk.crypto.transport.event.ConnectionEvent;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
+import io.github.careplansdk.crypto.transport.TransportListener.AttemptEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.ConnectionEvent;
 import io.github.careplansdk.crypto.transport.rehearsal.RehearsalProtocol;
 import io.github.careplansdk.crypto.transport.rehearsal.RehearsalServer;
 import java.io.IOException;
@@ -68,7 +68,8 @@ class RehearsalLoginTest {
     @BeforeEach
     void start() throws IOException {
         server = RehearsalServer.start(
-                ServerTls.context(Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE), Offices.PKI.anchors()),
+                ServerTls.context(
+                        Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors()),
                 clock,
                 passwords);
     }
@@ -84,7 +85,7 @@ class RehearsalLoginTest {
                 Offices.PKI.anchors(),
                 office -> new RehearsalProtocol.Login(office.value(), given),
                 clock);
-        return HttpTransport.with(protocol, () -> Offices.CARE_IDENTITY)
+        return HttpTransport.builder(protocol, () -> Offices.CARE_IDENTITY)
                 .retry(Offices.IMPATIENT)
                 .listener(new TransportListener() {
                     @Override

@@ -1,9 +1,9 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.crypto.identity.TrustAnchors;
-import io.github.careplansdk.crypto.testkit.SampleRole;
-import io.github.careplansdk.crypto.testkit.sandbox.Fault;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform.Fault;
 import io.github.careplansdk.crypto.transport.protocol.ExchangeProtocol;
 import io.github.careplansdk.crypto.transport.protocol.HttpsProtocol;
 import io.github.careplansdk.crypto.transport.rehearsal.RehearsalProtocol;
@@ -20,7 +20,7 @@ enum TestProtocol {
     HTTPS {
         @Override
         ExchangeProtocol to(URI url, TrustAnchors trusted) {
-            return HttpsProtocol.to(url, trusted);
+            return HttpsProtocol.of(url, trusted);
         }
 
         @Override
@@ -39,7 +39,7 @@ enum TestProtocol {
 
         private SandboxPlatform.Builder sandbox(Path data) {
             return SandboxPlatform.builder(
-                    Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), data);
+                    Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), data);
         }
 
         private Platform started(SandboxPlatform platform) {
@@ -69,7 +69,9 @@ enum TestProtocol {
 
         private RehearsalServer server() throws IOException {
             return RehearsalServer.start(
-                    ServerTls.context(Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE), Offices.PKI.anchors()),
+                    ServerTls.context(
+                            Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE),
+                            Offices.PKI.anchors()),
                     Clock.systemUTC(),
                     PASSWORDS);
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.crypto.seal.UnitSealer;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.sandbox.ApiDocument;
 import io.github.careplansdk.crypto.testkit.sandbox.Recorder;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
@@ -63,7 +63,7 @@ class UnitFormTest {
     @Test
     void theSandboxAndTheDocumentRefuseWhatNoClientUnderstands() throws Exception {
         Path sealed = folder.resolve("unit.asice");
-        UnitSealer.with(Offices.CARE_IDENTITY)
+        UnitSealer.of(Offices.CARE_IDENTITY)
                 .seal(Offices.plan(folder.resolve("plans"), 1).files(), sealed);
         List<String> units = List.of(
                 UNIT,
@@ -81,7 +81,7 @@ class UnitFormTest {
                 UNIT + "a");
         Recorder recorder = new Recorder();
         try (SandboxPlatform platform = recorder.on(SandboxPlatform.builder(
-                        Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE),
+                        Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE),
                         Offices.PKI.anchors(),
                         folder.resolve("platform")))
                 .start()) {

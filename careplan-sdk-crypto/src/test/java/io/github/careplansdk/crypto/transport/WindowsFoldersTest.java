@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
-import io.github.careplansdk.crypto.testkit.SampleRole;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.audit.AuditTrail;
@@ -67,7 +67,9 @@ class WindowsFoldersTest {
     void aUnitIsQueuedSentReceivedTakenAndAcknowledged() throws IOException {
         UnitFiles unit = Offices.plan(folder.resolve("plans"), 1);
         try (SandboxPlatform platform = SandboxPlatform.builder(
-                        Offices.PKI.identity(SampleRole.TLS_SERVER, Offices.CARE), Offices.PKI.anchors(), data)
+                        Offices.PKI.identity(SampleCertificate.Role.TLS_SERVER, Offices.CARE),
+                        Offices.PKI.anchors(),
+                        data)
                 .start()) {
             try (HttpTransport sender = Offices.sender(platform.url(), outbox())
                     .encryptFor(office -> Optional.of(Offices.PROVIDER_IDENTITY.certificate()))

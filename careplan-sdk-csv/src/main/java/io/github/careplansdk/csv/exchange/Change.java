@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.exchange;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.csv.exchange.IncomingUnit.FamilyImage;
 import java.util.List;
 
 /**

@@ -12,6 +12,7 @@ import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.exchange.Change.Delete;
 import io.github.careplansdk.csv.exchange.Change.Replace;
+import io.github.careplansdk.csv.exchange.IncomingUnit.FamilyImage;
 import io.github.careplansdk.csv.exchange.internal.Keys;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;

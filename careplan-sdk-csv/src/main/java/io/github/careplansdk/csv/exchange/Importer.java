@@ -8,7 +8,7 @@ import static java.util.stream.Collectors.toSet;
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitType;
-import io.github.careplansdk.core.name.ParsedFileName;
+import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
@@ -44,14 +44,18 @@ import java.util.stream.Stream;
 public final class Importer {
     private final Validator validator;
 
-    /** Creates an importer that checks with the validator's default settings. */
-    public Importer() {
-        this(Validator.create());
+    private Importer(Validator validator) {
+        this.validator = validator;
     }
 
-    /** Creates an importer that checks with a validator, whose clock gives the current day. */
-    public Importer(Validator validator) {
-        this.validator = validator;
+    /** Returns an importer that checks with the validator's default settings. */
+    public static Importer create() {
+        return of(Validator.create());
+    }
+
+    /** Returns an importer that checks with a validator, whose clock gives the current day. */
+    public static Importer of(Validator validator) {
+        return new Importer(validator);
     }
 
     /** Returns the layouts of its standard. */
@@ -194,7 +198,7 @@ public final class Importer {
                             .toList());
         }
 
-        private ParsedFileName parse(String path) {
+        private FileName.Parsed parse(String path) {
             return layouts.parse(path.substring(path.lastIndexOf('/') + 1));
         }
 

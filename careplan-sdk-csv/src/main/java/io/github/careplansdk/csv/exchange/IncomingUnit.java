@@ -103,4 +103,11 @@ public final class IncomingUnit {
     public String toString() {
         return "IncomingUnit[" + id() + (setAside ? ", set aside]" : "]");
     }
+
+    /**
+     * The image of a user's family (家族構成画像, UPKIHON_IMAGE).
+     *
+     * @param file the JPEG
+     */
+    public record FamilyImage(SourceFile file) {}
 }

@@ -4,6 +4,7 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.source.Sink;
@@ -36,18 +37,22 @@ public final class BulkFolder {
     private final Path folder;
     private final Validator validator;
 
-    /** Creates a writer to a folder that is empty or does not exist. */
-    public BulkFolder(Path folder) {
-        this(folder, Validator.create());
+    private BulkFolder(Path folder, Validator validator) {
+        this.folder = folder;
+        this.validator = validator;
+    }
+
+    /** Returns a writer to a folder that is empty or does not exist. */
+    public static BulkFolder of(Path folder) {
+        return of(folder, Validator.create());
     }
 
     /**
-     * Creates a writer to a folder that is empty or does not exist, with a validator for the check, whose clock gives
+     * Returns a writer to a folder that is empty or does not exist, with a validator for the check, whose clock gives
      * the current day.
      */
-    public BulkFolder(Path folder, Validator validator) {
-        this.folder = folder.toAbsolutePath();
-        this.validator = validator;
+    public static BulkFolder of(Path folder, Validator validator) {
+        return new BulkFolder(folder.toAbsolutePath(), validator);
     }
 
     /**
@@ -77,7 +82,7 @@ public final class BulkFolder {
      * with the folder of their bulk.
      */
     public static List<WrittenUnit> write(List<OutgoingUnit> units, Sink sink, Validator validator) throws IOException {
-        return SinkFolder.fill(sink, folder -> new BulkFolder(folder, validator).write(units)).stream()
+        return SinkFolder.fill(sink, folder -> BulkFolder.of(folder, validator).write(units)).stream()
                 .map(unit -> new WrittenUnit(unit.unit(), unit.bulk().map(Path::getFileName), unit.report()))
                 .toList();
     }
@@ -137,5 +142,20 @@ public final class BulkFolder {
             report = each.explain(report);
         }
         return report;
+    }
+
+    /**
+     * A unit that was written, or refused because the standard does not allow what it holds.
+     *
+     * @param unit the unit
+     * @param bulk the folder that it was written to, or empty if it was refused
+     * @param report the findings of the check of its files; a unit with errors is refused. Use the hints for {@link
+     *     Audience#EXPORTER}
+     */
+    public record WrittenUnit(OutgoingUnit unit, Optional<Path> bulk, ValidationReport report) {
+        /** Returns whether it was written. */
+        public boolean isWritten() {
+            return bulk.isPresent();
+        }
     }
 }

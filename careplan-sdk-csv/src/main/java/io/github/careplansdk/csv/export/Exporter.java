@@ -10,7 +10,8 @@ import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.exchange.internal.Keys;
-import io.github.careplansdk.csv.export.Excluded.Reason;
+import io.github.careplansdk.csv.export.Export.Excluded;
+import io.github.careplansdk.csv.export.Export.Excluded.Reason;
 import io.github.careplansdk.csv.export.ExportDraft.Sending;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.Layouts;
@@ -46,16 +47,20 @@ import java.util.stream.Stream;
 public final class Exporter {
     private final Sending by;
 
+    private Exporter(Sending by) {
+        this.by = by;
+    }
+
     /**
-     * Creates an exporter of files in the published edition that applies: to the service month or, of kinds without
-     * one, to the month of the unit's serial. {@link #in} sets another one.
+     * Returns an exporter of files in the published edition that applies: to the service month or, of kinds without
+     * one, to the month of the unit's serial. {@link #withEdition} sets another one.
      *
      * @param sender the office that sends, under its service type
      * @param serials the sender's serials
      * @param receivers the offices that it may send to, under their service types
      * @throws IllegalArgumentException if an office is among the receivers under two service types
      */
-    public Exporter(Office sender, Serials serials, Collection<Office> receivers) {
+    public static Exporter of(Office sender, Serials serials, Collection<Office> receivers) {
         Map<OfficeNumber, Office> types = new HashMap<>();
         for (Office receiver : receivers) {
             Office other = types.put(receiver.number(), receiver);
@@ -64,18 +69,14 @@ public final class Exporter {
                         receiver.number() + " receives under two service types: name one of them.");
             }
         }
-        this.by = new Sending(sender, serials, types, Optional.empty(), Layouts.published());
-    }
-
-    private Exporter(Sending by) {
-        this.by = by;
+        return new Exporter(new Sending(sender, serials, types, Optional.empty(), Layouts.published()));
     }
 
     /**
      * Returns a copy of this exporter for files of an edition, for example for care plans that are made in the last
      * month of one edition and begin in the first month of the next.
      */
-    public Exporter in(Edition value) {
+    public Exporter withEdition(Edition value) {
         return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), Optional.of(value), by.layouts()));
     }
 
@@ -86,7 +87,7 @@ public final class Exporter {
      *
      * @throws IllegalArgumentException if a kind of the standard has no record
      */
-    public Exporter by(Layouts value) {
+    public Exporter withLayouts(Layouts value) {
         return new Exporter(new Sending(by.sender(), by.serials(), by.receivers(), by.edition(), value.check()));
     }
 

@@ -1,12 +1,12 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.core.internal.text.Fields;
+import io.github.careplansdk.core.internal.text.Markup;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.form.internal.FamilyPicture;
 import io.github.careplansdk.csv.form.internal.FieldText;
 import io.github.careplansdk.csv.form.internal.FormData;
 import io.github.careplansdk.csv.form.internal.FormRow;
-import io.github.careplansdk.csv.report.internal.Fields;
-import io.github.careplansdk.csv.report.internal.Markup;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;

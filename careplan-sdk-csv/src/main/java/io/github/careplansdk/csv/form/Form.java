@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.core.internal.text.Markup;
 import io.github.careplansdk.csv.form.internal.FieldText;
-import io.github.careplansdk.csv.report.internal.Markup;
 import java.util.Map;
 import java.util.stream.Stream;
 

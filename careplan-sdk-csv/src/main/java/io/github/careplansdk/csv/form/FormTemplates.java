@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.form;
 
-import io.github.careplansdk.csv.report.internal.Template;
+import io.github.careplansdk.core.internal.text.Template;
 
 /** The forms and pages as HTML with places to fill. */
 final class FormTemplates {

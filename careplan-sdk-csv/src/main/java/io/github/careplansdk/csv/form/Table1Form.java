@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.core.internal.text.Markup;
 import io.github.careplansdk.csv.form.internal.FieldText;
 import io.github.careplansdk.csv.form.internal.FormRow;
 import io.github.careplansdk.csv.form.internal.Person;
-import io.github.careplansdk.csv.report.internal.Markup;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

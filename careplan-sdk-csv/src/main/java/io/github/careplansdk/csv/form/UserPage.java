@@ -1,10 +1,10 @@
 package io.github.careplansdk.csv.form;
 
+import io.github.careplansdk.core.internal.text.Fields;
 import io.github.careplansdk.csv.form.internal.FormData;
 import io.github.careplansdk.csv.form.internal.Origin;
 import io.github.careplansdk.csv.form.internal.Person;
 import io.github.careplansdk.csv.form.internal.UserFormData;
-import io.github.careplansdk.csv.report.internal.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

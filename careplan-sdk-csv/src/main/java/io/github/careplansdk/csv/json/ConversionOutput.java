@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;

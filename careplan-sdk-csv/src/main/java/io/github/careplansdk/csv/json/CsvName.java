@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.csv.model.Layouts;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +18,7 @@ record CsvName(String text, FileKind kind, Optional<FileName> parsed) {
 
     /** The name, or empty for what is no CSV file of a kind of the standard. */
     static Optional<CsvName> of(Layouts layouts, String name) {
-        ParsedFileName parsed = layouts.parse(name);
+        FileName.Parsed parsed = layouts.parse(name);
         boolean csv = name.toLowerCase(Locale.ROOT).endsWith(".csv");
         return parsed.kind()
                 .filter(kind -> csv && !kind.isImage() && isPlain(name))

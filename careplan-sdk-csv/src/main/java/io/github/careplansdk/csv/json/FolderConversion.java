@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.source.OpenSource;
@@ -131,7 +132,7 @@ public record FolderConversion(
 
         /** Returns where and why, in a language. */
         public String message(Language language) {
-            return language == Language.JA ? japanese : english;
+            return new BilingualText(japanese, english).in(language);
         }
     }
 }

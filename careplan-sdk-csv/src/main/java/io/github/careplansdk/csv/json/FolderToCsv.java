@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.json;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.csv.json.FolderConversion.Unconverted;

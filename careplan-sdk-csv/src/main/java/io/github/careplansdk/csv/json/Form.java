@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import io.github.careplansdk.core.internal.text.BilingualText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.ContentReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Language;
 import java.util.ArrayDeque;
 
@@ -16,6 +17,7 @@ import java.util.ArrayDeque;
 public final class JsonConversionException extends JsonMappingException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_STEP = 80;
+    private static final BilingualText LINE_AND_COLUMN = new BilingualText("%d行目%d桁", "line %d, column %d");
     private static final JsonLocation NOWHERE = new JsonLocation(ContentReference.unknown(), -1, -1, -1);
 
     private final transient BilingualText reason;
@@ -91,7 +93,7 @@ public final class JsonConversionException extends JsonMappingException {
     public String message(Language language) {
         StringBuilder where = new StringBuilder(pointer());
         if (getLocation().getLineNr() > 0) {
-            String form = language == Language.JA ? "%d行目%d桁" : "line %d, column %d";
+            String form = LINE_AND_COLUMN.in(language);
             where.append(where.isEmpty() ? "" : " ")
                     .append('(')
                     .append(String.format(

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.json;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.text.Ms932;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.csv.layout.internal.Leaf;
 import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.careplansdk.core.internal.text.BilingualText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.layout;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Language;
 
 /** The types of cells. Only {@link #TEXT} is free text, which is quoted; all others are not. */
@@ -49,14 +50,12 @@ public enum CellType {
 
     private final String id;
     private final String form;
-    private final String meaningJa;
-    private final String meaningEn;
+    private final BilingualText meaning;
 
     CellType(String id, String form, String meaningJa, String meaningEn) {
         this.id = id;
         this.form = form;
-        this.meaningJa = meaningJa;
-        this.meaningEn = meaningEn;
+        this.meaning = new BilingualText(meaningJa, meaningEn);
     }
 
     /** Returns the name in the standard's tables. */
@@ -71,7 +70,7 @@ public enum CellType {
 
     /** Returns a description of the type. */
     public String meaning(Language language) {
-        return language == Language.JA ? meaningJa : meaningEn;
+        return meaning.in(language);
     }
 
     /** Returns whether this is free text, which is quoted. */

@@ -42,4 +42,21 @@ public interface Layout<T extends Record> {
                 .orElseThrow(() -> new MissingColumnException(
                         nameEn, kind() + " has no column " + nameEn + " in edition " + edition() + "."));
     }
+
+    /** Thrown when a layout has no column with a name, in its kind or edition. */
+    final class MissingColumnException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final String column;
+
+        MissingColumnException(String column, String message) {
+            super(message);
+            this.column = column;
+        }
+
+        /** Returns the English name of the column. */
+        public String column() {
+            return column;
+        }
+    }
 }

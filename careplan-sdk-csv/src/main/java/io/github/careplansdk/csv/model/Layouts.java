@@ -5,7 +5,6 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.kind.UnitFamily;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.csv.layout.ColumnChange;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.DeclaredLayout;
@@ -195,7 +194,7 @@ public final class Layouts {
     }
 
     /** Reads a file name of the standard; see {@link FileName#parse(String)}. */
-    public ParsedFileName parse(String fileName) {
+    public FileName.Parsed parse(String fileName) {
         return FileName.parse(fileName, fileName, standard);
     }
 

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.reconcile;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Language;
 
 /** The outcome of a visit. One that took place may differ in several ways at once. */
@@ -17,16 +18,14 @@ public enum Outcome {
     /** 単位数違い: other units (単位数). */
     OTHER_UNITS("単位数違い", "other units");
 
-    private final String ja;
-    private final String en;
+    private final BilingualText text;
 
     Outcome(String ja, String en) {
-        this.ja = ja;
-        this.en = en;
+        this.text = new BilingualText(ja, en);
     }
 
     /** Returns a text for the outcome. */
     public String text(Language language) {
-        return language == Language.JA ? ja : en;
+        return text.in(language);
     }
 }

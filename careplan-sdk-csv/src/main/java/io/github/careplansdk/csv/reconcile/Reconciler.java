@@ -52,7 +52,7 @@ public final class Reconciler {
 
     /** Returns a reconciler of all months. */
     public static Reconciler create() {
-        return new Reconciler(new Importer(), Optional.empty());
+        return new Reconciler(Importer.create(), Optional.empty());
     }
 
     /**

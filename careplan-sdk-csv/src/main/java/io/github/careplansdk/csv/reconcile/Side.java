@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.reconcile;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
@@ -12,13 +13,11 @@ public enum Side {
     RESULT(FileKind.UPJSK, "実績", "given");
 
     private final FileKind kind;
-    private final String ja;
-    private final String en;
+    private final BilingualText text;
 
     Side(FileKind kind, String ja, String en) {
         this.kind = kind;
-        this.ja = ja;
-        this.en = en;
+        this.text = new BilingualText(ja, en);
     }
 
     /** Returns the kind of the files that hold it. */
@@ -35,6 +34,6 @@ public enum Side {
 
     /** Returns a text for the side. */
     public String text(Language language) {
-        return language == Language.JA ? ja : en;
+        return text.in(language);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.reconcile;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.exchange.User;
 import java.time.YearMonth;
@@ -30,17 +31,15 @@ public record Unread(
         /** A damaged archive, or a file that cannot be read. */
         UNREADABLE("壊れているか読み取れないファイル", "a file that is damaged or cannot be read");
 
-        private final String ja;
-        private final String en;
+        private final BilingualText text;
 
         Reason(String ja, String en) {
-            this.ja = ja;
-            this.en = en;
+            this.text = new BilingualText(ja, en);
         }
 
         /** Returns a text for the reason. */
         public String text(Language language) {
-            return language == Language.JA ? ja : en;
+            return text.in(language);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.careplansdk.csv.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +12,6 @@ import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.CustomCode;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.RuleCode;
-import io.github.careplansdk.csv.report.internal.JsonFields;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,26 +39,22 @@ public final class BaselineFile {
      * @throws IOException if the stream cannot be written
      */
     public static void write(Baseline baseline, OutputStream out) throws IOException {
-        JsonOutput.write(out, json -> {
-            json.writeStartObject();
-            json.writeNumberField("baselineVersion", VERSION);
-            json.writeArrayFieldStart("findings");
-            for (Baseline.Entry entry : baseline.entries()) {
-                entry(json, entry);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+        JsonOutput.write(
+                out,
+                new Document(VERSION, baseline.entries().stream().map(Entry::of).toList()));
     }
 
+    private record Document(int baselineVersion, List<Entry> findings) {}
+
     /** One finding that is known, as here and in the report. */
-    static void entry(JsonGenerator json, Baseline.Entry entry) throws IOException {
-        json.writeStartObject();
-        JsonFields.text(json, "file", entry.file());
-        json.writeStringField("code", entry.code().name());
-        JsonFields.number(json, "column", entry.column());
-        json.writeNumberField("count", entry.count());
-        json.writeEndObject();
+    record Entry(
+            String file,
+            String code,
+            @JsonInclude(NON_DEFAULT) int column,
+            long count) {
+        static Entry of(Baseline.Entry entry) {
+            return new Entry(entry.file(), entry.code().name(), entry.column(), entry.count());
+        }
     }
 
     /**

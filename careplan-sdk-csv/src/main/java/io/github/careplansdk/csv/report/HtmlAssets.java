@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.report;
 
-import io.github.careplansdk.csv.report.internal.Template;
+import io.github.careplansdk.core.internal.text.Template;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.report;
 
+import io.github.careplansdk.core.internal.text.Template;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Judgement.LayerState;
@@ -12,8 +14,6 @@ import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
-import io.github.careplansdk.csv.report.internal.Template;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;

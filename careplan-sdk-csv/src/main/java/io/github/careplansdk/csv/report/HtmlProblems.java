@@ -1,12 +1,12 @@
 package io.github.careplansdk.csv.report;
 
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

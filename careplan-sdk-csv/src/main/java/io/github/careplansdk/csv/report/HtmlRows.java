@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.report;
 
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
@@ -8,7 +9,6 @@ import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.report.HtmlReport.RowSource;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.careplansdk.csv.report;
 
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.report;
 
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Judgement.LayerState;
 import io.github.careplansdk.core.problem.Layer;
@@ -7,7 +8,6 @@ import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

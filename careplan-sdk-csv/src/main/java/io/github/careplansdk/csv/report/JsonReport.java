@@ -1,9 +1,11 @@
 package io.github.careplansdk.csv.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.problem.Audience;
-import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
@@ -11,14 +13,18 @@ import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
+import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
-import io.github.careplansdk.csv.report.internal.JsonFields;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report for programs: JSON as {@code docs/report.schema.json} describes it. UTF-8 and LF whatever the platform;
@@ -49,124 +55,115 @@ public final class JsonReport {
      * @throws IOException if the stream cannot be written
      */
     public void write(Judgement judgement, OutputStream out) throws IOException {
-        JsonOutput.write(out, json -> report(json, judgement));
-    }
-
-    private void report(JsonGenerator json, Judgement judgement) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-        json.writeStringField("standard", judgement.report().edition().label());
-        json.writeStringField("verdict", judgement.verdict().id());
-        json.writeObjectFieldStart("counts");
+        ValidationReport checked = judgement.report();
+        Map<String, Long> counts = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
-            json.writeNumberField(id(severity), judgement.count(severity));
+            counts.put(JsonOutput.id(severity), judgement.count(severity));
         }
-        json.writeEndObject();
-        json.writeArrayFieldStart("files");
-        for (CheckedFile file : judgement.report().files()) {
-            file(json, judgement, file);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("units");
-        for (CheckedUnit unit : judgement.report().units()) {
-            unit(json, judgement, unit);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("problems");
-        for (Problem problem : judgement.problems()) {
-            problem(json, judgement, problem);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("notRun");
-        for (NotRun notRun : judgement.report().notRun()) {
-            json.writeStartObject();
-            json.writeStringField("rule", notRun.rule());
-            json.writeStringField("reason", notRun.reason().name());
-            JsonFields.text(json, "file", notRun.file());
-            JsonFields.text(json, "column", notRun.column());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        if (judgement.hasBaseline()) {
-            baseline(json, judgement);
-        }
-        json.writeEndObject();
+        JsonOutput.write(
+                out,
+                new Report(
+                        SCHEMA_VERSION,
+                        checked.edition().label(),
+                        judgement.verdict().id(),
+                        counts,
+                        map(checked.files(), file -> FileEntry.of(file, judgement)),
+                        map(checked.units(), unit -> UnitEntry.of(unit, judgement)),
+                        map(judgement.problems(), problem -> ProblemEntry.of(problem, judgement, messages)),
+                        checked.notRun(),
+                        judgement.hasBaseline() ? KnownEntry.of(judgement) : null));
     }
 
-    private static void baseline(JsonGenerator json, Judgement judgement) throws IOException {
-        json.writeObjectFieldStart("baseline");
-        json.writeNumberField(
-                "known", judgement.known().stream().mapToLong(Problem::count).sum());
-        json.writeArrayFieldStart("gone");
-        for (Baseline.Entry entry : judgement.gone()) {
-            BaselineFile.entry(json, entry);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    private static <T, R> List<R> map(List<T> values, Function<T, R> form) {
+        return values.stream().map(form).toList();
     }
 
-    private static void file(JsonGenerator json, Judgement judgement, CheckedFile file) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", file.path());
-        JsonFields.text(json, "kind", file.kind().map(FileKind::name).orElse(""));
-        json.writeNumberField("rows", file.rows());
-        json.writeObjectFieldStart("layers");
-        for (Layer layer : Layer.values()) {
-            if (layer != Layer.INTERNAL) {
-                json.writeStringField(
-                        layer.id(), judgement.state(file, layer).name().toLowerCase(Locale.ROOT));
+    private record Report(
+            int schemaVersion,
+            String standard,
+            String verdict,
+            Map<String, Long> counts,
+            List<FileEntry> files,
+            List<UnitEntry> units,
+            List<ProblemEntry> problems,
+            List<NotRun> notRun,
+            @Nullable KnownEntry baseline) {}
+
+    private record FileEntry(String name, String kind, long rows, Map<String, String> layers) {
+        static FileEntry of(CheckedFile file, Judgement judgement) {
+            Map<String, String> layers = new LinkedHashMap<>();
+            for (Layer layer : Layer.values()) {
+                if (layer != Layer.INTERNAL) {
+                    layers.put(layer.id(), JsonOutput.id(judgement.state(file, layer)));
+                }
             }
+            return new FileEntry(file.path(), file.kind().map(FileKind::name).orElse(""), file.rows(), layers);
         }
-        json.writeEndObject();
-        json.writeEndObject();
     }
 
-    private static void unit(JsonGenerator json, Judgement judgement, CheckedUnit unit) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("serial", unit.serial().digits());
-        json.writeStringField("from", unit.address().from().value());
-        JsonFields.text(json, "fromType", unit.address().fromType());
-        json.writeStringField("to", unit.address().to().value());
-        JsonFields.text(json, "toType", unit.address().toType());
-        json.writeArrayFieldStart("kinds");
-        for (FileKind kind : unit.kinds()) {
-            json.writeString(kind.name());
+    private record UnitEntry(
+            String serial,
+            String from,
+            String fromType,
+            String to,
+            String toType,
+            List<String> kinds,
+            String verdict,
+            List<String> files) {
+        static UnitEntry of(CheckedUnit unit, Judgement judgement) {
+            Address address = unit.address();
+            return new UnitEntry(
+                    unit.serial().digits(),
+                    address.from().value(),
+                    address.fromType(),
+                    address.to().value(),
+                    address.toType(),
+                    map(unit.kinds(), FileKind::name),
+                    judgement.verdict(unit).id(),
+                    unit.paths());
         }
-        json.writeEndArray();
-        json.writeStringField("verdict", judgement.verdict(unit).id());
-        json.writeArrayFieldStart("files");
-        for (String path : unit.paths()) {
-            json.writeString(path);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
-    private void problem(JsonGenerator json, Judgement judgement, Problem problem) throws IOException {
-        Location location = problem.location();
-        json.writeStartObject();
-        json.writeStringField("code", problem.code().name());
-        json.writeStringField("severity", id(judgement.severity(problem)));
-        json.writeStringField("layer", problem.code().layer().id());
-        JsonFields.text(json, "file", location.file());
-        JsonFields.number(json, "line", location.line());
-        JsonFields.number(json, "row", location.row());
-        if (location.column() > 0) {
-            json.writeObjectFieldStart("column");
-            json.writeNumberField("no", location.column());
-            JsonFields.text(json, "name", location.columnName());
-            JsonFields.text(json, "nameEn", location.columnNameEn());
-            json.writeEndObject();
+    private record ProblemEntry(
+            String code,
+            String severity,
+            String layer,
+            String file,
+            @JsonInclude(NON_DEFAULT) long line,
+            @JsonInclude(NON_DEFAULT) long row,
+            @Nullable ColumnEntry column,
+            String value,
+            String message,
+            String hint,
+            String official,
+            long count) {
+        static ProblemEntry of(Problem problem, Judgement judgement, Messages messages) {
+            Location location = problem.location();
+            return new ProblemEntry(
+                    problem.code().name(),
+                    JsonOutput.id(judgement.severity(problem)),
+                    problem.code().layer().id(),
+                    location.file(),
+                    location.line(),
+                    location.row(),
+                    location.column() > 0
+                            ? new ColumnEntry(location.column(), location.columnName(), location.columnNameEn())
+                            : null,
+                    problem.value(),
+                    messages.message(problem),
+                    messages.hint(problem),
+                    problem.code().official().text().orElse(""),
+                    problem.count());
         }
-        JsonFields.text(json, "value", problem.value());
-        json.writeStringField("message", messages.message(problem));
-        json.writeStringField("hint", messages.hint(problem));
-        JsonFields.text(json, "official", problem.code().official().text().orElse(""));
-        json.writeNumberField("count", problem.count());
-        json.writeEndObject();
     }
 
-    private static String id(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
+    private record ColumnEntry(int no, String name, String nameEn) {}
+
+    private record KnownEntry(long known, List<BaselineFile.Entry> gone) {
+        static KnownEntry of(Judgement judgement) {
+            return new KnownEntry(
+                    judgement.known().stream().mapToLong(Problem::count).sum(),
+                    map(judgement.gone(), BaselineFile.Entry::of));
+        }
     }
 }

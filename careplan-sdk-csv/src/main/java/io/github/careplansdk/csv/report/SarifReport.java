@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
@@ -12,22 +12,40 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Verdict;
-import io.github.careplansdk.csv.report.internal.JsonFields;
+import io.github.careplansdk.csv.report.SarifLog.Artifact;
+import io.github.careplansdk.csv.report.SarifLog.Configuration;
+import io.github.careplansdk.csv.report.SarifLog.Driver;
+import io.github.careplansdk.csv.report.SarifLog.Fingerprints;
+import io.github.careplansdk.csv.report.SarifLog.Help;
+import io.github.careplansdk.csv.report.SarifLog.Invocation;
+import io.github.careplansdk.csv.report.SarifLog.LogicalLocation;
+import io.github.careplansdk.csv.report.SarifLog.Message;
+import io.github.careplansdk.csv.report.SarifLog.Notification;
+import io.github.careplansdk.csv.report.SarifLog.PhysicalLocation;
+import io.github.careplansdk.csv.report.SarifLog.Place;
+import io.github.careplansdk.csv.report.SarifLog.Properties;
+import io.github.careplansdk.csv.report.SarifLog.Region;
+import io.github.careplansdk.csv.report.SarifLog.Result;
+import io.github.careplansdk.csv.report.SarifLog.Rule;
+import io.github.careplansdk.csv.report.SarifLog.Run;
+import io.github.careplansdk.csv.report.SarifLog.Suppression;
+import io.github.careplansdk.csv.report.SarifLog.Tags;
+import io.github.careplansdk.csv.report.SarifLog.Tool;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report for tools that show the findings of static analysis: SARIF 2.1.0 (an OASIS standard), as GitHub's code scanning,
@@ -67,128 +85,85 @@ public final class SarifReport {
      * @throws IOException if the stream cannot be written
      */
     public void write(Judgement judgement, OutputStream out) throws IOException {
-        JsonOutput.write(out, json -> new Run(json, judgement).write());
+        JsonOutput.write(out, new SarifLog(SCHEMA, "2.1.0", List.of(new Findings(judgement).run())));
     }
 
-    /** One report being written. */
-    private final class Run {
-        private final JsonGenerator json;
+    /** One report being made. */
+    private final class Findings {
         private final Judgement judgement;
         private final List<RuleCode> rules;
         private final Map<String, Integer> seen = new HashMap<>();
 
-        Run(JsonGenerator json, Judgement judgement) {
-            this.json = json;
+        Findings(Judgement judgement) {
             this.judgement = judgement;
-            Set<RuleCode> codes = new TreeSet<>(RuleCode.ORDER);
-            judgement.problems().forEach(problem -> codes.add(problem.code()));
-            judgement.known().forEach(problem -> codes.add(problem.code()));
-            this.rules = new ArrayList<>(codes);
+            this.rules = Stream.concat(judgement.problems().stream(), judgement.known().stream())
+                    .map(Problem::code)
+                    .collect(Collectors.toCollection(() -> new TreeSet<>(RuleCode.ORDER)))
+                    .stream()
+                    .toList();
         }
 
-        void write() throws IOException {
-            json.writeStartObject();
-            json.writeStringField("$schema", SCHEMA);
-            json.writeStringField("version", "2.1.0");
-            json.writeArrayFieldStart("runs");
-            json.writeStartObject();
-            tool();
-            json.writeStringField("language", messages.language().id());
-            json.writeStringField("defaultEncoding", "windows-31j");
-            invocation();
-            json.writeArrayFieldStart("results");
-            for (Problem problem : judgement.problems()) {
-                result(problem, false);
-            }
-            for (Problem problem : judgement.known()) {
-                result(problem, true);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndArray();
-            json.writeEndObject();
+        Run run() {
+            return new Run(
+                    tool(),
+                    messages.language().id(),
+                    "windows-31j",
+                    List.of(new Invocation(judgement.verdict() != Verdict.BROKEN, notifications())),
+                    Stream.concat(
+                                    judgement.problems().stream().map(problem -> result(problem, false)),
+                                    judgement.known().stream().map(problem -> result(problem, true)))
+                            .toList());
         }
 
-        private void tool() throws IOException {
-            json.writeObjectFieldStart("tool");
-            json.writeObjectFieldStart("driver");
-            json.writeStringField("name", "careplan-validator");
+        private Tool tool() {
             String version = SarifReport.class.getPackage().getImplementationVersion();
-            JsonFields.text(json, "version", version == null ? "" : version);
-            json.writeArrayFieldStart("rules");
-            for (RuleCode code : rules) {
-                rule(code);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndObject();
+            return new Tool(new Driver(
+                    "careplan-validator",
+                    version,
+                    rules.stream().map(this::rule).toList()));
         }
 
-        private void rule(RuleCode code) throws IOException {
-            json.writeStartObject();
-            json.writeStringField("id", code.name());
-            message("shortDescription", general(messages.meaning(code)));
-            message("fullDescription", general(messages.meaning(code)));
-            json.writeObjectFieldStart("help");
-            json.writeStringField("text", literal(general(messages.hint(code))));
-            json.writeStringField("markdown", literal(help(code)));
-            json.writeEndObject();
-            json.writeObjectFieldStart("defaultConfiguration");
-            json.writeStringField("level", level(code.severity()));
-            json.writeEndObject();
-            json.writeObjectFieldStart("properties");
-            json.writeArrayFieldStart("tags");
-            json.writeString(code.layer().id());
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndObject();
+        private Rule rule(RuleCode code) {
+            Message meaning = Message.literal(general(messages.meaning(code)));
+            return new Rule(
+                    code.name(),
+                    meaning,
+                    meaning,
+                    new Help(
+                            Message.literal(general(messages.hint(code))).text(),
+                            Message.literal(help(code)).text()),
+                    new Configuration(level(code.severity())),
+                    new Tags(List.of(code.layer().id())));
         }
 
-        private void invocation() throws IOException {
-            json.writeArrayFieldStart("invocations");
-            json.writeStartObject();
-            json.writeBooleanField("executionSuccessful", judgement.verdict() != Verdict.BROKEN);
-            json.writeArrayFieldStart("toolExecutionNotifications");
-            for (NotRun notRun : judgement.report().notRun()) {
-                // That an attachment is no CSV is no news.
-                if (notRun.reason() != SkipReason.NOT_CSV) {
-                    json.writeStartObject();
-                    json.writeStringField("level", "note");
-                    String column = notRun.column().isEmpty() ? "" : " (" + notRun.column() + ")";
-                    message("message", notRun.rule() + column + ": " + messages.reason(notRun.reason()));
-                    locations(Location.ofFile(notRun.file()), Region.NONE);
-                    json.writeEndObject();
-                }
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndArray();
+        private List<Notification> notifications() {
+            return judgement.report().notRun().stream()
+                    // That an attachment is no CSV is no news.
+                    .filter(notRun -> notRun.reason() != SkipReason.NOT_CSV)
+                    .map(this::notification)
+                    .toList();
         }
 
-        private void result(Problem problem, boolean known) throws IOException {
-            json.writeStartObject();
-            json.writeStringField("ruleId", problem.code().name());
-            json.writeNumberField("ruleIndex", rules.indexOf(problem.code()));
-            json.writeStringField("level", level(judgement.severity(problem)));
-            message("message", new Sentence(problem, messages, texts).withPlace());
-            locations(somewhere(problem.location()), Region.of(problem));
-            json.writeObjectFieldStart("partialFingerprints");
-            // The one name that GitHub reads; where it is missing, GitHub takes a hash of the line, and so of personal
-            // data.
-            json.writeStringField("primaryLocationLineHash", fingerprint(problem));
-            json.writeEndObject();
-            if (judgement.hasBaseline()) {
-                json.writeStringField("baselineState", known ? "unchanged" : "new");
-            }
-            if (known) {
-                json.writeArrayFieldStart("suppressions");
-                json.writeStartObject();
-                json.writeStringField("kind", "external");
-                json.writeEndObject();
-                json.writeEndArray();
-            }
-            properties(problem);
-            json.writeEndObject();
+        private Notification notification(NotRun notRun) {
+            String column = notRun.column().isEmpty() ? "" : " (" + notRun.column() + ")";
+            return new Notification(
+                    "note",
+                    Message.literal(notRun.rule() + column + ": " + messages.reason(notRun.reason())),
+                    locations(Location.ofFile(notRun.file()), null));
+        }
+
+        private Result result(Problem problem, boolean known) {
+            String state = known ? "unchanged" : "new";
+            return new Result(
+                    problem.code().name(),
+                    rules.indexOf(problem.code()),
+                    level(judgement.severity(problem)),
+                    Message.literal(new Sentence(problem, messages, texts).withPlace()),
+                    locations(somewhere(problem.location()), region(problem)),
+                    new Fingerprints(fingerprint(problem)),
+                    judgement.hasBaseline() ? state : null,
+                    known ? List.of(new Suppression("external")) : null,
+                    properties(problem));
         }
 
         /** GitHub refuses a whole report for one result without a file: what is about the bulk stands at its first. */
@@ -201,49 +176,13 @@ public final class SarifReport {
                     : location;
         }
 
-        private void locations(Location location, Region region) throws IOException {
+        private @Nullable List<Place> locations(Location location, @Nullable Region region) {
             if (location.file().isEmpty()) {
-                return;
+                return null;
             }
-            json.writeArrayFieldStart("locations");
-            json.writeStartObject();
-            json.writeObjectFieldStart("physicalLocation");
-            json.writeObjectFieldStart("artifactLocation");
-            json.writeStringField("uri", place.uri(location.file()));
-            json.writeEndObject();
-            region.write(json);
-            json.writeEndObject();
-            if (location.row() > 0) {
-                json.writeArrayFieldStart("logicalLocations");
-                json.writeStartObject();
-                String row = "row " + location.row();
-                JsonFields.text(json, "name", location.columnName());
-                json.writeStringField(
-                        "fullyQualifiedName", location.column() > 0 ? row + "/column " + location.column() : row);
-                json.writeEndObject();
-                json.writeEndArray();
-            }
-            json.writeEndObject();
-            json.writeEndArray();
-        }
-
-        private void properties(Problem problem) throws IOException {
-            Location location = problem.location();
-            json.writeObjectFieldStart("properties");
-            json.writeStringField("layer", problem.code().layer().id());
-            JsonFields.number(json, "row", location.row());
-            JsonFields.number(json, "column", location.column());
-            JsonFields.text(json, "columnName", location.columnName());
-            JsonFields.text(json, "columnNameEn", location.columnNameEn());
-            JsonFields.text(json, "value", problem.value());
-            json.writeNumberField("count", problem.count());
-            json.writeEndObject();
-        }
-
-        private void message(String name, String text) throws IOException {
-            json.writeObjectFieldStart(name);
-            json.writeStringField("text", literal(text));
-            json.writeEndObject();
+            return List.of(new Place(
+                    new PhysicalLocation(new Artifact(place.uri(location.file())), region),
+                    location.row() > 0 ? List.of(cell(location)) : null));
         }
 
         /** The same as long as the finding's file, code and column are, and its place among those alike. */
@@ -258,32 +197,29 @@ public final class SarifReport {
         }
     }
 
-    /**
-     * Where in the file's text a finding is.
-     *
-     * @param line the line, or 0
-     * @param offset the byte, or -1
-     */
-    private record Region(long line, long offset) {
-        static final Region NONE = new Region(0, -1);
+    private static LogicalLocation cell(Location location) {
+        String row = "row " + location.row();
+        return new LogicalLocation(
+                location.columnName(), location.column() > 0 ? row + "/column " + location.column() : row);
+    }
 
-        static Region of(Problem problem) {
-            boolean bytes = problem.code().parameters().contains("offset");
-            // Viewers show what has a line; a finding about a whole file stands at its first.
-            long line = Math.max(1, problem.location().line());
-            return new Region(line, bytes ? Long.parseLong(problem.argument("offset")) : -1);
-        }
+    private static Region region(Problem problem) {
+        boolean bytes = problem.code().parameters().contains("offset");
+        // Viewers show what has a line; a finding about a whole file stands at its first.
+        long line = Math.max(1, problem.location().line());
+        return new Region(line, bytes ? Long.valueOf(problem.argument("offset")) : null);
+    }
 
-        void write(JsonGenerator json) throws IOException {
-            if (line > 0 || offset >= 0) {
-                json.writeObjectFieldStart("region");
-                JsonFields.number(json, "startLine", line);
-                if (offset >= 0) {
-                    json.writeNumberField("byteOffset", offset);
-                }
-                json.writeEndObject();
-            }
-        }
+    private static Properties properties(Problem problem) {
+        Location location = problem.location();
+        return new Properties(
+                problem.code().layer().id(),
+                location.row(),
+                location.column(),
+                location.columnName(),
+                location.columnNameEn(),
+                problem.value(),
+                problem.count());
     }
 
     private static String help(RuleCode code) {
@@ -300,11 +236,6 @@ public final class SarifReport {
     /** A text about a code with the names of its parameters, of which only a finding has the values. */
     private static String general(String text) {
         return text.replaceAll("\\{(\\w+)}", "[$1]");
-    }
-
-    /** A text without placeholders: SARIF writes braces twice. */
-    private static String literal(String text) {
-        return text.replace("{", "{{").replace("}", "}}");
     }
 
     private static String level(Severity severity) {

@@ -1,10 +1,10 @@
 package io.github.careplansdk.csv.report;
 
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
-import io.github.careplansdk.csv.report.internal.Texts;
 
 /**
  * One finding in words, for reports that have one text for each.

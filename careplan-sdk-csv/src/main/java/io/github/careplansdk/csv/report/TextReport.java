@@ -3,12 +3,12 @@ package io.github.careplansdk.csv.report;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.RuleCode;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.io.IOException;
 
 /**
@@ -73,7 +73,7 @@ public final class TextReport {
         table.row(texts.get("meaning"), messages.meaning(code));
         table.row(texts.get("whatToDo"), messages.hint(code));
         table.row(texts.get("section"), messages.section(code));
-        table.row(texts.get("officialClient"), messages.official(code));
+        table.row(texts.get("officialMessage"), messages.official(code));
         if (!code.parameters().isEmpty()) {
             table.row(texts.get("parameters"), String.join(", ", code.parameters()));
         }

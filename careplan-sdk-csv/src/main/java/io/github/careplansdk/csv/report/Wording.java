@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.report;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.problem.Judgement;
@@ -13,7 +15,7 @@ import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Verdict;
-import io.github.careplansdk.csv.report.internal.Texts;
+import io.github.careplansdk.csv.report.internal.ColumnNotes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -101,7 +103,7 @@ record Wording(Judgement judgement, Messages messages, Texts texts) {
 
     /** The name of a column: in Japanese, and in English behind it where that is spoken. */
     String columnName(String name, String nameEn) {
-        return language() == Language.JA || nameEn.isEmpty() ? name : name + " " + nameEn;
+        return nameEn.isEmpty() ? name : new BilingualText(name, name + " " + nameEn).in(language());
     }
 
     /** Returns the sender and the receiver of a unit. */
@@ -136,8 +138,7 @@ record Wording(Judgement judgement, Messages messages, Texts texts) {
     }
 
     String title(FileKind kind) {
-        String title = language() == Language.JA ? kind.titleJa() : kind.titleEn() + " (" + kind.titleJa() + ")";
-        return kind.name() + " " + title;
+        return kind.name() + " " + ColumnNotes.title(kind, language());
     }
 
     /** The number of rows; empty for what has none, images and attachments. */

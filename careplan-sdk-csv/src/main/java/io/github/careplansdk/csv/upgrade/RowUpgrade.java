@@ -9,6 +9,7 @@ import io.github.careplansdk.csv.io.internal.write.CsvOutput;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradeChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

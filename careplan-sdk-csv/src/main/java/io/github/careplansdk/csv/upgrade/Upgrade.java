@@ -85,7 +85,7 @@ public final class Upgrade {
      *
      * @throws IllegalArgumentException if a kind of the standard has no record
      */
-    public Upgrade by(Layouts value) {
+    public Upgrade withLayouts(Layouts value) {
         return new Upgrade(value.check(), value.standard().newest(), from, to, offices);
     }
 

@@ -7,7 +7,6 @@ import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
@@ -22,7 +21,9 @@ import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradeChange;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradedFile;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradedFile.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -149,7 +150,7 @@ final class UpgradeRun {
         if (problems(file).stream().anyMatch(UpgradeRun::isUnread)) {
             return Outcome.SET_ASIDE;
         }
-        ParsedFileName parsed = settings.layouts().parse(name(file));
+        FileName.Parsed parsed = settings.layouts().parse(name(file));
         if (parsed.isAttachment()) {
             return Outcome.ATTACHMENT;
         }

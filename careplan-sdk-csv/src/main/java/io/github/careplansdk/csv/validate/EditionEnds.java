@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.DatedTable;
+import io.github.careplansdk.core.move.AnnouncedDate;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.LocalDate;
@@ -63,10 +64,9 @@ public final class EditionEnds {
     }
 
     private static End parse(List<String> cells) {
-        String announced = cells.get(1);
         YearMonth.parse(cells.get(0), VERSION);
-        LocalDate day = announced.length() == 7 ? YearMonth.parse(announced).atDay(1) : LocalDate.parse(announced);
-        return new End(cells.get(0), announced, day, cells.get(2));
+        AnnouncedDate date = AnnouncedDate.parse(cells.get(1), cells.get(2));
+        return new End(cells.get(0), date.announced(), date.first(), date.source());
     }
 
     /** Returns a copy of these ends, all of them on another day, such as that of the move once it is known. */

@@ -325,6 +325,15 @@ class DifferTest {
     }
 
     @Test
+    void aFileInAnotherEncodingIsListed() throws IOException {
+        Diff found = PLANS.diff(PLANS.with(TABLE_2, "\u00ff\u00fe" + PLANS.content(TABLE_2)));
+
+        assertThat(found.unread())
+                .extracting(unread -> unread.problem().code())
+                .containsExactly(ProblemCode.BYTE_ORDER_MARK);
+    }
+
+    @Test
     void whatIsBeyondTheLimitsIsListed() throws IOException {
         Diff found = Differ.create().limits(Limits.DEFAULT.withRows(1)).diff(PLANS.source(), PLANS.source());
 

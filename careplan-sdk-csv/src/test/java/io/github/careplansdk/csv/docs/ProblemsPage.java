@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.docs;
 
+import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Messages;
@@ -29,6 +30,14 @@ final class ProblemsPage {
                                 + " のコードです。`{名前}` は報告の中で値に置き換わります。重大度は `--severity` と `--disable` で変えられます。[English](problems.md)"
                         : "The " + ProblemCode.values().length
                                 + " codes that a check reports. A report has a value in place of each `{name}`. `--severity` and `--disable` change how bad a code is. [日本語](problems.ja.md)");
+        String move = ExchangeMove.published().move().text(messages.language());
+        page.block(
+                ja
+                        ? "「公式の表示」は、公式クライアントのメッセージです。移行（" + move
+                                + "）後のWEBサービスの表示は、分かっていません（[移行](move-2027.ja.md)）。原因は `careplan-validator explain` で調べられます。"
+                        : "The official message is the client application's. What the web service shows after the move ("
+                                + move
+                                + ") is not known ([the move](move-2027.md)). `careplan-validator explain` tells what lies behind a message.");
         page.block(GeneratedDocsTest.NOTICE);
         for (Layer layer : Layer.values()) {
             page.heading(2, messages.layer(layer) + " (" + layer.id() + ")");
@@ -64,7 +73,7 @@ final class ProblemsPage {
                 messages.layer(code.layer()) + " (" + code.layer().id() + ")"));
         facts.add(fact(ja ? "対応" : "What to do", messages.hint(code)));
         facts.add(fact(ja ? "根拠" : "Section", messages.section(code)));
-        facts.add(fact(ja ? "公式クライアント" : "Official client", messages.official(code)));
+        facts.add(fact(ja ? "公式の表示" : "Official message", messages.official(code)));
         if (!code.parameters().isEmpty()) {
             facts.add("- **" + (ja ? "パラメーター" : "Parameters") + "**: "
                     + code.parameters().stream().map(Markdown::code).collect(Collectors.joining(", ")));

@@ -67,14 +67,14 @@ class GrownFamilyTest {
             throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2027-05-10T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
         Validator validator = Validator.builder().layouts(layouts).clock(clock).build();
-        Exporter exporter = new Exporter(CARE, Serials.after(Optional.empty(), clock), List.of(HELP))
-                .by(layouts)
-                .in(edition);
-        new BulkFolder(temp.resolve("out"), validator)
+        Exporter exporter = Exporter.of(CARE, Serials.after(Optional.empty(), clock), List.of(HELP))
+                .withLayouts(layouts)
+                .withEdition(edition);
+        BulkFolder.of(temp.resolve("out"), validator)
                 .write(exporter.unit(type, Optional.empty(), tables, HELP.number())
                         .units());
         IncomingUnit unit =
-                new Importer(validator).read(temp.resolve("out")).units().get(0);
+                Importer.of(validator).read(temp.resolve("out")).units().get(0);
         assertThat(unit.report().problems()).isEmpty();
         return unit.changes();
     }

@@ -21,7 +21,6 @@ import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Policy;
@@ -62,9 +61,9 @@ import io.github.careplansdk.csv.report.HtmlReport;
 import io.github.careplansdk.csv.report.JsonReport;
 import io.github.careplansdk.csv.report.reconcile.ReconciliationJson;
 import io.github.careplansdk.csv.upgrade.Upgrade;
-import io.github.careplansdk.csv.upgrade.UpgradeChange;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;
-import io.github.careplansdk.csv.upgrade.UpgradedFile;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradeChange;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradedFile;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -167,8 +166,8 @@ class NextEditionTest {
 
     private static Exporter exporter(Office sender) {
         Clock clock = Clock.fixed(Instant.parse("2027-03-25T01:10:00Z"), ZoneId.of("Asia/Tokyo"));
-        return new Exporter(sender, Serials.after(Optional.empty(), clock), List.of(CARE, HELP))
-                .by(NextEdition.LAYOUTS);
+        return Exporter.of(sender, Serials.after(Optional.empty(), clock), List.of(CARE, HELP))
+                .withLayouts(NextEdition.LAYOUTS);
     }
 
     private static MonthPlan month() {
@@ -178,7 +177,7 @@ class NextEditionTest {
     /** The plan of the month, the results and the monitoring, written as their receivers get them. */
     private Path exchanged() throws IOException {
         Path folder = temp.resolve("exchanged");
-        Exporter care = exporter(CARE).in(NextEdition.EDITION);
+        Exporter care = exporter(CARE).withEdition(NextEdition.EDITION);
         write(care.monthlyPlans(month()), folder.resolve("plan"));
         write(
                 care.unit(
@@ -188,13 +187,13 @@ class NextEditionTest {
                         HELP.number()),
                 folder.resolve("monitoring"));
         write(
-                exporter(HELP).in(NextEdition.EDITION).results(new MonthResults(APRIL, List.of(visit()))),
+                exporter(HELP).withEdition(NextEdition.EDITION).results(new MonthResults(APRIL, List.of(visit()))),
                 folder.resolve("result"));
         return folder;
     }
 
     private static void write(Export export, Path folder) throws IOException {
-        assertThat(new BulkFolder(folder, VALIDATOR).write(export.units())).allSatisfy(written -> {
+        assertThat(BulkFolder.of(folder, VALIDATOR).write(export.units())).allSatisfy(written -> {
             assertThat(written.report().problems()).isEmpty();
             assertThat(written.isWritten()).isTrue();
         });
@@ -237,8 +236,8 @@ class NextEditionTest {
 
     @Test
     void itsNamesAreReadBesideThoseOfTheEditionsBefore() {
-        ParsedFileName next = NextEdition.LAYOUTS.parse(PLAN);
-        ParsedFileName before =
+        FileName.Parsed next = NextEdition.LAYOUTS.parse(PLAN);
+        FileName.Parsed before =
                 NextEdition.LAYOUTS.parse("UPPLAN_202703_9970100011_43_9970100037_11_20270225101000.CSV");
 
         assertThat(next.problems()).isEmpty();
@@ -381,7 +380,7 @@ class NextEditionTest {
         Path folder = exchanged();
         assertThat(contents(folder)).containsKeys(PLAN, "UPJSK_20270325101000_202704_11_9970100037_43_9970100011.CSV");
 
-        Import received = new Importer(VALIDATOR).read(folder);
+        Import received = Importer.of(VALIDATOR).read(folder);
 
         assertThat(received.isComplete()).isTrue();
         List<Change> changes = received.units().stream()
@@ -408,7 +407,7 @@ class NextEditionTest {
         Path folder = exchanged();
 
         Reconciliation compared = Reconciler.create()
-                .importer(new Importer(VALIDATOR))
+                .importer(Importer.of(VALIDATOR))
                 .reconcile(folder.resolve("plan"), folder.resolve("result"));
 
         assertThat(compared.unread()).isEmpty();
@@ -431,7 +430,7 @@ class NextEditionTest {
         CarePlanCsv.write(before.resolve(name), List.of(visit), VALIDATOR);
 
         UpgradeReport report = Upgrade.between(ServiceType.CARE_MANAGEMENT, ServiceType.HOME_VISIT_CARE)
-                .by(NextEdition.LAYOUTS)
+                .withLayouts(NextEdition.LAYOUTS)
                 .run(before, temp.resolve("after"));
 
         UpgradedFile file = report.files().get(0);

@@ -17,9 +17,9 @@ import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.export.BulkFolder;
+import io.github.careplansdk.csv.export.BulkFolder.WrittenUnit;
 import io.github.careplansdk.csv.export.Exporter;
 import io.github.careplansdk.csv.export.MonthPlan;
-import io.github.careplansdk.csv.export.WrittenUnit;
 import io.github.careplansdk.csv.form.FormRenderer;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.json.FolderConversion;
@@ -75,7 +75,7 @@ class RecordOfEditionTest {
         try {
             Path folder = temp.resolve("upgraded");
             assertThat(Upgrade.between(ServiceType.CARE_MANAGEMENT, ServiceType.HOME_VISIT_CARE)
-                            .by(LAYOUTS)
+                            .withLayouts(LAYOUTS)
                             .run(PLANS, folder)
                             .isComplete())
                     .isTrue();
@@ -86,7 +86,8 @@ class RecordOfEditionTest {
     }
 
     private static Exporter exporter(Office receiver) {
-        return new Exporter(CARE, Serials.after(Optional.empty(), CLOCK), List.of(receiver)).by(LAYOUTS);
+        return Exporter.of(CARE, Serials.after(Optional.empty(), CLOCK), List.of(receiver))
+                .withLayouts(LAYOUTS);
     }
 
     @Test
@@ -136,7 +137,7 @@ class RecordOfEditionTest {
         }
         List<Record> records = new ArrayList<>();
         for (Path bulk : bulks) {
-            for (IncomingUnit unit : new Importer(VALIDATOR).read(bulk).units()) {
+            for (IncomingUnit unit : Importer.of(VALIDATOR).read(bulk).units()) {
                 unit.changes().stream()
                         .filter(Change.Replace.class::isInstance)
                         .map(Change.Replace.class::cast)
@@ -172,7 +173,7 @@ class RecordOfEditionTest {
         Map<FileKind, List<Record>> tables = Stream.of(FileKind.UPPLAN, FileKind.UPSIKYU, FileKind.UPHOSOKU)
                 .collect(Collectors.toMap(kind -> kind, kind -> records(plan, kind)));
 
-        List<WrittenUnit> written = new BulkFolder(temp.resolve("sent"), VALIDATOR)
+        List<WrittenUnit> written = BulkFolder.of(temp.resolve("sent"), VALIDATOR)
                 .write(exporter(receiver)
                         .unit(UnitType.MONTHLY_PLAN, Optional.of(YearMonth.of(2026, 4)), tables, receiver.number())
                         .units());

@@ -19,8 +19,8 @@ import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.export.CarePlans;
-import io.github.careplansdk.csv.export.Excluded;
 import io.github.careplansdk.csv.export.Export;
+import io.github.careplansdk.csv.export.Export.Excluded;
 import io.github.careplansdk.csv.export.Exporter;
 import io.github.careplansdk.csv.export.MonthPlan;
 import io.github.careplansdk.csv.export.OutgoingUnit;
@@ -33,8 +33,8 @@ import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
 import io.github.careplansdk.csv.upgrade.Upgrade;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;
-import io.github.careplansdk.csv.upgrade.UpgradedFile;
-import io.github.careplansdk.csv.upgrade.UpgradedFile.Outcome;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradedFile;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradedFile.Outcome;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ class ReducedEditionTest {
 
     private static Exporter exporter(Office sender) {
         Clock clock = Clock.fixed(Instant.parse("2025-03-25T01:10:00Z"), ZoneId.of("Asia/Tokyo"));
-        return new Exporter(sender, Serials.after(Optional.empty(), clock), List.of(CARE, HELP));
+        return Exporter.of(sender, Serials.after(Optional.empty(), clock), List.of(CARE, HELP));
     }
 
     /** It could only be dropped; so it stays where it is, and the report says why. */
@@ -81,7 +81,7 @@ class ReducedEditionTest {
                 Charset.forName("windows-31j"));
 
         UpgradeReport report = Upgrade.between(ServiceType.HOME_VISIT_CARE, ServiceType.CARE_MANAGEMENT)
-                .by(LAYOUTS)
+                .withLayouts(LAYOUTS)
                 .run(folder, temp.resolve("after"));
 
         UpgradedFile file = report.files().get(0);
@@ -96,7 +96,8 @@ class ReducedEditionTest {
         Key.ResultOfType key = new Key.ResultOfType(
                 new Key.Result(USER, YearMonth.of(2027, 4), HELP.number()), ServiceType.HOME_VISIT_CARE);
 
-        assertThatThrownBy(() -> exporter(HELP).by(LAYOUTS).in(REDUCED).deletions(List.of(key), CARE.number()))
+        assertThatThrownBy(() ->
+                        exporter(HELP).withLayouts(LAYOUTS).withEdition(REDUCED).deletions(List.of(key), CARE.number()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("9.9 (202704) has no files of the kind DLTJSK");
     }
@@ -163,8 +164,8 @@ class ReducedEditionTest {
         Table7 wrong = sample.table7().get(0).withServiceUnits(OptionalInt.of(7));
 
         Export export = SampleRows.exporter(SampleRows.CARE_OFFICE)
-                .by(Layouts.published().with(small))
-                .in(small)
+                .withLayouts(Layouts.published().with(small))
+                .withEdition(small)
                 .monthlyPlans(new MonthPlan(sample.month(), sample.table6(), List.of(wrong), sample.supplements()));
 
         assertThat(export.units().get(0).files())

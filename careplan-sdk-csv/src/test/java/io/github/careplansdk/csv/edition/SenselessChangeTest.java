@@ -160,7 +160,7 @@ class SenselessChangeTest {
                 refused(() -> layouts.of(FileKind.UPPLAN), ""),
                 refused(() -> Validator.builder().layouts(layouts), ""),
                 refused(() -> CarePlanJson.module(layouts), ""),
-                refused(() -> upgrade.by(layouts), ""));
+                refused(() -> upgrade.withLayouts(layouts), ""));
     }
 
     /** Whoever uses the layouts hears what to do at once, whatever kinds of files there are. */

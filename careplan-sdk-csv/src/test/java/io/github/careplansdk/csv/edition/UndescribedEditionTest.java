@@ -97,7 +97,7 @@ class UndescribedEditionTest {
     void theyAreSetAsideByTheImport() throws IOException {
         write(DELETION, "202003,990010,0000990011,202011,9970100037,11\r\n");
 
-        Import received = new Importer().read(folder);
+        Import received = Importer.create().read(folder);
 
         assertThat(received.units()).hasSize(1);
         assertThat(received.units().get(0).isSetAside()).isTrue();

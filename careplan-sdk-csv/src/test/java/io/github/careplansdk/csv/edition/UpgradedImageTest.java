@@ -10,8 +10,8 @@ import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.upgrade.Upgrade;
-import io.github.careplansdk.csv.upgrade.UpgradeChange;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradeChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class UpgradedImageTest {
     @Test
     void rowsNameTheImageByItsNewName() throws IOException {
         UpgradeReport report = Upgrade.between(ServiceType.CARE_MANAGEMENT, ServiceType.HOME_VISIT_CARE)
-                .by(NextEdition.LAYOUTS)
+                .withLayouts(NextEdition.LAYOUTS)
                 .run(BASIC_INFORMATION, temp.resolve("after"));
 
         assertThat(temp.resolve("after").resolve(IMAGE)).exists();

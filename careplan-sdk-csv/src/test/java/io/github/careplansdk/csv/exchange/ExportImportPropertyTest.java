@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.export.BulkFolder;
+import io.github.careplansdk.csv.export.BulkFolder.WrittenUnit;
 import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.export.SendingOffice;
-import io.github.careplansdk.csv.export.WrittenUnit;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ class ExportImportPropertyTest {
         SendingOffice office = new SendingOffice(random);
         List<WrittenUnit> sent = new ArrayList<>();
         for (int act = 4 + random.nextInt(10); act > 0; act--) {
-            sent.addAll(new BulkFolder(temp.resolve("out" + act), validator)
+            sent.addAll(BulkFolder.of(temp.resolve("out" + act), validator)
                     .write(office.act().units()));
         }
         assertThat(sent).allSatisfy(unit -> {
@@ -79,7 +79,7 @@ class ExportImportPropertyTest {
             for (int units = 1 + random.nextInt(6); units > 0 && !waiting.isEmpty(); units--) {
                 copy(waiting.remove(0), batch);
             }
-            Import received = new Importer(validator).read(batch);
+            Import received = Importer.of(validator).read(batch);
             assertThat(received.isComplete()).isTrue();
             for (IncomingUnit unit : received.units()) {
                 stores.computeIfAbsent(unit.id().address().to(), number -> new ReferenceStore())

@@ -13,6 +13,7 @@ import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.csv.exchange.Change.Delete;
 import io.github.careplansdk.csv.exchange.Change.Replace;
+import io.github.careplansdk.csv.exchange.IncomingUnit.FamilyImage;
 import io.github.careplansdk.csv.export.BasicInfos;
 import io.github.careplansdk.csv.export.BulkFolder;
 import io.github.careplansdk.csv.export.CarePlans;
@@ -57,7 +58,7 @@ class ImporterTest {
     /** Puts units into the inbox, as they were written. */
     private void receive(Export export) throws IOException {
         Path out = Files.createTempDirectory(temp, "out");
-        new BulkFolder(out, validator()).write(export.units());
+        BulkFolder.of(out, validator()).write(export.units());
         try (Stream<Path> files = Files.walk(out)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.move(file, inbox.resolve(file.getFileName()));
@@ -70,7 +71,7 @@ class ImporterTest {
     }
 
     private Import read() throws IOException {
-        return new Importer(validator()).read(inbox);
+        return Importer.of(validator()).read(inbox);
     }
 
     private List<Change> changes(Export export) throws IOException {
@@ -310,7 +311,7 @@ class ImporterTest {
                 .clock(CLOCK)
                 .limits(Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withFiles(1)))
                 .build();
-        Import read = new Importer(narrow).read(inbox);
+        Import read = Importer.of(narrow).read(inbox);
         assertThat(read.units()).hasSize(1).allMatch(IncomingUnit::isSetAside);
         assertThat(read.units().get(0).report().problems())
                 .extracting(Problem::code)
@@ -329,7 +330,7 @@ class ImporterTest {
     @Test
     void aFileByItselfIsAUnit() throws IOException {
         receive(careOffice.deletions(List.of(new Key.CarePlan(TARO, PLAN_DATE)), HOME_HELP.number()));
-        Import read = new Importer(validator()).read(received(FileKind.DLT1KYO));
+        Import read = Importer.of(validator()).read(received(FileKind.DLT1KYO));
         assertThat(read.isComplete()).isTrue();
         assertThat(read.units()).hasSize(1);
         assertThat(read.units().get(0).changes()).hasSize(1);
@@ -337,6 +338,6 @@ class ImporterTest {
 
     @Test
     void aPathAtWhichNothingIsIsAnException() {
-        assertThatThrownBy(() -> new Importer().read(temp.resolve("none"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> Importer.create().read(temp.resolve("none"))).isInstanceOf(NoSuchFileException.class);
     }
 }

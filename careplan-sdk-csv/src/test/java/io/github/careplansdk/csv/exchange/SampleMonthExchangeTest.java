@@ -17,6 +17,7 @@ import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.exchange.internal.Keys;
 import io.github.careplansdk.csv.export.BasicInfos;
 import io.github.careplansdk.csv.export.BulkFolder;
+import io.github.careplansdk.csv.export.BulkFolder.WrittenUnit;
 import io.github.careplansdk.csv.export.CarePlans;
 import io.github.careplansdk.csv.export.Export;
 import io.github.careplansdk.csv.export.MonthPlan;
@@ -25,7 +26,6 @@ import io.github.careplansdk.csv.export.OutgoingUnit;
 import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
 import io.github.careplansdk.csv.export.PreventivePlans;
-import io.github.careplansdk.csv.export.WrittenUnit;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.DailySchedule;
@@ -87,7 +87,7 @@ class SampleMonthExchangeTest {
 
     private void isAsInTheSample(Export export) throws IOException {
         assertThat(export.excluded()).isEmpty();
-        List<WrittenUnit> written = new BulkFolder(folder, validator()).write(export.units());
+        List<WrittenUnit> written = BulkFolder.of(folder, validator()).write(export.units());
         for (WrittenUnit unit : written) {
             assertThat(unit.report().problems()).isEmpty();
             assertThat(unit.unit().problems()).isEmpty();
@@ -133,7 +133,7 @@ class SampleMonthExchangeTest {
                 .extracting(row -> units((Table7) row))
                 .containsExactlyElementsOf(
                         table7().stream().map(SampleMonthExchangeTest::units).toList());
-        for (WrittenUnit unit : new BulkFolder(folder, validator()).write(export.units())) {
+        for (WrittenUnit unit : BulkFolder.of(folder, validator()).write(export.units())) {
             assertThat(unit.report().problems()).isEmpty();
         }
     }
@@ -200,7 +200,7 @@ class SampleMonthExchangeTest {
 
     @Test
     void theMonthIsImportedWhole() throws IOException {
-        Import month = new Importer(validator()).read(MONTH);
+        Import month = Importer.of(validator()).read(MONTH);
         assertThat(month.isComplete()).isTrue();
         assertThat(month.units()).hasSize(17).extracting(IncomingUnit::id).isSorted();
         assertThat(month.units()).allSatisfy(unit -> assertThat(unit.changes()).isNotEmpty());

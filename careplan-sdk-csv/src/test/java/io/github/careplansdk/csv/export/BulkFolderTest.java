@@ -20,6 +20,7 @@ import io.github.careplansdk.core.unit.Serials;
 import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.export.BulkFolder.WrittenUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -43,7 +44,7 @@ class BulkFolderTest {
     }
 
     private List<WrittenUnit> write(Export export) throws IOException {
-        return new BulkFolder(folder(), validator()).write(export.units());
+        return BulkFolder.of(folder(), validator()).write(export.units());
     }
 
     private List<String> there() throws IOException {
@@ -134,7 +135,7 @@ class BulkFolderTest {
         List<Office> offices = IntStream.range(0, 101)
                 .mapToObj(i -> new Office(new OfficeNumber("99702%05d".formatted(i)), ServiceType.DAY_CARE))
                 .toList();
-        Exporter exporter = new Exporter(CARE_OFFICE, Serials.after(Optional.empty(), CLOCK), offices);
+        Exporter exporter = Exporter.of(CARE_OFFICE, Serials.after(Optional.empty(), CLOCK), offices);
         Export export = new Export(List.of(), List.of());
         for (Office office : offices) {
             export = export.and(exporter.deletions(List.of(new Key.CarePlan(TARO, PLAN_DATE)), office.number()));
@@ -164,7 +165,7 @@ class BulkFolderTest {
     void twoUnitsOfOneNameAreRefused() {
         List<OutgoingUnit> twice = new ArrayList<>(deletions(HOME_HELP, TARO).units());
         twice.addAll(deletions(HOME_HELP, JIRO).units());
-        assertThatThrownBy(() -> new BulkFolder(folder(), validator()).write(twice))
+        assertThatThrownBy(() -> BulkFolder.of(folder(), validator()).write(twice))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -16,7 +16,9 @@ import io.github.careplansdk.core.unit.Serials;
 import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.Office;
 import io.github.careplansdk.csv.exchange.internal.Keys;
-import io.github.careplansdk.csv.export.Excluded.Reason;
+import io.github.careplansdk.csv.export.BulkFolder.WrittenUnit;
+import io.github.careplansdk.csv.export.Export.Excluded;
+import io.github.careplansdk.csv.export.Export.Excluded.Reason;
 import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.model.BasicInfo;
 import io.github.careplansdk.csv.model.Supplement;
@@ -48,7 +50,8 @@ class ExporterTest {
     private Path folder;
 
     private Export checked(Export export) throws IOException {
-        for (WrittenUnit unit : new BulkFolder(folder.resolve("out"), validator()).write(export.units())) {
+        for (WrittenUnit unit :
+                BulkFolder.of(folder.resolve("out"), validator()).write(export.units())) {
             assertThat(unit.report().problems()).isEmpty();
             assertThat(unit.isWritten()).isTrue();
         }
@@ -409,7 +412,7 @@ class ExporterTest {
         assertThat(ExporterTest.<BasicInfo>rows(unit, FileKind.UPKIHON))
                 .extracting(BasicInfo::familyImageFileName)
                 .containsExactly("", sent);
-        new BulkFolder(folder.resolve("out"), validator()).write(List.of(unit));
+        BulkFolder.of(folder.resolve("out"), validator()).write(List.of(unit));
         assertThat(folder.resolve("out").resolve("001").resolve(sent)).hasBinaryContent(JPEG);
     }
 
@@ -441,7 +444,6 @@ class ExporterTest {
                 .isInstanceOf(IllegalArgumentException.class);
         List<Office> twice = List.of(HOME_HELP, new Office(HOME_HELP.number(), ServiceType.DAY_CARE));
         Serials serials = Serials.after(Optional.empty(), CLOCK);
-        assertThatThrownBy(() -> new Exporter(CARE_OFFICE, serials, twice))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Exporter.of(CARE_OFFICE, serials, twice)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -61,7 +61,7 @@ public final class SampleRows {
     private SampleRows() {}
 
     public static Exporter exporter(Office sender) {
-        return new Exporter(sender, Serials.after(Optional.empty(), CLOCK), OFFICES);
+        return Exporter.of(sender, Serials.after(Optional.empty(), CLOCK), OFFICES);
     }
 
     public static Validator validator() {

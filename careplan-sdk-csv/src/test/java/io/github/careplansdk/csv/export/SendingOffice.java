@@ -58,7 +58,7 @@ public final class SendingOffice {
     private final List<User> users;
     private final List<Office> named;
     private final List<Integer> acts;
-    private final Exporter exporter = new Exporter(SELF, Serials.after(Optional.empty(), CLOCK), RECEIVERS);
+    private final Exporter exporter = Exporter.of(SELF, Serials.after(Optional.empty(), CLOCK), RECEIVERS);
     private final Map<YearMonth, Map<User, List<Table6>>> plans = new HashMap<>();
     private final Map<YearMonth, List<Table6>> results = new HashMap<>();
     private final Map<Key.CarePlan, Set<Office>> carePlans = new HashMap<>();

@@ -11,6 +11,7 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.Refusals;
 import io.github.careplansdk.csv.RefusedException;
 import io.github.careplansdk.csv.exchange.User;
+import io.github.careplansdk.csv.export.BulkFolder.WrittenUnit;
 import io.github.careplansdk.csv.model.Table6;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -168,7 +169,7 @@ class UnsendableRowsTest {
                 List.of(visit),
                 List.of(claim(visit, 1).withUnitPrice(Optional.of(new BigDecimal("10.215")))),
                 List.of(supplement(TARO)));
-        List<WrittenUnit> units = new BulkFolder(folder.resolve("out"), validator())
+        List<WrittenUnit> units = BulkFolder.of(folder.resolve("out"), validator())
                 .write(careOffice.monthlyPlans(plan).units());
 
         assertThat(units).hasSize(1).noneMatch(WrittenUnit::isWritten);

@@ -7,6 +7,7 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.csv.form.FormRenderer.RenderedForms;
 import io.github.careplansdk.csv.form.internal.FormDataCollector;
 import io.github.careplansdk.csv.form.internal.FormRow;
 import io.github.careplansdk.csv.form.internal.Origin;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Severity;
 import java.nio.charset.StandardCharsets;
 
@@ -13,7 +12,7 @@ class FileNameFuzzTest {
     @FuzzTest(maxDuration = "2m")
     void anyTextIsANameOrAProblem(byte[] data) {
         String text = data == null ? "" : new String(data, StandardCharsets.UTF_8);
-        ParsedFileName parsed = FileName.parse(text);
+        FileName.Parsed parsed = FileName.parse(text);
 
         boolean wrong =
                 parsed.problems().stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR);

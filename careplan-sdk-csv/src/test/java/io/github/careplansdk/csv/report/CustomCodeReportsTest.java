@@ -64,14 +64,14 @@ class CustomCodeReportsTest {
         assertThat(text.toString().lines())
                 .containsExactly(
                         "ACME_SHORT_VISIT",
-                        "  Severity         error",
-                        "  Layer            row (row)",
-                        "  Meaning          The visit is shorter than {least} minutes.",
-                        "  What to do       See the handbook of our product.",
-                        "  Section          A rule of the product (not in the standard)",
-                        "  Official client  The official client says nothing and takes the file. The trouble shows later,",
-                        "                   when the receiver imports it or in the claims.",
-                        "  Parameters       least");
+                        "  Severity          error",
+                        "  Layer             row (row)",
+                        "  Meaning           The visit is shorter than {least} minutes.",
+                        "  What to do        See the handbook of our product.",
+                        "  Section           A rule of the product (not in the standard)",
+                        "  Official message  Nothing is shown, and the file is taken. The trouble shows later, when the",
+                        "                    receiver imports it or in the claims.",
+                        "  Parameters        least");
     }
 
     @Test

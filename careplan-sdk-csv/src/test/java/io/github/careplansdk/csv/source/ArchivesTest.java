@@ -13,14 +13,14 @@ import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.form.FormRenderer;
-import io.github.careplansdk.csv.form.RenderedForms;
+import io.github.careplansdk.csv.form.FormRenderer.RenderedForms;
 import io.github.careplansdk.csv.json.FolderConversion;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.upgrade.Upgrade;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;
-import io.github.careplansdk.csv.upgrade.UpgradedFile;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradedFile;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -253,7 +253,7 @@ class ArchivesTest {
         RenderedForms forms = FormRenderer.render(source, temp.resolve("forms"), Layouts.published());
         assertThat(words(forms.problems())).as("form").containsExactlyInAnyOrderElementsOf(archive.findings());
 
-        Import received = new Importer().read(source);
+        Import received = Importer.create().read(source);
         assertThat(words(received.report().problems()))
                 .as("import")
                 .containsExactlyInAnyOrderElementsOf(archive.findings());
@@ -334,7 +334,7 @@ class ArchivesTest {
     @Test
     void aUnitWithADamagedFileIsSetAside() throws IOException {
         byte[] bytes = TestArchive.of(files()).change(2, entry -> entry.crc(1)).bytes();
-        Import received = new Importer().read(Source.of("month.zip", bytes));
+        Import received = Importer.create().read(Source.of("month.zip", bytes));
 
         assertThat(received.units()).extracting(IncomingUnit::isSetAside).containsExactly(true, false);
     }

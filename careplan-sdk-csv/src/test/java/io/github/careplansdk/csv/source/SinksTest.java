@@ -15,7 +15,7 @@ import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.RefusedException;
 import io.github.careplansdk.csv.form.FormRenderer;
-import io.github.careplansdk.csv.form.RenderedForms;
+import io.github.careplansdk.csv.form.FormRenderer.RenderedForms;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.json.FolderConversion;
 import io.github.careplansdk.csv.model.Layouts;

@@ -12,9 +12,9 @@ import static io.github.careplansdk.core.problem.ProblemCode.NOT_MS932;
 import static io.github.careplansdk.core.problem.ProblemCode.USER_DEFINED_CHARACTER;
 import static io.github.careplansdk.csv.validate.CleanUnits.results;
 import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.testkit.generate.internal.mistake.BrokenFile;
 import java.util.Collections;
 
 final class BytesCases extends Cases {
@@ -38,7 +38,7 @@ final class BytesCases extends Cases {
                 .found("in a code", raw("count", 0xF0, 0x40), "UPJSK 1:1 count")
                 .clean("the one behind them, of IBM", manager(0xFA, 0x40));
         about(BYTE_ORDER_MARK)
-                .found("UTF-8's before MS932", bytes(0xEF, 0xBB, 0xBF), "UPJSK 1:0")
+                .found("UTF-8's before MS932", results().change(UPJSK, BrokenFile::withByteOrderMark), "UPJSK 1:0")
                 .found(
                         "UTF-16's, which ends the reading",
                         results().bytes(UPJSK, b -> text().getBytes(UTF_16)),
@@ -48,12 +48,12 @@ final class BytesCases extends Cases {
                         results().raw(UPJSK, 1, "count", "~").bytesFor(UPJSK, "~", 0xEF, 0xBB, 0xBF, '1'),
                         "NOT_MS932 UPJSK 1:1 count");
         about(LOOKS_LIKE_UTF8)
-                .found("the whole file", results().bytes(UPJSK, b -> text().getBytes(UTF_8)), "UPJSK")
+                .found("the whole file", results().change(UPJSK, BrokenFile::inUtf8), "UPJSK")
                 .found(
                         "short words, whose bytes happen to be MS932 too",
                         results()
                                 .set(UPJSK, 1, "careManagerName", "佐藤", "providerName", "訪問介護")
-                                .bytes(UPJSK, b -> new String(b, TestBulk.MS932).getBytes(UTF_8)),
+                                .change(UPJSK, BrokenFile::inUtf8),
                         "UPJSK")
                 .clean(
                         "half-width kana and rare kanji in MS932",
@@ -171,17 +171,5 @@ final class BytesCases extends Cases {
 
     private static TestBulk raw(String column, int... bytes) {
         return results().raw(UPJSK, 1, column, "~").bytesFor(UPJSK, "~", bytes);
-    }
-
-    /** The file begins with these bytes. */
-    private static TestBulk bytes(int... bytes) {
-        return results().bytes(UPJSK, rest -> {
-            byte[] whole = new byte[bytes.length + rest.length];
-            for (int i = 0; i < bytes.length; i++) {
-                whole[i] = (byte) bytes[i];
-            }
-            System.arraycopy(rest, 0, whole, bytes.length, rest.length);
-            return whole;
-        });
     }
 }

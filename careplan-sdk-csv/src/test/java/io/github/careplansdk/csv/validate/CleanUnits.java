@@ -20,7 +20,7 @@ import static io.github.careplansdk.core.kind.FileKind.UPYOBO_SUB;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.model.Layouts;
-import io.github.careplansdk.csv.validate.TestBulk.TestRow;
+import io.github.careplansdk.csv.testkit.generate.internal.mistake.BrokenRow;
 
 /** Each unit of the standard without any finding: small, filled so that each rule has something to look at. */
 final class CleanUnits {
@@ -42,14 +42,20 @@ final class CleanUnits {
     private CleanUnits() {}
 
     /** A row of the one person of all units, with more cells. */
-    private static TestRow person(FileKind kind, String lines) {
-        return new TestRow(Layouts.published().of(kind)).fill(PERSON).fill(lines);
+    private static BrokenRow person(FileKind kind, String lines) {
+        return fill(new BrokenRow(Layouts.published().of(kind)), PERSON + lines);
+    }
+
+    /** Sets cells, one a line: column, space, value. */
+    private static BrokenRow fill(BrokenRow row, String lines) {
+        lines.lines().map(line -> line.split(" ", 2)).forEach(row::set);
+        return row;
     }
 
     /** Unit 2: two visits to one user, counted in table 7 with a subtotal and the grand total. */
     static TestBulk plan() {
-        TestRow visit = visit(UPPLAN);
-        TestRow detail = person(UPSIKYU, """
+        BrokenRow visit = visit(UPPLAN);
+        BrokenRow detail = person(UPSIKYU, """
         createdDate 20260318
         serviceMonth 202604
         providerName ひまわり訪問介護
@@ -68,20 +74,20 @@ final class CleanUnits {
         over30Days 0
         fixedOffice 9999999999
         """.formatted(PROVIDER));
-        TestRow subtotal = new TestRow(detail).set("serviceCode", "11AAAA", "units", "0", "count", "0");
-        TestRow total =
-                new TestRow(subtotal).set("serviceCode", "999999", "providerNumber", "9999999999", "providerName", "");
+        BrokenRow subtotal = new BrokenRow(detail).set("serviceCode", "11AAAA", "units", "0", "count", "0");
+        BrokenRow total = new BrokenRow(subtotal)
+                .set("serviceCode", "999999", "providerNumber", "9999999999", "providerName", "");
         return TestBulk.of()
                 .file(
                         UPPLAN,
                         "UPPLAN_202604_" + ADDRESS + ".CSV",
                         visit,
-                        new TestRow(visit).set("serviceDate", "20260408"))
+                        new BrokenRow(visit).set("serviceDate", "20260408"))
                 .file(UPSIKYU, "UPSIKYU_202604_" + ADDRESS + ".CSV", detail, subtotal, total)
                 .file(UPHOSOKU, "UPHOSOKU_202604_" + ADDRESS + ".CSV", supplement("00000000", "202604"));
     }
 
-    private static TestRow visit(FileKind kind) {
+    private static BrokenRow visit(FileKind kind) {
         return person(kind, """
         createdDate 20260318
         serviceMonth 202604
@@ -99,7 +105,7 @@ final class CleanUnits {
         """.formatted(CARE_OFFICE, PROVIDER));
     }
 
-    private static TestRow supplement(String carePlanDate, String serviceMonth) {
+    private static BrokenRow supplement(String carePlanDate, String serviceMonth) {
         return person(UPHOSOKU, """
         carePlanDate %s
         userNameKana ﾔﾏﾀﾞ ﾊﾅｺ
@@ -118,7 +124,7 @@ final class CleanUnits {
 
     /** Unit 1: a plan with one need, and a row of each sort of table 3. */
     static TestBulk carePlan() {
-        TestRow support = person(UP2KYO, """
+        BrokenRow support = person(UP2KYO, """
         createdDate 20260318
         carePlanDate 20260318
         needNumber 1
@@ -130,7 +136,7 @@ final class CleanUnits {
         insuranceCoverage Y
         providerNumber %s
         """.formatted(PROVIDER));
-        TestRow week = person(UP3KYO, "createdDate 20260318\ncarePlanDate 20260318");
+        BrokenRow week = person(UP3KYO, "createdDate 20260318\ncarePlanDate 20260318");
         return TestBulk.of()
                 .file(UP1KYO, "UP1KYO_" + ADDRESS + ".CSV", person(UP1KYO, """
         createdDate 20260318
@@ -150,16 +156,16 @@ final class CleanUnits {
                         UP2KYO,
                         "UP2KYO_" + ADDRESS + ".CSV",
                         support,
-                        new TestRow(support).set("supportNumber", "2", "serviceContent", "着替えの介助"))
+                        new BrokenRow(support).set("supportNumber", "2", "serviceContent", "着替えの介助"))
                 .file(
                         UP3KYO,
                         "UP3KYO_" + ADDRESS + ".CSV",
-                        new TestRow(week)
+                        new BrokenRow(week)
                                 .set("serviceContent", "訪問介護", "dayOfWeek", "1")
                                 .set("startTime", "0900", "endTime", "1000"),
-                        new TestRow(week)
+                        new BrokenRow(week)
                                 .set("dailyActivity", "起床", "activityStartTime", "0700", "activityEndTime", "0700"),
-                        new TestRow(week).set("nonWeeklyService", "福祉用具貸与"))
+                        new BrokenRow(week).set("nonWeeklyService", "福祉用具貸与"))
                 .file(UPHOSOKU, "UPHOSOKU_000000_" + ADDRESS + ".CSV", supplement("20260318", "000000"));
     }
 
@@ -202,7 +208,7 @@ final class CleanUnits {
 
     /** Unit 9: a preventive plan with two services. */
     static TestBulk preventivePlan() {
-        TestRow support = person(UPYOBO_SUB, """
+        BrokenRow support = person(UPYOBO_SUB, """
         planDate 20260318
         issueNumber 1
         overallIssue 外出が減った
@@ -244,7 +250,7 @@ final class CleanUnits {
             case "DLTJSK" -> "DLTJSK_202604_" + BACK;
             default -> kind + "_" + SUPPORT_CENTER_ADDRESS;
         };
-        TestRow row = switch (kind.name()) {
+        BrokenRow row = switch (kind.name()) {
             case "DLT1KYO" -> person(DLT1KYO, "carePlanDate 20260318");
             case "DLTPLAN" -> person(DLTPLAN, "serviceMonth 202604");
             case "DLTJSK" -> person(DLTJSK, "serviceMonth 202604\nproviderNumber " + PROVIDER + "\nserviceType 11");

@@ -1,8 +1,9 @@
 package io.github.careplansdk.csv.validate;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Location;
@@ -78,44 +79,37 @@ class ConformanceCasesTest {
     /** As the validator reports it, which {@link ProblemCodeTest} holds to what the case declares. */
     private static byte[] expected(Draft draft, ValidationReport report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JsonOutput.write(out, json -> {
-            json.writeStartObject();
-            json.writeStringField("title", draft.title());
-            if (!draft.about().isEmpty()) {
-                json.writeStringField("about", draft.about());
-            }
-            json.writeStringField("date", draft.bulk().day().toString());
-            json.writeStringField(
-                    "verdict", Policy.DEFAULT.judge(report).verdict().id());
-            json.writeArrayFieldStart("problems");
-            for (Problem problem : report.problems()) {
-                write(json, problem);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+        JsonOutput.write(
+                out,
+                new Expected(
+                        draft.title(),
+                        draft.about(),
+                        draft.bulk().day().toString(),
+                        Policy.DEFAULT.judge(report).verdict().id(),
+                        report.problems().stream().map(ExpectedProblem::of).toList()));
         return out.toByteArray();
     }
 
-    private static void write(JsonGenerator json, Problem problem) throws IOException {
-        assertThat(problem.count()).as("each finding by itself").isOne();
-        Location place = problem.location();
-        json.writeStartObject();
-        json.writeStringField("code", problem.code().name());
-        if (!place.file().isEmpty()) {
-            json.writeStringField("file", place.file());
+    private record Expected(String title, String about, String date, String verdict, List<ExpectedProblem> problems) {}
+
+    private record ExpectedProblem(
+            String code,
+            String file,
+            @JsonInclude(NON_DEFAULT) long line,
+            @JsonInclude(NON_DEFAULT) long row,
+            @JsonInclude(NON_DEFAULT) int column,
+            String columnName) {
+        static ExpectedProblem of(Problem problem) {
+            assertThat(problem.count()).as("each finding by itself").isOne();
+            Location place = problem.location();
+            return new ExpectedProblem(
+                    problem.code().name(),
+                    place.file(),
+                    place.line(),
+                    place.row(),
+                    place.column(),
+                    place.columnNameEn());
         }
-        if (place.line() > 0) {
-            json.writeNumberField("line", place.line());
-        }
-        if (place.row() > 0) {
-            json.writeNumberField("row", place.row());
-        }
-        if (place.column() > 0) {
-            json.writeNumberField("column", place.column());
-            json.writeStringField("columnName", place.columnNameEn());
-        }
-        json.writeEndObject();
     }
 
     private static Map<String, byte[]> stored() throws IOException {

@@ -27,7 +27,7 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.csv.io.Limits;
-import io.github.careplansdk.csv.layout.MissingColumnException;
+import io.github.careplansdk.csv.layout.Layout.MissingColumnException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

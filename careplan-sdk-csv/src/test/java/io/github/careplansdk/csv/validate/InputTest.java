@@ -361,6 +361,20 @@ class InputTest {
         assertThat(Policy.DEFAULT.judge(report).verdict()).isEqualTo(Verdict.FAIL);
     }
 
+    /** Its bytes are not those that were packed, so what is wrong with them is nobody's mistake. */
+    @Test
+    void ofAnEntryWithAWrongCrcOnlyTheDamageIsReported() {
+        ValidationReport report = results()
+                .set(UPJSK, 1, "units", "x")
+                .set(UPJSK, 1, "careManagerName", "ﾔｱ")
+                .packed(zip -> zip.change(0, entry -> entry.crc(1)))
+                .validate(folder);
+
+        assertThat(report.problems())
+                .containsExactly(Problem.of(
+                        ProblemCode.ARCHIVE_DAMAGED, Location.ofFile(results().name(UPJSK)), "@content"));
+    }
+
     @Test
     void damagedArchiveEndsInAReport() throws IOException {
         TestBulk bulk = results().text(UPJSK, text -> text.repeat(50)).and(plan());

@@ -18,6 +18,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.model.Layouts;
+import io.github.careplansdk.csv.testkit.generate.internal.mistake.BrokenFile;
 import java.util.function.Function;
 
 final class LexicalCases extends Cases {
@@ -65,8 +66,8 @@ final class LexicalCases extends Cases {
                 .found("an empty cell", raw("satelliteNumber", "\"\""), "UPJSK 1:1 satelliteNumber")
                 .clean("bare", raw("count", "1"));
         about(LINE_END_NOT_CRLF)
-                .found("LF ends all rows", twoRows().text(UPJSK, text -> text.replace("\r\n", "\n")), "UPJSK 1:0")
-                .found("CR ends all rows", twoRows().text(UPJSK, text -> text.replace("\r\n", "\r")), "UPJSK 1:0")
+                .found("LF ends all rows", twoRows().change(UPJSK, file -> file.withLineEnd("\n")), "UPJSK 1:0")
+                .found("CR ends all rows", twoRows().change(UPJSK, file -> file.withLineEnd("\r")), "UPJSK 1:0")
                 .clean("LF within a text", raw("careManagerName", "\"田中\n一郎\""));
         about(MIXED_LINE_ENDS)
                 .foundWith(
@@ -76,7 +77,7 @@ final class LexicalCases extends Cases {
                         "LINE_END_NOT_CRLF UPJSK 2:0")
                 .clean(
                         "LF ends all rows",
-                        twoRows().text(UPJSK, text -> text.replace("\r\n", "\n")),
+                        twoRows().change(UPJSK, file -> file.withLineEnd("\n")),
                         "LINE_END_NOT_CRLF UPJSK 1:0")
                 .clean("LF within a text, CRLF behind the row", raw("careManagerName", "\"田中\n一郎\""));
         about(BLANK_LINE)
@@ -95,7 +96,7 @@ final class LexicalCases extends Cases {
                         "CONTROL_CHARACTER UPJSK 2:2")
                 .clean("a line end after the last row", twoRows());
         about(HEADER_ROW)
-                .found("the Japanese names", header(Column::name), "UPJSK 1:1")
+                .found("the Japanese names", results().change(UPJSK, BrokenFile::withHeaderRow), "UPJSK 1:1")
                 .found("the English names", header(Column::nameEn), "UPJSK 1:1")
                 .found(
                         "names of one's own",

@@ -7,11 +7,11 @@ import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.io.Limits;
-import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.source.TestArchive;
-import java.io.ByteArrayOutputStream;
+import io.github.careplansdk.csv.testkit.generate.internal.mistake.BrokenFile;
+import io.github.careplansdk.csv.testkit.generate.internal.mistake.BrokenRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,11 +21,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -39,7 +39,7 @@ final class TestBulk {
     static final Charset MS932 = Charset.forName("windows-31j");
     static final LocalDate TODAY = LocalDate.of(2026, 5, 1);
 
-    private final Map<FileKind, TestFile> byKind = new LinkedHashMap<>();
+    private final Map<FileKind, BrokenFile> byKind = new LinkedHashMap<>();
     private final Map<String, byte[]> others = new LinkedHashMap<>();
     private UnaryOperator<Validator.Builder> settings = UnaryOperator.identity();
     private Function<Map<String, byte[]>, byte[]> packed = files -> new byte[0];
@@ -47,70 +47,13 @@ final class TestBulk {
     private boolean archived;
     private LocalDate day = TODAY;
 
-    /** A row before it is written: for each column what the file shall say, already quoted where it is free text. */
-    static final class TestRow {
-        private final Layout<?> layout;
-        private final List<String> cells = new ArrayList<>();
-
-        TestRow(Layout<?> layout) {
-            this.layout = layout;
-            layout.columns().forEach(column -> cells.add(column.type().isText() ? "\"\"" : ""));
-        }
-
-        TestRow(TestRow other) {
-            this.layout = other.layout;
-            this.cells.addAll(other.cells);
-        }
-
-        /** Sets cells: column, value, column, value. Free text is put in quotes. */
-        TestRow set(String... columnsAndValues) {
-            for (int i = 0; i < columnsAndValues.length; i += 2) {
-                Column column = layout.column(columnsAndValues[i]);
-                String value = columnsAndValues[i + 1];
-                raw(column.nameEn(), column.type().isText() ? '"' + value.replace("\"", "\"\"") + '"' : value);
-            }
-            return this;
-        }
-
-        /** Sets cells, one a line: column, space, value. */
-        TestRow fill(String lines) {
-            lines.lines().map(line -> line.split(" ", 2)).forEach(this::set);
-            return this;
-        }
-
-        /** Sets what stands between the commas, as it is. */
-        TestRow raw(String column, String between) {
-            cells.set(layout.column(column).index(), between);
-            return this;
-        }
-    }
-
-    /** A file of a kind: rows, or bytes once they are changed as such. */
-    private static final class TestFile {
-        private String name;
-        private final List<TestRow> rows;
-        private UnaryOperator<String> textChange = text -> text;
-        private UnaryOperator<byte[]> byteChange = bytes -> bytes;
-
-        TestFile(String name, List<TestRow> rows) {
-            this.name = name;
-            this.rows = new ArrayList<>(rows);
-        }
-
-        byte[] bytes() {
-            StringBuilder text = new StringBuilder();
-            rows.forEach(row -> text.append(String.join(",", row.cells)).append("\r\n"));
-            return byteChange.apply(textChange.apply(text.toString()).getBytes(MS932));
-        }
-    }
-
     static TestBulk of() {
         return new TestBulk();
     }
 
     /** Adds a CSV file of the standard. */
-    TestBulk file(FileKind kind, String name, TestRow... rows) {
-        byKind.put(kind, new TestFile(name, List.of(rows)));
+    TestBulk file(FileKind kind, String name, BrokenRow... rows) {
+        byKind.put(kind, new BrokenFile(name, kind, List.of(rows)));
         return this;
     }
 
@@ -127,7 +70,7 @@ final class TestBulk {
 
     /** Adds the files of another bulk. */
     TestBulk and(TestBulk other) {
-        other.byKind.values().forEach(file -> others.put(file.name, file.bytes()));
+        other.byKind.values().forEach(file -> others.put(file.name(), file.content()));
         others.putAll(other.others);
         return this;
     }
@@ -149,7 +92,7 @@ final class TestBulk {
 
     /** Sets cells of every row. */
     TestBulk setAll(FileKind kind, String... columnsAndValues) {
-        byKind.get(kind).rows.forEach(row -> row.set(columnsAndValues));
+        byKind.get(kind).setAll(columnsAndValues);
         return this;
     }
 
@@ -160,32 +103,29 @@ final class TestBulk {
 
     /** Adds a row like another, with other values. */
     TestBulk copyRow(FileKind kind, int row, String... columnsAndValues) {
-        byKind.get(kind).rows.add(new TestRow(row(kind, row)).set(columnsAndValues));
+        byKind.get(kind).copyRow(row, columnsAndValues);
         return this;
     }
 
     TestBulk removeRow(FileKind kind, int row) {
-        byKind.get(kind).rows.remove(row - 1);
+        byKind.get(kind).removeRow(row);
         return this;
     }
 
     /** Leaves out the last cell of a row. */
     TestBulk dropLastCell(FileKind kind, int row) {
-        List<String> cells = row(kind, row).cells;
-        cells.remove(cells.size() - 1);
+        row(kind, row).dropLast();
         return this;
     }
 
     TestBulk dropCell(FileKind kind, int row, String column) {
-        row(kind, row).cells.remove(row(kind, row).layout.column(column).index());
+        row(kind, row).drop(column);
         return this;
     }
 
     /** Drops the cell of a column from each row. */
     TestBulk dropCells(FileKind kind, String column) {
-        byKind.get(kind)
-                .rows
-                .forEach(row -> row.cells.remove(row.layout.column(column).index()));
+        byKind.get(kind).dropColumns(column);
         return this;
     }
 
@@ -195,38 +135,41 @@ final class TestBulk {
     }
 
     TestBulk addCell(FileKind kind, int row, String cell) {
-        row(kind, row).cells.add(cell);
+        row(kind, row).append(cell);
         return this;
     }
 
     /** Changes the whole text of a file before it is encoded. */
     TestBulk text(FileKind kind, UnaryOperator<String> change) {
-        byKind.get(kind).textChange = change;
+        byKind.get(kind).text(change);
         return this;
     }
 
     /** Changes the bytes of a file. */
     TestBulk bytes(FileKind kind, UnaryOperator<byte[]> change) {
-        byKind.get(kind).byteChange = change;
+        byKind.get(kind).bytes(change);
         return this;
     }
 
-    /** Replaces a marker, which must be ASCII, by bytes. */
+    /** Replaces the first marker by bytes. */
     TestBulk bytesFor(FileKind kind, String marker, int... bytes) {
-        return bytes(kind, whole -> replace(whole, marker, bytes));
+        byKind.get(kind).bytesFor(marker, bytes);
+        return this;
+    }
+
+    /** Makes a mistake in a file. */
+    TestBulk change(FileKind kind, Consumer<BrokenFile> mistake) {
+        mistake.accept(byKind.get(kind));
+        return this;
     }
 
     TestBulk rename(FileKind kind, String part, String replacement) {
-        TestFile file = byKind.get(kind);
-        if (!file.name.contains(part)) {
-            throw new IllegalArgumentException(file.name + " has no " + part);
-        }
-        file.name = file.name.replaceFirst(part, replacement);
+        byKind.get(kind).rename(part, replacement);
         return this;
     }
 
     TestBulk renameTo(FileKind kind, String name) {
-        byKind.get(kind).name = name;
+        byKind.get(kind).rename(name);
         return this;
     }
 
@@ -271,28 +214,24 @@ final class TestBulk {
     }
 
     String name(FileKind kind) {
-        return byKind.get(kind).name;
+        return byKind.get(kind).name();
     }
 
     byte[] bytes(FileKind kind) {
-        return byKind.get(kind).bytes();
+        return byKind.get(kind).content();
     }
 
     boolean isEmpty(FileKind kind, int row, String column) {
-        TestRow cells = row(kind, row);
-        return cells.cells
-                .get(cells.layout.column(column).index())
-                .replace("\"", "")
-                .isEmpty();
+        return row(kind, row).cell(column).replace("\"", "").isEmpty();
     }
 
-    private TestRow row(FileKind kind, int row) {
-        return byKind.get(kind).rows.get(row - 1);
+    private BrokenRow row(FileKind kind, int row) {
+        return byKind.get(kind).row(row);
     }
 
     /** Makes the files those of version 3: fewer columns, and names without service types. */
     TestBulk toVersion3() {
-        byKind.values().forEach(file -> file.name = file.name.replaceAll("_[0-9A-Z]{2}_", "_"));
+        byKind.values().forEach(file -> file.rename(file.name().replaceAll("_[0-9A-Z]{2}_", "_")));
         return toVersion3Columns();
     }
 
@@ -301,12 +240,9 @@ final class TestBulk {
         byKind.forEach((kind, file) -> {
             Layout<?> layout = Layouts.published()
                     .of(kind, Standard.published().edition(Standard.THIRD).orElseThrow());
-            file.rows.replaceAll(row -> {
-                TestRow old = new TestRow(layout);
-                layout.columns()
-                        .forEach(column -> old.raw(
-                                column.nameEn(),
-                                row.cells.get(row.layout.column(column.nameEn()).index())));
+            file.rows().replaceAll(row -> {
+                BrokenRow old = new BrokenRow(layout);
+                layout.columns().forEach(column -> old.raw(column.nameEn(), row.cell(column.nameEn())));
                 return old.set("csvVersion", Standard.THIRD);
             });
         });
@@ -316,7 +252,7 @@ final class TestBulk {
     /** The files by name. */
     Map<String, byte[]> files() {
         Map<String, byte[]> all = new LinkedHashMap<>();
-        byKind.values().forEach(file -> all.put(file.name, file.bytes()));
+        byKind.values().forEach(file -> all.put(file.name(), file.content()));
         all.putAll(others);
         return all;
     }
@@ -386,32 +322,9 @@ final class TestBulk {
     /** The kind of a file of this bulk, or its path where it is no file of a kind. */
     String label(String path) {
         return byKind.entrySet().stream()
-                .filter(entry -> entry.getValue().name.equals(path))
+                .filter(entry -> entry.getValue().name().equals(path))
                 .map(entry -> entry.getKey().name())
                 .findFirst()
                 .orElse(path);
-    }
-
-    private static byte[] replace(byte[] whole, String marker, int... bytes) {
-        byte[] wanted = marker.getBytes(UTF_8);
-        ByteArrayOutputStream changed = new ByteArrayOutputStream();
-        boolean found = false;
-        for (int i = 0; i < whole.length; i++) {
-            boolean here = i + wanted.length <= whole.length
-                    && java.util.Arrays.equals(whole, i, i + wanted.length, wanted, 0, wanted.length);
-            if (here) {
-                for (int b : bytes) {
-                    changed.write(b);
-                }
-                i += wanted.length - 1;
-                found = true;
-            } else {
-                changed.write(whole[i]);
-            }
-        }
-        if (!found) {
-            throw new IllegalArgumentException("No " + marker);
-        }
-        return changed.toByteArray();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.careplansdk.core.cli;
 
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
 import java.io.IOException;
@@ -107,6 +108,7 @@ public final class CommandFrame {
                 .build());
         command.getSubcommands().values().forEach(CommandFrame::addHelp);
         addHelp(command);
+        Converters.registerIn(command);
         return command.setOut(utf8(terminal.out()))
                 .setErr(utf8(terminal.err()))
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
@@ -177,7 +179,7 @@ public final class CommandFrame {
             return failed(Unreadable.unusable(name.getInput()), complaints);
         }
         if (e instanceof UsageException usage) {
-            complaints.say(usage.japanese(), usage.english());
+            complaints.say(usage.text());
             return MISUSED;
         }
         return broken(e, complaints);
@@ -188,7 +190,7 @@ public final class CommandFrame {
         String detail = Objects.requireNonNullElse(e.getMessage(), "");
         if (e.getCause() instanceof UsageException usage) {
             String where = e.getArgSpec() instanceof OptionSpec option ? option.longestName() + ": " : "";
-            complaints.say(where + usage.japanese(), where + usage.english());
+            complaints.say(where + usage.text().japanese(), where + usage.text().english());
         } else if (e instanceof UnmatchedArgumentException unmatched && isPathAlone(unmatched)) {
             String meant = name + " " + forPaths + " " + String.join(" ", unmatched.getUnmatched());
             complaints.say("コマンドが指定されていません。次のように実行してください: " + meant, "No command is given. Run: " + meant);
@@ -251,17 +253,23 @@ public final class CommandFrame {
 
     /** What goes wrong, told in the language asked for or, where none is, in both. */
     private record Complaints(Terminal terminal, Optional<Language> language) {
+        private static final BilingualText USAGE = new BilingualText("使い方", "Usage");
+
         void say(String japanese, String english) {
-            if (!language.equals(Optional.of(Language.EN))) {
-                line(japanese);
-            }
-            if (!language.equals(Optional.of(Language.JA))) {
-                line(english);
+            say(new BilingualText(japanese, english));
+        }
+
+        void say(BilingualText text) {
+            if (language.isPresent()) {
+                line(text.in(language.get()));
+            } else {
+                line(text.japanese());
+                line(text.english());
             }
         }
 
         void sayUsage(String help) {
-            line(language.map(asked -> asked == Language.JA ? "使い方" : "Usage").orElse("使い方 / Usage") + ": " + help);
+            line(language.map(USAGE::in).orElse(USAGE.japanese() + " / " + USAGE.english()) + ": " + help);
         }
 
         void line(String text) {

@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 
 /** What the words on a command line mean. Each says in both languages what it would have understood. */
@@ -28,24 +30,8 @@ public final class Converters {
         JSON
     }
 
-    /** {@code text} or {@code json}. */
-    public static final class ToFormat implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String text) {
-            return choice(text, Format.values());
-        }
-    }
-
-    /** {@code ja} or {@code en}. */
-    public static final class ToLanguage implements ITypeConverter<Language> {
-        @Override
-        public Language convert(String text) {
-            return choice(text, Language.values());
-        }
-    }
-
     /** A date as YYYY-MM-DD. */
-    public static final class ToDate implements ITypeConverter<LocalDate> {
+    private static final class ToDate implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String text) {
             try {
@@ -58,7 +44,7 @@ public final class Converters {
     }
 
     /** A path, never empty. */
-    public static final class ToPath implements ITypeConverter<Path> {
+    private static final class ToPath implements ITypeConverter<Path> {
         @Override
         public Path convert(String text) {
             // An empty path would mean the current folder: more likely a variable of a script that is not set.
@@ -75,10 +61,27 @@ public final class Converters {
         }
     }
 
-    /** The value whose name was written, in any case. */
-    public static <E extends Enum<E>> E choice(String text, E[] values) {
+    /** Lets a command, and the subcommands that it has by now, convert paths, dates and constants where an option names no converter. */
+    static void registerIn(CommandLine command) {
+        command.registerConverter(Path.class, new ToPath()).registerConverter(LocalDate.class, new ToDate());
+        command.getSubcommands().values().stream()
+                .flatMap(subcommand -> subcommand.getCommandSpec().args().stream())
+                .filter(argument -> argument.converters().length == 0)
+                .flatMap(argument -> Stream.of(argument.auxiliaryTypes()))
+                .filter(Class::isEnum)
+                .distinct()
+                .forEach(type -> register(command, type));
+        register(command, Language.class);
+    }
+
+    private static <T> void register(CommandLine command, Class<T> type) {
+        command.registerConverter(type, text -> choice(text, type.getEnumConstants()));
+    }
+
+    /** The constant whose name was written, in any case. */
+    public static <T> T choice(String text, T[] values) {
         List<String> names = Arrays.stream(values)
-                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .map(value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT))
                 .toList();
         int index = names.indexOf(text.toLowerCase(Locale.ROOT));
         if (index < 0) {

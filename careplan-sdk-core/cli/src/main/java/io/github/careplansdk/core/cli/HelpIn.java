@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.cli;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Language;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ final class HelpIn extends Help {
         if (!both.matches() || !JAPANESE.matcher(both.group(2)).find()) {
             return line;
         }
-        return both.group(1) + both.group(language == Language.JA ? 2 : 3) + both.group(4);
+        return both.group(1) + new BilingualText(both.group(2), both.group(3)).in(language) + both.group(4);
     }
 
     private static boolean isIn(Language language, String line) {

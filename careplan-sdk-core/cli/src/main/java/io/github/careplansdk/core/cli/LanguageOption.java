@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.cli;
 
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +16,6 @@ public final class LanguageOption {
     @Option(
             names = NAME,
             paramLabel = "ja|en",
-            converter = Converters.ToLanguage.class,
             description = {"出力の言語。既定は ja です。", "The language of the output; ja by default."})
     private @Nullable Language language;
 
@@ -24,9 +24,9 @@ public final class LanguageOption {
         return language == null ? Language.JA : language;
     }
 
-    /** Of two texts, the one in the language asked for. */
-    public String say(String japanese, String english) {
-        return language() == Language.JA ? japanese : english;
+    /** The texts beside a class, in the language asked for. */
+    public Texts texts(Class<?> type) {
+        return Texts.beside(type, language());
     }
 
     /** The language that arguments ask for, which need not be right otherwise. */

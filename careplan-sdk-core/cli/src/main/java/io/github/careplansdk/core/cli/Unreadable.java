@@ -1,6 +1,7 @@
 package io.github.careplansdk.core.cli;
 
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
+import io.github.careplansdk.core.internal.text.BilingualText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -28,12 +29,10 @@ public enum Unreadable {
     /** A device or the like. */
     NO_FILE("ファイルでもフォルダーでもありません", "Neither a file nor a folder");
 
-    private final String japanese;
-    private final String english;
+    private final BilingualText text;
 
     Unreadable(String japanese, String english) {
-        this.japanese = japanese;
-        this.english = english;
+        this.text = new BilingualText(japanese, english);
     }
 
     /** Finds out early about everything that cannot be read, and names all of it. */
@@ -56,8 +55,8 @@ public enum Unreadable {
         List<String> english = new ArrayList<>();
         for (Path path : paths) {
             why.apply(path).ifPresent(reason -> {
-                japanese.add(reason.japanese + ": " + path);
-                english.add(reason.english + ": " + path);
+                japanese.add(reason.text.japanese() + ": " + path);
+                english.add(reason.text.english() + ": " + path);
             });
         }
         if (!japanese.isEmpty()) {
@@ -132,6 +131,6 @@ public enum Unreadable {
     }
 
     private PathException at(String path) {
-        return new PathException(japanese + ": " + path, english + ": " + path);
+        return new PathException(text.japanese() + ": " + path, text.english() + ": " + path);
     }
 }

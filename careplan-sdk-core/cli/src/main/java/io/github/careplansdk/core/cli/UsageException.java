@@ -1,26 +1,21 @@
 package io.github.careplansdk.core.cli;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
+
 /** The command cannot do what it was asked to, and the caller can help it: said in both languages. */
 public class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String japanese;
-    private final String english;
+    private final transient BilingualText text;
 
     /** An exception with its words in both languages. */
     public UsageException(String japanese, String english) {
         super(english);
-        this.japanese = japanese;
-        this.english = english;
+        text = new BilingualText(japanese, english);
     }
 
-    /** What to tell the caller, in Japanese. */
-    public final String japanese() {
-        return japanese;
-    }
-
-    /** What to tell the caller, in English. */
-    public final String english() {
-        return english;
+    /** What to tell the caller. */
+    public final BilingualText text() {
+        return text;
     }
 }

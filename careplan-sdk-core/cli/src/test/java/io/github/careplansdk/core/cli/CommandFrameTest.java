@@ -2,6 +2,7 @@ package io.github.careplansdk.core.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -34,15 +36,14 @@ class CommandFrameTest {
         @Mixin
         private LanguageOption language = new LanguageOption();
 
-        @Option(names = "--date", converter = Converters.ToDate.class)
-        private Object date = "";
+        @Option(names = "--date")
+        private LocalDate date = LocalDate.EPOCH;
 
-        @Option(names = "--format", converter = Converters.ToFormat.class)
+        @Option(names = "--format")
         private Converters.Format format = Converters.Format.TEXT;
 
         @Parameters(
                 paramLabel = "NAME",
-                converter = Converters.ToPath.class,
                 description = {"挨拶する相手。", "Whom to greet."})
         private Path name = Path.of("");
 
@@ -56,7 +57,7 @@ class CommandFrameTest {
                 case "missing" -> throw Unreadable.because(new NoSuchFileException("missing"));
                 case "rude" -> throw new UsageException("失礼です。", "That is rude.");
                 case "secret" -> throw new IllegalStateException("the name of a person");
-                default -> terminal.out().println(language.say("こんにちは ", "hello ") + name);
+                default -> terminal.out().println(new BilingualText("こんにちは ", "hello ").in(language.language()) + name);
             }
             return 0;
         }

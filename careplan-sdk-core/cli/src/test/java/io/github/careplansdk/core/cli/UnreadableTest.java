@@ -28,7 +28,7 @@ class UnreadableTest {
         assertThatCode(() -> Unreadable.check(List.of(temp, file))).doesNotThrowAnyException();
         assertThatExceptionOfType(PathException.class)
                 .isThrownBy(() -> Unreadable.check(List.of(missing, temp, other)))
-                .satisfies(e -> assertThat(e.japanese()).isEqualTo("見つかりません: " + missing + "、見つかりません: " + other))
+                .satisfies(e -> assertThat(e.text().japanese()).isEqualTo("見つかりません: " + missing + "、見つかりません: " + other))
                 .withMessage("Not found: " + missing + "; Not found: " + other);
     }
 

@@ -4,6 +4,7 @@ import io.github.careplansdk.core.cli.CommandFrame;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.crypto.cli.certificate.AdviseCommand;
 import io.github.careplansdk.crypto.cli.certificate.InspectCommand;
+import io.github.careplansdk.crypto.cli.certificate.ReadinessCommand;
 import io.github.careplansdk.crypto.cli.exchange.HandOffCommand;
 import io.github.careplansdk.crypto.cli.exchange.PickUpCommand;
 import io.github.careplansdk.crypto.cli.exchange.ReceiveCommand;
@@ -40,6 +41,7 @@ public final class Main {
                         out -> List.of(
                                 new InspectCommand(out, Clock.systemUTC()),
                                 new AdviseCommand(out, Clock.systemUTC()),
+                                new ReadinessCommand(out),
                                 new SealCommand(out),
                                 new VerifyCommand(out),
                                 new OpenCommand(out),

@@ -28,10 +28,10 @@ final class LargeFile {
 
     private final SamplePki pki = SamplePki.create();
     private final SigningIdentity identity = pki.office("9970100011");
-    private final UnitSealer sealer = UnitSealer.with(identity);
-    private final UnitVerifier verifier = UnitVerifier.with(CertificateChecker.trusting(pki.anchors()));
-    private final UnitEncryptor encryptor = UnitEncryptor.to(List.of(identity.certificate()));
-    private final UnitDecryptor decryptor = UnitDecryptor.with(List.of(identity));
+    private final UnitSealer sealer = UnitSealer.of(identity);
+    private final UnitVerifier verifier = UnitVerifier.of(CertificateChecker.of(pki.anchors()));
+    private final UnitEncryptor encryptor = UnitEncryptor.of(List.of(identity.certificate()));
+    private final UnitDecryptor decryptor = UnitDecryptor.of(List.of(identity));
     private final byte[] chunk = new byte[STEP];
     private final long bytes;
     private final Path file;

@@ -10,7 +10,7 @@ import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
-import io.github.careplansdk.crypto.keyring.KeyringItem;
+import io.github.careplansdk.crypto.keyring.KeyringSource.KeyringItem;
 import io.github.careplansdk.crypto.keyring.OfficeKeyring;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
 import io.github.careplansdk.crypto.testkit.SamplePki;
@@ -161,7 +161,7 @@ public final class ManyOffices {
                 () -> offices.stream()
                         .map(office -> KeyringItem.key(number(office).value(), keys.get(office)))
                         .toList(),
-                CertificateChecker.trusting(pki.anchors()));
+                CertificateChecker.of(pki.anchors()));
         AtomicLong last = new AtomicLong();
         TransportListener listener = new TransportListener() {
             @Override
@@ -175,14 +175,14 @@ public final class ManyOffices {
                 ServerSocket silent = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress())) {
             URI nowhere = URI.create("https://localhost:" + silent.getLocalPort());
             ExchangeProtocol protocol = new Divided(
-                    HttpsProtocol.to(platform.url(), pki.anchors()),
-                    HttpsProtocol.to(nowhere, pki.anchors()),
+                    HttpsProtocol.of(platform.url(), pki.anchors()),
+                    HttpsProtocol.of(nowhere, pki.anchors()),
                     unreachable);
             double heapBefore = heap();
-            try (KeyringTransport transport = KeyringTransport.with(protocol, keyring)
+            try (KeyringTransport transport = KeyringTransport.builder(protocol, keyring)
                     .stores(
                             office -> DirectoryStores.ofOutbox(place.resolve(office.value())),
-                            UnitVerifier.with(CertificateChecker.trusting(pki.anchors())))
+                            UnitVerifier.of(CertificateChecker.of(pki.anchors())))
                     .retry(RETRY)
                     .build()) {
                 transport.queue(units(place.resolve("units"), offices));

@@ -4,8 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -78,7 +78,7 @@ final class ReceiptServer implements AutoCloseable {
     }
 
     private static SSLContext context(SamplePki pki, String office) throws Exception {
-        SigningIdentity identity = pki.identity(SampleRole.TLS_SERVER, office);
+        SigningIdentity identity = pki.identity(SampleCertificate.Role.TLS_SERVER, office);
         char[] none = {};
         KeyStore key = KeyStore.getInstance("PKCS12");
         key.load(null, null);

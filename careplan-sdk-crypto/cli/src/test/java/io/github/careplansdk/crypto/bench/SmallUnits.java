@@ -15,7 +15,7 @@ import java.util.Random;
 /** Many small units, each sealed alone: what counts is the signature. */
 final class SmallUnits {
     private final SigningIdentity identity = SamplePki.create().office("9970100011");
-    private final UnitSealer sealer = UnitSealer.with(identity);
+    private final UnitSealer sealer = UnitSealer.of(identity);
     private final Path file;
     private final byte[] content;
     private final int count;

@@ -8,8 +8,8 @@ import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
-import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform.Fault;
 import io.github.careplansdk.crypto.transport.HttpTransport;
 import java.io.IOException;
 import java.net.URI;
@@ -58,7 +58,7 @@ class ExchangeCommandsTest extends CommandTest {
     }
 
     private static SigningIdentity identity(String name) throws IOException {
-        return SigningIdentity.load(
+        return SigningIdentity.read(
                 sample(name + ".pfx"), () -> read(sample(name + ".password")).toCharArray());
     }
 
@@ -155,8 +155,8 @@ class ExchangeCommandsTest extends CommandTest {
             }
             assertThat(send(gone, "--deadline", "1", month("2-plans"))).isOne();
             assertThat(out())
-                    .contains("NO_CONNECTION", "次の実行で送信します", "完了 0 件、未完了 11 件")
-                    .containsOnlyOnce("NO_CONNECTION");
+                    .contains("CONNECTION_REFUSED", "送信待ちの送信単位は、次の実行", "完了 0 件、未完了 11 件")
+                    .containsOnlyOnce("CONNECTION_REFUSED");
             assertThat(status("--outbox", outbox).at("/outbox/queued").asInt()).isEqualTo(UNITS);
 
             try (SandboxPlatform platform = platform()) {
@@ -231,7 +231,7 @@ class ExchangeCommandsTest extends CommandTest {
         @Test
         void leavesTheOutboxToTheProcessThatHasIt() throws IOException {
             SigningIdentity owner = identity("9970100011-claims");
-            try (HttpTransport other = HttpTransport.to(URI.create("https://localhost:1"), () -> owner, anchors())
+            try (HttpTransport other = HttpTransport.builder(URI.create("https://localhost:1"), () -> owner, anchors())
                     .outbox(outbox)
                     .build()) {
                 assertThat(other).isNotNull();
@@ -348,7 +348,7 @@ class ExchangeCommandsTest extends CommandTest {
         void saysWhyNothingCouldBeListed() {
             assertThat(receive(URI.create("https://localhost:1"), "--deadline", "1", "--lang", "en"))
                     .isOne();
-            assertThat(out()).contains("NO_CONNECTION").doesNotContain("There is no new unit");
+            assertThat(out()).contains("CONNECTION_REFUSED").doesNotContain("There is no new unit");
         }
     }
 
@@ -395,6 +395,15 @@ class ExchangeCommandsTest extends CommandTest {
                     .isOne();
             assertThat(run("status", "--outbox", outbox, "--lang", "en")).isZero();
             assertThat(out()).contains("queued: 1", PLAN);
+        }
+
+        @Test
+        void damagedUnitsNeedAPerson() throws IOException {
+            send(URI.create("https://localhost:1"), "--deadline", "1", plan());
+            assertThat(run("status", "--outbox", outbox)).isZero();
+            Files.writeString(outbox.resolve("queue").resolve(PLAN).resolve("unit.json"), "{");
+            assertThat(run("status", "--outbox", outbox)).isOne();
+            assertThat(out()).contains("OUTBOX_RECORD_DAMAGED");
         }
 
         @Test

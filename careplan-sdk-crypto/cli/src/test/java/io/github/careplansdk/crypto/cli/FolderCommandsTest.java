@@ -181,11 +181,11 @@ class FolderCommandsTest extends CommandTest {
             downloaded("3-results-home-help");
             assertThat(pickUp()).isZero();
             Files.writeString(files(inbox.resolve("ledger")).get(0), "{}");
-            assertThat(run("status", "--inbox", inbox, "--format", "json")).isZero();
+            assertThat(run("status", "--inbox", inbox, "--format", "json")).isOne();
             JsonNode status = json("status.schema.json");
             assertThat(status.at("/inbox/damaged").asInt()).isOne();
             assertThat(status.at("/inbox/units/0/findings/0/code").asText()).isEqualTo("INBOX_RECORD_DAMAGED");
-            assertThat(run("status", "--inbox", inbox)).isZero();
+            assertThat(run("status", "--inbox", inbox)).isOne();
             assertThat(out()).contains("記録が壊れている", "INBOX_RECORD_DAMAGED", "担当者が確認してください");
             assertThat(pickUp()).isOne();
         }

@@ -70,7 +70,7 @@ class MainTest extends CommandTest {
                     .contains(Thumbprint.sha256(certificate).toString())
                     .contains(Thumbprint.sha1(ca).toString());
             assertThat(inspect("dx", "--lang", "en")).isZero();
-            assertThat(out()).startsWith("VALID  ").contains(" days left", "介護DX証明書");
+            assertThat(out()).startsWith("VALID  ").contains(" days left", "care plans only (介護DX証明書)");
             assertThat(inspect("claims", "--format", "json")).isZero();
             JsonNode json = json("inspect.schema.json");
             assertThat(json.at("/certificate/office").asText()).isEqualTo(OFFICE);

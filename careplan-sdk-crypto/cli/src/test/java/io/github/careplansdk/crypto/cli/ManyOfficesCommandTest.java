@@ -40,7 +40,7 @@ class ManyOfficesCommandTest extends CommandTest {
     }
 
     private SandboxPlatform platform() throws IOException {
-        SigningIdentity server = SigningIdentity.load(
+        SigningIdentity server = SigningIdentity.read(
                 sample("localhost.pfx"), Files.readString(sample("localhost.password"))::toCharArray);
         return SandboxPlatform.builder(server, TrustAnchors.read(sample("ca.pem")), temp.resolve("data"))
                 .start();
@@ -61,7 +61,7 @@ class ManyOfficesCommandTest extends CommandTest {
             assertThat(out())
                     .startsWith("事業所 " + OFFICE + "\n送信しました: ")
                     .contains("完了 11 件、未完了 0 件\n")
-                    .endsWith("完了した事業所 1 件、未完了の事業所 0 件\n");
+                    .endsWith("完了した事業所 2 件、未完了の事業所 0 件\n");
             assertThat(outbox.resolve(OFFICE).resolve("sent")).isNotEmptyDirectory();
             assertThat(outbox.resolve(PROVIDER)).doesNotExist();
 
@@ -109,7 +109,7 @@ class ManyOfficesCommandTest extends CommandTest {
         Files.delete(keyring.resolve(OFFICE + "-claims.pfx"));
         try (SandboxPlatform platform = platform()) {
             assertThat(exchange("send", platform.url(), "--outbox", outbox, month("2-plans")))
-                    .isEqualTo(1);
+                    .isEqualTo(3);
             assertThat(out()).contains("事業所 " + OFFICE, "OFFICE_NOT_IN_KEYRING", "未完了の事業所 1 件");
             assertThat(outbox).doesNotExist();
 
@@ -120,6 +120,48 @@ class ManyOfficesCommandTest extends CommandTest {
                     .contains(PROVIDER, "WRONG_PASSWORD", "完了した事業所 1 件")
                     .doesNotContain("not-it");
         }
+    }
+
+    /** Both commands, and the last line counts the same offices in both. */
+    @Test
+    void anOfficeWithoutAKeyThatSignsIsCodeThree() throws IOException {
+        for (String end : List.of(".pfx", ".password")) {
+            Files.delete(keyring.resolve(OFFICE + "-claims" + end));
+            Files.copy(sample(OFFICE + "-expired" + end), keyring.resolve(OFFICE + "-expired" + end));
+        }
+        try (SandboxPlatform platform = platform()) {
+            assertThat(exchange("send", platform.url(), "--outbox", outbox, month("2-plans")))
+                    .isEqualTo(3);
+            assertThat(out()).contains("NO_KEY_SIGNS").endsWith("完了した事業所 1 件、未完了の事業所 1 件\n");
+            assertThat(exchange("receive", platform.url(), "--inbox", inbox)).isEqualTo(3);
+            assertThat(out()).contains("NO_KEY_SIGNS").endsWith("完了した事業所 1 件、未完了の事業所 1 件\n");
+        }
+    }
+
+    @Test
+    void statusAuditAndPruneLookAtTheFoldersOfAllOffices() throws IOException {
+        try (SandboxPlatform platform = platform()) {
+            assertThat(exchange("send", platform.url(), "--outbox", outbox, month("2-plans")))
+                    .isZero();
+            assertThat(exchange("receive", platform.url(), "--inbox", inbox)).isZero();
+        }
+        assertThat(run("status", "--outbox", outbox, "--inbox", inbox)).isZero();
+        assertThat(out()).contains("送信済み: 11", "受信済み: 3");
+        assertThat(run("status", "--inbox", inbox, "--office", OFFICE)).isZero();
+        assertThat(out()).contains("受信済み: 0");
+        assertThat(run("audit", "--outbox", outbox, "--format", "csv")).isZero();
+        assertThat(out()).contains(OFFICE);
+        assertThat(run("prune", "--outbox", outbox, "--inbox", inbox, "--older-than", "0d"))
+                .isZero();
+        assertThat(out()).contains("送信済み 11 件、受信済み 3 件");
+
+        assertThat(run("status", "--outbox", outbox, "--office", "9970100045")).isEqualTo(2);
+        assertThat(err()).contains(outbox.resolve("9970100045").toString());
+        assertThat(run("status", "--outbox", outbox.resolve(OFFICE), "--office", OFFICE))
+                .isEqualTo(2);
+        assertThat(err()).contains("--office は指定できません");
+        assertThat(run("status", "--outbox", temp)).isEqualTo(2);
+        assertThat(err()).contains("--outbox のフォルダーではありません");
     }
 
     @Test

@@ -146,7 +146,7 @@ class PosixLocaleTest extends CommandTest {
     void receiveLeavesThatUnitOnThePlatformAndTakesTheOthers() throws Exception {
         Path inbox = temp.resolve("inbox");
         SandboxPlatform.Builder builder = SandboxPlatform.builder(
-                SigningIdentity.load(
+                SigningIdentity.read(
                         sample("localhost.pfx"),
                         () -> new String(bytes(sample("localhost.password")), StandardCharsets.UTF_8).toCharArray()),
                 TrustAnchors.read(sample("ca.pem")),

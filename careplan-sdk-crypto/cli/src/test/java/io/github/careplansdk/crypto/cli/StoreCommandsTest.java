@@ -39,7 +39,7 @@ class StoreCommandsTest extends CommandTest {
     }
 
     private SandboxPlatform platform() throws IOException {
-        SigningIdentity server = SigningIdentity.load(
+        SigningIdentity server = SigningIdentity.read(
                 sample("localhost.pfx"), Files.readString(sample("localhost.password"))::toCharArray);
         return SandboxPlatform.builder(server, TrustAnchors.read(sample("ca.pem")), temp.resolve("data"))
                 .start();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("server")
 class StrangePeerCommandsTest extends CommandTest {
     private SandboxPlatform platform(boolean delivers) throws IOException {
-        SigningIdentity server = SigningIdentity.load(sample("localhost.pfx"), () -> {
+        SigningIdentity server = SigningIdentity.read(sample("localhost.pfx"), () -> {
             try {
                 return Files.readString(sample("localhost.password")).toCharArray();
             } catch (IOException e) {

@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.docs;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
@@ -34,15 +34,15 @@ record FindingsPage(Language language, String command, List<? extends Class<?>> 
                 .append("\n\n");
         row(page, say("コード", "code"), say("重大度", "severity"), say("意味", "meaning"), say("対応", "what to do"));
         row(page, "---", "---", "---", "---");
-        TextBundle words = TextBundle.beside(type, language.id());
+        Texts words = Texts.beside(type, language);
         for (Object constant : type.getEnumConstants()) {
             FindingCode code = (FindingCode) constant;
             row(
                     page,
                     "`" + code.name() + "`",
                     Messages.in(language).severity(code.severity()),
-                    escaped(words.text(code.name())),
-                    escaped(words.text(code.name() + ".todo")));
+                    escaped(words.get(code.name())),
+                    escaped(words.get(code.name() + ".todo")));
         }
     }
 

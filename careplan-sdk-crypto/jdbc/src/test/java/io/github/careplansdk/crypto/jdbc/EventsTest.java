@@ -12,11 +12,11 @@ import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.HttpTransport;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportListener;
+import io.github.careplansdk.crypto.transport.TransportListener.LeaseEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.LeaseEvent.Change;
+import io.github.careplansdk.crypto.transport.TransportListener.PruneEvent;
 import io.github.careplansdk.crypto.transport.UnitFolder;
 import io.github.careplansdk.crypto.transport.UnitTaker;
-import io.github.careplansdk.crypto.transport.event.LeaseEvent;
-import io.github.careplansdk.crypto.transport.event.LeaseEvent.Change;
-import io.github.careplansdk.crypto.transport.event.PruneEvent;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
@@ -44,7 +44,7 @@ class EventsTest {
     private final List<LeaseEvent> leases = new CopyOnWriteArrayList<>();
     private final List<PruneEvent> prunes = new CopyOnWriteArrayList<>();
     private final SamplePki pki = SamplePki.create();
-    private final UnitVerifier verifier = UnitVerifier.with(CertificateChecker.trusting(pki.anchors()));
+    private final UnitVerifier verifier = UnitVerifier.of(CertificateChecker.of(pki.anchors()));
 
     private final TransportListener listener = new TransportListener() {
         @Override
@@ -61,7 +61,7 @@ class EventsTest {
     private HttpTransport transport(
             SandboxPlatform platform, OfficeNumber office, TransportStores stores, UnitTaker taker) throws IOException {
         SigningIdentity identity = pki.office(office.value());
-        return HttpTransport.to(platform.url(), () -> identity, pki.anchors())
+        return HttpTransport.builder(platform.url(), () -> identity, pki.anchors())
                 .stores(stores, verifier)
                 .taker(taker)
                 .concurrency(1)

@@ -6,10 +6,10 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
-import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform.Fault;
 import io.github.careplansdk.crypto.transport.TransportStatus.State;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import java.io.IOException;
@@ -70,7 +70,7 @@ class KillIT {
         pki.write(folder.resolve("keys"));
         List<Path> folders = folders(units);
         try (SandboxPlatform platform = SandboxPlatform.builder(
-                                pki.identity(SampleRole.TLS_SERVER, Setting.CARE.value()),
+                                pki.identity(SampleCertificate.Role.TLS_SERVER, Setting.CARE.value()),
                                 pki.anchors(),
                                 folder.resolve("platform"))
                         .fault(new Fault.Unavailable(25))

@@ -99,11 +99,9 @@ final class Worker {
         Path pfx = keys.resolve(office + "-claims.pfx");
         char[] password =
                 Files.readString(keys.resolve(office + "-claims.password")).toCharArray();
-        SigningIdentity identity = SigningIdentity.load(pfx, password::clone);
-        return HttpTransport.to(peer, () -> identity, anchors)
-                .stores(
-                        stores.of(identity.office().orElseThrow()),
-                        UnitVerifier.with(CertificateChecker.trusting(anchors)))
+        SigningIdentity identity = SigningIdentity.read(pfx, password::clone);
+        return HttpTransport.builder(peer, () -> identity, anchors)
+                .stores(stores.of(identity.office().orElseThrow()), UnitVerifier.of(CertificateChecker.of(anchors)))
                 .retry(PATIENCE);
     }
 }

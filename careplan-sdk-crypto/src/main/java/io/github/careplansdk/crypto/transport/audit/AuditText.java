@@ -1,23 +1,23 @@
 package io.github.careplansdk.crypto.transport.audit;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /** The texts of an audit report in one language. */
-record AuditText(TextBundle texts) {
+record AuditText(Texts texts) {
     static AuditText in(Language language) {
-        return new AuditText(TextBundle.beside(AuditText.class, language.id()));
+        return new AuditText(Texts.beside(AuditText.class, language));
     }
 
     String title(LocalDate first, LocalDate last) {
-        return texts.filled("audit.title", Map.of("first", first.toString(), "last", last.toString()));
+        return texts.with("audit.title", Map.of("first", first.toString(), "last", last.toString()));
     }
 
     String column(String name) {
-        return texts.text("audit.column." + name);
+        return texts.get("audit.column." + name);
     }
 
     List<String> columns(List<String> names) {
@@ -25,14 +25,14 @@ record AuditText(TextBundle texts) {
     }
 
     String event(AuditEvent.Event event) {
-        return texts.text("audit.event." + event.name());
+        return texts.get("audit.event." + event.name());
     }
 
     String count(AuditEvent.Event event, long lines) {
-        return texts.filled("audit.count", Map.of("event", event(event), "lines", String.valueOf(lines)));
+        return texts.with("audit.count", Map.of("event", event(event), "lines", String.valueOf(lines)));
     }
 
     String unreadable(long lines) {
-        return texts.filled("audit.unreadable", Map.of("lines", String.valueOf(lines)));
+        return texts.with("audit.unreadable", Map.of("lines", String.valueOf(lines)));
     }
 }

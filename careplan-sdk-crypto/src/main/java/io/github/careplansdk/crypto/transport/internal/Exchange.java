@@ -6,7 +6,7 @@ import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.HttpTransport.Scope;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
@@ -102,10 +102,13 @@ public final class Exchange {
         List<DamagedUnit> find() throws IOException;
     }
 
-    /** Tells of the units that are not sent because their records are damaged. */
+    /** Tells of the units of this run that are not sent because their records are damaged. */
     public void addDamaged(DamagedUnits units, AtomicInteger done, int all) {
         try {
             for (DamagedUnit unit : units.find()) {
+                if (!includes(unit.unit())) {
+                    continue;
+                }
                 DeliveryOutcome outcome = unit.mayHaveLeft() ? DeliveryOutcome.UNKNOWN : DeliveryOutcome.NOT_SENT;
                 int now = done.incrementAndGet();
                 add(Delivery.failed(unit.unit(), outcome, unit.finding()), now, Math.max(now, all));

@@ -7,8 +7,8 @@ import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.TransportListener;
-import io.github.careplansdk.crypto.transport.event.LeaseEvent;
-import io.github.careplansdk.crypto.transport.event.LeaseEvent.Change;
+import io.github.careplansdk.crypto.transport.TransportListener.LeaseEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.LeaseEvent.Change;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,6 +17,14 @@ import java.util.function.Supplier;
 
 /** Keeps an inbox claimed for as long as any thread works in it, and tells what becomes of the lease. */
 public final class InboxLease {
+    /**
+     * What came of asking for the lease.
+     *
+     * @param isOurs whether this worker has the inbox now
+     * @param change what has become of the lease; empty where nothing has
+     */
+    private record Claim(boolean isOurs, Optional<Change> change) {}
+
     private final InboxStore inbox;
     private final Duration lease;
     private final Supplier<Optional<OfficeNumber>> office;
@@ -35,12 +43,16 @@ public final class InboxLease {
     }
 
     /** Begins to work in the inbox; returns whether this worker has it now. Who has begun ends with {@link #leave}. */
-    public synchronized boolean enter(TransportListener listener) throws IOException {
-        if (isClaimed(listener)) {
-            working++;
-            return true;
-        }
-        return false;
+    public boolean enter(TransportListener listener) throws IOException {
+        Claim claim = entered();
+        tell(claim.change(), listener);
+        return claim.isOurs();
+    }
+
+    private synchronized Claim entered() throws IOException {
+        Claim claim = claim();
+        working += claim.isOurs() ? 1 : 0;
+        return claim;
     }
 
     /** Works on one unit, where this thread has entered; sees to it first that the lease lasts for it. */
@@ -50,14 +62,16 @@ public final class InboxLease {
             return work.run();
         } catch (TransportException e) {
             if (e.finding().code() == TransportCode.LEASE_LOST) {
-                lost(listener);
+                tell(lost(), listener);
             }
             throw e;
         }
     }
 
-    private synchronized void keep(UnitId unit, TransportListener listener) throws IOException {
-        if (!isClaimed(listener)) {
+    private void keep(UnitId unit, TransportListener listener) throws IOException {
+        Claim claim = claim();
+        tell(claim.change(), listener);
+        if (!claim.isOurs()) {
             throw refused(TransportCode.LEASE_LOST, unit);
         }
     }
@@ -75,43 +89,47 @@ public final class InboxLease {
     }
 
     /** Ends work in the inbox; the last one gives it back. */
-    public synchronized void leave(TransportListener listener) {
-        working--;
-        if (working == 0 && claimed) {
-            claimed = false;
-            try {
-                inbox.release();
-            } catch (IOException e) {
-                // Then it ends by itself.
-            }
-            tell(Change.RELEASED, listener);
-        }
+    public void leave(TransportListener listener) {
+        tell(left(), listener);
     }
 
-    private boolean isClaimed(TransportListener listener) throws IOException {
+    private synchronized Optional<Change> left() {
+        working--;
+        if (working > 0 || !claimed) {
+            return Optional.empty();
+        }
+        claimed = false;
+        try {
+            inbox.release();
+        } catch (IOException e) {
+            // Then it ends by itself.
+        }
+        return Optional.of(Change.RELEASED);
+    }
+
+    private synchronized Claim claim() throws IOException {
         long now = System.nanoTime();
         if (claimed && now - claimedAt < lease.toNanos() / 4) {
-            return true;
+            return new Claim(true, Optional.empty());
         }
-        if (inbox.claim(lease)) {
-            tell(claimed ? Change.RENEWED : Change.TAKEN, listener);
-            claimed = true;
-            claimedAt = now;
-        } else {
-            lost(listener);
+        if (!inbox.claim(lease)) {
+            return new Claim(false, lost());
         }
-        return claimed;
+        Change change = claimed ? Change.RENEWED : Change.TAKEN;
+        claimed = true;
+        claimedAt = now;
+        return new Claim(true, Optional.of(change));
     }
 
-    private synchronized void lost(TransportListener listener) {
-        if (claimed) {
-            claimed = false;
-            tell(Change.LOST, listener);
-        }
+    private synchronized Optional<Change> lost() {
+        Optional<Change> change = claimed ? Optional.of(Change.LOST) : Optional.empty();
+        claimed = false;
+        return change;
     }
 
-    private void tell(Change change, TransportListener listener) {
-        listener.lease(LeaseEvent.ofInbox(change, office.get()));
+    /** Not under the lock: a listener that waits for another thread must not keep that one out. */
+    private void tell(Optional<Change> change, TransportListener listener) {
+        change.ifPresent(value -> listener.lease(LeaseEvent.ofInbox(value, office.get())));
     }
 
     private static TransportException refused(TransportCode code, UnitId unit) {

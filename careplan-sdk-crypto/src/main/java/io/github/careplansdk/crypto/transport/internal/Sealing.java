@@ -14,7 +14,7 @@ import io.github.careplansdk.crypto.transport.ReceiverCertificates;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitFiles;
-import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +56,7 @@ public final class Sealing {
         Path container = folder.resolve(CONTAINER);
         // Into streams, for the outbox forces the files of a unit to the disk together.
         try (OutputStream out = new BufferedOutputStream(Disk.PRIVATE.create(container))) {
-            UnitSealer.with(identity).withClock(clock).seal(unit.files(), out);
+            UnitSealer.of(identity).withClock(clock).seal(unit.files(), out);
         }
         if (receiver.isEmpty()) {
             return made(container, MediaType.SEALED, identity);
@@ -64,7 +64,7 @@ public final class Sealing {
         Path envelope = folder.resolve(ENVELOPE);
         try (InputStream in = Files.newInputStream(container);
                 OutputStream out = new BufferedOutputStream(Disk.PRIVATE.create(envelope))) {
-            UnitEncryptor.to(List.of(receiver.get())).encrypt(in, out);
+            UnitEncryptor.of(List.of(receiver.get())).encrypt(in, out);
         }
         return made(envelope, MediaType.ENCRYPTED, identity);
     }

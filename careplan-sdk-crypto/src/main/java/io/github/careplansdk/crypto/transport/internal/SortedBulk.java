@@ -1,12 +1,11 @@
 package io.github.careplansdk.crypto.transport.internal;
 
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.source.OpenSource;
+import io.github.careplansdk.core.source.OpenSource.SourceBulk;
 import io.github.careplansdk.core.source.Source;
-import io.github.careplansdk.core.source.SourceBulk;
 import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
@@ -86,7 +85,7 @@ public record SortedBulk(
         }
 
         void add(Path file, boolean plain) {
-            ParsedFileName parsed = FileName.parse(FileNames.of(file));
+            FileName.Parsed parsed = FileName.parse(FileNames.of(file));
             if (!plain) {
                 unusable.add(file);
             } else if (parsed.name().isPresent()) {

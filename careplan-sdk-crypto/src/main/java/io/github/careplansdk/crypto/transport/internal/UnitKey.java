@@ -34,7 +34,7 @@ public final class UnitKey {
     }
 
     /** The name of a file that could not lie beside the unit's container; on some systems capitals make no difference. */
-    static Optional<String> namesake(UnitId unit, List<Path> files) {
+    public static Optional<String> namesake(UnitId unit, List<Path> files) {
         return files.stream()
                 .map(FileNames::of)
                 .filter(container(unit)::equalsIgnoreCase)

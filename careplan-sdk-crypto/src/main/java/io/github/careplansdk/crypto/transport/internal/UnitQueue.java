@@ -11,10 +11,10 @@ import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.UnitCheck;
 import io.github.careplansdk.crypto.transport.UnitFiles;
-import io.github.careplansdk.crypto.transport.store.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.UnitToQueue;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
-import io.github.careplansdk.crypto.transport.store.UnitToQueue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** The way of units into an outbox: described, checked, made into what is sent. Units that are added together form bulks. */
 public final class UnitQueue {
@@ -36,6 +37,9 @@ public final class UnitQueue {
     private final UnitCheck check;
     private final Maker maker;
 
+    /** Read by those who add units, several at a time, written by who claims all. */
+    private final ReentrantReadWriteLock adding = new ReentrantReadWriteLock();
+
     public UnitQueue(OutboxStore outbox, UnitCheck check, Maker maker) {
         this.outbox = outbox;
         this.check = check;
@@ -43,7 +47,16 @@ public final class UnitQueue {
     }
 
     /** Queues units, at most 100 as one bulk; returns those that cannot be sent. */
-    public synchronized List<Delivery> add(List<UnitFiles> units) {
+    public List<Delivery> add(List<UnitFiles> units) {
+        adding.readLock().lock();
+        try {
+            return added(units);
+        } finally {
+            adding.readLock().unlock();
+        }
+    }
+
+    private List<Delivery> added(List<UnitFiles> units) {
         List<Delivery> refused = new ArrayList<>();
         for (int i = 0; i < units.size(); i += Bulk.MAX_UNITS) {
             String bulk = UUID.randomUUID().toString();
@@ -92,7 +105,15 @@ public final class UnitQueue {
     }
 
     /** Claims all units that are due; those that were added together are all among them, or none. */
-    public synchronized List<QueuedUnit> claimAll(Duration lease) throws IOException {
-        return outbox.claim(Integer.MAX_VALUE, Optional.empty(), lease);
+    public List<QueuedUnit> claimAll(Duration lease) throws IOException {
+        if (adding.getReadHoldCount() > 0) {
+            throw new IllegalStateException("A check cannot send what is queued while it is asked about a unit.");
+        }
+        adding.writeLock().lock();
+        try {
+            return outbox.claim(Integer.MAX_VALUE, Optional.empty(), lease);
+        } finally {
+            adding.writeLock().unlock();
+        }
     }
 }

@@ -7,7 +7,7 @@ import io.github.careplansdk.crypto.transport.Receipt;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.TransportListener;
-import io.github.careplansdk.crypto.transport.protocol.Submission;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.Submission;
 import io.github.careplansdk.crypto.transport.protocol.internal.PeerClient;
 import io.github.careplansdk.crypto.transport.store.Body;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;

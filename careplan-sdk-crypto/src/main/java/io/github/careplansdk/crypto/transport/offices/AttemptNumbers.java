@@ -2,13 +2,13 @@ package io.github.careplansdk.crypto.transport.offices;
 
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.Delivery;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportListener;
-import io.github.careplansdk.crypto.transport.event.AttemptEvent;
-import io.github.careplansdk.crypto.transport.event.ConnectionEvent;
-import io.github.careplansdk.crypto.transport.event.LeaseEvent;
-import io.github.careplansdk.crypto.transport.event.PruneEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.AttemptEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.ConnectionEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.LeaseEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.PruneEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -43,6 +43,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /**
  * Sends and receives for all offices of a keyring, each with its own key and its own stores, on one bounded pool.
@@ -114,15 +115,15 @@ public final class KeyringTransport implements AutoCloseable {
     /**
      * Returns a builder of a transport by the protocol of docs/transport.md.
      *
-     * @param url the peer's address, as {@link HttpTransport#to} has it
+     * @param url the peer's address, as {@link HttpTransport#builder} has it
      * @param trusted the CAs by which the peer's own certificate is trusted
      */
-    public static Builder to(URI url, OfficeKeyring keyring, TrustAnchors trusted) {
-        return with(HttpsProtocol.to(url, trusted), keyring);
+    public static Builder builder(URI url, OfficeKeyring keyring, TrustAnchors trusted) {
+        return builder(HttpsProtocol.of(url, trusted), keyring);
     }
 
     /** Returns a builder of a transport by another protocol, which serves all offices. */
-    public static Builder with(ExchangeProtocol protocol, OfficeKeyring keyring) {
+    public static Builder builder(ExchangeProtocol protocol, OfficeKeyring keyring) {
         return new Builder(protocol, keyring);
     }
 
@@ -244,12 +245,9 @@ public final class KeyringTransport implements AutoCloseable {
         private Optional<OfficeStores> receiving = Optional.empty();
         private Optional<UnitVerifier> verifier = Optional.empty();
         private Optional<Executor> executor = Optional.empty();
-        private Optional<ReceiverCertificates> receivers = Optional.empty();
-        private UnitCheck check = UnitCheck.NONE;
-        private UnitTaker taker = UnitTaker.NONE;
+        private UnaryOperator<HttpTransport.Builder> each = UnaryOperator.identity();
         private TransportListener listener = TransportListener.NONE;
         private RetryPolicy retry = RetryPolicy.DEFAULT;
-        private OfficeDirectory offices = OfficeDirectory.BY_SUBJECT;
         private Clock clock = Clock.systemUTC();
         private int concurrency = PLACES;
         private Duration turn = Duration.ofSeconds(5);
@@ -280,32 +278,28 @@ public final class KeyringTransport implements AutoCloseable {
 
         /** Sets the check of units before they are sealed; a unit with errors is not sent. */
         public Builder check(UnitCheck value) {
-            check = value;
-            return this;
+            return forEach(transport -> transport.check(value));
         }
 
         /** Sets the taker of received units; by default units stay in the inbox. */
         public Builder taker(UnitTaker value) {
-            taker = value;
-            return this;
+            return forEach(transport -> transport.taker(value));
         }
 
         /** Encrypts every unit for its receiver. A unit whose receiver has no known certificate is not sent. */
         public Builder encryptFor(ReceiverCertificates value) {
-            receivers = Optional.of(value);
-            return this;
+            return forEach(transport -> transport.encryptFor(value));
         }
 
         /** Sets how the office of a certificate is found; by default by the office number in its subject. */
         public Builder offices(OfficeDirectory value) {
-            offices = value;
-            return this;
+            return forEach(transport -> transport.offices(value));
         }
 
         /** Sets the retry policy; its deadline applies to an office for which nothing succeeds. */
         public Builder retry(RetryPolicy value) {
             retry = value;
-            return this;
+            return forEach(transport -> transport.retry(value));
         }
 
         /** Sets the listener of all calls of all offices. */
@@ -355,20 +349,21 @@ public final class KeyringTransport implements AutoCloseable {
         /** Sets the clock for recorded times and certificate checks. */
         public Builder clock(Clock value) {
             clock = value;
+            return forEach(transport -> transport.clock(value));
+        }
+
+        /** Sets something of the transport of each office. */
+        private Builder forEach(UnaryOperator<HttpTransport.Builder> setting) {
+            UnaryOperator<HttpTransport.Builder> before = each;
+            each = transport -> setting.apply(before.apply(transport));
             return this;
         }
 
         private HttpTransport.Builder transport(OfficeNumber office, ExchangeProtocol ofTurns) {
-            HttpTransport.Builder transport = HttpTransport.with(
-                            ofTurns, () -> keyring.signing(office, clock.instant()))
+            HttpTransport.Builder transport = each.apply(
+                            HttpTransport.builder(ofTurns, () -> keyring.signing(office, clock.instant())))
                     .decryptWith(() -> keyring.decrypting(office))
-                    .concurrency(1)
-                    .check(check)
-                    .taker(taker)
-                    .retry(retry)
-                    .offices(offices)
-                    .clock(clock);
-            receivers.ifPresent(transport::encryptFor);
+                    .concurrency(1);
             sending.ifPresent(stores -> transport.outbox(stores.of(office)));
             receiving.ifPresent(stores -> transport.inbox(stores.of(office), verifier.orElseThrow()));
             return transport;

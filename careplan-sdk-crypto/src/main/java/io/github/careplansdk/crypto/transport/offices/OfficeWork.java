@@ -5,7 +5,7 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
@@ -41,6 +41,7 @@ final class OfficeWork {
     private final List<StoredUnit> received = new ArrayList<>();
     private final List<FailedReception> failures = new ArrayList<>();
     private final Set<UnitId> leftOut = new HashSet<>();
+    private final Set<UnitId> givenUp = new HashSet<>();
     private Optional<Finding> interruption = Optional.empty();
     private Optional<Finding> listenerFailure = Optional.empty();
     private Optional<Finding> notBegun = Optional.empty();
@@ -65,9 +66,11 @@ final class OfficeWork {
         return office;
     }
 
-    /** The units that wait until the others have been tried. */
+    /** The units that wait until the others have been tried, and those that were told to have failed for good. */
     Set<UnitId> leftOut() {
-        return leftOut;
+        Set<UnitId> units = new HashSet<>(leftOut);
+        units.addAll(givenUp);
+        return units;
     }
 
     /** Whether the peer was down in the last turn. */
@@ -93,6 +96,9 @@ final class OfficeWork {
             failedTurns = 0;
         }
         leftOut.addAll(turn.failed());
+        report.deliveries().stream()
+                .filter(delivery -> isForGood(delivery, turn, report))
+                .forEach(delivery -> givenUp.add(delivery.unit()));
         if (turn.isCut()) {
             return Next.TURN;
         }
@@ -100,6 +106,13 @@ final class OfficeWork {
             return pause(turn.pause());
         }
         return leftOut.isEmpty() || interruption.isPresent() ? Next.END : again();
+    }
+
+    /** Whether a later turn of this exchange would only fail and tell it again, as for a unit whose record is damaged. */
+    private static boolean isForGood(Delivery delivery, Turn turn, ExchangeReport report) {
+        return !delivery.isDelivered()
+                && !turn.failed().contains(delivery.unit())
+                && !delivery.finding().equals(report.interruption());
     }
 
     /** The others have been tried: now those that failed before. */

@@ -5,7 +5,7 @@ import io.github.careplansdk.crypto.identity.SigningIdentity;
 /**
  * A protocol for exchanging units with a platform. {@link HttpsProtocol} is the one of docs/transport.md. To use
  * another, implement this interface and {@link ExchangeSession}, and build the transport with {@code
- * HttpTransport.with(protocol, ...)}.
+ * HttpTransport.builder(protocol, ...)}.
  *
  * <p>A protocol makes single attempts and classifies their failures ({@link FailedAttempt}). The transport does the
  * rest: queues and records, retries, pauses and deadlines, the checks of digests and seals, and reports.

@@ -1,9 +1,11 @@
 package io.github.careplansdk.crypto.transport.protocol;
 
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.ContentDigest;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.Receipt;
 import io.github.careplansdk.crypto.transport.UnitRef;
+import io.github.careplansdk.crypto.transport.store.Body;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -85,4 +87,17 @@ public interface ExchangeSession extends AutoCloseable {
         /** Opens a stream that replaces the bytes received so far. */
         OutputStream beginAnew() throws IOException;
     }
+
+    /**
+     * A unit to be submitted. It is the same for each attempt, in this process and later ones.
+     *
+     * @param unit serial, sender and receiver
+     * @param key the unit's own key, 36 letters, digits and hyphens: by it a platform recognises a repeated attempt
+     * @param bulk the key shared by units that were queued together
+     * @param type the media type of the body
+     * @param size the number of bytes of the body
+     * @param digest the digest of the body
+     * @param body the body
+     */
+    record Submission(UnitId unit, String key, String bulk, String type, long size, ContentDigest digest, Body body) {}
 }

@@ -37,7 +37,7 @@ public final class HttpsProtocol implements ExchangeProtocol {
      * @param trusted the CAs by which the peer's own certificate is trusted
      * @throws IllegalArgumentException if the address is not valid ({@link #isAddress})
      */
-    public static HttpsProtocol to(URI url, TrustAnchors trusted) {
+    public static HttpsProtocol of(URI url, TrustAnchors trusted) {
         if (!isAddress(url)) {
             throw new IllegalArgumentException(
                     "A peer's address is https://host[:port], perhaps with a path, and holds no user, query or"

@@ -4,8 +4,10 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.transport.TransportCode;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.Submission;
 import io.github.careplansdk.crypto.transport.protocol.internal.AnswerTooLongException;
 import io.github.careplansdk.crypto.transport.protocol.internal.ClientTls;
+import io.github.careplansdk.crypto.transport.protocol.internal.ConnectFailure;
 import io.github.careplansdk.crypto.transport.protocol.internal.ConnectionThreads;
 import io.github.careplansdk.crypto.transport.protocol.internal.Handshakes;
 import io.github.careplansdk.crypto.transport.protocol.internal.LimitedBody;
@@ -14,17 +16,13 @@ import io.github.careplansdk.crypto.transport.protocol.internal.SubmittedBody;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.ResponseInfo;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,9 +39,11 @@ import javax.net.ssl.SSLContext;
  * last. Failures on the way are {@link FailedAttempt}s, classified as in docs/transport.md; the protocol interprets the
  * status of an answer.
  *
- * <p>Safe to share. Connections are kept open between calls for a while.
+ * <p>Safe to share. Connections are kept open between calls for a while. A session closes its connection when it is
+ * closed: the thread that each connection has ends then on JDK 21 and later, and on JDK 17 with the next garbage
+ * collection.
  */
-public final class OfficeConnection {
+public final class OfficeConnection implements AutoCloseable {
     /** The longest answer that is not the body of a unit: 256 KiB. */
     public static final int MAX_ANSWER = 1 << 18;
 
@@ -81,7 +81,7 @@ public final class OfficeConnection {
      * @param identity the office's key and certificate
      * @param trusted the CAs by which the platform's certificate is trusted
      * @param patience how long connecting may take
-     * @param threads handles answers; it may be shared by many offices, and needs a thread for each exchange under way
+     * @param threads handles answers; it may be shared by many offices, and may be bounded
      */
     public static OfficeConnection of(
             SigningIdentity identity, TrustAnchors trusted, Duration patience, Executor threads) {
@@ -148,6 +148,12 @@ public final class OfficeConnection {
         return exchange(request, handler, attempt);
     }
 
+    /** Ends the connection. No call is under way, and none follows. */
+    @Override
+    public void close() {
+        ConnectionThreads.end(client);
+    }
+
     private HttpResponse<byte[]> exchange(HttpRequest request, BodyHandler<byte[]> handler, Attempt attempt)
             throws FailedAttempt, IOException {
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, handler);
@@ -201,14 +207,9 @@ public final class OfficeConnection {
         if (cause instanceof AnswerTooLongException tooLong) {
             return FailedAttempt.unknown(Finding.of(TransportCode.ANSWER_TOO_LONG, tooLong.limit()));
         }
-        if (cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException
-                || cause instanceof UnknownHostException
-                || cause instanceof UnresolvedAddressException) {
-            return FailedAttempt.notSent(Finding.of(
-                            TransportCode.NO_CONNECTION, cause.getClass().getSimpleName()))
-                    .again()
-                    .everywhere();
+        Optional<Finding> notConnected = ConnectFailure.of(cause, url);
+        if (notConnected.isPresent()) {
+            return FailedAttempt.notSent(notConnected.get()).again().everywhere();
         }
         if (cause instanceof IOException broken && !(cause instanceof ProtocolException)) {
             return tls.refusal(broken, url, attempt)

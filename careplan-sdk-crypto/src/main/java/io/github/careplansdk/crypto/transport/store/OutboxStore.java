@@ -2,10 +2,13 @@ package io.github.careplansdk.crypto.transport.store;
 
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.transport.ContentDigest;
+import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.Receipt;
 import io.github.careplansdk.crypto.transport.Rejection;
 import io.github.careplansdk.crypto.transport.TransportException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +55,7 @@ public interface OutboxStore extends AutoCloseable {
 
     /**
      * Returns the units in the queue that {@link #claim(int, Optional, Duration)} passes over because their records are
-     * damaged. A store that keeps all records in one place has none.
+     * damaged. A store in which no record can be damaged by itself has none.
      */
     default List<DamagedUnit> damaged() throws IOException {
         return List.of();
@@ -135,4 +138,35 @@ public interface OutboxStore extends AutoCloseable {
      * @param finding what is damaged, and what to do
      */
     record DamagedUnit(UnitId unit, boolean mayHaveLeft, Finding finding) {}
+
+    /**
+     * A unit to be queued in an outbox.
+     *
+     * @param unit serial, sender and receiver
+     * @param files its files, as they are before its body is made of them
+     * @param bulk the key shared by units of one bulk: 1 to 64 of the characters {@code A-Za-z0-9_-}
+     */
+    record UnitToQueue(UnitId unit, List<FileInUnit> files, String bulk) {
+        public UnitToQueue {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** Makes the body that is sent from the files of a unit. */
+    @FunctionalInterface
+    interface BodyMaker {
+        /**
+         * A body that was made.
+         *
+         * @param name the name of the file in the folder that is the body, or of a subfolder whose files are
+         * @param type its media type; {@code files} for a folder of files
+         * @param size the number of bytes of the file, or of all files together
+         * @param digest the digest of the file, or of the list of files
+         * @param signedBy the SHA-256 thumbprint of the certificate that signed it; empty if there is none
+         */
+        record Made(String name, String type, long size, ContentDigest digest, String signedBy) {}
+
+        /** Makes the body in an empty folder of its own. If it throws, nothing is left behind. */
+        Made make(Path folder) throws IOException;
+    }
 }

@@ -67,12 +67,12 @@ class AuditSecretsTest {
         try (SandboxPlatform platform = SandboxPlatform.start(Offices.PKI, folder.resolve("platform"));
                 HttpTransport sender =
                         Offices.sender(platform.url(), folder.resolve("outbox")).build();
-                HttpTransport distrustful = HttpTransport.to(
+                HttpTransport distrustful = HttpTransport.builder(
                                 platform.url(), () -> Offices.PROVIDER_IDENTITY, Offices.PKI.anchors())
                         .inbox(
                                 folder.resolve("distrustful"),
-                                UnitVerifier.with(CertificateChecker.trusting(
-                                        SamplePki.create().anchors())))
+                                UnitVerifier.of(
+                                        CertificateChecker.of(SamplePki.create().anchors())))
                         .build();
                 HttpTransport receiver = Offices.receiver(platform.url(), folder.resolve("inbox"))
                         .taker(stored -> {

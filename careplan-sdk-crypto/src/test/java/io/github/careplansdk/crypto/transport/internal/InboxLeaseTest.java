@@ -11,10 +11,11 @@ import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.TransportListener;
-import io.github.careplansdk.crypto.transport.event.LeaseEvent;
-import io.github.careplansdk.crypto.transport.event.LeaseEvent.Change;
+import io.github.careplansdk.crypto.transport.TransportListener.LeaseEvent;
+import io.github.careplansdk.crypto.transport.TransportListener.LeaseEvent.Change;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is told of the lease on an inbox. */
@@ -122,6 +125,39 @@ class InboxLeaseTest {
                             DeliveryOutcome.NOT_SENT, Finding.of(TransportCode.LEASE_LOST, UnitKey.of(unit)));
                 }));
         assertThat(changes()).containsExactly(Change.TAKEN, Change.LOST);
+    }
+
+    /** A listener may wait for a thread that works in the same inbox. */
+    @Test
+    @Timeout(60)
+    void whoIsToldKeepsNoOtherThreadOut() throws Exception {
+        InboxLease lease = lease(LONG, true);
+        AtomicBoolean entered = new AtomicBoolean();
+        TransportListener waiting = new TransportListener() {
+            @Override
+            public void lease(LeaseEvent event) {
+                Thread other = new Thread(() -> entered.set(enterAndLeave(lease)));
+                other.start();
+                try {
+                    other.join();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+        lease.enter(waiting);
+        assertThat(entered).isTrue();
+        lease.leave(listener);
+    }
+
+    private boolean enterAndLeave(InboxLease lease) {
+        try {
+            boolean isOurs = lease.enter(listener);
+            lease.leave(listener);
+            return isOurs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

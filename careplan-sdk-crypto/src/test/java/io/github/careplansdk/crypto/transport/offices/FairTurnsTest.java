@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.HttpTransport;
@@ -13,8 +14,9 @@ import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportListener;
+import io.github.careplansdk.crypto.transport.TransportListener.AttemptEvent;
 import io.github.careplansdk.crypto.transport.UnitFiles;
-import io.github.careplansdk.crypto.transport.event.AttemptEvent;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.protocol.FailedAttempt;
 import io.github.careplansdk.crypto.transport.store.DirectoryStores;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +54,7 @@ class FairTurnsTest {
 
     private KeyringTransport.Builder transport(ManyOffices offices, MemoryPlatform platform) throws IOException {
         Path boxes = folder.resolve("boxes");
-        return KeyringTransport.with(platform, offices.keyring())
+        return KeyringTransport.builder(platform, offices.keyring())
                 .stores(office -> DirectoryStores.ofOutbox(boxes.resolve(office.value())), Offices.verifier())
                 .retry(RETRY)
                 .patience(Duration.ofMillis(300));
@@ -277,7 +280,7 @@ class FairTurnsTest {
                 return platform.taken().isEmpty();
             }
         };
-        try (HttpTransport transport = HttpTransport.with(
+        try (HttpTransport transport = HttpTransport.builder(
                         platform, () -> Offices.PKI.office(ManyOffices.number(0).value()))
                 .outbox(folder.resolve("outbox"))
                 .concurrency(1)
@@ -342,6 +345,44 @@ class FairTurnsTest {
                 }));
     }
 
+    /** It would be told in each turn of its office. */
+    @Test
+    void aDamagedUnitIsToldOnceHoweverManyTurnsAnOfficeHas() throws Exception {
+        MemoryPlatform platform = new MemoryPlatform((office, unit, attempt) -> pass(2));
+        ManyOffices offices = offices(2);
+        List<UnitFiles> units = new ArrayList<>();
+        for (int office = 0; office < 2; office++) {
+            for (int serial = 1; serial <= 10; serial++) {
+                units.add(offices.unit(ManyOffices.number(office), ManyOffices.number(1 - office), serial));
+            }
+        }
+        UnitId damaged = units.get(9).id();
+        List<UnitId> told = Collections.synchronizedList(new ArrayList<>());
+        TransportListener listener = new TransportListener() {
+            @Override
+            public void delivery(Delivery delivery, int done, int all) {
+                told.add(delivery.unit());
+            }
+        };
+        try (KeyringTransport transport = transport(offices, platform)
+                .concurrency(1)
+                .turn(Duration.ofMillis(1))
+                .build()) {
+            transport.queue(units);
+            Path queue = folder.resolve("boxes")
+                    .resolve(ManyOffices.number(0).value())
+                    .resolve("queue");
+            Files.writeString(queue.resolve(UnitKey.of(damaged)).resolve("unit.json"), "{");
+            KeyringReport report = transport.exchange(listener);
+            assertThat(report.offices().get(ManyOffices.number(0)).deliveries())
+                    .hasSize(10)
+                    .filteredOn(delivery -> !delivery.isDelivered())
+                    .extracting(Delivery::unit)
+                    .containsExactly(damaged);
+        }
+        assertThat(told).hasSize(20).doesNotHaveDuplicates();
+    }
+
     @Test
     void aRefusedUnitIsNotTriedAgain() throws Exception {
         MemoryPlatform platform = new MemoryPlatform((office, unit, attempt) -> {
@@ -390,7 +431,7 @@ class FairTurnsTest {
         OfficeNumber added = ManyOffices.number(2);
         OfficeNumber removed = ManyOffices.number(0);
         var keyring = offices.keyring();
-        try (KeyringTransport transport = KeyringTransport.with(platform, keyring)
+        try (KeyringTransport transport = KeyringTransport.builder(platform, keyring)
                 .stores(
                         office ->
                                 DirectoryStores.ofOutbox(folder.resolve("boxes").resolve(office.value())),

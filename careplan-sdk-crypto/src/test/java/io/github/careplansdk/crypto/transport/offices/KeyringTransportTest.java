@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.HttpTransport;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.RetryPolicy;
@@ -53,7 +53,7 @@ class KeyringTransportTest {
     }
 
     private KeyringTransport.Builder transport(ManyOffices offices, SandboxPlatform platform) throws IOException {
-        return KeyringTransport.to(platform.url(), offices.keyring(), Offices.PKI.anchors())
+        return KeyringTransport.builder(platform.url(), offices.keyring(), Offices.PKI.anchors())
                 .stores(DirectoryStores.below(folder.resolve("boxes")), Offices.verifier())
                 .retry(RETRY);
     }
@@ -153,7 +153,7 @@ class KeyringTransportTest {
                 Thread.sleep(200);
             }
             assertThat(careplanThreads()).isLessThanOrEqualTo(before);
-            try (HttpTransport other = HttpTransport.to(
+            try (HttpTransport other = HttpTransport.builder(
                             platform.url(),
                             () -> Offices.PKI.office(ManyOffices.number(0).value()),
                             Offices.PKI.anchors())

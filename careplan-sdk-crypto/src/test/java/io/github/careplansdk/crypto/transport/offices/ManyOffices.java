@@ -8,7 +8,7 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
-import io.github.careplansdk.crypto.keyring.KeyringItem;
+import io.github.careplansdk.crypto.keyring.KeyringSource.KeyringItem;
 import io.github.careplansdk.crypto.keyring.OfficeKeyring;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.UnitFiles;
@@ -61,7 +61,7 @@ final class ManyOffices {
                 () -> keys.entrySet().stream()
                         .map(entry -> KeyringItem.key(entry.getKey().value(), entry.getValue()))
                         .toList(),
-                CertificateChecker.trusting(Offices.PKI.anchors()));
+                CertificateChecker.of(Offices.PKI.anchors()));
     }
 
     /** A unit from one office to another. */

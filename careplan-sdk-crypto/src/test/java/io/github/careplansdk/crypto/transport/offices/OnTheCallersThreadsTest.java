@@ -37,7 +37,7 @@ class OnTheCallersThreadsTest {
     private KeyringTransport.Builder transport(ManyOffices offices, MemoryPlatform platform, Executor executor)
             throws IOException {
         Path boxes = folder.resolve("boxes");
-        return KeyringTransport.with(platform, offices.keyring())
+        return KeyringTransport.builder(platform, offices.keyring())
                 .outbox(office -> DirectoryStores.ofOutbox(boxes.resolve(office.value())))
                 .patience(Duration.ofMinutes(1))
                 .retry(RetryPolicy.DEFAULT)

@@ -41,21 +41,31 @@ final class SampleFiles {
                 "見本の認証局（e-seikyuuCA）の証明書。信頼する証明書として指定します",
                 "the sample CA (e-seikyuuCA), to be given as the trusted one");
         for (String office : OFFICES) {
-            identity(office, "claims", SampleRole.CLAIMS, "介護保険証明書（有効）", "for claims, good");
-            identity(office, "dx", SampleRole.DX, "介護DX証明書（有効）", "介護DX証明書, good");
+            identity(office, "claims", SampleCertificate.Role.CLAIMS, "介護保険証明書（有効）", "for claims, good");
+            identity(office, "dx", SampleCertificate.Role.DX, "介護DX証明書（有効）", "介護DX証明書, good");
         }
         String office = OFFICES.get(0);
-        identity(office, "expired", SampleRole.EXPIRED, "有効期間が終わったもの", "ended");
-        identity(office, "not-yet-valid", SampleRole.NOT_YET_VALID, "有効期間が始まっていないもの", "not yet begun");
-        identity(office, "renewal-due", SampleRole.RENEWAL_DUE, "更新の期間に入ったもの", "due for renewal");
-        identity(office, "revoked", SampleRole.REVOKED, "失効したもの（ca-crl.pem に載っています）", "revoked (on ca-crl.pem)");
+        identity(office, "expired", SampleCertificate.Role.EXPIRED, "有効期間が終わったもの", "ended");
+        identity(office, "not-yet-valid", SampleCertificate.Role.NOT_YET_VALID, "有効期間が始まっていないもの", "not yet begun");
+        identity(office, "renewal-due", SampleCertificate.Role.RENEWAL_DUE, "更新の期間に入ったもの", "due for renewal");
+        identity(
+                office,
+                "revoked",
+                SampleCertificate.Role.REVOKED,
+                "失効したもの（ca-crl.pem に載っています）",
+                "revoked (on ca-crl.pem)");
         identity(
                 office,
                 "other-ca",
-                SampleRole.OTHER_CA_SAME_NAME,
+                SampleCertificate.Role.OTHER_CA_SAME_NAME,
                 "同じ名前を名乗る別の認証局のもの",
                 "of another CA with the same name");
-        identity("localhost", SampleRole.TLS_SERVER, office, "localhost のTLSサーバー用", "for a TLS server on localhost");
+        identity(
+                "localhost",
+                SampleCertificate.Role.TLS_SERVER,
+                office,
+                "localhost のTLSサーバー用",
+                "for a TLS server on localhost");
         pem("other-ca.pem", pki.imitation());
         listed("other-ca.pem", "同じ名前を名乗る別の認証局の証明書", "the other CA with the same name");
         pem("ca-crl.pem", pki.crl());
@@ -63,11 +73,13 @@ final class SampleFiles {
         Files.writeString(folder.resolve("README.md"), readme());
     }
 
-    private void identity(String office, String suffix, SampleRole role, String ja, String en) throws IOException {
+    private void identity(String office, String suffix, SampleCertificate.Role role, String ja, String en)
+            throws IOException {
         identity(office + "-" + suffix, role, office, ja, en);
     }
 
-    private void identity(String name, SampleRole role, String office, String ja, String en) throws IOException {
+    private void identity(String name, SampleCertificate.Role role, String office, String ja, String en)
+            throws IOException {
         SigningIdentity identity = pki.identity(role, office);
         char[] password = newPassword();
         pfx(folder.resolve(name + ".pfx"), name, identity, password);

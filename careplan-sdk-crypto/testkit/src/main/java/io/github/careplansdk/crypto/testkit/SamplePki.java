@@ -34,7 +34,7 @@ public final class SamplePki {
     private final Map<RoleOfOffice, SigningIdentity> identities = new HashMap<>();
     private final List<X509Certificate> revoked = new ArrayList<>();
 
-    private record RoleOfOffice(SampleRole role, OfficeNumber office) {}
+    private record RoleOfOffice(SampleCertificate.Role role, OfficeNumber office) {}
 
     private SamplePki(Instant now) {
         this.now = now;
@@ -77,7 +77,7 @@ public final class SamplePki {
      * @param office ten digits
      */
     public SigningIdentity office(String office) {
-        return identity(SampleRole.CLAIMS, office);
+        return identity(SampleCertificate.Role.CLAIMS, office);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class SamplePki {
      *
      * @param office ten digits
      */
-    public SigningIdentity identity(SampleRole role, String office) {
+    public SigningIdentity identity(SampleCertificate.Role role, String office) {
         RoleOfOffice key = new RoleOfOffice(role, new OfficeNumber(office));
         synchronized (identities) {
             SigningIdentity known = identities.get(key);
@@ -94,14 +94,14 @@ public final class SamplePki {
             }
             SigningIdentity made = make(role, office);
             identities.put(key, made);
-            if (role == SampleRole.REVOKED) {
+            if (role == SampleCertificate.Role.REVOKED) {
                 revoked.add(made.certificate());
             }
             return made;
         }
     }
 
-    private SigningIdentity make(SampleRole role, String office) {
+    private SigningIdentity make(SampleCertificate.Role role, String office) {
         SampleCertificate claims = certificate(office);
         return switch (role) {
             case CLAIMS, REVOKED -> issue(claims);

@@ -7,7 +7,6 @@ import io.github.careplansdk.crypto.ExternalProgram;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.CertificateKind;
-import io.github.careplansdk.crypto.identity.CertificateStatus;
 import io.github.careplansdk.crypto.identity.RevocationLists;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import java.io.IOException;
@@ -145,9 +144,9 @@ class SampleFilesTest {
         "9970100011-revoked,       INVALID,     CLAIMS",
         "9970100011-other-ca,      INVALID,     CLAIMS"
     })
-    void theCheckerSaysOfEachWhatItsNameSays(String name, CertificateStatus status, CertificateKind kind)
+    void theCheckerSaysOfEachWhatItsNameSays(String name, CertificateCheck.Status status, CertificateKind kind)
             throws Exception {
-        CertificateCheck check = CertificateChecker.trusting(TrustAnchors.read(folder.resolve("ca.pem")))
+        CertificateCheck check = CertificateChecker.of(TrustAnchors.read(folder.resolve("ca.pem")))
                 .withRevocationLists(RevocationLists.read(folder.resolve("ca-crl.pem")))
                 .check(List.of(certificate(name + ".pem")), Instant.now());
         assertThat(check.status()).isEqualTo(status);

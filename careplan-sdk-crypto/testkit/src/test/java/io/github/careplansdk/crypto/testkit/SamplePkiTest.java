@@ -46,7 +46,7 @@ class SamplePkiTest {
     @Test
     void theImitationHasTheNameAndTheKeyIdentifierOfTheCaAndAnotherKey() {
         List<X509Certificate> chain =
-                PKI.identity(SampleRole.OTHER_CA_SAME_NAME, OFFICE).chain();
+                PKI.identity(SampleCertificate.Role.OTHER_CA_SAME_NAME, OFFICE).chain();
         X509Certificate imitation = chain.get(1);
         String keyIdentifier = Extension.subjectKeyIdentifier.getId();
         assertThat(imitation.getSubjectX500Principal()).isEqualTo(PKI.ca().getSubjectX500Principal());
@@ -57,7 +57,8 @@ class SamplePkiTest {
 
     @Test
     void theListHasTheRevokedOnesThatWereAskedFor() throws Exception {
-        X509Certificate revoked = PKI.identity(SampleRole.REVOKED, OFFICE).certificate();
+        X509Certificate revoked =
+                PKI.identity(SampleCertificate.Role.REVOKED, OFFICE).certificate();
         assertThat(PKI.crl().isRevoked(revoked)).isTrue();
         assertThat(PKI.crl().isRevoked(PKI.office(OFFICE).certificate())).isFalse();
         PKI.crl().verify(PKI.ca().getPublicKey());
@@ -65,7 +66,8 @@ class SamplePkiTest {
 
     @Test
     void timesAreReckonedFromTheClock() throws Exception {
-        X509Certificate due = PKI.identity(SampleRole.RENEWAL_DUE, OFFICE).certificate();
+        X509Certificate due =
+                PKI.identity(SampleCertificate.Role.RENEWAL_DUE, OFFICE).certificate();
         assertThat(due.getNotAfter().toInstant()).isEqualTo(Instant.parse("2026-05-01T14:59:59Z"));
         assertThat(PKI.crl().getThisUpdate().toInstant()).isEqualTo(NOW);
     }

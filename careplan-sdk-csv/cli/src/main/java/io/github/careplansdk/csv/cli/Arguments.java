@@ -5,7 +5,6 @@ import io.github.careplansdk.core.cli.Near;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
-import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
 import java.time.YearMonth;
@@ -32,6 +31,13 @@ final class Arguments {
         GITHUB
     }
 
+    /** The forms of a result that is also a page. */
+    enum PageFormat {
+        TEXT,
+        JSON,
+        HTML
+    }
+
     enum Target {
         JSON,
         CSV
@@ -48,34 +54,6 @@ final class Arguments {
         WARNING,
         INFO,
         OFF
-    }
-
-    static final class ToFormat implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String text) {
-            return Converters.choice(text, Format.values());
-        }
-    }
-
-    static final class ToAudience implements ITypeConverter<Audience> {
-        @Override
-        public Audience convert(String text) {
-            return Converters.choice(text, Audience.values());
-        }
-    }
-
-    static final class ToTarget implements ITypeConverter<Target> {
-        @Override
-        public Target convert(String text) {
-            return Converters.choice(text, Target.values());
-        }
-    }
-
-    static final class ToFailOn implements ITypeConverter<FailOn> {
-        @Override
-        public FailOn convert(String text) {
-            return Converters.choice(text, FailOn.values());
-        }
     }
 
     static final class ToKind implements ITypeConverter<FileKind> {

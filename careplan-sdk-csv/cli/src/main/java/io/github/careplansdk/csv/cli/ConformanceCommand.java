@@ -1,7 +1,6 @@
 package io.github.careplansdk.csv.cli;
 
-import io.github.careplansdk.core.cli.Converters;
-import io.github.careplansdk.core.cli.Converters.Format;
+import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
@@ -26,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -58,7 +58,6 @@ final class ConformanceCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"キットのフォルダー（examples/conformance）。", "The folder of the kit (examples/conformance)."})
     private Path kit = Path.of("");
 
@@ -79,7 +78,6 @@ final class ConformanceCommand implements Callable<Integer> {
         @Option(
                 names = "--answers",
                 paramLabel = "FOLDER",
-                converter = Converters.ToPath.class,
                 description = {
                     "回答のファイルのフォルダー。ケース A/b の回答は A/b.json です。",
                     "A folder of answers: that of case A/b is in A/b.json."
@@ -119,19 +117,11 @@ final class ConformanceCommand implements Callable<Integer> {
             })
     private List<ProblemCode> except = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = Converters.ToFormat.class,
-            description = {"結果の形式。既定は text です。", "The form of the result; text by default."})
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            converter = Converters.ToPath.class,
-            description = {"結果を標準出力ではなくファイルに書きます。", "Writes the result to a file instead of standard output."})
-    private @Nullable Path output;
+    @Mixin
+    private ResultFileOption output = new ResultFileOption();
 
     ConformanceCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -140,7 +130,7 @@ final class ConformanceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Unreadable.check(List.of(kit));
-        OutputFile file = output == null ? null : outputFile(output);
+        Optional<OutputFile> file = output.file(List.of(kit), false);
         List<ConformanceCase> cases = cases();
         List<Outcome> outcomes = new ArrayList<>();
         try (Respondent respondent = respondent()) {
@@ -148,23 +138,13 @@ final class ConformanceCommand implements Callable<Integer> {
                 outcomes.add(Outcome.of(each, respondent));
             }
         }
-        if (file == null) {
+        if (file.isEmpty()) {
             write(outcomes, terminal.out());
         } else {
-            file.writeOrRefuse(out -> write(outcomes, out));
+            file.get().writeOrRefuse(out -> write(outcomes, out));
         }
         boolean conforms = outcomes.stream().allMatch(outcome -> outcome.result() == Outcome.Result.AS_EXPECTED);
         return (conforms ? ExitCode.PASSED : ExitCode.FOUND).number();
-    }
-
-    private OutputFile outputFile(Path path) {
-        try {
-            OutputFile file = new OutputFile(path, false);
-            file.check(List.of(kit));
-            return file;
-        } catch (IOException e) {
-            throw Unreadable.because(e);
-        }
     }
 
     private List<ConformanceCase> cases() {
@@ -200,7 +180,7 @@ final class ConformanceCommand implements Callable<Integer> {
     }
 
     private void write(List<Outcome> outcomes, OutputStream out) throws IOException {
-        switch (format) {
+        switch (format.value()) {
             case TEXT -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 new ConformanceText(language.language()).write(outcomes, writer);

@@ -2,14 +2,13 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.SafeText;
-import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.csv.cli.Arguments.Target;
 import io.github.careplansdk.csv.json.FolderConversion;
 import io.github.careplansdk.csv.json.FolderConversion.Unconverted;
@@ -19,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +48,6 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "json|csv",
-            converter = Arguments.ToTarget.class,
             description = {
                 "変換後の形式。json は送信単位ごとに1文書で、形は docs/schema にあります。",
                 "What to convert to. json is a document for each unit; docs/schema describes it."
@@ -58,7 +57,6 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "出力先のフォルダー。存在しないか、空であること。既定は PATH の名前に -json か -csv を付けたもの。",
                 "The folder to write to, which does not exist or is empty; by default named as PATH, with -json or -csv."
@@ -67,7 +65,6 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            converter = Converters.ToPath.class,
             description = {
                 "フォルダー、.zip、またはファイル。画像や添付ファイルはそのままコピーします。",
                 "A folder, a .zip or a file. Images and attachments are copied as they are."
@@ -95,11 +92,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         UnreadLines.say(done.problems(), language.language(), terminal);
         done.unconverted().forEach(this::say);
-        terminal.out()
-                .println(
-                        ja()
-                                ? "何も出力していません。直してからもう一度変換してください。"
-                                : "Nothing was written. Correct these, then convert again.");
+        terminal.out().println(texts().get("convert.nothing"));
         return ExitCode.FOUND.orUnread(done.problems()).number();
     }
 
@@ -126,20 +119,23 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void say(FolderConversion done, Path folder) {
-        String form = ja()
-                ? "変換しました。JSON %,d文書、CSV %,dファイル、そのままコピーしたファイル %,d。 %s"
-                : "Converted. JSON documents: %,d, CSV files: %,d, other files copied: %,d. %s";
-        String line = String.format(Locale.ROOT, form, done.documents(), done.csvFiles(), done.copies(), folder);
+        String line = texts().with(
+                        "convert.done",
+                        Map.of(
+                                "documents", done.documents(),
+                                "csvFiles", done.csvFiles(),
+                                "copies", done.copies(),
+                                "folder", folder));
         terminal.out().println(SafeText.of(line));
     }
 
     private void say(Unconverted file) {
-        String line =
-                (ja() ? "変換できません: " : "Cannot be converted: ") + file.file() + ": " + file.message(language.language());
+        String line = texts().with(
+                        "convert.failed", Map.of("file", file.file(), "reason", file.message(language.language())));
         terminal.out().println(SafeText.of(line));
     }
 
-    private boolean ja() {
-        return language.language() == Language.JA;
+    private Texts texts() {
+        return language.texts(ConvertCommand.class);
     }
 }

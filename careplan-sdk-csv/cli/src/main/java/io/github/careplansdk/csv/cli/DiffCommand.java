@@ -2,11 +2,11 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.csv.cli.Arguments.PageFormat;
 import io.github.careplansdk.csv.diff.Diff;
 import io.github.careplansdk.csv.diff.Differ;
 import io.github.careplansdk.csv.diff.Unread;
@@ -21,11 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,7 +56,6 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "OLD",
-            converter = Converters.ToPath.class,
             description = {
                 "比較の元となるフォルダー、ZIP、ファイル。中のフォルダーも含みます。",
                 "The folder, archive or file to compare with, with the folders in it."
@@ -67,7 +65,6 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "NEW",
-            converter = Converters.ToPath.class,
             description = {"比較するフォルダー、ZIP、ファイル。", "The folder, archive or file that is compared."})
     private Path after = Path.of("");
 
@@ -79,39 +76,28 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json|html",
-            converter = ToFormat.class,
             description = {
                 "結果の形式。既定は text です。json の形は docs/diff.schema.json にあります。",
                 "The form of the result; text by default. docs/diff.schema.json describes json."
             })
-    private Format format = Format.TEXT;
+    private PageFormat format = PageFormat.TEXT;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            converter = Converters.ToPath.class,
-            description = {"結果を標準出力ではなくファイルに書きます。", "Writes the result to a file instead of standard output."})
-    private @Nullable Path output;
+    @Mixin
+    private ResultFileOption output = new ResultFileOption();
 
     DiffCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    private enum Format {
-        TEXT,
-        JSON,
-        HTML
-    }
-
     @Override
     public Integer call() throws IOException {
         checkPaths();
-        OutputFile file = output == null ? null : outputFile(output);
+        Optional<OutputFile> file = output.file(List.of(before, after), true);
         Diff found = diff();
-        if (file == null) {
+        if (file.isEmpty()) {
             write(found, terminal.out(), terminal.colours());
         } else {
-            file.writeOrRefuse(out -> write(found, out, false));
+            file.get().writeOrRefuse(out -> write(found, out, false));
         }
         ExitCode code = found.isSame() ? ExitCode.PASSED : ExitCode.FOUND;
         return code.orUnread(found.unread().stream().map(Unread::problem).toList())
@@ -126,16 +112,6 @@ final class DiffCommand implements Callable<Integer> {
                         "同じパスが2回指定されています。比較する2つを指定してください: " + after,
                         "The same path is given twice; name two to compare: " + after);
             }
-        } catch (IOException e) {
-            throw Unreadable.because(e);
-        }
-    }
-
-    private OutputFile outputFile(Path path) {
-        try {
-            OutputFile file = new OutputFile(path, true);
-            file.check(List.of(before, after));
-            return file;
         } catch (IOException e) {
             throw Unreadable.because(e);
         }
@@ -168,12 +144,5 @@ final class DiffCommand implements Callable<Integer> {
             case JSON -> DiffJson.create().showValues(showValues).write(found, out);
         }
         writer.flush();
-    }
-
-    static final class ToFormat implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String text) {
-            return Converters.choice(text, Format.values());
-        }
     }
 }

@@ -2,25 +2,24 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.OutputFolderOption;
 import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.SafeText;
-import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.csv.form.FormRenderer;
-import io.github.careplansdk.csv.form.RenderedForms;
+import io.github.careplansdk.csv.form.FormRenderer.RenderedForms;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code form}: the files as the official forms, to look at and to print. */
@@ -51,17 +50,11 @@ final class FormCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"出力先のフォルダー。存在しないか、空であること。", "The folder to write to, which does not exist or is empty."})
-    private Path output = Path.of("");
+    @Mixin
+    private OutputFolderOption output = new OutputFolderOption();
 
     @Parameters(
             paramLabel = "PATH",
-            converter = Converters.ToPath.class,
             description = {"フォルダー、.zip、またはファイル。", "A folder, a .zip or a file."})
     private Path path = Path.of("");
 
@@ -73,29 +66,27 @@ final class FormCommand implements Callable<Integer> {
     public Integer call() {
         Unreadable.checkThere(List.of(path));
         RenderedForms done = render();
-        String form = ja() ? "帳票を作成しました。利用者 %,d人、帳票 %,d。 %s" : "Forms are written. Users: %,d, forms: %,d. %s";
-        say(String.format(Locale.ROOT, form, done.pages().size(), done.forms(), done.index()));
+        say(texts().with(
+                        "form.written",
+                        Map.of("users", done.pages().size(), "forms", done.forms(), "index", done.index())));
         UnreadLines.say(done.problems(), language.language(), terminal);
         if (done.unreadRows() == 0) {
             return ExitCode.PASSED.number();
         }
-        String rest = ja()
-                ? "帳票に載っていない行が%,d行あります。index.html に一覧があります。詳しくは validate で検査してください。"
-                : "Rows on no form: %,d. index.html lists them; validate tells more.";
-        say(String.format(Locale.ROOT, rest, done.unreadRows()));
+        say(texts().with("form.unread", Map.of("rows", done.unreadRows())));
         return ExitCode.FOUND.orUnread(done.problems()).number();
     }
 
     private RenderedForms render() {
         try {
-            return FormRenderer.render(path, output);
+            return FormRenderer.render(path, output.path());
         } catch (DirectoryNotEmptyException e) {
             throw new UsageException(
-                    "出力先のフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
+                    "出力先のフォルダーが空ではありません: " + output.path(), "The output folder already holds files: " + output.path());
         } catch (CarePlanException e) {
             throw switch ((ErrorCode) e.code()) {
                 case NO_FILES -> NothingToCheck.at(List.of(path));
-                case OUTPUT_IN_FOLDER -> PathException.inFolderRead(output);
+                case OUTPUT_IN_FOLDER -> PathException.inFolderRead(output.path());
                 case TOO_MANY_ROWS ->
                     new UsageException(
                             "行が多すぎます。フォルダーやファイルを分けて指定してください: " + path,
@@ -111,7 +102,7 @@ final class FormCommand implements Callable<Integer> {
         terminal.out().println(SafeText.of(line));
     }
 
-    private boolean ja() {
-        return language.language() == Language.JA;
+    private Texts texts() {
+        return language.texts(FormCommand.class);
     }
 }

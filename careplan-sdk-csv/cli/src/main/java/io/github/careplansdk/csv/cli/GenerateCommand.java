@@ -1,20 +1,22 @@
 package io.github.careplansdk.csv.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.careplansdk.core.cli.Converters;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.careplansdk.core.cli.LanguageOption;
+import io.github.careplansdk.core.cli.OutputFolderOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.Standard;
-import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import io.github.careplansdk.csv.testkit.generate.Generator;
-import io.github.careplansdk.csv.testkit.generate.PlantedMistake;
-import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
+import io.github.careplansdk.csv.testkit.generate.Generator.PlantedMistake;
+import io.github.careplansdk.csv.testkit.generate.Generator.PlantedMistake.Finding;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +27,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -85,13 +88,8 @@ final class GenerateCommand implements Callable<Integer> {
             description = {"乱数のシード。既定は 1 です。", "The seed of random choices; 1 by default."})
     private long seed = 1;
 
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"出力先のフォルダー。存在しないか、空であること。", "The folder to write to, new or empty."})
-    private Path output = Path.of("");
+    @Mixin
+    private OutputFolderOption output = new OutputFolderOption();
 
     @Option(
             names = "--mistakes",
@@ -118,40 +116,43 @@ final class GenerateCommand implements Callable<Integer> {
                 throw Unreadable.because(e);
             }
             throw new UsageException(
-                    "最後まで書き込めなかったため、書き込んだものを削除しました（" + output + "）。空き容量と権限を確認してください: " + Unreadable.words(e),
-                    "Not all could be written, so what was written is gone again (" + output
+                    "最後まで書き込めなかったため、書き込んだものを削除しました（" + output.path() + "）。空き容量と権限を確認してください: " + Unreadable.words(e),
+                    "Not all could be written, so what was written is gone again (" + output.path()
                             + "). See whether the disk is full or protected: " + Unreadable.words(e));
         }
     }
 
     private void generate(Generator generator) throws IOException {
-        Path bulks = output.resolve("bulks");
+        Path bulks = output.path().resolve("bulks");
         Generator.Written written = generator.write(users, bulks);
         List<PlantedMistake> planted = mistakes ? generator.plant(bulks) : List.of();
         if (mistakes) {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(output.resolve("planted.json")))) {
-                JsonOutput.write(out, json -> write(json, planted));
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(output.path().resolve("planted.json")))) {
+                JsonOutput.write(out, Document.of(planted));
             }
         }
         say(written);
         if (mistakes) {
-            terminal.out().println((ja() ? "誤り: " : "Mistakes: ") + planted.size());
+            terminal.out().println(texts().with("generate.mistakes", Map.of("count", String.valueOf(planted.size()))));
         }
     }
 
     /** The folder was empty or not there before: all that is in it was written here. */
     private void remove(boolean wasThere) {
-        if (!Files.exists(output)) {
+        if (!Files.exists(output.path())) {
             return;
         }
-        try (Stream<Path> written = Files.walk(output)) {
+        try (Stream<Path> written = Files.walk(output.path())) {
             for (Path each : written.sorted(Comparator.reverseOrder()).toList()) {
-                if (!(wasThere && each.equals(output))) {
+                if (!(wasThere && each.equals(output.path()))) {
                     Files.delete(each);
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            terminal.err().println("削除できなかったものがあります / Not all could be removed: " + SafeText.of(output.toString()));
+            terminal.err()
+                    .println("削除できなかったものがあります / Not all could be removed: "
+                            + SafeText.of(output.path().toString()));
         }
     }
 
@@ -167,16 +168,18 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** Whether the folder is there already; it has to be empty then. */
     private boolean checkEmpty() {
-        if (!Files.exists(output)) {
+        if (!Files.exists(output.path())) {
             return false;
         }
-        if (!Files.isDirectory(output)) {
-            throw new UsageException("出力先がフォルダーではありません: " + output, "The output is not a folder: " + output);
+        if (!Files.isDirectory(output.path())) {
+            throw new UsageException(
+                    "出力先がフォルダーではありません: " + output.path(), "The output is not a folder: " + output.path());
         }
-        try (Stream<Path> there = Files.list(output)) {
+        try (Stream<Path> there = Files.list(output.path())) {
             if (there.findAny().isPresent()) {
                 throw new UsageException(
-                        "出力先のフォルダーが空ではありません: " + output, "The output folder already holds files: " + output);
+                        "出力先のフォルダーが空ではありません: " + output.path(),
+                        "The output folder already holds files: " + output.path());
             }
         } catch (IOException e) {
             throw Unreadable.because(e);
@@ -185,58 +188,52 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private void say(Generator.Written written) {
-        String form = ja()
-                ? "作成しました。利用者 %,d人、町 %,d、送信単位 %,d件、%,dファイル。 %s"
-                : "Written. Users: %,d, towns: %,d, units: %,d, files: %,d. %s";
-        String line = String.format(
-                Locale.ROOT, form, written.users(), written.towns(), written.units(), written.files(), output);
+        String line = texts().with(
+                        "generate.written",
+                        Map.of(
+                                "users", written.users(),
+                                "towns", written.towns(),
+                                "units", written.units(),
+                                "files", written.files(),
+                                "folder", output.path()));
         terminal.out().println(SafeText.of(line));
     }
 
-    private static void write(JsonGenerator json, List<PlantedMistake> planted) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-        json.writeStringField("folder", "bulks");
-        json.writeArrayFieldStart("mistakes");
-        for (PlantedMistake mistake : planted) {
-            json.writeStartObject();
-            json.writeStringField("code", mistake.code().name());
-            json.writeStringField("what", mistake.what());
-            json.writeStringField("folder", mistake.folder());
-            json.writeArrayFieldStart("findings");
-            for (Finding finding : mistake.findings()) {
-                write(json, finding);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+    /** @param folder where the mistakes' folders lie */
+    private record Document(
+            int schemaVersion, String folder, List<MistakeEntry> mistakes, Set<ProblemCode> notPlanted) {
+        static Document of(List<PlantedMistake> planted) {
+            return new Document(
+                    SCHEMA_VERSION,
+                    "bulks",
+                    planted.stream().map(MistakeEntry::of).toList(),
+                    Generator.notPlanted());
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("notPlanted");
-        for (ProblemCode code : Generator.notPlanted()) {
-            json.writeString(code.name());
-        }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Finding finding) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", finding.code().name());
-        json.writeStringField("file", finding.file());
-        if (finding.line() > 0) {
-            json.writeNumberField("line", finding.line());
+    private record MistakeEntry(ProblemCode code, String what, String folder, List<FindingEntry> findings) {
+        static MistakeEntry of(PlantedMistake mistake) {
+            return new MistakeEntry(
+                    mistake.code(),
+                    mistake.what(),
+                    mistake.folder(),
+                    mistake.findings().stream().map(FindingEntry::of).toList());
         }
-        if (finding.row() > 0) {
-            json.writeNumberField("row", finding.row());
-        }
-        if (!finding.column().isEmpty()) {
-            json.writeStringField("column", finding.column());
-        }
-        json.writeEndObject();
     }
 
-    private boolean ja() {
-        return language.language() == Language.JA;
+    private record FindingEntry(
+            ProblemCode code,
+            String file,
+            @JsonInclude(NON_DEFAULT) long line,
+            @JsonInclude(NON_DEFAULT) long row,
+            String column) {
+        static FindingEntry of(Finding finding) {
+            return new FindingEntry(finding.code(), finding.file(), finding.line(), finding.row(), finding.column());
+        }
+    }
+
+    private Texts texts() {
+        return language.texts(GenerateCommand.class);
     }
 
     static final class ToUsers implements ITypeConverter<Integer> {

@@ -5,6 +5,7 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
@@ -58,31 +59,31 @@ final class LayoutCommand implements Callable<Integer> {
 
     private void kinds(Page page) throws IOException {
         TextTable table = new TextTable().right(1);
-        table.row(ja() ? "種別" : "kind", ja() ? "項目数" : "columns", ja() ? "名称" : "title");
+        table.row(texts().get("layout.kind"), texts().get("layout.columns"), texts().get("layout.title"));
         for (FileKind each : Standard.published().kinds()) {
             String columns = each.isImage()
                     ? "-"
                     : String.valueOf(Layouts.published().of(each).columns().size());
-            table.row(each.name(), columns, title(each));
+            table.row(each.name(), columns, ColumnNotes.title(each, language.language()));
         }
         page.table(0, Style.BOLD, table);
     }
 
     private void columns(Page page, FileKind each) throws IOException {
-        page.line(0, Style.BOLD, each.name() + "  " + title(each));
+        page.line(0, Style.BOLD, each.name() + "  " + ColumnNotes.title(each, language.language()));
         if (each.isImage()) {
-            page.line(0, Style.PLAIN, ja() ? "JPEGの画像で、項目はありません。" : "A JPEG image: it has no columns.");
+            page.line(0, Style.PLAIN, texts().get("layout.image"));
             return;
         }
         List<Column> columns = Layouts.published().of(each).columns();
         TextTable table = new TextTable().right(0);
         table.row(
-                ja() ? "番号" : "no",
-                ja() ? "項目名" : "name",
-                ja() ? "英語名" : "English name",
-                ja() ? "入力" : "needed",
-                ja() ? "桁数" : "length",
-                ja() ? "形式" : "form");
+                texts().get("layout.number"),
+                texts().get("layout.name"),
+                texts().get("layout.nameEn"),
+                texts().get("layout.need"),
+                texts().get("layout.length"),
+                texts().get("layout.form"));
         for (Column column : columns) {
             table.row(
                     String.valueOf(column.number()),
@@ -125,15 +126,11 @@ final class LayoutCommand implements Callable<Integer> {
                 .distinct()
                 .forEach(row -> table.row(row.get(0), row.get(1)));
         page.gap();
-        page.line(0, Style.BOLD, ja() ? "凡例" : "legend");
+        page.line(0, Style.BOLD, texts().get("layout.legend"));
         page.table(LEGEND_INDENT, Style.PLAIN, table);
     }
 
-    private String title(FileKind each) {
-        return ja() ? each.titleJa() : each.titleEn() + " (" + each.titleJa() + ")";
-    }
-
-    private boolean ja() {
-        return language.language() == Language.JA;
+    private Texts texts() {
+        return language.texts(LayoutCommand.class);
     }
 }

@@ -26,9 +26,12 @@ public final class Main {
                             new GenerateCommand(terminal),
                             new FormCommand(terminal),
                             new RehearseCommand(terminal, Clock.system(ZoneId.of("Asia/Tokyo"))),
+                            new PseudonymiseCommand(terminal),
                             new ConformanceCommand(terminal),
                             new UnitsCommand(terminal),
                             new ProblemsCommand(terminal),
+                            new ExplainCommand(terminal),
+                            new ReadinessCommand(terminal),
                             new LayoutCommand(terminal)))
             .forPaths("validate");
 

@@ -2,11 +2,11 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.csv.cli.Arguments.PageFormat;
 import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
 import io.github.careplansdk.csv.reconcile.Unread;
@@ -21,11 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -54,7 +54,6 @@ final class ReconcileCommand implements Callable<Integer> {
             names = "--plan",
             required = true,
             paramLabel = "FOLDER",
-            converter = Converters.ToPath.class,
             description = {
                 "送った（または受け取った）計画のフォルダー。中のフォルダーも含みます。",
                 "The folder of the plans that were sent (or received), with the folders in it."
@@ -65,7 +64,6 @@ final class ReconcileCommand implements Callable<Integer> {
             names = "--result",
             required = true,
             paramLabel = "FOLDER",
-            converter = Converters.ToPath.class,
             description = {"受け取った実績のフォルダー。--plan と同じでも構いません。", "The folder of the results; it may be that of --plan."})
     private Path result = Path.of("");
 
@@ -79,40 +77,29 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json|html",
-            converter = ToFormat.class,
             description = {
                 "結果の形式。既定は text です。json の形は docs/reconcile.schema.json にあります。",
                 "The form of the result; text by default. docs/reconcile.schema.json describes json."
             })
-    private Format format = Format.TEXT;
+    private PageFormat format = PageFormat.TEXT;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            converter = Converters.ToPath.class,
-            description = {"結果を標準出力ではなくファイルに書きます。", "Writes the result to a file instead of standard output."})
-    private @Nullable Path output;
+    @Mixin
+    private ResultFileOption output = new ResultFileOption();
 
     ReconcileCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
-    private enum Format {
-        TEXT,
-        JSON,
-        HTML
-    }
-
     @Override
     public Integer call() throws IOException {
         Unreadable.checkThere(List.of(plan, result));
-        OutputFile file = output == null ? null : outputFile(output);
+        Optional<OutputFile> file = output.file(List.of(plan, result), true);
         Reconciliation found = reconcile();
-        if (file == null) {
+        if (file.isEmpty()) {
             write(found, terminal.out(), terminal.colours());
         } else {
             try {
-                file.write(out -> write(found, out, false));
+                file.get().write(out -> write(found, out, false));
             } catch (IOException e) {
                 throw Unreadable.because(e);
             }
@@ -121,16 +108,6 @@ final class ReconcileCommand implements Callable<Integer> {
             return ExitCode.USAGE.number();
         }
         return (found.isAsPlanned() ? ExitCode.PASSED : ExitCode.FOUND).number();
-    }
-
-    private OutputFile outputFile(Path path) {
-        try {
-            OutputFile file = new OutputFile(path, true);
-            file.check(List.of(plan, result));
-            return file;
-        } catch (IOException e) {
-            throw Unreadable.because(e);
-        }
     }
 
     private Reconciliation reconcile() {
@@ -167,12 +144,5 @@ final class ReconcileCommand implements Callable<Integer> {
             case JSON -> ReconciliationJson.write(found, out);
         }
         writer.flush();
-    }
-
-    static final class ToFormat implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String text) {
-            return Converters.choice(text, Format.values());
-        }
     }
 }

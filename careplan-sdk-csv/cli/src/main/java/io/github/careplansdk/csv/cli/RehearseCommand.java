@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Terminal;
@@ -10,6 +9,7 @@ import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.source.Sink;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.cli.rehearse.Evidence;
@@ -31,11 +31,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,7 +73,6 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "D1|D2|D3|D4|D5|D6|D7",
-            converter = ToPattern.class,
             description = {
                 "D1 居宅サービス計画書、D2 利用票の予定、D3 実績、介護予防: D4 基本情報、D5 計画書、D6 予定、D7 実績。",
                 "D1 care plan, D2 planned use, D3 actual use; preventive: D4 basic information, D5 plan, D6 planned, D7 actual use."
@@ -83,7 +82,6 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "出力先のフォルダー。存在しないか、空であること。--check では確認書（HTML、テキスト、JSON）を書きます。",
                 "The folder to write to, new or empty; with --check for the evidence (HTML, text, JSON)."
@@ -93,7 +91,6 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--check",
             paramLabel = "PATH",
-            converter = Converters.ToPath.class,
             description = {"製品から出力したフォルダー、ZIP、ファイル。", "What the product exported: a folder, a .zip or a file."})
     private @Nullable Path export;
 
@@ -112,7 +109,6 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {"確認書に載せる日付。既定は今日です。", "The date for the evidence; today by default."})
     private @Nullable LocalDate date;
 
@@ -142,9 +138,7 @@ final class RehearseCommand implements Callable<Integer> {
             rehearsal.writeForms(into("forms", files));
             write(files, "items.html", out -> ItemsPage.in(language.language()).write(rehearsal, out));
         });
-        say(
-                "サンプルを作成しました。" + output + " の items.html を開いてください。",
-                "The samples are written. Open items.html in " + output + ".");
+        say(texts().with("rehearse.written", Map.of("folder", output)));
     }
 
     private static Sink into(String folder, NewFiles files) {
@@ -180,9 +174,7 @@ final class RehearseCommand implements Callable<Integer> {
         text(terminal.width(), terminal.colours()).write(evidence, out);
         out.flush();
         if (!result.isPassed()) {
-            say(
-                    "値は diff --show-values で DIR/import と比べて確認できます。",
-                    "To see the values, compare DIR/import with diff --show-values.");
+            say(texts().get("rehearse.values"));
         }
         return result.isPassed() ? ExitCode.PASSED : ExitCode.FOUND;
     }
@@ -248,14 +240,11 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
-    private void say(String japanese, String english) {
-        terminal.out().println(SafeText.of(language.say(japanese, english)));
+    private Texts texts() {
+        return language.texts(RehearseCommand.class);
     }
 
-    static final class ToPattern implements ITypeConverter<RehearsalPattern> {
-        @Override
-        public RehearsalPattern convert(String text) {
-            return Converters.choice(text, RehearsalPattern.values());
-        }
+    private void say(String line) {
+        terminal.out().println(SafeText.of(line));
     }
 }

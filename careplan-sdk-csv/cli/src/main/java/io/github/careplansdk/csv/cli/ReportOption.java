@@ -1,6 +1,5 @@
 package io.github.careplansdk.csv.cli;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.csv.cli.Arguments.Format;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ final class ReportOption {
     @Option(
             names = "--format",
             paramLabel = "text|json|sarif|junit|html|github",
-            converter = Arguments.ToFormat.class,
             description = {
                 "結果の形式。既定は text です。--output と組にして複数回指定できます。json の形は docs/report.schema.json にあります。",
                 "The form of the result; text by default. May be repeated, each with its --output. "
@@ -22,7 +20,6 @@ final class ReportOption {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {
                 "直前の --format の結果を標準出力ではなくファイルに書きます。",
                 "Writes the result in the --format before it to a file instead of standard output."

@@ -2,23 +2,25 @@ package io.github.careplansdk.csv.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.careplansdk.core.cli.Converters;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.text.BilingualText;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
-import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.core.source.SourceFile;
-import io.github.careplansdk.csv.cli.Arguments.Format;
 import io.github.careplansdk.csv.exchange.Change;
 import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
@@ -27,14 +29,15 @@ import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code units}: what is in a bulk, and what an import would apply. */
@@ -57,16 +60,11 @@ final class UnitsCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language = new LanguageOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            converter = Arguments.ToFormat.class,
-            description = {"結果の形式。既定は text です。", "The form of the result; text by default."})
-    private Format format = Format.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Parameters(
             paramLabel = "FOLDER",
-            converter = Converters.ToPath.class,
             description = {
                 "受信したファイルのフォルダー（フォルダーごとに一括送信の1回分）、.zip（1回分）、またはファイル。",
                 "The folder of received files (each folder in it is one bulk), a .zip (one bulk) or a file."
@@ -108,7 +106,7 @@ final class UnitsCommand implements Callable<Integer> {
         List<Summary> units = new ArrayList<>();
         try {
             Unreadable.checkThere(List.of(folder));
-            found = new Importer().read(folder);
+            found = Importer.create().read(folder);
             for (IncomingUnit unit : found.units()) {
                 units.add(Summary.of(unit));
             }
@@ -118,8 +116,8 @@ final class UnitsCommand implements Callable<Integer> {
         if (NothingToCheck.isAllOf(found.report())) {
             throw NothingToCheck.at(List.of(folder));
         }
-        switch (format) {
-            case JSON -> json(found, units);
+        switch (format.value()) {
+            case JSON -> JsonOutput.write(terminal.out(), document(found, units));
             case TEXT -> text(found, units);
         }
         if (Policy.DEFAULT.judge(found.report()).verdict() == Verdict.BROKEN) {
@@ -139,26 +137,29 @@ final class UnitsCommand implements Callable<Integer> {
         page.line(
                 0,
                 found.isComplete() ? Style.GOOD : Style.BAD,
-                say(
-                        "送信単位 " + units.size() + "件（保留 " + aside + "件）、添付ファイル "
-                                + found.attachments().size() + "件、ファイル名の誤り "
-                                + found.misnamed().size() + "件",
-                        units.size() + " units (" + aside + " set aside), "
-                                + found.attachments().size() + " attachments, "
-                                + found.misnamed().size() + " files with a wrong name"));
+                texts().with(
+                                "units.found",
+                                Map.of(
+                                        "units", String.valueOf(units.size()),
+                                        "setAside", String.valueOf(aside),
+                                        "attachments",
+                                                String.valueOf(
+                                                        found.attachments().size()),
+                                        "misnamed",
+                                                String.valueOf(found.misnamed().size()))));
         if (!units.isEmpty()) {
             page.gap();
-            page.line(0, Style.BOLD, say("送信単位（適用する順）", "Units, in the order in which they are applied"));
+            page.line(0, Style.BOLD, texts().get("units.title"));
         }
         for (Summary each : units) {
             unit(page, each);
         }
-        list(page, say("添付ファイル", "Attachments"), found.attachments());
-        list(page, say("ファイル名に誤りのあるファイル", "Files with a wrong name"), found.misnamed());
+        list(page, texts().get("units.attachments"), found.attachments());
+        list(page, texts().get("units.misnamed"), found.misnamed());
         List<Problem> unread = unread(found);
         if (!unread.isEmpty()) {
             page.gap();
-            page.line(0, Style.BOLD, say("読み取れないもの", "What cannot be read"));
+            page.line(0, Style.BOLD, texts().get("units.unread"));
             Messages messages = Messages.in(language.language());
             for (Problem problem : unread) {
                 page.paragraph(
@@ -169,12 +170,7 @@ final class UnitsCommand implements Callable<Integer> {
         }
         if (!found.isComplete()) {
             page.gap();
-            page.paragraph(
-                    0,
-                    Style.PLAIN,
-                    say(
-                            "保留になるものは送信元に再送を依頼してください。詳しくは validate で検査してください。",
-                            "Ask the sender to send again what is set aside; validate tells more."));
+            page.paragraph(0, Style.PLAIN, texts().get("units.hint"));
         }
     }
 
@@ -189,7 +185,7 @@ final class UnitsCommand implements Callable<Integer> {
                 unit.isSetAside() ? Style.BAD : Style.PLAIN,
                 String.join(
                         "  ",
-                        unit.isSetAside() ? say("保留", "set aside") : say("適用", "apply"),
+                        unit.isSetAside() ? texts().get("units.setAside") : texts().get("units.applied"),
                         unit.id().serial().digits(),
                         office(unit.id().address()),
                         title(unit)));
@@ -204,9 +200,9 @@ final class UnitsCommand implements Callable<Integer> {
         String changes = unit.changes().entrySet().stream()
                 .filter(change -> change.getKey().deletes() == deletes)
                 .map(change -> change(change.getKey(), change.getValue()))
-                .collect(joining(say("、", ", ")));
+                .collect(joining(texts().get("units.and")));
         if (!changes.isEmpty()) {
-            page.labelled(6, Style.PLAIN, deletes ? say("削除", "delete") : say("置換", "replace"), changes);
+            page.labelled(6, Style.PLAIN, texts().get(deletes ? "units.delete" : "units.replace"), changes);
         }
     }
 
@@ -222,19 +218,19 @@ final class UnitsCommand implements Callable<Integer> {
 
     private String title(IncomingUnit unit) {
         return unit.type()
-                .map(type -> language.language() == Language.JA ? type.titleJa() : type.titleEn())
+                .map(type -> new BilingualText(type.titleJa(), type.titleEn()).in(language.language()))
                 .orElse("?");
     }
 
     private String change(Sort sort, Sum sum) {
         String kinds = sort.kinds().stream().map(FileKind::name).collect(joining("+"));
-        if (sort.deletes()) {
-            return kinds + say(" " + sum.keys + "件", " of " + sum.keys);
-        }
-        return kinds
-                + say(
-                        " " + sum.keys + "件（" + sum.rows + "行）",
-                        " of " + sum.keys + " (" + sum.rows + (sum.rows == 1 ? " row)" : " rows)"));
+        String key = sort.deletes() ? "units.deleted" : sum.rows == 1 ? "units.replacedOne" : "units.replaced";
+        return texts().with(
+                        key,
+                        Map.of(
+                                "kinds", kinds,
+                                "keys", String.valueOf(sum.keys),
+                                "rows", String.valueOf(sum.rows)));
     }
 
     private static String problems(IncomingUnit unit) {
@@ -256,83 +252,90 @@ final class UnitsCommand implements Callable<Integer> {
         return type.isEmpty() ? number : number + "(" + type + ")";
     }
 
-    private String say(String japanese, String english) {
-        return language.language() == Language.JA ? japanese : english;
+    private Texts texts() {
+        return language.texts(UnitsCommand.class);
     }
 
-    private void json(Import found, List<Summary> units) throws IOException {
-        JsonOutput.write(terminal.out(), json -> {
-            json.writeStartObject();
-            json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-            json.writeBooleanField("complete", found.isComplete());
-            json.writeArrayFieldStart("units");
-            for (Summary unit : units) {
-                unit(json, unit);
-            }
-            json.writeEndArray();
-            files(json, "attachments", found.attachments());
-            files(json, "misnamed", found.misnamed());
-            problems(json, "unread", unread(found));
-            json.writeEndObject();
-        });
-    }
-
-    private void unit(JsonGenerator json, Summary summary) throws IOException {
-        IncomingUnit unit = summary.unit();
-        Address address = unit.id().address();
-        json.writeStartObject();
-        json.writeStringField("serial", unit.id().serial().digits());
-        json.writeStringField("from", address.from().value());
-        json.writeStringField("fromType", address.fromType());
-        json.writeStringField("to", address.to().value());
-        json.writeStringField("toType", address.toType());
-        if (unit.type().isPresent()) {
-            json.writeStringField("type", unit.type().get().name());
-        }
-        json.writeBooleanField("setAside", unit.isSetAside());
-        files(json, "files", unit.files());
-        files(json, "attachments", unit.attachments());
-        json.writeArrayFieldStart("changes");
-        for (Map.Entry<Sort, Sum> change : summary.changes().entrySet()) {
-            json.writeStartObject();
-            json.writeStringField("action", change.getKey().deletes() ? "delete" : "replace");
-            json.writeArrayFieldStart("kinds");
-            for (FileKind kind : change.getKey().kinds()) {
-                json.writeString(kind.name());
-            }
-            json.writeEndArray();
-            json.writeNumberField("keys", change.getValue().keys);
-            json.writeNumberField("records", change.getValue().rows);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        problems(json, "problems", unit.report().problems());
-        json.writeEndObject();
-    }
-
-    private void problems(JsonGenerator json, String field, List<Problem> problems) throws IOException {
-        json.writeArrayFieldStart(field);
+    private Document document(Import found, List<Summary> units) {
         Messages messages = Messages.in(language.language());
-        for (Problem problem : problems) {
-            json.writeStartObject();
-            json.writeStringField("code", problem.code().name());
-            json.writeStringField("severity", problem.code().severity().name().toLowerCase(Locale.ROOT));
-            json.writeStringField("file", problem.location().file());
-            json.writeNumberField("line", problem.location().line());
-            json.writeNumberField("row", problem.location().row());
-            json.writeNumberField("column", problem.location().column());
-            json.writeStringField("message", messages.message(problem));
-            json.writeNumberField("count", problem.count());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        return new Document(
+                SCHEMA_VERSION,
+                found.isComplete(),
+                map(units, unit -> UnitEntry.of(unit, messages)),
+                map(found.attachments(), SourceFile::path),
+                map(found.misnamed(), SourceFile::path),
+                map(unread(found), problem -> ProblemEntry.of(problem, messages)));
     }
 
-    private void files(JsonGenerator json, String field, List<SourceFile> files) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (SourceFile file : files) {
-            json.writeString(file.path());
+    private static <T, R> List<R> map(Collection<T> values, Function<T, R> form) {
+        return values.stream().map(form).toList();
+    }
+
+    private record Document(
+            int schemaVersion,
+            boolean complete,
+            List<UnitEntry> units,
+            List<String> attachments,
+            List<String> misnamed,
+            List<ProblemEntry> unread) {}
+
+    private record UnitEntry(
+            String serial,
+            String from,
+            @JsonInclude String fromType,
+            String to,
+            @JsonInclude String toType,
+            @Nullable String type,
+            boolean setAside,
+            List<String> files,
+            List<String> attachments,
+            List<ChangeEntry> changes,
+            List<ProblemEntry> problems) {
+        static UnitEntry of(Summary summary, Messages messages) {
+            IncomingUnit unit = summary.unit();
+            Address address = unit.id().address();
+            return new UnitEntry(
+                    unit.id().serial().digits(),
+                    address.from().value(),
+                    address.fromType(),
+                    address.to().value(),
+                    address.toType(),
+                    unit.type().map(UnitType::name).orElse(null),
+                    unit.isSetAside(),
+                    map(unit.files(), SourceFile::path),
+                    map(unit.attachments(), SourceFile::path),
+                    map(summary.changes().entrySet(), change -> ChangeEntry.of(change.getKey(), change.getValue())),
+                    map(unit.report().problems(), problem -> ProblemEntry.of(problem, messages)));
         }
-        json.writeEndArray();
+    }
+
+    private record ChangeEntry(String action, List<String> kinds, int keys, int records) {
+        static ChangeEntry of(Sort sort, Sum sum) {
+            return new ChangeEntry(
+                    sort.deletes() ? "delete" : "replace", map(sort.kinds(), FileKind::name), sum.keys, sum.rows);
+        }
+    }
+
+    private record ProblemEntry(
+            String code,
+            String severity,
+            @JsonInclude String file,
+            long line,
+            long row,
+            int column,
+            String message,
+            long count) {
+        static ProblemEntry of(Problem problem, Messages messages) {
+            Location location = problem.location();
+            return new ProblemEntry(
+                    problem.code().name(),
+                    JsonOutput.id(problem.code().severity()),
+                    location.file(),
+                    location.line(),
+                    location.row(),
+                    location.column(),
+                    messages.message(problem),
+                    problem.count());
+        }
     }
 }

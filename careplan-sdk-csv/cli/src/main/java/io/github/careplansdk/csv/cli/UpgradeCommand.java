@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Terminal;
@@ -10,25 +9,26 @@ import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Judgement;
-import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.csv.report.TextReport;
 import io.github.careplansdk.csv.upgrade.Upgrade;
-import io.github.careplansdk.csv.upgrade.UpgradeChange;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;
-import io.github.careplansdk.csv.upgrade.UpgradedFile;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradeChange;
+import io.github.careplansdk.csv.upgrade.UpgradeReport.UpgradedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,13 +95,11 @@ final class UpgradeCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "DIR",
             required = true,
-            converter = Converters.ToPath.class,
             description = {"変換したファイルの出力先のフォルダー。存在しないか、空であること。", "A new or empty folder for the upgraded files."})
     private @Nullable Path output;
 
     @Parameters(
             paramLabel = "FOLDER",
-            converter = Converters.ToPath.class,
             description = {
                 "変換するファイルのあるフォルダーか .zip。変更しません。",
                 "The folder or .zip of files to upgrade. It is not changed."
@@ -156,7 +154,7 @@ final class UpgradeCommand implements Callable<Integer> {
     private void write(UpgradeReport report, Path written) throws IOException {
         Page page = new Page(terminal.out(), terminal.width(), terminal.colours());
         page.line(0, report.isComplete() ? Style.GOOD : Style.BAD, summary(report));
-        page.line(0, Style.DIM, say("出力先: ", "Output: ") + written);
+        page.line(0, Style.DIM, texts().with("upgrade.output", Map.of("folder", written)));
         for (UpgradedFile file : report.files()) {
             page.gap();
             page.line(0, Style.BOLD, file.source());
@@ -171,16 +169,10 @@ final class UpgradeCommand implements Callable<Integer> {
             }
         }
         page.gap();
-        page.line(0, Style.BOLD, say("補足・修正が必要な項目", "Left to be filled and corrected"));
+        page.line(0, Style.BOLD, texts().get("upgrade.left"));
         Judgement judgement = report.judgement();
         if (report.left().count(ProblemCode.CSV_VERSION_NOT_FOR_MONTH) > 0) {
-            page.paragraph(
-                    0,
-                    Style.NOTE,
-                    say(
-                            "対象年月が" + edition.from() + "より前のファイルもあります。変換したファイルは取り込みに使い、送信には元のファイルを使ってください。",
-                            "Some files are of months before " + edition.from()
-                                    + ": use the upgraded ones to import them, and send the files as they were."));
+            page.paragraph(0, Style.NOTE, texts().with("upgrade.monthsBefore", Map.of("month", edition.from())));
         }
         TextReport.in(language.language())
                 .width(terminal.width())
@@ -193,22 +185,15 @@ final class UpgradeCommand implements Callable<Integer> {
         long setAside =
                 report.files().stream().filter(file -> file.target().isEmpty()).count();
         long copied = report.files().size() - upgraded - setAside;
-        return String.format(
-                Locale.ROOT,
-                say(
-                        "変換 %,dファイル、そのままコピー %,dファイル、変換できない %,dファイル",
-                        "Files upgraded: %,d; copied as they are: %,d; set aside: %,d"),
-                upgraded,
-                copied,
-                setAside);
+        return texts().with("upgrade.summary", Map.of("upgraded", upgraded, "copied", copied, "setAside", setAside));
     }
 
     private static long count(UpgradeReport report, UpgradedFile.Outcome outcome) {
         return report.files().stream().filter(file -> file.outcome() == outcome).count();
     }
 
-    private String say(String japanese, String english) {
-        return language.language() == Language.JA ? japanese : english;
+    private Texts texts() {
+        return language.texts(UpgradeCommand.class);
     }
 
     /** An office whose type is not the one of the other senders or receivers. */

@@ -7,6 +7,7 @@ import io.github.careplansdk.core.cli.ProgressLine;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Audience;
 import io.github.careplansdk.core.problem.Baseline;
 import io.github.careplansdk.core.problem.Judgement;
@@ -23,14 +24,16 @@ import io.github.careplansdk.csv.validate.EditionEnds;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -59,6 +62,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     private static final int MEGABYTE = 1_000_000;
 
+    private static final byte[] ARCHIVE_BEGIN = {'P', 'K'};
+
     private final Terminal terminal;
 
     @Mixin
@@ -70,7 +75,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {
                 "既知の問題のファイル。書かれている問題では不合格にせず、新しい問題だけを数えます。",
                 "A file of known problems: these do not fail, only new ones are counted."
@@ -80,7 +84,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--write-baseline",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {
                 "今回見つかった問題を既知の問題としてファイルに書きます。行番号と値は含みません。",
                 "Writes what is found to a file of known problems. It holds no row numbers and no values."
@@ -90,7 +93,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "error|warning|never",
-            converter = Arguments.ToFailOn.class,
             description = {
                 "不合格（終了コード1）とする重大度の下限。既定は error です。",
                 "The severity from which problems fail (exit code 1); error by default."
@@ -118,14 +120,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {"検査で今日とみなす日付。既定は日本の今日です。", "The day that counts as today; by default today in Japan."})
     private @Nullable LocalDate date;
 
     @Option(
             names = "--audience",
             paramLabel = "developer|exporter|receiver",
-            converter = Arguments.ToAudience.class,
             description = {
                 "text、json、html の「対応」の読み手。developer はソフトの開発者（既定）、exporter はファイルを出力した人、receiver は受け取った人です。",
                 "The audience of the hints in text, json and html: developer of the software (default), exporter or receiver of the"
@@ -136,7 +136,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--move-date",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {
                 "連携システムが旧版のファイルを受け付けなくなる日。既定は公表された日（月だけのときは1日）です。",
                 "The day from which the exchange no longer accepts files of earlier editions; by default as announced (the first day where"
@@ -171,7 +170,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            converter = Converters.ToPath.class,
             description = {
                 "フォルダー（ファイルのあるフォルダーごとに一括送信の1回分とみなします）、.zip（1回分）、ファイル、または - （標準入力のZIP）。",
                 "A folder (each folder with files in it is one bulk), a .zip (one bulk), a file, or - (a ZIP from standard input)."
@@ -225,10 +223,24 @@ final class ValidateCommand implements Callable<Integer> {
             return Source.of(paths);
         }
         try {
-            return Source.of(name == null ? "stdin.zip" : name, terminal.in());
+            return name == null ? Source.of("stdin.zip", archive(terminal.in())) : Source.of(name, terminal.in());
         } catch (IOException e) {
             throw Unreadable.because(e);
         }
+    }
+
+    /** Returns a stream that holds an archive; one that begins otherwise is most likely a single file without its name. */
+    private static InputStream archive(InputStream in) throws IOException {
+        PushbackInputStream stream = new PushbackInputStream(in, ARCHIVE_BEGIN.length);
+        byte[] begin = stream.readNBytes(ARCHIVE_BEGIN.length);
+        if (!Arrays.equals(begin, ARCHIVE_BEGIN)) {
+            throw new UsageException(
+                    "標準入力の内容はZIPではありません。1つのファイルを検査するときは、--name でファイル名を指定してください（例: --name UPPLAN_….CSV）。",
+                    "Standard input is not a ZIP. To check a single file, give its name with --name, such as --name"
+                            + " UPPLAN_….CSV.");
+        }
+        stream.unread(begin);
+        return stream;
     }
 
     private ValidationReport check(Source source) {
@@ -242,9 +254,9 @@ final class ValidateCommand implements Callable<Integer> {
         Unreadable.checkThere(source.paths());
         try (ProgressLine progress = new ProgressLine(terminal.err())) {
             if (terminal.progress()) {
-                String form = language.say("%,d / %,dファイル  %,d MB", "%,d / %,d files  %,d MB");
-                validator.progress((done, files, bytes) ->
-                        progress.at(() -> String.format(Locale.ROOT, form, done, files, bytes / MEGABYTE)));
+                Texts texts = language.texts(ValidateCommand.class);
+                validator.progress((done, files, bytes) -> progress.at(() -> texts.with(
+                        "validate.progress", Map.of("done", done, "files", files, "megabytes", bytes / MEGABYTE))));
             }
             return validator.build().validate(source);
         } catch (IOException e) {

@@ -133,6 +133,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void readinessAndExplanationsKnowNoExchangeAndNoExport() {
+        for (String room : List.of("csv.readiness..", "csv.explain..")) {
+            mustNotKnow(room, "csv.exchange..", "csv.export..", "csv.reconcile..", "csv.upgrade..", "csv.cli..");
+        }
+    }
+
+    @Test
     void comparingKnowsNoRulesAndNoReports() {
         mustNotKnow("csv.diff..", "csv.validate..", "csv.report..", "csv.cli..");
     }
@@ -285,7 +292,12 @@ class ArchitectureTest {
                 .check(ALL);
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "csv.report..", ROOT + "csv.json..", ROOT + "csv.cli..")
+                .resideOutsideOfPackages(
+                        ROOT + "csv.report..",
+                        ROOT + "csv.json..",
+                        ROOT + "csv.readiness..",
+                        ROOT + "csv.explain..",
+                        ROOT + "csv.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml..")

@@ -425,6 +425,7 @@ class MainTest {
                 "rehearse D1 --check no",
                 "rehearse D1 --check good",
                 "rehearse D1 --output file/out",
+                "pseudonymise --output out no",
                 "form --output file/out good",
                 "conformance no",
                 "units no"
@@ -454,6 +455,7 @@ class MainTest {
                 "generate",
                 "form",
                 "rehearse",
+                "pseudonymise",
                 "conformance",
                 "units",
                 "problems",
@@ -555,9 +557,9 @@ class MainTest {
         @EnumSource(ProblemCode.class)
         void areExplained(ProblemCode code) {
             assertThat(run("problems", code)).isZero();
-            assertThat(out()).startsWith(code + "\n").contains("対応", "根拠", "公式クライアント");
+            assertThat(out()).startsWith(code + "\n").contains("対応", "根拠", "公式の表示");
             assertThat(run("problems", "--lang=en", code)).isZero();
-            assertThat(out()).contains("What to do", "Official client");
+            assertThat(out()).contains("What to do", "Official message");
         }
     }
 

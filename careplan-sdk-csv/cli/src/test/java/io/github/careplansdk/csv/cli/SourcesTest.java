@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,9 +120,19 @@ class SourcesTest {
         assertThat(out()).isEqualTo(fromInput);
         assertThat(run(new ByteArrayInputStream(bytes), "validate", "--format", "html", "-"))
                 .isZero();
-        assertThat(run(new ByteArrayInputStream(new byte[] {1}), "validate", "-"))
+        assertThat(run(new ByteArrayInputStream(Arrays.copyOf(bytes, 100)), "validate", "-"))
                 .isEqualTo(2);
         assertThat(out()).contains("ARCHIVE_DAMAGED");
+    }
+
+    @Test
+    void aFileFromStandardInputWithoutItsNameIsAskedForIt() throws IOException {
+        byte[] bytes = Files.readAllBytes(MONTH.resolve("2-plans").resolve(PLAN));
+        for (byte[] input : List.of(bytes, new byte[0], new byte[] {'P'})) {
+            assertThat(run(new ByteArrayInputStream(input), "validate", "-")).isEqualTo(2);
+            assertThat(err()).contains("--name").doesNotContain("stdin.zip");
+            assertThat(out()).isEmpty();
+        }
     }
 
     @Test

@@ -71,6 +71,13 @@ class UnitsCommandTest {
                         "Attachments\n  entrance.jpg\n");
     }
 
+    /** It was taken, and nothing was written. */
+    @Test
+    void aFormThatOnlyReportsHaveIsRefused() throws IOException {
+        assertThat(run("--lang", "en", "--format", "sarif", Folders.good(temp))).isEqualTo(2);
+        assertThat(errBytes.toString(StandardCharsets.UTF_8)).contains("\"sarif\" is not one of text, json");
+    }
+
     @Test
     void mistakesAreSetAside() {
         assertThat(run(EXAMPLES.resolve("sample-month-broken"))).isOne();

@@ -29,8 +29,8 @@ final class Calendars {
 
         static Service of(SourceRow row) {
             return new Service(
-                    row.cell(RowIdentity.PROVIDER),
-                    row.cell(RowIdentity.SERVICE_CODE),
+                    row.cell(RowColumns.PROVIDER),
+                    row.cell(RowColumns.SERVICE_CODE),
                     EQUIPMENT.stream()
                             .map(row::cell)
                             .filter(cell -> !cell.isEmpty())
@@ -86,8 +86,8 @@ final class Calendars {
         group.kinds().stream()
                 .flatMap(kind -> group.rows(kind).stream())
                 .forEach(row -> row.layout()
-                        .find(RowIdentity.SERVICE_DATE)
-                        .flatMap(column -> RowIdentity.date(column, row.cells().get(column.index())))
+                        .find(RowColumns.SERVICE_DATE)
+                        .flatMap(column -> RowColumns.date(column, row.cells().get(column.index())))
                         .ifPresent(day -> times.computeIfAbsent(Service.of(row), none -> new TreeMap<>())
                                 .merge(day, count(row), Long::sum)));
         return times;
@@ -126,7 +126,7 @@ final class Calendars {
     private static Optional<LocalDate> day(YearMonth month, int week, DayOfWeek weekday) {
         return IntStream.rangeClosed(1, month.lengthOfMonth())
                 .mapToObj(month::atDay)
-                .filter(day -> day.getDayOfWeek() == weekday && RowIdentity.weekOfMonth(day) == week)
+                .filter(day -> day.getDayOfWeek() == weekday && RowColumns.weekOfMonth(day) == week)
                 .findFirst();
     }
 }

@@ -3,7 +3,6 @@ package io.github.careplansdk.csv.diff.internal;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.internal.ValueType;
-import java.util.Locale;
 
 /** When two texts are the same value of a column: {@code 1} and {@code 01}, {@code 0.5} and {@code 0.50}. */
 final class CellValues {
@@ -34,7 +33,11 @@ final class CellValues {
     /** A text that is alike for texts that are the same value, in the order of numbers where they are numbers. */
     static String canonical(Column column, String cell) {
         long number = number(column, cell);
-        return number == ValueType.BAD ? cell : String.format(Locale.ROOT, "%019d", number);
+        if (number == ValueType.BAD) {
+            return cell;
+        }
+        String digits = Long.toString(number);
+        return "0".repeat(Math.max(0, MOST_DIGITS - digits.length())) + digits;
     }
 
     private static long number(Column column, String cell) {

@@ -19,18 +19,18 @@ final class GroupComparison {
     private static final String CSV_VERSION = "csvVersion";
 
     private final GroupPair pair;
-    private final RowIdentity identity;
-    private final Set<String> ignored = new HashSet<>();
+    private final RowColumns columns;
 
     GroupComparison(GroupPair pair) {
         this.pair = pair;
-        this.identity = new RowIdentity(pair.isOfTwoMonths());
+        Set<String> ignored = new HashSet<>();
         ignored.add(CSV_VERSION);
         Stream.concat(pair.before().stream(), pair.after().stream())
                 .forEach(group -> ignored.addAll(group.keyColumns()));
-        if (identity.isByWeekday()) {
-            ignored.add(RowIdentity.SERVICE_DATE);
+        if (pair.isOfTwoMonths()) {
+            ignored.add(RowColumns.SERVICE_DATE);
         }
+        this.columns = new RowColumns(pair.isOfTwoMonths(), ignored);
     }
 
     /** The kinds of both groups, in the order of the standard's list. */
@@ -85,7 +85,7 @@ final class GroupComparison {
 
     private List<RowContent> rows(Optional<RowGroup> group, FileKind kind) {
         return group.map(found -> found.rows(kind)).orElse(List.of()).stream()
-                .map(row -> new RowContent(row, identity, ignored))
+                .map(row -> new RowContent(row, columns))
                 .toList();
     }
 
@@ -118,14 +118,14 @@ final class GroupComparison {
     private List<CellPair> key(RowMatcher.Pair pair) {
         SourceRow before = pair.before().row();
         SourceRow after = pair.after().row();
-        return identity.columns(after.layout()).stream()
+        return columns.identity(after.layout()).stream()
                 .map(column -> new CellPair(column, before.cell(column.nameEn()), after.cell(column.nameEn())))
                 .toList();
     }
 
     private RecordDiff alone(RowContent content, boolean removed) {
         SourceRow row = content.row();
-        List<Column> key = identity.columns(row.layout());
+        List<Column> key = columns.identity(row.layout());
         List<CellPair> cells = content.filled().stream()
                 .filter(column -> !key.contains(column))
                 .sorted(Comparator.comparing(Column::number))

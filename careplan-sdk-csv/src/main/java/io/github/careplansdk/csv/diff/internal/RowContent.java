@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** A row as it is compared: what tells it from others, and its filled cells by the English names of their columns. */
 final class RowContent {
@@ -20,20 +19,20 @@ final class RowContent {
     /** Names of columns and their cells in turn. */
     private final String[] texts;
 
-    /** @param ignored the English names of columns that are not compared */
-    RowContent(SourceRow row, RowIdentity identity, Set<String> ignored) {
+    RowContent(SourceRow row, RowColumns columns) {
         this.row = row;
-        this.identity = identity.of(row);
-        this.columns = row.layout().columns().stream()
-                .filter(column -> !ignored.contains(column.nameEn()))
-                .filter(column -> !CellValues.isNone(column, row.cells().get(column.index())))
-                .sorted(Comparator.comparing(Column::nameEn))
-                .toList();
-        this.texts = new String[2 * columns.size()];
-        for (int i = 0; i < columns.size(); i++) {
-            texts[2 * i] = columns.get(i).nameEn();
-            texts[2 * i + 1] = row.cells().get(columns.get(i).index());
+        this.identity = columns.identity(row);
+        this.columns = new ArrayList<>();
+        List<String> filled = new ArrayList<>();
+        for (Column column : columns.compared(row.layout())) {
+            String cell = row.cells().get(column.index());
+            if (!CellValues.isNone(column, cell)) {
+                this.columns.add(column);
+                filled.add(column.nameEn());
+                filled.add(cell);
+            }
         }
+        this.texts = filled.toArray(String[]::new);
     }
 
     SourceRow row() {

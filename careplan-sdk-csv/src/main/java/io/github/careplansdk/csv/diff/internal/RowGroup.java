@@ -68,7 +68,7 @@ final class RowGroup {
         RowGroup left = new RowGroup(family, key, unit);
         rows.forEach((kind, all) -> all.stream()
                 .filter(row -> !deleted.contains(kind)
-                        || !row.cell(RowIdentity.SERVICE_CODE).startsWith(serviceType))
+                        || !row.cell(RowColumns.SERVICE_CODE).startsWith(serviceType))
                 .forEach(row -> left.add(kind, row)));
         return left;
     }
@@ -88,7 +88,7 @@ final class RowGroup {
     Set<String> providers() {
         return rows.values().stream()
                 .flatMap(List::stream)
-                .map(row -> row.cell(RowIdentity.PROVIDER))
+                .map(row -> row.cell(RowColumns.PROVIDER))
                 .collect(Collectors.toSet());
     }
 
@@ -96,7 +96,7 @@ final class RowGroup {
     RowGroup of(Set<String> providers) {
         RowGroup part = new RowGroup(family, key, unit);
         rows(FileKind.UPPLAN).stream()
-                .filter(row -> providers.contains(row.cell(RowIdentity.PROVIDER)))
+                .filter(row -> providers.contains(row.cell(RowColumns.PROVIDER)))
                 .forEach(row -> part.add(FileKind.UPPLAN, row));
         return part;
     }

@@ -9,15 +9,16 @@ import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.csv.diff.RecordDiff;
 import io.github.careplansdk.csv.io.Limits;
-import io.github.careplansdk.csv.io.Row;
-import io.github.careplansdk.csv.io.Rows;
-import io.github.careplansdk.csv.io.internal.FileRows;
 import io.github.careplansdk.csv.io.internal.FittingLayouts;
 import io.github.careplansdk.csv.io.internal.RawCells;
+import io.github.careplansdk.csv.io.internal.RowCursor;
+import io.github.careplansdk.csv.io.internal.RowReader;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,44 +49,41 @@ final class RowSource {
     }
 
     void read(FileName name, SourceFile file, Taker taker) throws IOException {
-        try (Rows<?> rows =
-                new FileRows<>(file.open(), layouts, name.kind(), name.month(), file.path(), limits, Record.class)) {
-            for (Row<?> row : rows) {
-                Optional<SourceRow> read = read(name.kind(), file, row);
-                if (read.isPresent()) {
-                    taker.take(read.get());
+        Deque<Problem> ofFile = new ArrayDeque<>(1);
+        try (InputStream in = file.open()) {
+            RowReader rows = new RowReader(
+                    in, layouts, name.kind(), name.month(), file.path(), limits, (code, place, column, arguments) -> {
+                        if (!place.isInRow()) {
+                            ofFile.clear();
+                            ofFile.add(Problem.of(code, place.location(code, column), arguments));
+                        }
+                    });
+            while (rows.next()) {
+                Optional<SourceRow> row = row(name.kind(), file, rows.cursor());
+                if (row.isPresent()) {
+                    taker.take(row.get());
                 }
             }
-            rows.problems().stream().filter(RowSource::endsReading).forEach(unread::note);
-        } catch (UncheckedIOException e) {
-            if (!(e.getCause() instanceof UnreadableException unreadable)) {
-                throw e.getCause();
+            if (rows.isStopped()) {
+                ofFile.forEach(unread::note);
             }
-            unread.note(unreadable.problem());
         } catch (UnreadableException e) {
             unread.note(e.problem());
         }
     }
 
-    /** Whether rows behind the place of a problem were not read. */
-    private static boolean endsReading(Problem problem) {
-        return problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED
-                || problem.code() == ProblemCode.EDITION_NOT_DESCRIBED;
-    }
-
-    private Optional<SourceRow> read(FileKind kind, SourceFile file, Row<?> row) {
-        List<String> cells =
-                RawCells.distinct(row.bytes()).stream().map(this::share).toList();
+    private Optional<SourceRow> row(FileKind kind, SourceFile file, RowCursor row) {
+        List<String> cells = RawCells.distinct(row).stream().map(this::share).toList();
         Optional<Layout<?>> layout = fitting.of(kind, cells);
         if (layout.isEmpty()) {
             unread.note(Problem.of(
                     ProblemCode.COLUMN_COUNT,
-                    Location.ofRow(file.path(), row.line(), row.number()),
+                    Location.ofRow(file.path(), row.line(), row.row()),
                     layouts.of(kind).columns().size(),
-                    cells.size()));
+                    row.cells()));
         }
         return layout.map(
-                found -> new SourceRow(found, cells, new RecordDiff.Place(file.path(), row.line(), row.number())));
+                found -> new SourceRow(found, cells, new RecordDiff.Place(file.path(), row.line(), row.row())));
     }
 
     private String share(String cell) {

@@ -5,7 +5,6 @@ import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitFamily;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
@@ -70,7 +69,7 @@ public final class SideReader {
     }
 
     private void sort(SourceFile file) throws IOException {
-        ParsedFileName parsed = layouts.parse(file.name());
+        FileName.Parsed parsed = layouts.parse(file.name());
         if (parsed.isAttachment()) {
             attachments.add(file);
         } else if (parsed.name().isEmpty()) {

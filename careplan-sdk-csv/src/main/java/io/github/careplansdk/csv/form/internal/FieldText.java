@@ -1,8 +1,8 @@
 package io.github.careplansdk.csv.form.internal;
 
-import io.github.careplansdk.csv.report.internal.Field;
-import io.github.careplansdk.csv.report.internal.Markup;
-import io.github.careplansdk.csv.report.internal.Template;
+import io.github.careplansdk.core.internal.text.Field;
+import io.github.careplansdk.core.internal.text.Markup;
+import io.github.careplansdk.core.internal.text.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,6 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
@@ -93,7 +92,7 @@ public final class FormReader {
     private void readFolder(List<SourceFile> files) throws IOException {
         Map<Origin, List<SourceFile>> units = new TreeMap<>();
         for (SourceFile file : files) {
-            ParsedFileName parsed = layouts.parse(file.name());
+            FileName.Parsed parsed = layouts.parse(file.name());
             if (parsed.kind().filter(this::isOnForm).isPresent() && isCsv(file)) {
                 Origin origin = parsed.name().map(Origin::of).orElseGet(() -> new Origin("", file.name()));
                 units.computeIfAbsent(origin, unused -> new ArrayList<>()).add(file);
@@ -138,7 +137,7 @@ public final class FormReader {
     }
 
     private void readFile(SourceFile file, Origin origin) throws IOException {
-        ParsedFileName parsed = layouts.parse(file.name());
+        FileName.Parsed parsed = layouts.parse(file.name());
         FileKind kind = parsed.kind().orElseThrow();
         try (Rows<?> rows = new FileRows<>(
                 file.open(),

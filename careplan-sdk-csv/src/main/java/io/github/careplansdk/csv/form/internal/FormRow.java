@@ -1,11 +1,11 @@
 package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.core.code.Code;
+import io.github.careplansdk.core.internal.text.Fields;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.ValueType;
-import io.github.careplansdk.csv.report.internal.Fields;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.form.internal;
 
+import io.github.careplansdk.core.internal.text.Fields;
 import io.github.careplansdk.core.kind.FileKind;
-import io.github.careplansdk.csv.report.internal.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

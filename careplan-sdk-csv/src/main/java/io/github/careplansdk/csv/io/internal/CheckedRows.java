@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.io.internal;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.core.source.SourceFile;
@@ -57,7 +56,7 @@ public final class CheckedRows implements Closeable {
     }
 
     private Map<Long, List<String>> rows(SourceFile file, Set<Long> numbers) throws IOException {
-        ParsedFileName name = layouts.parse(file.name());
+        FileName.Parsed name = layouts.parse(file.name());
         Optional<FileKind> kind = name.kind().filter(each -> !each.isImage());
         Map<Long, List<String>> rows = new HashMap<>();
         if (kind.isPresent()) {

@@ -17,33 +17,12 @@ public final class RawCells {
     /** Returns the cells of one row. */
     public static List<String> of(byte[] row) {
         RowCursor cursor = new RowCursor(new ByteArrayInputStream(row), Integer.MAX_VALUE);
-        advance(cursor);
-        return of(cursor);
-    }
-
-    /**
-     * Returns the cells of one row, those with bytes that are no characters followed by all their bytes in hexadecimal: so
-     * cells of different bytes have different texts.
-     */
-    public static List<String> distinct(byte[] row) {
-        RowCursor cursor = new RowCursor(new ByteArrayInputStream(row), Integer.MAX_VALUE);
-        advance(cursor);
-        List<String> cells = new ArrayList<>(of(cursor));
-        for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i).indexOf(NO_CHARACTER) >= 0) {
-                byte[] bytes = Arrays.copyOfRange(cursor.bytes(), cursor.from(i), cursor.to(i));
-                cells.set(i, cells.get(i) + " (" + HexFormat.of().formatHex(bytes) + ")");
-            }
-        }
-        return cells;
-    }
-
-    private static void advance(RowCursor cursor) {
         try {
             cursor.next();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return of(cursor);
     }
 
     /** Returns the cells of the row on which a cursor stands. */
@@ -53,5 +32,20 @@ public final class RawCells {
             cells.add(cursor.text(i));
         }
         return List.copyOf(cells);
+    }
+
+    /**
+     * Returns the cells of the row on which a cursor stands, those with bytes that are no characters followed by all their
+     * bytes in hexadecimal: so cells of different bytes have different texts.
+     */
+    public static List<String> distinct(RowCursor cursor) {
+        List<String> cells = new ArrayList<>(of(cursor));
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).indexOf(NO_CHARACTER) >= 0) {
+                byte[] bytes = Arrays.copyOfRange(cursor.bytes(), cursor.from(i), cursor.to(i));
+                cells.set(i, cells.get(i) + " (" + HexFormat.of().formatHex(bytes) + ")");
+            }
+        }
+        return cells;
     }
 }

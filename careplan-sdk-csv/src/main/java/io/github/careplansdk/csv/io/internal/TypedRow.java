@@ -6,9 +6,7 @@ import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.layout.internal.ValueType;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cells of the current row as values of their columns' types, and what the layers of bytes, lexical, layout and value
@@ -38,11 +36,7 @@ public final class TypedRow {
     /** The most bytes of a cell that surely is not too long. */
     private final int[] longest;
 
-    private final SeenTexts[] texts;
-    /** Texts of the row that were decoded when they were checked. */
-    private final @Nullable String[] decoded;
-
-    private final boolean[] wanted;
+    private final RowTexts texts;
     private int reported;
     /** Which row, as the cursor counts them, was read last. */
     private long lastRead = -1;
@@ -72,10 +66,7 @@ public final class TypedRow {
         this.values = new long[columns.length];
         this.versions = new int[columns.length];
         this.longest = declared.stream().mapToInt(TypedRow::longest).toArray();
-        this.texts = new SeenTexts[columns.length];
-        Arrays.setAll(texts, i -> new SeenTexts());
-        this.decoded = new String[columns.length];
-        this.wanted = new boolean[columns.length];
+        this.texts = new RowTexts(cursor, columns.length);
     }
 
     private static int longest(Column column) {
@@ -112,7 +103,7 @@ public final class TypedRow {
         int flags = cursor.flags(i);
         versions[i]++;
         if (text[i]) {
-            readTextCell(i, flags, from, to);
+            readTextCell(i);
         } else if (flags != 0 || !readFaultless(i, from, to)) {
             readWhole(i);
         }
@@ -134,17 +125,15 @@ public final class TypedRow {
         return value != ValueType.BAD;
     }
 
-    private void readTextCell(int i, int flags, int from, int to) {
-        decoded[i] = null;
-        values[i] = texts[i].find(cursor.bytes(), from, to, flags);
-        if (values[i] != SeenTexts.NOWHERE) {
+    private void readTextCell(int i) {
+        if (texts.isKnown(i)) {
             states[i] = FILLED;
             return;
         }
         int before = reported;
         readWhole(i);
         if (reported == before) {
-            values[i] = texts[i].keep(cursor.bytes(), from, to, flags);
+            texts.keep(i);
         }
     }
 
@@ -160,7 +149,6 @@ public final class TypedRow {
         }
         for (int i = 0; i < columns.length; i++) {
             states[i] = BAD;
-            values[i] = SeenTexts.NOWHERE;
             versions[i]++;
             int from = i < cursor.storedCells() ? cursor.from(i) : 0;
             int to = i < cursor.storedCells() ? cursor.to(i) : 0;
@@ -281,13 +269,10 @@ public final class TypedRow {
         return (flags & CellFlags.NON_ASCII) == 0 ? to - from : DecodingTable.count(cursor.bytes(), from, to);
     }
 
-    /** Checks a suspect cell's bytes. Who asked for the text of the column before will ask for this one: checking and decoding it is one. */
+    /** Checks a suspect cell's bytes, which decodes a text that somebody will ask for. */
     private boolean checkBytes(int i, int flags) {
-        boolean decodes = (flags & CellFlags.NON_ASCII) != 0 && wanted[i];
-        if (decodes) {
-            decoded[i] = cursor.soundText(i);
-        }
-        return byteCheck.check(i, i, decodes && decoded[i] != null);
+        boolean decoded = (flags & CellFlags.NON_ASCII) != 0 && texts.decode(i);
+        return byteCheck.check(i, i, decoded);
     }
 
     private void reportBad(ProblemCode code, int column, Object... arguments) {
@@ -374,20 +359,7 @@ public final class TypedRow {
         if (states[column] != FILLED) {
             return cursor.text(column);
         }
-        wanted[column] = text[column];
-        String known = decoded[column];
-        if (known != null) {
-            return known;
-        }
-        int place = text[column] ? (int) values[column] : place(column);
-        return place == SeenTexts.NOWHERE ? cursor.text(column) : texts[column].text(place, cursor, column);
-    }
-
-    private int place(int column) {
-        int from = cursor.from(column);
-        int to = cursor.to(column);
-        int place = texts[column].find(cursor.bytes(), from, to, cursor.flags(column));
-        return place == SeenTexts.NOWHERE ? texts[column].keep(cursor.bytes(), from, to, cursor.flags(column)) : place;
+        return text[column] ? texts.freeText(column) : texts.text(column);
     }
 
     /** Returns the number of the row, from 1; blank lines do not count. */

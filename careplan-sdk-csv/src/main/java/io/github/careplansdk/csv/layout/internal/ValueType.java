@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.layout.internal;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.layout.Column;
@@ -36,8 +37,7 @@ public abstract class ValueType {
     private final Class<?> held;
     private final ProblemCode problem;
     private final long range;
-    private final String expectedJa;
-    private final String expectedEn;
+    private final BilingualText expected;
 
     /**
      * Creates a type.
@@ -52,8 +52,7 @@ public abstract class ValueType {
         this.held = held;
         this.problem = problem;
         this.range = range;
-        this.expectedJa = expectedJa;
-        this.expectedEn = expectedEn;
+        this.expected = new BilingualText(expectedJa, expectedEn);
     }
 
     /** Creates a type of numbers without a range. */
@@ -186,7 +185,7 @@ public abstract class ValueType {
 
     /** Returns what is expected in JSON, in words. */
     public String expected(Language language) {
-        return language == Language.JA ? expectedJa : expectedEn;
+        return expected.in(language);
     }
 
     /** Returns the number that these digits spell (of very many, some number), or {@link #BAD}. */

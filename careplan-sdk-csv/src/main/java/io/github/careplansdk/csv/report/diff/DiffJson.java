@@ -1,6 +1,11 @@
 package io.github.careplansdk.csv.report.diff;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.csv.diff.Calendar;
 import io.github.careplansdk.csv.diff.CellPair;
 import io.github.careplansdk.csv.diff.Diff;
@@ -11,14 +16,13 @@ import io.github.careplansdk.csv.diff.KindDiff;
 import io.github.careplansdk.csv.diff.RecordDiff;
 import io.github.careplansdk.csv.diff.Unread;
 import io.github.careplansdk.csv.diff.UserDiff;
-import io.github.careplansdk.csv.report.internal.JsonFields;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Differences for programs: JSON as {@code docs/diff.schema.json} describes it, in UTF-8. It names users by their insured
@@ -49,152 +53,171 @@ public final class DiffJson {
      * @throws IOException if the stream cannot be written
      */
     public void write(Diff found, OutputStream out) throws IOException {
-        JsonOutput.write(out, json -> write(json, found));
+        JsonOutput.write(
+                out,
+                new Document(
+                        SCHEMA_VERSION,
+                        found.edition().label(),
+                        found.isSame(),
+                        found.sameUsers(),
+                        found.excluded(),
+                        map(found.kinds(), count -> new KindEntry(count.kind().name(), Counts.of(count))),
+                        map(found.users(), this::user),
+                        map(found.files(), FileEntry::of),
+                        map(found.unread(), UnreadEntry::of)));
     }
 
-    /** What writes an element of an array. */
-    private interface Element<T> {
-        void write(JsonGenerator json, T value) throws IOException;
+    private static <T, R> List<R> map(List<T> values, Function<T, R> form) {
+        return values.stream().map(form).toList();
     }
 
-    private static <T> void array(JsonGenerator json, String name, List<T> values, Element<T> element)
-            throws IOException {
-        json.writeArrayFieldStart(name);
-        for (T value : values) {
-            json.writeStartObject();
-            element.write(json, value);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private UserEntry user(UserDiff user) {
+        return new UserEntry(user.insurer(), user.insured(), map(user.groups(), this::group));
     }
 
-    private void write(JsonGenerator json, Diff found) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-        json.writeStringField("standard", found.edition().label());
-        json.writeBooleanField("same", found.isSame());
-        json.writeNumberField("sameUsers", found.sameUsers());
-        json.writeNumberField("excludedRecords", found.excluded());
-        array(json, "kinds", found.kinds(), (out, count) -> {
-            out.writeStringField("kind", count.kind().name());
-            counts(out, count);
-        });
-        array(json, "users", found.users(), this::user);
-        array(json, "files", found.files(), DiffJson::file);
-        array(json, "unread", found.unread(), DiffJson::unread);
-        json.writeEndObject();
+    private GroupEntry group(GroupDiff group) {
+        return new GroupEntry(
+                JsonOutput.id(group.change()),
+                group.before().map(SideEntry::of).orElse(null),
+                group.after().map(SideEntry::of).orElse(null),
+                map(group.kinds(), this::kind),
+                group.calendar().map(CalendarEntry::of).orElse(null));
     }
 
-    private static void counts(JsonGenerator json, KindCount count) throws IOException {
-        json.writeNumberField("same", count.same());
-        json.writeNumberField("added", count.added());
-        json.writeNumberField("removed", count.removed());
-        json.writeNumberField("changed", count.changed());
+    private KindDiffEntry kind(KindDiff kind) {
+        return new KindDiffEntry(
+                kind.before().name(),
+                kind.after().name(),
+                Counts.of(kind.count()),
+                map(kind.common(), cell -> CellEntry.of(cell, values)),
+                map(kind.records(), this::record));
     }
 
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+    private RecordEntry record(RecordDiff record) {
+        return new RecordEntry(
+                JsonOutput.id(record.change()),
+                record.before().orElse(null),
+                record.after().orElse(null),
+                map(record.key(), cell -> CellEntry.of(cell, true)),
+                map(record.cells(), cell -> CellEntry.of(cell, values)));
     }
 
-    private void user(JsonGenerator json, UserDiff user) throws IOException {
-        json.writeStringField("insurerNumber", user.insurer());
-        json.writeStringField("insuredNumber", user.insured());
-        array(json, "groups", user.groups(), this::group);
-    }
+    private record Document(
+            int schemaVersion,
+            String standard,
+            boolean same,
+            long sameUsers,
+            long excludedRecords,
+            List<KindEntry> kinds,
+            List<UserEntry> users,
+            List<FileEntry> files,
+            List<UnreadEntry> unread) {}
 
-    private void group(JsonGenerator json, GroupDiff group) throws IOException {
-        json.writeStringField("change", lower(group.change()));
-        side(json, "before", group.before());
-        side(json, "after", group.after());
-        array(json, "kinds", group.kinds(), this::kind);
-        if (group.calendar().isPresent()) {
-            json.writeObjectFieldStart("calendar");
-            calendar(json, group.calendar().get());
-            json.writeEndObject();
-        }
-    }
+    private record KindEntry(String kind, @JsonUnwrapped Counts counts) {}
 
-    private static void side(JsonGenerator json, String name, Optional<GroupDiff.Group> group) throws IOException {
-        if (group.isPresent()) {
-            json.writeObjectFieldStart(name);
-            json.writeStringField("lead", group.get().lead().name());
-            json.writeStringField("unit", group.get().unit().toString());
-            json.writeObjectFieldStart("key");
-            for (Map.Entry<String, String> cell : group.get().key().entrySet()) {
-                json.writeStringField(cell.getKey(), cell.getValue());
-            }
-            json.writeEndObject();
-            json.writeEndObject();
+    private record Counts(long same, long added, long removed, long changed) {
+        static Counts of(KindCount count) {
+            return new Counts(count.same(), count.added(), count.removed(), count.changed());
         }
     }
 
-    private void kind(JsonGenerator json, KindDiff kind) throws IOException {
-        json.writeStringField("before", kind.before().name());
-        json.writeStringField("after", kind.after().name());
-        counts(json, kind.count());
-        array(json, "common", kind.common(), (out, cell) -> cell(out, cell, values));
-        array(json, "records", kind.records(), this::record);
-    }
+    private record UserEntry(
+            @JsonInclude String insurerNumber, @JsonInclude String insuredNumber, List<GroupEntry> groups) {}
 
-    private void record(JsonGenerator json, RecordDiff record) throws IOException {
-        json.writeStringField("change", lower(record.change()));
-        place(json, "before", record.before());
-        place(json, "after", record.after());
-        array(json, "key", record.key(), (out, cell) -> cell(out, cell, true));
-        array(json, "cells", record.cells(), (out, cell) -> cell(out, cell, values));
-    }
+    private record GroupEntry(
+            String change,
+            @Nullable SideEntry before,
+            @Nullable SideEntry after,
+            List<KindDiffEntry> kinds,
+            @Nullable CalendarEntry calendar) {}
 
-    private static void place(JsonGenerator json, String name, Optional<RecordDiff.Place> place) throws IOException {
-        if (place.isPresent()) {
-            json.writeObjectFieldStart(name);
-            json.writeStringField("file", place.get().file());
-            json.writeNumberField("line", place.get().line());
-            json.writeNumberField("row", place.get().row());
-            json.writeEndObject();
+    private record SideEntry(String lead, String unit, Map<String, String> key) {
+        static SideEntry of(GroupDiff.Group group) {
+            return new SideEntry(group.lead().name(), group.unit().toString(), group.key());
         }
     }
 
-    private static void cell(JsonGenerator json, CellPair cell, boolean shown) throws IOException {
-        json.writeStringField("column", cell.column().nameEn());
-        json.writeStringField("name", cell.column().name());
-        if (shown) {
-            json.writeStringField("before", cell.before());
-            json.writeStringField("after", cell.after());
+    private record KindDiffEntry(
+            String before,
+            String after,
+            @JsonUnwrapped Counts counts,
+            List<CellEntry> common,
+            List<RecordEntry> records) {}
+
+    private record RecordEntry(
+            String change,
+            RecordDiff.@Nullable Place before,
+            RecordDiff.@Nullable Place after,
+            List<CellEntry> key,
+            List<CellEntry> cells) {}
+
+    /** An empty cell is shown as empty, a hidden one not at all. */
+    private record CellEntry(
+            String column,
+            String name,
+            @JsonInclude(NON_NULL) @Nullable String before,
+            @JsonInclude(NON_NULL) @Nullable String after) {
+        static CellEntry of(CellPair cell, boolean shown) {
+            return new CellEntry(
+                    cell.column().nameEn(),
+                    cell.column().name(),
+                    shown ? cell.before() : null,
+                    shown ? cell.after() : null);
         }
     }
 
-    private static void calendar(JsonGenerator json, Calendar calendar) throws IOException {
-        array(json, "days", calendar.days(), (out, day) -> {
-            JsonFields.text(out, "before", day.before().map(Object::toString).orElse(""));
-            JsonFields.text(out, "after", day.after().map(Object::toString).orElse(""));
-        });
-        array(json, "services", calendar.services(), (out, service) -> {
-            out.writeStringField("providerNumber", service.provider());
-            out.writeStringField("serviceCode", service.code());
-            JsonFields.text(out, "equipmentCode", service.equipment());
-            times(out, "before", service.before());
-            times(out, "after", service.after());
-        });
+    private record CalendarEntry(List<DayEntry> days, List<ServiceEntry> services) {
+        static CalendarEntry of(Calendar calendar) {
+            return new CalendarEntry(map(calendar.days(), DayEntry::of), map(calendar.services(), ServiceEntry::of));
+        }
     }
 
-    private static void times(JsonGenerator json, String name, List<Long> times) throws IOException {
-        json.writeFieldName(name);
-        json.writeArray(times.stream().mapToLong(Long::longValue).toArray(), 0, times.size());
+    private record DayEntry(String before, String after) {
+        static DayEntry of(Calendar.Day day) {
+            return new DayEntry(
+                    day.before().map(Object::toString).orElse(""),
+                    day.after().map(Object::toString).orElse(""));
+        }
     }
 
-    private static void file(JsonGenerator json, FileDiff file) throws IOException {
-        json.writeStringField("change", lower(file.change()));
-        json.writeStringField("name", file.name());
-        JsonFields.text(json, "before", file.before().orElse(""));
-        JsonFields.text(json, "after", file.after().orElse(""));
+    private record ServiceEntry(
+            @JsonInclude String providerNumber,
+            @JsonInclude String serviceCode,
+            String equipmentCode,
+            List<Long> before,
+            List<Long> after) {
+        static ServiceEntry of(Calendar.Service service) {
+            return new ServiceEntry(
+                    service.provider(), service.code(), service.equipment(), service.before(), service.after());
+        }
     }
 
-    private static void unread(JsonGenerator json, Unread unread) throws IOException {
-        json.writeStringField("side", lower(unread.side()));
-        json.writeStringField("code", unread.problem().code().name());
-        json.writeStringField("file", unread.problem().location().file());
-        JsonFields.number(json, "line", unread.problem().location().line());
-        JsonFields.number(json, "row", unread.problem().location().row());
-        json.writeNumberField("count", unread.problem().count());
+    private record FileEntry(String change, String name, String before, String after) {
+        static FileEntry of(FileDiff file) {
+            return new FileEntry(
+                    JsonOutput.id(file.change()),
+                    file.name(),
+                    file.before().orElse(""),
+                    file.after().orElse(""));
+        }
+    }
+
+    private record UnreadEntry(
+            String side,
+            String code,
+            String file,
+            @JsonInclude(NON_DEFAULT) long line,
+            @JsonInclude(NON_DEFAULT) long row,
+            long count) {
+        static UnreadEntry of(Unread unread) {
+            Problem problem = unread.problem();
+            return new UnreadEntry(
+                    JsonOutput.id(unread.side()),
+                    problem.code().name(),
+                    problem.location().file(),
+                    problem.location().line(),
+                    problem.location().row(),
+                    problem.count());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.report.diff;
 
+import io.github.careplansdk.core.internal.text.Template;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.diff.Calendar;
 import io.github.careplansdk.csv.diff.CellPair;
@@ -12,7 +13,6 @@ import io.github.careplansdk.csv.diff.RecordDiff;
 import io.github.careplansdk.csv.diff.Side;
 import io.github.careplansdk.csv.diff.UserDiff;
 import io.github.careplansdk.csv.report.internal.CalendarDays;
-import io.github.careplansdk.csv.report.internal.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -139,19 +139,24 @@ public final class DiffPage {
     }
 
     private Map<String, ?> calendar(Calendar calendar) {
+        List<Map<String, ?>> headings = calendar.isOfTwoMonths()
+                ? List.of(
+                        heading(calendar, Side.BEFORE, texts.side(Side.BEFORE)),
+                        heading(calendar, Side.AFTER, texts.side(Side.AFTER)))
+                : List.of(heading(calendar, Side.AFTER, ""));
         return Map.of(
                 "headings",
-                Stream.of(Side.values())
-                        .map(side -> Map.of(
-                                "label",
-                                texts.side(side),
-                                "days",
-                                calendar.days().stream()
-                                        .map(day -> heading(day, side))
-                                        .toList()))
-                        .toList(),
+                headings,
                 "services",
                 calendar.services().stream().map(this::service).toList());
+    }
+
+    private Map<String, ?> heading(Calendar calendar, Side side, String label) {
+        return Map.of(
+                "label",
+                label,
+                "days",
+                calendar.days().stream().map(day -> heading(day, side)).toList());
     }
 
     private Map<String, ?> heading(Calendar.Day day, Side side) {

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.report.diff;
 
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
@@ -15,7 +16,6 @@ import io.github.careplansdk.csv.diff.Side;
 import io.github.careplansdk.csv.diff.Unread;
 import io.github.careplansdk.csv.diff.UserDiff;
 import io.github.careplansdk.csv.report.internal.CalendarDays;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;

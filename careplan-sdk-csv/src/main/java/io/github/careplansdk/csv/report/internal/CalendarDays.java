@@ -1,11 +1,8 @@
 package io.github.careplansdk.csv.report.internal;
 
-import io.github.careplansdk.core.code.Weekday;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Map;
 
 /** The days above a calendar grid. */
@@ -14,10 +11,7 @@ public final class CalendarDays {
 
     /** Returns a short name of the weekday. */
     public static String weekday(LocalDate date, Language language) {
-        DayOfWeek day = date.getDayOfWeek();
-        return language == Language.JA
-                ? Weekday.values()[day.getValue() - 1].label()
-                : day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).substring(0, 2);
+        return Texts.beside(CalendarDays.class, language).get("weekday." + date.getDayOfWeek());
     }
 
     /** Returns what a page has above a day: its {@code number}, its {@code weekday}, and a {@code style} at weekends. */

@@ -1,14 +1,18 @@
 package io.github.careplansdk.csv.report.internal;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
+import io.github.careplansdk.core.internal.text.Texts;
+import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Need;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A column in words, for pages and tables about layouts. */
+/** Kinds and their columns in words, for pages and tables about layouts. */
 public final class ColumnNotes {
     private ColumnNotes() {}
 
@@ -27,39 +31,30 @@ public final class ColumnNotes {
 
     /** Whether it must be filled. */
     public static String need(Need need, Language language) {
-        boolean ja = language == Language.JA;
-        return switch (need) {
-            case REQUIRED -> ja ? "必須" : "required";
-            case EXPECTED -> ja ? "必要" : "expected";
-            case REQUIRED_UNCLEAR -> ja ? "必須?" : "required?";
-            case OPTIONAL -> ja ? "任意" : "optional";
-        };
+        return texts(language).get("need." + need);
     }
 
     /** What follows from an empty cell. */
     public static String meaning(Need need, Language language) {
-        boolean ja = language == Language.JA;
-        return switch (need) {
-            case REQUIRED -> ja ? "空欄はエラー" : "an empty cell is an error";
-            case EXPECTED -> ja ? "空欄は警告" : "an empty cell is a warning";
-            case REQUIRED_UNCLEAR -> ja ? "定義書の表記が不明瞭。空欄は警告" : "the print is unclear; an empty cell is a warning";
-            case OPTIONAL -> ja ? "空欄でよい" : "may be empty";
-        };
+        return texts(language).get("need." + need + ".meaning");
     }
 
     /** What a question mark behind a length means. */
     public static String unclearLength(Language language) {
-        return language == Language.JA
-                ? "定義書の表記が不明瞭な桁数。超過は警告"
-                : "a length that is printed unclearly; a longer cell is a warning";
+        return texts(language).get("note.unclearLength");
+    }
+
+    /** The title of a kind: in Japanese, and in English before it where that is spoken. */
+    public static String title(FileKind kind, Language language) {
+        return new BilingualText(kind.titleJa(), kind.titleEn() + " (" + kind.titleJa() + ")").in(language);
     }
 
     /** Everything else: codes, fixed values, keys, conditions, and what the standard notes. */
     public static String notes(Column column, Language language) {
-        boolean ja = language == Language.JA;
+        Texts texts = texts(language);
         List<String> notes = new ArrayList<>();
         if (column.key()) {
-            notes.add(ja ? "キー" : "key");
+            notes.add(texts.get("note.key"));
         }
         if (!column.codes().isEmpty()) {
             notes.add(column.codes().stream()
@@ -67,23 +62,25 @@ public final class ColumnNotes {
                     .collect(Collectors.joining(" ")));
         }
         if (!column.fixed().isEmpty()) {
-            notes.add((ja ? "固定値 " : "always ") + column.fixed());
+            notes.add(texts.with("note.fixed", Map.of("value", column.fixed())));
         }
         if (column.zeroAllowed()) {
-            notes.add(ja ? "0だけの値も可" : "zeros allowed");
+            notes.add(texts.get("note.zeros"));
         }
         column.filledWhen()
-                .ifPresent(when -> notes.add(
-                        ja
-                                ? when.column() + "=" + when.code() + " のとき"
-                                : "where " + when.column() + "=" + when.code()));
+                .ifPresent(when ->
+                        notes.add(texts.with("note.where", Map.of("column", when.column(), "code", when.code()))));
         if (!column.since().isEmpty()) {
-            notes.add((ja ? "CSVバージョン" + column.since() + "から" : "since CSV version " + column.since()));
+            notes.add(texts.with("note.since", Map.of("version", column.since())));
         }
-        String note = ja ? column.noteJa() : column.note();
+        String note = new BilingualText(column.noteJa(), column.note()).in(language);
         if (!note.isEmpty() && !note.equals(column.fixed())) {
             notes.add(note);
         }
-        return String.join(ja ? "。" : "; ", notes);
+        return String.join(texts.get("note.and"), notes);
+    }
+
+    private static Texts texts(Language language) {
+        return Texts.beside(ColumnNotes.class, language);
     }
 }

@@ -1,4 +1,4 @@
-/** What the reports share: templates of HTML, words in two languages, JSON, and columns in words. */
+/** What the reports share: JSON, and columns in words. */
 @NullMarked
 package io.github.careplansdk.csv.report.internal;
 

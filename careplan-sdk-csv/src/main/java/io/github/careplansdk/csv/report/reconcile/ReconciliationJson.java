@@ -1,6 +1,11 @@
 package io.github.careplansdk.csv.report.reconcile;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.careplansdk.core.kind.DaySet;
+import io.github.careplansdk.core.name.InsurerNumber;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.reconcile.Outcome;
@@ -11,12 +16,16 @@ import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.reconcile.UserComparison;
 import io.github.careplansdk.csv.reconcile.Visit;
-import io.github.careplansdk.csv.report.internal.JsonFields;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plan against result for programs: JSON as {@code docs/reconcile.schema.json} describes it, in UTF-8. It names users
@@ -33,126 +42,124 @@ public final class ReconciliationJson {
      * @throws IOException if the stream cannot be written
      */
     public static void write(Reconciliation found, OutputStream out) throws IOException {
-        JsonOutput.write(out, json -> write(json, found));
+        JsonOutput.write(
+                out,
+                new Document(
+                        SCHEMA_VERSION,
+                        found.edition().label(),
+                        Summary.of(found.isAsPlanned(), found::count, found.units()),
+                        found.users().stream().map(UserEntry::of).toList(),
+                        found.unread().stream().map(UnreadEntry::of).toList()));
     }
 
-    private static void write(JsonGenerator json, Reconciliation found) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-        json.writeStringField("standard", found.edition().label());
-        summary(json, found.isAsPlanned(), found::count, found.units());
-        json.writeArrayFieldStart("users");
-        for (UserComparison user : found.users()) {
-            user(json, user);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("unread");
-        for (Unread unread : found.unread()) {
-            unread(json, unread);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
+    private record Document(
+            int schemaVersion,
+            String standard,
+            @JsonUnwrapped Summary summary,
+            List<UserEntry> users,
+            List<UnreadEntry> unread) {}
 
-    private static void summary(JsonGenerator json, boolean asPlanned, ToLongFunction<Outcome> count, UnitSum units)
-            throws IOException {
-        json.writeBooleanField("asPlanned", asPlanned);
-        json.writeObjectFieldStart("counts");
-        for (Outcome outcome : Outcome.values()) {
-            json.writeNumberField(outcome.name(), count.applyAsLong(outcome));
-        }
-        json.writeEndObject();
-        json.writeObjectFieldStart("units");
-        json.writeNumberField("planned", units.planned());
-        json.writeNumberField("given", units.given());
-        json.writeNumberField("unstated", units.unstated());
-        json.writeEndObject();
-    }
-
-    private static void user(JsonGenerator json, UserComparison user) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("month", user.month().toString());
-        number(json, user.user());
-        summary(json, user.isAsPlanned(), user::count, user.units());
-        json.writeArrayFieldStart("services");
-        for (ServiceComparison service : user.services()) {
-            service(json, service);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void number(JsonGenerator json, User user) throws IOException {
-        json.writeStringField("insurerNumber", user.insurer().value());
-        json.writeStringField("insuredNumber", user.insured().value());
-    }
-
-    private static void service(JsonGenerator json, ServiceComparison service) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("providerNumber", service.service().provider().value());
-        JsonFields.text(json, "providerName", service.providerName());
-        json.writeStringField("serviceCode", service.service().code().value());
-        JsonFields.text(json, "equipmentCode", service.service().equipment());
-        json.writeBooleanField("reported", service.isReported());
-        if (service.otherInsurer().isPresent()) {
-            json.writeStringField(
-                    "otherInsurerNumber", service.otherInsurer().get().value());
-        }
-        summary(json, service.isAsPlanned(), service::count, service.units());
-        json.writeArrayFieldStart("visits");
-        for (Visit visit : service.visits()) {
-            visit(json, visit);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void visit(JsonGenerator json, Visit visit) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("date", visit.date().toString());
-        json.writeArrayFieldStart("outcomes");
-        for (Outcome outcome : visit.outcomes()) {
-            json.writeString(outcome.name());
-        }
-        json.writeEndArray();
-        for (Side side : Side.values()) {
-            if (visit.row(side).isPresent()) {
-                json.writeObjectFieldStart(side == Side.PLAN ? "planned" : "given");
-                row(json, visit.row(side).get());
-                json.writeEndObject();
+    private record Summary(boolean asPlanned, Map<Outcome, Long> counts, UnitSum units) {
+        static Summary of(boolean asPlanned, ToLongFunction<Outcome> count, UnitSum units) {
+            Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+            for (Outcome outcome : Outcome.values()) {
+                counts.put(outcome, count.applyAsLong(outcome));
             }
+            return new Summary(asPlanned, counts, units);
         }
-        json.writeEndObject();
     }
 
-    private static void row(JsonGenerator json, Table6 row) throws IOException {
-        json.writeStringField("startTime", row.startTime().toString());
-        json.writeStringField("endTime", row.endTime().toString());
-        json.writeNumberField("count", row.count());
-        if (row.units().isPresent()) {
-            json.writeNumberField("units", row.units().getAsInt());
+    private record UserEntry(
+            String month,
+            @JsonUnwrapped Numbers numbers,
+            @JsonUnwrapped Summary summary,
+            List<ServiceEntry> services) {
+        static UserEntry of(UserComparison user) {
+            return new UserEntry(
+                    user.month().toString(),
+                    Numbers.of(user.user()),
+                    Summary.of(user.isAsPlanned(), user::count, user.units()),
+                    user.services().stream().map(ServiceEntry::of).toList());
         }
-        if (row.proRatedDays().isPresent()) {
-            json.writeStringField("proRatedDays", row.proRatedDays().get().toString());
-        }
-        JsonFields.text(json, "satelliteNumber", row.satelliteNumber());
     }
 
-    private static void unread(JsonGenerator json, Unread unread) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("side", unread.side() == Side.PLAN ? "planned" : "given");
-        json.writeStringField("file", unread.file());
-        if (unread.row() > 0) {
-            json.writeNumberField("line", unread.line());
-            json.writeNumberField("row", unread.row());
+    private record Numbers(String insurerNumber, String insuredNumber) {
+        static Numbers of(User user) {
+            return new Numbers(user.insurer().value(), user.insured().value());
         }
-        json.writeStringField("reason", unread.reason().name().toLowerCase(Locale.ROOT));
-        if (unread.user().isPresent()) {
-            number(json, unread.user().get());
+    }
+
+    private record ServiceEntry(
+            String providerNumber,
+            String providerName,
+            String serviceCode,
+            String equipmentCode,
+            boolean reported,
+            @Nullable String otherInsurerNumber,
+            @JsonUnwrapped Summary summary,
+            List<VisitEntry> visits) {
+        static ServiceEntry of(ServiceComparison service) {
+            return new ServiceEntry(
+                    service.service().provider().value(),
+                    service.providerName(),
+                    service.service().code().value(),
+                    service.service().equipment(),
+                    service.isReported(),
+                    service.otherInsurer().map(InsurerNumber::value).orElse(null),
+                    Summary.of(service.isAsPlanned(), service::count, service.units()),
+                    service.visits().stream().map(VisitEntry::of).toList());
         }
-        if (unread.month().isPresent()) {
-            json.writeStringField("month", unread.month().get().toString());
+    }
+
+    private record VisitEntry(
+            String date,
+            Set<Outcome> outcomes,
+            @Nullable RowEntry planned,
+            @Nullable RowEntry given) {
+        static VisitEntry of(Visit visit) {
+            return new VisitEntry(
+                    visit.date().toString(),
+                    visit.outcomes(),
+                    visit.row(Side.PLAN).map(RowEntry::of).orElse(null),
+                    visit.row(Side.RESULT).map(RowEntry::of).orElse(null));
         }
-        json.writeEndObject();
+    }
+
+    private record RowEntry(
+            String startTime,
+            String endTime,
+            int count,
+            @Nullable Integer units,
+            @Nullable String proRatedDays,
+            String satelliteNumber) {
+        static RowEntry of(Table6 row) {
+            return new RowEntry(
+                    row.startTime().toString(),
+                    row.endTime().toString(),
+                    row.count(),
+                    row.units().isPresent() ? row.units().getAsInt() : null,
+                    row.proRatedDays().map(DaySet::toString).orElse(null),
+                    row.satelliteNumber());
+        }
+    }
+
+    private record UnreadEntry(
+            String side,
+            String file,
+            @JsonInclude(NON_DEFAULT) long line,
+            @JsonInclude(NON_DEFAULT) long row,
+            String reason,
+            @JsonUnwrapped @Nullable Numbers numbers,
+            @Nullable String month) {
+        static UnreadEntry of(Unread unread) {
+            return new UnreadEntry(
+                    unread.side() == Side.PLAN ? "planned" : "given",
+                    unread.file(),
+                    unread.row() > 0 ? unread.line() : 0,
+                    unread.row(),
+                    JsonOutput.id(unread.reason()),
+                    unread.user().map(Numbers::of).orElse(null),
+                    unread.month().map(YearMonth::toString).orElse(null));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.report.reconcile;
 
+import io.github.careplansdk.core.internal.text.Template;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.reconcile.Outcome;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
@@ -9,7 +10,6 @@ import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.UserComparison;
 import io.github.careplansdk.csv.reconcile.Visit;
 import io.github.careplansdk.csv.report.internal.CalendarDays;
-import io.github.careplansdk.csv.report.internal.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.report.reconcile;
 
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.problem.Language;
@@ -12,7 +13,6 @@ import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.reconcile.Visit;
 import io.github.careplansdk.csv.report.internal.CalendarDays;
-import io.github.careplansdk.csv.report.internal.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -26,10 +26,14 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** What text and page say alike. */
-record ReconciliationTexts(Language language, Texts texts) {
+record ReconciliationTexts(Texts texts) {
     /** The texts in that language. */
     static ReconciliationTexts in(Language language) {
-        return new ReconciliationTexts(language, Texts.beside(ReconciliationTexts.class, language));
+        return new ReconciliationTexts(Texts.beside(ReconciliationTexts.class, language));
+    }
+
+    Language language() {
+        return texts.language();
     }
 
     String get(String key) {
@@ -98,7 +102,7 @@ record ReconciliationTexts(Language language, Texts texts) {
         for (Outcome outcome : Outcome.values()) {
             long visits = count.applyAsLong(outcome);
             if (visits > 0) {
-                counts.add(texts.with("outcome", Map.of("outcome", outcome.text(language), "count", visits)));
+                counts.add(texts.with("outcome", Map.of("outcome", outcome.text(language()), "count", visits)));
             }
         }
         return counts;
@@ -114,13 +118,15 @@ record ReconciliationTexts(Language language, Texts texts) {
     }
 
     String weekday(LocalDate date) {
-        return CalendarDays.weekday(date, language);
+        return CalendarDays.weekday(date, language());
     }
 
     String outcomes(Visit visit) {
         return String.join(
                 texts.get("and"),
-                visit.outcomes().stream().map(outcome -> outcome.text(language)).toList());
+                visit.outcomes().stream()
+                        .map(outcome -> outcome.text(language()))
+                        .toList());
     }
 
     /** A row of table 6: its times, count and units. */
@@ -145,7 +151,7 @@ record ReconciliationTexts(Language language, Texts texts) {
         Map<List<String>, List<Long>> rows = new LinkedHashMap<>();
         for (Unread each : unread) {
             List<String> about = new ArrayList<>(
-                    List.of(each.side().text(language), each.reason().text(language), each.file()));
+                    List.of(each.side().text(language()), each.reason().text(language()), each.file()));
             each.user().ifPresent(user -> about.add(user(user)));
             rows.computeIfAbsent(about, none -> new ArrayList<>()).add(each.row());
         }

@@ -3,7 +3,6 @@ package io.github.careplansdk.csv.validate.internal;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
@@ -11,7 +10,6 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;
-import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.LineEnd;
 import io.github.careplansdk.csv.io.internal.LineEnds;
 import io.github.careplansdk.csv.io.internal.RowReader;
@@ -25,7 +23,6 @@ import io.github.careplansdk.csv.validate.internal.rule.CheckContext;
 import io.github.careplansdk.csv.validate.internal.rule.DeclaredRule;
 import io.github.careplansdk.csv.validate.internal.rule.FileContext;
 import io.github.careplansdk.csv.validate.internal.rule.Findings;
-import io.github.careplansdk.csv.validate.internal.rule.RowCheck;
 import io.github.careplansdk.csv.validate.internal.rule.Rule;
 import io.github.careplansdk.csv.validate.internal.unit.FileKeys;
 import io.github.careplansdk.csv.validate.internal.unit.ImageNames;
@@ -49,7 +46,7 @@ public final class FileCheck {
             List.of(Layer.BYTES, Layer.LEXICAL, Layer.LAYOUT, Layer.VALUE, Layer.ROW, Layer.FILE);
 
     private final SourceFile input;
-    private final ParsedFileName parsed;
+    private final FileName.Parsed parsed;
     private final Settings settings;
     private final boolean alone;
     private final Findings findings;
@@ -89,14 +86,14 @@ public final class FileCheck {
     }
 
     /** A CSV file that is checked by itself is meant to be one of the standard's, whatever its name. */
-    private static ParsedFileName parse(SourceFile input, boolean single, Standard standard) {
-        ParsedFileName parsed = FileName.parse(input.name(), input.path(), standard);
+    private static FileName.Parsed parse(SourceFile input, boolean single, Standard standard) {
+        FileName.Parsed parsed = FileName.parse(input.name(), input.path(), standard);
         boolean csv = input.name().toLowerCase(Locale.ROOT).endsWith(".csv");
         if (!single || !csv || !parsed.isAttachment()) {
             return parsed;
         }
         Problem unknown = Problem.of(ProblemCode.FILE_NAME_UNKNOWN_KIND, Location.ofFile(input.path()));
-        return new ParsedFileName(Optional.empty(), Optional.empty(), List.of(unknown));
+        return new FileName.Parsed(Optional.empty(), Optional.empty(), List.of(unknown));
     }
 
     /** Runs the check. */
@@ -158,6 +155,10 @@ public final class FileCheck {
     /** The file could not be read, or not to its end: what its source says is wrong with it is the finding. */
     void cannotRead(IOException e) {
         if (e instanceof UnreadableException unreadable) {
+            if (unreadable.problem().code() == ProblemCode.ARCHIVE_DAMAGED) {
+                // What was read until then is not what its writer wrote.
+                CONTENT.forEach(findings::drop);
+            }
             findings.add(unreadable.problem());
             giveUp(
                     unreadable.problem().code() == ProblemCode.INPUT_LIMIT_EXCEEDED
@@ -304,66 +305,11 @@ public final class FileCheck {
         }
     }
 
-    /**
-     * The rules of a file while it is read: a rule that breaks is reported, and the others go on. So is one that throws an error of its
-     * own code; what befalls the whole process, such as a lack of memory, is not caught.
-     */
-    private static final class RunningRules {
-        private final Findings findings;
-        private final List<Rule> rules = new ArrayList<>();
-        private RowCheck[] checks = {};
-
-        RunningRules(Findings findings) {
-            this.findings = findings;
-        }
-
-        void start(List<Rule> all) {
-            rules.addAll(all);
-            gatherChecks();
-        }
-
-        private void gatherChecks() {
-            checks = rules.stream().map(Rule::check).toArray(RowCheck[]::new);
-        }
-
-        void see(TypedRow row, CellProblems problems) {
-            boolean complete = row.isComplete();
-            for (int i = 0; i < checks.length; i++) {
-                try {
-                    if (complete) {
-                        checks[i].see(row, problems);
-                    } else {
-                        rules.get(i).seeIncomplete(row, problems);
-                    }
-                } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-                    broke(rules.get(i), e);
-                    i--;
-                }
-            }
-        }
-
-        void end() {
-            for (Rule rule : List.copyOf(rules)) {
-                try {
-                    rule.end(findings);
-                } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError e) {
-                    broke(rule, e);
-                }
-            }
-        }
-
-        private void broke(Rule rule, Throwable e) {
-            rules.remove(rule);
-            gatherChecks();
-            findings.broken(rule.codes(), e);
-        }
-    }
-
     SourceFile input() {
         return input;
     }
 
-    ParsedFileName parsed() {
+    FileName.Parsed parsed() {
         return parsed;
     }
 

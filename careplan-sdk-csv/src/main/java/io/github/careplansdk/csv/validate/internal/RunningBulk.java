@@ -6,7 +6,7 @@ import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
-import io.github.careplansdk.core.source.SourceBulk;
+import io.github.careplansdk.core.source.OpenSource.SourceBulk;
 import io.github.careplansdk.core.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.testkit;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Policy;
@@ -80,7 +81,7 @@ public final class CarePlanAssert extends AbstractPathAssert<CarePlanAssert> {
     public CarePlanAssert hasProblem(RuleCode code) {
         Judgement judgement = judge(policy);
         if (judgement.problems().stream().noneMatch(problem -> problem.code().equals(code))) {
-            fail(code + (language == Language.JA ? " が見つかりません。" : " was not found."), judgement);
+            fail(code + new BilingualText(" が見つかりません。", " was not found.").in(language), judgement);
         }
         return this;
     }
@@ -91,7 +92,7 @@ public final class CarePlanAssert extends AbstractPathAssert<CarePlanAssert> {
             fail("", judgement);
         }
         if (judgement.report().files().stream().allMatch(file -> file.kind().isEmpty())) {
-            fail(language == Language.JA ? "標準仕様のファイルがありません。" : "There is no file of the standard.", judgement);
+            fail(new BilingualText("標準仕様のファイルがありません。", "There is no file of the standard.").in(language), judgement);
         }
         return this;
     }

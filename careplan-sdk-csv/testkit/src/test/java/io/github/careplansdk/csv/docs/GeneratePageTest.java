@@ -60,7 +60,8 @@ class GeneratePageTest {
 
     private void run(String program) throws IOException, InterruptedException {
         Path source = Files.writeString(folder.resolve("Snippet.java"), """
-                import io.github.careplansdk.csv.testkit.generate.*;
+                import io.github.careplansdk.csv.testkit.generate.Generator;
+                import io.github.careplansdk.csv.testkit.generate.Generator.PlantedMistake;
                 import java.nio.file.Path;
                 import java.time.YearMonth;
                 import java.util.List;

@@ -2,10 +2,10 @@ package io.github.careplansdk.crypto.cli.certificate;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Severity;
@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -84,11 +85,11 @@ record AdviceResult(
                 .flatMap(found -> found);
     }
 
-    void text(Page page, LanguageOption words) throws IOException {
-        FindingLines lines = new FindingLines(page, words.language());
+    void text(Page page, Texts texts) throws IOException {
+        FindingLines lines = new FindingLines(page, texts);
         for (OfficeAdvice office : offices) {
-            page.line(0, style(office.advice()), title(office, words));
-            page.list(STEP, facts(office.advice(), words));
+            page.line(0, style(office.advice()), title(office, texts));
+            page.list(STEP, facts(office.advice(), texts));
             for (Finding finding : office.findings()) {
                 lines.write(STEP, finding);
             }
@@ -101,71 +102,37 @@ record AdviceResult(
         if (!others.isEmpty()) {
             page.gap();
         }
-        String moment = JapanTime.shown(at);
-        page.line(0, Style.PLAIN, words.say("判定の時点 " + moment + "（日本時間）", "Judged for " + moment + " in Japan"));
-        page.labelled(0, Style.NOTE, words.say("日付と時間の根拠", "Dates and hours by"), String.join("; ", sources));
+        page.line(0, Style.PLAIN, texts.with("keyring.judgedFor", Map.of("time", JapanTime.shown(at))));
+        page.labelled(0, Style.NOTE, texts.get("advise.sources"), String.join("; ", sources));
     }
 
-    private static String title(OfficeAdvice office, LanguageOption words) {
+    private static String title(OfficeAdvice office, Texts texts) {
         return office.office().map(number -> number + "  ").orElse("")
-                + state(office.advice().state(), words);
+                + texts.get("advise.state." + office.advice().state());
     }
 
-    private static String state(CertificateState state, LanguageOption words) {
-        return switch (state) {
-            case DX_NOT_NEEDED -> words.say("介護DX証明書は必要ありません", "NO 介護DX証明書 NEEDED");
-            case APPLY -> words.say("申請が必要です", "TO BE APPLIED FOR");
-            case WAIT -> words.say("待ってください", "TO BE WAITED FOR");
-            case DOWNLOAD -> words.say("ダウンロードしてください", "TO BE DOWNLOADED");
-            case CHECK_PASSWORD -> words.say("パスワードを確認してください", "PASSWORD TO BE CHECKED");
-            case VALID -> words.say("有効", "VALID");
-            case RENEW -> words.say("更新してください", "TO BE RENEWED");
-            case ISSUE_ANEW -> words.say("新しい証明書が必要です", "TO BE ISSUED ANEW");
-            case EXPIRED -> words.say("有効期間が終わっています", "EXPIRED");
-        };
-    }
-
-    private static TextTable facts(CertificateAdvice advice, LanguageOption words) {
+    private static TextTable facts(CertificateAdvice advice, Texts texts) {
         NextAct next = advice.next();
         TextTable facts = new TextTable()
-                .row(words.say("次にすること", "Next"), act(next.act(), words))
-                .row(words.say("できる期間", "When"), period(next, words))
-                .row(words.say("場所", "Where"), next.place().text(words.language()));
+                .row(texts.get("advise.next"), texts.get("advise.act." + next.act()))
+                .row(texts.get("advise.when"), period(next, texts))
+                .row(texts.get("advise.where"), next.place().text(texts.language()));
         if (!next.choice().isEmpty()) {
-            facts.row(words.say("選ぶもの", "Choose"), "「" + next.choice() + "」");
+            facts.row(texts.get("advise.choose"), "「" + next.choice() + "」");
         }
         advice.issuingStops()
                 .ifPresent(hours -> facts.row(
-                        words.say("発行の停止", "None issued"),
-                        words.say(
-                                "毎日 " + hours.from() + "～" + hours.to(),
-                                hours.from() + " to " + hours.to() + " daily")));
+                        texts.get("advise.stops"),
+                        texts.with("advise.hours", Map.of("from", hours.from(), "to", hours.to()))));
         return facts;
     }
 
-    private static String act(NextAct.Act act, LanguageOption words) {
-        return switch (act) {
-            case APPLY -> words.say("証明書の発行を申請する", "apply for a certificate");
-            case WAIT -> words.say("待つ", "wait");
-            case DOWNLOAD -> words.say("証明書をダウンロードしてインストールする", "download and install the certificate");
-            case USE_CLAIMS_CERTIFICATE ->
-                words.say("介護保険証明書をダウンロードする（なければ申請する）", "download the 介護保険証明書, or apply for it");
-            case CHECK_PASSWORD -> words.say("パスワードを入力し直す", "type the password again");
-            case RENEW -> words.say("証明書を更新する", "renew the certificate");
-            case REISSUE_PASSWORD ->
-                words.say(
-                        "証明書発行用パスワードを再発行し、新しい証明書を申請する",
-                        "have the password issued anew, and apply for a new certificate");
-            case ISSUE_ANEW -> words.say("新しい証明書を申請する", "apply for a new certificate");
-        };
-    }
-
-    private static String period(NextAct next, LanguageOption words) {
+    private static String period(NextAct next, Texts texts) {
         String from = JapanTime.shown(next.earliest().toInstant());
         return next.latest()
                 .map(latest -> JapanTime.shown(latest.toInstant()))
-                .map(to -> words.say(from + " から " + to + " まで（日本時間）", from + " to " + to + " in Japan"))
-                .orElseGet(() -> words.say(from + " から（日本時間）", "from " + from + " on in Japan"));
+                .map(to -> texts.with("advise.fromTo", Map.of("from", from, "to", to)))
+                .orElseGet(() -> texts.with("advise.from", Map.of("from", from)));
     }
 
     private static Style style(CertificateAdvice advice) {

@@ -2,13 +2,13 @@ package io.github.careplansdk.crypto.cli.certificate;
 
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
+import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.cli.shared.CertificateFile;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
-import io.github.careplansdk.crypto.cli.shared.FormatOption;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;
 import io.github.careplansdk.crypto.cli.shared.KeysOption;
 import io.github.careplansdk.crypto.cli.shared.TransferCommand;
@@ -16,8 +16,8 @@ import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.IdentityException;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.identity.Validity;
-import io.github.careplansdk.crypto.keyring.KeyState;
 import io.github.careplansdk.crypto.keyring.KeyringSource;
+import io.github.careplansdk.crypto.keyring.KeyringState.KeyState;
 import io.github.careplansdk.crypto.keyring.OfficeKeyring;
 import io.github.careplansdk.crypto.office.OfficeFacts;
 import io.github.careplansdk.crypto.office.OfficeSituation;
@@ -70,7 +70,6 @@ public final class AdviseCommand extends TransferCommand {
     @Option(
             names = "--certificate",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {
                 "事業所の証明書だけのファイル（PEMまたはDER）。インストール済みの証明書を書き出したものなど。複数回指定できます。",
                 "A file with a certificate only (PEM or DER), such as an installed one that was exported. May be repeated."
@@ -120,7 +119,6 @@ public final class AdviseCommand extends TransferCommand {
     @Option(
             names = "--facts",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {
                 "受付時間や期間のデータを置き換えるファイル（タブ区切り、UTF-8）。",
                 "A file whose dates, periods and hours replace ours (separated by tabs, UTF-8)."
@@ -165,9 +163,9 @@ public final class AdviseCommand extends TransferCommand {
                 ids.passwords(day),
                 known.sources());
         if (format.value() == Format.JSON) {
-            result.json(language().language()).write(terminal().out());
+            result.json(language()).write(terminal().out());
         } else {
-            result.text(page(), language());
+            result.text(page(), texts());
         }
         return result.exitCode();
     }
@@ -192,7 +190,7 @@ public final class AdviseCommand extends TransferCommand {
         if (keys.keyring().isPresent()) {
             Path folder = keys.keyring().get();
             FolderPaths.checkThere(List.of(folder));
-            CertificateChecker nobody = CertificateChecker.trusting(TrustAnchors.NONE);
+            CertificateChecker nobody = CertificateChecker.of(TrustAnchors.NONE);
             for (KeyState key : OfficeKeyring.open(KeyringSource.folder(folder), nobody)
                     .state(moment)
                     .keys()) {

@@ -1,11 +1,10 @@
 package io.github.careplansdk.crypto.cli.certificate;
 
 import io.github.careplansdk.core.CarePlanException;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
+import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
-import io.github.careplansdk.crypto.cli.shared.FormatOption;
 import io.github.careplansdk.crypto.cli.shared.Inspection;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;
 import io.github.careplansdk.crypto.cli.shared.KeysOption;
@@ -67,7 +66,6 @@ public final class InspectCommand extends TransferCommand {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {
                 "この日の終わり（日本時間）で判定します。既定は今です。",
                 "Judges for the end of this day in Japan; by default for this moment."
@@ -99,9 +97,9 @@ public final class InspectCommand extends TransferCommand {
         SigningIdentity identity = pfx.load(terminal());
         Inspection inspection = new Inspection(identity, checker.check(identity.chain(), at()));
         if (format.value() == Format.JSON) {
-            inspection.json(language().language()).write(terminal().out());
+            inspection.json(language()).write(terminal().out());
         } else {
-            inspection.text(page(), language());
+            inspection.text(page(), texts());
         }
         return ExitCode.of(inspection.check().status());
     }
@@ -110,9 +108,9 @@ public final class InspectCommand extends TransferCommand {
         OfficeKeyring keyring = OfficeKeyring.open(KeyringSource.folder(folder), checker);
         KeyringInspection inspection = new KeyringInspection(keyring.state(at()));
         if (format.value() == Format.JSON) {
-            inspection.json(language().language()).write(terminal().out());
+            inspection.json(language()).write(terminal().out());
         } else {
-            inspection.text(page(), language());
+            inspection.text(page(), texts());
         }
         return inspection.exitCode();
     }
@@ -125,8 +123,7 @@ public final class InspectCommand extends TransferCommand {
     protected void refused(CarePlanException e) throws IOException {
         super.refused(e);
         if (format.value() == Format.JSON && keys.pfx().isPresent()) {
-            Inspection.notLoaded(e.finding(), language().language())
-                    .write(terminal().out());
+            Inspection.notLoaded(e.finding(), language()).write(terminal().out());
         }
     }
 }

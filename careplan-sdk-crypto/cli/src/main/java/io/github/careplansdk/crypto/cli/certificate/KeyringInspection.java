@@ -2,27 +2,28 @@ package io.github.careplansdk.crypto.cli.certificate;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FindingLines;
+import io.github.careplansdk.crypto.cli.shared.Inspection;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;
 import io.github.careplansdk.crypto.cli.shared.JsonResult;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
-import io.github.careplansdk.crypto.identity.CertificateKind;
 import io.github.careplansdk.crypto.identity.Thumbprint;
-import io.github.careplansdk.crypto.keyring.KeyState;
-import io.github.careplansdk.crypto.keyring.KeyState.KeyRole;
 import io.github.careplansdk.crypto.keyring.KeyringState;
+import io.github.careplansdk.crypto.keyring.KeyringState.KeyState;
+import io.github.careplansdk.crypto.keyring.KeyringState.KeyState.KeyRole;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What {@code inspect --keyring} tells of the keys of many offices: one row each, then what there is to do. */
@@ -48,21 +49,21 @@ record KeyringInspection(KeyringState state) {
                 .indexOf(code);
     }
 
-    void text(Page page, LanguageOption words) throws IOException {
+    void text(Page page, Texts texts) throws IOException {
         TextTable table = new TextTable()
                 .right(4)
                 .row(
-                        words.say("事業所番号", "Office"),
-                        words.say("種類", "Kind"),
-                        words.say("状態", "State"),
-                        words.say("終了日", "Last day"),
-                        words.say("残り日数", "Days left"),
-                        words.say("更新受付", "Renewal from"),
-                        words.say("ファイル", "File"),
-                        words.say("所見", "Findings"));
-        state.keys().forEach(key -> table.row(row(key, words)));
+                        texts.get("keyring.office"),
+                        texts.get("keyring.kind"),
+                        texts.get("keyring.state"),
+                        texts.get("keyring.lastDay"),
+                        texts.get("keyring.daysLeft"),
+                        texts.get("keyring.renewal"),
+                        texts.get("keyring.file"),
+                        texts.get("keyring.findings"));
+        state.keys().forEach(key -> table.row(row(key, texts)));
         page.table(0, Style.NOTE, table);
-        FindingLines lines = new FindingLines(page, words.language());
+        FindingLines lines = new FindingLines(page, texts);
         for (KeyState key : state.needingAttention()) {
             page.gap();
             page.line(0, Style.PLAIN, office(key) + "  " + key.name());
@@ -71,22 +72,17 @@ record KeyringInspection(KeyringState state) {
             }
         }
         page.gap();
-        page.line(
-                0,
-                Style.PLAIN,
-                words.say(
-                        "判定の時点 " + JapanTime.shown(state.at()) + "（日本時間）",
-                        "Judged for " + JapanTime.shown(state.at()) + " in Japan"));
+        page.line(0, Style.PLAIN, texts.with("keyring.judgedFor", Map.of("time", JapanTime.shown(state.at()))));
     }
 
-    private static List<String> row(KeyState key, LanguageOption words) {
+    private static List<String> row(KeyState key, Texts texts) {
         return List.of(
                 office(key),
                 key.check()
                         .flatMap(CertificateCheck::kind)
-                        .map(CertificateKind::officialName)
+                        .map(kind -> Inspection.kind(kind, texts))
                         .orElse(NOTHING),
-                status(key, words),
+                status(key, texts),
                 key.check().map(check -> check.lastDay().toString()).orElse(NOTHING),
                 key.check().map(check -> String.valueOf(check.daysLeft())).orElse(NOTHING),
                 key.check()
@@ -100,16 +96,10 @@ record KeyringInspection(KeyringState state) {
         return key.office().map(OfficeNumber::value).orElse(NOTHING);
     }
 
-    private static String status(KeyState key, LanguageOption words) {
-        String status = key.check()
-                .map(check -> switch (check.status()) {
-                    case VALID -> words.say("有効", "valid");
-                    case RENEWAL_DUE -> words.say("要更新", "renewal due");
-                    case INVALID -> words.say("無効", "invalid");
-                    case INDETERMINATE -> words.say("判定不能", "indeterminate");
-                })
-                .orElse(words.say("読込不可", "not loaded"));
-        return key.role() == KeyRole.DECRYPTS ? status + words.say("（復号のみ）", " (decrypts)") : status;
+    private static String status(KeyState key, Texts texts) {
+        String status = texts.get("keyring.status."
+                + key.check().map(check -> check.status().name()).orElse("notLoaded"));
+        return key.role() == KeyRole.DECRYPTS ? texts.with("keyring.decrypts", Map.of("status", status)) : status;
     }
 
     /** What somebody may have to do something about. */

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.certificate;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.cli.certificate.AdviceResult.LicenceResult;
 import io.github.careplansdk.crypto.office.Licence;
@@ -15,14 +14,12 @@ final class LicenceOptions {
     @Option(
             names = "--licence-applied",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {"ライセンスを初めて申請した日。", "The day on which the licence was first applied for."})
     private @Nullable LocalDate applied;
 
     @Option(
             names = "--licence-from",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {
                 "手続きして更新した場合の、いまの有効期間の開始日。既定は申請した日です。",
                 "The first day of the present year, if it was renewed by hand; by default the day of the application."

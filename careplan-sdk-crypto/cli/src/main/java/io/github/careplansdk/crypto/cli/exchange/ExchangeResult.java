@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FindingLines;
@@ -11,25 +11,26 @@ import io.github.careplansdk.crypto.cli.shared.UnitName;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.DeliveryOutcome;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.Rejection;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What one run sent or received, for people: each unit, what stood in the way, and how many. */
-public record ExchangeResult(Page page, LanguageOption language, TransferMode mode) {
+public record ExchangeResult(Page page, Texts texts, TransferMode mode) {
     /** Writes what was sent. */
     ExitCode sent(OutgoingCommand.Sent sent) throws IOException {
         ExchangeReport report = sent.report();
         List<Delivery> delivered =
                 report.deliveries().stream().filter(Delivery::isDelivered).toList();
         for (Delivery delivery : delivered) {
-            page.line(0, Style.GOOD, mode.sent(language) + ": " + UnitName.of(delivery.unit()));
+            page.line(0, Style.GOOD, mode.sent(texts) + ": " + UnitName.of(delivery.unit()));
         }
         for (Delivery delivery : sent.refused()) {
             failed(delivery);
@@ -46,13 +47,11 @@ public record ExchangeResult(Page page, LanguageOption language, TransferMode mo
                     0,
                     Style.PLAIN,
                     sent.before() == 0
-                            ? language.say("送信するものはありません。", "There is nothing to send.")
-                            : language.say(
-                                    sent.before() + " 件とも送信済みです。", "All " + sent.before() + " were sent before."));
+                            ? texts.get("sent.nothing")
+                            : texts.with("sent.all", Map.of("count", String.valueOf(sent.before()))));
         } else {
-            String already = sent.before() == 0
-                    ? ""
-                    : language.say("、以前に送信済み " + sent.before() + " 件", ", " + sent.before() + " sent before");
+            String already =
+                    sent.before() == 0 ? "" : texts.with("sent.before", Map.of("count", String.valueOf(sent.before())));
             count(delivered.size(), failed, already);
         }
         return sent.refused().isEmpty() && report.isComplete()
@@ -69,13 +68,13 @@ public record ExchangeResult(Page page, LanguageOption language, TransferMode mo
                 .sorted(Comparator.comparing(StoredUnit::unit))
                 .toList();
         for (StoredUnit stored : received) {
-            page.line(0, Style.GOOD, mode.received(language) + ": " + place(stored));
+            page.line(0, Style.GOOD, mode.received(texts) + ": " + place(stored));
         }
         for (FailedReception failure : report.failures()) {
             if (!isInterruption(Optional.of(failure.finding()), report)) {
                 String unit = failure.unit().map(id -> ": " + UnitName.of(id)).orElse("");
-                page.line(0, Style.BAD, mode.notReceived(language) + unit);
-                new FindingLines(page, language.language()).write(2, failure.finding());
+                page.line(0, Style.BAD, mode.notReceived(texts) + unit);
+                new FindingLines(page, texts).write(2, failure.finding());
             }
         }
         interruption(report);
@@ -84,7 +83,7 @@ public record ExchangeResult(Page page, LanguageOption language, TransferMode mo
         if (done + failed > 0) {
             count(done, failed, "");
         } else if (report.isComplete()) {
-            page.line(0, Style.PLAIN, language.say("新しい送信単位はありません。", "There is no new unit."));
+            page.line(0, Style.PLAIN, texts.get("received.nothing"));
         }
         return report.isComplete()
                 ? ExitCode.DONE
@@ -100,7 +99,9 @@ public record ExchangeResult(Page page, LanguageOption language, TransferMode mo
         page.line(
                 0,
                 failed == 0 ? Style.GOOD : Style.BAD,
-                language.say("完了 " + done + " 件、未完了 " + failed + " 件", done + " done, " + failed + " not done") + more);
+                texts.with(
+                        "exchange.count",
+                        Map.of("done", String.valueOf(done), "failed", String.valueOf(failed), "more", more)));
     }
 
     /** What stands in the way of all units is told once, and not for each. */
@@ -110,36 +111,29 @@ public record ExchangeResult(Page page, LanguageOption language, TransferMode mo
 
     private void interruption(ExchangeReport report) throws IOException {
         if (report.interruption().isPresent()) {
-            new FindingLines(page, language.language())
-                    .write(0, report.interruption().get());
+            new FindingLines(page, texts).write(0, report.interruption().get());
         }
     }
 
     private void failed(Delivery delivery) throws IOException {
         page.line(0, Style.BAD, outcome(delivery.outcome()) + ": " + UnitName.of(delivery.unit()));
         if (delivery.finding().isPresent()) {
-            new FindingLines(page, language.language())
-                    .write(2, delivery.finding().get());
+            new FindingLines(page, texts).write(2, delivery.finding().get());
         }
         Optional<Rejection> again = delivery.rejection().filter(rejection -> rejection.times() > 1);
         if (again.isPresent()) {
-            page.line(2, Style.NOTE, refused(again.get(), language));
+            page.line(2, Style.NOTE, refused(again.get(), texts));
         }
     }
 
     /** Since when and how often a unit was refused. */
-    public static String refused(Rejection rejection, LanguageOption language) {
-        String since = JapanTime.shown(rejection.since());
-        return language.say(
-                "拒否 " + rejection.times() + " 回（初回 " + since + "）",
-                "Refused " + rejection.times() + " times since " + since);
+    public static String refused(Rejection rejection, Texts texts) {
+        return texts.with(
+                "sent.refused",
+                Map.of("times", String.valueOf(rejection.times()), "since", JapanTime.shown(rejection.since())));
     }
 
     private String outcome(DeliveryOutcome outcome) {
-        return switch (outcome) {
-            case REJECTED -> language.say("相手に拒否されました", "Rejected");
-            case UNKNOWN -> language.say("届いたか不明です（次の実行で確認します）", "Not known whether it arrived (the next run asks)");
-            case NOT_SENT, DELIVERED -> language.say("送信していません", "Not sent");
-        };
+        return texts.get("outcome." + outcome);
     }
 }

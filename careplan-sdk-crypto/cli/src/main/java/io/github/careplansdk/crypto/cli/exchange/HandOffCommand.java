@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
@@ -11,6 +10,7 @@ import io.github.careplansdk.crypto.transport.UnitFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 /** {@code hand-off}: lays units out for the official client. */
 @Command(
         name = "hand-off",
-        header = "送信単位を、公式クライアントでアップロードするためのフォルダーに書き出します。 / Lays units out for the official client to upload.",
+        header =
+                "送信単位を、公式クライアント（移行後はWEBサービス）でアップロードするフォルダーに書き出します。 / Lays units out to upload with the official client or, after the move, the web service.",
         description = {
             "一括送信1回分（最大100件）ごとにフォルダーを作ります。ファイルがすべてそろうまで、フォルダーは現れません。",
             "Each bulk (at most 100 units) gets a folder, which appears when it is complete."
@@ -39,7 +40,6 @@ public final class HandOffCommand extends OutgoingCommand {
             names = "--outbox",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "送信箱（受け渡し待ち・受け渡し済みの送信単位の記録）のフォルダー。",
                 "The folder of units that are to be handed over and that were."
@@ -50,10 +50,9 @@ public final class HandOffCommand extends OutgoingCommand {
             names = "--upload",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
-                "公式クライアントからアップロードするファイルを書き出すフォルダー。",
-                "The folder that people upload from with the official client."
+                "公式クライアント（移行後はWEBサービスの画面）からアップロードするファイルを書き出すフォルダー。",
+                "The folder that people upload from, with the official client or, after the move, a browser."
             })
     private Path upload = Path.of("");
 
@@ -72,14 +71,14 @@ public final class HandOffCommand extends OutgoingCommand {
                 .check(check.check())
                 .build()) {
             Sent sent = send(units, client);
-            ExitCode result = new ExchangeResult(page(), language(), TransferMode.FOLDERS).sent(sent);
+            ExitCode result = new ExchangeResult(page(), texts(), TransferMode.FOLDERS).sent(sent);
             List<String> bulks = sent.report().deliveries().stream()
                     .flatMap(delivery -> delivery.receipt().stream())
                     .map(Receipt::id)
                     .distinct()
                     .toList();
             for (String bulk : bulks) {
-                page().line(0, Style.GOOD, say("アップロードしてください: ", "To be uploaded: ") + upload.resolve(bulk));
+                page().line(0, Style.GOOD, texts().with("handoff.upload", Map.of("folder", upload.resolve(bulk))));
             }
             return result;
         }

@@ -1,10 +1,9 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.Converters;
-import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.cli.shared.FindingLines;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
@@ -16,6 +15,7 @@ import io.github.careplansdk.crypto.transport.terminal.TerminalJournal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -28,7 +28,6 @@ final class JournalOption {
     @Option(
             names = "--journal",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "事業所の端末どうしで共有するフォルダー。どの端末が何を取り込んだかを記録し、ほかの端末にあるものを知らせます。",
                 "A folder that the office's terminals share: records which took what, and tells what is on others."
@@ -62,17 +61,12 @@ final class JournalOption {
     }
 
     /** Tells what other terminals have taken that is not here. */
-    void tell(List<TakenUnit> elsewhere, Page page, LanguageOption words) throws IOException {
+    void tell(List<TakenUnit> elsewhere, Page page, Texts texts) throws IOException {
         if (elsewhere.isEmpty()) {
             return;
         }
-        page.line(
-                0,
-                Style.DOUBTFUL,
-                words.say(
-                        "ほかの端末で取り込まれ、ここにない送信単位: " + elsewhere.size() + " 件",
-                        "Taken on other terminals, and not here: " + elsewhere.size()));
-        FindingLines lines = new FindingLines(page, words.language());
+        page.line(0, Style.DOUBTFUL, texts.with("taken.elsewhere", Map.of("count", String.valueOf(elsewhere.size()))));
+        FindingLines lines = new FindingLines(page, texts);
         for (TakenUnit unit : elsewhere.subList(0, Math.min(MOST_SHOWN, elsewhere.size()))) {
             lines.write(
                     2,
@@ -83,7 +77,7 @@ final class JournalOption {
                             JapanTime.day(unit.at())));
         }
         if (elsewhere.size() > MOST_SHOWN) {
-            page.line(2, Style.NOTE, words.say("すべては taken --journal で表示できます。", "taken --journal shows all of them."));
+            page.line(2, Style.NOTE, texts.get("taken.all"));
         }
     }
 }

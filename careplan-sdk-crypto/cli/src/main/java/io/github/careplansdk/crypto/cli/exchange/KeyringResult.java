@@ -1,14 +1,14 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FindingLines;
-import io.github.careplansdk.crypto.keyring.KeyState;
 import io.github.careplansdk.crypto.keyring.KeyringState;
+import io.github.careplansdk.crypto.keyring.KeyringState.KeyState;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.UnitFiles;
@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -29,14 +30,17 @@ final class KeyringResult {
             new ExchangeReport(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
     private final Page page;
-    private final LanguageOption language;
+    private final Texts texts;
+    private final Set<OfficeNumber> ofKeyring;
     private int complete;
     private int incomplete;
     private ExitCode worst = ExitCode.DONE;
 
-    KeyringResult(Page page, LanguageOption language) {
+    /** @param ofKeyring the offices that are counted, also where there is nothing to do for them */
+    KeyringResult(Page page, Texts texts, Set<OfficeNumber> ofKeyring) {
         this.page = page;
-        this.language = language;
+        this.texts = texts;
+        this.ofKeyring = ofKeyring;
     }
 
     /** Writes which keys could not be loaded: nothing is done with them. */
@@ -46,7 +50,7 @@ final class KeyringResult {
                 page.line(
                         0, Style.BAD, key.office().map(office -> office + "  ").orElse("") + key.name());
                 for (Finding finding : key.findings()) {
-                    new FindingLines(page, language.language()).write(2, finding);
+                    new FindingLines(page, texts).write(2, finding);
                 }
                 note(ExitCode.FAILED);
             }
@@ -55,8 +59,7 @@ final class KeyringResult {
 
     /** Writes what was sent of the units that were given and of what was queued. */
     ExitCode sent(List<UnitFiles> units, List<Delivery> refused, KeyringReport report) throws IOException {
-        SortedSet<OfficeNumber> offices = new TreeSet<>(report.offices().keySet());
-        offices.addAll(report.notBegun().keySet());
+        SortedSet<OfficeNumber> offices = offices(report);
         units.forEach(unit -> offices.add(unit.id().address().from()));
         for (OfficeNumber office : offices) {
             List<UnitFiles> given = units.stream()
@@ -76,9 +79,7 @@ final class KeyringResult {
 
     /** Writes what was received. */
     ExitCode received(KeyringReport report) throws IOException {
-        SortedSet<OfficeNumber> offices = new TreeSet<>(report.offices().keySet());
-        offices.addAll(report.notBegun().keySet());
-        for (OfficeNumber office : offices) {
+        for (OfficeNumber office : offices(report)) {
             if (!notBegun(office, report.notBegun())) {
                 ExchangeReport its = of(office, report);
                 boolean isAny = !its.received().isEmpty() || !its.failures().isEmpty();
@@ -86,6 +87,13 @@ final class KeyringResult {
             }
         }
         return end();
+    }
+
+    private SortedSet<OfficeNumber> offices(KeyringReport report) {
+        SortedSet<OfficeNumber> offices = new TreeSet<>(ofKeyring);
+        offices.addAll(report.offices().keySet());
+        offices.addAll(report.notBegun().keySet());
+        return offices;
     }
 
     private static ExchangeReport of(OfficeNumber office, KeyringReport report) {
@@ -103,7 +111,7 @@ final class KeyringResult {
             complete++;
             return;
         }
-        page.line(0, Style.NOTE, language.say("事業所 ", "Office ") + office);
+        page.line(0, Style.NOTE, texts.with("exchange.office", Map.of("office", office)));
         ExitCode code = writing.write();
         page.gap();
         note(code);
@@ -119,8 +127,8 @@ final class KeyringResult {
         if (reason == null) {
             return false;
         }
-        page.line(0, Style.NOTE, language.say("事業所 ", "Office ") + office);
-        new FindingLines(page, language.language()).write(2, reason);
+        page.line(0, Style.NOTE, texts.with("exchange.office", Map.of("office", office)));
+        new FindingLines(page, texts).write(2, reason);
         page.gap();
         note(ExitCode.of(reason, ExitCode.FAILED));
         incomplete++;
@@ -128,7 +136,7 @@ final class KeyringResult {
     }
 
     private ExchangeResult result() {
-        return new ExchangeResult(page, language, TransferMode.HTTPS);
+        return new ExchangeResult(page, texts, TransferMode.HTTPS);
     }
 
     private void note(ExitCode code) {
@@ -139,9 +147,9 @@ final class KeyringResult {
         page.line(
                 0,
                 incomplete == 0 ? Style.GOOD : Style.BAD,
-                language.say(
-                        "完了した事業所 " + complete + " 件、未完了の事業所 " + incomplete + " 件",
-                        "Offices: " + complete + " done, " + incomplete + " not done"));
+                texts.with(
+                        "exchange.offices",
+                        Map.of("done", String.valueOf(complete), "failed", String.valueOf(incomplete))));
         return worst;
     }
 }

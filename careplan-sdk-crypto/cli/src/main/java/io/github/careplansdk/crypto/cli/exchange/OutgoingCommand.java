@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
@@ -30,7 +29,6 @@ public abstract class OutgoingCommand extends TransferCommand {
     @Parameters(
             paramLabel = "FOLDER",
             arity = "0..*",
-            converter = Converters.ToPath.class,
             description = {
                 "CSVファイルのあるフォルダー（ファイルのあるフォルダーごとに一括送信の1回分）。",
                 "A folder with CSV files (each folder with files in it is one bulk)."
@@ -99,7 +97,7 @@ public abstract class OutgoingCommand extends TransferCommand {
 
     /** Queues units, and sends all that is queued. */
     final Sent send(List<UnitFiles> units, TransportClient client) throws IOException {
-        try (Progress progress = new Progress(terminal(), language())) {
+        try (Progress progress = new Progress(terminal(), texts())) {
             List<Delivery> refused = client.queue(units);
             return Sent.of(units, refused, client.exchange(progress));
         }
@@ -107,13 +105,7 @@ public abstract class OutgoingCommand extends TransferCommand {
 
     private void tell(List<Path> leftOut) throws IOException {
         Page notes = new Page(terminal().err(), terminal().width(), false);
-        notes.paragraph(
-                0,
-                Style.NOTE,
-                say(
-                        "どの送信単位の添付ファイルか分からないため、次のファイルは送信しません。送るには、送信単位と添付ファイルだけを別のフォルダーに入れてください。",
-                        "These attachments are beside several units, so they are not sent. To send one, put it and"
-                                + " its unit into a folder of their own."));
+        notes.paragraph(0, Style.NOTE, texts().get("send.leftOut"));
         for (Path file : leftOut) {
             notes.line(2, Style.PLAIN, file.toString());
         }

@@ -81,7 +81,7 @@ public final class PeerOptions {
             return Optional.empty();
         }
         // The peer's CA need not be that of offices: which key signs, its dates tell, as with a single one.
-        CertificateChecker checker = CertificateChecker.trusting(new TrustAnchors(List.of()));
+        CertificateChecker checker = CertificateChecker.of(new TrustAnchors(List.of()));
         return Optional.of(
                 OfficeKeyring.open(KeyringSource.folder(keys.keyring().get()), checker, offices.directory()));
     }
@@ -102,7 +102,7 @@ public final class PeerOptions {
 
     /** Returns a transport for many offices that lacks its stores, to the same peer. */
     KeyringTransport.Builder transport(OfficeKeyring keyring, TrustAnchors trusted) throws IOException {
-        return KeyringTransport.to(url, keyring, trusted)
+        return KeyringTransport.builder(url, keyring, trusted)
                 .offices(offices.directory())
                 .concurrency(concurrency)
                 .retry(retry());
@@ -110,7 +110,7 @@ public final class PeerOptions {
 
     /** Returns a transport that lacks its folders, to the peer whose certificate is one of these CAs'. */
     HttpTransport.Builder transport(SigningIdentity identity, TrustAnchors trusted) throws IOException {
-        return HttpTransport.to(url, () -> identity, trusted)
+        return HttpTransport.builder(url, () -> identity, trusted)
                 .offices(offices.directory())
                 .concurrency(concurrency)
                 .retry(retry());

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
@@ -18,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code pick-up}: takes what was downloaded with the official client. */
 @Command(
         name = "pick-up",
-        header = "公式クライアントでダウンロードした送信単位を取り込みます。 / Takes what was downloaded with the official client.",
+        header =
+                "公式クライアント（移行後はWEBサービス）でダウンロードした送信単位を取り込みます。 / Takes what was downloaded with the official client or, after the move, the web service.",
         description = {
             "ダウンロードしたファイルはそのまま残します（公式のシステムでは一度しかダウンロードできません）。",
             "What was downloaded is left as it is: the platform gives it only once."
@@ -42,15 +42,16 @@ public final class PickUpCommand extends TransferCommand {
             names = "--download",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"公式クライアントのダウンロード先のフォルダー。", "The folder that people download into with the official client."})
+            description = {
+                "公式クライアント（移行後はブラウザー）のダウンロード先のフォルダー。",
+                "The folder that people download into, with the official client or, after the move, a browser."
+            })
     private Path download = Path.of("");
 
     @Option(
             names = "--inbox",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"受信箱（取り込んだ送信単位を保存するフォルダー）。", "The folder for what is taken."})
     private Path inbox = Path.of("");
 
@@ -85,8 +86,8 @@ public final class PickUpCommand extends TransferCommand {
                 .settle(settle);
         journal.journal(List.of(inbox, download)).ifPresent(builder::journal);
         try (HandOffTransport client = builder.build()) {
-            ExitCode code = new ExchangeResult(page(), language(), TransferMode.FOLDERS).received(exchange(client));
-            journal.tell(client.takenElsewhere(clock.instant().minus(RECENT)), page(), language());
+            ExitCode code = new ExchangeResult(page(), texts(), TransferMode.FOLDERS).received(exchange(client));
+            journal.tell(client.takenElsewhere(clock.instant().minus(RECENT)), page(), texts());
             return code;
         }
     }

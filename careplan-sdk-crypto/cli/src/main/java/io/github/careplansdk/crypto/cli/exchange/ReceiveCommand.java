@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
@@ -43,7 +42,7 @@ import picocli.CommandLine.Option;
             "  0  すべて受信した / all received",
             "  1  受信できないか、隔離した送信単位がある / some units were not received, or quarantined",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  始められない、プログラムの内部エラー / cannot start, or the program broke"
+            "  3  鍵を使えない事業所がある、始められない、プログラムの内部エラー / an office has no usable key, cannot start, or the program broke"
         })
 public final class ReceiveCommand extends TransferCommand {
     @Mixin
@@ -55,7 +54,6 @@ public final class ReceiveCommand extends TransferCommand {
     @Option(
             names = "--inbox",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "受信箱（受信した送信単位を保存するフォルダー）。--keyring では、その下に事業所番号のフォルダーを作ります。",
                 "The folder for what is received; with --keyring, in a folder of each office's number."
@@ -68,7 +66,6 @@ public final class ReceiveCommand extends TransferCommand {
     @Option(
             names = "--received",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "--store と一緒に使います。受信した送信単位のファイルを置くフォルダー（--keyring では、その下の事業所番号のフォルダー）。",
                 "With --store: the folder that the files of each unit received are put into (with --keyring, in one of"
@@ -91,7 +88,7 @@ public final class ReceiveCommand extends TransferCommand {
             throw new UsageException("--received は --store と一緒に使います。", "--received goes with --store.");
         }
         Stream.of(inbox, received).filter(Objects::nonNull).forEach(FolderPaths::checkUsable);
-        UnitVerifier verifier = UnitVerifier.with(trust.demandedChecker());
+        UnitVerifier verifier = UnitVerifier.of(trust.demandedChecker());
         Optional<OfficeKeyring> keyring = peer.keyring();
         if (keyring.isPresent() && inbox != null) {
             FolderPaths.checkOfMany(inbox, "--inbox");
@@ -115,7 +112,7 @@ public final class ReceiveCommand extends TransferCommand {
 
     private ExitCode receive(HttpTransport.Builder transport) throws IOException {
         try (HttpTransport client = transport.build()) {
-            return new ExchangeResult(page(), language(), TransferMode.HTTPS).received(exchange(client));
+            return new ExchangeResult(page(), texts(), TransferMode.HTTPS).received(exchange(client));
         }
     }
 
@@ -138,10 +135,10 @@ public final class ReceiveCommand extends TransferCommand {
     }
 
     private ExitCode receive(OfficeKeyring keyring, KeyringTransport.Builder transport) throws IOException {
-        KeyringResult result = new KeyringResult(page(), language());
+        KeyringResult result = new KeyringResult(page(), texts(), keyring.offices());
         result.keys(keyring.state(clock.instant()));
         try (KeyringTransport client = transport.build();
-                Progress progress = new Progress(terminal(), language())) {
+                Progress progress = new Progress(terminal(), texts())) {
             KeyringReport report = client.exchange(progress);
             progress.close();
             return result.received(report);

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.cli.shared.AnchorsOption;
@@ -49,7 +48,7 @@ import picocli.CommandLine.Option;
             "  0  すべて送信した / all sent",
             "  1  送信できなかった送信単位がある / some units were not delivered",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  始められない、プログラムの内部エラー / cannot start, or the program broke"
+            "  3  鍵を使えない事業所がある、始められない、プログラムの内部エラー / an office has no usable key, cannot start, or the program broke"
         })
 public final class SendCommand extends OutgoingCommand {
     @Mixin
@@ -64,7 +63,6 @@ public final class SendCommand extends OutgoingCommand {
     @Option(
             names = "--outbox",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "送信箱（送信待ち・送信済みの送信単位を保存するフォルダー）。--keyring では、その下に事業所番号のフォルダーを作ります。",
                 "The folder of queued and sent units; with --keyring, in a folder of each office's" + " number."
@@ -77,7 +75,6 @@ public final class SendCommand extends OutgoingCommand {
     @Option(
             names = "--encrypt-to",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "送信先の電子証明書（事業所番号.pem）のフォルダー。指定すると送信先ごとに暗号化します。",
                 "A folder with the receivers' certificates (OFFICE.pem): each unit is encrypted for its receiver."
@@ -124,7 +121,7 @@ public final class SendCommand extends OutgoingCommand {
 
     private ExitCode send(List<UnitFiles> units, HttpTransport.Builder transport) throws IOException {
         try (HttpTransport client = transport.build()) {
-            return new ExchangeResult(page(), language(), TransferMode.HTTPS).sent(send(units, client));
+            return new ExchangeResult(page(), texts(), TransferMode.HTTPS).sent(send(units, client));
         }
     }
 
@@ -153,10 +150,10 @@ public final class SendCommand extends OutgoingCommand {
             Predicate<OfficeNumber> isKnown,
             KeyringTransport.Builder transport)
             throws IOException {
-        KeyringResult result = new KeyringResult(page(), language());
+        KeyringResult result = new KeyringResult(page(), texts(), keyring.offices());
         result.keys(keyring.state(clock.instant()));
         try (KeyringTransport client = transport.build();
-                Progress progress = new Progress(terminal(), language())) {
+                Progress progress = new Progress(terminal(), texts())) {
             List<Delivery> refused = client.queue(units);
             List<OfficeNumber> offices =
                     keyring.offices().stream().filter(isKnown).toList();

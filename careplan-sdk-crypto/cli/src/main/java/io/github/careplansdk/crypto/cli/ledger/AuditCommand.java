@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.ledger;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
@@ -14,10 +13,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -44,21 +43,18 @@ public final class AuditCommand extends TransferCommand {
     @Option(
             names = "--from",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {"最初の日。既定は記録の最初の日です。", "The first day; by default the first of the record."})
     private @Nullable LocalDate from;
 
     @Option(
             names = "--to",
             paramLabel = "YYYY-MM-DD",
-            converter = Converters.ToDate.class,
             description = {"最後の日。既定は今日です。", "The last day; today by default."})
     private @Nullable LocalDate to;
 
     @Option(
             names = "--format",
             paramLabel = "text|csv",
-            converter = ToForm.class,
             description = {"結果の形式。既定は text です。", "The form of the result; text by default."})
     private Form form = Form.TEXT;
 
@@ -78,7 +74,7 @@ public final class AuditCommand extends TransferCommand {
     protected ExitCode run() throws IOException {
         place.check();
         if (place.store().isEmpty()) {
-            List<Path> boxes = Stream.concat(place.outbox().stream(), place.inbox().stream())
+            List<Path> boxes = Stream.concat(place.outboxes().stream(), place.inboxes().stream())
                     .toList();
             return tell((first, last) -> AuditReport.of(boxes, first, last));
         }
@@ -100,20 +96,13 @@ public final class AuditCommand extends TransferCommand {
             throw new UsageException("--from が --to より後の日です。", "--from is a day after --to.");
         }
         AuditReport report = trails.of(first, last);
-        terminal()
-                .out()
-                .print(
-                        form == Form.CSV
-                                ? report.csv(language().language())
-                                : report.text(language().language()));
+        terminal().out().print(form == Form.CSV ? report.csv(language()) : report.text(language()));
         if (report.unreadable() == 0) {
             return ExitCode.DONE;
         }
         terminal()
                 .err()
-                .println(say(
-                        "記録に壊れた行が " + report.unreadable() + " 行あります。",
-                        "Lines of the record that are damaged: " + report.unreadable()));
+                .println(texts().with("audit.unreadable", Map.of("lines", String.valueOf(report.unreadable()))));
         return ExitCode.INCOMPLETE;
     }
 
@@ -122,12 +111,5 @@ public final class AuditCommand extends TransferCommand {
                 .findFirst()
                 .map(event -> JapanTime.day(event.at()))
                 .orElse(last);
-    }
-
-    static final class ToForm implements ITypeConverter<Form> {
-        @Override
-        public Form convert(String text) {
-            return Converters.choice(text, Form.values());
-        }
     }
 }

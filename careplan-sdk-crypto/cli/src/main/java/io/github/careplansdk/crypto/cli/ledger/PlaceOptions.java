@@ -1,11 +1,12 @@
 package io.github.careplansdk.crypto.cli.ledger;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
 import io.github.careplansdk.crypto.cli.shared.StoreOption;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -17,15 +18,19 @@ final class PlaceOptions {
     @Option(
             names = "--outbox",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"send や hand-off のフォルダー。", "The folder of send or hand-off."})
+            description = {
+                "send や hand-off のフォルダー。--keyring で作ったフォルダーでは、その下のすべての事業所を対象にします。",
+                "The folder of send or hand-off; of one made with --keyring, all offices in it."
+            })
     private @Nullable Path outbox;
 
     @Option(
             names = "--inbox",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"receive や pick-up のフォルダー。", "The folder of receive or pick-up."})
+            description = {
+                "receive や pick-up のフォルダー。--keyring で作ったフォルダーでは、その下のすべての事業所を対象にします。",
+                "The folder of receive or pick-up; of one made with --keyring, all offices in it."
+            })
     private @Nullable Path inbox;
 
     @ArgGroup(exclusive = false)
@@ -36,13 +41,13 @@ final class PlaceOptions {
             paramLabel = "NUMBER",
             converter = ToOffice.class,
             description = {
-                "--store のうち、この番号の事業所だけを対象にします。省略するとすべての事業所です。",
-                "With --store: only of this office; by default of all."
+                "--store や --keyring のフォルダーのうち、この番号の事業所だけを対象にします。省略するとすべての事業所です。",
+                "With --store, or a folder of --keyring: only of this office; by default of all."
             })
     private @Nullable OfficeNumber office;
 
     /** Refuses nowhere, and both at once. */
-    void check() {
+    void check() throws IOException {
         if (store != null && (outbox != null || inbox != null)) {
             throw new UsageException(
                     "--store は --outbox や --inbox と一緒に使えません。", "--store does not go with --outbox or --inbox.");
@@ -52,19 +57,18 @@ final class PlaceOptions {
                     "--outbox か --inbox のフォルダー、または --store のデータベースを指定してください。",
                     "Name a folder with --outbox or --inbox, or a database with --store.");
         }
-        if (store == null && office != null) {
-            throw new UsageException("--office は --store と一緒に使います。", "--office goes with --store.");
-        }
-        outbox().ifPresent(FolderPaths::checkOutbox);
-        inbox().ifPresent(FolderPaths::checkInbox);
+        outboxes();
+        inboxes();
     }
 
-    Optional<Path> outbox() {
-        return Optional.ofNullable(outbox);
+    /** Returns the outboxes; empty where none is named. */
+    List<Path> outboxes() throws IOException {
+        return outbox == null ? List.of() : FolderPaths.outboxes(outbox, office());
     }
 
-    Optional<Path> inbox() {
-        return Optional.ofNullable(inbox);
+    /** Returns the inboxes; empty where none is named. */
+    List<Path> inboxes() throws IOException {
+        return inbox == null ? List.of() : FolderPaths.inboxes(inbox, office());
     }
 
     Optional<StoreOption> store() {

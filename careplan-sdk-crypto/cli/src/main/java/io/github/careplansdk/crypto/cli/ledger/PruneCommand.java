@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -63,8 +64,8 @@ public final class PruneCommand extends TransferCommand {
             }
         }
         List<TransportStores> folders = new ArrayList<>();
-        place.outbox().map(DirectoryStores::ofOutbox).ifPresent(folders::add);
-        place.inbox().map(DirectoryStores::ofInbox).ifPresent(folders::add);
+        place.outboxes().stream().map(DirectoryStores::ofOutbox).forEach(folders::add);
+        place.inboxes().stream().map(DirectoryStores::ofInbox).forEach(folders::add);
         return prune(folders);
     }
 
@@ -88,9 +89,9 @@ public final class PruneCommand extends TransferCommand {
         page().line(
                         0,
                         Style.GOOD,
-                        say(
-                                "ファイルを削除しました: 送信済み " + sent + " 件、受信済み " + received + " 件",
-                                "Files removed of " + sent + " units sent and " + received + " received"));
+                        texts().with(
+                                        "prune.removed",
+                                        Map.of("sent", String.valueOf(sent), "received", String.valueOf(received))));
         return ExitCode.DONE;
     }
 

@@ -3,13 +3,13 @@ package io.github.careplansdk.crypto.cli.ledger;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.careplansdk.core.cli.Converters.Format;
+import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.cli.exchange.ExchangeResult;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FindingLines;
-import io.github.careplansdk.crypto.cli.shared.FormatOption;
 import io.github.careplansdk.crypto.cli.shared.Inspection;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;
 import io.github.careplansdk.crypto.cli.shared.JsonResult;
@@ -26,7 +26,9 @@ import io.github.careplansdk.crypto.transport.TransportStatus.State;
 import io.github.careplansdk.crypto.transport.TransportStatus.UnitStatus;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Mixin;
             "",
             "終了コード / Exit codes:",
             "  0  表示した / shown",
+            "  1  表示したが、記録の壊れた送信単位があり、担当者の確認が必要 / shown, but records of units are damaged, for a person to look at",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
             "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
         })
@@ -66,6 +69,7 @@ public final class StatusCommand extends TransferCommand {
     private FormatOption format = new FormatOption();
 
     private final Clock clock;
+    private boolean isAnyDamaged;
 
     public StatusCommand(Terminal terminal, Clock clock) {
         super(terminal);
@@ -76,26 +80,20 @@ public final class StatusCommand extends TransferCommand {
     protected ExitCode run() throws IOException {
         place.check();
         JsonResult json = new JsonResult();
-        if (place.outbox().isPresent()) {
-            tellUnits(
-                    "outbox",
-                    sending(),
-                    SENDING,
-                    TransportStatus.ofOutbox(place.outbox().get()),
-                    json);
+        List<Path> outboxes = place.outboxes();
+        if (!outboxes.isEmpty()) {
+            tellUnits("outbox", SENDING, units(outboxes, TransportStatus::ofOutbox), json);
         }
-        if (place.inbox().isPresent()) {
-            tellUnits(
-                    "inbox",
-                    receiving(),
-                    RECEIVING,
-                    TransportStatus.ofInbox(place.inbox().get()),
-                    json);
+        List<Path> inboxes = place.inboxes();
+        if (!inboxes.isEmpty()) {
+            tellUnits("inbox", RECEIVING, units(inboxes, TransportStatus::ofInbox), json);
         }
         if (place.store().isPresent()) {
             Map<State, Long> counts = counts(place.store().get());
-            tell("outbox", sending(), SENDING, counts, json);
-            tell("inbox", receiving(), RECEIVING, counts, json);
+            tell("outbox", SENDING, counts, json);
+            // A database finds damage where a unit is to be sent.
+            counts.remove(State.DAMAGED);
+            tell("inbox", RECEIVING, counts, json);
         }
         if (pfx != null) {
             SigningIdentity identity = pfx.load(terminal());
@@ -105,15 +103,20 @@ public final class StatusCommand extends TransferCommand {
         if (format.value() == Format.JSON) {
             json.write(terminal().out());
         }
-        return ExitCode.DONE;
+        return isAnyDamaged ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 
-    private String sending() {
-        return say("送信", "Outbox");
+    /** Reads the units of a box. */
+    private interface Reading {
+        List<UnitStatus> of(Path box) throws IOException;
     }
 
-    private String receiving() {
-        return say("受信", "Inbox");
+    private static List<UnitStatus> units(List<Path> boxes, Reading reading) throws IOException {
+        List<UnitStatus> units = new ArrayList<>();
+        for (Path box : boxes) {
+            units.addAll(reading.of(box));
+        }
+        return units;
     }
 
     /** Counts what a database holds; it may be more than anyone wants to see one by one. */
@@ -127,32 +130,27 @@ public final class StatusCommand extends TransferCommand {
         return sum;
     }
 
-    private void tellUnits(String name, String title, List<State> states, List<UnitStatus> units, JsonResult json)
+    private void tellUnits(String name, List<State> states, List<UnitStatus> units, JsonResult json)
             throws IOException {
         Map<State, Long> counts =
                 units.stream().collect(Collectors.groupingBy(UnitStatus::state, Collectors.counting()));
-        ObjectNode node = tell(name, title, states, counts, json, units);
+        ObjectNode node = tell(name, states, counts, json, units);
         ArrayNode array = node.putArray("units");
-        units.forEach(unit -> add(array.addObject(), unit, language().language()));
+        units.forEach(unit -> add(array.addObject(), unit, language()));
     }
 
-    private void tell(String name, String title, List<State> states, Map<State, Long> counts, JsonResult json)
-            throws IOException {
-        tell(name, title, states, counts, json, List.of());
+    private void tell(String name, List<State> states, Map<State, Long> counts, JsonResult json) throws IOException {
+        tell(name, states, counts, json, List.of());
     }
 
     /** @param units those that are shown one by one where they wait for something */
     private ObjectNode tell(
-            String name,
-            String title,
-            List<State> states,
-            Map<State, Long> counts,
-            JsonResult json,
-            List<UnitStatus> units)
+            String name, List<State> states, Map<State, Long> counts, JsonResult json, List<UnitStatus> units)
             throws IOException {
         if (format.value() == Format.TEXT) {
-            page().line(0, Style.NOTE, title);
+            page().line(0, Style.NOTE, texts().get("status." + name));
         }
+        isAnyDamaged |= counts.containsKey(State.DAMAGED);
         ObjectNode node = json.root().putObject(name);
         for (State state : states) {
             long count = counts.getOrDefault(state, 0L);
@@ -185,7 +183,7 @@ public final class StatusCommand extends TransferCommand {
 
     private void text(State state, long count, List<UnitStatus> units) throws IOException {
         boolean pending = state != State.SENT && state != State.ACKNOWLEDGED && count > 0;
-        page().line(2, pending ? Style.DOUBTFUL : Style.PLAIN, words(state) + ": " + count);
+        page().line(2, pending ? Style.DOUBTFUL : Style.PLAIN, texts().get("status.state." + state) + ": " + count);
         if (pending) {
             for (UnitStatus unit : units) {
                 page().line(4, Style.PLAIN, UnitName.of(unit.unit()));
@@ -193,35 +191,20 @@ public final class StatusCommand extends TransferCommand {
                     page().line(
                                     6,
                                     Style.PLAIN,
-                                    ExchangeResult.refused(unit.rejection().get(), language()));
+                                    ExchangeResult.refused(unit.rejection().get(), texts()));
                 }
                 if (unit.damage().isPresent()) {
-                    new FindingLines(page(), language().language())
-                            .write(6, unit.damage().get());
+                    new FindingLines(page(), texts()).write(6, unit.damage().get());
                 }
             }
         }
     }
 
-    private String words(State state) {
-        return switch (state) {
-            case QUEUED -> say("送信待ち", "queued");
-            case UNKNOWN -> say("届いたか不明（次の実行で確認する）", "unknown whether it arrived (the next run asks)");
-            case SENT -> say("送信済み", "sent");
-            case REJECTED -> say("相手が拒否", "rejected");
-            case RECEIVED -> say("受信済み（相手に未通知）", "received, the peer not told yet");
-            case ACKNOWLEDGED -> say("受信済み", "received and acknowledged");
-            case QUARANTINED -> say("隔離", "quarantined");
-            case DAMAGED -> say("記録が壊れている（担当者の確認が必要）", "damaged, for a person to look at");
-        };
-    }
-
     private void tellCertificate(Inspection inspection, JsonResult json) throws IOException {
         if (format.value() == Format.TEXT) {
-            inspection.text(page(), language());
+            inspection.text(page(), texts());
         } else {
-            json.root()
-                    .set("certificate", inspection.json(language().language()).root());
+            json.root().set("certificate", inspection.json(language()).root());
         }
     }
 }

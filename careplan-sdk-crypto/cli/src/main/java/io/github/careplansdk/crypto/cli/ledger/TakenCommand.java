@@ -2,8 +2,8 @@ package io.github.careplansdk.crypto.cli.ledger;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
+import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Style;
@@ -11,7 +11,6 @@ import io.github.careplansdk.core.internal.TextTable;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
-import io.github.careplansdk.crypto.cli.shared.FormatOption;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;
 import io.github.careplansdk.crypto.cli.shared.JsonResult;
 import io.github.careplansdk.crypto.cli.shared.TransferCommand;
@@ -24,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -83,14 +83,12 @@ public final class TakenCommand extends TransferCommand {
             names = "--journal",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"端末どうしで共有する、記録のフォルダー。", "The folder of the record, which the terminals share."})
     private Path journal = Path.of("");
 
     @Option(
             names = "--inbox",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"この端末の受信箱。", "The inbox of this terminal."})
     private @Nullable Path inbox;
 
@@ -143,24 +141,15 @@ public final class TakenCommand extends TransferCommand {
 
     private void text(List<TakenUnit> shown, List<String> unknown) throws IOException {
         if (!shown.isEmpty()) {
-            TextTable table = new TextTable().row(say("取り込み日時", "Taken"), say("端末", "Terminal"), say("送信単位", "Unit"));
+            TextTable table = new TextTable()
+                    .row(texts().get("taken.at"), texts().get("taken.terminal"), texts().get("taken.unit"));
             shown.forEach(taken -> table.row(JapanTime.shown(taken.at()), taken.terminal(), UnitName.of(taken.unit())));
             page().table(0, Style.NOTE, table);
         } else if (unknown.isEmpty()) {
-            page().line(
-                            0,
-                            Style.GOOD,
-                            inbox == null
-                                    ? say("記録はありません。", "Nothing is recorded.")
-                                    : say("ここにない送信単位はありません。", "No unit is missing here."));
+            page().line(0, Style.GOOD, inbox == null ? texts().get("taken.none") : texts().get("taken.complete"));
         }
         for (String text : unknown) {
-            page().line(
-                            0,
-                            Style.BAD,
-                            say(
-                                    "どの端末も取り込んでいません（記録がありません）: " + text,
-                                    "No terminal has recorded that it took it: " + text));
+            page().line(0, Style.BAD, texts().with("taken.unknown", Map.of("unit", text)));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.cli.sandbox;
 
-import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.OutputFolderOption;
 import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.Style;
@@ -10,9 +10,10 @@ import io.github.careplansdk.crypto.testkit.SamplePki;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code sample-pki}: an invented CA and certificates of offices, to try things out with. */
 @Command(
@@ -26,13 +27,8 @@ import picocli.CommandLine.Option;
             "  3  プログラムの内部エラー / the program broke"
         })
 public final class SamplePkiCommand extends TransferCommand {
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"出力先のフォルダー。存在しないか、空であること。", "The folder to write to, which does not exist or is empty."})
-    private Path output = Path.of("");
+    @Mixin
+    private OutputFolderOption output = new OutputFolderOption();
 
     public SamplePkiCommand(Terminal terminal) {
         super(terminal);
@@ -40,21 +36,14 @@ public final class SamplePkiCommand extends TransferCommand {
 
     @Override
     protected ExitCode run() throws IOException {
-        if (Files.exists(output) && !isEmptyFolder(output)) {
+        if (Files.exists(output.path()) && !isEmptyFolder(output.path())) {
             throw new PathException(
-                    "空のフォルダーではありません。上書きしません: " + output, "Not an empty folder, and not overwritten: " + output);
+                    "空のフォルダーではありません。上書きしません: " + output.path(),
+                    "Not an empty folder, and not overwritten: " + output.path());
         }
-        SamplePki.create().write(output);
-        page().line(
-                        0,
-                        Style.GOOD,
-                        say("テスト用の認証局と電子証明書を作りました: ", "Made a CA and certificates for trying out: ") + output);
-        page().paragraph(
-                        0,
-                        Style.PLAIN,
-                        say(
-                                "すべて架空です。本番では使わないでください。README に説明があります。",
-                                "All of them are invented: use them for tests only. README describes them."));
+        SamplePki.create().write(output.path());
+        page().line(0, Style.GOOD, texts().with("pki.made", Map.of("folder", output.path())));
+        page().paragraph(0, Style.PLAIN, texts().get("pki.invented"));
         return ExitCode.DONE;
     }
 

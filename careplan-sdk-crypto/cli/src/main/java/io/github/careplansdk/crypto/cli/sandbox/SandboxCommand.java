@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.sandbox;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
@@ -11,8 +10,8 @@ import io.github.careplansdk.crypto.cli.shared.TransferCommand;
 import io.github.careplansdk.crypto.identity.PasswordSource;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
-import io.github.careplansdk.crypto.testkit.sandbox.Fault;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform.Fault;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -51,7 +50,6 @@ public final class SandboxCommand extends TransferCommand {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {"受け付けた送信単位を保存するフォルダー。停止しても残ります。", "The folder in which it keeps its units over restarts."})
     private Path data = Path.of("");
 
@@ -59,7 +57,6 @@ public final class SandboxCommand extends TransferCommand {
             names = "--tls-pfx",
             required = true,
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {"このサーバーの鍵と証明書（PKCS#12）。", "Its own key and certificate (PKCS#12)."})
     private Path pfx = Path.of("");
 
@@ -67,7 +64,6 @@ public final class SandboxCommand extends TransferCommand {
             names = "--tls-password-file",
             required = true,
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {"--tls-pfx のパスワードを書いたファイル。", "The file with its password."})
     private Path password = Path.of("");
 
@@ -75,7 +71,6 @@ public final class SandboxCommand extends TransferCommand {
             names = "--client-ca",
             required = true,
             paramLabel = "PEM",
-            converter = Converters.ToPath.class,
             description = {"事業所の電子証明書の認証局。複数回指定できます。", "The CA of the offices' certificates. May be repeated."})
     private List<Path> authorities = new ArrayList<>();
 
@@ -98,7 +93,7 @@ public final class SandboxCommand extends TransferCommand {
         Unreadable.checkFiles(List.of(pfx, password));
         Unreadable.checkFiles(authorities);
         FolderPaths.checkUsable(data);
-        SigningIdentity identity = SigningIdentity.load(pfx, PasswordSource.file(password));
+        SigningIdentity identity = SigningIdentity.read(pfx, PasswordSource.file(password));
         SandboxPlatform.Builder builder = SandboxPlatform.builder(
                         identity, TrustAnchors.read(authorities.toArray(Path[]::new)), data)
                 .port(port)

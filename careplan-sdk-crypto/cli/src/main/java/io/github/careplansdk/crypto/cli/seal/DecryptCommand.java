@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.seal;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Style;
@@ -14,6 +13,7 @@ import io.github.careplansdk.crypto.seal.UnitDecryptor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,7 +39,6 @@ public final class DecryptCommand extends TransferCommand {
 
     @Parameters(
             paramLabel = "IN",
-            converter = Converters.ToPath.class,
             description = {"復号するファイル。", "The file to decrypt."})
     private Path input = Path.of("");
 
@@ -52,7 +51,7 @@ public final class DecryptCommand extends TransferCommand {
         Unreadable.checkFiles(List.of(input));
         Path place = output.place();
         try {
-            UnitDecryptor.with(List.of(pfx.load(terminal()))).decrypt(input, place);
+            UnitDecryptor.of(List.of(pfx.load(terminal()))).decrypt(input, place);
         } catch (SealException e) {
             if (e.finding().code() != EncryptionCode.ENVELOPE_CHANGED) {
                 throw e;
@@ -60,7 +59,7 @@ public final class DecryptCommand extends TransferCommand {
             refused(e);
             return ExitCode.NOT_VERIFIED;
         }
-        page().line(0, Style.GOOD, say("復号しました: ", "Decrypted: ") + place);
+        page().line(0, Style.GOOD, texts().with("decrypt.done", Map.of("file", place)));
         return ExitCode.DONE;
     }
 }

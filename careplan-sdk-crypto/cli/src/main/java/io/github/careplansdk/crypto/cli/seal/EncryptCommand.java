@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.seal;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Style;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +35,6 @@ public final class EncryptCommand extends TransferCommand {
             names = "--to",
             required = true,
             paramLabel = "CERT.pem",
-            converter = Converters.ToPath.class,
             description = {
                 "受信する事業所の証明書（PEMまたはDER）。複数回指定できます。",
                 "The certificate of a receiver (PEM or DER). May be repeated."
@@ -47,7 +46,6 @@ public final class EncryptCommand extends TransferCommand {
 
     @Parameters(
             paramLabel = "IN",
-            converter = Converters.ToPath.class,
             description = {"暗号化するファイル。", "The file to encrypt."})
     private Path input = Path.of("");
 
@@ -64,8 +62,8 @@ public final class EncryptCommand extends TransferCommand {
         for (Path receiver : receivers) {
             certificates.add(CertificateFile.read(receiver));
         }
-        UnitEncryptor.to(certificates).encrypt(input, place);
-        page().line(0, Style.GOOD, say("暗号化しました: ", "Encrypted: ") + place);
+        UnitEncryptor.of(certificates).encrypt(input, place);
+        page().line(0, Style.GOOD, texts().with("encrypt.done", Map.of("file", place)));
         return ExitCode.DONE;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.cli.seal;
 
-import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.OutputFolderOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code open}: verifies a unit, and takes its files out if it is good. */
@@ -32,17 +31,11 @@ public final class OpenCommand extends TransferCommand {
     @Mixin
     private TrustOption trust = new TrustOption();
 
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "DIR",
-            converter = Converters.ToPath.class,
-            description = {"出力先のフォルダー。存在しないか、空であること。", "The folder to write to, which does not exist or is empty."})
-    private Path output = Path.of("");
+    @Mixin
+    private OutputFolderOption output = new OutputFolderOption();
 
     @Parameters(
             paramLabel = "IN.asice",
-            converter = Converters.ToPath.class,
             description = {"開くファイル。", "The file to open."})
     private Path input = Path.of("");
 
@@ -52,15 +45,15 @@ public final class OpenCommand extends TransferCommand {
 
     @Override
     protected ExitCode run() throws IOException {
-        UnitVerifier verifier = UnitVerifier.with(trust.demandedChecker());
+        UnitVerifier verifier = UnitVerifier.of(trust.demandedChecker());
         Unreadable.checkFiles(List.of(input));
         Verification verification;
         try {
-            verification = new Verification(verifier.open(input, output));
+            verification = new Verification(verifier.open(input, output.path()));
         } catch (VerificationFailedException e) {
             verification = new Verification(e.report());
         }
-        verification.text(page(), language());
+        verification.text(page(), texts());
         return verification.exitCode();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.seal;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Style;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -38,7 +38,6 @@ public final class SealCommand extends TransferCommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            converter = Converters.ToPath.class,
             description = {"送信単位のファイル。", "The files of the unit."})
     private List<Path> files = new ArrayList<>();
 
@@ -50,8 +49,8 @@ public final class SealCommand extends TransferCommand {
     protected ExitCode run() throws IOException {
         Unreadable.checkFiles(files);
         Path place = output.place();
-        UnitSealer.with(pfx.load(terminal())).seal(files, place);
-        page().line(0, Style.GOOD, say("署名済みコンテナーを作成しました: ", "Sealed: ") + place);
+        UnitSealer.of(pfx.load(terminal())).seal(files, place);
+        page().line(0, Style.GOOD, texts().with("seal.done", Map.of("file", place)));
         return ExitCode.DONE;
     }
 }

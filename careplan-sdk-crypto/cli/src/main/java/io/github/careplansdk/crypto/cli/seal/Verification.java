@@ -2,18 +2,18 @@ package io.github.careplansdk.crypto.cli.seal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FindingLines;
+import io.github.careplansdk.crypto.cli.shared.Inspection;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;
 import io.github.careplansdk.crypto.cli.shared.JsonResult;
-import io.github.careplansdk.crypto.identity.CertificateKind;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import io.github.careplansdk.crypto.seal.SealedFile;
 import io.github.careplansdk.crypto.seal.VerificationReport;
@@ -21,6 +21,7 @@ import io.github.careplansdk.crypto.seal.VerificationReport.SignatureReport;
 import io.github.careplansdk.crypto.seal.VerificationReport.VerificationStep;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 
 /** What {@code verify} and {@code open} tell of a sealed unit. */
 record Verification(VerificationReport report) {
@@ -30,83 +31,55 @@ record Verification(VerificationReport report) {
         return report.isValid() ? ExitCode.of(report.findings().stream(), ExitCode.DONE) : ExitCode.NOT_VERIFIED;
     }
 
-    void text(Page page, LanguageOption words) throws IOException {
-        page.line(0, exitCode() == ExitCode.DONE ? Style.GOOD : Style.BAD, verdict(words));
+    void text(Page page, Texts texts) throws IOException {
+        page.line(0, exitCode() == ExitCode.DONE ? Style.GOOD : Style.BAD, verdict(texts));
         page.gap();
         TextTable steps = new TextTable();
-        report.steps().forEach(step -> steps.row(outcome(step, words), kind(step, words)));
+        report.steps()
+                .forEach(step -> steps.row(
+                        texts.get("verify.outcome." + step.outcome()), texts.get("verify.step." + step.kind())));
         page.list(STEP, steps);
         if (report.isValid()) {
-            contents(page, words);
+            contents(page, texts);
         }
-        FindingLines lines = new FindingLines(page, words.language());
+        FindingLines lines = new FindingLines(page, texts);
         for (Finding finding : report.findings()) {
             page.gap();
             lines.write(0, finding);
         }
     }
 
-    private String verdict(LanguageOption words) {
-        if (exitCode() == ExitCode.PATH_UNUSABLE) {
-            return words.say(
-                            "署名は正しく改ざんもありませんが、この環境ではファイルを取り出せません。送信元 ",
-                            "Nothing changed, but the files cannot be taken out here. Sealed by ")
-                    + sender();
-        }
-        return switch (report.verdict()) {
-            case VALID -> words.say("検証に成功しました。改ざんはありません。送信元 ", "VERIFIED: nothing changed. Sealed by ") + sender();
-            case INVALID -> words.say("検証に失敗しました。このファイルは使わないでください。", "NOT VERIFIED: do not use this file.");
-            case INDETERMINATE ->
-                words.say(
-                        "送信元を信頼できるか判定できません。", "INDETERMINATE: it cannot be determined whether its sender is trusted.");
-        };
+    private String verdict(Texts texts) {
+        String key = exitCode() == ExitCode.PATH_UNUSABLE
+                ? "unusable"
+                : report.verdict().name();
+        return texts.with("verify.verdict." + key, Map.of("sender", sender()));
     }
 
     private String sender() {
         return report.sender().map(OfficeNumber::value).orElse("-");
     }
 
-    private static String outcome(VerificationStep step, LanguageOption words) {
-        return switch (step.outcome()) {
-            case PASSED -> words.say("合格", "passed");
-            case SKIPPED -> words.say("未実施", "skipped");
-            case UNDECIDED -> words.say("不明", "undecided");
-            case FAILED -> words.say("不合格", "FAILED");
-        };
-    }
-
-    private static String kind(VerificationStep step, LanguageOption words) {
-        return switch (step.kind()) {
-            case CONTAINER -> words.say("コンテナーの形式（ASiC-E）", "the container (ASiC-E)");
-            case MANIFEST -> words.say("目録", "the manifest");
-            case FILES -> words.say("ファイルの改ざんの有無", "that no file was changed");
-            case SIGNATURE -> words.say("署名", "the signature");
-            case SIGNER -> words.say("署名した証明書の特定", "which certificate signed");
-            case CERTIFICATE -> words.say("証明書の有効性", "that the certificate is good");
-            case POLICY -> words.say("すべてのファイルへの署名", "that every file is signed");
-        };
-    }
-
-    private void contents(Page page, LanguageOption words) throws IOException {
+    private void contents(Page page, Texts texts) throws IOException {
         page.gap();
         for (SignatureReport signature : report.signatures()) {
             TextTable facts = new TextTable()
-                    .row(words.say("署名", "Signature"), signature.name())
+                    .row(texts.get("verify.signature.name"), signature.name())
                     .row(
-                            words.say("事業所番号", "Office"),
+                            texts.get("verify.signature.office"),
                             signature.office().map(OfficeNumber::value).orElse("-"))
                     .row(
-                            words.say("証明書", "Certificate"),
+                            texts.get("verify.signature.certificate"),
                             signature
                                     .check()
                                     .kind()
-                                    .map(CertificateKind::officialName)
+                                    .map(kind -> Inspection.kind(kind, texts))
                                     .orElse("-"))
                     .row(
-                            words.say("拇印 SHA-256", "Thumbprint SHA-256"),
+                            texts.get("verify.signature.sha256"),
                             Thumbprint.sha256(signature.check().certificate()).toString())
                     .row(
-                            words.say("署名した日時（自己申告）", "Signed, as it says"),
+                            texts.get("verify.signature.signed"),
                             signature.signingTime().map(JapanTime::shown).orElse("-"));
             page.list(STEP, facts);
         }

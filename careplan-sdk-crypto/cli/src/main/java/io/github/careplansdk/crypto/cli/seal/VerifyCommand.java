@@ -1,11 +1,10 @@
 package io.github.careplansdk.crypto.cli.seal;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Converters.Format;
+import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
-import io.github.careplansdk.crypto.cli.shared.FormatOption;
 import io.github.careplansdk.crypto.cli.shared.TransferCommand;
 import io.github.careplansdk.crypto.cli.shared.TrustOption;
 import io.github.careplansdk.crypto.seal.UnitVerifier;
@@ -37,7 +36,6 @@ public final class VerifyCommand extends TransferCommand {
 
     @Parameters(
             paramLabel = "IN.asice",
-            converter = Converters.ToPath.class,
             description = {"検証するファイル。", "The file to verify."})
     private Path input = Path.of("");
 
@@ -47,13 +45,13 @@ public final class VerifyCommand extends TransferCommand {
 
     @Override
     protected ExitCode run() throws IOException {
-        UnitVerifier verifier = UnitVerifier.with(trust.demandedChecker());
+        UnitVerifier verifier = UnitVerifier.of(trust.demandedChecker());
         Unreadable.checkFiles(List.of(input));
         Verification verification = new Verification(verifier.verify(input));
         if (format.value() == Format.JSON) {
-            verification.json(language().language()).write(terminal().out());
+            verification.json(language()).write(terminal().out());
         } else {
-            verification.text(page(), language());
+            verification.text(page(), texts());
         }
         return verification.exitCode();
     }

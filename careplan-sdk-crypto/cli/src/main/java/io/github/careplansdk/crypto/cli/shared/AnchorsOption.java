@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.shared;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.identity.CertificatePolicy;
@@ -17,7 +16,6 @@ public class AnchorsOption {
     @Option(
             names = "--trust",
             paramLabel = "PEM",
-            converter = Converters.ToPath.class,
             description = {
                 "信頼する認証局の証明書（PEMまたはDER）。複数回指定できます。",
                 "The certificate of a CA to trust (PEM or DER). May be repeated."

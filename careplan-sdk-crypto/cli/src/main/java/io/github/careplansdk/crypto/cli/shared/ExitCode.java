@@ -3,11 +3,12 @@ package io.github.careplansdk.crypto.cli.shared;
 import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.FindingCode;
-import io.github.careplansdk.crypto.identity.CertificateStatus;
+import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.IdentityCode;
 import io.github.careplansdk.crypto.keyring.KeyringCode;
 import io.github.careplansdk.crypto.seal.SealCode;
 import io.github.careplansdk.crypto.transport.TransportCode;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,16 +54,18 @@ public enum ExitCode {
         this.number = number;
     }
 
-    /** What cannot be done: by its own code where another path or locale is all that it takes. */
+    /** What cannot be done: by its own code where another path or locale is all that it takes, or a key is missing. */
     public static ExitCode of(Finding finding, ExitCode otherwise) {
-        return OF_PATHS.contains(finding.code()) ? PATH_UNUSABLE : otherwise;
+        if (OF_PATHS.contains(finding.code())) {
+            return PATH_UNUSABLE;
+        }
+        return finding.code() instanceof KeyringCode ? FAILED : otherwise;
     }
 
-    /** The same for several findings. */
+    /** The same for several findings, of which the worst counts. */
     public static ExitCode of(Stream<Finding> findings, ExitCode otherwise) {
         return findings.map(finding -> of(finding, otherwise))
-                .filter(PATH_UNUSABLE::equals)
-                .findFirst()
+                .max(Comparator.comparing(ExitCode::number))
                 .orElse(otherwise);
     }
 
@@ -70,7 +73,7 @@ public enum ExitCode {
         return number;
     }
 
-    public static ExitCode of(CertificateStatus status) {
+    public static ExitCode of(CertificateCheck.Status status) {
         return switch (status) {
             case VALID -> DONE;
             case RENEWAL_DUE -> RENEWAL_DUE;

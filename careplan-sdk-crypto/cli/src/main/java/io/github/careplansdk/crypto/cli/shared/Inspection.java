@@ -1,16 +1,15 @@
 package io.github.careplansdk.crypto.cli.shared;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.CertificateKind;
-import io.github.careplansdk.crypto.identity.CertificateStatus;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What {@code inspect} tells of a certificate. */
@@ -30,86 +30,79 @@ public record Inspection(SigningIdentity identity, CertificateCheck check) {
                 .toList();
     }
 
-    public void text(Page page, LanguageOption words) throws IOException {
-        page.line(0, style(check.status()), status(words));
+    public void text(Page page, Texts texts) throws IOException {
+        page.line(0, style(check.status()), status(texts));
         page.gap();
-        page.list(STEP, facts(words));
+        page.list(STEP, facts(texts));
         if (!findings().isEmpty()) {
             page.gap();
-            FindingLines lines = new FindingLines(page, words.language());
+            FindingLines lines = new FindingLines(page, texts);
             for (Finding finding : findings()) {
                 lines.write(0, finding);
             }
         }
     }
 
-    private String status(LanguageOption words) {
-        String status = switch (check.status()) {
-            case VALID -> words.say("有効", "VALID");
-            case RENEWAL_DUE -> words.say("有効（更新してください）", "VALID, RENEWAL DUE");
-            case INVALID -> words.say("無効", "INVALID");
-            case INDETERMINATE -> words.say("判定できません", "INDETERMINATE");
-        };
-        return check.isGood() ? status + "  " + daysLeft(words) : status;
+    private String status(Texts texts) {
+        String status = texts.get("inspect.status." + check.status());
+        return check.isGood() ? status + "  " + daysLeft(texts) : status;
     }
 
-    private String daysLeft(LanguageOption words) {
+    private String daysLeft(Texts texts) {
         long days = check.daysLeft();
         return days < 0
-                ? words.say("終了から " + -days + "日", "ended " + -days + " days ago")
-                : words.say("残り " + days + "日", days + " days left");
+                ? texts.with("inspect.ended", Map.of("days", String.valueOf(-days)))
+                : texts.with("inspect.left", Map.of("days", String.valueOf(days)));
     }
 
-    private TextTable facts(LanguageOption words) {
+    private TextTable facts(Texts texts) {
         X509Certificate certificate = check.certificate();
-        String none = words.say("なし", "none");
+        String none = texts.get("inspect.none");
         TextTable facts = new TextTable()
                 .row(
-                        words.say("事業所番号", "Office"),
+                        texts.get("inspect.office"),
                         check.office().map(OfficeNumber::value).orElse(none))
                 .row(
-                        words.say("種類", "Kind"),
-                        check.kind().map(CertificateKind::officialName).orElse(none))
-                .row(words.say("有効期間", "Valid"), period(words))
-                .row(words.say("更新受付", "Renewal"), renewal(words))
+                        texts.get("inspect.kind"),
+                        check.kind().map(kind -> kind(kind, texts)).orElse(none))
+                .row(texts.get("inspect.valid"), period(texts))
+                .row(texts.get("inspect.renewal"), renewal(texts))
                 .row(
-                        words.say("サブジェクト", "Subject"),
+                        texts.get("inspect.subject"),
                         certificate.getSubjectX500Principal().toString())
                 .row(
-                        words.say("発行者", "Issuer"),
+                        texts.get("inspect.issuer"),
                         certificate.getIssuerX500Principal().toString())
-                .row(words.say("シリアル番号", "Serial number"), serialNumber(certificate))
-                .row(words.say("鍵", "Key"), key(certificate))
-                .row(
-                        words.say("拇印 SHA-1", "Thumbprint SHA-1"),
-                        Thumbprint.sha1(certificate).toString())
-                .row(
-                        words.say("拇印 SHA-256", "Thumbprint SHA-256"),
-                        Thumbprint.sha256(certificate).toString());
+                .row(texts.get("inspect.serialNumber"), serialNumber(certificate))
+                .row(texts.get("inspect.key"), key(certificate))
+                .row(texts.get("inspect.sha1"), Thumbprint.sha1(certificate).toString())
+                .row(texts.get("inspect.sha256"), Thumbprint.sha256(certificate).toString());
         check.anchor()
                 .ifPresent(ca -> facts.row(
-                                words.say("認証局", "CA"),
+                                texts.get("inspect.ca"),
                                 ca.getSubjectX500Principal().toString())
+                        .row(texts.get("inspect.ca.sha1"), Thumbprint.sha1(ca).toString())
                         .row(
-                                words.say("認証局 SHA-1", "CA's SHA-1"),
-                                Thumbprint.sha1(ca).toString())
-                        .row(
-                                words.say("認証局 SHA-256", "CA's SHA-256"),
+                                texts.get("inspect.ca.sha256"),
                                 Thumbprint.sha256(ca).toString()));
         return facts.row(
-                words.say("判定の時点", "Judged for"), JapanTime.shown(check.at()) + words.say("（日本時間）", " in Japan"));
+                texts.get("inspect.judged"),
+                texts.with("inspect.judgedFor", Map.of("time", JapanTime.shown(check.at()))));
     }
 
-    private String period(LanguageOption words) {
+    private String period(Texts texts) {
         LocalDate first = JapanTime.day(check.certificate().getNotBefore().toInstant());
-        return words.say(
-                first + " から " + check.lastDay() + " の23:59:59（日本時間）まで、" + daysLeft(words),
-                first + " to the end of " + check.lastDay() + " in Japan, " + daysLeft(words));
+        return texts.with("inspect.period", Map.of("first", first, "last", check.lastDay(), "left", daysLeft(texts)));
     }
 
-    private String renewal(LanguageOption words) {
+    private String renewal(Texts texts) {
         LocalDate opens = check.renewalOpens().toLocalDate();
-        return words.say(opens + " から " + check.lastDay() + " まで", opens + " to " + check.lastDay());
+        return texts.with("inspect.renewalFrom", Map.of("first", opens, "last", check.lastDay()));
+    }
+
+    /** What a certificate of a kind is for, with its official name. */
+    public static String kind(CertificateKind kind, Texts texts) {
+        return texts.with("kind." + kind, Map.of("name", kind.officialName()));
     }
 
     private static String serialNumber(X509Certificate certificate) {
@@ -123,7 +116,7 @@ public record Inspection(SigningIdentity identity, CertificateCheck check) {
                 : algorithm;
     }
 
-    private static Style style(CertificateStatus status) {
+    private static Style style(CertificateCheck.Status status) {
         return switch (status) {
             case VALID -> Style.GOOD;
             case RENEWAL_DUE -> Style.DOUBTFUL;

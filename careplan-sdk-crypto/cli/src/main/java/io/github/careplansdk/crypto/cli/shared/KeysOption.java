@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.shared;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.UsageException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,6 @@ public final class KeysOption {
             names = "--keyring",
             required = true,
             paramLabel = "FOLDER",
-            converter = Converters.ToPath.class,
             description = {
                 "複数の事業所の .pfx と、同じ名前のパスワードのファイル（.password）を入れたフォルダー。すべての事業所について実行します。",
                 "A folder with the .pfx files of many offices, each with its .password file beside it: for all of them."

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.shared;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.name.OfficeNumber;
@@ -27,7 +26,6 @@ public final class OfficesOption {
     @Option(
             names = "--offices",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {
                 "電子証明書の拇印（SHA-256）と事業所番号を、空白で区切って1行に1組ずつ書いたファイル。書かれていない証明書は、サブジェクト（OU）で判断します。",
                 "A file with a certificate's thumbprint (SHA-256) and an office number on each line, a space between"

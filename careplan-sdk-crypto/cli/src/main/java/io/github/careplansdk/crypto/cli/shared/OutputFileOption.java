@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.shared;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.PathException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,7 +12,6 @@ public final class OutputFileOption {
             names = "--output",
             required = true,
             paramLabel = "OUT",
-            converter = Converters.ToPath.class,
             description = {"書き込むファイル。すでにあるファイルは上書きしません。", "The file to write. One that exists is not overwritten."})
     private Path file = Path.of("");
 

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.shared;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.crypto.identity.PasswordSource;
@@ -17,7 +16,6 @@ public final class PfxOption {
             names = "--pfx",
             required = true,
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {
                 "事業所の電子証明書のファイル（.pfx、PKCS#12）。",
                 "The file of the office's key and certificate (.pfx, PKCS#12)."
@@ -27,7 +25,6 @@ public final class PfxOption {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {
                 "パスワード（証明書発行用パスワード）だけを書いたファイル。省略すると端末で尋ねます。",
                 "A file that holds only the password; without it, the terminal asks."
@@ -37,7 +34,7 @@ public final class PfxOption {
     /** Loads the identity. */
     public SigningIdentity load(Terminal terminal) throws IOException {
         Unreadable.checkFiles(passwordFile == null ? List.of(pfx) : List.of(pfx, passwordFile));
-        return SigningIdentity.load(
+        return SigningIdentity.read(
                 pfx, passwordFile == null ? () -> Password.ask(pfx, terminal) : PasswordSource.file(passwordFile));
     }
 }

@@ -1,14 +1,15 @@
 package io.github.careplansdk.crypto.cli.shared;
 
-import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.ProgressLine;
 import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.Delivery;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportListener;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,12 +25,12 @@ public final class Progress implements TransportListener, AutoCloseable {
     private final AtomicInteger done = new AtomicInteger();
     private final long start = System.nanoTime();
     private final ProgressLine line;
-    private final String form;
+    private final Texts texts;
     private boolean shown;
 
-    public Progress(Terminal terminal, LanguageOption language) {
+    public Progress(Terminal terminal, Texts texts) {
         line = new ProgressLine(terminal.err());
-        form = language.say("送信単位 %,d 件  %,.1f MB  %d 秒", "%,d units  %,.1f MB  %d s");
+        this.texts = texts;
         shown = terminal.progress();
         if (shown) {
             timer.schedule(
@@ -64,7 +65,12 @@ public final class Progress implements TransportListener, AutoCloseable {
 
     private synchronized void show() {
         if (shown) {
-            line.at(() -> String.format(Locale.ROOT, form, done.get(), bytes.get() / MEGABYTE, seconds()));
+            line.at(() -> texts.with(
+                    "progress",
+                    Map.of(
+                            "units", done.get(),
+                            "megabytes", String.format(Locale.ROOT, "%,.1f", bytes.get() / MEGABYTE),
+                            "seconds", String.valueOf(seconds()))));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.shared;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.identity.PasswordSource;
@@ -38,14 +37,12 @@ public final class StoreOption {
     @Option(
             names = "--store-password-file",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {"データベースのパスワードだけを書いたファイル。", "A file that holds only the database's password."})
     private @Nullable Path passwordFile;
 
     @Option(
             names = "--store-work",
             paramLabel = "DIR",
-            converter = Converters.ToPath.class,
             description = {
                 "送受信中のデータを一時的に置く、このコンピューターのフォルダー。既定はホームの .careplan-transfer です。",
                 "A folder of this computer in which units are prepared; .careplan-transfer in the home directory by default."

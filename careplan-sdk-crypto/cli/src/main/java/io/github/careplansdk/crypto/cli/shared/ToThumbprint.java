@@ -35,7 +35,9 @@ public abstract class ToThumbprint implements ITypeConverter<Thumbprint> {
     public Thumbprint convert(String text) {
         Thumbprint thumbprint = Thumbprint.parse(text).orElseThrow(() -> {
             Finding why = Thumbprint.check(text).get(0);
-            return new UsageException(words(why, Language.JA), words(why, Language.EN));
+            return new UsageException(
+                    why.message(Language.JA) + why.hint(Language.JA),
+                    why.message(Language.EN) + " " + why.hint(Language.EN));
         });
         if (thumbprint.algorithm() != algorithm) {
             throw new UsageException(
@@ -43,9 +45,5 @@ public abstract class ToThumbprint implements ITypeConverter<Thumbprint> {
                     "Write a " + algorithm + " thumbprint (" + digits + " hex digits): " + text);
         }
         return thumbprint;
-    }
-
-    private static String words(Finding finding, Language language) {
-        return finding.message(language) + (language == Language.JA ? "" : " ") + finding.hint(language);
     }
 }

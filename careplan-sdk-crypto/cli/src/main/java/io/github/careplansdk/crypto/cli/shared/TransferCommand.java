@@ -5,7 +5,9 @@ import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.transport.ExchangeReport;
 import io.github.careplansdk.crypto.transport.TransportClient;
 import io.github.careplansdk.crypto.transport.store.StoreException;
@@ -53,12 +55,12 @@ public abstract class TransferCommand implements Callable<Integer> {
 
     private void tell(Finding finding) throws IOException {
         Page messages = new Page(terminal.err(), terminal.width(), false);
-        new FindingLines(messages, language.language()).write(0, finding);
+        new FindingLines(messages, texts()).write(0, finding);
     }
 
     /** Does all that is due, and shows how far it is. */
     protected final ExchangeReport exchange(TransportClient client) throws IOException {
-        try (Progress progress = new Progress(terminal, language)) {
+        try (Progress progress = new Progress(terminal, texts())) {
             return client.exchange(progress);
         }
     }
@@ -67,17 +69,17 @@ public abstract class TransferCommand implements Callable<Integer> {
         return terminal;
     }
 
-    protected final LanguageOption language() {
-        return language;
+    protected final Language language() {
+        return language.language();
+    }
+
+    /** What the subcommands say, in the caller's language. */
+    protected final Texts texts() {
+        return language.texts(TransferCommand.class);
     }
 
     /** A page for the result. */
     protected final Page page() {
         return new Page(terminal.out(), terminal.width(), terminal.colours());
-    }
-
-    /** Of two texts, the one in the caller's language. */
-    protected final String say(String japanese, String english) {
-        return language.say(japanese, english);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.careplansdk.crypto.cli.shared;
 
-import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.CertificatePolicy;
@@ -16,7 +15,6 @@ public final class TrustOption extends AnchorsOption {
     @Option(
             names = "--crl",
             paramLabel = "FILE",
-            converter = Converters.ToPath.class,
             description = {
                 "認証局の失効リスト（PEMまたはDER）。指定すると失効も確認します。複数回指定できます。",
                 "A CA's list of revoked certificates (PEM or DER), to check this too. May be repeated."
@@ -26,7 +24,7 @@ public final class TrustOption extends AnchorsOption {
     /** A checker that trusts the CAs; without any it cannot tell. */
     public CertificateChecker checker(CertificatePolicy policy) throws IOException {
         Unreadable.checkFiles(revocationLists);
-        return CertificateChecker.trusting(anchors())
+        return CertificateChecker.of(anchors())
                 .withRevocationLists(RevocationLists.read(revocationLists.toArray(Path[]::new)))
                 .withPolicy(policy);
     }

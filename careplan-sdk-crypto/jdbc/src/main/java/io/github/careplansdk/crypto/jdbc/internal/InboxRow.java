@@ -4,7 +4,7 @@ import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.StoredUnit;
 import io.github.careplansdk.crypto.transport.TransportStatus;
-import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
+import io.github.careplansdk.crypto.transport.store.InboxStore.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.StoreException;
 import java.nio.file.Path;
 import java.sql.ResultSet;

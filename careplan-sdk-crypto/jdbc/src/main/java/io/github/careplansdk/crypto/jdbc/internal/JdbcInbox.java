@@ -15,7 +15,7 @@ import io.github.careplansdk.crypto.transport.store.Body;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.InboxStore.Arrival;
 import io.github.careplansdk.crypto.transport.store.InboxStore.NotTakenException;
-import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
+import io.github.careplansdk.crypto.transport.store.InboxStore.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.QuarantineReport;
 import java.io.IOException;
 import java.io.InputStream;

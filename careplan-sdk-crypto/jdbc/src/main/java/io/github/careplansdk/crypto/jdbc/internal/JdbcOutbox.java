@@ -15,11 +15,12 @@ import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.internal.ReceiptRecord;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.store.Body;
-import io.github.careplansdk.crypto.transport.store.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.DamagedUnit;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.UnitToQueue;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.StoreException;
-import io.github.careplansdk.crypto.transport.store.UnitToQueue;
 import io.github.careplansdk.crypto.transport.store.internal.RejectionRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -153,24 +154,41 @@ final class JdbcOutbox implements OutboxStore {
     @Override
     public List<QueuedUnit> claim(int max, Optional<UnitId> after, Duration lease) throws IOException {
         return tables.database().inTransaction(connection -> {
-            List<OutboxRow> free = Sql.rows(
-                    connection,
-                    OutboxRow.SELECT + "state = 'QUEUED' AND unit > ? AND " + MINE_OR_FREE + " ORDER BY unit LIMIT ?"
-                            + tables.lockOfFreeRows(),
-                    OutboxRow::read,
-                    office,
-                    after.map(UnitKey::of).orElse(""),
-                    worker,
-                    max);
             List<QueuedUnit> claimed = new ArrayList<>();
-            for (OutboxRow row : free) {
-                if (take(connection, row, lease)) {
-                    claimed.add(row.queued());
+            String last = after.map(UnitKey::of).orElse("");
+            int wanted;
+            List<OutboxRow> free;
+            do {
+                wanted = max - claimed.size();
+                free = free(connection, last, wanted);
+                for (OutboxRow row : free) {
+                    Optional<QueuedUnit> unit = row.sound();
+                    if (unit.isPresent() && take(connection, row, lease)) {
+                        claimed.add(unit.get());
+                    }
+                    last = row.unit();
                 }
-            }
+            } while (free.size() == wanted && claimed.size() < max);
             claimed.sort(Comparator.comparing(QueuedUnit::unit));
             return claimed;
         });
+    }
+
+    private List<OutboxRow> free(Connection connection, String after, int max) throws SQLException {
+        return Sql.rows(
+                connection,
+                OutboxRow.SELECT + "state = 'QUEUED' AND unit > ? AND " + MINE_OR_FREE + " ORDER BY unit LIMIT ?"
+                        + tables.lockOfFreeRows(),
+                OutboxRow::read,
+                office,
+                after,
+                worker,
+                max);
+    }
+
+    @Override
+    public List<DamagedUnit> damaged() throws IOException {
+        return tables.database().inTransaction(connection -> OutboxRow.damaged(connection, office));
     }
 
     private boolean take(Connection connection, OutboxRow row, Duration lease) throws SQLException {

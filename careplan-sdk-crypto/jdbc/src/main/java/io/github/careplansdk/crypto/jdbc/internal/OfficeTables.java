@@ -5,9 +5,11 @@ import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.TransportStatus.State;
 import io.github.careplansdk.crypto.transport.TransportStatus.UnitStatus;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.store.AuditStore;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.DamagedUnit;
 import io.github.careplansdk.crypto.transport.store.StoreException;
 import io.github.careplansdk.crypto.transport.store.TransportStores;
 import java.io.IOException;
@@ -93,19 +95,25 @@ public record OfficeTables(Tables tables, String office) implements TransportSto
 
     @Override
     public Map<State, Long> counts() throws IOException {
-        List<Count> counts = tables.database()
-                .inTransaction(connection -> Sql.rows(
-                        connection,
-                        COUNTS,
-                        row -> new Count(State.valueOf(row.getString(1)), row.getLong(2)),
-                        office,
-                        office,
-                        office,
-                        office,
-                        office));
-        Map<State, Long> byState = new EnumMap<>(State.class);
-        counts.stream().filter(count -> count.units() > 0).forEach(count -> byState.put(count.state(), count.units()));
-        return byState;
+        return tables.database().inTransaction(connection -> {
+            Map<State, Long> counts = new EnumMap<>(State.class);
+            Sql.rows(
+                            connection,
+                            COUNTS,
+                            row -> new Count(State.valueOf(row.getString(1)), row.getLong(2)),
+                            office,
+                            office,
+                            office,
+                            office,
+                            office)
+                    .forEach(count -> counts.put(count.state(), count.units()));
+            for (DamagedUnit unit : OutboxRow.damaged(connection, office)) {
+                counts.merge(unit.mayHaveLeft() ? State.UNKNOWN : State.QUEUED, -1L, Long::sum);
+                counts.merge(State.DAMAGED, 1L, Long::sum);
+            }
+            counts.values().removeIf(units -> units == 0);
+            return counts;
+        });
     }
 
     @Override
@@ -113,7 +121,7 @@ public record OfficeTables(Tables tables, String office) implements TransportSto
         return tables.database().inTransaction(connection -> {
             List<UnitStatus> units = new ArrayList<>();
             for (OutboxRow row : Sql.rows(connection, OutboxRow.SELECT + "unit > ''", OutboxRow::read, office)) {
-                units.add(row.status());
+                units.add(status(row.unit(), row.queuedAt(), row::status));
             }
             units.sort(Comparator.comparing(UnitStatus::state).thenComparing(UnitStatus::unit));
             units.addAll(received(connection));
@@ -121,10 +129,24 @@ public record OfficeTables(Tables tables, String office) implements TransportSto
         });
     }
 
+    /** Reads the status of a unit from its row. */
+    private interface Reading {
+        UnitStatus status() throws StoreException;
+    }
+
+    private static UnitStatus status(String unit, Instant at, Reading row) throws StoreException {
+        try {
+            return row.status();
+        } catch (StoreException damaged) {
+            UnitId id = UnitKey.parse(unit).orElseThrow(() -> damaged);
+            return UnitStatus.damaged(id, at, Optional.empty(), damaged.finding());
+        }
+    }
+
     private List<UnitStatus> received(Connection connection) throws SQLException, StoreException {
         List<UnitStatus> stored = new ArrayList<>();
         for (InboxRow row : Sql.rows(connection, InboxRow.SELECT + "unit > ''", InboxRow::read, office)) {
-            stored.add(row.status());
+            stored.add(status(row.unit(), row.receivedAt(), row::status));
         }
         List<UnitStatus> aside = new ArrayList<>();
         for (Quarantined row : Sql.rows(
@@ -132,7 +154,7 @@ public record OfficeTables(Tables tables, String office) implements TransportSto
                 "SELECT unit, digest, quarantined_at FROM careplan_quarantine WHERE office = ?",
                 row -> new Quarantined(row.getString(1), row.getString(2), Sql.instant(row, "quarantined_at")),
                 office)) {
-            aside.add(row.status());
+            aside.add(status(row.unit(), row.at(), row::status));
         }
         stored.sort(Comparator.comparing(UnitStatus::unit));
         aside.sort(Comparator.comparing(UnitStatus::unit));

@@ -5,8 +5,11 @@ import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.Rejection;
 import io.github.careplansdk.crypto.transport.TransportStatus;
+import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.DamagedUnit;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
 import io.github.careplansdk.crypto.transport.store.StoreException;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -62,6 +65,13 @@ record OutboxRow(
                         : Optional.of(new Rejection(Sql.instant(row, "rejected_since"), row.getInt("rejected_times"))));
     }
 
+    /** Returns the queued units of an office whose rows are damaged. */
+    static List<DamagedUnit> damaged(Connection connection, String office) throws SQLException {
+        return Sql.rows(connection, SELECT + "state = 'QUEUED' ORDER BY unit", OutboxRow::read, office).stream()
+                .flatMap(row -> row.damage().stream())
+                .toList();
+    }
+
     boolean isQueued() {
         return state.equals(QUEUED);
     }
@@ -93,7 +103,29 @@ record OutboxRow(
                 attempted);
     }
 
+    /** Returns the queued unit; empty where the row is damaged, which costs that unit and no other. */
+    Optional<QueuedUnit> sound() {
+        try {
+            return Optional.of(queued());
+        } catch (StoreException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns what is damaged; empty where nothing is, and for a row that names no unit. */
+    Optional<DamagedUnit> damage() {
+        try {
+            queued();
+            return Optional.empty();
+        } catch (StoreException damaged) {
+            return UnitKey.parse(unit).map(id -> new DamagedUnit(id, attempted, damaged.finding()));
+        }
+    }
+
     TransportStatus.UnitStatus status() throws StoreException {
+        if (isQueued()) {
+            queued();
+        }
         return new TransportStatus.UnitStatus(
                 id(),
                 switch (state) {

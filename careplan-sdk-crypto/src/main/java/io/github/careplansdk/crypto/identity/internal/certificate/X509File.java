@@ -1,8 +1,8 @@
 package io.github.careplansdk.crypto.identity.internal.certificate;
 
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.crypto.identity.IdentityCode;
 import io.github.careplansdk.crypto.identity.IdentityException;
-import io.github.careplansdk.crypto.identity.TrustFileCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +62,7 @@ public final class X509File {
     private static X509File read(String name, InputStream in, int limit) throws IOException {
         byte[] content = in.readNBytes(limit + 1);
         if (content.length > limit) {
-            throw new IdentityException(TrustFileCode.TRUST_FILE_TOO_LARGE, SafeText.of(name), limit);
+            throw new IdentityException(IdentityCode.TRUST_FILE_TOO_LARGE, SafeText.of(name), limit);
         }
         return new X509File(SafeText.of(name), content);
     }
@@ -80,11 +80,11 @@ public final class X509File {
             throw unreadable(e);
         }
         if (certificates.isEmpty()) {
-            throw new IdentityException(TrustFileCode.NO_CERTIFICATE_IN_FILE, name);
+            throw new IdentityException(IdentityCode.NO_CERTIFICATE_IN_FILE, name);
         }
         for (X509Certificate certificate : certificates) {
             if (!CertificatePath.mayBeCa(certificate)) {
-                throw new IdentityException(TrustFileCode.NOT_A_CA_IN_FILE, name, CertificateSubject.of(certificate));
+                throw new IdentityException(IdentityCode.NOT_A_CA_IN_FILE, name, CertificateSubject.of(certificate));
             }
         }
         return certificates;
@@ -100,7 +100,7 @@ public final class X509File {
             throw unreadable(e);
         }
         if (lists.isEmpty()) {
-            throw new IdentityException(TrustFileCode.NO_LIST_IN_FILE, name);
+            throw new IdentityException(IdentityCode.NO_LIST_IN_FILE, name);
         }
         return lists;
     }
@@ -136,6 +136,6 @@ public final class X509File {
     }
 
     private IdentityException unreadable(Exception cause) {
-        return new IdentityException(cause, TrustFileCode.TRUST_FILE_UNREADABLE, name);
+        return new IdentityException(cause, IdentityCode.TRUST_FILE_UNREADABLE, name);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.seal.internal.container;
 
-import io.github.careplansdk.core.source.StreamSource;
+import io.github.careplansdk.core.source.Source.StreamSource;
 import io.github.careplansdk.crypto.seal.SealCode;
 import io.github.careplansdk.crypto.seal.SealException;
 import io.github.careplansdk.crypto.seal.SealedFile;

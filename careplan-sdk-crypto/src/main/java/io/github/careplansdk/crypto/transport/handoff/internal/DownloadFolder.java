@@ -4,7 +4,7 @@ import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.TransmissionUnit;
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.UnitRef;

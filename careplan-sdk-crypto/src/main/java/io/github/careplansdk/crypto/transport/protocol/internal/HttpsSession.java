@@ -11,11 +11,11 @@ import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import io.github.careplansdk.crypto.transport.protocol.Attempt;
 import io.github.careplansdk.crypto.transport.protocol.ExchangeSession;
 import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.PartialBody;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.Submission;
 import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.UnitPage;
 import io.github.careplansdk.crypto.transport.protocol.FailedAttempt;
 import io.github.careplansdk.crypto.transport.protocol.OfficeConnection;
 import io.github.careplansdk.crypto.transport.protocol.OfficeConnection.Target;
-import io.github.careplansdk.crypto.transport.protocol.Submission;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -123,9 +123,11 @@ public final class HttpsSession implements ExchangeSession {
         }
     }
 
-    /** There is nothing to log out of; idle connections end by themselves. */
+    /** There is nothing to log out of. */
     @Override
-    public void close() {}
+    public void close() {
+        connection.close();
+    }
 
     private HttpResponse<byte[]> ask(HttpRequest.Builder request, Attempt attempt) throws FailedAttempt {
         HttpResponse<byte[]> answer = connection.ask(request.build(), attempt);

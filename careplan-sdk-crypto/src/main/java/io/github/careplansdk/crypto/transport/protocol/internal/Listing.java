@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.transport.protocol.internal;
 
-import io.github.careplansdk.crypto.transport.FailedReception;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.UnitPage;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.github.careplansdk.crypto.transport.protocol.internal;
 
 import io.github.careplansdk.crypto.transport.protocol.Attempt;
-import io.github.careplansdk.crypto.transport.protocol.Submission;
+import io.github.careplansdk.crypto.transport.protocol.ExchangeSession.Submission;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class AttemptLog {
     static final String NAME = "attempts.jsonl";
 
-    /** After so many lines the outbox is brought to the disk and a new log begun. */
-    private static final int LONG = 10_000;
+    /** After so many lines the outbox is usually brought to the disk and a new log begun. */
+    static final int LONG = 10_000;
 
     private record Begin(long audit) {}
 
@@ -45,12 +45,15 @@ final class AttemptLog {
 
     private final Path file;
     private final Disk disk;
+    private final int longest;
     private int count;
     private @Nullable AppendedFile lines;
 
-    AttemptLog(Path outbox, Disk disk) {
+    /** @param longest how many lines it may have until it is long */
+    AttemptLog(Path outbox, Disk disk, int longest) {
         this.file = outbox.resolve(NAME);
         this.disk = disk;
+        this.longest = longest;
     }
 
     /** What was left here; empty where the last run has ended. */
@@ -105,7 +108,7 @@ final class AttemptLog {
     }
 
     synchronized boolean isLong() {
-        return count > LONG;
+        return lines != null && count > longest;
     }
 
     /** Ends it: all that it knows is on disk elsewhere. */

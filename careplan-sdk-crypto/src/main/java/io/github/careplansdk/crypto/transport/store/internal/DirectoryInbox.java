@@ -17,7 +17,7 @@ import io.github.careplansdk.crypto.transport.store.Body;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.InboxStore.Arrival;
 import io.github.careplansdk.crypto.transport.store.InboxStore.NotTakenException;
-import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
+import io.github.careplansdk.crypto.transport.store.InboxStore.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.LedgerRecord.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +94,7 @@ public final class DirectoryInbox implements InboxStore {
         try {
             return new DirectoryInbox(folder, disk, clock, lock, peer);
         } catch (Throwable e) {
-            lock.close();
+            Mailboxes.closeAfter(e, lock);
             throw e;
         }
     }

@@ -9,16 +9,15 @@ import io.github.careplansdk.crypto.transport.Rejection;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportException;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
-import io.github.careplansdk.crypto.transport.internal.FileNames;
-import io.github.careplansdk.crypto.transport.internal.FindingRecord;
 import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.internal.UnitLocks;
 import io.github.careplansdk.crypto.transport.store.Body;
-import io.github.careplansdk.crypto.transport.store.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.OutboxStore;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
 import io.github.careplansdk.crypto.transport.store.OutboxStore.DamagedUnit;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.UnitToQueue;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
-import io.github.careplansdk.crypto.transport.store.UnitToQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,22 +40,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * everything that the step stands for is on disk. The lock on the folder is the lease: there is one worker, which has it all.
  */
 public final class DirectoryOutbox implements OutboxStore {
-    static final String QUEUE = "queue";
-    static final String SENT = "sent";
-    static final String REJECTED = "rejected";
-    static final String RECORD = "unit.json";
-    static final String PROBLEM = "problem.json";
-    static final String ATTEMPTED = "attempted";
-    private static final String UNFINISHED = ".part-";
-
-    private final Path folder;
+    private final OutboxFolder folder;
     private final Disk disk;
     private final Clock clock;
     private final FolderLock lock;
-    private final AuditFile audit;
-    private final AttemptLog attempts;
-    private final SentUnits sent;
-    private final String peer;
 
     /** Read by who changes a unit, written by who brings all changes to the disk. */
     private final ReadWriteLock changes = new ReentrantReadWriteLock();
@@ -64,128 +51,79 @@ public final class DirectoryOutbox implements OutboxStore {
     /** For what the audit trail or the log of attempts knows too, and for what is not queued yet. */
     private final Disk unforced;
 
+    /** Of a unit one body is made at a time. */
+    private final UnitLocks making = new UnitLocks();
+
     /** The units that were queued when a claim began, and those that were added since, with their folders. */
     private NavigableMap<UnitId, Path> due = new TreeMap<>();
 
-    private DirectoryOutbox(Path folder, Disk disk, Clock clock, FolderLock lock, String peer) throws IOException {
+    private DirectoryOutbox(OutboxFolder folder, Disk disk, Clock clock, FolderLock lock) throws IOException {
         this.folder = folder;
         this.disk = disk;
         this.clock = clock;
         this.lock = lock;
-        this.peer = peer;
         this.unforced = disk.unforced();
-        this.attempts = new AttemptLog(folder, disk);
-        for (String state : List.of(QUEUE, SENT, REJECTED)) {
-            disk.folder(folder.resolve(state));
-        }
-        this.audit = AuditFile.in(folder, disk);
-        this.sent = new SentUnits(folder.resolve(SENT), disk, audit);
-        finishWhatWasLeft();
-    }
-
-    private void finishWhatWasLeft() throws IOException {
-        for (String state : List.of(QUEUE, REJECTED)) {
-            for (Path left : BoxFiles.in(folder.resolve(state))) {
-                if (FileNames.of(left).startsWith(UNFINISHED)) {
-                    disk.delete(left);
-                }
-            }
-        }
-        Optional<AttemptLog.Left> left = attempts.left();
-        Map<UnitId, Receipt> told = left.isPresent() ? audit.receipts(left.get().audit()) : Map.of();
-        for (Map.Entry<UnitId, Path> queued : units(QUEUE).entrySet()) {
-            Path place = queued.getValue();
-            Optional<QueuedUnit> unit = sound(place);
-            finish(place, unit, Optional.ofNullable(told.get(queued.getKey())));
-            boolean mayHaveLeft = left.filter(log -> log.mayHaveLeft(unit)).isPresent();
-            if (mayHaveLeft && Files.exists(place) && !isAttempted(place)) {
-                disk.mark(place.resolve(ATTEMPTED));
-            }
-        }
-        for (Receipt receipt : told.values()) {
-            sent.restore(receipt);
-        }
-        if (left.isPresent()) {
-            bringToDisk();
-        }
-    }
-
-    /**
-     * @param unit empty where its record is damaged: what was sent is moved all the same, so that it is not sent again when it is mended
-     * @param told what the audit trail knows of it
-     */
-    private void finish(Path place, Optional<QueuedUnit> unit, Optional<Receipt> told) throws IOException {
-        Optional<Receipt> receipt = SentUnits.copyIn(place);
-        Optional<String> problem = FindingRecord.codeIn(place.resolve(PROBLEM));
-        if (told.isPresent()
-                && unit.map(QueuedUnit::digest).stream().allMatch(told.get().digest()::equals)) {
-            sent.add(place, told.get());
-        } else if (unit.isPresent() && receipt.isPresent()) {
-            delivered(place, unit.get(), receipt.get());
-        } else if (unit.isPresent() && problem.isPresent()) {
-            moveToRejected(place, unit.get(), problem.get());
-        }
-    }
-
-    /** Brings the marks and moves of units to the disk, so that they need no log any more. */
-    private void bringToDisk() throws IOException {
-        for (Path place : units(QUEUE).values()) {
-            if (isAttempted(place)) {
-                disk.forceNames(place);
-            }
-        }
-        sent.force();
-        disk.forceNames(folder.resolve(QUEUE));
-        attempts.end();
+        new OutboxRecovery(folder, disk).run();
     }
 
     /** Opens and locks a folder, which is made where it is missing. */
     public static DirectoryOutbox open(Path folder, Disk disk, Clock clock, String peer) throws IOException {
+        return open(folder, disk, clock, peer, AttemptLog.LONG);
+    }
+
+    /** @param longestLog how many lines the log of attempts may have */
+    static DirectoryOutbox open(Path folder, Disk disk, Clock clock, String peer, int longestLog) throws IOException {
         FolderLock lock = FolderLock.of(disk.folder(folder));
         try {
-            return new DirectoryOutbox(folder, disk, clock, lock, peer);
+            return new DirectoryOutbox(new OutboxFolder(folder, disk, clock, peer, longestLog), disk, clock, lock);
         } catch (Throwable e) {
-            lock.close();
+            Mailboxes.closeAfter(e, lock);
             throw e;
         }
     }
 
-    /** The folders of the units in a state. */
-    private NavigableMap<UnitId, Path> units(String state) throws IOException {
-        return BoxFiles.byUnit(folder.resolve(state));
-    }
-
-    private Path place(String state, UnitId unit) {
-        return folder.resolve(state).resolve(UnitKey.of(unit));
-    }
-
     @Override
-    public synchronized Optional<QueuedUnit> enqueue(UnitToQueue unit, BodyMaker maker) throws IOException {
-        for (String state : List.of(QUEUE, SENT)) {
-            Path there = place(state, unit.unit());
-            Optional<UnitRecord> record = UnitRecord.find(there);
-            if (record.isPresent()) {
-                if (!Set.copyOf(record.get().files()).equals(Set.copyOf(unit.files()))) {
-                    throw refused(TransportCode.UNIT_ALREADY_SENT, unit.unit());
+    public Optional<QueuedUnit> enqueue(UnitToQueue unit, BodyMaker maker) throws IOException {
+        return making.alone(unit.unit(), () -> {
+            for (String state : List.of(OutboxFolder.QUEUE, OutboxFolder.SENT)) {
+                Path there = folder.place(state, unit.unit());
+                Optional<UnitRecord> record = UnitRecord.find(there);
+                if (record.isPresent()) {
+                    if (!Set.copyOf(record.get().files()).equals(Set.copyOf(unit.files()))) {
+                        throw refused(TransportCode.UNIT_ALREADY_SENT, unit.unit());
+                    }
+                    boolean isAttempted = OutboxFolder.isAttempted(there);
+                    return state.equals(OutboxFolder.QUEUE)
+                            ? Optional.of(record.get().queued(isAttempted))
+                            : Optional.empty();
                 }
-                return state.equals(QUEUE) ? Optional.of(record.get().queued(isAttempted(there))) : Optional.empty();
             }
-        }
-        Path unfinished = unforced.folder(folder.resolve(QUEUE).resolve(UNFINISHED + UnitKey.of(unit.unit())));
+            return Optional.of(made(unit, maker));
+        });
+    }
+
+    /** Making the body takes long: other units are queued, claimed and sent meanwhile. */
+    private QueuedUnit made(UnitToQueue unit, BodyMaker maker) throws IOException {
+        Path unfinished = unforced.folder(folder.unfinished(unit.unit()));
         try {
             BodyMaker.Made made = maker.make(unfinished);
             UnitRecord record = UnitRecord.of(unit, UUID.randomUUID().toString(), made, clock.instant());
-            unforced.write(unfinished.resolve(RECORD), Json.pretty(record));
+            unforced.write(unfinished.resolve(OutboxFolder.RECORD), Json.pretty(record));
             disk.syncContent(unfinished);
-            tell(AuditEvent.Event.QUEUED, record.queued(false), "");
-            Path place = place(QUEUE, unit.unit());
-            disk.move(unfinished, place);
-            due.put(unit.unit(), place);
-            return Optional.of(record.queued(false));
+            QueuedUnit queued = record.queued(false);
+            add(queued, unfinished);
+            return queued;
         } catch (IOException | RuntimeException e) {
             giveUp(unfinished, e);
             throw e;
         }
+    }
+
+    private synchronized void add(QueuedUnit unit, Path unfinished) throws IOException {
+        folder.tell(AuditEvent.Event.QUEUED, unit, "");
+        Path place = folder.place(OutboxFolder.QUEUE, unit.unit());
+        disk.move(unfinished, place);
+        due.put(unit.unit(), place);
     }
 
     private void giveUp(Path unfinished, Exception why) {
@@ -198,14 +136,13 @@ public final class DirectoryOutbox implements OutboxStore {
 
     @Override
     public long due() throws IOException {
-        return units(QUEUE).size();
+        return folder.units(OutboxFolder.QUEUE).size();
     }
 
     @Override
     public synchronized List<QueuedUnit> claim(int max, Optional<UnitId> after, Duration lease) throws IOException {
         if (after.isEmpty()) {
-            due = units(QUEUE);
-            shortenLog();
+            due = folder.units(OutboxFolder.QUEUE);
         }
         List<QueuedUnit> claimed = new ArrayList<>();
         for (Path place :
@@ -213,16 +150,26 @@ public final class DirectoryOutbox implements OutboxStore {
             if (claimed.size() == max) {
                 break;
             }
-            sound(place).ifPresent(claimed::add);
+            OutboxFolder.sound(place).ifPresent(claimed::add);
         }
         return List.copyOf(claimed);
     }
 
-    /** A process that runs for months has no endless log. */
+    /** A process that runs for months, or has much to send at once, has no endless log. */
     private void shortenLog() throws IOException {
-        if (attempts.isLong()) {
-            make(changes.writeLock(), this::bringToDisk);
+        if (folder.attempts().isLong()) {
+            make(changes.writeLock(), () -> {
+                if (folder.attempts().isLong()) {
+                    folder.bringToDisk();
+                }
+            });
         }
+    }
+
+    /** Changes a unit, which is noted in the log of attempts. */
+    private void change(Change change) throws IOException {
+        shortenLog();
+        make(changes.readLock(), change);
     }
 
     /** A change of units. */
@@ -243,9 +190,9 @@ public final class DirectoryOutbox implements OutboxStore {
     @Override
     public List<DamagedUnit> damaged() throws IOException {
         List<DamagedUnit> units = new ArrayList<>();
-        for (Map.Entry<UnitId, Path> queued : units(QUEUE).entrySet()) {
+        for (Map.Entry<UnitId, Path> queued : folder.units(OutboxFolder.QUEUE).entrySet()) {
             try {
-                find(queued.getValue());
+                OutboxFolder.find(queued.getValue());
             } catch (TransportException e) {
                 units.add(new DamagedUnit(queued.getKey(), e.outcome() == DeliveryOutcome.UNKNOWN, e.finding()));
             }
@@ -253,26 +200,9 @@ public final class DirectoryOutbox implements OutboxStore {
         return List.copyOf(units);
     }
 
-    /** The unit in a folder; empty also where its record is damaged, which costs that unit and no other. */
-    private static Optional<QueuedUnit> sound(Path place) throws IOException {
-        try {
-            return find(place);
-        } catch (TransportException damaged) {
-            return Optional.empty();
-        }
-    }
-
     @Override
     public Optional<QueuedUnit> claim(UnitId unit, Duration lease) throws IOException {
-        return find(place(QUEUE, unit));
-    }
-
-    private static Optional<QueuedUnit> find(Path place) throws IOException {
-        return UnitRecord.find(place).map(record -> record.queued(isAttempted(place)));
-    }
-
-    private static boolean isAttempted(Path place) {
-        return Files.exists(place.resolve(ATTEMPTED));
+        return OutboxFolder.find(folder.place(OutboxFolder.QUEUE, unit));
     }
 
     /** There is one worker: what it has claimed stays its own. */
@@ -286,7 +216,7 @@ public final class DirectoryOutbox implements OutboxStore {
 
     /** The folder of a unit that is queued still, under the same key. */
     private Path placeOf(QueuedUnit unit) throws IOException {
-        Path place = place(QUEUE, unit.unit());
+        Path place = folder.place(OutboxFolder.QUEUE, unit.unit());
         return UnitRecord.find(place)
                 .filter(record -> record.key().equals(unit.key()))
                 .map(record -> place)
@@ -306,38 +236,31 @@ public final class DirectoryOutbox implements OutboxStore {
     @Override
     public void attempted(QueuedUnit unit) throws IOException {
         Path place = placeOf(unit);
-        make(changes.readLock(), () -> {
-            attempts.note(unit, true, audit);
-            unforced.mark(place.resolve(ATTEMPTED));
+        change(() -> {
+            folder.attempts().note(unit, true, folder.audit());
+            unforced.mark(place.resolve(OutboxFolder.ATTEMPTED));
         });
     }
 
     @Override
     public void notAttempted(QueuedUnit unit) throws IOException {
         Path place = placeOf(unit);
-        make(changes.readLock(), () -> {
-            disk.unmark(place.resolve(ATTEMPTED));
-            attempts.note(unit, false, audit);
+        change(() -> {
+            disk.unmark(place.resolve(OutboxFolder.ATTEMPTED));
+            folder.attempts().note(unit, false, folder.audit());
         });
     }
 
     @Override
     public void notDelivered(QueuedUnit unit, Finding reason) throws IOException {
         placeOf(unit);
-        tell(AuditEvent.Event.NOT_DELIVERED, unit, reason.code().name());
+        folder.tell(AuditEvent.Event.NOT_DELIVERED, unit, reason.code().name());
     }
 
     @Override
     public void delivered(QueuedUnit unit, Receipt receipt) throws IOException {
         Path place = placeOf(unit);
-        make(changes.readLock(), () -> delivered(place, unit, receipt));
-    }
-
-    /** When the trail has the receipt, it counts: the rest is done again from there, should a power cut undo it. */
-    private void delivered(Path place, QueuedUnit unit, Receipt receipt) throws IOException {
-        attempts.begun(audit);
-        audit.add(unit.event(AuditEvent.Event.SENT, clock.instant(), peer, receipt.id()), receipt);
-        sent.add(place, receipt);
+        change(() -> folder.delivered(place, unit, receipt));
     }
 
     @Override
@@ -345,52 +268,37 @@ public final class DirectoryOutbox implements OutboxStore {
         Path place = placeOf(unit);
         Rejection rejection =
                 rejection(unit.unit()).map(Rejection::again).orElseGet(() -> new Rejection(clock.instant(), 1));
-        disk.write(place.resolve(PROBLEM), Json.pretty(RejectionRecord.of(reason, rejection)));
-        moveToRejected(place, unit, reason.code().name());
+        disk.write(place.resolve(OutboxFolder.PROBLEM), Json.pretty(RejectionRecord.of(reason, rejection)));
+        folder.moveToRejected(place, unit, reason.code().name());
         return rejection;
-    }
-
-    private void moveToRejected(Path from, QueuedUnit unit, String code) throws IOException {
-        tell(AuditEvent.Event.REJECTED, unit, code);
-        Path place = place(REJECTED, unit.unit());
-        if (Files.exists(place)) {
-            Path before = place.resolveSibling(UNFINISHED + FileNames.of(place));
-            disk.move(place, before);
-            disk.delete(before);
-        }
-        disk.move(from, place);
     }
 
     @Override
     public boolean mayHaveLeft(UnitId unit) {
-        Path place = place(QUEUE, unit);
-        return !Files.exists(place) || Files.exists(place.resolve(ATTEMPTED));
+        Path place = folder.place(OutboxFolder.QUEUE, unit);
+        return !Files.exists(place) || OutboxFolder.isAttempted(place);
     }
 
     @Override
     public Optional<Receipt> receipt(UnitId unit) throws IOException {
-        return sent.receipt(unit);
+        return folder.sent().receipt(unit);
     }
 
     @Override
     public Optional<Rejection> rejection(UnitId unit) throws IOException {
-        return RejectionRecord.read(place(REJECTED, unit).resolve(PROBLEM));
+        return RejectionRecord.read(folder.place(OutboxFolder.REJECTED, unit).resolve(OutboxFolder.PROBLEM));
     }
 
     @Override
     public synchronized long prune(Duration age) throws IOException {
-        return sent.prune(clock.instant().minus(age));
-    }
-
-    private void tell(AuditEvent.Event event, QueuedUnit unit, String outcome) throws IOException {
-        audit.add(unit.event(event, clock.instant(), peer, outcome));
+        return folder.sent().prune(clock.instant().minus(age));
     }
 
     @Override
     public synchronized void close() throws IOException {
         try (lock) {
-            if (attempts.isBegun()) {
-                make(changes.writeLock(), this::bringToDisk);
+            if (folder.attempts().isBegun()) {
+                make(changes.writeLock(), folder::bringToDisk);
             }
         }
     }

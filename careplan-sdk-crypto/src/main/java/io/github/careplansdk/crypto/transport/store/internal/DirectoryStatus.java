@@ -36,15 +36,15 @@ public final class DirectoryStatus {
     /** The units of an outbox, by state and serial; none where there is no outbox. */
     public static List<UnitStatus> ofOutbox(Path outbox) throws IOException {
         List<UnitStatus> units = new ArrayList<>();
-        for (Path place : BoxFiles.ofUnits(outbox.resolve(DirectoryOutbox.QUEUE))) {
-            boolean attempted = Files.exists(place.resolve(DirectoryOutbox.ATTEMPTED));
+        for (Path place : BoxFiles.ofUnits(outbox.resolve(OutboxFolder.QUEUE))) {
+            boolean attempted = Files.exists(place.resolve(OutboxFolder.ATTEMPTED));
             add(units, place, () -> sending(place, attempted ? State.UNKNOWN : State.QUEUED));
         }
         List<UnitStatus> done = new ArrayList<>();
-        for (Path place : BoxFiles.ofUnits(outbox.resolve(DirectoryOutbox.SENT))) {
+        for (Path place : BoxFiles.ofUnits(outbox.resolve(OutboxFolder.SENT))) {
             add(done, place, () -> sending(place, State.SENT));
         }
-        for (Path place : BoxFiles.ofUnits(outbox.resolve(DirectoryOutbox.REJECTED))) {
+        for (Path place : BoxFiles.ofUnits(outbox.resolve(OutboxFolder.REJECTED))) {
             add(done, place, () -> sending(place, State.REJECTED));
         }
         // What has moved on while this was read was seen twice.
@@ -65,7 +65,7 @@ public final class DirectoryStatus {
         } catch (TransportException e) {
             Optional<UnitId> unit = UnitKey.parse(BoxFiles.unit(place));
             if (unit.isPresent() && Files.exists(place)) {
-                units.add(UnitStatus.damaged(unit.get(), changed(place), place, e.finding()));
+                units.add(UnitStatus.damaged(unit.get(), changed(place), Optional.of(place), e.finding()));
             }
         } catch (NoSuchFileException e) {
             if (Files.exists(place)) {
@@ -80,9 +80,9 @@ public final class DirectoryStatus {
 
     private static UnitStatus sending(Path place, State state) throws IOException {
         QueuedUnit unit = UnitRecord.read(place).queued(state == State.UNKNOWN);
-        Optional<Rejection> rejection = RejectionRecord.read(place.resolve(DirectoryOutbox.PROBLEM));
+        Optional<Rejection> rejection = RejectionRecord.read(place.resolve(OutboxFolder.PROBLEM));
         if (state == State.REJECTED && rejection.isEmpty()) {
-            throw UnitRecord.damaged(place, place.resolve(DirectoryOutbox.PROBLEM));
+            throw UnitRecord.damaged(place, place.resolve(OutboxFolder.PROBLEM));
         }
         return new UnitStatus(
                 unit.unit(),
@@ -130,17 +130,17 @@ public final class DirectoryStatus {
     /** How many units of an outbox are in each state: those queued by their records, the others by the names of their folders. */
     static Map<State, Long> countOutbox(Path outbox) throws IOException {
         Map<State, Long> counts = new EnumMap<>(State.class);
-        for (Path place : BoxFiles.byUnit(outbox.resolve(DirectoryOutbox.QUEUE)).values()) {
+        for (Path place : BoxFiles.byUnit(outbox.resolve(OutboxFolder.QUEUE)).values()) {
             count(counts, queued(place), 1);
         }
         count(
                 counts,
                 State.SENT,
-                BoxFiles.byUnit(outbox.resolve(DirectoryOutbox.SENT)).size());
+                BoxFiles.byUnit(outbox.resolve(OutboxFolder.SENT)).size());
         count(
                 counts,
                 State.REJECTED,
-                BoxFiles.byUnit(outbox.resolve(DirectoryOutbox.REJECTED)).size());
+                BoxFiles.byUnit(outbox.resolve(OutboxFolder.REJECTED)).size());
         return counts;
     }
 
@@ -160,7 +160,7 @@ public final class DirectoryStatus {
     private static State queued(Path place) throws IOException {
         try {
             UnitRecord.find(place);
-            return Files.exists(place.resolve(DirectoryOutbox.ATTEMPTED)) ? State.UNKNOWN : State.QUEUED;
+            return Files.exists(place.resolve(OutboxFolder.ATTEMPTED)) ? State.UNKNOWN : State.QUEUED;
         } catch (TransportException damaged) {
             return State.DAMAGED;
         }

@@ -18,9 +18,18 @@ public record Mailboxes(
                     outbox, receiving == null ? null : receiving.openInbox(peer).orElse(null));
         } catch (Throwable e) {
             if (outbox != null) {
-                outbox.close();
+                closeAfter(e, outbox);
             }
             throw e;
+        }
+    }
+
+    /** Closes what was opened before something failed; the failure stays the one that is told. */
+    public static void closeAfter(Throwable failure, AutoCloseable opened) {
+        try {
+            opened.close();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
         }
     }
 

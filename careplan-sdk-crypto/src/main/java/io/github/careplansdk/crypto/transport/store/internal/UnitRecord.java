@@ -11,9 +11,9 @@ import io.github.careplansdk.crypto.transport.internal.Json;
 import io.github.careplansdk.crypto.transport.internal.MediaType;
 import io.github.careplansdk.crypto.transport.internal.Sealing;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
-import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.UnitToQueue;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
-import io.github.careplansdk.crypto.transport.store.UnitToQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -90,7 +90,7 @@ record UnitRecord(
 
     /** The record in a unit's folder, which has to be that of the unit that the folder is named for. */
     static UnitRecord read(Path place) throws IOException {
-        Path file = place.resolve(DirectoryOutbox.RECORD);
+        Path file = place.resolve(OutboxFolder.RECORD);
         return BoxFiles.small(file)
                 .flatMap(bytes -> Json.read(bytes, UnitRecord.class))
                 .filter(UnitRecord::isSound)
@@ -104,7 +104,7 @@ record UnitRecord(
                 TransportCode.OUTBOX_RECORD_DAMAGED,
                 BoxFiles.unit(place),
                 file,
-                Files.exists(place.resolve(DirectoryOutbox.ATTEMPTED))
+                Files.exists(place.resolve(OutboxFolder.ATTEMPTED))
                         ? DeliveryOutcome.UNKNOWN
                         : DeliveryOutcome.NOT_SENT);
     }

@@ -9,16 +9,18 @@ import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.Names;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.PowerCut;
+import io.github.careplansdk.crypto.transport.Receipt;
 import io.github.careplansdk.crypto.transport.Rejection;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportStatus;
 import io.github.careplansdk.crypto.transport.UnitFiles;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.internal.MediaType;
-import io.github.careplansdk.crypto.transport.store.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
+import io.github.careplansdk.crypto.transport.store.OutboxStore.UnitToQueue;
 import io.github.careplansdk.crypto.transport.store.QueuedUnit;
-import io.github.careplansdk.crypto.transport.store.UnitToQueue;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DirectoryOutboxTest {
@@ -63,6 +66,54 @@ class DirectoryOutboxTest {
 
     private static List<QueuedUnit> due(DirectoryOutbox box) throws IOException {
         return box.claim(100, Optional.empty(), Duration.ofMinutes(1));
+    }
+
+    /** Sealing a large unit takes long. */
+    @Test
+    @Timeout(60)
+    void whileABodyIsMadeOthersAreQueuedAndClaimed() throws Exception {
+        UnitFiles slow = Offices.plan(folder.resolve("plans 1"), 1);
+        try (DirectoryOutbox box = open()) {
+            UnitToQueue described = new UnitToQueue(slow.id(), FileInUnit.of(slow.files()), "bulk");
+            box.enqueue(described, into -> {
+                Thread other = new Thread(() -> {
+                    try {
+                        box.delivered(queued(box, 2), receipt(due(box).get(0)));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+                other.start();
+                try {
+                    other.join();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                return make(slow, into);
+            });
+            assertThat(due(box)).extracting(QueuedUnit::unit).containsExactly(slow.id());
+            assertThat(box.receipt(Offices.plan(folder.resolve("plans 2"), 2).id()))
+                    .isPresent();
+        }
+    }
+
+    private static Receipt receipt(QueuedUnit unit) {
+        return new Receipt("r-1", unit.unit(), unit.digest(), unit.size(), Instant.EPOCH, false);
+    }
+
+    @Test
+    void theLogOfAttemptsIsBegunAnewBeforeItIsLong() throws IOException {
+        int longest = 4;
+        try (DirectoryOutbox box = DirectoryOutbox.open(
+                path(), new Disk(Disk.Steps.UNSEEN), Clock.systemUTC(), "https://peer.example", longest)) {
+            QueuedUnit unit = queued(box, 1);
+            for (int attempt = 0; attempt < 5 * longest; attempt++) {
+                box.attempted(unit);
+                assertThat(Files.readAllLines(path().resolve("attempts.jsonl")).size())
+                        .isLessThanOrEqualTo(longest + 2);
+            }
+            assertThat(due(box)).extracting(QueuedUnit::attempted).containsExactly(true);
+        }
     }
 
     private static final String KEY = "20260325000001_9970100011_43_9970100037_11";

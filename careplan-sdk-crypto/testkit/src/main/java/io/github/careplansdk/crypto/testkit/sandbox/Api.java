@@ -1,10 +1,8 @@
 package io.github.careplansdk.crypto.testkit.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.name.Serial;
 import java.io.IOException;
@@ -17,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The calls of docs/openapi.yaml. */
 final class Api {
@@ -66,7 +65,7 @@ final class Api {
         return switch (Optional.ofNullable(resource.group(2)).orElse("")) {
             case "" -> {
                 allow(request, "GET");
-                yield new Handler.Answer.Json(200, "application/json", describe(unit));
+                yield json(200, Waiting.of(unit));
             }
             case "/content" -> {
                 allow(request, "GET");
@@ -173,15 +172,31 @@ final class Api {
     }
 
     private static Handler.Answer receipt(int status, StoredDelivery unit, boolean duplicate) {
-        ObjectNode receipt = JsonNodeFactory.instance.objectNode();
-        receipt.put("receipt", unit.ref());
-        receipt.put("unit", unit.unit());
-        receipt.put("digest", digestHeader(unit.digest()));
-        receipt.put("size", unit.size());
-        receipt.put("storedAt", unit.storedAt());
-        receipt.put("duplicate", duplicate);
-        return new Handler.Answer.Json(status, "application/json", receipt);
+        String digest = digestHeader(unit.digest());
+        return json(status, new Receipt(unit.ref(), unit.unit(), digest, unit.size(), unit.storedAt(), duplicate));
     }
+
+    private static Handler.Answer json(int status, Record body) {
+        return new Handler.Answer.Json(status, "application/json", body);
+    }
+
+    private record Receipt(String receipt, String unit, String digest, long size, String storedAt, boolean duplicate) {}
+
+    /** @param next the cursor of the next page; null on the last one */
+    private record Page(
+            List<Waiting> units,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String next) {}
+
+    private record Waiting(String ref, String unit, String digest, long size, String type, String storedAt) {
+        static Waiting of(StoredDelivery unit) {
+            String digest = digestHeader(unit.digest());
+            return new Waiting(unit.ref(), unit.unit(), digest, unit.size(), unit.type(), unit.storedAt());
+        }
+    }
+
+    private record Acknowledgement(String ref, String digest, String acknowledgedAt) {}
 
     private Handler.Answer list(Request request) throws Refusal {
         int limit = limit(request);
@@ -190,13 +205,8 @@ final class Api {
             throw new Refusal(400, "malformed", "The cursor is none.");
         }
         List<StoredDelivery> units = storage.waiting(request.office(), cursor, limit + 1);
-        ObjectNode page = JsonNodeFactory.instance.objectNode();
-        ArrayNode list = page.putArray("units");
-        units.stream().limit(limit).forEach(unit -> list.add(describe(unit)));
-        if (units.size() > limit) {
-            page.put("next", units.get(limit - 1).ref());
-        }
-        return new Handler.Answer.Json(200, "application/json", page);
+        String next = units.size() > limit ? units.get(limit - 1).ref() : null;
+        return json(200, new Page(units.stream().limit(limit).map(Waiting::of).toList(), next));
     }
 
     private static int limit(Request request) throws Refusal {
@@ -205,17 +215,6 @@ final class Api {
             throw new Refusal(400, "malformed", "A page has 1 to 100 units.");
         }
         return Integer.parseInt(text);
-    }
-
-    private static ObjectNode describe(StoredDelivery unit) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("ref", unit.ref());
-        node.put("unit", unit.unit());
-        node.put("digest", digestHeader(unit.digest()));
-        node.put("size", unit.size());
-        node.put("type", unit.type());
-        node.put("storedAt", unit.storedAt());
-        return node;
     }
 
     private Handler.Answer download(Request request, StoredDelivery unit) throws IOException, Refusal {
@@ -251,11 +250,7 @@ final class Api {
             throw new Refusal(409, "digest-mismatch", "This is not what was sent.");
         }
         storage.acknowledge(unit);
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("ref", unit.ref());
-        node.put("digest", given);
-        node.put("acknowledgedAt", clock.instant().toString());
-        return new Handler.Answer.Json(200, "application/json", node);
+        return json(200, new Acknowledgement(unit.ref(), given, clock.instant().toString()));
     }
 
     private static JsonNode parse(byte[] body) throws Refusal {

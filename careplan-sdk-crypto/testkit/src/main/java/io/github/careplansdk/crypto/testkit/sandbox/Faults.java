@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.testkit.sandbox;
 
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,6 @@
 package io.github.careplansdk.crypto.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsExchange;
@@ -63,12 +61,12 @@ final class Handler implements HttpHandler {
     }
 
     private static Answer problem(Refusal refusal) {
-        ObjectNode problem = JsonNodeFactory.instance.objectNode();
-        problem.put("type", "urn:careplansdk:problem:" + refusal.word());
-        problem.put("title", refusal.title());
-        problem.put("status", refusal.status());
+        Problem problem = new Problem("urn:careplansdk:problem:" + refusal.word(), refusal.title(), refusal.status());
         return new Answer.Json(refusal.status(), "application/problem+json", problem);
     }
+
+    /** As RFC 9457 has it. */
+    private record Problem(String type, String title, int status) {}
 
     private OfficeNumber caller(HttpsExchange exchange) throws Refusal {
         try {
@@ -99,7 +97,7 @@ final class Handler implements HttpHandler {
         }
 
         /** A small one. */
-        record Json(int status, String type, ObjectNode body) implements Answer {
+        record Json(int status, String type, Record body) implements Answer {
             @Override
             public void send(HttpExchange exchange, Faults faults) throws IOException {
                 byte[] bytes = JSON.writeValueAsBytes(body);

@@ -9,8 +9,8 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
-import io.github.careplansdk.crypto.testkit.SampleRole;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,12 +20,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -60,7 +63,7 @@ public final class SandboxPlatform implements AutoCloseable {
 
     /** Starts a platform on a free port, for the offices of a sample PKI, with the units that are in the folder. */
     public static SandboxPlatform start(SamplePki pki, Path data) throws IOException {
-        return builder(pki.identity(SampleRole.TLS_SERVER, "9970100011"), pki.anchors(), data)
+        return builder(pki.identity(SampleCertificate.Role.TLS_SERVER, "9970100011"), pki.anchors(), data)
                 .start();
     }
 
@@ -201,6 +204,71 @@ public final class SandboxPlatform implements AutoCloseable {
             } catch (GeneralSecurityException e) {
                 throw new IOException("The platform's key cannot be used for TLS.", e);
             }
+        }
+    }
+
+    /** A fault that a sandbox simulates. */
+    public sealed interface Fault {
+        /** The first attempt to submit or download each unit gets no answer: the connection stays open and silent. */
+        record Stall() implements Fault {}
+
+        /**
+         * The first attempt to submit each unit is cut after so many bytes of its body, and every download after so many bytes of
+         * the answer.
+         *
+         * @param bytes at least 1
+         */
+        record Drop(long bytes) implements Fault {
+            /** @throws IllegalArgumentException if there are none */
+            public Drop {
+                if (bytes < 1) {
+                    throw new IllegalArgumentException("A connection drops after 1 byte or more.");
+                }
+            }
+        }
+
+        /**
+         * The next requests get 503 with {@code Retry-After: 0}.
+         *
+         * @param times the number of requests
+         */
+        record Unavailable(int times) implements Fault {
+            /** @throws IllegalArgumentException if there are none */
+            public Unavailable {
+                if (times < 1) {
+                    throw new IllegalArgumentException("A storm has 1 request or more.");
+                }
+            }
+        }
+
+        /** Every unit is delivered twice, under two references. */
+        record Duplicate() implements Fault {}
+
+        /**
+         * The platform's clock is wrong.
+         *
+         * @param by how far it is ahead; negative if behind
+         */
+        record Skew(Duration by) implements Fault {}
+
+        /**
+         * Parses a fault; returns empty unless the text is {@code stall}, {@code drop:BYTES}, {@code 503:TIMES}, {@code
+         * duplicate} or {@code skew:SECONDS}.
+         */
+        static Optional<Fault> parse(String text) {
+            Matcher parts = Pattern.compile("([a-z0-9]+)(?::(-?[0-9]{1,9}))?").matcher(text);
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            Optional<Long> number = Optional.ofNullable(parts.group(2)).map(Long::valueOf);
+            return switch (parts.group(1)) {
+                case "stall" -> number.isPresent() ? Optional.empty() : Optional.of(new Stall());
+                case "duplicate" -> number.isPresent() ? Optional.empty() : Optional.of(new Duplicate());
+                case "drop" -> number.filter(bytes -> bytes > 0).map(Drop::new);
+                case "503" -> number.filter(times -> times > 0).map(times -> new Unavailable(times.intValue()));
+                case "skew" -> number.map(seconds -> new Skew(Duration.ofSeconds(seconds)));
+                default -> Optional.empty();
+            };
         }
     }
 }

@@ -23,7 +23,7 @@ import io.github.careplansdk.crypto.transport.audit.AuditEvent.Event;
 import io.github.careplansdk.crypto.transport.store.Body;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.InboxStore.NotTakenException;
-import io.github.careplansdk.crypto.transport.store.ReceivedUnit;
+import io.github.careplansdk.crypto.transport.store.InboxStore.ReceivedUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,14 @@
 package io.github.careplansdk.csv.cli.conformance;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The outcomes for programs: see {@code docs/conformance.md}. */
 public final class ConformanceJson {
@@ -20,67 +22,45 @@ public final class ConformanceJson {
      * @throws IOException if the stream takes no more
      */
     public static void write(List<Outcome> outcomes, OutputStream out) throws IOException {
-        JsonOutput.write(out, json -> {
-            json.writeStartObject();
-            json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-            json.writeObjectFieldStart("counts");
-            for (Outcome.Result result : Outcome.Result.values()) {
-                long count = outcomes.stream()
-                        .filter(outcome -> outcome.result() == result)
-                        .count();
-                json.writeNumberField(id(result), count);
-            }
-            json.writeEndObject();
-            json.writeArrayFieldStart("cases");
-            for (Outcome outcome : outcomes) {
-                write(json, outcome);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Outcome.Result result : Outcome.Result.values()) {
+            counts.put(
+                    JsonOutput.id(result),
+                    outcomes.stream()
+                            .filter(outcome -> outcome.result() == result)
+                            .count());
+        }
+        JsonOutput.write(
+                out,
+                new Document(
+                        SCHEMA_VERSION,
+                        counts,
+                        outcomes.stream().map(CaseEntry::of).toList()));
     }
 
-    private static void write(JsonGenerator json, Outcome outcome) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("case", outcome.asked().name());
-        json.writeStringField("title", outcome.asked().title());
-        json.writeStringField("result", id(outcome.result()));
-        json.writeStringField("expectedVerdict", outcome.asked().expected().verdict());
-        if (outcome.verdict().isPresent()) {
-            json.writeStringField("verdict", outcome.verdict().get());
-        }
-        if (outcome.noAnswer().isPresent()) {
-            json.writeStringField("reason", outcome.noAnswer().get().reason().name());
-            json.writeStringField("message", outcome.noAnswer().get().words(Language.EN));
-        }
-        write(json, "missing", outcome.missing());
-        write(json, "unexpected", outcome.unexpected());
-        json.writeEndObject();
-    }
+    private record Document(int schemaVersion, Map<String, Long> counts, List<CaseEntry> cases) {}
 
-    private static void write(JsonGenerator json, String name, List<Finding> findings) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Finding finding : findings) {
-            json.writeStartObject();
-            json.writeStringField("code", finding.code());
-            if (!finding.file().isEmpty()) {
-                json.writeStringField("file", finding.file());
-            }
-            number(json, "line", finding.line());
-            number(json, "row", finding.row());
-            number(json, "column", finding.column());
-            json.writeEndObject();
+    private record CaseEntry(
+            @JsonProperty("case") String name,
+            String title,
+            String result,
+            String expectedVerdict,
+            @Nullable String verdict,
+            @Nullable String reason,
+            @Nullable String message,
+            List<Finding> missing,
+            List<Finding> unexpected) {
+        static CaseEntry of(Outcome outcome) {
+            return new CaseEntry(
+                    outcome.asked().name(),
+                    outcome.asked().title(),
+                    JsonOutput.id(outcome.result()),
+                    outcome.asked().expected().verdict(),
+                    outcome.verdict().orElse(null),
+                    outcome.noAnswer().map(none -> none.reason().name()).orElse(null),
+                    outcome.noAnswer().map(none -> none.words(Language.EN)).orElse(null),
+                    outcome.missing(),
+                    outcome.unexpected());
         }
-        json.writeEndArray();
-    }
-
-    private static void number(JsonGenerator json, String name, long value) throws IOException {
-        if (value > 0) {
-            json.writeNumberField(name, value);
-        }
-    }
-
-    private static String id(Outcome.Result result) {
-        return result.name().toLowerCase(Locale.ROOT);
     }
 }

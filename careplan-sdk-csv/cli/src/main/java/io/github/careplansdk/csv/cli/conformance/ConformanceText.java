@@ -1,24 +1,26 @@
 package io.github.careplansdk.csv.cli.conformance;
 
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.csv.cli.conformance.Outcome.Result;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** The outcomes for people: how many cases are as expected, then each case, and how an answer differs. */
 public final class ConformanceText {
     private static final int MOST_FINDINGS = 20;
     private static final String INDENT = "    ";
 
-    private final Language language;
+    private final Texts texts;
     private final Messages messages;
 
     /** Reports in that language. */
     public ConformanceText(Language language) {
-        this.language = language;
+        this.texts = Texts.beside(ConformanceText.class, language);
         this.messages = Messages.in(language);
     }
 
@@ -31,14 +33,13 @@ public final class ConformanceText {
         long good = count(outcomes, Result.AS_EXPECTED);
         line(
                 out,
-                (good == outcomes.size() ? in("適合", "CONFORMS") : in("不適合", "DOES NOT CONFORM")) + "  "
-                        + in(
-                                outcomes.size() + "件中 " + good + "件が期待どおり、不一致 "
-                                        + count(outcomes, Result.DIFFERS)
-                                        + "件、回答なし " + count(outcomes, Result.NO_ANSWER) + "件",
-                                good + " of " + outcomes.size() + " cases as expected, "
-                                        + count(outcomes, Result.DIFFERS) + " differ, "
-                                        + count(outcomes, Result.NO_ANSWER) + " without an answer"));
+                texts.with(
+                        good == outcomes.size() ? "conforms" : "conformsNot",
+                        Map.of(
+                                "cases", String.valueOf(outcomes.size()),
+                                "good", String.valueOf(good),
+                                "differ", String.valueOf(count(outcomes, Result.DIFFERS)),
+                                "none", String.valueOf(count(outcomes, Result.NO_ANSWER)))));
         line(out, "");
         for (Outcome outcome : outcomes) {
             write(outcome, out);
@@ -50,36 +51,33 @@ public final class ConformanceText {
     }
 
     private void write(Outcome outcome, Appendable out) throws IOException {
-        String word = switch (outcome.result()) {
-            case AS_EXPECTED -> in("一致  ", "ok    ");
-            case DIFFERS -> in("不一致", "DIFFER");
-            case NO_ANSWER -> in("無回答", "NONE  ");
-        };
-        line(out, word + "  " + outcome.asked().name() + "  " + outcome.asked().title());
+        line(
+                out,
+                texts.with(
+                        "case." + outcome.result(),
+                        Map.of(
+                                "name", outcome.asked().name(),
+                                "title", outcome.asked().title())));
         if (outcome.noAnswer().isPresent()) {
-            line(out, INDENT + outcome.noAnswer().get().words(language));
+            line(out, INDENT + outcome.noAnswer().get().words(texts.language()));
             return;
         }
         String expected = outcome.asked().expected().verdict();
         String answered = outcome.verdict().orElse("");
         if (!answered.equals(expected)) {
-            line(
-                    out,
-                    INDENT
-                            + in("判定: 期待 " + expected + "、回答 ", "verdict: expected " + expected + ", answered ")
-                            + answered);
+            line(out, INDENT + texts.with("verdict", Map.of("expected", expected, "answered", answered)));
         }
-        write(in("足りない: ", "missing: "), outcome.missing(), out);
-        write(in("余分: ", "unexpected: "), outcome.unexpected(), out);
+        write("missing", outcome.missing(), out);
+        write("unexpected", outcome.unexpected(), out);
     }
 
-    private void write(String word, List<Finding> findings, Appendable out) throws IOException {
+    private void write(String key, List<Finding> findings, Appendable out) throws IOException {
         for (Finding finding : findings.subList(0, Math.min(findings.size(), MOST_FINDINGS))) {
-            line(out, INDENT + word + finding.code() + "  " + place(finding));
+            line(out, difference(key, finding.code() + "  " + place(finding)));
         }
         int more = findings.size() - MOST_FINDINGS;
         if (more > 0) {
-            line(out, INDENT + word + in("ほか " + more + "件", more + " more"));
+            line(out, difference(key, texts.with("more", Map.of("count", String.valueOf(more)))));
         }
     }
 
@@ -87,8 +85,8 @@ public final class ConformanceText {
         return messages.place(new Location(finding.file(), finding.line(), finding.row(), finding.column(), "", ""));
     }
 
-    private String in(String japanese, String english) {
-        return language == Language.JA ? japanese : english;
+    private String difference(String key, String finding) {
+        return INDENT + texts.with(key, Map.of("finding", finding));
     }
 
     private static void line(Appendable out, String text) throws IOException {

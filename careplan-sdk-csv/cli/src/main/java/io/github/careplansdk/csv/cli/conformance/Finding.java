@@ -1,5 +1,8 @@
 package io.github.careplansdk.csv.cli.conformance;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import java.util.Collections;
@@ -15,7 +18,13 @@ import java.util.List;
  * @param row the row, from 1, or 0
  * @param column the number of the column in the layout, from 1, or 0
  */
-public record Finding(String code, String file, long line, long row, int column) implements Comparable<Finding> {
+public record Finding(
+        String code,
+        String file,
+        @JsonInclude(NON_DEFAULT) long line,
+        @JsonInclude(NON_DEFAULT) long row,
+        @JsonInclude(NON_DEFAULT) int column)
+        implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
             .thenComparing(Finding::line)
             .thenComparing(Finding::row)

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.cli.conformance;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Language;
 
 /** There is no answer, or none that could be understood. */
@@ -25,12 +26,10 @@ public final class NoAnswerException extends Exception {
         /** The program failed too often before. */
         NOT_ASKED("失敗が続いたため、質問していません", "not asked, as the program failed too often before");
 
-        private final String japanese;
-        private final String english;
+        private final BilingualText text;
 
         Reason(String japanese, String english) {
-            this.japanese = japanese;
-            this.english = english;
+            this.text = new BilingualText(japanese, english);
         }
     }
 
@@ -38,7 +37,7 @@ public final class NoAnswerException extends Exception {
     private final String detail;
 
     NoAnswerException(Reason reason, String detail) {
-        super(reason.english + (detail.isEmpty() ? "" : " (" + detail + ")"));
+        super(words(reason, detail).english());
         this.reason = reason;
         this.detail = detail;
     }
@@ -54,8 +53,13 @@ public final class NoAnswerException extends Exception {
 
     /** Why there is no answer, for people. */
     String words(Language language) {
-        return language == Language.JA
-                ? reason.japanese + (detail.isEmpty() ? "" : "（" + detail + "）")
-                : String.valueOf(getMessage());
+        return words(reason, detail).in(language);
+    }
+
+    private static BilingualText words(Reason reason, String detail) {
+        return detail.isEmpty()
+                ? reason.text
+                : new BilingualText(
+                        reason.text.japanese() + "（" + detail + "）", reason.text.english() + " (" + detail + ")");
     }
 }

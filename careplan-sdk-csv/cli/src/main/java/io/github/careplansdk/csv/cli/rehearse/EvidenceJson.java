@@ -1,18 +1,17 @@
 package io.github.careplansdk.csv.cli.rehearse;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.careplansdk.core.problem.Problem;
-import io.github.careplansdk.csv.diff.RecordDiff.Place;
+import io.github.careplansdk.csv.diff.RecordDiff;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import io.github.careplansdk.csv.testkit.rehearse.AllowedDifference;
-import io.github.careplansdk.csv.testkit.rehearse.Deviation;
 import io.github.careplansdk.csv.testkit.rehearse.ItemResult;
 import io.github.careplansdk.csv.testkit.rehearse.RehearsalResult;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence for programs, as {@code docs/rehearsal.schema.json} describes it. It holds no content of cells. */
 public final class EvidenceJson {
@@ -26,83 +25,75 @@ public final class EvidenceJson {
      * @throws IOException if the stream takes no more
      */
     public static void write(Evidence evidence, OutputStream out) throws IOException {
-        JsonOutput.write(out, json -> write(evidence, json));
+        JsonOutput.write(out, Document.of(evidence));
     }
 
-    private static void write(Evidence evidence, JsonGenerator json) throws IOException {
-        RehearsalResult result = evidence.result();
-        json.writeStartObject();
-        json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-        json.writeStringField("pattern", result.pattern().name());
-        json.writeBooleanField("official", false);
-        json.writeStringField("product", evidence.product());
-        json.writeStringField("version", evidence.version());
-        json.writeStringField("date", evidence.date().toString());
-        json.writeBooleanField("passed", result.isPassed());
-        json.writeArrayFieldStart("allowedDifferences");
-        for (AllowedDifference allowed : result.allowed()) {
-            json.writeString(allowed.name());
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("items");
-        for (ItemResult item : result.items()) {
-            write(item, json);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void write(ItemResult result, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", result.item().id());
-        json.writeStringField("topic", result.item().topic());
-        json.writeBooleanField("passed", result.isPassed());
-        json.writeArrayFieldStart("deviations");
-        for (Deviation deviation : result.deviations()) {
-            write(deviation, json);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("problems");
-        for (Problem problem : result.problems()) {
-            write(problem, json);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void write(Deviation deviation, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("change", deviation.change().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("kind", deviation.kind().name());
-        json.writeArrayFieldStart("columns");
-        for (Column column : deviation.columns()) {
-            json.writeString(column.nameEn());
-        }
-        json.writeEndArray();
-        write("sample", deviation.sample(), json);
-        write("exported", deviation.exported(), json);
-        json.writeEndObject();
-    }
-
-    private static void write(String name, Optional<Place> place, JsonGenerator json) throws IOException {
-        if (place.isPresent()) {
-            json.writeObjectFieldStart(name);
-            json.writeStringField("file", place.get().file());
-            json.writeNumberField("row", place.get().row());
-            json.writeEndObject();
+    private record Document(
+            int schemaVersion,
+            String pattern,
+            boolean official,
+            String product,
+            String version,
+            String date,
+            boolean passed,
+            List<String> allowedDifferences,
+            List<Item> items) {
+        static Document of(Evidence evidence) {
+            RehearsalResult result = evidence.result();
+            return new Document(
+                    SCHEMA_VERSION,
+                    result.pattern().name(),
+                    false,
+                    evidence.product(),
+                    evidence.version(),
+                    evidence.date().toString(),
+                    result.isPassed(),
+                    result.allowed().stream().map(AllowedDifference::name).toList(),
+                    result.items().stream().map(Item::of).toList());
         }
     }
 
-    private static void write(Problem problem, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", problem.code().name());
-        json.writeStringField("file", problem.location().file());
-        if (problem.location().row() > 0) {
-            json.writeNumberField("row", problem.location().row());
+    private record Item(String id, String topic, boolean passed, List<Deviation> deviations, List<Fault> problems) {
+        static Item of(ItemResult result) {
+            return new Item(
+                    result.item().id(),
+                    result.item().topic(),
+                    result.isPassed(),
+                    result.deviations().stream().map(Deviation::of).toList(),
+                    result.problems().stream().map(Fault::of).toList());
         }
-        if (!problem.location().columnNameEn().isEmpty()) {
-            json.writeStringField("column", problem.location().columnNameEn());
+    }
+
+    private record Deviation(
+            String change,
+            String kind,
+            List<String> columns,
+            @Nullable Place sample,
+            @Nullable Place exported) {
+        static Deviation of(io.github.careplansdk.csv.testkit.rehearse.Deviation found) {
+            return new Deviation(
+                    JsonOutput.id(found.change()),
+                    found.kind().name(),
+                    found.columns().stream().map(Column::nameEn).toList(),
+                    Place.of(found.sample()),
+                    Place.of(found.exported()));
         }
-        json.writeEndObject();
+    }
+
+    private record Place(String file, long row) {
+        static @Nullable Place of(Optional<RecordDiff.Place> place) {
+            return place.map(found -> new Place(found.file(), found.row())).orElse(null);
+        }
+    }
+
+    private record Fault(String code, String file, @Nullable Long row, String column) {
+        static Fault of(Problem problem) {
+            long row = problem.location().row();
+            return new Fault(
+                    problem.code().name(),
+                    problem.location().file(),
+                    row == 0 ? null : row,
+                    problem.location().columnNameEn());
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.careplansdk.csv.cli.rehearse;
 
+import io.github.careplansdk.core.internal.text.Template;
 import io.github.careplansdk.core.problem.Language;
-import io.github.careplansdk.csv.report.internal.Template;
 import io.github.careplansdk.csv.testkit.rehearse.ItemResult;
 import io.github.careplansdk.csv.testkit.rehearse.RehearsalResult;
 import java.io.IOException;

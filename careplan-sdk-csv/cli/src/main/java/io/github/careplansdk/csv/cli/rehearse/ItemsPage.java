@@ -1,12 +1,12 @@
 package io.github.careplansdk.csv.cli.rehearse;
 
+import io.github.careplansdk.core.internal.text.Template;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.SourceLimits;
-import io.github.careplansdk.csv.report.internal.Template;
 import io.github.careplansdk.csv.testkit.rehearse.ItemRows;
 import io.github.careplansdk.csv.testkit.rehearse.Rehearsal;
 import io.github.careplansdk.csv.testkit.rehearse.RehearsalItem;

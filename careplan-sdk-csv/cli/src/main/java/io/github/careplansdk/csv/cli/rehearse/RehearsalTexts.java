@@ -1,11 +1,11 @@
 package io.github.careplansdk.csv.cli.rehearse;
 
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.csv.diff.RecordDiff.Place;
 import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.report.internal.Texts;
 import io.github.careplansdk.csv.testkit.rehearse.Deviation;
 import io.github.careplansdk.csv.testkit.rehearse.ItemResult;
 import io.github.careplansdk.csv.testkit.rehearse.ItemRows;

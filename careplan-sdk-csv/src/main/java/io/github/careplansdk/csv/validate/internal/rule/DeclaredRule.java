@@ -2,7 +2,7 @@ package io.github.careplansdk.csv.validate.internal.rule;
 
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.layout.Layout;
-import io.github.careplansdk.csv.layout.MissingColumnException;
+import io.github.careplansdk.csv.layout.Layout.MissingColumnException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.validate.internal.rule;
 
 import io.github.careplansdk.core.problem.CustomCode;
+import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
@@ -137,6 +138,11 @@ public final class Findings implements ProblemSink {
     /** Forgets the findings of a code, which another explains better. */
     public void drop(ProblemCode code) {
         byCode.remove(code);
+    }
+
+    /** Forgets the findings of a layer. */
+    public void drop(Layer layer) {
+        byCode.keySet().removeIf(code -> code.layer() == layer);
     }
 
     /** Returns the findings by layer and place. */

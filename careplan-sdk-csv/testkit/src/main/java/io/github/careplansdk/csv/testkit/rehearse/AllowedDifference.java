@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.testkit.rehearse;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 
 /** Differences between samples and export that do not matter, since the standard allows either. */
@@ -26,6 +26,6 @@ public enum AllowedDifference {
 
     /** Returns the difference in words. */
     public String text(Language language) {
-        return TextBundle.beside(AllowedDifference.class, language.id()).text("allowed." + name());
+        return Texts.beside(AllowedDifference.class, language).get("allowed." + name());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.testkit.rehearse;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import java.util.List;
 
@@ -28,6 +28,6 @@ public record RehearsalItem(String id, String topic, StandardSection section, Li
     }
 
     private String text(String part, Language language) {
-        return TextBundle.beside(RehearsalItem.class, language.id()).text("topic." + topic + "." + part);
+        return Texts.beside(RehearsalItem.class, language).get("topic." + topic + "." + part);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.testkit.rehearse;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 
 /** The patterns of the vendor test for the fourth edition of the standard. */
@@ -22,6 +22,6 @@ public enum RehearsalPattern {
 
     /** Returns what is exchanged, in words. */
     public String title(Language language) {
-        return TextBundle.beside(RehearsalPattern.class, language.id()).text("pattern." + name());
+        return Texts.beside(RehearsalPattern.class, language).get("pattern." + name());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.testkit.rehearse;
 
-import io.github.careplansdk.core.internal.TextBundle;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 
 /** The parts of the standard that cases are about. */
@@ -18,6 +18,6 @@ public enum StandardSection {
 
     /** Returns its title. */
     public String title(Language language) {
-        return TextBundle.beside(StandardSection.class, language.id()).text("section." + name());
+        return Texts.beside(StandardSection.class, language).get("section." + name());
     }
 }

@@ -20,6 +20,7 @@ import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.model.Supplement;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.model.Table7;
+import io.github.careplansdk.csv.testkit.generate.Generator.PlantedMistake;
 import io.github.careplansdk.csv.testkit.generate.Generator.Written;
 import io.github.careplansdk.csv.testkit.generate.internal.community.Situation;
 import io.github.careplansdk.csv.validate.Validator;

@@ -32,7 +32,8 @@ public final class Check {
 
     private static final Comparator<Deviation> BY_PLACE = Comparator.comparing(
             (Deviation deviation) -> deviation.sample().or(deviation::exported),
-            Comparator.comparing((Optional<Place> place) -> place.map(Place::file).orElse(""))
+            Comparator.comparing(
+                            (Optional<Place> place) -> place.map(Place::file).orElse(""))
                     .thenComparing(place -> place.map(Place::row).orElse(0L)));
 
     private final ReadFiles export;
@@ -117,20 +118,22 @@ public final class Check {
     /** An error is about the cases of what differs in its row or, where nothing does, about those of its cell. */
     private void add(Problem problem) {
         of(VALID).problems().add(problem);
-        List<Findings> ofRow =
-                findings.stream().filter(each -> each.differsAt(problem.location())).toList();
+        List<Findings> ofRow = findings.stream()
+                .filter(each -> each.differsAt(problem.location()))
+                .toList();
         List<Findings> concerned = ofRow.isEmpty() ? ofCell(problem.location()) : ofRow;
         concerned.forEach(each -> each.problems().add(problem));
     }
 
     private List<Findings> ofCell(Location location) {
         Optional<ReadFile> file = export.file(location.file());
-        Optional<String> insured = file.flatMap(found -> found.row(location.row()).map(found::insured));
+        Optional<String> insured =
+                file.flatMap(found -> found.row(location.row()).map(found::insured));
         return insured.isEmpty()
                 ? List.of()
                 : findings.stream()
-                        .filter(each -> each.item()
-                                .hasProblem(file.get().kind(), insured.get(), location.columnNameEn()))
+                        .filter(each ->
+                                each.item().hasProblem(file.get().kind(), insured.get(), location.columnNameEn()))
                         .toList();
     }
 

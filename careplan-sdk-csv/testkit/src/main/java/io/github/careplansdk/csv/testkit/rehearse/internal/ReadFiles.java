@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.testkit.rehearse.internal;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
-import io.github.careplansdk.core.name.ParsedFileName;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.core.source.SourceFile;
@@ -38,7 +37,7 @@ public record ReadFiles(Set<String> names, List<ReadFile> files) {
         int left = MOST_ROWS;
         try (OpenSource open = source.open(SourceLimits.DEFAULT)) {
             for (SourceFile file : open.files().toList()) {
-                ParsedFileName parsed = Layouts.published().parse(file.name());
+                FileName.Parsed parsed = Layouts.published().parse(file.name());
                 Optional<FileName> name = parsed.name();
                 name.ifPresent(any -> names.add(file.name()));
                 if (name.isPresent() && !name.get().kind().isImage()) {

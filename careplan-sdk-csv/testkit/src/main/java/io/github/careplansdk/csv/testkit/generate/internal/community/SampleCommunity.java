@@ -312,7 +312,7 @@ public final class SampleCommunity {
     private Exporter exporter(Office sender, LocalDate day) {
         Clock clock = Clock.fixed(day.atTime(10, 0).atZone(JAPAN).toInstant(), JAPAN);
         Collection<Office> receivers = neighbourhood.offices();
-        return new Exporter(sender, Serials.after(Optional.empty(), clock), receivers)
-                .in(Standard.published().newest());
+        return Exporter.of(sender, Serials.after(Optional.empty(), clock), receivers)
+                .withEdition(Standard.published().newest());
     }
 }

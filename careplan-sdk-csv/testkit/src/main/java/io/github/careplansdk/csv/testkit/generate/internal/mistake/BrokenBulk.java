@@ -2,15 +2,11 @@ package io.github.careplansdk.csv.testkit.generate.internal.mistake;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.export.OutgoingUnit;
 import io.github.careplansdk.csv.export.OutgoingUnit.CsvFile;
 import io.github.careplansdk.csv.export.OutgoingUnit.ImageFile;
 import io.github.careplansdk.csv.export.OutgoingUnit.OutgoingFile;
-import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.layout.Layout;
-import io.github.careplansdk.csv.model.Layouts;
-import io.github.careplansdk.csv.testkit.generate.PlantedMistake.Finding;
+import io.github.careplansdk.csv.testkit.generate.Generator.PlantedMistake.Finding;
 import io.github.careplansdk.csv.testkit.generate.internal.community.UnitOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,65 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The files of a good unit while a mistake is made in them, and what a check will find. Rows count from 1. */
 public final class BrokenBulk {
-    private final Map<FileKind, Draft> csv = new TreeMap<>();
+    private final Map<FileKind, BrokenFile> csv = new TreeMap<>();
     private final Map<String, byte[]> others = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
-
-    /** A CSV file: its rows as what stands between the commas, then its text, then its bytes. */
-    private static final class Draft {
-        private String name;
-        private final Layout<?> layout;
-        private final List<List<String>> rows;
-        private UnaryOperator<String> text = UnaryOperator.identity();
-        private UnaryOperator<byte[]> bytes = UnaryOperator.identity();
-
-        Draft(String name, FileKind kind, byte[] bytes) {
-            this.name = name;
-            this.layout = Layouts.published().of(kind);
-            this.rows = rows(new String(bytes, Ms932.CHARSET));
-        }
-
-        /** The rows of what we wrote ourselves: quotes are doubled in quotes, CRLF ends a row. */
-        private static List<List<String>> rows(String text) {
-            List<List<String>> rows = new ArrayList<>();
-            List<String> row = new ArrayList<>();
-            boolean quoted = false;
-            int start = 0;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == '"') {
-                    quoted = !quoted;
-                } else if (!quoted && (c == ',' || c == '\r')) {
-                    row.add(text.substring(start, i));
-                    start = i + 1;
-                    if (c == '\r') {
-                        rows.add(row);
-                        row = new ArrayList<>();
-                        start++;
-                    }
-                }
-            }
-            return rows;
-        }
-
-        List<String> row(int number) {
-            return rows.get(number - 1);
-        }
-
-        Column column(String name) {
-            return layout.column(name);
-        }
-
-        byte[] content() {
-            StringBuilder all = new StringBuilder();
-            rows.forEach(row -> all.append(String.join(",", row)).append("\r\n"));
-            return bytes.apply(text.apply(all.toString()).getBytes(Ms932.CHARSET));
-        }
-    }
 
     /** A good unit. */
     BrokenBulk(OutgoingUnit unit) {
@@ -97,24 +42,31 @@ public final class BrokenBulk {
         if (file instanceof CsvFile rows) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             new UnitOutput().write(rows, out);
-            csv.put(file.name().kind(), new Draft(name, file.name().kind(), out.toByteArray()));
+            csv.put(file.name().kind(), BrokenFile.of(name, file.name().kind(), out.toByteArray()));
         } else if (file instanceof ImageFile image) {
             others.put(name, Files.readAllBytes(image.source()));
         }
     }
 
-    private Draft draft(FileKind kind) {
+    /** The file of a kind, to make mistakes in. */
+    BrokenFile file(FileKind kind) {
         return Objects.requireNonNull(csv.get(kind), () -> "There is no " + kind);
+    }
+
+    /** Makes a mistake in a file. */
+    BrokenBulk change(FileKind kind, Consumer<BrokenFile> mistake) {
+        mistake.accept(file(kind));
+        return this;
     }
 
     /** How many rows a file has. */
     int rows(FileKind kind) {
-        return draft(kind).rows.size();
+        return file(kind).rows().size();
     }
 
     /** What stands in a cell. */
     String cell(FileKind kind, int row, String column) {
-        return draft(kind).row(row).get(draft(kind).column(column).index());
+        return file(kind).row(row).cell(column);
     }
 
     /** The first row in whose cell that stands. */
@@ -129,26 +81,21 @@ public final class BrokenBulk {
 
     /** Puts a value into a cell; free text is put in quotes. */
     BrokenBulk set(FileKind kind, int row, String column, String value) {
-        boolean text = draft(kind).column(column).type().isText();
-        return raw(kind, row, column, text ? '"' + value.replace("\"", "\"\"") + '"' : value);
+        return change(kind, file -> file.set(row, column, value));
     }
 
     /** Puts a value into a cell of every row. */
     BrokenBulk setAll(FileKind kind, String column, String value) {
-        for (int row = 1; row <= rows(kind); row++) {
-            set(kind, row, column, value);
-        }
-        return this;
+        return change(kind, file -> file.setAll(column, value));
     }
 
     /** Puts a value wherever another stands. */
     BrokenBulk setWhere(FileKind kind, String column, String value, String newValue) {
-        for (int row = 1; row <= rows(kind); row++) {
-            if (cell(kind, row, column).equals(value)) {
-                set(kind, row, column, newValue);
-            }
-        }
-        return this;
+        return change(
+                kind,
+                file -> file.rows().stream()
+                        .filter(row -> row.cell(column).equals(value))
+                        .forEach(row -> row.set(column, newValue)));
     }
 
     /** Adds to a number. */
@@ -158,69 +105,33 @@ public final class BrokenBulk {
 
     /** Puts between the commas what stands there as it is. */
     BrokenBulk raw(FileKind kind, int row, String column, String between) {
-        draft(kind).row(row).set(draft(kind).column(column).index(), between);
-        return this;
+        return change(kind, file -> file.row(row).raw(column, between));
     }
 
     /** Adds a row like another, with another value in a cell. */
     BrokenBulk copyRow(FileKind kind, int row, String column, String value) {
-        draft(kind).rows.add(new ArrayList<>(draft(kind).row(row)));
-        return set(kind, rows(kind), column, value);
+        return change(kind, file -> file.copyRow(row, column, value));
     }
 
     BrokenBulk removeRow(FileKind kind, int row) {
-        draft(kind).rows.remove(row - 1);
-        return this;
+        return change(kind, file -> file.removeRow(row));
     }
 
     BrokenBulk dropLastCell(FileKind kind, int row) {
-        List<String> cells = draft(kind).row(row);
-        cells.remove(cells.size() - 1);
-        return this;
+        return change(kind, file -> file.row(row).dropLast());
     }
 
     /** Changes the text of a file. */
-    BrokenBulk text(FileKind kind, UnaryOperator<String> change) {
-        draft(kind).text = change;
-        return this;
-    }
-
-    /** Changes the bytes of a file. */
-    BrokenBulk bytes(FileKind kind, UnaryOperator<byte[]> change) {
-        draft(kind).bytes = change;
-        return this;
-    }
-
-    /** Replaces the first {@code ~} of a file by bytes. */
-    BrokenBulk bytesForTilde(FileKind kind, int... replacement) {
-        return bytes(kind, whole -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            boolean open = true;
-            for (byte each : whole) {
-                if (open && each == '~') {
-                    for (int one : replacement) {
-                        out.write(one);
-                    }
-                    open = false;
-                } else {
-                    out.write(each);
-                }
-            }
-            return out.toByteArray();
-        });
+    BrokenBulk text(FileKind kind, UnaryOperator<String> mistake) {
+        return change(kind, file -> file.text(mistake));
     }
 
     String name(FileKind kind) {
-        return draft(kind).name;
+        return file(kind).name();
     }
 
     BrokenBulk rename(FileKind kind, String part, String replacement) {
-        String name = name(kind);
-        if (!name.contains(part)) {
-            throw new IllegalArgumentException(name + " has no " + part);
-        }
-        draft(kind).name = name.replace(part, replacement);
-        return this;
+        return change(kind, file -> file.rename(part, replacement));
     }
 
     BrokenBulk without(FileKind kind) {
@@ -252,7 +163,7 @@ public final class BrokenBulk {
 
     /** Adds the CSV files of another bulk as they are. */
     BrokenBulk and(BrokenBulk other) {
-        other.csv.values().forEach(file -> others.put(file.name, file.content()));
+        other.csv.values().forEach(file -> others.put(file.name(), file.content()));
         return this;
     }
 
@@ -294,7 +205,7 @@ public final class BrokenBulk {
     /** All files. */
     public Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>(others);
-        csv.values().forEach(file -> files.put(file.name, file.content()));
+        csv.values().forEach(file -> files.put(file.name(), file.content()));
         return files;
     }
 }

@@ -4,13 +4,8 @@ import static io.github.careplansdk.core.kind.FileKind.*;
 import static io.github.careplansdk.core.problem.ProblemCode.*;
 
 import io.github.careplansdk.core.problem.ProblemCode;
-import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.io.Limits;
-import io.github.careplansdk.csv.layout.Column;
-import io.github.careplansdk.csv.model.Layouts;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.stream.Collectors;
 
 /** Mistakes of bytes, and of quotes and line ends. */
 final class ByteMistakes extends LayerMistakes {
@@ -28,18 +23,16 @@ final class ByteMistakes extends LayerMistakes {
                 BYTE_ORDER_MARK,
                 "the byte order mark of UTF-8 before MS932",
                 () -> clean.results()
-                        .bytes(UPJSK, ByteMistakes::withByteOrderMark)
+                        .change(UPJSK, BrokenFile::withByteOrderMark)
                         .findsAtLine(BYTE_ORDER_MARK, UPJSK, 1));
         add(
                 LOOKS_LIKE_UTF8,
                 "the whole file in UTF-8",
-                () -> clean.results()
-                        .bytes(UPJSK, bytes -> new String(bytes, Ms932.CHARSET).getBytes(StandardCharsets.UTF_8))
-                        .finds(LOOKS_LIKE_UTF8, UPJSK));
+                () -> clean.results().change(UPJSK, BrokenFile::inUtf8).finds(LOOKS_LIKE_UTF8, UPJSK));
         add(
                 EMPTY_FILE,
                 "a file without a byte",
-                () -> clean.results().bytes(UPJSK, bytes -> new byte[0]).finds(EMPTY_FILE, UPJSK));
+                () -> clean.results().text(UPJSK, text -> "").finds(EMPTY_FILE, UPJSK));
         add(
                 INPUT_LIMIT_EXCEEDED,
                 "a cell longer than the usual limit of 1 MiB",
@@ -62,7 +55,7 @@ final class ByteMistakes extends LayerMistakes {
                 LINE_END_NOT_CRLF,
                 "LF at the end of rows",
                 () -> clean.results()
-                        .text(UPJSK, text -> text.replace("\r\n", "\n"))
+                        .change(UPJSK, file -> file.withLineEnd("\n"))
                         .findsAtLine(LINE_END_NOT_CRLF, UPJSK, 1));
         add(MIXED_LINE_ENDS, "LF at the end of the last row only", () -> {
             BrokenBulk bulk = clean.results();
@@ -82,9 +75,7 @@ final class ByteMistakes extends LayerMistakes {
         add(
                 HEADER_ROW,
                 "a row of column names",
-                () -> clean.results()
-                        .text(UPJSK, text -> names() + "\r\n" + text)
-                        .finds(HEADER_ROW, UPJSK, 1));
+                () -> clean.results().change(UPJSK, BrokenFile::withHeaderRow).finds(HEADER_ROW, UPJSK, 1));
     }
 
     /** Bytes in the care manager's name in the first row of results. */
@@ -94,27 +85,12 @@ final class ByteMistakes extends LayerMistakes {
                 what,
                 () -> clean.results()
                         .set(UPJSK, 1, "careManagerName", "試~験")
-                        .bytesForTilde(UPJSK, bytes)
+                        .change(UPJSK, file -> file.bytesFor("~", bytes))
                         .finds(code, UPJSK, 1, "careManagerName"));
     }
 
     /** What stands between two commas of the first row of results. */
     private void addRaw(ProblemCode code, String what, String column, String between) {
         add(code, what, () -> clean.results().raw(UPJSK, 1, column, between).finds(code, UPJSK, 1, column));
-    }
-
-    private static byte[] withByteOrderMark(byte[] bytes) {
-        byte[] marked = new byte[bytes.length + 3];
-        marked[0] = (byte) 0xEF;
-        marked[1] = (byte) 0xBB;
-        marked[2] = (byte) 0xBF;
-        System.arraycopy(bytes, 0, marked, 3, bytes.length);
-        return marked;
-    }
-
-    private static String names() {
-        return Layouts.published().of(UPJSK).columns().stream()
-                .map(Column::name)
-                .collect(Collectors.joining(","));
     }
 }

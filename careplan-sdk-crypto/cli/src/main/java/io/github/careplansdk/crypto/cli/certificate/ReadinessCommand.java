@@ -1,0 +1,131 @@
+package io.github.careplansdk.crypto.cli.certificate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.careplansdk.core.cli.Converters.Format;
+import io.github.careplansdk.core.cli.FormatOption;
+import io.github.careplansdk.core.cli.MoveOptions;
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.crypto.cli.shared.ExitCode;
+import io.github.careplansdk.crypto.cli.shared.FolderPaths;
+import io.github.careplansdk.crypto.cli.shared.JsonResult;
+import io.github.careplansdk.crypto.cli.shared.TransferCommand;
+import io.github.careplansdk.crypto.cli.shared.TrustOption;
+import io.github.careplansdk.crypto.keyring.KeyringSource;
+import io.github.careplansdk.crypto.keyring.OfficeKeyring;
+import io.github.careplansdk.csv.readiness.Readiness;
+import io.github.careplansdk.csv.readiness.ReadinessJson;
+import io.github.careplansdk.csv.readiness.ReadinessReport;
+import io.github.careplansdk.csv.readiness.ReadinessText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code readiness}: whether offices' certificates, and what a product exports, are good for the exchange after the move. */
+@Command(
+        name = "readiness",
+        header =
+                "連携システムの移行の日に、各事業所の電子証明書が有効かどうかを確認します。 / Tells whether offices' certificates are good on the day of the move.",
+        footer = {
+            "",
+            "終了コード / Exit codes:",
+            "  0  すべて有効 / all are good",
+            "  1  更新の受付期間内のものか、移行後に使えないファイルがある / a renewal is open, or a file cannot be used",
+            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
+            "  3  証明書を読み込めない、プログラムの内部エラー / a certificate cannot be loaded, or the program broke",
+            "  4  無効、または判定できない / invalid, or it cannot be told"
+        })
+public final class ReadinessCommand extends TransferCommand {
+    @Option(
+            names = "--keyring",
+            required = true,
+            paramLabel = "FOLDER",
+            description = {
+                "各事業所の .pfx と、同じ名前のパスワードのファイル（.password）を入れたフォルダー。",
+                "A folder with the .pfx file of each office, each with its .password file beside it."
+            })
+    private Path keyring = Path.of("");
+
+    @Mixin
+    private TrustOption trust = new TrustOption();
+
+    @Mixin
+    private MoveOptions move = new MoveOptions();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = {
+                "製品が出力したファイルのフォルダー、.zip、またはファイル。指定すると、移行後に使えるかどうかも確認します。",
+                "A folder, a .zip or a file that the product exported, to check whether it can be used after the move, too."
+            })
+    private List<Path> exported = new ArrayList<>();
+
+    public ReadinessCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    protected ExitCode run() throws IOException {
+        FolderPaths.checkThere(List.of(keyring));
+        Unreadable.checkThere(exported);
+        OfficeKeyring keys = OfficeKeyring.open(
+                KeyringSource.folder(keyring), trust.checker(trust.policy().build()));
+        MoveInspection certificates = MoveInspection.of(keys, move.move().move(), LocalDate.now(move.clock()));
+        Optional<ReadinessReport> files = exported.isEmpty() ? Optional.empty() : Optional.of(checkFiles());
+        if (format.value() == Format.JSON) {
+            json(certificates, files).write(terminal().out());
+        } else {
+            text(certificates, files);
+        }
+        return worse(certificates.exitCode(), files);
+    }
+
+    private ReadinessReport checkFiles() throws IOException {
+        return Readiness.create().move(move.move()).clock(move.clock()).check(Source.of(exported));
+    }
+
+    /** What is wrong with a certificate comes before what is wrong with files. */
+    private static ExitCode worse(ExitCode certificates, Optional<ReadinessReport> files) {
+        if (files.filter(ReadinessReport::isBroken).isPresent()) {
+            return ExitCode.FAILED;
+        }
+        boolean ready = files.map(ReadinessReport::isReady).orElse(true);
+        return ready || certificates != ExitCode.DONE ? certificates : ExitCode.NOT_ALL_DONE;
+    }
+
+    private void text(MoveInspection certificates, Optional<ReadinessReport> files) throws IOException {
+        Page page = page();
+        certificates.text(page, texts());
+        if (files.isPresent()) {
+            page.gap();
+            ReadinessText.in(language())
+                    .width(terminal().width())
+                    .coloured(terminal().colours())
+                    .write(files.get(), terminal().out());
+        }
+    }
+
+    private JsonResult json(MoveInspection certificates, Optional<ReadinessReport> files) throws IOException {
+        JsonResult result = certificates.json(language());
+        if (files.isPresent()) {
+            ByteArrayOutputStream json = new ByteArrayOutputStream();
+            ReadinessJson.in(language()).write(files.get(), json);
+            result.root().set("files", new ObjectMapper().readTree(json.toByteArray()));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.careplansdk.csv.readiness;
+
+import io.github.careplansdk.core.move.ExchangeMove;
+import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.csv.model.Layouts;
+import io.github.careplansdk.csv.readiness.internal.ReadinessCheck;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks whether the files of a product can be exchanged after the move. Immutable.
+ *
+ * <pre>{@code
+ * ReadinessReport report = Readiness.create().check(Source.of(exported), Source.of(received));
+ * ReadinessText.in(Language.EN).write(report, System.out);
+ * }</pre>
+ */
+public final class Readiness {
+    private final Layouts layouts;
+    private final ExchangeMove move;
+    private final Clock clock;
+
+    private Readiness(Layouts layouts, ExchangeMove move, Clock clock) {
+        this.layouts = layouts;
+        this.move = move;
+        this.clock = clock;
+    }
+
+    /** Returns a check by the published standard and what was announced when this version was released, today in Japan. */
+    public static Readiness create() {
+        return new Readiness(Layouts.published(), ExchangeMove.published(), Clock.system(ZoneId.of("Asia/Tokyo")));
+    }
+
+    /** Returns a copy of this check with what is announced of the move. */
+    public Readiness move(ExchangeMove value) {
+        return new Readiness(layouts, value, clock);
+    }
+
+    /** Returns a copy of this check with the clock that gives the current day in its zone. */
+    public Readiness clock(Clock value) {
+        return new Readiness(layouts, move, value);
+    }
+
+    /** Returns a copy of this check by another standard. */
+    public Readiness by(Layouts value) {
+        return new Readiness(value, move, clock);
+    }
+
+    /**
+     * Checks what a product exports.
+     *
+     * @throws IOException if there is nothing at a path, or a stream cannot be copied
+     */
+    public ReadinessReport check(Source exported) throws IOException {
+        return report(new ReadinessCheck(layouts, move, clock).check(Direction.EXPORTED, exported));
+    }
+
+    /**
+     * Checks what a product exports, and what it receives.
+     *
+     * @throws IOException if there is nothing at a path, or a stream cannot be copied
+     */
+    public ReadinessReport check(Source exported, Source received) throws IOException {
+        ReadinessCheck check = new ReadinessCheck(layouts, move, clock);
+        return report(check.check(Direction.EXPORTED, exported), check.check(Direction.RECEIVED, received));
+    }
+
+    private ReadinessReport report(ReadinessCheck.Result... results) {
+        List<FileReadiness> files = new ArrayList<>();
+        List<Problem> unchecked = new ArrayList<>();
+        for (ReadinessCheck.Result result : results) {
+            files.addAll(result.files());
+            unchecked.addAll(result.unchecked());
+        }
+        return new ReadinessReport(move, LocalDate.now(clock), layouts.standard(), files, unchecked);
+    }
+}
