@@ -32,10 +32,8 @@ import picocli.CommandLine.Parameters;
 /** {@code diff}: compares two sets of files. */
 @Command(
         name = "diff",
-        header = {
-            "2つの月、計画の2つの版、計画と実績などを、レコードごとに比較します。",
-            "Compares two months, two versions of a plan, or a plan and its results, record by record."
-        },
+        header =
+                "2つの月、計画の2つの版、計画と実績などを、レコードごとに比較します。 / Compares two months, two versions of a plan, or a plan and its results.",
         footer = {
             "",
             "出力には被保険者番号が含まれます（氏名は --show-values を指定したときだけ）。個人情報として扱ってください。",
