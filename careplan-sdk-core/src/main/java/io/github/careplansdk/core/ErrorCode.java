@@ -54,8 +54,8 @@ public enum ErrorCode implements FindingCode {
     /** A table has no lines. */
     DATED_TABLE_EMPTY,
 
-    // Master data
-
+    /** The key of a pseudonymisation does not have 32 bytes. */
+    PSEUDONYM_KEY,
     /** A file of master data is larger than the limit in bytes. */
     MASTER_DATA_TOO_LARGE("limit"),
     /** A file of master data is text neither of UTF-8 nor of MS932. */

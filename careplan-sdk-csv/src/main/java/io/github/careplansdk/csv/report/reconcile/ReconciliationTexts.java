@@ -15,6 +15,7 @@ import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.reconcile.UserComparison;
 import io.github.careplansdk.csv.reconcile.Visit;
+import io.github.careplansdk.csv.report.internal.CalendarDays;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -134,7 +135,7 @@ record ReconciliationTexts(Texts texts, MasterData master) {
     }
 
     String weekday(LocalDate date) {
-        return texts.get("weekday." + date.getDayOfWeek());
+        return CalendarDays.weekday(date, language());
     }
 
     String outcomes(Visit visit) {
