@@ -5,6 +5,7 @@ module io.github.careplansdk.core {
     exports io.github.careplansdk.core;
     exports io.github.careplansdk.core.code;
     exports io.github.careplansdk.core.kind;
+    exports io.github.careplansdk.core.master;
     exports io.github.careplansdk.core.move;
     exports io.github.careplansdk.core.name;
     exports io.github.careplansdk.core.problem;

@@ -17,6 +17,7 @@ module io.github.careplansdk.csv {
     exports io.github.careplansdk.csv.io;
     exports io.github.careplansdk.csv.json;
     exports io.github.careplansdk.csv.layout;
+    exports io.github.careplansdk.csv.master;
     exports io.github.careplansdk.csv.model;
     exports io.github.careplansdk.csv.pseudonymise;
     exports io.github.careplansdk.csv.readiness;

@@ -56,6 +56,22 @@ public enum ErrorCode implements FindingCode {
 
     /** The key of a pseudonymisation does not have 32 bytes. */
     PSEUDONYM_KEY,
+    /** A file of master data is larger than the limit in bytes. */
+    MASTER_DATA_TOO_LARGE("limit"),
+    /** A file of master data is text neither of UTF-8 nor of MS932. */
+    MASTER_DATA_NOT_TEXT,
+    /** A column of the first line is not known, or stands there twice. */
+    MASTER_DATA_COLUMN("column"),
+    /** The first line lacks a column. */
+    MASTER_DATA_COLUMN_MISSING("column"),
+    /** A line has more or fewer cells than the first, its quotes are out of order, or a cell is too long. */
+    MASTER_DATA_LINE("line", "columns"),
+    /** A cell does not have the form of its column. */
+    MASTER_DATA_CELL("line", "column"),
+    /** A line is about the same code and months as an earlier one. */
+    MASTER_DATA_OVERLAP("line", "earlier"),
+    /** A file of master data has no line but the first. */
+    MASTER_DATA_EMPTY,
 
     /** The thread was interrupted while it waited. */
     INTERRUPTED;

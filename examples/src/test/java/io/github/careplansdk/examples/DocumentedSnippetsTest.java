@@ -42,6 +42,7 @@ class DocumentedSnippetsTest {
     private static final List<String> PAGES = Stream.of(
                     "README",
                     "docs/guide",
+                    "docs/master-data",
                     "docs/identity-and-seal",
                     "docs/certificates",
                     "docs/transport",
@@ -109,6 +110,8 @@ class DocumentedSnippetsTest {
         "README.ja.md, 2026-04-",
         "docs/guide.md, MONTHLY_PLAN",
         "docs/guide.ja.md, MONTHLY_PLAN",
+        "docs/master-data.md, 244",
+        "docs/master-data.ja.md, 244",
         "docs/identity-and-seal.md, RENEWAL_DUE",
         "docs/identity-and-seal.ja.md, RENEWAL_DUE",
         "docs/certificates.md, ISSUE_ANEW",

@@ -131,6 +131,8 @@ public enum ProblemCode implements RuleCode {
     INSURER_CHECK_DIGIT(Severity.WARNING, Layer.VALUE, OfficialMessage.NONE),
     /** The tenth digit of an office number is not the check digit of the nine before; prefectures 01 to 47 only. */
     OFFICE_CHECK_DIGIT(Severity.INFO, Layer.VALUE, OfficialMessage.NONE),
+    /** Only with master data: the service code does not exist, or not in that month. */
+    SERVICE_CODE_NOT_IN_MASTER(Severity.WARNING, Layer.VALUE, OfficialMessage.NONE, "month"),
     /** The service date is not in the service month. */
     DATE_OUTSIDE_MONTH(Severity.ERROR, Layer.ROW, OfficialMessage.FORMAT),
     /** A row's month is not the month in the file name. */
@@ -153,6 +155,8 @@ public enum ProblemCode implements RuleCode {
     EQUIPMENT_CODE_BOTH(Severity.WARNING, Layer.ROW, OfficialMessage.NONE),
     /** A detail number on a service other than 17. */
     DETAIL_NUMBER_MISPLACED(Severity.WARNING, Layer.ROW, OfficialMessage.NONE),
+    /** Only with master data: the units are not those of the service code (before discount). */
+    UNITS_NOT_OF_CODE(Severity.INFO, Layer.ROW, OfficialMessage.NONE, "units"),
     /** A code that means other, and no text beside it. */
     OTHER_TEXT_MISSING(Severity.WARNING, Layer.ROW, OfficialMessage.NONE, "column"),
     /** With tables 1-3 the month must be 000000 and the plan date real; with 6-7 the plan date 00000000. */

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.form;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.disk.NewFiles;
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.master.MasterData;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.source.Sink;
 import io.github.careplansdk.core.source.Source;
@@ -63,7 +64,13 @@ public final class FormRenderer {
      * are those passed to the sink.
      */
     public static RenderedForms render(Source source, Sink output, Layouts layouts) throws IOException {
-        RenderedForms done = SinkFolder.fill(output, folder -> render(source, folder, layouts));
+        return render(source, output, layouts, MasterData.none());
+    }
+
+    /** Renders forms as {@link #render(Source, Sink, Layouts)} does, with the names of services, offices and insurers. */
+    public static RenderedForms render(Source source, Sink output, Layouts layouts, MasterData names)
+            throws IOException {
+        RenderedForms done = SinkFolder.fill(output, folder -> render(source, folder, layouts, names));
         return new RenderedForms(
                 done.index().getFileName(),
                 done.pages().stream().map(Path::getFileName).toList(),
@@ -74,9 +81,15 @@ public final class FormRenderer {
 
     /** Renders the forms of any source as {@link #render(Path, Path)} does. */
     public static RenderedForms render(Source source, Path output, Layouts layouts) throws IOException {
+        return render(source, output, layouts, MasterData.none());
+    }
+
+    /** Renders forms as {@link #render(Path, Path)} does, with the names of services, offices and insurers. */
+    public static RenderedForms render(Source source, Path output, Layouts layouts, MasterData names)
+            throws IOException {
         try (NewFiles staging = NewFiles.apartFrom(source.paths(), output)) {
             FormFiles files = FormReader.read(source, layouts);
-            List<UserPage> users = pages(files);
+            List<UserPage> users = pages(files, new ServiceNames(names));
             List<Path> pages = new ArrayList<>();
             for (UserPage user : users) {
                 String name = FormPages.file(pages.size() + 1);
@@ -106,18 +119,25 @@ public final class FormRenderer {
     /** Writes the forms of records as {@link #write(Map, Writer)} does, by the layouts of another standard. */
     public static void write(Map<FileKind, ? extends List<? extends Record>> tables, Writer out, Layouts layouts)
             throws IOException {
+        write(tables, out, layouts, MasterData.none());
+    }
+
+    /** Writes forms as {@link #write(Map, Writer)} does, with the names of services, offices and insurers. */
+    public static void write(
+            Map<FileKind, ? extends List<? extends Record>> tables, Writer out, Layouts layouts, MasterData names)
+            throws IOException {
         try {
-            FormPages.writeAll(out, pages(FormReader.of(tables, layouts)));
+            FormPages.writeAll(out, pages(FormReader.of(tables, layouts), new ServiceNames(names)));
             out.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static List<UserPage> pages(FormFiles files) {
+    private static List<UserPage> pages(FormFiles files, ServiceNames names) {
         List<UserPage> pages = new ArrayList<>();
         for (UserFormData user : files.users()) {
-            UserPage page = new UserPage("u" + (pages.size() + 1), user);
+            UserPage page = new UserPage("u" + (pages.size() + 1), user, names);
             if (!page.isEmpty()) {
                 pages.add(page);
             }

@@ -11,7 +11,7 @@ final class Forms {
     private Forms() {}
 
     /** Returns the forms of these rows. */
-    static List<Form> of(FormData data, Person person) {
+    static List<Form> of(FormData data, Person person, ServiceNames names) {
         List<Form> forms = new ArrayList<>();
         data.rows(FileKind.UPKIHON).forEach(row -> forms.add(new BasicInfoForm(row, data)));
         data.rows(FileKind.UPYOBO).forEach(row -> forms.add(new PreventivePlanForm(row, data)));
@@ -23,10 +23,10 @@ final class Forms {
             forms.add(new Table3Form(data.rows(FileKind.UP3KYO), person));
         }
         if (!data.rows(FileKind.UPPLAN).isEmpty() || !data.rows(FileKind.UPJSK).isEmpty()) {
-            forms.add(new Table6Form(data, person));
+            forms.add(new Table6Form(data, person, names));
         }
         if (!data.rows(FileKind.UPSIKYU).isEmpty()) {
-            forms.add(new Table7Form(data, person));
+            forms.add(new Table7Form(data, person, names));
         }
         if (!data.hasOfficialForm()) {
             data.kinds().forEach(kind -> forms.add(new OtherForm(kind, data.rows(kind), person)));

@@ -22,14 +22,16 @@ final class Table6Form implements Form {
     private static final int DAYS = 31;
 
     private final Person person;
+    private final ServiceNames names;
     private final FormRow first;
     private final Optional<FormRow> supplement;
     private final Optional<YearMonth> month;
     private final List<ServiceLine> lines;
 
     /** The form of a month that has a plan or results. */
-    Table6Form(FormData data, Person person) {
+    Table6Form(FormData data, Person person, ServiceNames names) {
         this.person = person;
+        this.names = names;
         this.first =
                 data.first(FileKind.UPPLAN).or(() -> data.first(FileKind.UPJSK)).orElseThrow();
         this.supplement = data.first(FileKind.UPHOSOKU);
@@ -51,6 +53,10 @@ final class Table6Form implements Form {
         return FormTemplates.TABLE6.fill(Map.of(
                 "first",
                 first,
+                "insurerName",
+                names.insurer(first),
+                "careOffice",
+                names.office(first, "careOfficeNumber"),
                 "person",
                 person,
                 "supplement",
@@ -113,7 +119,8 @@ final class Table6Form implements Form {
                 "timed",
                         !service.field("startTime").isEmpty()
                                 || !service.field("endTime").isEmpty(),
-                "type", ServiceNames.type(service),
+                "name", names.service(service),
+                "provider", names.provider(service),
                 "over30Days", over30Days,
                 "unreadOver30Days",
                         !over30Days && service.field("over30Days").fault().isPresent(),

@@ -18,12 +18,14 @@ final class Table7Form implements Form {
     private static final int SLOTS = 10;
 
     private final Person person;
+    private final ServiceNames names;
     private final List<FormRow> rows;
     private final Optional<FormRow> supplement;
 
     /** The form of a month that has rows of table 7. */
-    Table7Form(FormData data, Person person) {
+    Table7Form(FormData data, Person person, ServiceNames names) {
         this.person = person;
+        this.names = names;
         this.rows = data.rows(FileKind.UPSIKYU);
         this.supplement = data.first(FileKind.UPHOSOKU);
     }
@@ -41,7 +43,7 @@ final class Table7Form implements Form {
         return FormTemplates.TABLE7.fill(Map.of(
                 "first", rows.get(0),
                 "supplement", FormRow.fields(supplement),
-                "lines", rows.stream().map(Table7Form::line).toList(),
+                "lines", rows.stream().map(this::line).toList(),
                 "limits",
                         IntStream.range(1, SLOTS / 2)
                                 .mapToObj(slot -> List.of(limit(slot), limit(slot + SLOTS / 2)))
@@ -55,13 +57,15 @@ final class Table7Form implements Form {
                                 "all", ofRows("cumulativeDays").or(ofSupplement("shortStayCumulativeDays")))));
     }
 
-    private static Map<String, ?> line(FormRow row) {
+    private Map<String, ?> line(FormRow row) {
         Total total = ServiceNames.total(row);
         return Map.of(
                 "service",
                 row,
-                "type",
-                ServiceNames.type(row),
+                "name",
+                names.service(row),
+                "provider",
+                names.provider(row),
                 "note",
                 note(row, total),
                 "equipment",

@@ -23,11 +23,11 @@ final class UserPage {
      *
      * @param id what its links begin with, different from page to page
      */
-    UserPage(String id, UserFormData user) {
+    UserPage(String id, UserFormData user, ServiceNames names) {
         this.id = id;
         this.person = Person.of(user);
         for (FormData data : user.dataSets()) {
-            List<Form> forms = Forms.of(data, Person.of(user, data));
+            List<Form> forms = Forms.of(data, Person.of(user, data), names);
             if (!forms.isEmpty()) {
                 sets.add(new FormSet(data, forms));
             }

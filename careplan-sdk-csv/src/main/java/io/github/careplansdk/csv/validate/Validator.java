@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.validate;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
+import io.github.careplansdk.core.master.MasterData;
 import io.github.careplansdk.core.problem.CustomCode;
 import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.core.problem.Problem;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -115,6 +117,7 @@ public final class Validator {
                             settings.layouts,
                             settings.benefitLimits,
                             settings.editionEnds,
+                            settings.masterData,
                             LocalDate.now(settings.clock),
                             settings.limits),
                     settings.rules,
@@ -207,6 +210,7 @@ public final class Validator {
         private CustomRules custom = CustomRules.NONE;
         private BenefitLimits benefitLimits = BenefitLimits.published();
         private EditionEnds editionEnds = EditionEnds.published();
+        private Optional<MasterData> masterData = Optional.empty();
         private RuleFailureHandler failures = (codes, file, cause) -> {};
         private Progress progress = (filesDone, files, bytes) -> {};
 
@@ -223,6 +227,7 @@ public final class Validator {
             custom = other.custom;
             benefitLimits = other.benefitLimits;
             editionEnds = other.editionEnds;
+            masterData = other.masterData;
             failures = other.failures;
             progress = other.progress;
         }
@@ -336,6 +341,15 @@ public final class Validator {
         /** Sets the days from which editions are not accepted; the default is {@link EditionEnds#published()}. */
         public Builder editionEnds(EditionEnds value) {
             editionEnds = value;
+            return this;
+        }
+
+        /**
+         * Sets the product's master data, by which service codes and their units are checked; by default neither is. Several
+         * threads ask them at once.
+         */
+        public Builder masterData(MasterData value) {
+            masterData = Optional.of(value);
             return this;
         }
 

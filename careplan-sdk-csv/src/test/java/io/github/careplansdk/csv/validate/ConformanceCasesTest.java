@@ -162,8 +162,12 @@ class ConformanceCasesTest {
                         .add(each.triggers()));
 
         assertThat(triggers.keySet())
-                .isEqualTo(EnumSet.complementOf(
-                        EnumSet.of(ProblemCode.RULE_FAILED, ProblemCode.ARCHIVE_DAMAGED, ProblemCode.FILE_UNREADABLE)));
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(
+                        ProblemCode.RULE_FAILED,
+                        ProblemCode.ARCHIVE_DAMAGED,
+                        ProblemCode.FILE_UNREADABLE,
+                        ProblemCode.SERVICE_CODE_NOT_IN_MASTER,
+                        ProblemCode.UNITS_NOT_OF_CODE)));
         assertThat(triggers.values()).allMatch(Set.of(true, false)::equals);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.core.master.MasterData;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.csv.io.Limits;
@@ -61,6 +62,7 @@ class RulesOfEditionsTest {
                         layouts,
                         BenefitLimits.published(),
                         EditionEnds.published(),
+                        Optional.of(MasterData.none()),
                         LocalDate.of(2026, 4, 1),
                         Limits.DEFAULT));
     }

@@ -10,8 +10,11 @@ import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.internal.text.Texts;
+import io.github.careplansdk.core.master.MasterData;
+import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.form.FormRenderer;
 import io.github.careplansdk.csv.form.FormRenderer.RenderedForms;
+import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
@@ -53,6 +56,9 @@ final class FormCommand implements Callable<Integer> {
     @Mixin
     private OutputFolderOption output = new OutputFolderOption();
 
+    @Mixin
+    private MasterOption master = new MasterOption();
+
     @Parameters(
             paramLabel = "PATH",
             description = {"フォルダー、.zip、またはファイル。", "A folder, a .zip or a file."})
@@ -78,8 +84,9 @@ final class FormCommand implements Callable<Integer> {
     }
 
     private RenderedForms render() {
+        MasterData names = master.read().orElse(MasterData.none());
         try {
-            return FormRenderer.render(path, output.path());
+            return FormRenderer.render(Source.of(path), output.path(), Layouts.published(), names);
         } catch (DirectoryNotEmptyException e) {
             throw new UsageException(
                     "出力先のフォルダーが空ではありません: " + output.path(), "The output folder already holds files: " + output.path());

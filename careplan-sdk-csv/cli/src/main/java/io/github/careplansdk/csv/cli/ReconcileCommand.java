@@ -6,6 +6,7 @@ import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.master.MasterData;
 import io.github.careplansdk.csv.cli.Arguments.PageFormat;
 import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
@@ -84,6 +85,9 @@ final class ReconcileCommand implements Callable<Integer> {
     private PageFormat format = PageFormat.TEXT;
 
     @Mixin
+    private MasterOption master = new MasterOption();
+
+    @Mixin
     private ResultFileOption output = new ResultFileOption();
 
     ReconcileCommand(Terminal terminal) {
@@ -93,13 +97,14 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Unreadable.checkThere(List.of(plan, result));
-        Optional<OutputFile> file = output.file(List.of(plan, result), true);
+        Optional<OutputFile> file = output.file(master.and(List.of(plan, result)), true);
+        MasterData names = master.read().orElse(MasterData.none());
         Reconciliation found = reconcile();
         if (file.isEmpty()) {
-            write(found, terminal.out(), terminal.colours());
+            write(found, names, terminal.out(), terminal.colours());
         } else {
             try {
-                file.get().write(out -> write(found, out, false));
+                file.get().write(out -> write(found, names, out, false));
             } catch (IOException e) {
                 throw Unreadable.because(e);
             }
@@ -132,15 +137,17 @@ final class ReconcileCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Reconciliation found, OutputStream out, boolean coloured) throws IOException {
+    private void write(Reconciliation found, MasterData names, OutputStream out, boolean coloured) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         switch (format) {
             case TEXT ->
                 ReconciliationText.in(language.language())
+                        .masterData(names)
                         .width(terminal.width())
                         .coloured(coloured)
                         .write(found, writer);
-            case HTML -> ReconciliationPage.in(language.language()).write(found, writer);
+            case HTML ->
+                ReconciliationPage.in(language.language()).masterData(names).write(found, writer);
             case JSON -> ReconciliationJson.write(found, out);
         }
         writer.flush();

@@ -143,6 +143,9 @@ final class ValidateCommand implements Callable<Integer> {
             })
     private @Nullable LocalDate moveDate;
 
+    @Mixin
+    private MasterOption master = new MasterOption();
+
     @Option(
             names = "--show-values",
             description = {"問題のある値そのものも表示します（個人情報を含みます）。", "Shows the values themselves, which are personal data."})
@@ -183,7 +186,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Source source = source();
-        ReportTargets targets = ReportTargets.of(reports, newBaseline, source.paths(), showValues);
+        ReportTargets targets = ReportTargets.of(reports, newBaseline, master.and(source.paths()), showValues);
         Policy policy = policy();
         ValidationReport report = check(source);
         if (NothingToCheck.isAllOf(report)) {
@@ -251,6 +254,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (moveDate != null) {
             validator.editionEnds(EditionEnds.published().on(moveDate));
         }
+        master.read().ifPresent(validator::masterData);
         Unreadable.checkThere(source.paths());
         try (ProgressLine progress = new ProgressLine(terminal.err())) {
             if (terminal.progress()) {

@@ -118,6 +118,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void masterDataKnowNoRulesAndNoReports() {
+        mustNotKnow("csv.master..", "csv.validate..", "csv.report..", "csv.form..", "csv.cli..");
+    }
+
+    @Test
     void readingKnowsNoWriting() {
         mustNotKnow("csv.io.internal", "csv.io.internal.write");
     }

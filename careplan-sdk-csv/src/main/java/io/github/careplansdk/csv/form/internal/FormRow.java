@@ -95,7 +95,8 @@ public final class FormRow implements Fields {
         return value(name, Code.class);
     }
 
-    private <V> Optional<V> value(String name, Class<V> type) {
+    /** A readable value of a class. */
+    public <V> Optional<V> value(String name, Class<V> type) {
         return column(name)
                 .flatMap(column -> ValueType.of(column).read(readable(name)))
                 .filter(type::isInstance)

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.io.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -237,6 +238,17 @@ public final class RowCursor {
         int length = DecodingTable.decode(
                 source.buffer, from(cell), to(cell), (flags(cell) & CellFlags.DOUBLED_QUOTES) != 0, chars);
         return new String(chars, 0, length);
+    }
+
+    /** Returns the text of a cell, read in an encoding in which quotes, commas and line ends are bytes of their own. */
+    public String text(int cell, Charset charset) {
+        String text = new String(source.buffer, from(cell), to(cell) - from(cell), charset);
+        return (flags(cell) & CellFlags.DOUBLED_QUOTES) != 0 ? text.replace("\"\"", "\"") : text;
+    }
+
+    /** Returns whether the quotes of a cell are in order. */
+    public boolean isWhole(int cell) {
+        return (flags(cell) & CellFlags.BROKEN) == 0;
     }
 
     /** The text of a cell, or null if not all of its bytes are characters of MS932, or one is user-defined. */

@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.report.reconcile;
 
 import io.github.careplansdk.core.internal.text.Template;
+import io.github.careplansdk.core.master.MasterData;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.reconcile.Outcome;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
@@ -52,6 +53,11 @@ public final class ReconciliationPage {
         return new ReconciliationPage(ReconciliationTexts.in(language));
     }
 
+    /** Returns a copy of this page with the names of services, offices and insurers. */
+    public ReconciliationPage masterData(MasterData names) {
+        return new ReconciliationPage(texts.with(names));
+    }
+
     /**
      * Writes the page, which says that it is UTF-8; the writer stays open.
      *
@@ -99,7 +105,7 @@ public final class ReconciliationPage {
         List<String> facts = new ArrayList<>(texts.counts(user::count));
         facts.add(texts.units(user.units()));
         return Map.of(
-                "title", texts.month(month) + "  " + texts.user(user.user()),
+                "title", texts.month(month) + "  " + texts.user(user),
                 "facts", facts,
                 "days",
                         days(month)
@@ -110,7 +116,9 @@ public final class ReconciliationPage {
                                 .map(service -> service(month, service))
                                 .toList(),
                 "differences",
-                        user.services().stream().flatMap(this::differences).toList());
+                        user.services().stream()
+                                .flatMap(service -> differences(month, service))
+                                .toList());
     }
 
     private static Stream<LocalDate> days(YearMonth month) {
@@ -121,7 +129,7 @@ public final class ReconciliationPage {
         Map<LocalDate, Set<Outcome>> outcomes = service.visits().stream()
                 .collect(Collectors.toMap(Visit::date, Visit::outcomes, ReconciliationPage::both));
         return Map.of(
-                "names", texts.service(service),
+                "names", texts.service(month, service),
                 "notes", texts.notes(service),
                 "sides",
                         Stream.of(Side.values())
@@ -162,12 +170,12 @@ public final class ReconciliationPage {
                 .collect(Collectors.joining());
     }
 
-    private Stream<Map<String, ?>> differences(ServiceComparison service) {
+    private Stream<Map<String, ?>> differences(YearMonth month, ServiceComparison service) {
         return service.visits().stream()
                 .filter(visit -> !visit.isAsPlanned())
                 .map(visit -> Map.of(
                         "day", texts.day(visit.date()),
-                        "service", String.join("  ", texts.service(service)),
+                        "service", String.join("  ", texts.service(month, service)),
                         "mark", marks(visit.outcomes()),
                         "outcomes", texts.outcomes(visit),
                         "planned", visit.row(Side.PLAN).map(texts::row).orElse(""),

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.report.reconcile;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.TextTable;
+import io.github.careplansdk.core.master.MasterData;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
 import io.github.careplansdk.csv.reconcile.ServiceComparison;
@@ -50,6 +51,11 @@ public final class ReconciliationText {
         return new ReconciliationText(texts, Math.max(columns, NARROWEST), coloured);
     }
 
+    /** Returns a copy of this text with the names of services, offices and insurers. */
+    public ReconciliationText masterData(MasterData names) {
+        return new ReconciliationText(texts.with(names), width, coloured);
+    }
+
     /** Returns a copy of this text with or without the colours of a terminal (ANSI escape sequences). */
     public ReconciliationText coloured(boolean colours) {
         return new ReconciliationText(texts, width, colours);
@@ -84,7 +90,7 @@ public final class ReconciliationText {
     }
 
     private void writeUser(Page page, UserComparison user) throws IOException {
-        page.line(0, Style.BOLD, texts.month(user.month()) + "  " + texts.user(user.user()));
+        page.line(0, Style.BOLD, texts.month(user.month()) + "  " + texts.user(user));
         if (user.services().isEmpty()) {
             page.line(2, Style.BAD, texts.get("noRow"));
             return;
@@ -97,7 +103,7 @@ public final class ReconciliationText {
 
     private void writeService(Page page, YearMonth month, ServiceComparison service) throws IOException {
         Style style = service.isAsPlanned() ? Style.GOOD : Style.BAD;
-        page.facts(2, style, texts.service(service));
+        page.facts(2, style, texts.service(month, service));
         List<String> facts = new ArrayList<>(texts.counts(service::count));
         facts.add(texts.units(service.units()));
         page.facts(4, Style.PLAIN, facts);

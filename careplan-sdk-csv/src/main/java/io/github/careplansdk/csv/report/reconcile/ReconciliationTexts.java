@@ -3,14 +3,17 @@ package io.github.careplansdk.csv.report.reconcile;
 import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.ServiceTime;
 import io.github.careplansdk.core.kind.ServiceType;
+import io.github.careplansdk.core.master.MasterData;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.reconcile.Outcome;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
+import io.github.careplansdk.csv.reconcile.Service;
 import io.github.careplansdk.csv.reconcile.ServiceComparison;
 import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.Unread;
+import io.github.careplansdk.csv.reconcile.UserComparison;
 import io.github.careplansdk.csv.reconcile.Visit;
 import io.github.careplansdk.csv.report.internal.CalendarDays;
 import java.time.LocalDate;
@@ -26,10 +29,15 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** What text and page say alike. */
-record ReconciliationTexts(Texts texts) {
+record ReconciliationTexts(Texts texts, MasterData master) {
     /** The texts in that language. */
     static ReconciliationTexts in(Language language) {
-        return new ReconciliationTexts(Texts.beside(ReconciliationTexts.class, language));
+        return new ReconciliationTexts(Texts.beside(ReconciliationTexts.class, language), MasterData.none());
+    }
+
+    /** The same texts with the names that master data have. */
+    ReconciliationTexts with(MasterData names) {
+        return new ReconciliationTexts(texts, names);
     }
 
     Language language() {
@@ -55,14 +63,16 @@ record ReconciliationTexts(Texts texts) {
         return DateTimeFormatter.ofPattern(texts.get(pattern), Locale.ROOT).format(date);
     }
 
-    String user(User user) {
+    String user(UserComparison compared) {
+        return user(
+                compared.user(),
+                master.insurerName(compared.user().insurer(), compared.month()).orElse(""));
+    }
+
+    private String user(User user, String insurerName) {
+        String insurer = (user.insurer().value() + " " + insurerName).strip();
         return texts.with(
-                "user",
-                Map.of(
-                        "insurer",
-                        user.insurer().value(),
-                        "insured",
-                        user.insured().value()));
+                "user", Map.of("insurer", insurer, "insured", user.insured().value()));
     }
 
     /** How many users there are, and how many visits have each outcome. */
@@ -75,13 +85,20 @@ record ReconciliationTexts(Texts texts) {
     }
 
     /** Provider and service, with what is to be known of both. */
-    List<String> service(ServiceComparison service) {
+    List<String> service(YearMonth month, ServiceComparison compared) {
+        Service service = compared.service();
         List<String> parts = new ArrayList<>();
-        parts.add((service.service().provider().value() + " " + service.providerName()).strip());
-        String type = service.service().code().type().map(ServiceType::label).orElse("");
-        parts.add((service.service().code().value() + " " + type).strip());
-        if (!service.service().equipment().isEmpty()) {
-            parts.add(service.service().equipment());
+        String provider = compared.providerName().isEmpty()
+                ? master.officeName(service.provider(), month).orElse("")
+                : compared.providerName();
+        parts.add((service.provider().value() + " " + provider).strip());
+        String name = master.service(service.code(), month)
+                .map(MasterData.Service::name)
+                .or(() -> service.code().type().map(ServiceType::label))
+                .orElse("");
+        parts.add((service.code().value() + " " + name).strip());
+        if (!service.equipment().isEmpty()) {
+            parts.add(service.equipment());
         }
         return parts;
     }
@@ -152,7 +169,7 @@ record ReconciliationTexts(Texts texts) {
         for (Unread each : unread) {
             List<String> about = new ArrayList<>(
                     List.of(each.side().text(language()), each.reason().text(language()), each.file()));
-            each.user().ifPresent(user -> about.add(user(user)));
+            each.user().ifPresent(user -> about.add(user(user, "")));
             rows.computeIfAbsent(about, none -> new ArrayList<>()).add(each.row());
         }
         List<List<String>> facts = new ArrayList<>();

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import io.github.careplansdk.core.master.MasterData;
 import io.github.careplansdk.core.name.InsuredNumber;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.csv.master.MasterDataCsv;
 import io.github.careplansdk.csv.model.Table6;
 import io.github.careplansdk.csv.reconcile.Months;
 import io.github.careplansdk.csv.reconcile.Reconciler;
@@ -203,5 +205,55 @@ class ReconciliationReportTest {
                   9970100037 見本訪問介護  111111 訪問介護
                     予定どおり 1件  予定 250単位  実績 250単位
                 """);
+    }
+
+    private static MasterData master() throws IOException {
+        String text = """
+                kind,code,name,units,counted_by,from,to
+                service,111111,in March,,,202404,202603
+                service,111111,見本の<訪問>,,,202604,202604
+                office,9970100037,of the master,,,202404,
+                insurer,990010,見本市,,,202404,
+                """;
+        return MasterDataCsv.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void namesAreThoseOfTheMasterDataInTheMonth() throws IOException {
+        StringBuilder text = new StringBuilder();
+        ReconciliationText.in(Language.JA).masterData(master()).write(found, text);
+        StringWriter page = new StringWriter();
+        ReconciliationPage.in(Language.JA).masterData(master()).write(found, page);
+
+        assertThat(text)
+                .contains("保険者 990010 見本市  被保険者 0000990011", "<script>alert(1)</script>  111111 見本の<訪問>")
+                .doesNotContain("in March", "of the master", "訪問介護");
+        assertThat(page.toString())
+                .contains("保険者 990010 見本市", "<div>111111 見本の&lt;訪問&gt;</div>", "  111111 見本の&lt;訪問&gt;</td>")
+                .doesNotContain("in March", "of the master", "訪問介護");
+    }
+
+    @Test
+    void withoutMasterDataNothingChanges() throws IOException {
+        StringBuilder text = new StringBuilder();
+        ReconciliationText.in(Language.JA).masterData(MasterData.none()).write(found, text);
+        StringWriter page = new StringWriter();
+        ReconciliationPage.in(Language.JA).masterData(MasterData.none()).write(found, page);
+
+        assertThat(text).hasToString(text(Language.JA));
+        assertThat(page).hasToString(page(Language.JA));
+    }
+
+    @Test
+    void anOfficeThatNoRowNamesHasTheNameOfTheMasterData() throws IOException {
+        Months months = new Months(Files.createDirectories(temp.resolve("unnamed")));
+        months.plan("20260325101000", visit(2, "1000", "1100").withProviderName(""));
+        months.result("20260501170000", visit(2, "1000", "1100").withProviderName(""));
+        StringBuilder text = new StringBuilder();
+        ReconciliationText.in(Language.JA)
+                .masterData(master())
+                .write(Reconciler.create().reconcile(months.plan(), months.result()), text);
+
+        assertThat(text).contains("9970100037 of the master  111111 見本の<訪問>");
     }
 }

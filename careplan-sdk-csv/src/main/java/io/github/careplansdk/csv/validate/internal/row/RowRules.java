@@ -15,6 +15,7 @@ import static io.github.careplansdk.core.problem.ProblemCode.PERIOD_ORDER;
 import static io.github.careplansdk.core.problem.ProblemCode.PROVIDER_NOT_SENDER;
 import static io.github.careplansdk.core.problem.ProblemCode.PRO_RATED_DAY_OUTSIDE_MONTH;
 import static io.github.careplansdk.core.problem.ProblemCode.SENDER_NOT_CARE_OFFICE;
+import static io.github.careplansdk.core.problem.ProblemCode.SERVICE_CODE_NOT_IN_MASTER;
 import static io.github.careplansdk.core.problem.ProblemCode.SERVICE_TYPE_NOT_EXCHANGED;
 import static io.github.careplansdk.core.problem.ProblemCode.SUPPLEMENT_KEY;
 import static io.github.careplansdk.core.problem.ProblemCode.TABLE3_ROW_MIXED;
@@ -22,6 +23,7 @@ import static io.github.careplansdk.core.problem.ProblemCode.TIME_HALF_GIVEN;
 import static io.github.careplansdk.core.problem.ProblemCode.TIME_ORDER;
 import static io.github.careplansdk.core.problem.ProblemCode.TOTAL_ROW_PROVIDER;
 import static io.github.careplansdk.core.problem.ProblemCode.TOTAL_ROW_VALUE;
+import static io.github.careplansdk.core.problem.ProblemCode.UNITS_NOT_OF_CODE;
 
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
@@ -45,6 +47,7 @@ public final class RowRules {
     public static final List<DeclaredRule> ALL = List.of(
             rule(OfficeRules::insurerCheckDigits, INSURER_CHECK_DIGIT),
             rule(OfficeRules::officeCheckDigits, OFFICE_CHECK_DIGIT),
+            rule(MasterRules::codes, SERVICE_CODE_NOT_IN_MASTER),
             // Before the month is judged: a date that lies in the row's month or in the name's is not what is wrong.
             rule(DateRules::datesInMonth, DATE_OUTSIDE_MONTH),
             rule(DateRules::monthOfName, MONTH_DIFFERS_FROM_NAME),
@@ -55,6 +58,7 @@ public final class RowRules {
             rule(ServiceRules::exchangedTypes, SERVICE_TYPE_NOT_EXCHANGED),
             rule(ServiceRules::equipmentCodes, EQUIPMENT_CODE_MISSING, EQUIPMENT_CODE_BOTH),
             rule(ServiceRules::detailNumbers, DETAIL_NUMBER_MISPLACED),
+            rule(MasterRules::units, UNITS_NOT_OF_CODE),
             each(ServiceRules::textsOfCodes, ServiceRules::otherText, OTHER_TEXT_MISSING),
             rule(SupplementRules::keys, SUPPLEMENT_KEY),
             rule(SupplementRules::limitSlots, LIMIT_SLOT_ORDER),

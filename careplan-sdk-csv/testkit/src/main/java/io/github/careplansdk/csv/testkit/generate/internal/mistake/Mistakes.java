@@ -6,6 +6,8 @@ import static io.github.careplansdk.core.problem.ProblemCode.FILE_NAME_NOT_OF_VE
 import static io.github.careplansdk.core.problem.ProblemCode.FILE_UNREADABLE;
 import static io.github.careplansdk.core.problem.ProblemCode.NOTHING_TO_CHECK;
 import static io.github.careplansdk.core.problem.ProblemCode.RULE_FAILED;
+import static io.github.careplansdk.core.problem.ProblemCode.SERVICE_CODE_NOT_IN_MASTER;
+import static io.github.careplansdk.core.problem.ProblemCode.UNITS_NOT_OF_CODE;
 
 import io.github.careplansdk.core.problem.ProblemCode;
 import java.nio.file.Path;
@@ -20,11 +22,18 @@ import java.util.Set;
 /** A mistake for each problem that a file can have. */
 public final class Mistakes {
     /**
-     * Problems of the program that checks, of the day of the check, of where files lie, or of months in which another edition applied,
-     * and not of what is in files.
+     * Problems of the program that checks, of the day of the check, of its master data, of where files lie, or of months in which
+     * another edition applied, and not of what is in files.
      */
     public static final Set<ProblemCode> NOT_OF_FILES = Collections.unmodifiableSet(EnumSet.of(
-            ARCHIVE_DAMAGED, FILE_UNREADABLE, FILE_NAME_NOT_OF_VERSION, EDITION_ENDS, NOTHING_TO_CHECK, RULE_FAILED));
+            ARCHIVE_DAMAGED,
+            FILE_UNREADABLE,
+            FILE_NAME_NOT_OF_VERSION,
+            SERVICE_CODE_NOT_IN_MASTER,
+            UNITS_NOT_OF_CODE,
+            EDITION_ENDS,
+            NOTHING_TO_CHECK,
+            RULE_FAILED));
 
     private Mistakes() {}
 
