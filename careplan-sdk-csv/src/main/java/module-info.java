@@ -9,6 +9,7 @@ module io.github.careplansdk.csv {
     requires univocity.parsers;
 
     exports io.github.careplansdk.csv;
+    exports io.github.careplansdk.csv.diff;
     exports io.github.careplansdk.csv.exchange;
     exports io.github.careplansdk.csv.explain;
     exports io.github.careplansdk.csv.export;
@@ -17,9 +18,11 @@ module io.github.careplansdk.csv {
     exports io.github.careplansdk.csv.json;
     exports io.github.careplansdk.csv.layout;
     exports io.github.careplansdk.csv.model;
+    exports io.github.careplansdk.csv.pseudonymise;
     exports io.github.careplansdk.csv.readiness;
     exports io.github.careplansdk.csv.reconcile;
     exports io.github.careplansdk.csv.report;
+    exports io.github.careplansdk.csv.report.diff;
     exports io.github.careplansdk.csv.report.reconcile;
     exports io.github.careplansdk.csv.upgrade;
     exports io.github.careplansdk.csv.validate;
@@ -36,6 +39,9 @@ module io.github.careplansdk.csv {
             com.fasterxml.jackson.databind,
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report to
+            com.fasterxml.jackson.databind,
+            io.github.careplansdk.core;
+    opens io.github.careplansdk.csv.report.diff to
             com.fasterxml.jackson.databind,
             io.github.careplansdk.core;
     opens io.github.careplansdk.csv.report.internal to

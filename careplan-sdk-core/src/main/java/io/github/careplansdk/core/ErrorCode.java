@@ -54,6 +54,9 @@ public enum ErrorCode implements FindingCode {
     /** A table has no lines. */
     DATED_TABLE_EMPTY,
 
+    /** The key of a pseudonymisation does not have 32 bytes. */
+    PSEUDONYM_KEY,
+
     /** The thread was interrupted while it waited. */
     INTERRUPTED;
 

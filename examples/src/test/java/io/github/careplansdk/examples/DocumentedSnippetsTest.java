@@ -45,7 +45,9 @@ class DocumentedSnippetsTest {
                     "docs/identity-and-seal",
                     "docs/certificates",
                     "docs/transport",
-                    "docs/stores")
+                    "docs/stores",
+                    "docs/pseudonymise",
+                    "docs/diff")
             .flatMap(page -> Stream.of(page + ".md", page + ".ja.md"))
             .toList();
     /** The package of each page's program. */
@@ -114,8 +116,12 @@ class DocumentedSnippetsTest {
         "docs/transport.ja.md, received 20260325102000",
         "docs/transport.md, for 9970100045",
         "docs/transport.ja.md, for 9970100045",
+        "docs/diff.md, UPPLAN > UPJSK",
+        "docs/diff.ja.md, UPPLAN > UPJSK",
         "docs/stores.md, imported 20260325102000",
-        "docs/stores.ja.md, imported 20260325102000"
+        "docs/stores.ja.md, imported 20260325102000",
+        "docs/pseudonymise.md, true",
+        "docs/pseudonymise.ja.md, true"
     })
     void javaRuns(String page, String among) throws Exception {
         String program = PROGRAMS.get(page) + ".Snippet";

@@ -10,6 +10,7 @@ import io.github.careplansdk.csv.exchange.Importer;
 import io.github.careplansdk.csv.exchange.IncomingUnit;
 import io.github.careplansdk.csv.exchange.Key;
 import io.github.careplansdk.csv.exchange.internal.Keys;
+import io.github.careplansdk.csv.exchange.internal.LatestUnits;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.PlanDeletion;
 import io.github.careplansdk.csv.model.ResultDeletion;

@@ -140,6 +140,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void comparingKnowsNoRulesAndNoReports() {
+        mustNotKnow("csv.diff..", "csv.validate..", "csv.report..", "csv.cli..");
+    }
+
+    @Test
     void onlyTheCommandKnowsTheTestKit() {
         noClasses()
                 .that()

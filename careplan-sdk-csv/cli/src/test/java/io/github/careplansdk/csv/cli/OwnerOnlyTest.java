@@ -59,7 +59,11 @@ class OwnerOnlyTest {
         assertThat(run("form", "--output", forms, folder)).isZero();
         assertThat(run("convert", "--to", "json", "--output", json, folder)).isZero();
         assertThat(run("convert", "--to", "csv", "--output", csv, json)).isZero();
-        for (Path output : List.of(forms, json, csv)) {
+        Path others = temp.resolve("others");
+        assertThat(run("pseudonymise", "--output", others, "--key-file", temp.resolve("key"), folder))
+                .isZero();
+        assertThat(permissions(temp.resolve("key"))).isEqualTo("rw-------");
+        for (Path output : List.of(forms, json, csv, others)) {
             assertForOwnerOnly(output);
         }
     }

@@ -2,7 +2,6 @@ package io.github.careplansdk.csv.form.internal;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
-import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Language;
@@ -19,6 +18,7 @@ import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.io.internal.FileRows;
+import io.github.careplansdk.csv.io.internal.FittingLayouts;
 import io.github.careplansdk.csv.io.internal.write.RecordCells;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
@@ -37,11 +37,12 @@ import java.util.TreeMap;
 public final class FormReader {
     private final Messages words = Messages.in(Language.JA);
     private final FormFiles.Draft found = new FormFiles.Draft();
-    private final Map<FileKind, List<Layout<?>>> known = new HashMap<>();
     private final Layouts layouts;
+    private final FittingLayouts fitting;
 
     private FormReader(Layouts layouts) {
         this.layouts = layouts;
+        this.fitting = new FittingLayouts(layouts);
     }
 
     /** The files of a source. */
@@ -167,7 +168,7 @@ public final class FormReader {
 
     private void add(FileKind kind, Row<?> row, SourceFile file, Origin origin) {
         List<String> cells = row.cells();
-        Optional<Layout<?>> layout = layout(kind, cells);
+        Optional<Layout<?>> layout = fitting.of(kind, cells);
         if (layout.isPresent()) {
             found.dataSets().add(kind, new FormRow(layout.get(), cells, faults(row)), origin);
         } else {
@@ -193,24 +194,6 @@ public final class FormReader {
 
     private static boolean isError(Problem problem) {
         return problem.code().severity() == Severity.ERROR;
-    }
-
-    /** The layout of the version that a row names, or else of any version that has as many columns. */
-    private Optional<Layout<?>> layout(FileKind kind, List<String> cells) {
-        List<Layout<?>> versions = known.computeIfAbsent(kind, this::versions);
-        String named = cells.isEmpty() ? "" : cells.get(0);
-        return versions.stream()
-                .filter(layout -> layout.columns().size() == cells.size())
-                .reduce((first, next) -> next.edition().csvVersion().equals(named) ? next : first);
-    }
-
-    private List<Layout<?>> versions(FileKind kind) {
-        List<Layout<?>> versions = new ArrayList<>();
-        versions.add(layouts.of(kind));
-        for (Edition edition : layouts.editions(kind)) {
-            versions.add(layouts.of(kind, edition));
-        }
-        return versions;
     }
 
     /** The image lies beside the file; {@code .jpg} and {@code .JPG} are the same. */

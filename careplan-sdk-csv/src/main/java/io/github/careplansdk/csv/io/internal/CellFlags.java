@@ -49,6 +49,11 @@ final class CellFlags {
         return classes;
     }
 
+    /** Whether a byte is a character by itself wherever it stands: it is never the second one of two. */
+    static boolean endsCharacter(byte seen) {
+        return seen >= 0 && seen < 0x40;
+    }
+
     /** What a byte shows outside of quotes; negative for a quote, a comma or a line end. */
     static int of(byte seen) {
         return CLASSES[seen & 0xFF];

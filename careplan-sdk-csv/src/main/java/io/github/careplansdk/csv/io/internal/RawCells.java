@@ -4,10 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /** The cells of a row's bytes as texts. */
 public final class RawCells {
+    private static final char NO_CHARACTER = '\uFFFD';
+
     private RawCells() {}
 
     /** Returns the cells of one row. */
@@ -28,5 +32,20 @@ public final class RawCells {
             cells.add(cursor.text(i));
         }
         return List.copyOf(cells);
+    }
+
+    /**
+     * Returns the cells of the row on which a cursor stands, those with bytes that are no characters followed by all their
+     * bytes in hexadecimal: so cells of different bytes have different texts.
+     */
+    public static List<String> distinct(RowCursor cursor) {
+        List<String> cells = new ArrayList<>(of(cursor));
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).indexOf(NO_CHARACTER) >= 0) {
+                byte[] bytes = Arrays.copyOfRange(cursor.bytes(), cursor.from(i), cursor.to(i));
+                cells.set(i, cells.get(i) + " (" + HexFormat.of().formatHex(bytes) + ")");
+            }
+        }
+        return cells;
     }
 }

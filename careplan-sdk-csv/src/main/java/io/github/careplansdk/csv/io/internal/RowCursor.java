@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.io.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -130,8 +131,8 @@ public final class RowCursor {
         return cut.end == source.rowStart;
     }
 
-    /** Whether the row is nothing but 0x1A, which old systems write at the end of a file. */
-    boolean isEndOfFileMark() {
+    /** Returns whether the row is nothing but 0x1A, which old systems write at the end of a file. */
+    public boolean isEndOfFileMark() {
         return cut.end == source.rowStart + 1 && source.buffer[source.rowStart] == 0x1A;
     }
 
@@ -188,6 +189,43 @@ public final class RowCursor {
     /** Returns the bytes of the row, without its line end. */
     public byte[] copyRow() {
         return Arrays.copyOfRange(source.buffer, source.rowStart, cut.end);
+    }
+
+    /**
+     * Writes the row as it stands in the file, its line end included, with other content in its cells. Quotes, commas and
+     * what lies between cells stay; cells far beyond any layout are one.
+     */
+    public void copyRow(OutputStream out, CellContent content) throws IOException {
+        int at = source.rowStart;
+        for (int cell = 0; cell < storedCells(); cell++) {
+            out.write(source.buffer, at, from(cell) - at);
+            content.write(cell, source.buffer, from(cell), to(cell), out);
+            at = to(cell);
+        }
+        if (storedCells() < cells()) {
+            content.write(storedCells(), source.buffer, at, cut.end, out);
+            at = cut.end;
+        }
+        out.write(source.buffer, at, source.at - at);
+    }
+
+    /**
+     * Writes what is behind the last row that was read, up to the end of the file, as cells without number: in pieces that
+     * end behind a comma, a line end or a digit, where there is one.
+     */
+    public void copyRest(OutputStream out, CellContent content) throws IOException {
+        source.at = source.limit;
+        do {
+            int end = source.limit;
+            while (end > source.rowStart && !CellFlags.endsCharacter(source.buffer[end - 1])) {
+                end--;
+            }
+            end = end == source.rowStart ? source.limit : end;
+            content.write(CellContent.NONE, source.buffer, source.rowStart, end, out);
+            source.rowStart = end;
+        } while (source.fill());
+        content.write(CellContent.NONE, source.buffer, source.rowStart, source.limit, out);
+        source.rowStart = source.limit;
     }
 
     /** Returns the text of a cell, read as MS932; a byte that is no character becomes U+FFFD. */

@@ -10,22 +10,15 @@ import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads the rows of one file: steps over a byte order mark, column names and blank lines, finds the version whose layout
  * the rows have, and keeps to the limits. What is wrong goes to a sink.
  */
 public final class RowReader implements CellProblems {
-    private static final int LOOKED_AT_FOR_NAMES = 3;
-
-    private final Layouts layouts;
+    private final RowLayout rowLayout;
     private final RowCursor cursor;
-    private final FileKind kind;
-    private final Optional<YearMonth> month;
     private final String path;
     private final Limits limits;
     private final ProblemSink sink;
@@ -57,13 +50,11 @@ public final class RowReader implements CellProblems {
             Limits limits,
             ProblemSink sink) {
         this.cursor = new RowCursor(in, limits.cellBytes());
-        this.kind = kind;
-        this.month = month;
         this.path = path;
         this.limits = limits;
         this.sink = sink;
-        this.layouts = layouts;
-        this.layout = layouts.forMonth(kind, month);
+        this.rowLayout = new RowLayout(layouts, kind, month);
+        this.layout = rowLayout.expected();
         this.row = new TypedRow(layout, cursor, this);
     }
 
@@ -116,41 +107,15 @@ public final class RowReader implements CellProblems {
         }
         lineEnds.see(cursor.lineEnd(), cursor.line());
         if (cursor.row() == 1) {
-            useLayout(chooseLayout());
-            if (isHeader()) {
+            useLayout(rowLayout.of(cursor));
+            if (RowLayout.isHeader(cursor, layout)) {
                 report(ProblemCode.HEADER_ROW, ROW);
                 return false;
             }
         } else if (rows == 0) {
-            useLayout(chooseLayout());
+            useLayout(rowLayout.of(cursor));
         }
         return true;
-    }
-
-    /**
-     * The layout of the version that the first row names or that applies to the month, whichever has as many columns as
-     * the row has cells; so that a wrong version is one finding and not one for each row.
-     */
-    private Layout<?> chooseLayout() {
-        return layouts.named(kind, cursor.text(0), cursor.cells()).orElseGet(() -> layouts.forMonth(kind, month));
-    }
-
-    /** Whether the first row holds the columns' names, or words where every kind has numbers. */
-    private boolean isHeader() {
-        List<String> cells = RawCells.of(cursor);
-        if (cells.stream().limit(LOOKED_AT_FOR_NAMES).anyMatch(cell -> cell.matches("[0-9]+"))) {
-            return false;
-        }
-        Set<String> names = layout.columns().stream()
-                .flatMap(column -> List.of(column.name(), column.nameEn()).stream())
-                .collect(Collectors.toSet());
-        if (cells.stream().filter(cell -> names.contains(cell.strip())).count() >= 2) {
-            return true;
-        }
-        return cells.size() >= LOOKED_AT_FOR_NAMES
-                && cells.stream()
-                        .limit(LOOKED_AT_FOR_NAMES)
-                        .allMatch(cell -> !cell.isBlank() && cell.chars().noneMatch(Character::isDigit));
     }
 
     private boolean isWithinRows() {
@@ -163,14 +128,11 @@ public final class RowReader implements CellProblems {
     /** Which cell is which can only be guessed where the edition that the first row names is not described. */
     private boolean isDescribed() {
         if (rows == 0) {
-            layouts.standard()
-                    .edition(cursor.text(0).strip())
-                    .filter(edition -> !edition.isDescribed())
-                    .ifPresent(edition -> {
-                        undescribed = true;
-                        stopped = true;
-                        report(ProblemCode.EDITION_NOT_DESCRIBED, 0, edition.csvVersion(), edition.label());
-                    });
+            rowLayout.undescribed(cursor).ifPresent(edition -> {
+                undescribed = true;
+                stopped = true;
+                report(ProblemCode.EDITION_NOT_DESCRIBED, 0, edition.csvVersion(), edition.label());
+            });
         }
         return !stopped;
     }
@@ -230,8 +192,7 @@ public final class RowReader implements CellProblems {
             return false;
         }
         String version = Long.toString(row.value(0));
-        return layouts.standard().edition(version).isEmpty()
-                || layouts.named(kind, version, cursor.cells()).isPresent();
+        return rowLayout.isOther(version, cursor.cells());
     }
 
     /** Returns whether reading ended before the end of the file. */

@@ -1,11 +1,11 @@
 package io.github.careplansdk.csv.io.internal;
 
 /** Half-width and full-width spaces around a cell's content. */
-final class Spaces {
+public final class Spaces {
     private Spaces() {}
 
-    /** Where the content starts. */
-    static int skip(byte[] bytes, int from, int to) {
+    /** Returns where the content starts. */
+    public static int skip(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to && (bytes[at] == ' ' || isFullWidthSpace(bytes, at, to))) {
             at += bytes[at] == ' ' ? 1 : 2;
@@ -13,8 +13,8 @@ final class Spaces {
         return at;
     }
 
-    /** Where the content ends. */
-    static int trim(byte[] bytes, int from, int to) {
+    /** Returns where the content ends. */
+    public static int trim(byte[] bytes, int from, int to) {
         int end = from;
         for (int at = from; at < to; ) {
             boolean space = bytes[at] == ' ' || isFullWidthSpace(bytes, at, to);

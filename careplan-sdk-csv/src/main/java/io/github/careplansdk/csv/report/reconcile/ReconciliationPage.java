@@ -9,6 +9,7 @@ import io.github.careplansdk.csv.reconcile.Side;
 import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.UserComparison;
 import io.github.careplansdk.csv.reconcile.Visit;
+import io.github.careplansdk.csv.report.internal.CalendarDays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -100,7 +101,10 @@ public final class ReconciliationPage {
         return Map.of(
                 "title", texts.month(month) + "  " + texts.user(user.user()),
                 "facts", facts,
-                "days", days(month).map(this::day).toList(),
+                "days",
+                        days(month)
+                                .map(day -> CalendarDays.heading(day, texts.language()))
+                                .toList(),
                 "services",
                         user.services().stream()
                                 .map(service -> service(month, service))
@@ -111,15 +115,6 @@ public final class ReconciliationPage {
 
     private static Stream<LocalDate> days(YearMonth month) {
         return IntStream.rangeClosed(1, month.lengthOfMonth()).mapToObj(month::atDay);
-    }
-
-    private Map<String, ?> day(LocalDate day) {
-        String style = switch (day.getDayOfWeek()) {
-            case SUNDAY -> "sunday";
-            case SATURDAY -> "saturday";
-            default -> "";
-        };
-        return Map.of("number", day.getDayOfMonth(), "weekday", texts.weekday(day), "style", style);
     }
 
     private Map<String, ?> service(YearMonth month, ServiceComparison service) {
@@ -139,7 +134,7 @@ public final class ReconciliationPage {
         boolean planned = side == Side.PLAN;
         UnitSum units = service.units();
         return Map.of(
-                "style", planned ? "planned" : "given",
+                "style", planned ? "first" : "second",
                 "planned", planned,
                 "label", side.text(texts.language()),
                 "days",

@@ -10,15 +10,16 @@ import io.github.careplansdk.csv.reconcile.Side;
 import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.reconcile.UserComparison;
 import io.github.careplansdk.csv.reconcile.Visit;
+import io.github.careplansdk.csv.report.internal.CalendarGrid;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Plan against result for people: the sums, then user by user what differs, with the calendar grid of each service that
@@ -27,11 +28,7 @@ import java.util.stream.Stream;
 public final class ReconciliationText {
     private static final int DEFAULT_WIDTH = 100;
     private static final int NARROWEST = 60;
-    private static final int MOST_DAYS = 31;
-    private static final int HALF = 16;
-    private static final int DAY_WIDTH = 4;
-    private static final int GRID_INDENT = 4;
-    private static final int LABEL_WIDTH = 7;
+    private static final int HALF_A_MONTH = 16;
 
     private final ReconciliationTexts texts;
     private final int width;
@@ -127,37 +124,25 @@ public final class ReconciliationText {
                 .orElse("");
     }
 
-    /** The days side by side, as many as fit. */
     private void writeGrid(Page page, YearMonth month, ServiceComparison service) throws IOException {
-        int perLine = Math.min(MOST_DAYS, (width - GRID_INDENT - LABEL_WIDTH) / DAY_WIDTH);
-        if (perLine < MOST_DAYS) {
-            perLine = Math.min(HALF, perLine);
-        }
         Set<LocalDate> differing = service.visits().stream()
                 .filter(visit -> !visit.isAsPlanned())
                 .map(Visit::date)
                 .collect(Collectors.toSet());
-        for (int first = 1; first <= month.lengthOfMonth(); first += perLine) {
-            List<LocalDate> days = IntStream.rangeClosed(first, Math.min(first + perLine - 1, month.lengthOfMonth()))
-                    .mapToObj(month::atDay)
-                    .toList();
-            TextTable grid = new TextTable()
-                    .right(IntStream.rangeClosed(1, days.size()).boxed().toArray(Integer[]::new));
-            grid.row(row("", days.stream().map(day -> String.valueOf(day.getDayOfMonth()))));
-            grid.row(row("", days.stream().map(texts::weekday)));
-            for (Side side : Side.values()) {
-                grid.row(row(side.text(texts.language()), days.stream().map(day -> times(service.times(side, day)))));
-            }
-            grid.row(row(texts.get("differs"), days.stream().map(day -> differing.contains(day) ? "*" : "")));
-            page.table(GRID_INDENT, Style.DIM, grid);
+        List<LocalDate> days = IntStream.rangeClosed(1, month.lengthOfMonth())
+                .mapToObj(month::atDay)
+                .toList();
+        CalendarGrid grid = new CalendarGrid(HALF_A_MONTH)
+                .line("", each(days, day -> String.valueOf(day.getDayOfMonth())))
+                .line("", each(days, texts::weekday));
+        for (Side side : Side.values()) {
+            grid.line(side.text(texts.language()), each(days, day -> CalendarGrid.times(service.times(side, day))));
         }
+        grid.line(texts.get("differs"), each(days, day -> differing.contains(day) ? "*" : ""))
+                .write(page, width);
     }
 
-    private static String times(int times) {
-        return times == 0 ? "." : String.valueOf(times);
-    }
-
-    private static List<String> row(String label, Stream<String> days) {
-        return Stream.concat(Stream.of(label), days).toList();
+    private static List<String> each(List<LocalDate> days, Function<LocalDate, String> text) {
+        return days.stream().map(text).toList();
     }
 }

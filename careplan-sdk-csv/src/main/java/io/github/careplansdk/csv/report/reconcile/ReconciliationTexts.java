@@ -12,6 +12,7 @@ import io.github.careplansdk.csv.reconcile.ServiceComparison;
 import io.github.careplansdk.csv.reconcile.UnitSum;
 import io.github.careplansdk.csv.reconcile.Unread;
 import io.github.careplansdk.csv.reconcile.Visit;
+import io.github.careplansdk.csv.report.internal.CalendarDays;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -117,7 +118,7 @@ record ReconciliationTexts(Texts texts) {
     }
 
     String weekday(LocalDate date) {
-        return texts.get("weekday." + date.getDayOfWeek());
+        return CalendarDays.weekday(date, language());
     }
 
     String outcomes(Visit visit) {

@@ -9,8 +9,8 @@ import io.github.careplansdk.csv.validate.internal.rule.RowCheck;
  * Whether the last digit of a number is the check digit of those before: weights 2, 1, 2, 1 … from the right, the digits of the
  * products added, and what the sum lacks to the next ten. Only the numbers of real prefectures, 01 to 47, have one.
  */
-final class CheckDigitCheck implements RowCheck {
-    private static final long LAST_PREFECTURE = 47;
+public final class CheckDigitCheck implements RowCheck {
+    private static final int LAST_PREFECTURE = 47;
 
     private final int[] columns;
     private final long afterPrefecture;
@@ -56,8 +56,13 @@ final class CheckDigitCheck implements RowCheck {
         return prefecture < 1 || prefecture > LAST_PREFECTURE || number % 10 == checkDigit(number / 10);
     }
 
-    /** The check digit of the digits in front of it. */
-    static long checkDigit(long digits) {
+    /** Returns the last of the real prefectures; their numbers only have a check digit. */
+    public static int lastPrefecture() {
+        return LAST_PREFECTURE;
+    }
+
+    /** Returns the check digit of the digits in front of it. */
+    public static long checkDigit(long digits) {
         long sum = 0;
         long weight = 2;
         for (long rest = digits; rest > 0; rest /= 10) {
