@@ -255,7 +255,8 @@ abstract class DurableTransport implements TransportClient {
 
     private void close(Optional<Duration> patience) throws IOException {
         calls.end(patience);
-        hangUp();
-        mailboxes.close();
+        try (mailboxes) {
+            hangUp();
+        }
     }
 }

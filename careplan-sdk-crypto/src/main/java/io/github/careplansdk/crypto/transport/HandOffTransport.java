@@ -4,7 +4,6 @@ import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.UnitId;
-import io.github.careplansdk.crypto.transport.handoff.internal.DownloadFolder;
 import io.github.careplansdk.crypto.transport.handoff.internal.PickUp;
 import io.github.careplansdk.crypto.transport.handoff.internal.UploadFolder;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
@@ -40,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * itself, so they are only checked here.
  */
 public final class HandOffTransport extends DurableTransport {
+    /** What is unpacked of downloaded archives, below the inbox. */
+    private static final String ARCHIVES = "archives";
+
     /** The folders of this computer have one worker. */
     private static final Duration LEASE = Duration.ofHours(1);
 
@@ -63,7 +65,13 @@ public final class HandOffTransport extends DurableTransport {
         }
         this.pickUp = builder.inbox == null || builder.download == null
                 ? null
-                : new PickUp(new DownloadFolder(builder.download, builder.settle), inbox(), builder.check, disk);
+                : new PickUp(
+                        builder.download,
+                        builder.settle,
+                        builder.inbox.resolve(ARCHIVES),
+                        inbox(),
+                        builder.check,
+                        disk);
     }
 
     /** Returns a builder of a transport through folders. */
@@ -231,6 +239,17 @@ public final class HandOffTransport extends DurableTransport {
         return pickUp().fetch(ref, listener);
     }
 
+    @Override
+    void hangUp() {
+        try {
+            if (pickUp != null) {
+                pickUp.close();
+            }
+        } catch (IOException e) {
+            // Who opens the inbox next removes what was unpacked.
+        }
+    }
+
     private PickUp pickUp() {
         if (pickUp == null) {
             throw new IllegalStateException("This transport has no download folder: give its builder one.");
@@ -272,7 +291,7 @@ public final class HandOffTransport extends DurableTransport {
     public static final class Builder {
         private Clock clock = Clock.systemUTC();
         private TransportListener listener = TransportListener.NONE;
-        private Duration settle = Duration.ofSeconds(2);
+        private Optional<Duration> settle = Optional.of(Duration.ofSeconds(2));
         private UnitTaker taker = UnitTaker.NONE;
         private UnitCheck check = UnitCheck.NONE;
         private Disk.Steps steps = Disk.Steps.UNSEEN;
@@ -291,7 +310,10 @@ public final class HandOffTransport extends DurableTransport {
             return this;
         }
 
-        /** Sets the folder of the inbox, and the folder into which people download. */
+        /**
+         * Sets the folder of the inbox, and the folder into which people download. An archive (ZIP) in it that holds files
+         * of the standard is a bulk.
+         */
         public Builder inbox(Path inboxFolder, Path downloadFolder) {
             inbox = inboxFolder;
             download = downloadFolder;
@@ -327,7 +349,16 @@ public final class HandOffTransport extends DurableTransport {
 
         /** Sets how long a downloaded file must be unchanged to count as complete; the default is two seconds. */
         public Builder settle(Duration value) {
-            settle = value;
+            settle = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Counts a downloaded file as complete when it has not changed since the exchange before, in place of waiting in
+         * each exchange: for those who exchange every few seconds. The first exchange takes nothing.
+         */
+        public Builder settleBetweenExchanges() {
+            settle = Optional.empty();
             return this;
         }
 

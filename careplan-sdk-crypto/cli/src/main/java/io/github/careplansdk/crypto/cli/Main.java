@@ -9,6 +9,7 @@ import io.github.careplansdk.crypto.cli.exchange.HandOffCommand;
 import io.github.careplansdk.crypto.cli.exchange.PickUpCommand;
 import io.github.careplansdk.crypto.cli.exchange.ReceiveCommand;
 import io.github.careplansdk.crypto.cli.exchange.SendCommand;
+import io.github.careplansdk.crypto.cli.exchange.WatchCommand;
 import io.github.careplansdk.crypto.cli.ledger.AuditCommand;
 import io.github.careplansdk.crypto.cli.ledger.PruneCommand;
 import io.github.careplansdk.crypto.cli.ledger.StatusCommand;
@@ -51,6 +52,7 @@ public final class Main {
                                 new ReceiveCommand(out, Clock.systemUTC()),
                                 new HandOffCommand(out),
                                 new PickUpCommand(out, Clock.systemUTC()),
+                                new WatchCommand(out, Clock.systemUTC()),
                                 new TakenCommand(out),
                                 new StatusCommand(out, Clock.systemUTC()),
                                 new AuditCommand(out, Clock.systemUTC()),

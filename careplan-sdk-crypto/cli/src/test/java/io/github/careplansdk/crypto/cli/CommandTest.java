@@ -92,7 +92,15 @@ abstract class CommandTest {
 
     /** What was printed, which has to be JSON by a schema of the documentation. */
     final JsonNode json(String schema) throws IOException {
-        JsonNode json = new ObjectMapper().readTree(outBytes.toByteArray());
+        return valid(new ObjectMapper().readTree(outBytes.toByteArray()), schema);
+    }
+
+    /** What was written to a file, likewise. */
+    final JsonNode json(String schema, Path file) throws IOException {
+        return valid(new ObjectMapper().readTree(file.toFile()), schema);
+    }
+
+    private static JsonNode valid(JsonNode json, String schema) throws IOException {
         assertThat(schemas()
                         .getSchema(new ObjectMapper()
                                 .readTree(base().resolve("../../docs")

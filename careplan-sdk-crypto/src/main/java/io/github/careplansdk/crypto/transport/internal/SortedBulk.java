@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files of one folder, sorted by their names.
@@ -27,7 +28,7 @@ import java.util.Optional;
  * @param units the units, in the order in which receivers process them
  * @param attachments files that are not meant as the standard's
  * @param unclear files whose names are nearly the standard's
- * @param unfinished what a browser or another program has not written to its end, by the name
+ * @param unfinished what a browser or another program has not written to its end, or has open, by the name
  * @param unusable what is no plain file
  */
 public record SortedBulk(
@@ -39,6 +40,9 @@ public record SortedBulk(
         List<Path> unusable) {
     /** How Chrome, Firefox, Edge and Safari, and programs of their own, call a file until it is complete. */
     private static final List<String> UNFINISHED = List.of(".crdownload", ".part", ".partial", ".download", ".tmp");
+
+    /** What Word and Excel put beside a file that is open in them. */
+    private static final String OPEN_IN_OFFICE = "~$";
 
     /** Each folder with files in it, below a folder and itself, is a bulk; hidden files are left out. */
     public static List<SortedBulk> in(Path folder) throws IOException {
@@ -111,6 +115,9 @@ public record SortedBulk(
     /** What an unfinished file will be called; empty for any other. */
     private static Optional<String> finishedName(Path file) {
         String name = FileNames.of(file);
+        if (name.startsWith(OPEN_IN_OFFICE)) {
+            return Optional.of(name.substring(OPEN_IN_OFFICE.length()));
+        }
         return UNFINISHED.stream()
                 .filter(name.toLowerCase(Locale.ROOT)::endsWith)
                 .map(ending -> name.substring(0, name.length() - ending.length()))
@@ -125,6 +132,17 @@ public record SortedBulk(
             files.addAll(attachments);
         }
         return List.copyOf(files);
+    }
+
+    /** Returns the same files without some of the attachments. */
+    public SortedBulk without(Set<Path> files) {
+        return new SortedBulk(
+                folder,
+                units,
+                attachments.stream().filter(file -> !files.contains(file)).toList(),
+                unclear,
+                unfinished,
+                unusable);
     }
 
     /** Whether a file of a unit, or an attachment of the only one, is still on its way. */

@@ -40,8 +40,12 @@ final class JournalOption {
             description = {"この端末の名前。端末ごとに変えてください。", "The name of this terminal, which no other has."})
     private @Nullable String terminal;
 
+    boolean isGiven() {
+        return folder != null || terminal != null;
+    }
+
     Optional<TerminalJournal> journal(List<Path> apart) throws IOException {
-        if (folder == null && terminal == null) {
+        if (!isGiven()) {
             return Optional.empty();
         }
         if (folder == null || terminal == null) {

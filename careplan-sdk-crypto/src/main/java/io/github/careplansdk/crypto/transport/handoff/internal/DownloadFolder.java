@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport.handoff.internal;
 
 import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.unit.TransmissionUnit;
@@ -12,80 +13,167 @@ import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
 import io.github.careplansdk.crypto.transport.internal.SortedBulk;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The folder into which people download with the official client. Nothing in it is changed: the platform gives a unit only
- * once, so what lies here is the original.
+ * A folder that people download into, with the official client or a browser, or that a program exports into. Nothing in
+ * it is changed: the platform gives a unit only once, so what lies here is the original.
  */
-public final class DownloadFolder {
+public final class DownloadFolder implements Closeable {
     /**
      * A complete unit that lies here.
      *
      * @param files its files, with the attachments beside it
      */
-    record Found(UnitRef ref, List<Path> files, FileListing listing) {}
+    public record Found(UnitRef ref, List<Path> files, FileListing listing) {}
 
     /**
-     * What one folder holds.
+     * What one folder or archive holds.
      *
      * @param units what can be taken
      * @param others what cannot, and why
      * @param attachments what lies beside the units, whether it goes with one or not
      */
-    record Contents(List<Found> units, List<FailedReception> others, List<Path> attachments) {}
-
-    /** What a file looks like; two looks are equal where nobody wrote between them. */
-    private record Look(long size, Instant changed) {
-        /** Empty where the file is gone again, or someone writes to it and lets nobody read. */
-        static Optional<Look> at(Path file) {
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                return Optional.of(new Look(
-                        attributes.size(), attributes.lastModifiedTime().toInstant()));
-            } catch (IOException notNow) {
-                return Optional.empty();
-            }
+    public record Contents(List<Found> units, List<FailedReception> others, List<Path> attachments) {
+        /** Whether it holds several units, so that nobody knows whose its attachments are. */
+        public boolean hasSeveralUnits() {
+            return units.size()
+                            + others.stream()
+                                    .flatMap(other -> other.unit().stream())
+                                    .count()
+                    > 1;
         }
     }
 
-    private final Path download;
-    private final Duration settle;
+    private final Path folder;
+    private final Optional<Duration> settle;
+    private final Optional<UnpackedArchives> archives;
 
-    /** @param settle how long a file must not have changed */
-    public DownloadFolder(Path download, Duration settle) {
-        this.download = download;
+    /** What the last look has seen. */
+    private Map<Path, FileLook> last = Map.of();
+
+    /** The listings of units that have not changed since the last look: files are read again only where they have. */
+    private Map<Map<Path, FileLook>, FileListing> listings = Map.of();
+
+    private DownloadFolder(Path folder, Optional<Duration> settle, Optional<UnpackedArchives> archives) {
+        this.folder = folder;
         this.settle = settle;
+        this.archives = archives;
     }
 
-    /** Looks twice, to see what is still being written. */
-    List<Contents> look() throws IOException {
-        List<SortedBulk> bulks = SortedBulk.in(download);
-        Map<Path, Look> before = new HashMap<>();
+    /**
+     * Returns a folder in which archives are files like others.
+     *
+     * @param settle how long a file must not have changed; empty for since the look before
+     */
+    public static DownloadFolder of(Path folder, Optional<Duration> settle) {
+        return new DownloadFolder(folder, settle, Optional.empty());
+    }
+
+    /**
+     * Returns a folder in which an archive that holds units is a bulk.
+     *
+     * @param unpacked a folder for what is unpacked
+     */
+    static DownloadFolder withArchives(Path folder, Optional<Duration> settle, Path unpacked, Disk disk)
+            throws IOException {
+        return new DownloadFolder(folder, settle, Optional.of(new UnpackedArchives(unpacked, disk)));
+    }
+
+    /** Compares what lies here with an earlier look, to see what is still being written. */
+    public synchronized List<Contents> look() throws IOException {
+        List<SortedBulk> bulks = SortedBulk.in(folder);
+        Map<Path, FileLook> before = before(bulks);
+        Map<Map<Path, FileLook>, FileListing> read = new HashMap<>();
+        List<Contents> all = new ArrayList<>();
+        Set<Path> here = new HashSet<>();
         for (SortedBulk bulk : bulks) {
-            for (TransmissionUnit unit : bulk.units()) {
-                bulk.files(unit).forEach(file -> Look.at(file).ifPresent(look -> before.put(file, look)));
+            Set<Path> opened = new HashSet<>();
+            List<FailedReception> damaged = new ArrayList<>();
+            for (Path file : bulk.attachments()) {
+                Optional<UnpackedArchives.Archive> archive = archive(file, before);
+                if (archive.isPresent() && !archive.get().isAttachment()) {
+                    opened.add(file);
+                    archive.get()
+                            .damage()
+                            .ifPresent(damage -> damaged.add(new FailedReception(Optional.empty(), damage)));
+                    if (archive.get().folder().isPresent()) {
+                        all.addAll(unpacked(archive.get().folder().get(), read));
+                    }
+                }
+                here.add(file);
             }
+            all.add(contents(bulk.without(opened), before, damaged, read));
         }
-        pause();
-        return bulks.stream().map(bulk -> contents(bulk, before)).toList();
+        if (archives.isPresent()) {
+            archives.get().retain(here);
+        }
+        listings = read;
+        return all;
     }
 
-    private static Contents contents(SortedBulk bulk, Map<Path, Look> before) {
+    /** Where files count as complete after a time, waits for that time. */
+    private Map<Path, FileLook> before(List<SortedBulk> bulks) throws IOException {
+        Map<Path, FileLook> now = looks(bulks);
+        if (settle.isPresent()) {
+            pause(settle.get());
+            return now;
+        }
+        Map<Path, FileLook> before = last;
+        last = now;
+        return before;
+    }
+
+    private static Map<Path, FileLook> looks(List<SortedBulk> bulks) {
+        Set<Path> files = new HashSet<>();
+        for (SortedBulk bulk : bulks) {
+            bulk.units().forEach(unit -> files.addAll(bulk.files(unit)));
+            files.addAll(bulk.attachments());
+        }
+        return FileLook.at(files);
+    }
+
+    /** An archive that has come to its end; empty for anything else. */
+    private Optional<UnpackedArchives.Archive> archive(Path file, Map<Path, FileLook> before) throws IOException {
+        FileLook look = before.get(file);
+        if (archives.isEmpty()
+                || !UnpackedArchives.isArchive(file)
+                || look == null
+                || look.size() == 0
+                || !isSettled(file, before)) {
+            return Optional.empty();
+        }
+        return Optional.of(archives.get().unpacked(file, look));
+    }
+
+    private List<Contents> unpacked(Path files, Map<Map<Path, FileLook>, FileListing> read) throws IOException {
+        List<SortedBulk> bulks = SortedBulk.in(files);
+        Map<Path, FileLook> looks = looks(bulks);
+        return bulks.stream()
+                .map(bulk -> contents(bulk, looks, List.of(), read))
+                .toList();
+    }
+
+    private Contents contents(
+            SortedBulk bulk,
+            Map<Path, FileLook> before,
+            List<FailedReception> damaged,
+            Map<Map<Path, FileLook>, FileListing> read) {
         List<Found> found = new ArrayList<>();
-        List<FailedReception> others = new ArrayList<>();
+        List<FailedReception> others = new ArrayList<>(damaged);
         bulk.unclear().forEach(file -> others.add(unclear(TransportCode.FILE_NAME_UNCLEAR, file)));
         bulk.unusable().forEach(file -> others.add(unclear(TransportCode.FILE_NOT_USABLE, file)));
         for (TransmissionUnit unit : bulk.units()) {
@@ -95,7 +183,8 @@ public final class DownloadFolder {
                 others.add(failed(unit, Finding.of(TransportCode.FILE_NAME_UNUSABLE, SafeText.of(unusable.get()))));
                 continue;
             }
-            Optional<FileListing> listing = isSettled(unit, bulk, before) ? listing(files) : Optional.empty();
+            Optional<FileListing> listing =
+                    isSettled(unit, bulk, before) ? listing(files, before, read) : Optional.empty();
             if (listing.isEmpty()) {
                 others.add(failed(unit, Finding.of(TransportCode.STILL_BEING_WRITTEN, UnitKey.of(unit.id()))));
             } else if (!unit.isComplete()) {
@@ -120,44 +209,59 @@ public final class DownloadFolder {
         return unit.missing().stream().map(FileKind::name).collect(Collectors.joining(", "));
     }
 
-    private static boolean isSettled(TransmissionUnit unit, SortedBulk bulk, Map<Path, Look> before) {
+    private static boolean isSettled(TransmissionUnit unit, SortedBulk bulk, Map<Path, FileLook> before) {
         return !bulk.isUnfinished(unit) && bulk.files(unit).stream().allMatch(file -> isSettled(file, before));
     }
 
     /** A browser makes an empty file of the final name first. */
-    private static boolean isSettled(Path file, Map<Path, Look> before) {
-        return Look.at(file)
+    private static boolean isSettled(Path file, Map<Path, FileLook> before) {
+        return FileLook.at(file)
                 .filter(now -> now.equals(before.get(file)))
                 .filter(now -> now.size() > 0 || FileInUnit.isAttachment(FileNames.of(file)))
                 .isPresent();
     }
 
     /** Empty where a file is gone again, or cannot be read now. */
-    private static Optional<FileListing> listing(List<Path> files) {
+    private Optional<FileListing> listing(
+            List<Path> files, Map<Path, FileLook> looks, Map<Map<Path, FileLook>, FileListing> read) {
+        Map<Path, FileLook> state = new HashMap<>(looks);
+        state.keySet().retainAll(files);
         try {
-            return Optional.of(FileListing.of(files));
+            FileListing known = listings.get(state);
+            FileListing listing = known == null ? FileListing.of(files) : known;
+            read.put(state, listing);
+            return Optional.of(listing);
         } catch (IOException notNow) {
             return Optional.empty();
         }
     }
 
-    private static UnitRef ref(TransmissionUnit unit, FileListing listing, List<Path> files, Map<Path, Look> looks) {
+    private static UnitRef ref(
+            TransmissionUnit unit, FileListing listing, List<Path> files, Map<Path, FileLook> looks) {
         Instant changed = files.stream()
                 .map(looks::get)
                 .filter(Objects::nonNull)
-                .map(Look::changed)
+                .map(FileLook::changed)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         return new UnitRef(
                 UnitKey.of(unit.id()), unit.id(), listing.digest(), listing.size(), FileListing.TYPE, changed);
     }
 
-    private void pause() throws IOException {
+    private static void pause(Duration time) throws IOException {
         try {
-            Thread.sleep(settle.toMillis());
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for downloads to be complete.", e);
+        }
+    }
+
+    /** Removes what was unpacked. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (archives.isPresent()) {
+            archives.get().close();
         }
     }
 }

@@ -19,9 +19,11 @@ import io.github.careplansdk.crypto.transport.store.InboxStore;
 import io.github.careplansdk.crypto.transport.store.InboxStore.Arrival;
 import io.github.careplansdk.crypto.transport.store.InboxStore.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The way of units from the download folder into the inbox: wait until they are complete, copy, check, store. */
-public final class PickUp {
+public final class PickUp implements Closeable {
     private final DownloadFolder download;
     private final InboxStore inbox;
     private final UnitCheck check;
@@ -40,8 +42,13 @@ public final class PickUp {
     /** What the last look at the download folder has found, by reference. */
     private volatile Map<UnitRef, List<Path>> seen = Map.of();
 
-    public PickUp(DownloadFolder download, InboxStore inbox, UnitCheck check, Disk disk) {
-        this.download = download;
+    /**
+     * @param settle how long a downloaded file must not have changed; empty for since the run before
+     * @param unpacked a folder for the files of archives
+     */
+    public PickUp(Path download, Optional<Duration> settle, Path unpacked, InboxStore inbox, UnitCheck check, Disk disk)
+            throws IOException {
+        this.download = DownloadFolder.withArchives(download, settle, unpacked, disk);
         this.inbox = inbox;
         this.check = check;
         this.disk = disk;
@@ -196,5 +203,10 @@ public final class PickUp {
 
     private TransportException quarantine(UnitRef ref, Path files, Finding reason) throws IOException {
         return inbox.quarantined(ref, files, List.of(reason), reason);
+    }
+
+    @Override
+    public void close() throws IOException {
+        download.close();
     }
 }

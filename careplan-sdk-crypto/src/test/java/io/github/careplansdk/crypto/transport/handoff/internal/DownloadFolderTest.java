@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class DownloadFolderTest {
     }
 
     private DownloadFolder.Contents look(Duration settle) throws IOException {
-        return new DownloadFolder(download, settle).look().get(0);
+        return DownloadFolder.of(download, Optional.of(settle)).look().get(0);
     }
 
     private List<TransportCode> failures() throws IOException {
