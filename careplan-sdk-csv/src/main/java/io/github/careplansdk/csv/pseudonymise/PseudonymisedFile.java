@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.pseudonymise;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Language;
 
 /**
@@ -30,17 +31,15 @@ public record PseudonymisedFile(String path, Content content) {
                 "この環境で使えない名前のため、出力していません。LC_ALL=C.UTF-8 などのロケールで実行し直してください。",
                 "A file cannot be called so here, so nothing was written. Run again in a locale such as LC_ALL=C.UTF-8.");
 
-        private final String ja;
-        private final String en;
+        private final BilingualText text;
 
-        Content(String ja, String en) {
-            this.ja = ja;
-            this.en = en;
+        Content(String japanese, String english) {
+            this.text = new BilingualText(japanese, english);
         }
 
         /** Returns a text for the content. */
         public String text(Language language) {
-            return language == Language.JA ? ja : en;
+            return text.in(language);
         }
     }
 

@@ -9,7 +9,8 @@ import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
-import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.internal.text.BilingualText;
+import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.pseudonymise.ChangedFinding;
 import io.github.careplansdk.csv.pseudonymise.KeptColumns;
@@ -22,7 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -165,9 +166,9 @@ final class PseudonymiseCommand implements Callable<Integer> {
     private void write(PseudonymisationReport report, Path written, boolean keyMade) throws IOException {
         Page page = new Page(terminal.out(), terminal.width(), terminal.colours());
         page.line(0, report.isFaithful() ? Style.GOOD : Style.BAD, summary(report));
-        page.line(0, Style.DIM, say("出力先: ", "Output: ") + written);
-        if (keyMade) {
-            page.line(0, Style.DIM, say("作成した鍵: ", "Key made: ") + keyFile);
+        page.line(0, Style.DIM, texts().with("pseudonymise.output", Map.of("folder", written)));
+        if (keyMade && keyFile != null) {
+            page.line(0, Style.DIM, texts().with("pseudonymise.key", Map.of("file", keyFile)));
         }
         for (PseudonymisedFile file : report.files()) {
             if (file.content() != Content.CELLS) {
@@ -186,19 +187,19 @@ final class PseudonymiseCommand implements Callable<Integer> {
     private void writeChanges(PseudonymisationReport report, Page page) throws IOException {
         if (!report.changed().isEmpty()) {
             page.gap();
-            page.line(0, Style.BOLD, say("検査結果が変わった箇所", "What a check finds otherwise"));
+            page.line(0, Style.BOLD, texts().get("pseudonymise.changes"));
         }
         for (ChangedFinding finding : report.changed()) {
             page.paragraph(
                     2,
                     Style.BAD,
-                    String.format(
-                            Locale.ROOT,
-                            say("%s  %s: %,d件 → %,d件", "%s  %s: %,d → %,d"),
-                            finding.code().name(),
-                            finding.location(),
-                            finding.before(),
-                            finding.after()));
+                    texts().with(
+                                    "pseudonymise.change",
+                                    Map.of(
+                                            "code", finding.code().name(),
+                                            "place", finding.location(),
+                                            "before", finding.before(),
+                                            "after", finding.after())));
         }
     }
 
@@ -206,37 +207,29 @@ final class PseudonymiseCommand implements Callable<Integer> {
         for (KeptColumns columns : report.columns()) {
             page.gap();
             page.line(0, Style.BOLD, columns.kind() + " " + columns.edition().csvVersion());
-            page.paragraph(2, Style.PLAIN, say("そのままの項目: ", "Kept as they are: ") + names(columns.kept()));
+            page.paragraph(2, Style.PLAIN, texts().with("pseudonymise.kept", Map.of("columns", names(columns.kept()))));
             if (!columns.moved().isEmpty()) {
                 page.paragraph(
-                        2,
-                        Style.PLAIN,
-                        say("利用者ごとにずらした日付: ", "Dates moved for each person: ") + names(columns.moved()));
+                        2, Style.PLAIN, texts().with("pseudonymise.moved", Map.of("columns", names(columns.moved()))));
             }
         }
     }
 
     private String names(List<Column> columns) {
-        boolean japanese = language.language() == Language.JA;
         return columns.stream()
-                .map(column -> japanese ? column.name() : column.nameEn())
-                .collect(Collectors.joining(japanese ? "、" : ", "));
+                .map(column -> new BilingualText(column.name(), column.nameEn()).in(language.language()))
+                .collect(Collectors.joining(texts().get("pseudonymise.and")));
     }
 
     private String summary(PseudonymisationReport report) {
         long written =
                 report.files().stream().filter(PseudonymisedFile::isWritten).count();
-        return String.format(
-                Locale.ROOT,
-                say("置き換えたファイル %,d、出力できないファイル %,d。%s", "Files replaced: %,d; not written: %,d. %s"),
-                written,
-                report.files().size() - written,
-                report.changed().isEmpty()
-                        ? say("検査結果は前後で同じです。", "A check finds the same before and after.")
-                        : say("検査結果が前後で異なります。", "A check does not find the same before and after."));
+        return texts().with(
+                        report.changed().isEmpty() ? "pseudonymise.faithful" : "pseudonymise.unfaithful",
+                        Map.of("written", written, "left", report.files().size() - written));
     }
 
-    private String say(String japanese, String english) {
-        return language.language() == Language.JA ? japanese : english;
+    private Texts texts() {
+        return language.texts(PseudonymiseCommand.class);
     }
 }

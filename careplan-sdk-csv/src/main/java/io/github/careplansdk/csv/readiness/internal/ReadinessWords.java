@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
@@ -210,7 +211,7 @@ public final class ReadinessWords {
                     .collect(joining(get("and")));
             if (!more.isEmpty()) {
                 Map<String, String> values = new HashMap<>(editions);
-                values.put("unit", language == Language.JA ? unit.titleJa() : unit.titleEn());
+                values.put("unit", new BilingualText(unit.titleJa(), unit.titleEn()).in(language));
                 values.put("kinds", more);
                 differences.add(texts.with("differs.unit", values));
             }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.report.diff;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Language;
@@ -74,7 +75,7 @@ record DiffTexts(Language language, Texts texts) {
     }
 
     String kind(FileKind kind) {
-        return (language == Language.JA ? kind.titleJa() : kind.titleEn()) + " " + kind.name();
+        return new BilingualText(kind.titleJa(), kind.titleEn()).in(language) + " " + kind.name();
     }
 
     String kind(KindDiff kind) {
@@ -183,7 +184,7 @@ record DiffTexts(Language language, Texts texts) {
     }
 
     String name(CellPair cell) {
-        return language == Language.JA ? cell.column().name() : cell.column().nameEn();
+        return new BilingualText(cell.column().name(), cell.column().nameEn()).in(language);
     }
 
     String columns(List<CellPair> cells) {

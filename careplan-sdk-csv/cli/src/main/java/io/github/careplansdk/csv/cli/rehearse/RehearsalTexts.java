@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.cli.rehearse;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.Messages;
@@ -122,7 +123,7 @@ record RehearsalTexts(Language language, Texts texts) {
 
     private String columns(List<Column> columns) {
         return columns.stream()
-                .map(column -> language == Language.JA ? column.name() : column.nameEn())
+                .map(column -> new BilingualText(column.name(), column.nameEn()).in(language))
                 .collect(Collectors.joining(texts.get("and")));
     }
 
