@@ -11,6 +11,7 @@ import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.internal.text.Texts;
+import io.github.careplansdk.core.problem.Location;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.pseudonymise.ChangedFinding;
 import io.github.careplansdk.csv.pseudonymise.KeptColumns;
@@ -92,7 +93,7 @@ final class PseudonymiseCommand implements Callable<Integer> {
         Pseudonymiser.Builder builder = Pseudonymiser.builder().keepDates(keepDates);
         boolean makesKey = keyFile != null && Files.notExists(keyFile);
         if (keyFile != null) {
-            checkPlace(keyFile, output);
+            checkPlace(keyFile, path, output);
             PseudonymKey key = makesKey ? PseudonymKey.random() : read(keyFile);
             builder.key(key);
             if (makesKey) {
@@ -115,11 +116,16 @@ final class PseudonymiseCommand implements Callable<Integer> {
         return (report.isFaithful() ? ExitCode.PASSED : ExitCode.FOUND).number();
     }
 
-    /** Who is given the new files must not get the key with them. */
-    private static void checkPlace(Path key, Path folder) {
-        if (key.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
-            throw new UsageException(
-                    "鍵のファイルは、出力先のフォルダーの外に置いてください: " + key, "Keep the key outside of the output folder: " + key);
+    /** Who is given the new files must not get the key with them, and what is read is not written to. */
+    private static void checkPlace(Path key, Path input, Path output) {
+        for (Path folder : List.of(input, output)) {
+            if (key.toAbsolutePath()
+                    .normalize()
+                    .startsWith(folder.toAbsolutePath().normalize())) {
+                throw new UsageException(
+                        "鍵のファイルは、元のファイルのフォルダーと出力先のフォルダーの外に置いてください: " + key,
+                        "Keep the key outside of the folder that is read and of the output: " + key);
+            }
         }
     }
 
@@ -197,10 +203,15 @@ final class PseudonymiseCommand implements Callable<Integer> {
                                     "pseudonymise.change",
                                     Map.of(
                                             "code", finding.code().name(),
-                                            "place", finding.location(),
+                                            "place", place(finding.location()),
                                             "before", finding.before(),
                                             "after", finding.after())));
         }
+    }
+
+    private static String place(Location location) {
+        String line = location.line() > 0 ? ":" + location.line() : "";
+        return (location.file() + line + " " + location.columnName()).strip();
     }
 
     private void writeColumns(PseudonymisationReport report, Page page) throws IOException {

@@ -130,6 +130,12 @@ class PseudonymiseCommandTest {
                         output.resolve("key").toString()))
                 .isEqualTo(2);
         assertThat(err()).contains("出力先のフォルダーの外に置いてください");
+
+        Path beside = BROKEN.resolve("key");
+        assertThat(pseudonymise(BROKEN.toString(), "--output", output.toString(), "--key-file", beside.toString()))
+                .isEqualTo(2);
+        assertThat(err()).contains("Keep the key outside of the folder that is read");
+        assertThat(beside).doesNotExist();
     }
 
     @Test

@@ -13,6 +13,9 @@ public final class Replacements {
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1870, 1, 1);
 
     private final KeyedHash persons;
+    /** Apart: dates that stay beside those that move tell by how much a person's move. */
+    private final KeyedHash births;
+
     private final LocalDate tomorrow;
     private final boolean movesDates;
     final TextReplacement texts;
@@ -29,6 +32,7 @@ public final class Replacements {
     public Replacements(byte[] key, LocalDate today, boolean movesDates) {
         KeyedHash hash = new KeyedHash(key);
         this.persons = hash.of("person");
+        this.births = hash.of("birth");
         this.texts = new TextReplacement(hash.of("text"));
         this.insured = new TextReplacement(hash.of("insured"));
         this.insurers = new NumberReplacement(hash.of("insurer"), INSURER_DIGITS);
@@ -47,6 +51,6 @@ public final class Replacements {
     }
 
     LocalDate birth(String person, LocalDate date) {
-        return DateShift.of(persons, person).moveWithin(date, FIRST_BIRTH, tomorrow);
+        return DateShift.of(births, person).moveWithin(date, FIRST_BIRTH, tomorrow);
     }
 }
