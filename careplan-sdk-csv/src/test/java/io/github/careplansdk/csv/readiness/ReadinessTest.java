@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.readiness;
 import static io.github.careplansdk.csv.readiness.Direction.EXPORTED;
 import static io.github.careplansdk.csv.readiness.Direction.RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -152,6 +154,17 @@ class ReadinessTest {
             assertThat(file.obstacles()).containsExactly(Obstacle.CONTENT);
             assertThat(file.errors()).isOne();
         });
+    }
+
+    /** Nothing is no proof that a product is ready. */
+    @Test
+    void whereThereIsNoFileOfTheStandardNothingIsReady(@TempDir Path empty) throws IOException {
+        Source memo = Source.of("memo.txt", "memo".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> before().check(Source.of(empty))).hasMessageContaining("NO_FILES");
+        assertThatThrownBy(() -> before().check(memo)).hasMessageContaining("NO_FILES");
+        assertThatThrownBy(() -> before().check(memo, Source.of(empty))).hasMessageContaining("NO_FILES");
+        assertThat(before().check(memo, Source.of(RESULTS)).isReady()).isTrue();
     }
 
     @Test
