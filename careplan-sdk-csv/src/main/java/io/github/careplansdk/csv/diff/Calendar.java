@@ -22,6 +22,12 @@ public record Calendar(List<Day> days, List<Service> services) {
         return days.stream().anyMatch(day -> !day.before().equals(day.after()));
     }
 
+    /** Returns how many days and services there are, never which. */
+    @Override
+    public String toString() {
+        return "Calendar[days=" + days.size() + ", services=" + services.size() + "]";
+    }
+
     /**
      * A day on both sides.
      *
@@ -37,6 +43,12 @@ public record Calendar(List<Day> days, List<Service> services) {
         /** Returns the day, on whichever side it is. */
         public LocalDate any() {
             return after.or(() -> before).orElseThrow();
+        }
+
+        /** Hides the day: it may be one on which a user was served. */
+        @Override
+        public String toString() {
+            return "Day[hidden]";
         }
     }
 
@@ -63,6 +75,12 @@ public record Calendar(List<Day> days, List<Service> services) {
         /** Returns whether both sides have it on the same days as often. */
         public boolean isSame() {
             return before.equals(after);
+        }
+
+        /** Returns the number of days, never the service. */
+        @Override
+        public String toString() {
+            return "Service[hidden, days=" + after.size() + "]";
         }
     }
 }

@@ -18,4 +18,10 @@ public record FileDiff(String name, Optional<String> before, Optional<String> af
     public Change change() {
         return Change.of(before, after);
     }
+
+    /** Returns what happened to it, never its name: that of an attachment often says whose it is. */
+    @Override
+    public String toString() {
+        return "FileDiff[" + change() + "]";
+    }
 }

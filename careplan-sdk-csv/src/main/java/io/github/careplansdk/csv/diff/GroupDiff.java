@@ -57,4 +57,10 @@ public record GroupDiff(
     public Group group() {
         return after.or(() -> before).orElseThrow();
     }
+
+    /** Returns what happened to it and the number of kinds, never the cells and days. */
+    @Override
+    public String toString() {
+        return "GroupDiff[" + change() + ", kinds=" + kinds.size() + "]";
+    }
 }

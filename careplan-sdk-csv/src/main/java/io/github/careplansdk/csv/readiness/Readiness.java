@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.readiness;
 
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.source.Source;
@@ -54,29 +56,43 @@ public final class Readiness {
     /**
      * Checks what a product exports.
      *
+     * @throws CarePlanException with code {@code NO_FILES} if there is no file of the standard in it
      * @throws IOException if there is nothing at a path, or a stream cannot be copied
      */
     public ReadinessReport check(Source exported) throws IOException {
-        return report(new ReadinessCheck(layouts, move, clock).check(Direction.EXPORTED, exported));
+        return report(
+                exported.toString(), new ReadinessCheck(layouts, move, clock).check(Direction.EXPORTED, exported));
     }
 
     /**
      * Checks what a product exports, and what it receives.
      *
+     * @throws CarePlanException with code {@code NO_FILES} if there is no file of the standard in either
      * @throws IOException if there is nothing at a path, or a stream cannot be copied
      */
     public ReadinessReport check(Source exported, Source received) throws IOException {
         ReadinessCheck check = new ReadinessCheck(layouts, move, clock);
-        return report(check.check(Direction.EXPORTED, exported), check.check(Direction.RECEIVED, received));
+        return report(
+                exported + ", " + received,
+                check.check(Direction.EXPORTED, exported),
+                check.check(Direction.RECEIVED, received));
     }
 
-    private ReadinessReport report(ReadinessCheck.Result... results) {
+    private ReadinessReport report(String sources, ReadinessCheck.Result... results) {
         List<FileReadiness> files = new ArrayList<>();
         List<Problem> unchecked = new ArrayList<>();
         for (ReadinessCheck.Result result : results) {
             files.addAll(result.files());
             unchecked.addAll(result.unchecked());
         }
+        if (unchecked.isEmpty() && files.stream().allMatch(Readiness::isNone)) {
+            throw new CarePlanException(ErrorCode.NO_FILES.found(sources));
+        }
         return new ReadinessReport(move, LocalDate.now(clock), layouts.standard(), files, unchecked);
+    }
+
+    /** Returns whether a file is none of the standard, nor nearly called like one. */
+    private static boolean isNone(FileReadiness file) {
+        return file.kind().isEmpty() && file.obstacles().isEmpty();
     }
 }

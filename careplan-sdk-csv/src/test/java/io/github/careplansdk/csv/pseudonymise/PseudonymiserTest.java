@@ -244,6 +244,18 @@ class PseudonymiserTest {
         assertThat(report.toString()).doesNotContain("memo");
     }
 
+    /** An archive may hold names that no disk takes; the others are not lost for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "folder/"})
+    void aNameThatIsTooLongIsToldAndTheOthersAreWritten(String folder) throws IOException {
+        Map<String, byte[]> written =
+                run(Map.of(folder + "a".repeat(300) + ".txt", "memo".getBytes(MS932), HISTORY, ROW.getBytes(MS932)));
+        assertThat(written).hasSize(1);
+        assertThat(report.files())
+                .extracting(PseudonymisedFile::content)
+                .containsExactlyInAnyOrder(Content.NAME_UNUSABLE, Content.CELLS);
+    }
+
     @Test
     void refusesUnsuitablePlaces() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("folder"));

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.readiness;
 import static io.github.careplansdk.csv.readiness.Direction.EXPORTED;
 import static io.github.careplansdk.csv.readiness.Direction.RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,9 +32,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,6 +44,7 @@ class ReadinessTest {
     private static final Path BASE = Path.of(System.getProperty("basedir", "."));
     private static final Path VERSION3 = BASE.resolve("src/test/resources/version3/month");
     private static final Path RESULTS = BASE.resolve("../examples/sample-month/3-results-home-help");
+    private static final Path PLANS = BASE.resolve("../examples/sample-month/2-plans");
     private static final String RESULT = "UPJSK_202604_9970100037_11_9970100011_43_20260501170000.CSV";
     private static final String RESULT_OF_VERSION3 = "UPJSK_202604_9970100037_9970100011_20260501170000.CSV";
 
@@ -132,6 +136,35 @@ class ReadinessTest {
 
         assertThat(report.isReady()).isFalse();
         assertThat(report.unchecked()).isNotEmpty();
+    }
+
+    /** A receiver takes a unit as a whole, or refuses it. */
+    @Test
+    void whatIsWrongWithAUnitIsWrongWithAllOfItsFiles() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String kind : List.of("UPHOSOKU", "UPPLAN", "UPSIKYU")) {
+            String name = kind + "_202604_9970100011_43_9970100037_11_20260325101000.CSV";
+            files.put(name, Files.readAllBytes(PLANS.resolve(name)));
+        }
+        assertThat(before().check(Source.of(files)).isReady()).isTrue();
+        files.keySet().removeIf(name -> name.startsWith("UPSIKYU"));
+
+        assertThat(before().check(Source.of(files)).files()).hasSize(2).allSatisfy(file -> {
+            assertThat(file.usability()).isEqualTo(Usability.FAULTY);
+            assertThat(file.obstacles()).containsExactly(Obstacle.CONTENT);
+            assertThat(file.errors()).isOne();
+        });
+    }
+
+    /** Nothing is no proof that a product is ready. */
+    @Test
+    void whereThereIsNoFileOfTheStandardNothingIsReady(@TempDir Path empty) throws IOException {
+        Source memo = Source.of("memo.txt", "memo".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> before().check(Source.of(empty))).hasMessageContaining("NO_FILES");
+        assertThatThrownBy(() -> before().check(memo)).hasMessageContaining("NO_FILES");
+        assertThatThrownBy(() -> before().check(memo, Source.of(empty))).hasMessageContaining("NO_FILES");
+        assertThat(before().check(memo, Source.of(RESULTS)).isReady()).isTrue();
     }
 
     @Test

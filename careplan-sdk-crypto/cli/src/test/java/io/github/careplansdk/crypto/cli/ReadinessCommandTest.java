@@ -104,6 +104,20 @@ class ReadinessCommandTest extends CommandTest {
         assertThat(json("moving.schema.json").at("/ending/0/act").asText()).isEqualTo("renew");
     }
 
+    /** Nothing is no proof that a product is ready. */
+    @Test
+    void endsWith2WhereThereIsNoFileOfTheStandard() throws IOException {
+        put(OFFICE + "-claims");
+        Path folder = Files.createDirectory(temp.resolve("exported"));
+        String move = before(lastDay(OFFICE + "-claims"), 500);
+
+        assertThat(readiness("--date", move, "--move-date", move, folder)).isEqualTo(2);
+        assertThat(err()).contains("NO_FILES", folder.toString());
+        Files.writeString(folder.resolve("memo.txt"), "memo");
+        assertThat(readiness("--date", move, "--move-date", move, folder)).isEqualTo(2);
+        assertThat(out()).isEmpty();
+    }
+
     @Test
     void saysWhatItWouldHaveUnderstood() {
         assertThat(run("readiness")).isEqualTo(2);

@@ -2,6 +2,8 @@ package io.github.careplansdk.csv.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.MoveOptions;
 import io.github.careplansdk.core.cli.Terminal;
@@ -95,14 +97,7 @@ final class ReadinessCommand implements Callable<Integer> {
         }
         Unreadable.checkThere(paths);
         OutputFile file = output == null ? null : outputFile(output, paths);
-        ReadinessReport report = check();
-        if (report.files().stream()
-                        .allMatch(each ->
-                                each.kind().isEmpty() && each.obstacles().isEmpty())
-                && report.unchecked().isEmpty()) {
-            throw new UsageException(
-                    "標準仕様のファイルがありません: " + list(paths), "There is no file of the standard here: " + list(paths));
-        }
+        ReadinessReport report = check(paths);
         if (file == null) {
             write(report, terminal.out(), terminal.colours());
         } else {
@@ -130,12 +125,18 @@ final class ReadinessCommand implements Callable<Integer> {
         }
     }
 
-    private ReadinessReport check() {
+    private ReadinessReport check(List<Path> paths) {
         Readiness readiness = Readiness.create().move(move.move()).clock(move.clock());
         try {
             return received.isEmpty()
                     ? readiness.check(Source.of(exported))
                     : readiness.check(Source.of(exported), Source.of(received));
+        } catch (CarePlanException e) {
+            if (e.code() == ErrorCode.NO_FILES) {
+                throw new UsageException(
+                        "標準仕様のファイルがありません: " + list(paths), "There is no file of the standard here: " + list(paths));
+            }
+            throw e;
         } catch (IOException e) {
             throw Unreadable.because(e);
         }

@@ -20,8 +20,12 @@ import io.github.careplansdk.csv.validate.Validator;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,17 +84,34 @@ public final class PseudonymisationRun {
         String path = names.path(file.path());
         renamed.put(file.path(), path);
         Path place;
+        OutputStream created;
         try {
             place = written.place(path);
-        } catch (UnusableNameException e) {
+            created = Disk.PRIVATE.create(place);
+        } catch (FileSystemException e) {
+            if (!(e instanceof UnusableNameException) && canBeIn(written.path(), path)) {
+                throw e;
+            }
             files.add(new PseudonymisedFile(path, Content.NAME_UNUSABLE));
             return;
         }
-        try (OutputStream out = new BufferedOutputStream(Disk.PRIVATE.create(place))) {
+        try (OutputStream out = new BufferedOutputStream(created)) {
             files.add(new PseudonymisedFile(path, content.write(file, out)));
         } catch (UnreadableException e) {
             Disk.PRIVATE.delete(place);
             files.add(new PseudonymisedFile(path, Content.UNREAD));
+        }
+    }
+
+    /** Returns whether a disk takes a name. One that is too long for it is not just missing when looked for. */
+    private static boolean canBeIn(Path folder, String path) throws IOException {
+        try {
+            Files.readAttributes(folder.resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return true;
+        } catch (NoSuchFileException missing) {
+            return true;
+        } catch (FileSystemException unusable) {
+            return false;
         }
     }
 

@@ -13,6 +13,7 @@ import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.core.source.SourceFile;
@@ -26,6 +27,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +79,7 @@ public final class ReadinessCheck {
     public Result check(Direction direction, Source source) throws IOException {
         try (OpenSource open = source.open(validator.limits().source())) {
             ValidationReport report = validator.validate(open);
-            Map<String, List<Problem>> problems = report.problems().stream()
-                    .collect(Collectors.groupingBy(problem -> problem.location().file()));
+            Map<String, List<Problem>> problems = problems(report);
             Map<String, SourceFile> sources =
                     open.files().collect(Collectors.toMap(SourceFile::path, Function.identity(), (one, same) -> one));
             List<FileReadiness> files = new ArrayList<>();
@@ -92,6 +93,24 @@ public final class ReadinessCheck {
                             .filter(ReadinessCheck::isUnchecked)
                             .toList());
         }
+    }
+
+    /** The problems of each file, with those of its unit, which a receiver takes as a whole: they stand at one of its files. */
+    private static Map<String, List<Problem>> problems(ValidationReport report) {
+        Map<String, List<Problem>> problems = report.problems().stream()
+                .collect(Collectors.groupingBy(problem -> problem.location().file()));
+        for (CheckedUnit unit : report.units()) {
+            List<Problem> shared = unit.paths().stream()
+                    .flatMap(path -> problems.getOrDefault(path, List.of()).stream())
+                    .filter(problem -> isError(problem) && problem.code().layer() == Layer.UNIT)
+                    .toList();
+            for (String path : unit.paths()) {
+                Set<Problem> all = new LinkedHashSet<>(problems.getOrDefault(path, List.of()));
+                all.addAll(shared);
+                problems.put(path, List.copyOf(all));
+            }
+        }
+        return problems;
     }
 
     private static boolean isUnchecked(Problem problem) {

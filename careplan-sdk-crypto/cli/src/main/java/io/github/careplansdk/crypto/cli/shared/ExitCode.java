@@ -41,6 +41,7 @@ public enum ExitCode {
             ErrorCode.DATED_TABLE,
             ErrorCode.DATED_TABLE_EMPTY,
             ErrorCode.DATED_TABLE_REPEATED,
+            ErrorCode.NO_FILES,
             IdentityCode.PASSWORD_FILE_UNUSABLE,
             KeyringCode.NO_KEY_FILE,
             SealCode.FILE_NAME_UNUSABLE,

@@ -110,7 +110,10 @@ final class Comparison {
         List<Column> keys = differentKeys(group);
         for (KindDiff kind : group.kinds()) {
             List<Column> common = new ArrayList<>(keys);
-            kind.common().stream().map(CellPair::column).forEach(common::add);
+            kind.common().stream()
+                    .filter(cell -> !isSame(cell.before(), cell.after()))
+                    .map(CellPair::column)
+                    .forEach(common::add);
             if (!common.isEmpty()) {
                 add(insured, Change.CHANGED, kind.before(), common, Optional.empty(), Optional.empty());
             }
@@ -155,14 +158,19 @@ final class Comparison {
             sample = before.text(record.before().orElseThrow(), column);
             exported = after.text(record.after().orElseThrow(), column);
         }
-        boolean lineEnds = !sample.equals(exported);
+        boolean same = isSame(sample, exported);
+        if (same && repeated) {
+            allowed.add(AllowedDifference.REPEATED_CELLS);
+        }
+        return same;
+    }
+
+    /** Returns whether two texts differ at most in their line ends, and notes where they do. */
+    private boolean isSame(String sample, String exported) {
         if (!lineFeeds(sample).equals(lineFeeds(exported))) {
             return false;
         }
-        if (repeated) {
-            allowed.add(AllowedDifference.REPEATED_CELLS);
-        }
-        if (lineEnds) {
+        if (!sample.equals(exported)) {
             allowed.add(AllowedDifference.LINE_ENDS);
         }
         return true;
