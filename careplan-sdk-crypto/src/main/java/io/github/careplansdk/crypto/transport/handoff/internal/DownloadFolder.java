@@ -107,9 +107,7 @@ public final class DownloadFolder implements Closeable {
                 Optional<UnpackedArchives.Archive> archive = archive(file, before);
                 if (archive.isPresent() && !archive.get().isAttachment()) {
                     opened.add(file);
-                    archive.get()
-                            .damage()
-                            .ifPresent(damage -> damaged.add(new FailedReception(Optional.empty(), damage)));
+                    archive.get().damage().ifPresent(damaged::add);
                     if (archive.get().folder().isPresent()) {
                         all.addAll(unpacked(archive.get().folder().get(), read));
                     }
@@ -147,7 +145,7 @@ public final class DownloadFolder implements Closeable {
     }
 
     /** An archive that has come to its end; empty for anything else. */
-    private Optional<UnpackedArchives.Archive> archive(Path file, Map<Path, FileLook> before) throws IOException {
+    private Optional<UnpackedArchives.Archive> archive(Path file, Map<Path, FileLook> before) {
         FileLook look = before.get(file);
         if (archives.isEmpty()
                 || !UnpackedArchives.isArchive(file)
