@@ -27,8 +27,8 @@ public final class Failure {
     }
 
     /**
-     * The kind of a failure, and the words of a file system; not its paths, since attachments may be called after people, nor
-     * the messages of other exceptions, which may quote content.
+     * The kind of a failure, and the words of a file system; not its paths, since attachments may be called after
+     * people, nor the messages of other exceptions, which may quote content.
      */
     private static String reason(Exception failure) {
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {

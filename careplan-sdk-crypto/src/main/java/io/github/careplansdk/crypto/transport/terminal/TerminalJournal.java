@@ -34,8 +34,8 @@ public interface TerminalJournal {
     String terminal();
 
     /**
-     * Records that this terminal has taken a unit. The record is durable on return. Calls with the same unit may record it
-     * again; {@link #all} returns it once.
+     * Records that this terminal has taken a unit. The record is durable on return. Calls with the same unit may record
+     * it again; {@link #all} returns it once.
      */
     void taken(StoredUnit unit) throws IOException;
 
