@@ -112,6 +112,45 @@ class DownloadedArchivesTest {
         assertThat(pickUp().received()).extracting(StoredUnit::unit).containsExactly(unit.id());
     }
 
+    /** No disk here takes the name, which is longer than 255 bytes. */
+    @Test
+    void anArchiveWithANameThatIsTooLongIsNamedAndKeepsNoOtherBack() throws IOException {
+        Path archive = download.resolve("長い.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry(String.valueOf(unit.files().get(0).getFileName())));
+            Files.copy(unit.files().get(0), zip);
+            zip.putNextEntry(new ZipEntry("あ".repeat(256) + ".pdf"));
+        }
+        UnitFiles beside = Offices.plan(download, 2);
+        ExchangeReport report = pickUp();
+        assertThat(report.received()).extracting(StoredUnit::unit).containsExactly(beside.id());
+        assertThat(report.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.finding().code()).isEqualTo(TransportCode.FILE_NOT_USABLE);
+            assertThat(failure.finding().arguments()).containsExactly("長い.zip");
+        });
+        assertThat(report.interruption()).isEmpty();
+    }
+
+    /** What stands in the way is not the archive's: it is taken when that is gone. */
+    @Test
+    void anArchiveThatCannotBeUnpackedNowIsTakenLater() throws IOException {
+        zip(download.resolve("a.zip"), unit.files(), "");
+        UnitFiles beside = Offices.plan(download, 2);
+        try (HandOffTransport receiver = open()) {
+            Path inTheWay = Files.createFile(inbox.resolve("archives"));
+            ExchangeReport report = receiver.exchange(TransportListener.NONE);
+            assertThat(report.received()).extracting(StoredUnit::unit).containsExactly(beside.id());
+            assertThat(report.failures()).singleElement().satisfies(failure -> {
+                assertThat(failure.finding().code()).isEqualTo(TransportCode.NOT_PROCESSED);
+                assertThat(failure.finding().arguments().toString())
+                        .contains("a.zip")
+                        .doesNotContain(folder.toString());
+            });
+            Files.delete(inTheWay);
+            assertThat(receiver.exchange(TransportListener.NONE).received()).hasSize(1);
+        }
+    }
+
     @Test
     void anArchiveWithTwoFilesOfANameIsNotGuessedAt() throws IOException {
         zip(download.resolve("a.zip"), unit.files(), "one/", "other/");

@@ -130,6 +130,12 @@ public enum Unreadable {
         return said ? message : (message + " " + e.getClass().getSimpleName()).strip();
     }
 
+    /** The system's words for what is wrong, or the kind of failure; no path: files may be called after people. */
+    public static String reason(IOException e) {
+        String words = e instanceof FileSystemException failure ? failure.getReason() : null;
+        return Objects.requireNonNullElse(words, e.getClass().getSimpleName());
+    }
+
     private PathException at(String path) {
         return new PathException(text.japanese() + ": " + path, text.english() + ": " + path);
     }

@@ -26,13 +26,21 @@ public final class Failure {
                 : Finding.of(TransportCode.NOT_PROCESSED, what, reason(failure));
     }
 
-    /** What file systems say is paths and their own words; messages of other exceptions may quote content. */
+    /**
+     * The kind of a failure, and the words of a file system; not its paths, since attachments may be called after
+     * people, nor the messages of other exceptions, which may quote content.
+     */
     private static String reason(Exception failure) {
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return reason(unchecked.getCause());
         }
         String kind = failure.getClass().getSimpleName();
-        boolean ofTheSystem = failure instanceof FileSystemException || failure.getClass() == IOException.class;
-        return ofTheSystem && failure.getMessage() != null ? kind + ": " + failure.getMessage() : kind;
+        String words = null;
+        if (failure instanceof FileSystemException ofTheSystem) {
+            words = ofTheSystem.getReason();
+        } else if (failure.getClass() == IOException.class) {
+            words = failure.getMessage();
+        }
+        return words == null ? kind : kind + ": " + words;
     }
 }

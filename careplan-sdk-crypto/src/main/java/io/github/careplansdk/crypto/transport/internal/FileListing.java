@@ -21,10 +21,13 @@ public record FileListing(List<FileInUnit> files) {
     /** What stands where a sealed unit has its media type. */
     public static final String TYPE = "files";
 
+    /** By name, whatever the order is in which they are given. */
+    public FileListing {
+        files = files.stream().sorted(Comparator.comparing(FileInUnit::name)).toList();
+    }
+
     public static FileListing of(List<Path> files) throws IOException {
-        return new FileListing(FileInUnit.of(files).stream()
-                .sorted(Comparator.comparing(FileInUnit::name))
-                .toList());
+        return new FileListing(FileInUnit.of(files));
     }
 
     /** The same of files that a store keeps. */
@@ -36,9 +39,7 @@ public record FileListing(List<FileInUnit> files) {
                         file.name(), file.size(), ContentDigest.of(in).hex()));
             }
         }
-        return new FileListing(described.stream()
-                .sorted(Comparator.comparing(FileInUnit::name))
-                .toList());
+        return new FileListing(described);
     }
 
     public long size() {

@@ -33,7 +33,10 @@ public interface TerminalJournal {
     /** Returns the name of this terminal. */
     String terminal();
 
-    /** Records that this terminal has taken a unit. The record is durable on return. Repeated calls have no effect. */
+    /**
+     * Records that this terminal has taken a unit. The record is durable on return. Calls with the same unit may record
+     * it again; {@link #all} returns it once.
+     */
     void taken(StoredUnit unit) throws IOException;
 
     /** Returns what all terminals have taken, the oldest first. */

@@ -18,11 +18,14 @@ import io.github.careplansdk.crypto.transport.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does what is due, round after round, until it is stopped. It tells each unit that was taken or laid out, and once what
@@ -40,9 +43,15 @@ final class FolderWatch implements TransportListener {
         }
     }
 
+    /** The key of what the failure of a round as a whole means. */
+    private static final String FAILED = "watch.failed";
+
     /** What another program is about to change by itself: told where it lasts. */
     private static final Set<FindingCode> TRANSIENT =
             Set.of(TransportCode.STILL_BEING_WRITTEN, TransportCode.UNIT_NOT_COMPLETE);
+
+    /** The parameter of codes that holds what the system says. */
+    private static final String REASON = "reason";
 
     /**
      * Something that is not as it should be.
@@ -53,6 +62,27 @@ final class FolderWatch implements TransportListener {
     private record Notice(String what, Optional<UnitId> unit, Finding finding) {
         boolean isTransient() {
             return TRANSIENT.contains(finding.code());
+        }
+
+        /** Returns whether the other tells the same: the reason why may be in other words in each round. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Notice that && key().equals(that.key());
+        }
+
+        @Override
+        public int hashCode() {
+            return key().hashCode();
+        }
+
+        private List<Object> key() {
+            List<Object> key = new ArrayList<>(List.of(what, unit, finding.code()));
+            for (int i = 0; i < finding.arguments().size(); i++) {
+                if (!finding.code().parameters().get(i).equals(REASON)) {
+                    key.add(finding.arguments().get(i));
+                }
+            }
+            return key;
         }
     }
 
@@ -113,8 +143,13 @@ final class FolderWatch implements TransportListener {
                 log.tell(notice.what(), notice.unit(), notice.finding());
             }
         }
-        told.retainAll(now);
-        standing = now;
+        Set<Notice> lasting = new LinkedHashSet<>(now);
+        if (now.stream().anyMatch(this::isOfRound)) {
+            // It may not have come to the others: what stood in their way is not told again for that.
+            standing.stream().filter(notice -> !isOfRound(notice)).forEach(lasting::add);
+        }
+        told.retainAll(lasting);
+        standing = lasting;
         health.round(
                 now.stream().filter(Notice::isTransient).count(),
                 now.stream()
@@ -123,6 +158,10 @@ final class FolderWatch implements TransportListener {
                         .toList());
         writeHealth();
         return now.isEmpty() ? ExitCode.DONE : ExitCode.of(now.stream().map(Notice::finding), ExitCode.NOT_ALL_DONE);
+    }
+
+    private boolean isOfRound(Notice notice) {
+        return notice.what().equals(texts.get(FAILED));
     }
 
     private Set<Notice> notices() {
@@ -151,7 +190,7 @@ final class FolderWatch implements TransportListener {
         } catch (IOException e) {
             failure = Optional.of(notProcessed(e));
         }
-        failure.ifPresent(finding -> notices.add(notice("watch.failed", Optional.empty(), finding)));
+        failure.ifPresent(finding -> notices.add(notice(FAILED, Optional.empty(), finding)));
         return notices;
     }
 
@@ -160,7 +199,7 @@ final class FolderWatch implements TransportListener {
     }
 
     private Finding notProcessed(IOException e) {
-        return Finding.of(TransportCode.NOT_PROCESSED, texts.get("watch.folder"), Unreadable.words(e));
+        return Finding.of(TransportCode.NOT_PROCESSED, texts.get("watch.folder"), Unreadable.reason(e));
     }
 
     /** A disk that is full keeps no unit back. */

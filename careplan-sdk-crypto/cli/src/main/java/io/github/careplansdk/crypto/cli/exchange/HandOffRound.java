@@ -1,5 +1,7 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
+import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.ContentDigest;
@@ -11,11 +13,17 @@ import io.github.careplansdk.crypto.transport.SettledFolder.SettledUnit;
 import io.github.careplansdk.crypto.transport.TransportClient;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.TransportListener;
+import io.github.careplansdk.crypto.transport.UnitFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,36 +33,50 @@ final class HandOffRound implements FolderWatch.Round {
     private static final Set<FindingCode> UNTIL_CHANGED =
             Set.of(TransportCode.UNIT_HAS_ERRORS, TransportCode.UNIT_ALREADY_SENT);
 
-    private record Content(UnitId unit, ContentDigest digest) {
-        static Content of(SettledUnit unit) {
-            return new Content(unit.files().id(), unit.digest());
+    private record Content(Path folder, UnitId unit, ContentDigest digest) {
+        static Content of(Path folder, SettledUnit unit) {
+            return new Content(folder, unit.files().id(), unit.digest());
         }
     }
 
-    private final List<SettledFolder> folders;
+    private final Map<Path, SettledFolder> folders;
     private final TransportClient client;
 
     /** What became of the units that still lie there when they were queued: nothing, or why they were refused. */
     private Map<Content, Optional<Delivery>> known = Map.of();
 
-    HandOffRound(List<SettledFolder> folders, TransportClient client) {
+    HandOffRound(Map<Path, SettledFolder> folders, TransportClient client) {
         this.folders = folders;
         this.client = client;
     }
 
     @Override
     public ExchangeReport run(TransportListener listener) throws IOException {
-        List<SettledUnit> units = new ArrayList<>();
+        Map<Content, UnitFiles> units = new LinkedHashMap<>();
         List<FailedReception> others = new ArrayList<>();
-        for (SettledFolder folder : folders) {
-            SettledFolder.Contents contents = folder.look();
-            units.addAll(contents.units());
-            others.addAll(contents.others());
-        }
-        List<Delivery> deliveries = new ArrayList<>(queue(units));
+        Set<Path> away = new HashSet<>();
+        folders.forEach((path, folder) -> {
+            try {
+                SettledFolder.Contents contents = folder.look();
+                contents.units().forEach(unit -> units.put(Content.of(path, unit), unit.files()));
+                others.addAll(contents.others());
+            } catch (UncheckedIOException e) {
+                away.add(path);
+                others.add(away(path, Objects.requireNonNull(e.getCause())));
+            } catch (IOException e) {
+                away.add(path);
+                others.add(away(path, e));
+            }
+        });
+        List<Delivery> deliveries = new ArrayList<>(queue(units, away));
         ExchangeReport report = client.exchange(listener);
         deliveries.addAll(report.deliveries());
         return new ExchangeReport(deliveries, List.of(), others, report.interruption(), report.listenerFailure());
+    }
+
+    private static FailedReception away(Path folder, IOException e) {
+        Finding finding = Finding.of(TransportCode.NOT_PROCESSED, folder, Unreadable.reason(e));
+        return new FailedReception(Optional.empty(), finding, Optional.of(e));
     }
 
     @Override
@@ -62,26 +84,22 @@ final class HandOffRound implements FolderWatch.Round {
         return "outcome.NOT_SENT";
     }
 
-    /** Queues what is new; returns what was refused, now or before. */
-    private List<Delivery> queue(List<SettledUnit> units) throws IOException {
-        Map<Content, Optional<Delivery>> here = new HashMap<>();
-        List<SettledUnit> due = new ArrayList<>();
-        for (SettledUnit unit : units) {
-            Optional<Delivery> before = known.get(Content.of(unit));
-            if (before == null) {
-                due.add(unit);
-            } else {
-                here.put(Content.of(unit), before);
-            }
-        }
-        List<Delivery> refused =
-                client.queue(due.stream().map(SettledUnit::files).toList());
-        for (SettledUnit unit : due) {
+    /**
+     * Queues what is new; returns what was refused, now or before.
+     *
+     * @param away folders that could not be looked into: what is known of their units stays so
+     */
+    private List<Delivery> queue(Map<Content, UnitFiles> units, Set<Path> away) throws IOException {
+        Map<Content, Optional<Delivery>> here = new HashMap<>(known);
+        here.keySet().removeIf(content -> !units.containsKey(content) && !away.contains(content.folder()));
+        Map<Content, UnitFiles> due = new LinkedHashMap<>(units);
+        due.keySet().removeAll(here.keySet());
+        List<Delivery> refused = client.queue(List.copyOf(due.values()));
+        for (Content content : due.keySet()) {
             here.put(
-                    Content.of(unit),
+                    content,
                     refused.stream()
-                            .filter(delivery ->
-                                    delivery.unit().equals(unit.files().id()))
+                            .filter(delivery -> delivery.unit().equals(content.unit()))
                             .findFirst());
         }
         List<Delivery> standing =

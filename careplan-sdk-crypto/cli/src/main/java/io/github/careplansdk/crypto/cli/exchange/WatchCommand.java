@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -172,9 +174,10 @@ public final class WatchCommand extends TransferCommand {
         FolderPaths.checkOutside(state, folders);
         FolderPaths.checkOutside(target, folders);
         checkHealth(Stream.concat(folders.stream(), Stream.of(state, target)).toList());
-        List<SettledFolder> sources = folders.stream()
-                .map(folder -> isOnce ? SettledFolder.after(every, folder) : SettledFolder.betweenLooks(folder))
-                .toList();
+        Map<Path, SettledFolder> sources = new LinkedHashMap<>();
+        for (Path folder : folders) {
+            sources.put(folder, isOnce ? SettledFolder.after(every, folder) : SettledFolder.betweenLooks(folder));
+        }
         try (HandOffTransport client = HandOffTransport.builder()
                 .outbox(state, target)
                 .check(check.check())

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -73,13 +75,14 @@ class FolderWatchTest {
         watch = watch(client::exchange);
     }
 
-    private void watchExports() throws IOException {
+    private void watchExports(Path... folders) throws IOException {
         client.close();
         client = HandOffTransport.builder()
                 .outbox(outbox, upload)
                 .check(new CheckOption().check())
                 .build();
-        watch = watch(new HandOffRound(List.of(SettledFolder.betweenLooks(watched)), client));
+        watch = watch(new HandOffRound(
+                Stream.of(folders).collect(Collectors.toMap(folder -> folder, SettledFolder::betweenLooks)), client));
     }
 
     private FolderWatch watch(FolderWatch.Round round) {
@@ -230,7 +233,7 @@ class FolderWatchTest {
 
     @Test
     void exportsAreLaidOutOnce() throws IOException {
-        watchExports();
+        watchExports(watched);
         Path unclear = Files.writeString(watched.resolve("UPJSK.csv"), "x");
         assertThat(rounds(3)).singleElement().asString().contains("Not sent  FILE_NAME_UNCLEAR");
         Files.delete(unclear);
@@ -238,14 +241,14 @@ class FolderWatchTest {
         assertThat(rounds(4)).singleElement().asString().contains("Laid out: " + UNIT + " (2026");
         assertThat(health().at("/laidOut").asInt()).isOne();
         client.close();
-        watchExports();
+        watchExports(watched);
         assertThat(rounds(4)).isEmpty();
         assertThat(files(upload)).filteredOn(Files::isDirectory).hasSize(1);
     }
 
     @Test
     void anExportWithErrorsIsToldOnceAndLaidOutWhenItIsMended() throws IOException {
-        watchExports();
+        watchExports(watched);
         Path file = appears();
         append(file, "\"花子\"");
         assertThat(rounds(5))
@@ -259,5 +262,47 @@ class FolderWatchTest {
         assertThat(rounds(3)).singleElement().asString().contains("Laid out: " + UNIT);
         append(file, "\"花子\"");
         assertThat(rounds(4)).singleElement().asString().contains("UNIT_ALREADY_SENT");
+    }
+
+    @Test
+    void anExportFolderThatGoesAwayIsNamedAndStopsNoOther() throws IOException {
+        Path other = Files.createDirectory(temp.resolve("other"));
+        watchExports(watched, other);
+        append(appears(), "\"花子\"");
+        assertThat(rounds(3)).singleElement().asString().contains("UNIT_HAS_ERRORS");
+        Path away = Files.move(watched, temp.resolve("elsewhere"));
+        Files.copy(SAMPLE, other.resolve(NAME));
+        assertThat(rounds(4))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("Not sent  NOT_PROCESSED") && line.contains(watched.toString()))
+                .anyMatch(line -> line.contains("Laid out: " + UNIT));
+        Files.move(away, watched);
+        assertThat(rounds(3)).noneMatch(line -> line.contains("NOT_PROCESSED"));
+    }
+
+    /** As the path of a file for the time being would be. */
+    @Test
+    void aFailureInOtherWordsEachRoundIsToldOnceAndSaysNoPath() {
+        int[] count = {0};
+        watch = watch(listener -> {
+            throw new FileSystemException("花子" + count[0]++, null, "No space left " + count[0]);
+        });
+        assertThat(rounds(3))
+                .singleElement()
+                .asString()
+                .contains("NOT_PROCESSED", "No space")
+                .doesNotContain("花子");
+    }
+
+    @Test
+    void aRoundThatFailsTellsNothingOfUnitsAgain() throws IOException {
+        Files.writeString(watched.resolve("UPJSK.csv"), "x");
+        assertThat(rounds(2)).singleElement().asString().contains("FILE_NAME_UNCLEAR");
+        Path away = Files.move(watched, temp.resolve("elsewhere"));
+        assertThat(rounds(2)).singleElement().asString().contains("Round failed", watched.toString());
+        Files.move(away, watched);
+        assertThat(rounds(2)).isEmpty();
+        Files.move(watched, away);
+        assertThat(rounds(2)).singleElement().asString().contains("Round failed");
     }
 }

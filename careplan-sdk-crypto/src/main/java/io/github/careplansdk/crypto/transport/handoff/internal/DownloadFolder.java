@@ -15,6 +15,7 @@ import io.github.careplansdk.crypto.transport.internal.SortedBulk;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,8 +66,10 @@ public final class DownloadFolder implements Closeable {
     /** What the last look has seen. */
     private Map<Path, FileLook> last = Map.of();
 
-    /** The listings of units that have not changed since the last look: files are read again only where they have. */
-    private Map<Map<Path, FileLook>, FileListing> listings = Map.of();
+    /** What files hold: they are read again only where they have changed. */
+    private final Map<Path, Read> read = new HashMap<>();
+
+    private record Read(FileLook look, FileInUnit file) {}
 
     private DownloadFolder(Path folder, Optional<Duration> settle, Optional<UnpackedArchives> archives) {
         this.folder = folder;
@@ -97,9 +100,8 @@ public final class DownloadFolder implements Closeable {
     public synchronized List<Contents> look() throws IOException {
         List<SortedBulk> bulks = SortedBulk.in(folder);
         Map<Path, FileLook> before = before(bulks);
-        Map<Map<Path, FileLook>, FileListing> read = new HashMap<>();
         List<Contents> all = new ArrayList<>();
-        Set<Path> here = new HashSet<>();
+        Set<Path> here = files(bulks);
         for (SortedBulk bulk : bulks) {
             Set<Path> opened = new HashSet<>();
             List<FailedReception> damaged = new ArrayList<>();
@@ -107,27 +109,28 @@ public final class DownloadFolder implements Closeable {
                 Optional<UnpackedArchives.Archive> archive = archive(file, before);
                 if (archive.isPresent() && !archive.get().isAttachment()) {
                     opened.add(file);
-                    archive.get()
-                            .damage()
-                            .ifPresent(damage -> damaged.add(new FailedReception(Optional.empty(), damage)));
+                    archive.get().damage().ifPresent(damaged::add);
                     if (archive.get().folder().isPresent()) {
-                        all.addAll(unpacked(archive.get().folder().get(), read));
+                        List<SortedBulk> unpacked =
+                                SortedBulk.in(archive.get().folder().get());
+                        Map<Path, FileLook> looks = FileLook.at(files(unpacked));
+                        unpacked.forEach(each -> all.add(contents(each, looks, List.of())));
+                        here.addAll(looks.keySet());
                     }
                 }
-                here.add(file);
             }
-            all.add(contents(bulk.without(opened), before, damaged, read));
+            all.add(contents(bulk.without(opened), before, damaged));
         }
         if (archives.isPresent()) {
             archives.get().retain(here);
         }
-        listings = read;
+        read.keySet().retainAll(here);
         return all;
     }
 
     /** Where files count as complete after a time, waits for that time. */
     private Map<Path, FileLook> before(List<SortedBulk> bulks) throws IOException {
-        Map<Path, FileLook> now = looks(bulks);
+        Map<Path, FileLook> now = FileLook.at(files(bulks));
         if (settle.isPresent()) {
             pause(settle.get());
             return now;
@@ -137,17 +140,17 @@ public final class DownloadFolder implements Closeable {
         return before;
     }
 
-    private static Map<Path, FileLook> looks(List<SortedBulk> bulks) {
+    private static Set<Path> files(List<SortedBulk> bulks) {
         Set<Path> files = new HashSet<>();
         for (SortedBulk bulk : bulks) {
             bulk.units().forEach(unit -> files.addAll(bulk.files(unit)));
             files.addAll(bulk.attachments());
         }
-        return FileLook.at(files);
+        return files;
     }
 
     /** An archive that has come to its end; empty for anything else. */
-    private Optional<UnpackedArchives.Archive> archive(Path file, Map<Path, FileLook> before) throws IOException {
+    private Optional<UnpackedArchives.Archive> archive(Path file, Map<Path, FileLook> before) {
         FileLook look = before.get(file);
         if (archives.isEmpty()
                 || !UnpackedArchives.isArchive(file)
@@ -159,19 +162,7 @@ public final class DownloadFolder implements Closeable {
         return Optional.of(archives.get().unpacked(file, look));
     }
 
-    private List<Contents> unpacked(Path files, Map<Map<Path, FileLook>, FileListing> read) throws IOException {
-        List<SortedBulk> bulks = SortedBulk.in(files);
-        Map<Path, FileLook> looks = looks(bulks);
-        return bulks.stream()
-                .map(bulk -> contents(bulk, looks, List.of(), read))
-                .toList();
-    }
-
-    private Contents contents(
-            SortedBulk bulk,
-            Map<Path, FileLook> before,
-            List<FailedReception> damaged,
-            Map<Map<Path, FileLook>, FileListing> read) {
+    private Contents contents(SortedBulk bulk, Map<Path, FileLook> before, List<FailedReception> damaged) {
         List<Found> found = new ArrayList<>();
         List<FailedReception> others = new ArrayList<>(damaged);
         bulk.unclear().forEach(file -> others.add(unclear(TransportCode.FILE_NAME_UNCLEAR, file)));
@@ -183,15 +174,30 @@ public final class DownloadFolder implements Closeable {
                 others.add(failed(unit, Finding.of(TransportCode.FILE_NAME_UNUSABLE, SafeText.of(unusable.get()))));
                 continue;
             }
-            Optional<FileListing> listing =
-                    isSettled(unit, bulk, before) ? listing(files, before, read) : Optional.empty();
-            if (listing.isEmpty()) {
-                others.add(failed(unit, Finding.of(TransportCode.STILL_BEING_WRITTEN, UnitKey.of(unit.id()))));
-            } else if (!unit.isComplete()) {
+            if (!isSettled(unit, bulk, before)) {
+                others.add(stillBeingWritten(unit));
+                continue;
+            }
+            if (!unit.isComplete()) {
                 others.add(failed(
                         unit, Finding.of(TransportCode.UNIT_NOT_COMPLETE, UnitKey.of(unit.id()), missing(unit))));
-            } else {
-                found.add(new Found(ref(unit, listing.get(), files, before), files, listing.get()));
+                continue;
+            }
+            List<FileInUnit> described = new ArrayList<>();
+            for (Path file : files) {
+                try {
+                    described.add(described(file));
+                } catch (IOException e) {
+                    // Being stopped closes the file that is being read.
+                    boolean isNotReadable =
+                            isSettled(file, before) && !Thread.currentThread().isInterrupted();
+                    others.add(isNotReadable ? notReadable(unit, file, e) : stillBeingWritten(unit));
+                    break;
+                }
+            }
+            if (described.size() == files.size()) {
+                FileListing listing = new FileListing(described);
+                found.add(new Found(ref(unit, listing, files, before), files, listing));
             }
         }
         return new Contents(List.copyOf(found), List.copyOf(others), bulk.attachments());
@@ -203,6 +209,16 @@ public final class DownloadFolder implements Closeable {
 
     private static FailedReception failed(TransmissionUnit unit, Finding finding) {
         return new FailedReception(Optional.of(unit.id()), finding);
+    }
+
+    private static FailedReception stillBeingWritten(TransmissionUnit unit) {
+        return failed(unit, Finding.of(TransportCode.STILL_BEING_WRITTEN, UnitKey.of(unit.id())));
+    }
+
+    /** Nobody writes to the file, so that waiting does not help. */
+    private static FailedReception notReadable(TransmissionUnit unit, Path file, IOException cause) {
+        Finding finding = Finding.of(TransportCode.FILE_NOT_USABLE, FileNames.of(file));
+        return new FailedReception(Optional.of(unit.id()), finding, Optional.of(cause));
     }
 
     private static String missing(TransmissionUnit unit) {
@@ -221,19 +237,15 @@ public final class DownloadFolder implements Closeable {
                 .isPresent();
     }
 
-    /** Empty where a file is gone again, or cannot be read now. */
-    private Optional<FileListing> listing(
-            List<Path> files, Map<Path, FileLook> looks, Map<Map<Path, FileLook>, FileListing> read) {
-        Map<Path, FileLook> state = new HashMap<>(looks);
-        state.keySet().retainAll(files);
-        try {
-            FileListing known = listings.get(state);
-            FileListing listing = known == null ? FileListing.of(files) : known;
-            read.put(state, listing);
-            return Optional.of(listing);
-        } catch (IOException notNow) {
-            return Optional.empty();
+    /** Describes a file, which is read only where it has changed. */
+    synchronized FileInUnit described(Path file) throws IOException {
+        FileLook look = FileLook.at(file).orElseThrow(() -> new NoSuchFileException(file.toString()));
+        Read before = read.get(file);
+        if (before == null || !before.look().equals(look)) {
+            before = new Read(look, FileInUnit.of(List.of(file)).get(0));
+            read.put(file, before);
         }
+        return before.file();
     }
 
     private static UnitRef ref(

@@ -13,6 +13,7 @@ import io.github.careplansdk.crypto.transport.TransportListener;
 import io.github.careplansdk.crypto.transport.UnitCheck;
 import io.github.careplansdk.crypto.transport.UnitRef;
 import io.github.careplansdk.crypto.transport.internal.Exchange;
+import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
 import io.github.careplansdk.crypto.transport.store.InboxStore;
@@ -21,6 +22,7 @@ import io.github.careplansdk.crypto.transport.store.InboxStore.ReceivedUnit;
 import io.github.careplansdk.crypto.transport.store.internal.BoxFiles;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +36,7 @@ import java.util.stream.Collectors;
 
 /** The way of units from the download folder into the inbox: wait until they are complete, copy, check, store. */
 public final class PickUp implements Closeable {
+    private final Path folder;
     private final DownloadFolder download;
     private final InboxStore inbox;
     private final UnitCheck check;
@@ -48,6 +51,7 @@ public final class PickUp implements Closeable {
      */
     public PickUp(Path download, Optional<Duration> settle, Path unpacked, InboxStore inbox, UnitCheck check, Disk disk)
             throws IOException {
+        this.folder = download;
         this.download = DownloadFolder.withArchives(download, settle, unpacked, disk);
         this.inbox = inbox;
         this.check = check;
@@ -77,7 +81,7 @@ public final class PickUp implements Closeable {
     public List<UnitRef> waiting(Exchange exchange) throws IOException {
         List<UnitRef> refs = new ArrayList<>();
         Set<String> downloads = new HashSet<>();
-        for (DownloadFolder.Contents contents : look()) {
+        for (DownloadFolder.Contents contents : look(exchange)) {
             for (FailedReception other : contents.others()) {
                 if (!isKnown(other)) {
                     exchange.add(other);
@@ -133,11 +137,26 @@ public final class PickUp implements Closeable {
                         .toList();
     }
 
-    private static boolean isTaken(Path attachment, Set<FileInUnit> taken) {
+    private boolean isTaken(Path attachment, Set<FileInUnit> taken) {
         try {
-            return taken.containsAll(FileInUnit.of(List.of(attachment)));
+            // Most are known by these, without being read.
+            long size = Files.size(attachment);
+            String name = FileNames.of(attachment);
+            return taken.stream()
+                            .anyMatch(file -> file.size() == size && file.name().equals(name))
+                    && taken.contains(download.described(attachment));
         } catch (IOException notNow) {
             return false;
+        }
+    }
+
+    /** Where the folder cannot be looked into, that is why the run ends. */
+    private List<DownloadFolder.Contents> look(Exchange exchange) throws IOException {
+        try {
+            return look();
+        } catch (IOException e) {
+            exchange.interrupt(Failure.of(e, folder));
+            throw e;
         }
     }
 

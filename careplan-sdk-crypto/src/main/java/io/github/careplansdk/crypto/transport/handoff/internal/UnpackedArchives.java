@@ -10,22 +10,26 @@ import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.core.source.UnreadableException;
+import io.github.careplansdk.crypto.transport.ExchangeReport.FailedReception;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
+import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,11 +44,14 @@ final class UnpackedArchives implements Closeable {
      * @param folder where its files are; empty if it holds no unit: it is an attachment then, or cannot be used
      * @param damage why it cannot be used
      */
-    record Archive(FileLook look, Optional<Path> folder, Optional<Finding> damage) {
+    record Archive(FileLook look, Optional<Path> folder, Optional<FailedReception> damage) {
         boolean isAttachment() {
             return folder.isEmpty() && damage.isEmpty();
         }
     }
+
+    /** How long a name may be on the disks in use, in bytes or characters. */
+    private static final int LONGEST_NAME = 255;
 
     private final Path parent;
     private final Disk disk;
@@ -64,15 +71,22 @@ final class UnpackedArchives implements Closeable {
     }
 
     /** Unpacks an archive that holds units, once for as long as it does not change. */
-    Archive unpacked(Path file, FileLook look) throws IOException {
+    Archive unpacked(Path file, FileLook look) {
         Archive before = known.get(file);
         if (before != null && before.look().equals(look)) {
             return before;
         }
-        forget(file);
-        Archive archive = unpack(file, look);
-        known.put(file, archive);
-        return archive;
+        try {
+            forget(file);
+            disk.folder(parent);
+            Archive archive = unpack(file, look);
+            known.put(file, archive);
+            return archive;
+        } catch (IOException notNow) {
+            // A full disk is no fault of the archive, nor one that was taken away: the next look tries again.
+            Finding reason = Failure.of(notNow, FileNames.of(file));
+            return new Archive(look, Optional.empty(), Optional.of(damage(reason, notNow)));
+        }
     }
 
     /** Removes what was unpacked of archives that are no longer there. */
@@ -91,27 +105,31 @@ final class UnpackedArchives implements Closeable {
         }
     }
 
+    /** Throws an exception only for what is no fault of the archive. */
     private Archive unpack(Path file, FileLook look) throws IOException {
-        Optional<Finding> damage = Optional.empty();
+        Optional<FailedReception> damage = Optional.empty();
         Optional<Path> folder = Optional.empty();
         try (OpenSource open = Source.of(file).open(SourceLimits.DEFAULT)) {
             if (open.problems().stream().anyMatch(problem -> problem.code() != ProblemCode.NOTHING_TO_CHECK)) {
-                damage = Optional.of(unusable(file));
+                damage = Optional.of(new FailedReception(Optional.empty(), unusable(file)));
             } else if (open.files().anyMatch(each -> !FileInUnit.isAttachment(each.name()))) {
                 folder = Optional.of(unpack(open.files().toList()));
             }
         } catch (UnreadableException | FileAlreadyExistsException e) {
-            damage = Optional.of(unusable(file));
+            damage = Optional.of(damage(unusable(file), e));
         } catch (UnusableNameException e) {
-            damage = Optional.of(Finding.of(TransportCode.FILE_NAME_UNUSABLE, FileNames.of(file)));
-        } catch (NoSuchFileException takenAway) {
-            // The next look will not find it.
+            damage = Optional.of(damage(Finding.of(TransportCode.FILE_NAME_UNUSABLE, FileNames.of(file)), e));
+        } catch (FileSystemException e) {
+            if (!isNameTooLong(e)) {
+                throw e;
+            }
+            damage = Optional.of(damage(unusable(file), e));
         }
         return new Archive(look, folder, damage);
     }
 
     private Path unpack(List<SourceFile> files) throws IOException {
-        Path place = disk.folder(parent).resolve(String.valueOf(next++));
+        Path place = parent.resolve(String.valueOf(next++));
         try (NewFolder folder = new NewFolder(place)) {
             for (SourceFile file : files) {
                 try (InputStream in = file.open();
@@ -122,6 +140,15 @@ final class UnpackedArchives implements Closeable {
             folder.appear();
         }
         return place;
+    }
+
+    private static boolean isNameTooLong(FileSystemException e) {
+        String file = Objects.requireNonNullElse(e.getFile(), "");
+        return FileNames.of(Path.of(file)).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
+    }
+
+    private static FailedReception damage(Finding finding, IOException cause) {
+        return new FailedReception(Optional.empty(), finding, Optional.of(cause));
     }
 
     private static Finding unusable(Path file) {

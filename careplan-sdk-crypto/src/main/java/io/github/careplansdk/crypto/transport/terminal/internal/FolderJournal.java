@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -122,6 +123,8 @@ public final class FolderJournal implements TerminalJournal {
                 for (Path each : files) {
                     all.addAll(of(each));
                 }
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
             }
         }
         all.sort(Comparator.comparing(TakenUnit::at)

@@ -1,17 +1,22 @@
 package io.github.careplansdk.crypto.transport.handoff.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.UnitFiles;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +125,36 @@ class DownloadFolderTest {
                 .singleElement()
                 .satisfies(found -> assertThat(found.files()).hasSize(3));
         assertThat(failures()).containsExactly(TransportCode.FILE_NOT_USABLE);
+    }
+
+    /** Nobody writes to it, so that waiting would be of no use. */
+    @Test
+    void aQuietFileThatCannotBeReadIsNamed() throws IOException {
+        Path file = unit.files().get(1);
+        Files.setPosixFilePermissions(file, Set.of());
+        assumeFalse(Files.isReadable(file), "who may read everything");
+        assertThat(look(Duration.ZERO).others()).singleElement().satisfies(other -> {
+            assertThat(other.finding().code()).isEqualTo(TransportCode.FILE_NOT_USABLE);
+            assertThat(other.finding().arguments())
+                    .containsExactly(file.getFileName().toString());
+            assertThat(other.unit()).contains(unit.id());
+            assertThat(other.cause()).containsInstanceOf(AccessDeniedException.class);
+        });
+    }
+
+    @Test
+    void aFileIsReadAgainOnlyWhereItHasChanged() throws IOException {
+        DownloadFolder folder = DownloadFolder.of(download, Optional.of(Duration.ZERO));
+        Path file = unit.files().get(1);
+        FileInUnit before = folder.described(file);
+        FileTime time = Files.getLastModifiedTime(file);
+        byte[] other = Files.readAllBytes(file);
+        other[0] ^= 1;
+        Files.write(file, other);
+        Files.setLastModifiedTime(file, time);
+        assertThat(folder.described(file)).isEqualTo(before);
+        Files.setLastModifiedTime(file, FileTime.from(time.toInstant().plusSeconds(2)));
+        assertThat(folder.described(file)).isNotEqualTo(before);
     }
 
     @Test
