@@ -237,7 +237,7 @@ class HttpTransportTest {
     void withoutAPeerNothingIsSentAndAllStaysQueued() throws IOException {
         URI nobody = URI.create("https://localhost:1");
         try (HttpTransport sender = Offices.sender(nobody, outbox())
-                .retry(Offices.IMPATIENT.withDeadline(Duration.ofSeconds(2)))
+                .retry(Offices.IMPATIENT.withDeadline(Duration.ofSeconds(6)))
                 .build()) {
             sender.queue(List.of(Offices.plan(folder.resolve("plans"), 1), Offices.plan(folder.resolve("plans"), 2)));
             ExchangeReport report = sender.exchange(TransportListener.NONE);
