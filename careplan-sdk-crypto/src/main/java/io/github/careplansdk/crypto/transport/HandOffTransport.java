@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  * itself, so they are only checked here.
  */
 public final class HandOffTransport extends DurableTransport {
-    /** What is unpacked of downloaded archives, below the inbox. */
-    private static final String ARCHIVES = "archives";
-
     /** The folders of this computer have one worker. */
     private static final Duration LEASE = Duration.ofHours(1);
 
@@ -68,7 +65,7 @@ public final class HandOffTransport extends DurableTransport {
                 : new PickUp(
                         builder.download,
                         builder.settle,
-                        builder.inbox.resolve(ARCHIVES),
+                        builder.inbox.resolve("archives"),
                         inbox(),
                         builder.check,
                         disk);
@@ -245,8 +242,8 @@ public final class HandOffTransport extends DurableTransport {
             if (pickUp != null) {
                 pickUp.close();
             }
-        } catch (IOException e) {
-            // Who opens the inbox next removes what was unpacked.
+        } catch (IOException nextTime) {
+            // Who opens the inbox next removes it.
         }
     }
 
@@ -310,10 +307,7 @@ public final class HandOffTransport extends DurableTransport {
             return this;
         }
 
-        /**
-         * Sets the folder of the inbox, and the folder into which people download. An archive (ZIP) in it that holds files
-         * of the standard is a bulk.
-         */
+        /** Sets the folder of the inbox, and the one into which people download; an archive (ZIP) of units is a bulk. */
         public Builder inbox(Path inboxFolder, Path downloadFolder) {
             inbox = inboxFolder;
             download = downloadFolder;
@@ -354,8 +348,8 @@ public final class HandOffTransport extends DurableTransport {
         }
 
         /**
-         * Counts a downloaded file as complete when it has not changed since the exchange before, in place of waiting in
-         * each exchange: for those who exchange every few seconds. The first exchange takes nothing.
+         * Counts a downloaded file as complete when it has not changed since the exchange before, in place of waiting. The
+         * first exchange takes nothing.
          */
         public Builder settleBetweenExchanges() {
             settle = Optional.empty();
