@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.text;
 
+import io.github.careplansdk.core.internal.DoubleBytes;
 import io.github.careplansdk.core.text.Conversion.UnmappableCharacter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -19,39 +20,18 @@ public final class Ms932 {
     private static final int FIRST_HALF_WIDTH_KANA = 0xFF61;
     private static final int LAST_HALF_WIDTH_KANA = 0xFF9F;
     private static final int LAST_ASCII = 0x7F;
-    private static final BitSet CHARACTERS = characters();
 
     private Ms932() {}
 
-    private static BitSet characters() {
-        BitSet characters = new BitSet();
-        characters.set(0, LAST_ASCII + 1);
-        characters.set(FIRST_HALF_WIDTH_KANA, LAST_HALF_WIDTH_KANA + 1);
-        for (int lead = 0x81; lead <= 0xFC; lead++) {
-            for (int trail = 0x40; trail <= 0xFC; trail++) {
-                String decoded = new String(new byte[] {(byte) lead, (byte) trail}, CHARSET);
-                int character = decoded.codePointAt(0);
-                if (decoded.length() == 1 && character != 0xFFFD && !isUserDefined(character)) {
-                    characters.set(character);
-                }
-            }
-        }
-        return characters;
-    }
-
-    private static boolean isUserDefined(int codePoint) {
-        return Character.getType(codePoint) == Character.PRIVATE_USE;
-    }
-
     /** Returns whether a character fits. */
     public static boolean fits(int codePoint) {
-        return CHARACTERS.get(codePoint);
+        return Fitting.CHARACTERS.get(codePoint);
     }
 
     /** Returns whether all characters of a text fit. */
     public static boolean fits(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!CHARACTERS.get(text.charAt(i))) { // none beyond U+FFFF fits, nor does a surrogate
+            if (!Fitting.CHARACTERS.get(text.charAt(i))) { // none beyond U+FFFF fits, nor does a surrogate
                 return false;
             }
         }
@@ -76,9 +56,26 @@ public final class Ms932 {
     }
 
     private static Reason reason(int codePoint) {
-        if (isUserDefined(codePoint)) {
+        if (Character.getType(codePoint) == Character.PRIVATE_USE) {
             return Reason.USER_DEFINED;
         }
         return Character.getType(codePoint) == Character.SURROGATE ? Reason.UNPAIRED_SURROGATE : Reason.OUTSIDE;
+    }
+
+    /** Which characters fit; who only decodes does not need it. */
+    private static final class Fitting {
+        static final BitSet CHARACTERS = characters();
+
+        private static BitSet characters() {
+            BitSet characters = new BitSet();
+            characters.set(0, LAST_ASCII + 1);
+            characters.set(FIRST_HALF_WIDTH_KANA, LAST_HALF_WIDTH_KANA + 1);
+            for (char character : DoubleBytes.characters()) {
+                if (character != DoubleBytes.NONE && !DoubleBytes.isUserDefined(character)) {
+                    characters.set(character);
+                }
+            }
+            return characters;
+        }
     }
 }

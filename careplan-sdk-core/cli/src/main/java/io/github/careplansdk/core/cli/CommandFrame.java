@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +49,11 @@ public final class CommandFrame {
 
     private final String name;
     private final List<String> header;
-    private final Function<Terminal, List<Object>> subcommands;
+    private final Map<String, Function<Terminal, Object>> subcommands;
     private final String forPaths;
 
     private CommandFrame(
-            String name, List<String> header, Function<Terminal, List<Object>> subcommands, String forPaths) {
+            String name, List<String> header, Map<String, Function<Terminal, Object>> subcommands, String forPaths) {
         this.name = name;
         this.header = header;
         this.subcommands = subcommands;
@@ -59,16 +61,26 @@ public final class CommandFrame {
     }
 
     /**
-     * A command.
+     * Returns a command without subcommands.
      *
      * @param name what people type
      * @param japanese what it does
      * @param english the same in English
-     * @param subcommands picocli's commands, for the terminal they write to
      */
-    public static CommandFrame of(
-            String name, String japanese, String english, Function<Terminal, List<Object>> subcommands) {
-        return new CommandFrame(name, List.of(japanese, english), subcommands, "");
+    public static CommandFrame of(String name, String japanese, String english) {
+        return new CommandFrame(name, List.of(japanese, english), Map.of(), "");
+    }
+
+    /**
+     * Returns the same command with one more subcommand, which help lists after those before it.
+     *
+     * @param subcommand what people type
+     * @param made picocli's command, for the terminal it writes to; made when it is called
+     */
+    public CommandFrame with(String subcommand, Function<Terminal, Object> made) {
+        Map<String, Function<Terminal, Object>> more = new LinkedHashMap<>(subcommands);
+        more.put(subcommand, made);
+        return new CommandFrame(name, header, more, forPaths);
     }
 
     /** Returns the same command, which tells who gives a path without a subcommand that this one is likely meant. */
@@ -81,7 +93,7 @@ public final class CommandFrame {
         Complaints complaints = new Complaints(terminal, LanguageOption.in(args));
         int exitCode;
         try {
-            exitCode = commandLine(terminal, complaints).execute(args);
+            exitCode = commandLine(called(args), terminal, complaints).execute(args);
             terminal.out().flush();
         } catch (Throwable e) {
             exitCode = broken(e, complaints);
@@ -96,10 +108,22 @@ public final class CommandFrame {
         return BROKEN;
     }
 
-    private CommandLine commandLine(Terminal terminal, Complaints complaints) {
+    /** The subcommands to make: the one that is called, or all where none is, so that help and hints know them. */
+    private Map<String, Function<Terminal, Object>> called(String[] args) {
+        return LanguageOption.firstAfter(args)
+                .filter(subcommands::containsKey)
+                .map(called -> Map.of(called, subcommands.get(called)))
+                .orElse(subcommands);
+    }
+
+    private CommandLine commandLine(
+            Map<String, Function<Terminal, Object>> subcommands, Terminal terminal, Complaints complaints) {
         CommandLine command = new CommandLine(new Front());
         CommandSpec spec = command.getCommandSpec();
-        subcommands.apply(terminal).forEach(command::addSubcommand);
+        subcommands.values().forEach(made -> command.addSubcommand(made.apply(terminal)));
+        if (!command.getSubcommands().keySet().equals(subcommands.keySet())) {
+            throw new IllegalStateException("Not named as their annotations have it: " + subcommands.keySet());
+        }
         spec.name(name).versionProvider(() -> new String[] {version()});
         spec.usageMessage().header(header.toArray(String[]::new));
         spec.addOption(OptionSpec.builder("-V", "--version")

@@ -44,6 +44,15 @@ public final class LanguageOption {
         return asked;
     }
 
+    /** The first argument that is neither the option nor its value. */
+    static Optional<String> firstAfter(String[] args) {
+        int at = 0;
+        while (at < args.length && (args[at].equals(NAME) || args[at].startsWith(NAME + "="))) {
+            at += args[at].equals(NAME) ? 2 : 1;
+        }
+        return at < args.length ? Optional.of(args[at]) : Optional.empty();
+    }
+
     /** The language that was asked for behind a command or before it, if any. */
     static Optional<Language> given(@Nullable CommandSpec command) {
         if (command == null) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +65,7 @@ class CommandFrameTest {
     }
 
     private static CommandFrame frame() {
-        return CommandFrame.of("sample", "見本です。", "A sample.", terminal -> List.of(new Greet(terminal)));
+        return CommandFrame.of("sample", "見本です。", "A sample.").with("greet", Greet::new);
     }
 
     private int run(CommandFrame frame, String line) {
@@ -159,6 +160,29 @@ class CommandFrameTest {
         assertThat(err()).contains("did you mean --format?", "Usage: sample greet --help");
         assertThat(run("")).isEqualTo(2);
         assertThat(err()).contains("No command is given (greet).");
+    }
+
+    /** A short command is started hundreds of times: it does not pay for its neighbours. */
+    @ParameterizedTest
+    @CsvSource({"greet you, false", "--lang en greet you, false", "--help, true", "great you, true"})
+    void makesTheCommandsThatAreCalledOrTold(String line, boolean all) {
+        AtomicBoolean made = new AtomicBoolean();
+        CommandFrame frame = frame().with("other", terminal -> {
+            made.set(true);
+            return new Other();
+        });
+
+        run(frame, line);
+
+        assertThat(made.get()).isEqualTo(all);
+    }
+
+    @Command(name = "other", header = "別です。 / Another.")
+    private static final class Other {}
+
+    @Test
+    void refusesACommandThatIsNamedOtherwise() {
+        assertThat(run(frame().with("else", terminal -> new Other()), "else")).isEqualTo(3);
     }
 
     @Test

@@ -22,7 +22,6 @@ import io.github.careplansdk.crypto.cli.seal.OpenCommand;
 import io.github.careplansdk.crypto.cli.seal.SealCommand;
 import io.github.careplansdk.crypto.cli.seal.VerifyCommand;
 import java.time.Clock;
-import java.util.List;
 
 /** The command {@code careplan-transfer}. */
 public final class Main {
@@ -38,27 +37,26 @@ public final class Main {
         return CommandFrame.of(
                         "careplan-transfer",
                         "事業所の電子証明書を確認し、送信単位に電子署名を付け、検証・暗号化し、送受信します。",
-                        "Inspects an office's certificate; seals, verifies, encrypts, sends and receives units.",
-                        out -> List.of(
-                                new InspectCommand(out, Clock.systemUTC()),
-                                new AdviseCommand(out, Clock.systemUTC()),
-                                new ReadinessCommand(out),
-                                new SealCommand(out),
-                                new VerifyCommand(out),
-                                new OpenCommand(out),
-                                new EncryptCommand(out),
-                                new DecryptCommand(out),
-                                new SendCommand(out, Clock.systemUTC()),
-                                new ReceiveCommand(out, Clock.systemUTC()),
-                                new HandOffCommand(out),
-                                new PickUpCommand(out, Clock.systemUTC()),
-                                new WatchCommand(out, Clock.systemUTC()),
-                                new TakenCommand(out),
-                                new StatusCommand(out, Clock.systemUTC()),
-                                new AuditCommand(out, Clock.systemUTC()),
-                                new PruneCommand(out),
-                                new SandboxCommand(out),
-                                new SamplePkiCommand(out)))
+                        "Inspects an office's certificate; seals, verifies, encrypts, sends and receives units.")
+                .with("inspect", out -> new InspectCommand(out, Clock.systemUTC()))
+                .with("advise", out -> new AdviseCommand(out, Clock.systemUTC()))
+                .with("readiness", ReadinessCommand::new)
+                .with("seal", SealCommand::new)
+                .with("verify", VerifyCommand::new)
+                .with("open", OpenCommand::new)
+                .with("encrypt", EncryptCommand::new)
+                .with("decrypt", DecryptCommand::new)
+                .with("send", out -> new SendCommand(out, Clock.systemUTC()))
+                .with("receive", out -> new ReceiveCommand(out, Clock.systemUTC()))
+                .with("hand-off", HandOffCommand::new)
+                .with("pick-up", out -> new PickUpCommand(out, Clock.systemUTC()))
+                .with("watch", out -> new WatchCommand(out, Clock.systemUTC()))
+                .with("taken", TakenCommand::new)
+                .with("status", out -> new StatusCommand(out, Clock.systemUTC()))
+                .with("audit", out -> new AuditCommand(out, Clock.systemUTC()))
+                .with("prune", PruneCommand::new)
+                .with("sandbox", SandboxCommand::new)
+                .with("sample-pki", SamplePkiCommand::new)
                 .run(args, terminal);
     }
 }

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 
 /** The command {@code careplan-validator}. */
 public final class Main {
@@ -16,23 +15,22 @@ public final class Main {
     private static final CommandFrame FRAME = CommandFrame.of(
                     "careplan-validator",
                     "ケアプランデータ連携標準仕様（第" + EDITION + "版）のファイルを検査します。",
-                    "Checks files of the care plan data exchange standard (" + EDITION + ").",
-                    terminal -> List.of(
-                            new ValidateCommand(terminal),
-                            new ConvertCommand(terminal),
-                            new UpgradeCommand(terminal),
-                            new ReconcileCommand(terminal),
-                            new DiffCommand(terminal),
-                            new GenerateCommand(terminal),
-                            new FormCommand(terminal),
-                            new RehearseCommand(terminal, Clock.system(ZoneId.of("Asia/Tokyo"))),
-                            new PseudonymiseCommand(terminal),
-                            new ConformanceCommand(terminal),
-                            new UnitsCommand(terminal),
-                            new ProblemsCommand(terminal),
-                            new ExplainCommand(terminal),
-                            new ReadinessCommand(terminal),
-                            new LayoutCommand(terminal)))
+                    "Checks files of the care plan data exchange standard (" + EDITION + ").")
+            .with("validate", ValidateCommand::new)
+            .with("convert", ConvertCommand::new)
+            .with("upgrade", UpgradeCommand::new)
+            .with("reconcile", ReconcileCommand::new)
+            .with("diff", DiffCommand::new)
+            .with("generate", GenerateCommand::new)
+            .with("form", FormCommand::new)
+            .with("rehearse", terminal -> new RehearseCommand(terminal, Clock.system(ZoneId.of("Asia/Tokyo"))))
+            .with("pseudonymise", PseudonymiseCommand::new)
+            .with("conformance", ConformanceCommand::new)
+            .with("units", UnitsCommand::new)
+            .with("problems", ProblemsCommand::new)
+            .with("explain", ExplainCommand::new)
+            .with("readiness", ReadinessCommand::new)
+            .with("layout", LayoutCommand::new)
             .forPaths("validate");
 
     private Main() {}

@@ -1,71 +1,33 @@
 package io.github.careplansdk.csv.io.internal;
 
-import io.github.careplansdk.core.text.Ms932;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.util.Arrays;
+import io.github.careplansdk.core.internal.DoubleBytes;
 
 /** Decodes MS932 by table: which bytes are a character, and which one. */
 final class DecodingTable {
-    private static final char NONE = '\uFFFD';
-    /** Unicode's private use area, to which user-defined characters belong. */
-    private static final char FIRST_USER_DEFINED = '\uE000';
-
-    private static final char LAST_USER_DEFINED = '\uF8FF';
+    private static final char NONE = DoubleBytes.NONE;
     private static final int FIRST_USER_DEFINED_LEAD = 0xF0;
     private static final int LAST_USER_DEFINED_LEAD = 0xF9;
-    private static final char[] DOUBLES = doubles();
+    private static final int FIRST_LEAD = 0x81;
+    private static final int LAST_LEAD = 0xFC;
+    private static final int FIRST_TRAIL = 0x40;
+    private static final int LAST_TRAIL = 0xFC;
+    private static final char[] DOUBLES = DoubleBytes.characters();
     /** A bit for each two bytes that are a character and no user-defined one: small enough to stay near the processor. */
     private static final long[] SOUND = sound();
 
     private DecodingTable() {}
 
-    private static char[] doubles() {
-        char[] table = new char[1 << 16];
-        Arrays.fill(table, NONE);
-        ByteBuffer bytes = ByteBuffer.allocate(60 * 189 * 3);
-        for (int lead = 0x81; lead <= 0xFC; lead++) {
-            for (int trail = 0x40; isLead(lead) && trail <= 0xFC; trail++) {
-                bytes.put((byte) lead).put((byte) trail).put((byte) '\n');
-            }
-        }
-        CharBuffer chars = CharBuffer.allocate(bytes.position() * 2);
-        Ms932.CHARSET
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .decode(bytes.flip(), chars, true);
-        chars.flip();
-        for (int at = 0; at < bytes.limit(); at += 3) {
-            char first = chars.get();
-            char next = chars.get();
-            boolean oneCharacter = next == '\n';
-            while (next != '\n') {
-                next = chars.get();
-            }
-            if (oneCharacter) {
-                table[(bytes.get(at) & 0xFF) << 8 | (bytes.get(at + 1) & 0xFF)] = first;
-            }
-        }
-        return table;
-    }
-
     private static long[] sound() {
         long[] bits = new long[DOUBLES.length / Long.SIZE];
-        for (int two = 0; two < DOUBLES.length; two++) {
-            int lead = two >> Byte.SIZE;
+        for (int lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
             boolean userDefined = lead >= FIRST_USER_DEFINED_LEAD && lead <= LAST_USER_DEFINED_LEAD;
-            if (DOUBLES[two] != NONE && !userDefined) {
-                bits[two / Long.SIZE] |= 1L << two;
+            for (int two = two(lead, FIRST_TRAIL); !userDefined && two <= two(lead, LAST_TRAIL); two++) {
+                if (DOUBLES[two] != NONE) {
+                    bits[two / Long.SIZE] |= 1L << two;
+                }
             }
         }
         return bits;
-    }
-
-    /** Whether a byte begins a character of two bytes. */
-    static boolean isLead(int unsigned) {
-        return (unsigned >= 0x81 && unsigned <= 0x9F) || (unsigned >= 0xE0 && unsigned <= 0xFC);
     }
 
     private static boolean isHalfWidthKana(int unsigned) {
@@ -81,12 +43,12 @@ final class DecodingTable {
         if (isHalfWidthKana(first)) {
             return (char) (0xFF61 + first - 0xA1);
         }
-        return isLead(first) && at + 1 < to ? DOUBLES[first << 8 | (bytes[at + 1] & 0xFF)] : NONE;
+        return DoubleBytes.isLead(first) && at + 1 < to ? DOUBLES[first << 8 | (bytes[at + 1] & 0xFF)] : NONE;
     }
 
     /** How many bytes the character at {@code at} takes; one for a byte that is none. */
     static int length(byte[] bytes, int at, int to) {
-        return isLead(bytes[at] & 0xFF) && character(bytes, at, to) != NONE ? 2 : 1;
+        return DoubleBytes.isLead(bytes[at] & 0xFF) && character(bytes, at, to) != NONE ? 2 : 1;
     }
 
     /** Whether all of these bytes are characters, and none a user-defined one. */
@@ -225,7 +187,7 @@ final class DecodingTable {
             char c = (char) first;
             if (first < 0) {
                 c = at < to ? DOUBLES[two(first, bytes[at])] : NONE;
-                if (c < FIRST_USER_DEFINED || (c > LAST_USER_DEFINED && c != NONE)) {
+                if (c < DoubleBytes.FIRST_USER_DEFINED || (c > DoubleBytes.LAST_USER_DEFINED && c != NONE)) {
                     at++;
                 } else if (c == NONE && isHalfWidthKana(first & 0xFF)) {
                     c = (char) (0xFF61 + (first & 0xFF) - 0xA1);

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.pseudonymise.internal.text;
 
+import io.github.careplansdk.core.internal.DoubleBytes;
 import java.util.BitSet;
 
 /** How bytes are characters: what the standard asks for, and what files are in by mistake. */
@@ -14,8 +15,8 @@ public enum Encoding {
         @Override
         int length(byte[] bytes, int at, int to) {
             int first = bytes[at] & 0xFF;
-            boolean two = isLead(first) && at + 1 < to && TWO.get(first << 8 | (bytes[at + 1] & 0xFF));
-            return two ? 2 : isLead(first) || LONE.get(first) ? 0 : 1;
+            boolean two = DoubleBytes.isLead(first) && at + 1 < to && TWO.get(first << 8 | (bytes[at + 1] & 0xFF));
+            return two ? 2 : DoubleBytes.isLead(first) || LONE.get(first) ? 0 : 1;
         }
 
         @Override
@@ -35,7 +36,7 @@ public enum Encoding {
         /** Half a character becomes a byte that is none beside any other. */
         @Override
         byte broken(byte found) {
-            return isLead(found & 0xFF) ? NEVER : found;
+            return DoubleBytes.isLead(found & 0xFF) ? NEVER : found;
         }
     },
     /** UTF-8, in which no file of the standard is. */
@@ -94,12 +95,8 @@ public enum Encoding {
             LONE.set(lone);
         }
         for (int two = 0x8140; two <= 0xFCFC; two++) {
-            TWO.set(two, isLead(two >> 8) && Alphabets.isCharacter(two));
+            TWO.set(two, DoubleBytes.isLead(two >> 8) && Alphabets.isCharacter(two));
         }
-    }
-
-    private static boolean isLead(int unsigned) {
-        return (unsigned >= 0x81 && unsigned <= 0x9F) || (unsigned >= 0xE0 && unsigned <= 0xFC);
     }
 
     /** Which characters can stand for each other. */
