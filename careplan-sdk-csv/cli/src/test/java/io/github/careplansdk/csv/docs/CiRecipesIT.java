@@ -108,7 +108,7 @@ class CiRecipesIT {
 
     @Test
     void bothPagesHaveTheSameRecipes() {
-        assertThat(RECIPES).hasSize(9).isEqualTo(recipes("ci.ja.md"));
+        assertThat(RECIPES).hasSize(11).isEqualTo(recipes("ci.ja.md"));
     }
 
     @Test
@@ -227,6 +227,20 @@ class CiRecipesIT {
         assertThat(changed.printed())
                 .startsWith("不合格  エラー 1件（ほかに既知の問題 34件）")
                 .contains("既知の問題のうち今回なかったもの\n  1件  ATTACHMENT_TYPE");
+    }
+
+    /** An archive that does not fit is silently not used. */
+    @Test
+    void anArchiveOfClassesIsUsed() throws Exception {
+        sh(GOOD, "./export-month.sh exported");
+        assertThat(sh(GOOD, RECIPES.get("archive")).exitCode()).isZero();
+        String start = RECIPES.get("with-archive");
+
+        assertThat(sh(GOOD, start).exitCode()).isZero();
+        assertThat(sh(GOOD, start.replace("java ", "java -Xlog:class+load ")).printed())
+                .containsPattern("careplansdk\\.csv\\.validate\\.Validator source: shared objects file \\(top\\)");
+        sh(BROKEN, "./export-month.sh exported");
+        assertThat(sh(BROKEN, start).printed()).startsWith("不合格");
     }
 
     /** There is no Windows here: the one command that matters runs with the batch file's variables filled in. */
