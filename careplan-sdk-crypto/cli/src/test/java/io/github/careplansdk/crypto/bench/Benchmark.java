@@ -1,9 +1,12 @@
 package io.github.careplansdk.crypto.bench;
 
+import io.github.careplansdk.bench.BenchmarkRun;
+import io.github.careplansdk.bench.BenchmarkRun.Figure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Compares sealing and encrypting with the bare operations of the JDK, and prints Markdown tables.
+ * Compares sealing and encrypting with the bare operations of the JDK, prints Markdown tables, and writes the ratios to
+ * {@code target/bench/crypto.json}.
  *
  * <pre>{@code
  * mvn -q -Pbench-crypto -pl careplan-sdk-crypto/cli -am test-compile exec:exec -Dbench.args="clock=cpu rounds=9"
@@ -28,6 +32,7 @@ import java.util.stream.Stream;
 public final class Benchmark {
     private static final int MEGABYTE = 1_000_000;
     private static final int SMALL_UNIT = 50_000;
+    private static final String UNITS = "Units of 50 KB";
 
     private final Map<String, String> options = new HashMap<>();
     private final PrintStream out = System.out;
@@ -56,19 +61,17 @@ public final class Benchmark {
     }
 
     private void run(Path folder) throws Exception {
-        out.printf(
-                Locale.ROOT,
-                "%s %s, Java %s, %d processors%n",
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                System.getProperty("java.vm.version"),
-                Runtime.getRuntime().availableProcessors());
+        out.println(BenchmarkRun.machine());
         int signatures = number("signatures", 500);
         Rounds small = compare(new SmallUnits(folder, SMALL_UNIT, signatures).contenders());
-        small.print(out, "Units of 50 KB", "units a second", signatures);
+        small.print(out, UNITS, "units a second", signatures);
         int size = number("size", 200);
         Rounds large = compare(new LargeFile(folder, (long) size * MEGABYTE).contenders());
-        large.print(out, String.format(Locale.ROOT, "A file of %d MB", size), "MB/s", size);
+        String file = String.format(Locale.ROOT, "A file of %d MB", size);
+        large.print(out, file, "MB/s", size);
+        List<Figure> figures = new ArrayList<>(small.figures(UNITS));
+        figures.addAll(large.figures(file));
+        BenchmarkRun.here(figures).write("crypto");
     }
 
     private Rounds compare(List<Contender> contenders) throws Exception {

@@ -1,11 +1,13 @@
 package io.github.careplansdk.crypto.bench;
 
+import io.github.careplansdk.bench.BenchmarkRun.Figure;
+import io.github.careplansdk.bench.Statistics;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Lets contenders work in turn, round after round, so that a busy moment of the machine hits them all. */
 final class Rounds {
@@ -52,27 +54,30 @@ final class Rounds {
         out.printf("Medians of %d rounds, in brackets the middle half.%n%n", rounds);
         out.printf("| what | %s | to the first |%n| --- | ---: | ---: |%n", unit);
         for (int i = 0; i < contenders.size(); i++) {
-            double[] ratios = new double[rounds];
-            for (int round = 0; round < rounds; round++) {
-                ratios[round] = nanos[0][round] / nanos[i][round];
-            }
+            Statistics ratios = ratios(i);
             out.printf(
                     Locale.ROOT,
                     "| %s | %,.0f | %.2f (%.2f-%.2f) |%n",
                     contenders.get(i).name(),
-                    amount / quantile(nanos[i], 0.5) * 1e9,
-                    quantile(ratios, 0.5),
-                    quantile(ratios, 0.25),
-                    quantile(ratios, 0.75));
+                    amount / new Statistics(nanos[i]).median() * 1e9,
+                    ratios.median(),
+                    ratios.quantile(0.25),
+                    ratios.quantile(0.75));
         }
     }
 
-    private static double quantile(double[] values, double share) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    /** Returns the ratios to the first contender. */
+    List<Figure> figures(String table) {
+        return IntStream.range(0, contenders.size())
+                .mapToObj(i -> Figure.of(table, contenders.get(i).name(), ratios(i)))
+                .toList();
+    }
+
+    private Statistics ratios(int contender) {
+        double[] ratios = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            ratios[round] = nanos[0][round] / nanos[contender][round];
+        }
+        return new Statistics(ratios);
     }
 }

@@ -1,17 +1,20 @@
 package io.github.careplansdk.csv.bench;
 
+import io.github.careplansdk.bench.BenchmarkRun;
+import io.github.careplansdk.bench.BenchmarkRun.Figure;
 import io.github.careplansdk.csv.bench.DataSet.Sort;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Compares reading and checking with CSV libraries, and prints Markdown tables.
+ * Compares reading and checking with CSV libraries, prints Markdown tables, and writes the ratios to {@code target/bench/csv.json}.
  *
  * <pre>{@code
  * mvn -q -Pbench -pl careplan-sdk-csv/cli -am test-compile exec:exec -Dbench.args="size=100 rounds=9"
@@ -28,6 +31,7 @@ public final class Benchmark {
     private final Options options;
     private final Path folder;
     private final PrintStream out = System.out;
+    private final List<Figure> figures = new ArrayList<>();
 
     private Benchmark(Options options, Path folder) {
         this.options = options;
@@ -45,7 +49,7 @@ public final class Benchmark {
     }
 
     private void run() throws IOException, InterruptedException {
-        printMachine();
+        out.println(BenchmarkRun.machine());
         long size = (long) options.number("size", 100) * MEGABYTE;
         if (options.hasPart("table6") || options.hasPart("shuffled") || options.hasPart("unit")) {
             Path table6 = MonthFiles.writePlan(folder.resolve("month"), size);
@@ -71,12 +75,7 @@ public final class Benchmark {
         if (options.hasPart("cold")) {
             runCold();
         }
-    }
-
-    private void printMachine() {
-        out.println(System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
-                + System.getProperty("java.vm.version") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors");
+        BenchmarkRun.here(figures).write("csv");
     }
 
     private void compare(DataSet data) throws IOException {
@@ -90,6 +89,7 @@ public final class Benchmark {
                 List.of(options.text("jvm", "-Xms512m -Xmx512m -XX:+AlwaysPreTouch")
                         .split(" ")));
         rounds.print(out);
+        figures.addAll(rounds.figures());
     }
 
     private void runBulk() throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.bench;
 
+import io.github.careplansdk.bench.Statistics;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.bench;
 
+import io.github.careplansdk.bench.Statistics;
 import io.github.careplansdk.csv.bench.NationPlot.Point;
 import io.github.careplansdk.csv.bench.NationPlot.Series;
 import io.github.careplansdk.csv.bench.NationRun.Measured;

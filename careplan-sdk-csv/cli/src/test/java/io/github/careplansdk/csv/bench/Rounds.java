@@ -1,5 +1,7 @@
 package io.github.careplansdk.csv.bench;
 
+import io.github.careplansdk.bench.BenchmarkRun.Figure;
+import io.github.careplansdk.bench.Statistics;
 import io.github.careplansdk.csv.bench.Contender.Consumed;
 import io.github.careplansdk.csv.bench.Contender.Depth;
 import io.github.careplansdk.csv.bench.Contender.Result;
@@ -11,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Lets contenders read in turn, round after round, so that a busy moment of the machine hits them all. */
 final class Rounds {
@@ -114,6 +117,13 @@ final class Rounds {
                     ratios.quantile(0.25),
                     ratios.quantile(0.75));
         }
+    }
+
+    /** Returns the ratios to the first contender. */
+    List<Figure> figures() {
+        return IntStream.range(0, contenders.size())
+                .mapToObj(i -> Figure.of(data.title(), contenders.get(i).name(), ratios(i)))
+                .toList();
     }
 
     private Statistics ratios(int contender) {

@@ -1,22 +1,22 @@
-package io.github.careplansdk.csv.bench;
+package io.github.careplansdk.bench;
 
 import java.util.Arrays;
 
 /** Sorted numbers. */
-final class Statistics {
+public final class Statistics {
     private final double[] sorted;
 
-    Statistics(double... values) {
+    public Statistics(double... values) {
         this.sorted = values.clone();
         Arrays.sort(sorted);
     }
 
-    double median() {
+    public double median() {
         return quantile(0.5);
     }
 
     /** The number below which this share of the numbers lies. */
-    double quantile(double share) {
+    public double quantile(double share) {
         double place = share * (sorted.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);
