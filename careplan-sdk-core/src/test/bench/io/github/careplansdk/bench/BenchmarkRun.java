@@ -33,11 +33,11 @@ public record BenchmarkRun(String machine, List<Figure> figures) {
 
     /** A run on this machine. */
     public static BenchmarkRun here(List<Figure> figures) {
-        return new BenchmarkRun(machine(), List.copyOf(figures));
+        return new BenchmarkRun(thisMachine(), List.copyOf(figures));
     }
 
     /** Returns what the machine is. */
-    public static String machine() {
+    public static String thisMachine() {
         return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
                 + System.getProperty("java.vm.version") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors";

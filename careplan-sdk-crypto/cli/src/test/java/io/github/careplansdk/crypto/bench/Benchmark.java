@@ -61,7 +61,7 @@ public final class Benchmark {
     }
 
     private void run(Path folder) throws Exception {
-        out.println(BenchmarkRun.machine());
+        out.println(BenchmarkRun.thisMachine());
         int signatures = number("signatures", 500);
         Rounds small = compare(new SmallUnits(folder, SMALL_UNIT, signatures).contenders());
         small.print(out, UNITS, "units a second", signatures);

@@ -49,7 +49,7 @@ public final class Benchmark {
     }
 
     private void run() throws IOException, InterruptedException {
-        out.println(BenchmarkRun.machine());
+        out.println(BenchmarkRun.thisMachine());
         long size = (long) options.number("size", 100) * MEGABYTE;
         if (options.hasPart("table6") || options.hasPart("shuffled") || options.hasPart("unit")) {
             Path table6 = MonthFiles.writePlan(folder.resolve("month"), size);
