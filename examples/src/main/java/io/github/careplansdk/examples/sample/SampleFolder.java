@@ -1,4 +1,4 @@
-package io.github.careplansdk.examples;
+package io.github.careplansdk.examples.sample;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.examples;
+package io.github.careplansdk.examples.sample;
 
 import static io.github.careplansdk.csv.testkit.sample.SampleOffice.DAY_CARE;
 import static io.github.careplansdk.csv.testkit.sample.SampleOffice.HOME_HELP;

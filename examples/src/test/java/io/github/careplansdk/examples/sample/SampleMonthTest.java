@@ -1,4 +1,4 @@
-package io.github.careplansdk.examples;
+package io.github.careplansdk.examples.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.csv.validate.Validator;
+import io.github.careplansdk.examples.StoredFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

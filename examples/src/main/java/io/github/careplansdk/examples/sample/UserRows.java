@@ -1,4 +1,4 @@
-package io.github.careplansdk.examples;
+package io.github.careplansdk.examples.sample;
 
 import io.github.careplansdk.csv.exchange.User;
 import io.github.careplansdk.csv.testkit.sample.SampleOffice;

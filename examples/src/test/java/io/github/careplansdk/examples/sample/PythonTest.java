@@ -1,4 +1,4 @@
-package io.github.careplansdk.examples;
+package io.github.careplansdk.examples.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -7,6 +7,7 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.model.Layouts;
+import io.github.careplansdk.examples.StoredFiles;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;

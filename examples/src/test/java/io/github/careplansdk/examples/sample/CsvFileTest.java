@@ -1,4 +1,4 @@
-package io.github.careplansdk.examples;
+package io.github.careplansdk.examples.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,15 +1,15 @@
-package io.github.careplansdk.examples;
+package io.github.careplansdk.examples.sample;
 
-import static io.github.careplansdk.examples.Mistake.Finding.ofCell;
-import static io.github.careplansdk.examples.Mistake.Finding.ofFile;
-import static io.github.careplansdk.examples.Mistake.Finding.ofRow;
+import static io.github.careplansdk.examples.sample.Mistake.Finding.ofCell;
+import static io.github.careplansdk.examples.sample.Mistake.Finding.ofFile;
+import static io.github.careplansdk.examples.sample.Mistake.Finding.ofRow;
 import static java.util.stream.Collectors.joining;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.testkit.generate.internal.mistake.BrokenFile;
-import io.github.careplansdk.examples.Mistake.Finding;
+import io.github.careplansdk.examples.sample.Mistake.Finding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * what they are.
  *
  * <pre>{@code
- * java io.github.careplansdk.examples.SampleMonthBroken examples/sample-month-broken examples/MISTAKES.md
+ * java io.github.careplansdk.examples.sample.SampleMonthBroken examples/sample-month-broken examples/MISTAKES.md
  * }</pre>
  */
 public final class SampleMonthBroken {

@@ -1,10 +1,10 @@
-package io.github.careplansdk.examples;
+package io.github.careplansdk.examples.sample;
 
 import static io.github.careplansdk.csv.testkit.sample.SampleOffice.DAY_CARE;
 import static io.github.careplansdk.csv.testkit.sample.SampleOffice.HOME_HELP;
-import static io.github.careplansdk.examples.SampleService.percentage;
-import static io.github.careplansdk.examples.SampleService.rental;
-import static io.github.careplansdk.examples.SampleService.visit;
+import static io.github.careplansdk.examples.sample.SampleService.percentage;
+import static io.github.careplansdk.examples.sample.SampleService.rental;
+import static io.github.careplansdk.examples.sample.SampleService.visit;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.testkit.sample.SampleOffice;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.examples;
+package io.github.careplansdk.examples.sample;
 
 import static io.github.careplansdk.csv.testkit.sample.SampleOffice.CARE_OFFICE;
 import static io.github.careplansdk.csv.testkit.sample.SampleOffice.DAY_CARE;
@@ -28,7 +28,7 @@ import java.util.Optional;
  * find fault with. The same bytes are made on every run.
  *
  * <pre>{@code
- * java io.github.careplansdk.examples.SampleMonth examples/sample-month
+ * java io.github.careplansdk.examples.sample.SampleMonth examples/sample-month
  * }</pre>
  *
  * <p>Each folder is what one office hands to its official client at once:
@@ -42,7 +42,7 @@ import java.util.Optional;
  */
 public final class SampleMonth {
     /** The service month. */
-    static final YearMonth MONTH = YearMonth.of(2026, 4);
+    public static final YearMonth MONTH = YearMonth.of(2026, 4);
 
     /** The service month as files have it. */
     static final String MONTH_DIGITS = "202604";
