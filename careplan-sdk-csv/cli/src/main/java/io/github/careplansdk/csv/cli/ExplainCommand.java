@@ -13,6 +13,8 @@ import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
+import io.github.careplansdk.csv.cli.shared.NothingToCheck;
 import io.github.careplansdk.csv.explain.Diagnosis;
 import io.github.careplansdk.csv.explain.Explanation;
 import io.github.careplansdk.csv.explain.ExplanationJson;

@@ -13,6 +13,8 @@ import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.cli.shared.Arguments;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import io.github.careplansdk.csv.testkit.generate.Generator;
 import io.github.careplansdk.csv.testkit.generate.Generator.PlantedMistake;

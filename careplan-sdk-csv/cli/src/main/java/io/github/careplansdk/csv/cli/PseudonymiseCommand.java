@@ -12,6 +12,7 @@ import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.pseudonymise.ChangedFinding;
 import io.github.careplansdk.csv.pseudonymise.KeptColumns;

@@ -21,6 +21,8 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
+import io.github.careplansdk.csv.cli.shared.NothingToCheck;
 import io.github.careplansdk.csv.exchange.Change;
 import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;

@@ -18,6 +18,7 @@ import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
 import io.github.careplansdk.csv.report.TextReport;
 import io.github.careplansdk.csv.upgrade.Upgrade;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.cli;
+package io.github.careplansdk.csv.cli.shared;
 
 import io.github.careplansdk.core.cli.PathException;
 import io.github.careplansdk.core.cli.Unreadable;
@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A file that is written whole or not at all: beside its place first, then moved there. */
-final class OutputFile {
+public final class OutputFile {
     private final Path path;
     private final Disk disk;
 
@@ -25,18 +25,18 @@ final class OutputFile {
      *
      * @param values whether it is to hold values of cells, and so is for its owner only
      */
-    OutputFile(Path path, boolean values) throws IOException {
+    public OutputFile(Path path, boolean values) throws IOException {
         this.disk = values ? Disk.PRIVATE : Disk.SHARED;
         this.path = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     }
 
     /** Where it is. */
-    Path path() {
+    public Path path() {
         return path;
     }
 
     /** What fills the file. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -44,7 +44,7 @@ final class OutputFile {
      * Finds out early whether the file has a place, before a long check is done for nothing, and whether it would replace
      * what is checked or looks like it, or would be checked itself the next time.
      */
-    void check(List<Path> inputs) throws IOException {
+    public void check(List<Path> inputs) throws IOException {
         Path folder = path.getParent();
         if (folder == null || Files.isDirectory(path)) {
             throw new UsageException("出力先がフォルダーです: " + path, "The output is a folder: " + path);
@@ -80,7 +80,7 @@ final class OutputFile {
     }
 
     /** Writes the file, or says why it cannot be. */
-    void writeOrRefuse(Content content) {
+    public void writeOrRefuse(Content content) {
         try {
             write(content);
         } catch (IOException e) {
@@ -89,7 +89,7 @@ final class OutputFile {
     }
 
     /** What to tell the caller where a file cannot be written. */
-    static UsageException unwritable(Path path, IOException e) {
+    public static UsageException unwritable(Path path, IOException e) {
         boolean denied = e instanceof AccessDeniedException;
         return new UsageException(
                 "結果を " + path + " に書き込めません: " + (denied ? "書き込む権限がありません。" : Unreadable.words(e)),
@@ -97,7 +97,7 @@ final class OutputFile {
                         + (denied ? "no permission to write." : Unreadable.words(e)));
     }
 
-    void write(Content content) throws IOException {
+    public void write(Content content) throws IOException {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             // A device or pipe, as /dev/stdout is: never to be replaced by a file.
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.WRITE))) {

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.cli;
+package io.github.careplansdk.csv.cli.shared;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.cli.Unreadable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** {@code --master}, a file with the names and units behind the codes. */
-final class MasterOption {
+public final class MasterOption {
     @Option(
             names = "--master",
             paramLabel = "FILE",
@@ -27,12 +27,12 @@ final class MasterOption {
     private @Nullable Path file;
 
     /** Returns these paths and the file, none of which is to be written to. */
-    List<Path> and(List<Path> inputs) {
+    public List<Path> and(List<Path> inputs) {
         return Stream.concat(inputs.stream(), Stream.ofNullable(file)).toList();
     }
 
     /** Reads the file, if one is given. */
-    Optional<MasterData> read() {
+    public Optional<MasterData> read() {
         return Optional.ofNullable(file).map(MasterOption::read);
     }
 

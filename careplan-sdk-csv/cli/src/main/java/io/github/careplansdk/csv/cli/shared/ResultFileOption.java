@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.cli;
+package io.github.careplansdk.csv.cli.shared;
 
 import io.github.careplansdk.core.cli.Unreadable;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** {@code --output}, a file for the result in place of standard output. */
-final class ResultFileOption {
+public final class ResultFileOption {
     @Option(
             names = "--output",
             paramLabel = "FILE",
@@ -22,7 +22,7 @@ final class ResultFileOption {
      * @param inputs what it must not be among
      * @param values whether it is to hold values of cells
      */
-    Optional<OutputFile> file(List<Path> inputs, boolean values) {
+    public Optional<OutputFile> file(List<Path> inputs, boolean values) {
         if (path == null) {
             return Optional.empty();
         }

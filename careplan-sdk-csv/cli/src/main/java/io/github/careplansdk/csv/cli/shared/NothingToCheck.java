@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.cli;
+package io.github.careplansdk.csv.cli.shared;
 
 import static java.util.stream.Collectors.joining;
 
@@ -17,21 +17,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What every command says of paths at which there is no file. */
-final class NothingToCheck {
+public final class NothingToCheck {
     private NothingToCheck() {}
 
     /** Whether no file was found at any of the paths that were checked. */
-    static boolean isAllOf(ValidationReport report) {
+    public static boolean isAllOf(ValidationReport report) {
         return report.files().isEmpty() && isAllOf(report.problems());
     }
 
     /** Whether the findings say that there is no file, and nothing else. */
-    static boolean isAllOf(List<Problem> problems) {
+    public static boolean isAllOf(List<Problem> problems) {
         return problems.stream().allMatch(problem -> problem.code() == ProblemCode.NOTHING_TO_CHECK);
     }
 
     /** Whether there is no file at a path. */
-    static boolean isEmpty(Path path) {
+    public static boolean isEmpty(Path path) {
         try (OpenSource source = Source.of(path).open(SourceLimits.DEFAULT)) {
             return source.files().findAny().isEmpty();
         } catch (IOException e) {
@@ -39,7 +39,7 @@ final class NothingToCheck {
         }
     }
 
-    static UsageException at(List<Path> paths) {
+    public static UsageException at(List<Path> paths) {
         String where = paths.stream().distinct().map(Path::toString).collect(joining(", "));
         return new UsageException(say(Language.JA, where), say(Language.EN, where));
     }

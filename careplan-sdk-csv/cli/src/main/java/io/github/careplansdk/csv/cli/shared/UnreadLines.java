@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.cli;
+package io.github.careplansdk.csv.cli.shared;
 
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.SafeText;
@@ -8,10 +8,10 @@ import io.github.careplansdk.core.problem.Problem;
 import java.util.List;
 
 /** What a command says of what it could not read: the findings that {@code validate} reports, a line each. */
-final class UnreadLines {
+public final class UnreadLines {
     private UnreadLines() {}
 
-    static void say(List<Problem> problems, Language language, Terminal terminal) {
+    public static void say(List<Problem> problems, Language language, Terminal terminal) {
         Messages messages = Messages.in(language);
         for (Problem problem : problems) {
             String place = messages.place(problem.location());

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.cli;
+package io.github.careplansdk.csv.cli.shared;
 
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Problem;
@@ -6,7 +6,7 @@ import io.github.careplansdk.core.problem.Verdict;
 import java.util.List;
 
 /** What the command tells its caller. A contract: scripts rely on the numbers. */
-enum ExitCode {
+public enum ExitCode {
     /** Nothing at or above {@code --fail-on} was found. */
     PASSED,
     /** Something was found. */
@@ -16,18 +16,18 @@ enum ExitCode {
     /** A rule or the program broke. */
     BROKEN;
 
-    int number() {
+    public int number() {
         return ordinal();
     }
 
     /** Returns the code of findings: what could not be read comes before what was found in the rest. */
-    static ExitCode of(Judgement judgement) {
+    public static ExitCode of(Judgement judgement) {
         ExitCode code = of(judgement.verdict());
         return code == BROKEN ? code : code.orUnread(judgement.problems());
     }
 
     /** Returns this code, unless something could not be read. */
-    ExitCode orUnread(List<Problem> problems) {
+    public ExitCode orUnread(List<Problem> problems) {
         return problems.stream().anyMatch(Problem::isUnread) ? USAGE : this;
     }
 

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.cli;
+package io.github.careplansdk.csv.cli.shared;
 
 import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.Near;
@@ -16,13 +16,13 @@ import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 
 /** What the words on the command line mean. Each says in both languages what it would have understood. */
-final class Arguments {
+public final class Arguments {
     private Arguments() {}
 
     /** A severity for a code, or none to switch it off. */
-    record SeverityChange(ProblemCode code, Optional<Severity> severity) {}
+    public record SeverityChange(ProblemCode code, Optional<Severity> severity) {}
 
-    enum Format {
+    public enum Format {
         TEXT,
         JSON,
         SARIF,
@@ -32,18 +32,18 @@ final class Arguments {
     }
 
     /** The forms of a result that is also a page. */
-    enum PageFormat {
+    public enum PageFormat {
         TEXT,
         JSON,
         HTML
     }
 
-    enum Target {
+    public enum Target {
         JSON,
         CSV
     }
 
-    enum FailOn {
+    public enum FailOn {
         ERROR,
         WARNING,
         NEVER
@@ -56,7 +56,7 @@ final class Arguments {
         OFF
     }
 
-    static final class ToKind implements ITypeConverter<FileKind> {
+    public static final class ToKind implements ITypeConverter<FileKind> {
         @Override
         public FileKind convert(String text) {
             return named(
@@ -64,7 +64,7 @@ final class Arguments {
         }
     }
 
-    static final class ToCode implements ITypeConverter<ProblemCode> {
+    public static final class ToCode implements ITypeConverter<ProblemCode> {
         @Override
         public ProblemCode convert(String text) {
             return named("問題のコード", "problem code", "problems", text, List.of(ProblemCode.values()), ProblemCode::name);
@@ -72,7 +72,7 @@ final class Arguments {
     }
 
     /** A code whose severity may be changed. */
-    static final class ToChangeableCode implements ITypeConverter<ProblemCode> {
+    public static final class ToChangeableCode implements ITypeConverter<ProblemCode> {
         @Override
         public ProblemCode convert(String text) {
             ProblemCode code = new ToCode().convert(text);
@@ -85,7 +85,7 @@ final class Arguments {
         }
     }
 
-    static final class ToSeverityChange implements ITypeConverter<SeverityChange> {
+    public static final class ToSeverityChange implements ITypeConverter<SeverityChange> {
         @Override
         public SeverityChange convert(String text) {
             int equals = text.indexOf('=');
@@ -107,7 +107,7 @@ final class Arguments {
         }
     }
 
-    static final class ToMonth implements ITypeConverter<YearMonth> {
+    public static final class ToMonth implements ITypeConverter<YearMonth> {
         @Override
         public YearMonth convert(String text) {
             try {
@@ -118,7 +118,7 @@ final class Arguments {
         }
     }
 
-    static final class ToSampleCount implements ITypeConverter<Integer> {
+    public static final class ToSampleCount implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
             if (!text.matches("0*[1-9][0-9]{0,8}")) {
