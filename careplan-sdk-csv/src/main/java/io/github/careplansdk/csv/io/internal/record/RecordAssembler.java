@@ -1,5 +1,6 @@
-package io.github.careplansdk.csv.io.internal;
+package io.github.careplansdk.csv.io.internal.record;
 
+import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.Leaf;

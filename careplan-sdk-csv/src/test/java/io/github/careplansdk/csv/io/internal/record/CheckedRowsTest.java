@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.io.internal;
+package io.github.careplansdk.csv.io.internal.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

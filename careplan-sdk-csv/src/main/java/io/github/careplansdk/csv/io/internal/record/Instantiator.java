@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.io.internal;
+package io.github.careplansdk.csv.io.internal.record;
 
 import io.github.careplansdk.csv.layout.internal.RecordShape;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.io.internal;
+package io.github.careplansdk.csv.io.internal.record;
 
 import java.lang.constant.ConstantDescs;
 import java.lang.invoke.MethodHandle;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.io.internal;
+package io.github.careplansdk.csv.io.internal.record;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.problem.Problem;
@@ -6,6 +6,9 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
+import io.github.careplansdk.csv.io.internal.RawCells;
+import io.github.careplansdk.csv.io.internal.RowReader;
+import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.careplansdk.csv.io.internal;
+package io.github.careplansdk.csv.io.internal.record;
 
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
@@ -7,6 +7,8 @@ import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.io.internal.RawCells;
+import io.github.careplansdk.csv.io.internal.RowReader;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.Closeable;
 import java.io.IOException;
