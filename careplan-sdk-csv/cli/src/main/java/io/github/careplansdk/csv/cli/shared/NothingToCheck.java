@@ -15,6 +15,7 @@ import io.github.careplansdk.core.source.SourceLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What every command says of paths at which there is no file. */
 public final class NothingToCheck {
@@ -37,6 +38,11 @@ public final class NothingToCheck {
         } catch (IOException e) {
             throw Unreadable.because(e);
         }
+    }
+
+    /** Returns what to tell the caller where some of these paths have no file. */
+    public static UsageException among(Path... paths) {
+        return at(Stream.of(paths).filter(NothingToCheck::isEmpty).toList());
     }
 
     public static UsageException at(List<Path> paths) {

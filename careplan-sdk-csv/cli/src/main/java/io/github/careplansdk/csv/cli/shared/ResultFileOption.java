@@ -16,6 +16,11 @@ public final class ResultFileOption {
             description = {"結果を標準出力ではなくファイルに書きます。", "Writes the result to a file instead of standard output."})
     private @Nullable Path path;
 
+    /** Returns where a result goes; see {@link #file}. */
+    public ResultTarget target(List<Path> inputs, boolean values) {
+        return new ResultTarget(file(inputs, values));
+    }
+
     /**
      * Returns the file, if one is named and can be written.
      *
