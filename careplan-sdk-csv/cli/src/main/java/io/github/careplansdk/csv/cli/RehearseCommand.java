@@ -20,6 +20,7 @@ import io.github.careplansdk.csv.cli.rehearse.ItemsPage;
 import io.github.careplansdk.csv.cli.shared.ExitCode;
 import io.github.careplansdk.csv.cli.shared.NothingToCheck;
 import io.github.careplansdk.csv.cli.shared.OutputFile;
+import io.github.careplansdk.csv.cli.shared.UnreadLines;
 import io.github.careplansdk.csv.testkit.rehearse.Rehearsal;
 import io.github.careplansdk.csv.testkit.rehearse.RehearsalPattern;
 import io.github.careplansdk.csv.testkit.rehearse.RehearsalResult;
@@ -156,6 +157,11 @@ final class RehearseCommand implements Callable<Integer> {
     private ExitCode check(Rehearsal rehearsal, Path path) throws IOException {
         Unreadable.checkThere(List.of(path));
         RehearsalResult result = result(rehearsal, path);
+        if (!result.unread().isEmpty()) {
+            say(texts().get("rehearse.unread"));
+            UnreadLines.say(result.unread(), language.language(), terminal);
+            return ExitCode.USAGE;
+        }
         if (!result.isOfPattern()) {
             throw otherFiles(path);
         }
