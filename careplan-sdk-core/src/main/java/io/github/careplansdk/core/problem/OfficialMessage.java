@@ -39,7 +39,7 @@ public enum OfficialMessage {
     private final String text;
     private final Pattern subject;
 
-    /** @param subject what it is about, in Japanese and English words, as a regular expression for {@link #words} */
+    /** @param subject a regular expression for what it is about, in Japanese without hiragana and ー, and in English */
     OfficialMessage(String text, String subject) {
         this.text = text;
         this.subject = Pattern.compile("(?<![a-z])(" + subject + ")");

@@ -45,6 +45,7 @@ public final class NothingToCheck {
         return at(Stream.of(paths).filter(NothingToCheck::isEmpty).toList());
     }
 
+    /** Returns what to tell the caller of paths that have no file. */
     public static UsageException at(List<Path> paths) {
         String where = paths.stream().distinct().map(Path::toString).collect(joining(", "));
         return new UsageException(say(Language.JA, where), say(Language.EN, where));
