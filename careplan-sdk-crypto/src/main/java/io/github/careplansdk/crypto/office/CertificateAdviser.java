@@ -155,7 +155,7 @@ final class CertificateAdviser {
         if (situation.application() != Application.NONE) {
             return ofApplication(Optional.empty());
         }
-        if (situation.file() == KeyFile.UNREADABLE || candidates.isEmpty() && isAnyOfNoKnownKind()) {
+        if (situation.file() == KeyFile.UNREADABLE || isAnyOfNoKnownKind()) {
             return advice(
                     CertificateState.INDETERMINATE,
                     new NextAct(Act.CHECK_FILE, Place.COMPUTER, now, Optional.empty(), ""),

@@ -60,9 +60,12 @@ class LicenceTest {
         Licence licence = applied("2025-04-01");
         assertThat(check(licence, "2025-03-31"))
                 .containsExactly(Finding.of(OfficeCode.LICENCE_NOT_BEGUN, "2025-04-01"));
-        assertThat(check(licence, "2025-04-01")).containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-03-31"), END_NEXT);
-        assertThat(check(licence, "2026-03-31")).containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-03-31"), END_NEXT);
-        assertThat(check(licence, "2026-04-01")).containsExactly(Finding.of(OfficeCode.LICENCE_ENDED, "2026-03-31"), END_NEXT);
+        assertThat(check(licence, "2025-04-01"))
+                .containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-03-31"), END_NEXT);
+        assertThat(check(licence, "2026-03-31"))
+                .containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-03-31"), END_NEXT);
+        assertThat(check(licence, "2026-04-01"))
+                .containsExactly(Finding.of(OfficeCode.LICENCE_ENDED, "2026-03-31"), END_NEXT);
         assertThat(licence.allows(LocalDate.parse("2026-03-31"), FACTS)).isTrue();
         assertThat(licence.allows(LocalDate.parse("2026-04-01"), FACTS)).isFalse();
     }
@@ -70,8 +73,10 @@ class LicenceTest {
     @Test
     void anOldOneThatWasRenewedByHandRunsFromThatDay() {
         Licence licence = applied("2024-05-10").runningFrom(LocalDate.parse("2025-11-01"));
-        assertThat(check(licence, "2026-10-31")).containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-10-31"), END_NEXT);
-        assertThat(check(licence, "2026-11-01")).containsExactly(Finding.of(OfficeCode.LICENCE_ENDED, "2026-10-31"), END_NEXT);
+        assertThat(check(licence, "2026-10-31"))
+                .containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-10-31"), END_NEXT);
+        assertThat(check(licence, "2026-11-01"))
+                .containsExactly(Finding.of(OfficeCode.LICENCE_ENDED, "2026-10-31"), END_NEXT);
         assertThatThrownBy(() -> licence.runningFrom(LocalDate.parse("2024-05-09")))
                 .isInstanceOf(IllegalArgumentException.class);
     }

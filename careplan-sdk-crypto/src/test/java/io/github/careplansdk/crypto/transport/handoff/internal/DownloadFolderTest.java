@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.transport.handoff.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.TransportCode;
@@ -124,7 +125,7 @@ class DownloadFolderTest {
         assertThat(contents.units())
                 .singleElement()
                 .satisfies(found -> assertThat(found.files()).hasSize(3));
-        assertThat(failures()).containsExactly(TransportCode.FILE_NOT_USABLE);
+        assertThat(failures()).containsExactly(TransportCode.FILE_NOT_PLAIN);
     }
 
     /** Nobody writes to it, so that waiting would be of no use. */
@@ -136,7 +137,10 @@ class DownloadFolderTest {
         assertThat(look(Duration.ZERO).others()).singleElement().satisfies(other -> {
             assertThat(other.finding().code()).isEqualTo(TransportCode.FILE_NOT_USABLE);
             assertThat(other.finding().arguments())
-                    .containsExactly(file.getFileName().toString());
+                    .containsExactly(file.getFileName().toString(), "FILE_UNREADABLE");
+            assertThat(other.finding().message(Language.EN))
+                    .isEqualTo("The file cannot be read: there is no permission to read it. So " + file.getFileName()
+                            + " cannot be used.");
             assertThat(other.unit()).contains(unit.id());
             assertThat(other.cause()).containsInstanceOf(AccessDeniedException.class);
         });
