@@ -60,33 +60,44 @@ public final class Readiness {
      * @throws IOException if there is nothing at a path, or a stream cannot be copied
      */
     public ReadinessReport check(Source exported) throws IOException {
-        return report(
-                exported.toString(), new ReadinessCheck(layouts, move, clock).check(Direction.EXPORTED, exported));
+        return report(check(Direction.EXPORTED, exported));
+    }
+
+    /**
+     * Checks what a product receives, and nothing that it exports.
+     *
+     * @throws CarePlanException with code {@code NO_FILES} if there is no file of the standard in it
+     * @throws IOException if there is nothing at a path, or a stream cannot be copied
+     */
+    public ReadinessReport checkReceived(Source received) throws IOException {
+        return report(check(Direction.RECEIVED, received));
     }
 
     /**
      * Checks what a product exports, and what it receives.
      *
-     * @throws CarePlanException with code {@code NO_FILES} if there is no file of the standard in either
+     * @throws CarePlanException with code {@code NO_FILES} if there is no file of the standard in one of them
      * @throws IOException if there is nothing at a path, or a stream cannot be copied
      */
     public ReadinessReport check(Source exported, Source received) throws IOException {
-        ReadinessCheck check = new ReadinessCheck(layouts, move, clock);
-        return report(
-                exported + ", " + received,
-                check.check(Direction.EXPORTED, exported),
-                check.check(Direction.RECEIVED, received));
+        return report(check(Direction.EXPORTED, exported), check(Direction.RECEIVED, received));
     }
 
-    private ReadinessReport report(String sources, ReadinessCheck.Result... results) {
+    /** Nothing is no proof that a product is ready. */
+    private ReadinessCheck.Result check(Direction direction, Source source) throws IOException {
+        ReadinessCheck.Result result = new ReadinessCheck(layouts, move, clock).check(direction, source);
+        if (result.unchecked().isEmpty() && result.files().stream().allMatch(Readiness::isNone)) {
+            throw new CarePlanException(ErrorCode.NO_FILES.found(source));
+        }
+        return result;
+    }
+
+    private ReadinessReport report(ReadinessCheck.Result... results) {
         List<FileReadiness> files = new ArrayList<>();
         List<Problem> unchecked = new ArrayList<>();
         for (ReadinessCheck.Result result : results) {
             files.addAll(result.files());
             unchecked.addAll(result.unchecked());
-        }
-        if (unchecked.isEmpty() && files.stream().allMatch(Readiness::isNone)) {
-            throw new CarePlanException(ErrorCode.NO_FILES.found(sources));
         }
         return new ReadinessReport(move, LocalDate.now(clock), layouts.standard(), files, unchecked);
     }

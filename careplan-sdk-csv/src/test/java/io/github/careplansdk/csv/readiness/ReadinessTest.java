@@ -164,7 +164,12 @@ class ReadinessTest {
         assertThatThrownBy(() -> before().check(Source.of(empty))).hasMessageContaining("NO_FILES");
         assertThatThrownBy(() -> before().check(memo)).hasMessageContaining("NO_FILES");
         assertThatThrownBy(() -> before().check(memo, Source.of(empty))).hasMessageContaining("NO_FILES");
-        assertThat(before().check(memo, Source.of(RESULTS)).isReady()).isTrue();
+        assertThatThrownBy(() -> before().checkReceived(memo)).hasMessageContaining("NO_FILES");
+        assertThat(before().checkReceived(Source.of(RESULTS)).isReady()).isTrue();
+        assertThatThrownBy(() -> before().check(Source.of(empty), Source.of(RESULTS)))
+                .as("what is received does not stand for what is exported")
+                .hasMessageContaining("NO_FILES");
+        assertThatThrownBy(() -> before().check(Source.of(RESULTS), memo)).hasMessageContaining("NO_FILES");
     }
 
     @Test
