@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
             "  0  差異なし / no differences",
             "  1  差異か、読み取れないデータがある / differences, or data that cannot be read",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 final class DiffCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -13,7 +13,7 @@ enum ExitCode {
     FOUND,
     /** Wrong usage, or something that cannot be read or written. */
     USAGE,
-    /** A rule or the program broke. */
+    /** An internal error, or a rule that failed. */
     BROKEN;
 
     int number() {

@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
             "  0  説明した。--files では、ファイルに原因なし / explained; with --files: no cause in the files",
             "  1  ファイルに原因がある / the files have a cause",
             "  2  使い方の誤り、読めないパス / wrong usage, or a path that cannot be read",
-            "  3  プログラムの内部エラー / a rule or the program broke"
+            "  3  内部エラー（検査の規則を含む） / internal error, including a rule that failed"
         })
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;

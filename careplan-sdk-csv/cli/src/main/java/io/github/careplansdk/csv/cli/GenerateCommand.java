@@ -50,7 +50,7 @@ import picocli.CommandLine.Option;
             "終了コード / Exit codes:",
             "  0  作成した / written",
             "  2  使い方の誤り、書けないパス / wrong usage, or a path that cannot be written",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 final class GenerateCommand implements Callable<Integer> {
     private static final Edition EDITION = Standard.published().newest();

@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
             "  0  すべて出力され、検査結果が前後で同じ / all written, and a check finds the same",
             "  1  検査結果が変わった箇所がある / a check finds something else",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 final class PseudonymiseCommand implements Callable<Integer> {
     private final Terminal terminal;

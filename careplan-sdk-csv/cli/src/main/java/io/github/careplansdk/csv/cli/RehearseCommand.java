@@ -60,7 +60,7 @@ import picocli.CommandLine.Parameters;
             "  0  作成した、またはすべて同じ / written, or all the same",
             "  1  確認で違いがあった / the check found differences",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 final class RehearseCommand implements Callable<Integer> {
     private static final int WIDTH_OF_FILES = 100;
