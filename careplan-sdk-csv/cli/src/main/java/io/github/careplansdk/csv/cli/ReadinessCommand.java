@@ -1,7 +1,5 @@
 package io.github.careplansdk.csv.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.cli.LanguageOption;
@@ -41,8 +39,9 @@ import picocli.CommandLine.Parameters;
             "終了コード / Exit codes:",
             "  0  すべて移行後に使える / all can be exchanged after the move",
             "  1  移行後に使えないか、誤りのあるファイルがある / some cannot, or have errors",
-            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / a rule or the program broke"
+            "  2  使い方の誤り、読み書きできないパス、標準仕様のファイルがないパス"
+                    + " / wrong usage, a path that cannot be read or written, or one without files of the standard",
+            "  3  内部エラー（検査の規則を含む） / internal error, including a rule that failed"
         })
 final class ReadinessCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -97,7 +96,7 @@ final class ReadinessCommand implements Callable<Integer> {
         }
         Unreadable.checkThere(paths);
         OutputFile file = output == null ? null : outputFile(output, paths);
-        ReadinessReport report = check(paths);
+        ReadinessReport report = check();
         if (file == null) {
             write(report, terminal.out(), terminal.colours());
         } else {
@@ -111,10 +110,6 @@ final class ReadinessCommand implements Callable<Integer> {
                 .number();
     }
 
-    private static String list(List<Path> paths) {
-        return paths.stream().map(Path::toString).collect(joining(", "));
-    }
-
     private static OutputFile outputFile(Path path, List<Path> inputs) {
         try {
             OutputFile file = new OutputFile(path, false);
@@ -125,16 +120,18 @@ final class ReadinessCommand implements Callable<Integer> {
         }
     }
 
-    private ReadinessReport check(List<Path> paths) {
+    private ReadinessReport check() {
         Readiness readiness = Readiness.create().move(move.move()).clock(move.clock());
         try {
+            if (exported.isEmpty()) {
+                return readiness.checkReceived(Source.of(received));
+            }
             return received.isEmpty()
                     ? readiness.check(Source.of(exported))
                     : readiness.check(Source.of(exported), Source.of(received));
         } catch (CarePlanException e) {
             if (e.code() == ErrorCode.NO_FILES) {
-                throw new UsageException(
-                        "標準仕様のファイルがありません: " + list(paths), "There is no file of the standard here: " + list(paths));
+                throw UsageException.noFileOfTheStandard(e.finding().arguments().get(0));
             }
             throw e;
         } catch (IOException e) {
