@@ -141,7 +141,7 @@ class FolderCommandsTest extends CommandTest {
             assertThat(err()).contains("NO_UNIT_IN_FOLDER");
             Files.createSymbolicLink(empty.resolve("別名.pdf"), temp);
             assertThat(handOff(empty)).isEqualTo(2);
-            assertThat(err()).contains("FILE_NOT_USABLE");
+            assertThat(err()).contains("FILE_NOT_USABLE", "リンクが循環");
         }
     }
 
