@@ -106,7 +106,9 @@ class WatchCommandTest extends CommandTest {
                 .contains("FILE_NOT_USABLE  アーカイブが壊れているか、内容を一意に読み取れません。ZIPファイルではないか", "download.zip は使えません")
                 .doesNotContain("重複", "長すぎ", "表示できない");
         Files.delete(download.resolve("download.zip"));
-        Files.createSymbolicLink(download.resolve("link.pdf"), month("3-results-home-help").resolve(NAME).toAbsolutePath());
+        Files.createSymbolicLink(
+                download.resolve("link.pdf"),
+                month("3-results-home-help").resolve(NAME).toAbsolutePath());
         assertThat(take("--lang", "en")).isOne();
         assertThat(out()).contains("FILE_NOT_PLAIN  link.pdf is no plain file").doesNotContain("too long", "twice");
         assertThat(run("pick-up", "--settle", "1", "--download", download, "--inbox", temp.resolve("inbox")))
