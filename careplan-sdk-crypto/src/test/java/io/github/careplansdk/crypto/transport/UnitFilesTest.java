@@ -15,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class UnitFilesTest {
@@ -82,6 +84,7 @@ class UnitFilesTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void aLinkIsRefused() throws IOException {
         UnitFiles unit = Offices.plan(folder, 1);
         Files.createSymbolicLink(folder.resolve("memo.txt"), unit.files().get(0));
