@@ -100,6 +100,7 @@ public final class CommandFrame {
         CommandLine command = new CommandLine(new Front());
         CommandSpec spec = command.getCommandSpec();
         subcommands.apply(terminal).forEach(command::addSubcommand);
+        command.addSubcommand(new CompletionCommand(terminal));
         spec.name(name).versionProvider(() -> new String[] {version()});
         spec.usageMessage().header(header.toArray(String[]::new));
         spec.addOption(OptionSpec.builder("-V", "--version")
