@@ -260,15 +260,16 @@ class CiRecipesIT {
     }
 
     @Test
-    void theHookOfPreCommitIsGivenTheNamesOfFiles() throws Exception {
+    void theHookOfPreCommitChecksTheFolderNamed() throws Exception {
         JsonNode offered = read(ROOT.resolve(".pre-commit-hooks.yaml")).get(0);
         JsonNode used = yaml("pre-commit").at("/repos/0/hooks/0");
         String hook = ROOT.resolve(offered.get("entry").asText()).toString();
         sh(BROKEN, "./export-month.sh exported");
 
         assertThat(used.get("id")).isEqualTo(offered.get("id"));
-        assertThat(sh(BROKEN, "'" + hook + "' exported/*/*.CSV").exitCode()).isOne();
-        assertThat(sh(BROKEN, "CAREPLAN_VALIDATOR_JAR=nowhere.jar '" + hook + "' exported/*/*.CSV"))
+        String folder = used.at("/args/0").asText();
+        assertThat(sh(BROKEN, "'" + hook + "' " + folder).exitCode()).isOne();
+        assertThat(sh(BROKEN, "CAREPLAN_VALIDATOR_JAR=nowhere.jar '" + hook + "' " + folder))
                 .satisfies(missing -> assertThat(missing.exitCode()).isEqualTo(2))
                 .satisfies(missing -> assertThat(missing.printed()).contains("CAREPLAN_VALIDATOR_JAR"));
     }
