@@ -30,24 +30,24 @@ class WebSecurity {
     }
 
     @Bean
-    AuthenticationProvider people(Credentials credentials, PasswordEncoder encoder, LoginThrottle throttle) {
+    AuthenticationProvider passwords(Credentials credentials, PasswordEncoder encoder, LoginThrottle throttle) {
         UserDetails user = User.withUsername(credentials.user())
                 .password(credentials.passwordHash())
                 .roles("USER")
                 .build();
-        DaoAuthenticationProvider passwords =
+        DaoAuthenticationProvider known =
                 new DaoAuthenticationProvider(new InMemoryUserDetailsManager(user));
-        passwords.setPasswordEncoder(encoder);
+        known.setPasswordEncoder(encoder);
         return new AuthenticationProvider() {
             @Override
             public Authentication authenticate(Authentication login) {
                 throttle.check(login);
-                return passwords.authenticate(login);
+                return known.authenticate(login);
             }
 
             @Override
             public boolean supports(Class<?> type) {
-                return passwords.supports(type);
+                return known.supports(type);
             }
         };
     }
@@ -73,8 +73,8 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, AuthenticationProvider people) throws Exception {
-        return http.authenticationProvider(people)
+    SecurityFilterChain people(HttpSecurity http, AuthenticationProvider passwords) throws Exception {
+        return http.authenticationProvider(passwords)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login", "/style.css", "/page.js", "/icon.svg", "/error")
                         .permitAll()
