@@ -54,7 +54,7 @@ class OpenApiTest {
     }
 
     private Set<String> mapped() {
-        RequestMappingHandlerMapping mapping = server.bean(RequestMappingHandlerMapping.class);
+        RequestMappingHandlerMapping mapping = server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         return mapping.getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream()
                         .filter(path -> path.startsWith("/api/"))

@@ -64,7 +64,7 @@ class PagesTest {
         assertThat(Api.text(page)).contains("予定").contains("実績");
         HttpResponse<byte[]> swapped = visitor.get("/compare?plan=" + result + "&result=" + plan);
         assertThat(swapped.statusCode()).isEqualTo(422);
-        assertThat(Api.text(swapped)).contains("予定");
+        assertThat(Api.text(swapped)).contains("UPPLAN");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.careplansdk.examples.server.api;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.examples.server.files.Failures;
 import io.github.careplansdk.examples.server.files.FileWork.Unconverted;
 import io.github.careplansdk.examples.server.files.Refused;
 import io.github.careplansdk.examples.server.files.Refused.Why;
@@ -57,11 +58,9 @@ class ApiErrors {
                 HttpStatus.UNPROCESSABLE_CONTENT, found.code().name(), found.finding().message(Languages.of(locale)));
     }
 
-    /** The message of an exception that is not foreseen might quote a file: only its class is told, and only to the log. */
     @ExceptionHandler
     ProblemDetail failed(IOException failure, Locale locale) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        LOG.error("A request failed: {}", cause.getClass().getName());
+        Failures.log(LOG, "A request failed", failure);
         return problem(
                 HttpStatus.INTERNAL_SERVER_ERROR, "FAILED", texts.getMessage("error.unknown", null, locale));
     }

@@ -2,6 +2,7 @@ package io.github.careplansdk.examples.server.check;
 
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.csv.pseudonymise.PseudonymisationReport;
+import io.github.careplansdk.examples.server.files.Failures;
 import io.github.careplansdk.examples.server.files.FileWork;
 import io.github.careplansdk.examples.server.files.FileWork.Made;
 import io.github.careplansdk.examples.server.files.MemoryBudget;
@@ -73,8 +74,7 @@ public final class Check {
             refusal = e;
             progress = new Progress(State.FAILED, 0, 0);
         } catch (IOException | RuntimeException e) {
-            // The message might quote a file: only its class is told.
-            LOG.error("A check failed: {}", e.getClass().getName());
+            Failures.log(LOG, "A check failed", e);
             progress = new Progress(State.FAILED, 0, 0);
         }
     }

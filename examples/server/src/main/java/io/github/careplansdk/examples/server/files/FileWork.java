@@ -106,6 +106,11 @@ public class FileWork {
         try (MemoryFolder folder = MemoryFolder.of(most)) {
             T report = work.in(folder.path());
             return new Made<>(folder.zip(), report);
+        } catch (IOException e) {
+            if (MemoryFolder.isFull(e)) {
+                throw new Refused(Why.TOO_LARGE);
+            }
+            throw e;
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.careplansdk.examples.server.files;
 
-import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.examples.server.ServerSettings;
 import io.github.careplansdk.examples.server.files.Refused.Why;
 import java.io.IOException;
@@ -44,11 +43,8 @@ public class Workers implements DisposableBean {
             Thread.currentThread().interrupt();
             throw new Refused(Why.BUSY);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refused refused) {
-                throw refused;
-            }
-            if (e.getCause() instanceof CarePlanException found) {
-                throw found;
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
             }
             throw new IOException(e.getCause());
         }

@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads few bodies at the same time, and none of a browser that has not logged in. It stands before the filters of Spring
- * Security, since looking for the CSRF token reads an upload to its end.
+ * Security, since looking for the CSRF token reads an upload to its end. The API looks at its token first, and at the size
+ * of what it reads by itself.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -47,10 +48,11 @@ class UploadGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > most) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-        } else if (!request.getRequestURI().startsWith("/api/") && !hasLoggedIn(request)) {
+        boolean ofPages = !request.getRequestURI().startsWith("/api/");
+        if (ofPages && !hasLoggedIn(request)) {
             response.sendError(HttpStatus.FORBIDDEN.value());
+        } else if (ofPages && request.getContentLengthLong() > most) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else if (enter()) {
             try {
                 chain.doFilter(request, response);

@@ -18,11 +18,11 @@ import java.util.Set;
 /**
  * A report in a few lines. The report itself says where each problem is and what to do.
  *
- * @param style the verdict's name in the style sheet
+ * @param verdict its name
  * @param files how many files were checked
  * @param units how many units they are
  */
-public record CheckSummary(String style, String verdict, int files, int units, List<Line> lines) {
+public record CheckSummary(String verdict, int files, int units, List<Line> lines) {
     /**
      * A problem, however often it was found.
      *
@@ -54,7 +54,6 @@ public record CheckSummary(String style, String verdict, int files, int units, L
                 .forEach(entry -> lines.add(line(entry.getKey(), entry.getValue(), messages)));
         return new CheckSummary(
                 judgement.verdict().id(),
-                messages.verdict(judgement.verdict()),
                 judgement.report().files().size(),
                 judgement.report().units().size(),
                 List.copyOf(lines));

@@ -6,6 +6,7 @@ import io.github.careplansdk.examples.server.check.SessionChecks;
 import io.github.careplansdk.examples.server.files.FileWork;
 import io.github.careplansdk.examples.server.files.Refused;
 import io.github.careplansdk.examples.server.files.Refused.Why;
+import io.github.careplansdk.examples.server.files.Upload;
 import io.github.careplansdk.examples.server.files.Workers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -76,12 +77,11 @@ class ResultPages {
     @GetMapping("/compare")
     ResponseEntity<byte[]> compare(@RequestParam UUID plan, @RequestParam UUID result, Locale locale)
             throws IOException {
+        Upload planned = checks.get(plan).upload();
+        Upload given = checks.get(result).upload();
         StringWriter out = new StringWriter();
         ReconciliationPage.in(Languages.of(locale))
-                .write(
-                        workers.now(() -> work.reconcile(
-                                checks.get(plan).upload(), checks.get(result).upload())),
-                        out);
+                .write(workers.now(() -> work.reconcile(planned, given)), out);
         return page(out.toString().getBytes(StandardCharsets.UTF_8), PAGE_POLICY);
     }
 
