@@ -147,10 +147,11 @@ final class Browser implements AutoCloseable {
                 .satisfies(wider -> assertThat(((Number) wider).intValue()).isLessThanOrEqualTo(0));
     }
 
-    /** What the browser's console tells, such as of a policy that was broken. */
+    /** What the browser's console tells, such as of a script that failed or a policy that was broken; not that a page was not there. */
     List<String> console() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .map(Object::toString)
+                .filter(line -> !line.contains("Failed to load resource"))
                 .toList();
     }
 

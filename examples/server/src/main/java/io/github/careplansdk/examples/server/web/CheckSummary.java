@@ -33,11 +33,20 @@ public record CheckSummary(String verdict, int files, int units, List<Line> line
     /** Sums up the problems of a code. */
     private static final class Sum {
         private final Set<String> files = new HashSet<>();
+        private final Set<String> messages = new HashSet<>();
         private long count;
 
-        void add(Problem problem) {
+        void add(Problem problem, Messages words) {
             count += problem.count();
             files.add(problem.location().file());
+            messages.add(words.message(problem));
+        }
+
+        /** What all findings say; where they differ, with an ellipsis for the difference. */
+        String text(RuleCode code, Messages words) {
+            return messages.size() == 1
+                    ? messages.iterator().next()
+                    : words.meaning(code).replaceAll("\\{\\w+}", "…");
         }
     }
 
@@ -45,7 +54,7 @@ public record CheckSummary(String verdict, int files, int units, List<Line> line
         Messages messages = Messages.in(language);
         Map<RuleCode, Sum> sums = new LinkedHashMap<>();
         judgement.problems().forEach(problem -> sums.computeIfAbsent(problem.code(), code -> new Sum())
-                .add(problem));
+                .add(problem, messages));
         List<Line> lines = new ArrayList<>();
         sums.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<RuleCode, Sum>, Severity>comparing(
@@ -64,8 +73,7 @@ public record CheckSummary(String verdict, int files, int units, List<Line> line
                 code.severity().name().toLowerCase(Locale.ROOT),
                 messages.severity(code.severity()),
                 code.name(),
-                // What a finding would say in place of a name in braces.
-                messages.meaning(code).replaceAll("\\{\\w+}", "…"),
+                sum.text(code, messages),
                 sum.count,
                 sum.files.size());
     }
