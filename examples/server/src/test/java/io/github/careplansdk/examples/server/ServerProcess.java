@@ -27,19 +27,25 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts the server and waits until it answers. */
     static ServerProcess start(Path folder, List<String> options, String... settings) throws Exception {
+        List<String> program = new ArrayList<>(options);
+        program.addAll(List.of("-cp", System.getProperty("java.class.path"), Server.class.getName()));
+        program.addAll(TestServer.settings(folder.resolve("home")));
+        for (String setting : settings) {
+            program.add("--" + setting);
+        }
+        return start(folder, program);
+    }
+
+    /** Starts Java with arguments that start the server. */
+    static ServerProcess start(Path folder, List<String> program) throws Exception {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         List<String> command =
                 new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Server.class.getName()));
-        command.addAll(TestServer.settings(folder.resolve("home")));
+        command.addAll(program);
         command.add("--server.port=" + port);
-        for (String setting : settings) {
-            command.add("--" + setting);
-        }
         Path output = folder.resolve("server-" + port + ".txt");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -36,6 +36,7 @@ final class TestServer implements AutoCloseable {
     static TestServer start(String... settings) {
         try {
             List<String> arguments = new ArrayList<>(settings(Files.createTempDirectory("careplan-server")));
+            arguments.add("--server.port=0");
             arguments.add("--spring.datasource.url=jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
             for (String setting : settings) {
                 arguments.add("--" + setting);
@@ -49,7 +50,6 @@ final class TestServer implements AutoCloseable {
     /** What all servers of tests are started with. */
     static List<String> settings(Path home) {
         return List.of(
-                "--server.port=0",
                 "--careplan.home=" + home,
                 "--careplan.password=" + PASSWORD,
                 "--careplan.api-token=" + TOKEN);
