@@ -24,9 +24,8 @@ final class Api {
 
     /** @param headers names and values */
     HttpResponse<byte[]> post(String path, byte[] zip, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", "application/zip")
-                .POST(BodyPublishers.ofByteArray(zip));
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/zip").POST(BodyPublishers.ofByteArray(zip));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 

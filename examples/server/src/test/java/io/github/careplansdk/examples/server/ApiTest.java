@@ -53,11 +53,10 @@ class ApiTest {
 
     @Test
     void aSingleFileIsCheckedByItsName() throws Exception {
-        Map.Entry<String, byte[]> file =
-                SampleFiles.of(SampleFiles.PLANS).entrySet().stream()
-                        .filter(each -> each.getKey().contains("UPPLAN"))
-                        .findFirst()
-                        .orElseThrow();
+        Map.Entry<String, byte[]> file = SampleFiles.of(SampleFiles.PLANS).entrySet().stream()
+                .filter(each -> each.getKey().contains("UPPLAN"))
+                .findFirst()
+                .orElseThrow();
         String name = file.getKey().substring(file.getKey().indexOf('/') + 1);
         HttpResponse<byte[]> response = api.post("/api/v1/validate?name=" + name, file.getValue());
         assertThat(response.headers().firstValue("Verdict")).hasValue("pass");
@@ -70,7 +69,8 @@ class ApiTest {
         assertThat(documents.statusCode()).isEqualTo(200);
         assertThat(SampleFiles.unzip(documents.body()).keySet()).anyMatch(name -> name.endsWith(".json"));
         HttpResponse<byte[]> files = api.post("/api/v1/convert?to=csv", documents.body());
-        assertThat(SampleFiles.unzip(files.body())).containsExactlyInAnyOrderEntriesOf(SampleFiles.of(SampleFiles.PLANS));
+        assertThat(SampleFiles.unzip(files.body()))
+                .containsExactlyInAnyOrderEntriesOf(SampleFiles.of(SampleFiles.PLANS));
     }
 
     @Test
@@ -183,6 +183,8 @@ class ApiTest {
     void metricsAreForPrometheus() throws Exception {
         HttpResponse<byte[]> response = api.get("/actuator/prometheus");
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(Api.text(response)).contains("http_server_requests_seconds_count").contains("jvm_memory_used_bytes");
+        assertThat(Api.text(response))
+                .contains("http_server_requests_seconds_count")
+                .contains("jvm_memory_used_bytes");
     }
 }

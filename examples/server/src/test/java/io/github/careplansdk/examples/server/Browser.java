@@ -113,7 +113,10 @@ final class Browser implements AutoCloseable {
         int y = target.getRect().getY() + target.getRect().getHeight() / 2;
         Map<String, Object> data = Map.of(
                 "items", List.of(),
-                "files", files.stream().map(file -> file.toAbsolutePath().normalize().toString()).toList(),
+                "files",
+                        files.stream()
+                                .map(file -> file.toAbsolutePath().normalize().toString())
+                                .toList(),
                 "dragOperationsMask", 1);
         for (String type : List.of("dragEnter", "dragOver", "drop")) {
             driver.executeCdpCommand("Input.dispatchDragEvent", Map.of("type", type, "x", x, "y", y, "data", data));

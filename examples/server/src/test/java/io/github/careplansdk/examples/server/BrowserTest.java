@@ -115,7 +115,13 @@ class BrowserTest {
                         look(browser, "uploads", "/", language, width, colours);
                         look(browser, "check", check, language, width, colours);
                         look(browser, "kept", "/kept", language, width, colours);
-                        look(browser, "error", "/checks/00000000-0000-0000-0000-000000000000", language, width, colours);
+                        look(
+                                browser,
+                                "error",
+                                "/checks/00000000-0000-0000-0000-000000000000",
+                                language,
+                                width,
+                                colours);
                     }
                 }
             }

@@ -35,9 +35,8 @@ class ClientsTest {
     void typeScript() throws Exception {
         assumeTrue(Programs.find("node").isPresent(), "Node is not installed (Debian: apt-get install nodejs).");
         Path compiler = folder.resolve("typescript.js");
-        try (InputStream in = ClientsTest.class.getResourceAsStream(
-                "/META-INF/resources/webjars/typescript/" + System.getProperty("typescript.version", "5.9.3")
-                        + "/lib/typescript.js")) {
+        try (InputStream in = ClientsTest.class.getResourceAsStream("/META-INF/resources/webjars/typescript/"
+                + System.getProperty("typescript.version", "5.9.3") + "/lib/typescript.js")) {
             Files.copy(in, compiler);
         }
         Path client = folder.resolve("careplan.mjs");
@@ -102,7 +101,6 @@ class ClientsTest {
     private Ended run(String token, Path file, String... program) throws Exception {
         List<String> command = new java.util.ArrayList<>(List.of(program));
         command.add(file.toString());
-        return Programs.run(
-                Map.of("CAREPLAN_URL", server.url().toString(), "CAREPLAN_TOKEN", token), command);
+        return Programs.run(Map.of("CAREPLAN_URL", server.url().toString(), "CAREPLAN_TOKEN", token), command);
     }
 }

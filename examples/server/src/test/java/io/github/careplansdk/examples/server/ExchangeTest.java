@@ -38,12 +38,14 @@ class ExchangeTest {
             }
             assertThat(units).isNotEmpty();
             String unit = units.get(0).get("unit").asString();
-            assertThat(queued.get("queued").valueStream().map(JsonNode::asString)).contains(unit);
+            assertThat(queued.get("queued").valueStream().map(JsonNode::asString))
+                    .contains(unit);
 
             Set<String> sent = SampleFiles.of(SampleFiles.PLANS).keySet().stream()
                     .map(ExchangeTest::name)
                     .collect(Collectors.toSet());
-            Map<String, byte[]> files = SampleFiles.unzip(api.get(inbox + "/" + unit).body());
+            Map<String, byte[]> files =
+                    SampleFiles.unzip(api.get(inbox + "/" + unit).body());
             assertThat(files).isNotEmpty();
             assertThat(files.keySet()).map(ExchangeTest::name).allMatch(sent::contains);
 

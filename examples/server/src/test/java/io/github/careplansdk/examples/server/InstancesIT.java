@@ -60,7 +60,8 @@ class InstancesIT {
                                     "careplan.exchange.deadline=3s"))
                     .toArray(String[]::new);
             List<String> options = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-            try (ServerProcess killed = ServerProcess.start(Files.createDirectory(folder.resolve("1")), options, settings);
+            try (ServerProcess killed =
+                            ServerProcess.start(Files.createDirectory(folder.resolve("1")), options, settings);
                     ServerProcess other =
                             ServerProcess.start(Files.createDirectory(folder.resolve("2")), options, settings)) {
                 queue(new Api(killed.url()), units);
@@ -94,7 +95,8 @@ class InstancesIT {
                 .orElseThrow();
         Map<String, byte[]> bulk = new TreeMap<>();
         for (int i = 0; i < units; i++) {
-            String other = "202604" + String.format("%02d%02d%02d%02d", 10 + i / 500, 9 + i / 100 % 5, i / 50 % 2, i % 50);
+            String other =
+                    "202604" + String.format("%02d%02d%02d%02d", 10 + i / 500, 9 + i / 100 % 5, i / 50 % 2, i % 50);
             one.forEach((path, bytes) -> {
                 if (path.contains(serial)) {
                     bulk.put(path.replace(serial, other), bytes);

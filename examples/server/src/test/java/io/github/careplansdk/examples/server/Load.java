@@ -125,7 +125,8 @@ final class Load {
         for (Visitor visitor : visitors) {
             visitor.post("/logout", Map.of());
         }
-        return new Result(uploaded.stream().sorted().toList(), checked.stream().sorted().toList(), peak());
+        return new Result(
+                uploaded.stream().sorted().toList(), checked.stream().sorted().toList(), peak());
     }
 
     private static long millis(long begin) {
@@ -133,8 +134,7 @@ final class Load {
     }
 
     private long peak() {
-        try (Stream<String> lines =
-                Files.lines(Path.of("/proc/" + server.pid() + "/status"), StandardCharsets.UTF_8)) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + server.pid() + "/status"), StandardCharsets.UTF_8)) {
             return lines.filter(line -> line.startsWith("VmHWM"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()

@@ -46,26 +46,28 @@ class OpenApiTest {
 
     private Set<String> described() throws Exception {
         Set<String> calls = new TreeSet<>();
-        ((Map<?, ?>) document().get("paths")).forEach((path, methods) -> ((Map<?, ?>) methods)
-                .keySet().stream()
-                        .filter(method -> !method.equals("parameters"))
-                        .forEach(method -> calls.add(method.toString().toUpperCase() + " " + path)));
+        ((Map<?, ?>) document().get("paths"))
+                .forEach((path, methods) -> ((Map<?, ?>) methods)
+                        .keySet().stream()
+                                .filter(method -> !method.equals("parameters"))
+                                .forEach(method -> calls.add(method.toString().toUpperCase() + " " + path)));
         return calls;
     }
 
     private Set<String> mapped() {
-        RequestMappingHandlerMapping mapping = server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        RequestMappingHandlerMapping mapping =
+                server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         return mapping.getHandlerMethods().keySet().stream()
                 .flatMap(info -> info.getPatternValues().stream()
                         .filter(path -> path.startsWith("/api/"))
-                        .flatMap(path -> info.getMethodsCondition().getMethods().stream()
-                                .map(method -> method + " " + path)))
+                        .flatMap(path ->
+                                info.getMethodsCondition().getMethods().stream().map(method -> method + " " + path)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Map<?, ?> document() throws Exception {
-        HttpResponse<byte[]> response =
-                Api.send(HttpRequest.newBuilder(server.url("/api/v1/openapi.yaml")).GET());
+        HttpResponse<byte[]> response = Api.send(
+                HttpRequest.newBuilder(server.url("/api/v1/openapi.yaml")).GET());
         return new Yaml().load(Api.text(response));
     }
 }

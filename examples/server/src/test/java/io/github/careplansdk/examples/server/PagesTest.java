@@ -51,7 +51,8 @@ class PagesTest {
         HttpResponse<byte[]> form = visitor.get(path + "/forms/" + page);
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(Api.text(form)).contains("居宅サービス計画書");
-        assertThat(form.headers().firstValue("Content-Security-Policy").orElseThrow()).doesNotContain("script-src");
+        assertThat(form.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .doesNotContain("script-src");
         assertThat(visitor.get(path + "/forms/none.html").statusCode()).isEqualTo(404);
     }
 
@@ -74,7 +75,8 @@ class PagesTest {
         HttpResponse<byte[]> page = visitor.post(path + "/pseudonymise", Map.of());
         assertThat(Api.text(page)).contains("仮名化しました");
         HttpResponse<byte[]> zip = visitor.get(path + "/pseudonymised.zip");
-        assertThat(zip.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(zip.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
         assertThat(SampleFiles.unzip(zip.body())).hasSameSizeAs(SampleFiles.of(SampleFiles.PLANS));
     }
 

@@ -26,8 +26,7 @@ final class Programs {
                 .findFirst();
     }
 
-    static Ended run(Map<String, String> environment, List<String> command)
-            throws IOException, InterruptedException {
+    static Ended run(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("careplan", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -25,7 +25,8 @@ final class SampleFiles {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(folder)) {
             for (Path file : found.filter(Files::isRegularFile).toList()) {
-                String path = folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
+                String path = folder.getFileName() + "/"
+                        + folder.relativize(file).toString().replace('\\', '/');
                 files.put(path, Files.readAllBytes(file));
             }
         }

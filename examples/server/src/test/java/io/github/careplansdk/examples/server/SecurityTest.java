@@ -22,21 +22,25 @@ class SecurityTest {
     private final Visitor visitor = new Visitor(server.url());
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/kept", "/checks/00000000-0000-0000-0000-000000000000/report", "/compare", "/unknown"})
+    @ValueSource(
+            strings = {"/", "/kept", "/checks/00000000-0000-0000-0000-000000000000/report", "/compare", "/unknown"})
     void whoHasNotLoggedInSeesTheLogin(String path) throws Exception {
         assertThat(visitor.get(path).uri().getPath()).isEqualTo("/login");
     }
 
     @Test
     void aBodyOfWhoHasNotLoggedInIsNotRead() throws Exception {
-        assertThat(visitor.upload(Map.of("a.zip", new byte[100_000])).statusCode()).isEqualTo(403);
+        assertThat(visitor.upload(Map.of("a.zip", new byte[100_000])).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void aFormWithoutTheTokenOfItsPageIsRefused() throws Exception {
         visitor.login();
-        assertThat(visitor.upload(Map.of("a.zip", new byte[10]), "wrong").statusCode()).isEqualTo(403);
-        assertThat(visitor.upload(Map.of("a.zip", new byte[100_000]), "wrong").statusCode()).isEqualTo(403);
+        assertThat(visitor.upload(Map.of("a.zip", new byte[10]), "wrong").statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.upload(Map.of("a.zip", new byte[100_000]), "wrong").statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -58,8 +62,10 @@ class SecurityTest {
     void scriptsDoNotSeeTheSession() throws Exception {
         HttpResponse<byte[]> page = visitor.get("/login");
         assertThat(page.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie ->
-                        assertThat(cookie).startsWith("careplan=").contains("HttpOnly").contains("SameSite=Strict"));
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("careplan=")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Strict"));
     }
 
     @Test
@@ -118,6 +124,7 @@ class SecurityTest {
         }
         assertThat(List.copyOf(log.list))
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .noneMatch(message -> message.contains("見本") || message.contains("99701") || message.contains("UPPLAN"));
+                .noneMatch(
+                        message -> message.contains("見本") || message.contains("99701") || message.contains("UPPLAN"));
     }
 }

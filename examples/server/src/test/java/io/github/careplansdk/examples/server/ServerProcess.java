@@ -42,8 +42,8 @@ final class ServerProcess implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(program);
         command.add("--server.port=" + port);
         Path output = folder.resolve("server-" + port + ".txt");
@@ -65,7 +65,8 @@ final class ServerProcess implements AutoCloseable {
         for (int i = 0; i < 1_200; i++) {
             assertThat(process.isAlive()).as(Files.readString(output)).isTrue();
             try {
-                if (Api.send(HttpRequest.newBuilder(url.resolve("/actuator/health")).GET())
+                if (Api.send(HttpRequest.newBuilder(url.resolve("/actuator/health"))
+                                        .GET())
                                 .statusCode()
                         == 200) {
                     return;

@@ -49,10 +49,7 @@ final class TestServer implements AutoCloseable {
 
     /** What all servers of tests are started with. */
     static List<String> settings(Path home) {
-        return List.of(
-                "--careplan.home=" + home,
-                "--careplan.password=" + PASSWORD,
-                "--careplan.api-token=" + TOKEN);
+        return List.of("--careplan.home=" + home, "--careplan.password=" + PASSWORD, "--careplan.api-token=" + TOKEN);
     }
 
     URI url() {

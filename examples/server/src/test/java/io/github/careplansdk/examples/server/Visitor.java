@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /** A browser without a script: it keeps cookies, follows redirects and sends the forms of pages. */
 final class Visitor {
-    private static final Pattern CSRF = Pattern.compile("name=\"csrf\"[^>]* content=\"([^\"]+)\"|content=\"([^\"]+)\"[^>]* name=\"csrf\"");
+    private static final Pattern CSRF =
+            Pattern.compile("name=\"csrf\"[^>]* content=\"([^\"]+)\"|content=\"([^\"]+)\"[^>]* name=\"csrf\"");
     private static final String BOUNDARY = "a-boundary-of-tests";
 
     private final URI server;
@@ -52,7 +53,8 @@ final class Visitor {
     /** Sends a form with the token that a page of the server has. */
     HttpResponse<byte[]> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
         StringBuilder form = new StringBuilder("_csrf=" + encoded(token()));
-        fields.forEach((name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+        fields.forEach(
+                (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
         return send(HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.toString())));
@@ -75,8 +77,9 @@ final class Visitor {
     }
 
     private static void part(ByteArrayOutputStream body, String name, String file, byte[] content) {
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }

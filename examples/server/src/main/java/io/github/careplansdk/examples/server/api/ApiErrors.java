@@ -55,21 +55,20 @@ class ApiErrors {
     @ExceptionHandler
     ProblemDetail found(CarePlanException found, Locale locale) {
         return problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, found.code().name(), found.finding().message(Languages.of(locale)));
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                found.code().name(),
+                found.finding().message(Languages.of(locale)));
     }
 
     @ExceptionHandler
     ProblemDetail failed(IOException failure, Locale locale) {
         Failures.log(LOG, "A request failed", failure);
-        return problem(
-                HttpStatus.INTERNAL_SERVER_ERROR, "FAILED", texts.getMessage("error.unknown", null, locale));
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "FAILED", texts.getMessage("error.unknown", null, locale));
     }
 
     private ProblemDetail problem(Why why, Locale locale) {
         return problem(
-                HttpStatusCode.valueOf(why.status()),
-                why.name(),
-                texts.getMessage("refused." + why, null, locale));
+                HttpStatusCode.valueOf(why.status()), why.name(), texts.getMessage("refused." + why, null, locale));
     }
 
     private static ProblemDetail problem(HttpStatusCode status, String code, String detail) {

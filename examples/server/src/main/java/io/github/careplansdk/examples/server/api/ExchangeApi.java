@@ -42,7 +42,9 @@ class ExchangeApi {
         return exchange().offices();
     }
 
-    @PostMapping(path = "/outbox", consumes = {FileApi.ZIP, FileApi.FILE})
+    @PostMapping(
+            path = "/outbox",
+            consumes = {FileApi.ZIP, FileApi.FILE})
     @ResponseStatus(HttpStatus.ACCEPTED)
     Queued queue(HttpServletRequest request, Locale locale) throws IOException {
         Exchange there = exchange();

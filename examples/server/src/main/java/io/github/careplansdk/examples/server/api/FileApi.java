@@ -42,33 +42,51 @@ class FileApi {
         void write(Judgement judgement, ByteArrayOutputStream out) throws IOException;
     }
 
-    @PostMapping(path = "/validate", consumes = {ZIP, FILE}, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/validate",
+            consumes = {ZIP, FILE},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> validate(HttpServletRequest request, Locale locale) throws IOException {
         return report(request, JsonReport.in(language(locale))::write);
     }
 
-    @PostMapping(path = "/validate", consumes = {ZIP, FILE}, produces = SARIF)
+    @PostMapping(
+            path = "/validate",
+            consumes = {ZIP, FILE},
+            produces = SARIF)
     ResponseEntity<byte[]> validateForSarif(HttpServletRequest request, Locale locale) throws IOException {
         return report(request, SarifReport.in(language(locale))::write);
     }
 
-    @PostMapping(path = "/validate", consumes = {ZIP, FILE}, produces = MediaType.TEXT_HTML_VALUE)
+    @PostMapping(
+            path = "/validate",
+            consumes = {ZIP, FILE},
+            produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> validateForPeople(HttpServletRequest request, Locale locale) throws IOException {
         return report(request, HtmlReport.in(language(locale))::write);
     }
 
-    @PostMapping(path = "/convert", consumes = {ZIP, FILE}, produces = ZIP)
+    @PostMapping(
+            path = "/convert",
+            consumes = {ZIP, FILE},
+            produces = ZIP)
     byte[] convert(HttpServletRequest request, @RequestParam String to) throws IOException {
         Format format = Format.of(to);
         return files.with(request, upload -> work.convert(upload, format));
     }
 
-    @PostMapping(path = "/forms", consumes = {ZIP, FILE}, produces = ZIP)
+    @PostMapping(
+            path = "/forms",
+            consumes = {ZIP, FILE},
+            produces = ZIP)
     byte[] forms(HttpServletRequest request) throws IOException {
         return files.with(request, work::forms);
     }
 
-    @PostMapping(path = "/pseudonymise", consumes = {ZIP, FILE}, produces = ZIP)
+    @PostMapping(
+            path = "/pseudonymise",
+            consumes = {ZIP, FILE},
+            produces = ZIP)
     ResponseEntity<byte[]> pseudonymise(
             HttpServletRequest request, @RequestParam(defaultValue = "false") boolean keepDates) throws IOException {
         Made<PseudonymisationReport> made = files.with(request, upload -> work.pseudonymise(upload, keepDates));
@@ -81,9 +99,7 @@ class FileApi {
         Judgement judgement = files.with(request, upload -> work.validate(upload, (done, all, bytes) -> {}));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         report.write(judgement, out);
-        return ResponseEntity.ok()
-                .header("Verdict", judgement.verdict().id())
-                .body(out.toByteArray());
+        return ResponseEntity.ok().header("Verdict", judgement.verdict().id()).body(out.toByteArray());
     }
 
     private static Language language(Locale locale) {

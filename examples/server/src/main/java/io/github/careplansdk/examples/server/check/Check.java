@@ -67,8 +67,8 @@ public final class Check {
     void run() {
         progress = new Progress(State.RUNNING, 0, 0);
         try {
-            judgement = work.validate(
-                    upload, (done, files, bytes) -> progress = new Progress(State.RUNNING, done, files));
+            judgement =
+                    work.validate(upload, (done, files, bytes) -> progress = new Progress(State.RUNNING, done, files));
             progress = new Progress(State.DONE, 0, 0);
         } catch (Refused e) {
             refusal = e;

@@ -1,7 +1,7 @@
 package io.github.careplansdk.examples.server.check;
 
-import io.github.careplansdk.core.source.ZipSink;
 import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.ZipSink;
 import io.github.careplansdk.examples.server.ServerSettings;
 import io.github.careplansdk.examples.server.files.Refused;
 import io.github.careplansdk.examples.server.files.Refused.Why;

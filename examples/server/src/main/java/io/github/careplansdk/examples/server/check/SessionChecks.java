@@ -1,12 +1,12 @@
 package io.github.careplansdk.examples.server.check;
 
+import io.github.careplansdk.examples.server.ServerSettings;
 import io.github.careplansdk.examples.server.files.FileWork;
 import io.github.careplansdk.examples.server.files.MemoryBudget;
 import io.github.careplansdk.examples.server.files.Refused;
 import io.github.careplansdk.examples.server.files.Refused.Why;
 import io.github.careplansdk.examples.server.files.Upload;
 import io.github.careplansdk.examples.server.files.Workers;
-import io.github.careplansdk.examples.server.ServerSettings;
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

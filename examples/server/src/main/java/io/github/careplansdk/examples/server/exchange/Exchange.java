@@ -98,8 +98,7 @@ public class Exchange {
     private static NotQueued notQueued(Delivery delivery, Language language) {
         String unit = delivery.unit().toString();
         return delivery.finding()
-                .map(finding ->
-                        new NotQueued(unit, finding.code().name(), finding.message(language)))
+                .map(finding -> new NotQueued(unit, finding.code().name(), finding.message(language)))
                 .orElseGet(() -> new NotQueued(unit, delivery.outcome().name(), ""));
     }
 
@@ -119,8 +118,8 @@ public class Exchange {
                             LOG.warn("Office {}: {}", office, finding.code().name()));
             report.offices()
                     .forEach((office, its) -> its.interruption()
-                            .ifPresent(finding ->
-                                    LOG.warn("Office {}: {}", office, finding.code().name())));
+                            .ifPresent(finding -> LOG.warn(
+                                    "Office {}: {}", office, finding.code().name())));
         } catch (CarePlanException e) {
             LOG.error("No exchange: {}", e.code().name());
         } catch (IOException | IllegalStateException e) {

@@ -62,7 +62,8 @@ class ExchangeSetup {
         return KeyringTransport.builder(exchange.platform(), keyring, anchors)
                 .stores(stores, UnitVerifier.of(CertificateChecker.of(anchors)))
                 .taker(received)
-                .check(files -> Policy.DEFAULT.judge(validator.validateTogether(files)).count(Severity.ERROR))
+                .check(files ->
+                        Policy.DEFAULT.judge(validator.validateTogether(files)).count(Severity.ERROR))
                 .retry(RetryPolicy.DEFAULT.withDeadline(exchange.deadline()))
                 .listener(new TransportMetrics(meters))
                 .build();

@@ -33,8 +33,7 @@ public class FileWork {
 
     FileWork(ServerSettings settings) {
         this.most = settings.limits().unpacked().toBytes();
-        SourceLimits archives =
-                SourceLimits.DEFAULT.withFiles(MOST_FILES).withArchiveBytes(most);
+        SourceLimits archives = SourceLimits.DEFAULT.withFiles(MOST_FILES).withArchiveBytes(most);
         this.limits = Limits.DEFAULT.withFileBytes(most).withSource(archives);
     }
 
@@ -52,11 +51,8 @@ public class FileWork {
 
     /** Checks an upload. */
     public Judgement validate(Upload upload, Validator.Progress progress) throws IOException {
-        Validator validator = Validator.builder()
-                .limits(limits)
-                .threads(1)
-                .progress(progress)
-                .build();
+        Validator validator =
+                Validator.builder().limits(limits).threads(1).progress(progress).build();
         return Policy.DEFAULT.judge(validator.validate(upload.source()));
     }
 
@@ -118,7 +114,8 @@ public class FileWork {
     private void refuseTooLarge(Upload upload) throws IOException {
         Source source = upload.source();
         try (OpenSource open = source.open(limits.source())) {
-            boolean exceeds = open.problems().stream().anyMatch(each -> each.code() == ProblemCode.INPUT_LIMIT_EXCEEDED);
+            boolean exceeds =
+                    open.problems().stream().anyMatch(each -> each.code() == ProblemCode.INPUT_LIMIT_EXCEEDED);
             if (exceeds || open.files().mapToLong(SourceFile::size).sum() > most) {
                 throw new Refused(Why.TOO_LARGE);
             }

@@ -25,8 +25,7 @@ public final class MemoryFolder implements Closeable {
 
     /** Returns an empty folder that holds at most so many bytes. */
     public static MemoryFolder of(long most) {
-        Configuration unix =
-                Configuration.unix().toBuilder().setMaxSize(most).build();
+        Configuration unix = Configuration.unix().toBuilder().setMaxSize(most).build();
         return new MemoryFolder(Jimfs.newFileSystem(unix));
     }
 

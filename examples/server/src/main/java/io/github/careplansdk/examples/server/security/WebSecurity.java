@@ -35,8 +35,7 @@ class WebSecurity {
                 .password(credentials.passwordHash())
                 .roles("USER")
                 .build();
-        DaoAuthenticationProvider known =
-                new DaoAuthenticationProvider(new InMemoryUserDetailsManager(user));
+        DaoAuthenticationProvider known = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(user));
         known.setPasswordEncoder(encoder);
         return new AuthenticationProvider() {
             @Override
@@ -60,13 +59,12 @@ class WebSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(new TokenFilter(credentials), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/api/v1/openapi.yaml", "/actuator/health/**")
-                        .permitAll()
-                        .anyRequest()
-                        .hasRole("API"))
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(new ProblemEntryPoint()))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/api/v1/openapi.yaml", "/actuator/health/**")
+                                .permitAll()
+                                .anyRequest()
+                                .hasRole("API"))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new ProblemEntryPoint()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES)))
                 .build();
     }
@@ -75,15 +73,14 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, AuthenticationProvider passwords) throws Exception {
         return http.authenticationProvider(passwords)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/style.css", "/page.js", "/icon.svg", "/error")
-                        .permitAll()
-                        .anyRequest()
-                        .hasRole("USER"))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/login", "/style.css", "/page.js", "/icon.svg", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .hasRole("USER"))
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", true))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .crossOriginOpenerPolicy(opener -> {})
                         .permissionsPolicyHeader(

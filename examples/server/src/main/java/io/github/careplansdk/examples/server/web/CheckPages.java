@@ -70,8 +70,9 @@ class CheckPages {
         model.addAttribute("check", check);
         model.addAttribute("refused", check.refusal().map(Refused::why).orElse(refused));
         model.addAttribute("running", isRunning(check));
-        check.judgement().ifPresent(judgement ->
-                model.addAttribute("summary", CheckSummary.of(judgement, Languages.of(locale))));
+        check.judgement()
+                .ifPresent(
+                        judgement -> model.addAttribute("summary", CheckSummary.of(judgement, Languages.of(locale))));
         return "check";
     }
 

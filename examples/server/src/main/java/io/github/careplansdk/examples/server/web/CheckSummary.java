@@ -53,8 +53,10 @@ public record CheckSummary(String verdict, int files, int units, List<Line> line
     static CheckSummary of(Judgement judgement, Language language) {
         Messages messages = Messages.in(language);
         Map<RuleCode, Sum> sums = new LinkedHashMap<>();
-        judgement.problems().forEach(problem -> sums.computeIfAbsent(problem.code(), code -> new Sum())
-                .add(problem, messages));
+        judgement
+                .problems()
+                .forEach(problem ->
+                        sums.computeIfAbsent(problem.code(), code -> new Sum()).add(problem, messages));
         List<Line> lines = new ArrayList<>();
         sums.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<RuleCode, Sum>, Severity>comparing(

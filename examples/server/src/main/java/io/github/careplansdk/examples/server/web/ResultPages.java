@@ -80,8 +80,7 @@ class ResultPages {
         Upload planned = checks.get(plan).upload();
         Upload given = checks.get(result).upload();
         StringWriter out = new StringWriter();
-        ReconciliationPage.in(Languages.of(locale))
-                .write(workers.now(() -> work.reconcile(planned, given)), out);
+        ReconciliationPage.in(Languages.of(locale)).write(workers.now(() -> work.reconcile(planned, given)), out);
         return page(out.toString().getBytes(StandardCharsets.UTF_8), PAGE_POLICY);
     }
 
