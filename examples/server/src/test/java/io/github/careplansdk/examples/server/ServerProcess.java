@@ -33,11 +33,11 @@ final class ServerProcess implements AutoCloseable {
         for (String setting : settings) {
             program.add("--" + setting);
         }
-        return start(folder, program);
+        return run(folder, program);
     }
 
     /** Starts Java with arguments that start the server. */
-    static ServerProcess start(Path folder, List<String> program) throws Exception {
+    static ServerProcess run(Path folder, List<String> program) throws Exception {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();

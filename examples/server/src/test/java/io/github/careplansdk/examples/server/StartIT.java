@@ -27,7 +27,7 @@ class StartIT {
             assertThat(Files.readString(Path.of(readme)))
                     .contains("mvn -q -pl examples/server -am -DskipTests package && java -jar examples/server/" + JAR);
         }
-        try (ServerProcess server = ServerProcess.start(
+        try (ServerProcess server = ServerProcess.run(
                 folder, List.of("-jar", JAR.toString(), "--careplan.home=" + folder.resolve("home")))) {
             Matcher shown = PASSWORD.matcher(server.output());
             assertThat(shown.find()).isTrue();

@@ -39,7 +39,7 @@ public class Languages implements WebMvcConfigurer {
         CookieLocaleResolver resolver = new CookieLocaleResolver("careplan-lang") {
             @Override
             protected Locale parseLocaleValue(String value) {
-                return known(List.of(Locale.LanguageRange.parse(value).get(0)));
+                return known(ranges(value));
             }
         };
         resolver.setCookieHttpOnly(true);
@@ -65,9 +65,13 @@ public class Languages implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor change = new LocaleChangeInterceptor();
+        LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return known(ranges(value));
+            }
+        };
         change.setParamName("lang");
-        change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
     }
 }
