@@ -18,14 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/**
- * Fifty people upload two megabytes each at the same moment, to a server with 512 MB of heap, and wait for their reports.
- *
- * <pre>{@code
- * mvn -q -pl examples/server -am test-compile exec:java -Dexec.skip=false -Dexec.classpathScope=test \
- *     -Dexec.mainClass=io.github.careplansdk.examples.server.Load
- * }</pre>
- */
+/** Fifty people upload two megabytes each at the same moment, to a server with 512 MB of heap, and wait for their reports. */
 final class Load {
     static final int UPLOADS = 50;
     static final int BYTES = 2_000_000;
@@ -45,24 +38,19 @@ final class Load {
      * @param checked until each report was there
      * @param peak the server's largest resident memory, in kilobytes; 0 where the system does not tell
      */
-    record Result(List<Long> uploaded, List<Long> checked, long peak) {}
-
-    public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createTempDirectory("careplan-load");
-        try (ServerProcess server = start(folder)) {
-            Load load = new Load(server, files(folder));
-            load.run(2);
-            Result result = load.run(UPLOADS);
-            System.out.printf(
+    record Result(List<Long> uploaded, List<Long> checked, long peak) {
+        @Override
+        public String toString() {
+            int last = checked.size() - 1;
+            return String.format(
                     Locale.ROOT,
-                    "%d uploads of %.1f MB: uploaded after %d to %d ms, checked after %d to %d ms, peak %d MB%n",
-                    UPLOADS,
-                    size(load.files) / 1e6,
-                    result.uploaded().get(0),
-                    result.uploaded().get(UPLOADS - 1),
-                    result.checked().get(0),
-                    result.checked().get(UPLOADS - 1),
-                    result.peak() / 1024);
+                    "%d uploads: uploaded after %d to %d ms, checked after %d to %d ms, peak %d MB",
+                    checked.size(),
+                    uploaded.get(0),
+                    uploaded.get(last),
+                    checked.get(0),
+                    checked.get(last),
+                    peak / 1024);
         }
     }
 
@@ -87,10 +75,6 @@ final class Load {
                 return files;
             }
         }
-    }
-
-    private static long size(Map<String, byte[]> files) {
-        return files.values().stream().mapToLong(bytes -> bytes.length).sum();
     }
 
     Result run(int uploads) throws Exception {
