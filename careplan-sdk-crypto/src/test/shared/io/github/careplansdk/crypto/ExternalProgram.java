@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ public final class ExternalProgram {
 
     /** A program on the path; where it is missing, the test is skipped. */
     public static ExternalProgram installed(String name, Path folder) {
-        boolean found = Stream.of(System.getenv("PATH").split(":"))
+        boolean found = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(place -> Path.of(place, name))
                 .anyMatch(Files::isExecutable);
         assumeTrue(found, name + " is not installed");

@@ -13,7 +13,7 @@ import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
-import io.github.careplansdk.csv.io.internal.FileRows;
+import io.github.careplansdk.csv.io.internal.record.FileRows;
 import io.github.careplansdk.csv.io.internal.write.CsvDraft;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;

@@ -17,6 +17,7 @@ import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
 import io.github.careplansdk.csv.report.reconcile.ReconciliationText;
 import io.github.careplansdk.csv.testkit.sample.SampleOffice;
+import io.github.careplansdk.examples.sample.SampleMonth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,5 @@
 /**
- * Small programs to copy from, and the sample month they work on.
+ * Small programs to copy from, and to run on the sample month.
  *
  * <ul>
  *   <li>{@link io.github.careplansdk.examples.ValidateFolder}: is what is in this folder ready to be sent?
@@ -14,9 +14,6 @@
  *   <li>{@link io.github.careplansdk.examples.InspectCertificate}: is the office's certificate good, and until when?
  *   <li>{@link io.github.careplansdk.examples.SealUnit}: seals, encrypts, verifies and opens a unit
  *   <li>{@link io.github.careplansdk.examples.MainJob}: checks the sample data and shows what problems look like
- *   <li>{@link io.github.careplansdk.examples.SampleMonth} and {@link
- *       io.github.careplansdk.examples.SampleMonthBroken}: make the sample data, with {@link
- *       io.github.careplansdk.examples.CsvFile}
  * </ul>
  */
 @NullMarked

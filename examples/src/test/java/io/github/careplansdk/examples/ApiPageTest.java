@@ -17,7 +17,7 @@ class ApiPageTest {
     private static final String COMMAND = "mvn -q -pl examples -am test -Dtest=ApiPageTest -Ddocs.update=true"
             + " -Dsurefire.failIfNoSpecifiedTests=false";
     private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..");
-    private static final List<String> PUBLISHED = List.of(
+    static final List<String> PUBLISHED = List.of(
             "careplan-sdk-core",
             "careplan-sdk-csv",
             "careplan-sdk-csv/testkit",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.csv.validate.Validator;
+import io.github.careplansdk.examples.sample.CsvFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,15 +8,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is stored in the repository; tests run in the folder of the examples. */
-final class StoredFiles {
-    static final Path SAMPLE_MONTH = Path.of("sample-month");
-    static final Path SAMPLE_MONTH_BROKEN = Path.of("sample-month-broken");
-    static final Path MISTAKES = Path.of("MISTAKES.md");
+public final class StoredFiles {
+    public static final Path SAMPLE_MONTH = Path.of("sample-month");
+    public static final Path SAMPLE_MONTH_BROKEN = Path.of("sample-month-broken");
+    public static final Path MISTAKES = Path.of("MISTAKES.md");
 
     private StoredFiles() {}
 
     /** The files below a folder by their paths, with {@code /} between the parts. */
-    static Map<String, byte[]> in(Path folder) throws IOException {
+    public static Map<String, byte[]> in(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,16 @@ public final class OpenSource implements Closeable {
                 .map(bulk -> bulk.single() ? new SourceBulk("", bulk.files(), false) : bulk)
                 .toList();
         return new OpenSource(whole, problems, kept);
+    }
+
+    /** Returns a view of this source without the files that a test accepts. */
+    public OpenSource without(Predicate<SourceFile> test) {
+        List<SourceBulk> others = bulks.stream()
+                .map(bulk -> new SourceBulk(
+                        bulk.path(), bulk.files().stream().filter(test.negate()).toList(), bulk.single()))
+                .filter(bulk -> !bulk.files().isEmpty())
+                .toList();
+        return new OpenSource(others, problems, kept);
     }
 
     /** Returns the files of all bulks, including those that cannot be read. */

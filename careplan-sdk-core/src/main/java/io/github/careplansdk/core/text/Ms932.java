@@ -1,6 +1,6 @@
 package io.github.careplansdk.core.text;
 
-import io.github.careplansdk.core.internal.DoubleBytes;
+import io.github.careplansdk.core.internal.text.DoubleBytes;
 import io.github.careplansdk.core.text.Conversion.UnmappableCharacter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class Ms932 {
     /** The encoding of the standard's files. */
-    public static final Charset CHARSET = Charset.forName("windows-31j");
+    public static final Charset CHARSET = Charset.forName(DoubleBytes.CHARSET);
 
     private static final int FIRST_HALF_WIDTH_KANA = 0xFF61;
     private static final int LAST_HALF_WIDTH_KANA = 0xFF9F;

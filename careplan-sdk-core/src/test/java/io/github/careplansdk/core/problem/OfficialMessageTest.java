@@ -37,6 +37,34 @@ class OfficialMessageTest {
         assertThat(OfficialMessage.matching(typed)).containsExactly(message);
     }
 
+    /** In other spellings and endings, or by what it is about; people also search in English. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "インストールして下さい | CERTIFICATE",
+                "ファイルを添付して下さい | NAME",
+                "誤りが有ります | NAME",
+                "組合せ | COMBINATION",
+                "組合わせ | COMBINATION",
+                "ファイルの組合せが正しくない | COMBINATION",
+                "ファイルの組合せが違う | COMBINATION",
+                "パスワードの有効期限が切れました | PASSWORD",
+                "切れました | PASSWORD",
+                "パスワード期限切れ | PASSWORD",
+                "証明書が無効です | CERTIFICATE",
+                "file name | NAME",
+                "wrong file names | NAME",
+                "certificate | CERTIFICATE",
+                "Invalid certificate! | CERTIFICATE",
+                "password | PASSWORD",
+                "format error | FORMAT",
+                "combination of files | COMBINATION"
+            })
+    void isFoundInOtherWords(String typed, OfficialMessage message) {
+        assertThat(OfficialMessage.matching(typed)).containsExactly(message);
+    }
+
     @Property(tries = 300)
     void anyPartIsFoundWhateverStandsBetweenItsCharacters(
             @ForAll("shown") OfficialMessage message,
@@ -63,7 +91,7 @@ class OfficialMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "。、", "ー", "存在しないメッセージ", "NOT_DATE"})
+    @ValueSource(strings = {"", "  ", "。、", "ー", "存在しないメッセージ", "NOT_DATE", "information"})
     void nothingIsFoundByOtherTexts(String typed) {
         assertThat(OfficialMessage.matching(typed)).isEmpty();
     }

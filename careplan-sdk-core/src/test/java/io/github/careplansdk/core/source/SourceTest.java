@@ -237,6 +237,18 @@ class SourceTest {
         }
     }
 
+    @Test
+    void aViewWithoutSomeFilesHasTheOthersAndNoEmptyBulk() throws IOException {
+        Map<String, byte[]> files = Map.of("a/1.txt", new byte[1], "a/2.txt", new byte[1], "b/1.txt", new byte[1]);
+        try (OpenSource open = Source.of(files).open(SourceLimits.DEFAULT)) {
+            OpenSource view = open.without(file -> file.name().equals("1.txt"));
+
+            assertThat(view.files()).extracting(SourceFile::path).containsExactly("a/2.txt");
+            assertThat(view.bulks()).hasSize(1);
+            assertThat(open.files()).hasSize(3);
+        }
+    }
+
     @Nested
     @DisabledOnOs(OS.WINDOWS)
     class WhatIsNoFile {

@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Checks whether an office's certificate is good at a moment, and reports everything that is wrong with it. It uses the
@@ -23,11 +24,14 @@ public final class CertificateChecker {
     private final TrustAnchors anchors;
     private final CertificatePolicy policy;
     private final RevocationLists revocationLists;
+    private final Optional<Instant> listed;
 
-    private CertificateChecker(TrustAnchors anchors, CertificatePolicy policy, RevocationLists revocationLists) {
+    private CertificateChecker(
+            TrustAnchors anchors, CertificatePolicy policy, RevocationLists revocationLists, Optional<Instant> listed) {
         this.anchors = anchors;
         this.policy = policy;
         this.revocationLists = revocationLists;
+        this.listed = listed;
     }
 
     /**
@@ -35,17 +39,25 @@ public final class CertificateChecker {
      * certificates.
      */
     public static CertificateChecker of(TrustAnchors anchors) {
-        return new CertificateChecker(anchors, CertificatePolicy.DEFAULT, RevocationLists.NONE);
+        return new CertificateChecker(anchors, CertificatePolicy.DEFAULT, RevocationLists.NONE, Optional.empty());
     }
 
     /** Returns a copy of this checker with another policy. */
     public CertificateChecker withPolicy(CertificatePolicy other) {
-        return new CertificateChecker(anchors, other, revocationLists);
+        return new CertificateChecker(anchors, other, revocationLists, listed);
     }
 
     /** Returns a copy of this checker with other lists of revoked certificates. */
     public CertificateChecker withRevocationLists(RevocationLists others) {
-        return new CertificateChecker(anchors, policy, others);
+        return new CertificateChecker(anchors, policy, others, listed);
+    }
+
+    /**
+     * Returns a copy of this checker for which lists of revoked certificates have to be current at the given moment, such
+     * as now, and not at the one a certificate is checked for: no list is current in the future.
+     */
+    public CertificateChecker withListsCurrentAt(Instant moment) {
+        return new CertificateChecker(anchors, policy, revocationLists, Optional.of(moment));
     }
 
     /**
@@ -62,7 +74,7 @@ public final class CertificateChecker {
         CertificatePath path = CertificatePath.find(chain, anchors, at);
         List<Finding> findings = new CertificateRules(path, policy, at).findings();
         findings.addAll(new PathRules(path, chain, anchors, policy, at).findings());
-        findings.addAll(new RevocationRules(path, revocationLists, policy, at).findings());
+        findings.addAll(new RevocationRules(path, revocationLists, policy, at, listed.orElse(at)).findings());
         findings.sort(WORST_FIRST);
         return new CertificateCheck(
                 chain.get(0),

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param next what is to be done next; for a good certificate its renewal
  * @param finding the same in words
  * @param remarks what else there is to say, such as that a certificate is none for care plans
- * @param issuingStops the hours in which no certificates are issued
+ * @param issuingStops the hours in which no certificates are issued; empty where none is issued for what is to be done next
  */
 public record CertificateAdvice(
         Instant at,
@@ -49,7 +49,7 @@ public record CertificateAdvice(
         return switch (state) {
             case VALID, WAIT -> false;
             case DX_NOT_NEEDED -> next.act() != NextAct.Act.RENEW;
-            case APPLY, DOWNLOAD, CHECK_PASSWORD, RENEW, ISSUE_ANEW, EXPIRED -> true;
+            case APPLY, DOWNLOAD, CHECK_PASSWORD, INDETERMINATE, RENEW, ISSUE_ANEW, EXPIRED -> true;
         };
     }
 }

@@ -10,6 +10,7 @@ import io.github.careplansdk.crypto.office.NextAct.Place;
 import io.github.careplansdk.crypto.office.OfficeFacts.Hours;
 import io.github.careplansdk.crypto.office.OfficeSituation.Application;
 import io.github.careplansdk.crypto.office.OfficeSituation.Claims;
+import io.github.careplansdk.crypto.office.OfficeSituation.KeyFile;
 import io.github.careplansdk.crypto.office.OfficeSituation.Password;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -96,7 +97,7 @@ final class CertificateAdviser {
     CertificateAdvice advice() {
         boolean isOpen =
                 candidates.stream().anyMatch(candidate -> !candidate.validity().hasEnded(at));
-        if (isOpen && situation.fileUnopened() && situation.password() != Password.LOST) {
+        if (isOpen && situation.file() == KeyFile.UNOPENED && situation.password() != Password.LOST) {
             remarks.add(unopened());
         }
         return isOpen ? withCertificate(candidates.get(0)) : withoutCertificate();
@@ -154,7 +155,13 @@ final class CertificateAdviser {
         if (situation.application() != Application.NONE) {
             return ofApplication(Optional.empty());
         }
-        if (situation.fileUnopened()) {
+        if (situation.file() == KeyFile.UNREADABLE || isAnyOfNoKnownKind()) {
+            return advice(
+                    CertificateState.INDETERMINATE,
+                    new NextAct(Act.CHECK_FILE, Place.COMPUTER, now, Optional.empty(), ""),
+                    Finding.of(OfficeCode.CERTIFICATE_NOT_READ));
+        }
+        if (situation.file() == KeyFile.UNOPENED) {
             return situation.password() == Password.REISSUED
                     ? issueAnew(Optional.empty(), unopened())
                     : advice(
@@ -175,6 +182,10 @@ final class CertificateAdviser {
                         Finding.of(OfficeCode.CERTIFICATE_EXPIRED, last.kind().officialName(), last.last())))
                 .orElseGet(
                         () -> advice(CertificateState.APPLY, apply, Finding.of(OfficeCode.CERTIFICATE_TO_APPLY_FOR)));
+    }
+
+    private boolean isAnyOfNoKnownKind() {
+        return remarks.stream().anyMatch(remark -> remark.code() == OfficeCode.OF_NO_KNOWN_KIND);
     }
 
     private CertificateAdvice useClaimsCertificate(Optional<ZonedDateTime> latest) {
@@ -219,7 +230,7 @@ final class CertificateAdviser {
                 next,
                 finding,
                 remarks,
-                issuingStops);
+                issuingStops.filter(hours -> next.act().isIssuing()));
     }
 
     private boolean isUsable() {

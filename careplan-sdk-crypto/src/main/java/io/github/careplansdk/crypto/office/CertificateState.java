@@ -12,6 +12,8 @@ public enum CertificateState {
     DOWNLOAD,
     /** Its file does not open, and the password may be mistyped. */
     CHECK_PASSWORD,
+    /** It cannot be told: a file could not be read, or holds no certificate of an office. */
+    INDETERMINATE,
     /** Good, and its renewal is not open yet. */
     VALID,
     /** Good, and to be renewed now. */

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.office;
 
+import io.github.careplansdk.core.move.AnnouncedDate;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Severity;
 import java.time.LocalDate;
@@ -67,30 +68,38 @@ public record Licence(LocalDate applied, LocalDate first, boolean renewalRefused
 
     /** Returns how it stands with the licence on a day: whether it runs, how it goes on, and whether it is free. */
     public List<Finding> check(LocalDate day, OfficeFacts facts) {
-        Optional<OfficeFacts.Announcement> end = facts.licencesEnd();
-        if (end.filter(announced -> !day.isBefore(announced.earliest())).isPresent()) {
-            return List.of(Finding.of(OfficeCode.LICENCES_END, end.get().text()));
+        AnnouncedDate end = facts.licencesEnd();
+        if (end.hasCome(day)) {
+            return List.of(Finding.of(OfficeCode.LICENCES_END, end.announced()));
         }
         if (day.isBefore(first)) {
             return List.of(Finding.of(OfficeCode.LICENCE_NOT_BEGUN, first));
         }
+        List<Finding> findings = new ArrayList<>();
         LocalDate last = year(day, facts).last();
         if (day.isAfter(last)) {
-            return List.of(Finding.of(OfficeCode.LICENCE_ENDED, last));
+            findings.add(Finding.of(OfficeCode.LICENCE_ENDED, last));
+            endWithin(new LicenceYear(day), end).ifPresent(findings::add);
+            return List.copyOf(findings);
         }
-        List<Finding> findings = new ArrayList<>();
-        if (end.filter(announced -> !last.isBefore(announced.earliest())).isPresent()) {
-            findings.add(
-                    Finding.of(OfficeCode.LICENCE_RUNS_TO_MOVE, last, end.get().text()));
-        } else if (renewsItself(facts)) {
-            findings.add(Finding.of(OfficeCode.LICENCE_RENEWS_ITSELF, last));
+        if (end.hasCome(last)) {
+            findings.add(Finding.of(OfficeCode.LICENCE_RUNS_TO_MOVE, last, end.announced()));
         } else {
-            findings.add(Finding.of(OfficeCode.LICENCE_TO_RENEW, last));
+            OfficeCode next = renewsItself(facts) ? OfficeCode.LICENCE_RENEWS_ITSELF : OfficeCode.LICENCE_TO_RENEW;
+            findings.add(Finding.of(next, last));
+            endWithin(new LicenceYear(last.plusDays(1)), end).ifPresent(findings::add);
         }
         freeUntil(facts)
                 .ifPresent(free -> findings.add(
                         Finding.of(day.isAfter(free) ? OfficeCode.FREE_PASS_OVER : OfficeCode.FREE_PASS, free)));
         return List.copyOf(findings);
+    }
+
+    /** Who renews has to know that the year is cut short. */
+    private static Optional<Finding> endWithin(LicenceYear next, AnnouncedDate end) {
+        return end.hasCome(next.last())
+                ? Optional.of(Finding.of(OfficeCode.LICENCES_END_NEXT, end.announced()))
+                : Optional.empty();
     }
 
     /** Returns the last day on which it is free, or empty if it is not. */

@@ -28,12 +28,22 @@ public record NextAct(Act act, Place place, ZonedDateTime earliest, Optional<Zon
         USE_CLAIMS_CERTIFICATE,
         /** Type the password again. */
         CHECK_PASSWORD,
+        /** Give the file of the office's certificate, and its password. */
+        CHECK_FILE,
         /** Renew the one at hand. */
         RENEW,
         /** Have a new password issued, and with it a new certificate. */
         REISSUE_PASSWORD,
         /** Have a new one issued. */
-        ISSUE_ANEW
+        ISSUE_ANEW;
+
+        /** Returns whether a certificate is issued for it. */
+        public boolean isIssuing() {
+            return switch (this) {
+                case APPLY, USE_CLAIMS_CERTIFICATE, RENEW, REISSUE_PASSWORD, ISSUE_ANEW -> true;
+                case WAIT, DOWNLOAD, CHECK_PASSWORD, CHECK_FILE -> false;
+            };
+        }
     }
 
     /** Where something is done. */

@@ -34,6 +34,8 @@ public enum OfficeCode implements FindingCode {
     FILE_OF_EARLIER_PASSWORD(WARNING, "choice"),
     /** A file does not open. */
     PASSWORD_TO_CHECK(WARNING),
+    /** Files were given, and none of them could be read as a certificate of an office. */
+    CERTIFICATE_NOT_READ(WARNING),
     /** All certificates have ended. */
     CERTIFICATE_EXPIRED(ERROR, "kind", "last"),
 
@@ -56,6 +58,8 @@ public enum OfficeCode implements FindingCode {
     LICENCE_TO_RENEW(WARNING, "last"),
     /** It runs until licences end. */
     LICENCE_RUNS_TO_MOVE(INFO, "last", "end"),
+    /** Licences end within the year that would follow. */
+    LICENCES_END_NEXT(INFO, "end"),
     /** A day on which licences end, or in the month in which they do, or later. */
     LICENCES_END(WARNING, "end"),
     /** The licence is free. */

@@ -2,12 +2,13 @@ package io.github.careplansdk.crypto.office;
 
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.internal.DatedTable;
+import io.github.careplansdk.core.move.AnnouncedDate;
+import io.github.careplansdk.core.move.ExchangeMove;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,24 +22,25 @@ import java.util.stream.Stream;
 
 /**
  * The dates, periods and hours that the portal and the exchange hold to, each with the day since which it holds and its
- * source. Newer ones replace them without a release. Immutable.
+ * source. When licences end, the {@link ExchangeMove} says. Newer ones replace them without a release. Immutable.
  */
 public final class OfficeFacts {
     /** In place of a day: it holds as far back as is known. In place of a value: there is no such thing. */
     private static final String NONE = "-";
 
     private static final OfficeFacts PUBLISHED = new OfficeFacts(
-            byName(DatedTable.beside(OfficeFacts.class, "office-facts.tsv", 4, OfficeFacts::parse, Line::subject)));
+            byName(DatedTable.beside(OfficeFacts.class, "office-facts.tsv", 4, OfficeFacts::parse, Line::subject)),
+            ExchangeMove.published());
 
     private final Map<Name, List<Line>> lines;
+    private final ExchangeMove move;
 
     /** The facts there are, and the form of their values. */
     private enum Name {
         ISSUING_STOPS(Hours::parse),
         RENEWAL_OPENS(OfficeFacts::period),
         LICENCE_RENEWS_ITSELF(LocalDate::parse),
-        FREE_PASS(OfficeFacts::period),
-        LICENCES_END(Announcement::parse);
+        FREE_PASS(OfficeFacts::period);
 
         private final Function<String, Object> parser;
 
@@ -90,21 +92,9 @@ public final class OfficeFacts {
         }
     }
 
-    /**
-     * A day, or a month whose day is not announced.
-     *
-     * @param text the day or month as announced
-     * @param earliest the day, or the first of the month
-     */
-    public record Announcement(String text, LocalDate earliest) {
-        private static Announcement parse(String text) {
-            return new Announcement(
-                    text, text.length() == 7 ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text));
-        }
-    }
-
-    private OfficeFacts(Map<Name, List<Line>> lines) {
+    private OfficeFacts(Map<Name, List<Line>> lines, ExchangeMove move) {
         this.lines = lines;
+        this.move = move;
     }
 
     /** Returns what was published when this version was released. */
@@ -124,7 +114,12 @@ public final class OfficeFacts {
     public OfficeFacts with(Reader reader) throws IOException {
         Map<Name, List<Line>> merged = new EnumMap<>(lines);
         merged.putAll(byName(DatedTable.read(reader, 4, OfficeFacts::parse, Line::subject)));
-        return new OfficeFacts(merged);
+        return new OfficeFacts(merged, move);
+    }
+
+    /** Returns a copy with what is announced about the move of the exchange. */
+    public OfficeFacts with(ExchangeMove value) {
+        return new OfficeFacts(lines, value);
     }
 
     private static Map<Name, List<Line>> byName(Collection<Line> lines) {
@@ -170,16 +165,15 @@ public final class OfficeFacts {
         return value(Name.FREE_PASS, applied, Period.class);
     }
 
-    /** Returns when all licences end, where it is announced. */
-    public Optional<Announcement> licencesEnd() {
-        return value(Name.LICENCES_END, LocalDate.MAX, Announcement.class);
+    /** Returns when all licences end. */
+    public AnnouncedDate licencesEnd() {
+        return move.licencesEnd();
     }
 
     /** Returns the sources of all facts, each once. */
     public List<String> sources() {
-        return lines.values().stream()
-                .flatMap(List::stream)
-                .map(Line::source)
+        Stream<String> ofLines = lines.values().stream().flatMap(List::stream).map(Line::source);
+        return Stream.concat(ofLines, Stream.of(licencesEnd().source()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -6,9 +6,9 @@ package io.github.careplansdk.crypto.office;
  * @param claims how it claims
  * @param password how it stands with the password for issuing certificates (証明書発行用パスワード)
  * @param application how far an application for a certificate is
- * @param fileUnopened whether there is a certificate file (.pfx) that did not open
+ * @param file how it stands with the certificate files (.pfx) at hand
  */
-public record OfficeSituation(Claims claims, Password password, Application application, boolean fileUnopened) {
+public record OfficeSituation(Claims claims, Password password, Application application, KeyFile file) {
     /** How an office claims from the insurance. */
     public enum Claims {
         /** By itself, online: it has a 介護保険証明書, or will have one. */
@@ -39,23 +39,33 @@ public record OfficeSituation(Claims claims, Password password, Application appl
         ISSUED
     }
 
+    /** How it stands with the certificate files at hand, from best to worst. */
+    public enum KeyFile {
+        /** All were read, or there is none. */
+        READ,
+        /** One did not open with its password. */
+        UNOPENED,
+        /** One could not be read for another reason: its password is missing, or it is no such file. */
+        UNREADABLE
+    }
+
     /** Returns the situation of an office that knows its password and has not applied for anything. */
     public static OfficeSituation claiming(Claims claims) {
-        return new OfficeSituation(claims, Password.KNOWN, Application.NONE, false);
+        return new OfficeSituation(claims, Password.KNOWN, Application.NONE, KeyFile.READ);
     }
 
     /** Returns a copy with another state of the password. */
     public OfficeSituation with(Password value) {
-        return new OfficeSituation(claims, value, application, fileUnopened);
+        return new OfficeSituation(claims, value, application, file);
     }
 
     /** Returns a copy with another state of the application. */
     public OfficeSituation with(Application value) {
-        return new OfficeSituation(claims, password, value, fileUnopened);
+        return new OfficeSituation(claims, password, value, file);
     }
 
-    /** Returns a copy in which a certificate file did not open. */
-    public OfficeSituation withUnopenedFile() {
-        return new OfficeSituation(claims, password, application, true);
+    /** Returns a copy with another state of the certificate files. */
+    public OfficeSituation with(KeyFile value) {
+        return new OfficeSituation(claims, password, application, value);
     }
 }

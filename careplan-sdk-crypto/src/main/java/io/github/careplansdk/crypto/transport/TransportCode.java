@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport;
 
 import io.github.careplansdk.core.problem.FindingCode;
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Severity;
 import java.util.List;
 
@@ -12,8 +13,18 @@ public enum TransportCode implements FindingCode {
     FILE_NAME_UNCLEAR("file"),
     /** An attachment lies beside several units, so whom it is for is not known. */
     ATTACHMENT_OF_WHICH_UNIT("file"),
-    /** A file or folder that cannot be read, is no plain file, or has the name of another. */
-    FILE_NOT_USABLE("file"),
+    /** A file, folder or archive that cannot be read, and why, by a code of {@link ProblemCode}. */
+    FILE_NOT_USABLE("file", "problem"),
+    /** A link, a device or the like, where a file is meant. */
+    FILE_NOT_PLAIN("file"),
+    /** A file that another program has not written to its end, or has open, by its name. */
+    FILE_NOT_FINISHED("file"),
+    /** A name, or one in an archive, is longer than a disk takes. */
+    FILE_NAME_TOO_LONG("file"),
+    /** A name is there twice; names that differ in capitals only are one on some disks. */
+    FILE_NAME_TWICE("file"),
+    /** A name has control characters, or others that change what is seen of it. */
+    FILE_NAME_UNSAFE("file"),
     /** A file has a name that cannot be read or written in the locale of this process, such as a Japanese one in POSIX. */
     FILE_NAME_UNUSABLE("file"),
     /** A unit of the same serial, sender and receiver with other content was queued or sent before. */

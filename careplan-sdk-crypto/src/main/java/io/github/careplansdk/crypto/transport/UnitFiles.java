@@ -31,10 +31,14 @@ public record UnitFiles(UnitId id, List<Path> files) {
         Set<String> names = new HashSet<>();
         for (Path file : files) {
             String name = FileNames.of(file);
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    || name.codePoints().anyMatch(SafeText::isUnsafe)
-                    || !names.add(name.toLowerCase(Locale.ROOT))) {
-                throw refused(TransportCode.FILE_NOT_USABLE, SafeText.of(name));
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw refused(TransportCode.FILE_NOT_PLAIN, SafeText.of(name));
+            }
+            if (name.codePoints().anyMatch(SafeText::isUnsafe)) {
+                throw refused(TransportCode.FILE_NAME_UNSAFE, SafeText.of(name));
+            }
+            if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                throw refused(TransportCode.FILE_NAME_TWICE, name);
             }
         }
     }
@@ -60,6 +64,10 @@ public record UnitFiles(UnitId id, List<Path> files) {
     }
 
     static TransportException refused(TransportCode code, Object argument) {
-        return new TransportException(DeliveryOutcome.NOT_SENT, Finding.of(code, argument));
+        return refused(Finding.of(code, argument));
+    }
+
+    static TransportException refused(Finding finding) {
+        return new TransportException(DeliveryOutcome.NOT_SENT, finding);
     }
 }

@@ -32,8 +32,10 @@ public record UnitFolder(List<UnitFiles> units, List<Path> leftOut) {
         List<Path> leftOut = new ArrayList<>();
         for (SortedBulk bulk : SortedBulk.in(folder)) {
             UnitFiles.refuseFirst(bulk.unclear(), TransportCode.FILE_NAME_UNCLEAR);
-            UnitFiles.refuseFirst(bulk.unusable(), TransportCode.FILE_NOT_USABLE);
-            UnitFiles.refuseFirst(bulk.unfinished(), TransportCode.FILE_NOT_USABLE);
+            if (!bulk.unusable().isEmpty()) {
+                throw UnitFiles.refused(bulk.unusable().get(0).finding());
+            }
+            UnitFiles.refuseFirst(bulk.unfinished(), TransportCode.FILE_NOT_FINISHED);
             if (bulk.units().size() != 1) {
                 leftOut.addAll(bulk.attachments());
             }

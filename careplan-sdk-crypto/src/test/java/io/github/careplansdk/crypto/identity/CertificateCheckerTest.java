@@ -24,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -358,6 +359,23 @@ class CertificateCheckerTest {
         CertificateCheck check = with(list).check(PKI.office(OFFICE).chain(), NOW);
         assertThat(faults(check)).containsExactly(CertificateCode.REVOCATION_UNKNOWN, CertificateCode.LIST_STALE);
         assertThat(check.status()).isEqualTo(CertificateCheck.Status.INDETERMINATE);
+    }
+
+    /** A list of today is no list of the day of the move, and the newest there is. */
+    @Test
+    void aListMayHaveToBeCurrentAtAnotherMoment() {
+        SigningIdentity identity = PKI.office(OFFICE);
+        Instant later = NOW.plus(Duration.ofDays(30));
+        SampleRevocationList list = PKI.revocationList().nextUpdate(NOW.plusSeconds(1));
+        assertThat(faults(with(list).check(identity.chain(), later)))
+                .containsExactly(CertificateCode.REVOCATION_UNKNOWN, CertificateCode.LIST_STALE);
+        CertificateChecker checker = with(list).withListsCurrentAt(NOW);
+        CertificateCheck check = checker.check(identity.chain(), later);
+        assertThat(check.isGood()).isTrue();
+        assertThat(check.findings()).extracting(Finding::code).contains(CertificateCode.NOT_REVOKED);
+        SampleRevocationList announced = list.revoked(identity.certificate(), NOW.plusSeconds(100));
+        assertThat(faults(with(announced).withListsCurrentAt(NOW).check(identity.chain(), later)))
+                .containsExactly(CertificateCode.REVOKED);
     }
 
     @Test

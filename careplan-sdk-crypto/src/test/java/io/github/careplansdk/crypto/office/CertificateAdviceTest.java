@@ -12,6 +12,7 @@ import io.github.careplansdk.crypto.identity.Validity;
 import io.github.careplansdk.crypto.office.NextAct.Act;
 import io.github.careplansdk.crypto.office.OfficeSituation.Application;
 import io.github.careplansdk.crypto.office.OfficeSituation.Claims;
+import io.github.careplansdk.crypto.office.OfficeSituation.KeyFile;
 import io.github.careplansdk.crypto.office.OfficeSituation.Password;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import java.io.IOException;
@@ -200,7 +201,7 @@ class CertificateAdviceTest {
                         Optional.of(moment("2028-11-30T23:59:59")),
                         "発行日から有効な証明書"));
         assertThat(installed.usable()).isTrue();
-        CertificateAdvice none = advice(BY_AGENT.with(Password.LOST).withUnopenedFile(), at);
+        CertificateAdvice none = advice(BY_AGENT.with(Password.LOST).with(KeyFile.UNOPENED), at);
         assertThat(none.state()).isEqualTo(CertificateState.ISSUE_ANEW);
         assertThat(none.next().latest()).isEmpty();
     }
@@ -209,18 +210,18 @@ class CertificateAdviceTest {
     void aFileOfTheEarlierPasswordIsRecognised() {
         String at = "2026-12-01T12:00:00";
         OfficeSituation reissued = BY_AGENT.with(Password.REISSUED);
-        CertificateAdvice advice = advice(reissued.withUnopenedFile(), at);
+        CertificateAdvice advice = advice(reissued.with(KeyFile.UNOPENED), at);
         assertThat(advice.state()).isEqualTo(CertificateState.ISSUE_ANEW);
         assertThat(advice.next().act()).isEqualTo(Act.ISSUE_ANEW);
         assertThat(advice.finding().code()).isEqualTo(OfficeCode.FILE_OF_EARLIER_PASSWORD);
-        assertThat(advice(reissued.withUnopenedFile().with(Application.ISSUED), at)
+        assertThat(advice(reissued.with(KeyFile.UNOPENED).with(Application.ISSUED), at)
                         .state())
                 .isEqualTo(CertificateState.DOWNLOAD);
-        CertificateAdvice beside = advice(reissued.withUnopenedFile(), at, dx("2028-11-30"));
+        CertificateAdvice beside = advice(reissued.with(KeyFile.UNOPENED), at, dx("2028-11-30"));
         assertThat(beside.state()).isEqualTo(CertificateState.VALID);
         assertThat(beside.remarks()).extracting(Finding::code).containsExactly(OfficeCode.FILE_OF_EARLIER_PASSWORD);
         assertThat(advice(reissued, at, dx("2028-11-30")).remarks()).isEmpty();
-        CertificateAdvice mistyped = advice(BY_AGENT.withUnopenedFile(), at);
+        CertificateAdvice mistyped = advice(BY_AGENT.with(KeyFile.UNOPENED), at);
         assertThat(mistyped.state()).isEqualTo(CertificateState.CHECK_PASSWORD);
         assertThat(mistyped.isDue()).isTrue();
     }
@@ -231,15 +232,61 @@ class CertificateAdviceTest {
                 BY_AGENT,
                 "2026-12-01T12:00:00",
                 certificate("KaigoDairinin", "2026-01-01", "2028-12-31"),
-                certificate("ShougaiJigyousho", "2026-01-01", "2028-12-31"),
-                certificate("Other", "2026-01-01", "2028-12-31"));
+                certificate("ShougaiJigyousho", "2026-01-01", "2028-12-31"));
         assertThat(advice.state()).isEqualTo(CertificateState.APPLY);
-        assertThat(advice.remarks()).hasSize(3);
-        assertThat(advice.remarks().subList(0, 2))
+        assertThat(advice.remarks())
                 .containsExactly(
                         Finding.of(OfficeCode.NOT_FOR_CARE_PLANS, "代理人証明書"),
                         Finding.of(OfficeCode.NOT_FOR_CARE_PLANS, "障害者総合支援証明書"));
-        assertThat(advice.remarks().get(2).code()).isEqualTo(OfficeCode.OF_NO_KNOWN_KIND);
+    }
+
+    /** Whoever gives the wrong file may well have a certificate. */
+    @Test
+    void aWrongFileIsNoReasonToApply() {
+        X509Certificate other = certificate("Other", "2026-01-01", "2028-12-31");
+        CertificateAdvice wrong = advice(BY_AGENT, "2026-12-01T12:00:00", other);
+        assertThat(wrong.state()).isEqualTo(CertificateState.INDETERMINATE);
+        assertThat(wrong.next().act()).isEqualTo(Act.CHECK_FILE);
+        assertThat(wrong.isDue()).isTrue();
+        assertThat(wrong.usable()).isFalse();
+        assertThat(wrong.finding()).isEqualTo(Finding.of(OfficeCode.CERTIFICATE_NOT_READ));
+        assertThat(wrong.remarks()).extracting(Finding::code).containsExactly(OfficeCode.OF_NO_KNOWN_KIND);
+        CertificateAdvice beside = advice(BY_AGENT, "2026-12-01T12:00:00", other, dx("2028-11-30"));
+        assertThat(beside.state()).isEqualTo(CertificateState.VALID);
+    }
+
+    @Test
+    void whatIsNotKnownOfAFileThatIsNotReadIsNotTold() {
+        String at = "2026-12-01T12:00:00";
+        for (Claims claims : Claims.values()) {
+            OfficeSituation unread = OfficeSituation.claiming(claims).with(KeyFile.UNREADABLE);
+            assertThat(advice(unread, at).state()).isEqualTo(CertificateState.INDETERMINATE);
+            assertThat(advice(unread, at, dx("2026-11-30")).state())
+                    .as("the other may be its successor")
+                    .isEqualTo(CertificateState.INDETERMINATE);
+        }
+        OfficeSituation unread = BY_AGENT.with(KeyFile.UNREADABLE);
+        assertThat(advice(unread, at, dx("2028-11-30")).state()).isEqualTo(CertificateState.VALID);
+        assertThat(advice(unread.with(Password.LOST), at).state()).isEqualTo(CertificateState.ISSUE_ANEW);
+        assertThat(advice(unread.with(Application.ISSUED), at).state()).isEqualTo(CertificateState.DOWNLOAD);
+    }
+
+    @Test
+    void theHoursWithoutIssuingAreToldWhereACertificateIsIssued() {
+        String at = "2026-12-01T12:00:00";
+        assertThat(advice(BY_AGENT, at).issuingStops()).isPresent();
+        assertThat(advice(BY_AGENT, at, dx("2028-11-30")).issuingStops())
+                .as("for its renewal")
+                .isPresent();
+        for (OfficeSituation situation : List.of(
+                BY_AGENT.with(Application.APPLIED),
+                BY_AGENT.with(Application.ISSUED),
+                BY_AGENT.with(KeyFile.UNOPENED),
+                BY_AGENT.with(KeyFile.UNREADABLE))) {
+            assertThat(advice(situation, at).issuingStops())
+                    .as(situation.toString())
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -274,7 +321,8 @@ class CertificateAdviceTest {
             for (Application application : Application.values()) {
                 OfficeSituation said =
                         OfficeSituation.claiming(claims).with(password).with(application);
-                for (OfficeSituation situation : List.of(said, said.withUnopenedFile())) {
+                for (KeyFile file : KeyFile.values()) {
+                    OfficeSituation situation = said.with(file);
                     for (X509Certificate[] certificates : List.of(
                             new X509Certificate[] {},
                             new X509Certificate[] {dx("2026-11-30")},

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LicenceTest {
     private static final OfficeFacts FACTS = OfficeFacts.published();
 
+    private static final Finding END_NEXT = Finding.of(OfficeCode.LICENCES_END_NEXT, "2027-01");
+
     private static Licence applied(String day) {
         return Licence.appliedOn(LocalDate.parse(day));
     }
@@ -58,9 +60,12 @@ class LicenceTest {
         Licence licence = applied("2025-04-01");
         assertThat(check(licence, "2025-03-31"))
                 .containsExactly(Finding.of(OfficeCode.LICENCE_NOT_BEGUN, "2025-04-01"));
-        assertThat(check(licence, "2025-04-01")).containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-03-31"));
-        assertThat(check(licence, "2026-03-31")).containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-03-31"));
-        assertThat(check(licence, "2026-04-01")).containsExactly(Finding.of(OfficeCode.LICENCE_ENDED, "2026-03-31"));
+        assertThat(check(licence, "2025-04-01"))
+                .containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-03-31"), END_NEXT);
+        assertThat(check(licence, "2026-03-31"))
+                .containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-03-31"), END_NEXT);
+        assertThat(check(licence, "2026-04-01"))
+                .containsExactly(Finding.of(OfficeCode.LICENCE_ENDED, "2026-03-31"), END_NEXT);
         assertThat(licence.allows(LocalDate.parse("2026-03-31"), FACTS)).isTrue();
         assertThat(licence.allows(LocalDate.parse("2026-04-01"), FACTS)).isFalse();
     }
@@ -68,8 +73,10 @@ class LicenceTest {
     @Test
     void anOldOneThatWasRenewedByHandRunsFromThatDay() {
         Licence licence = applied("2024-05-10").runningFrom(LocalDate.parse("2025-11-01"));
-        assertThat(check(licence, "2026-10-31")).containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-10-31"));
-        assertThat(check(licence, "2026-11-01")).containsExactly(Finding.of(OfficeCode.LICENCE_ENDED, "2026-10-31"));
+        assertThat(check(licence, "2026-10-31"))
+                .containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-10-31"), END_NEXT);
+        assertThat(check(licence, "2026-11-01"))
+                .containsExactly(Finding.of(OfficeCode.LICENCE_ENDED, "2026-10-31"), END_NEXT);
         assertThatThrownBy(() -> licence.runningFrom(LocalDate.parse("2024-05-09")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -78,13 +85,13 @@ class LicenceTest {
     void oneRenewsByItselfUnlessRefused() {
         Licence licence = applied("2025-06-01");
         assertThat(check(licence, "2026-05-31"))
-                .containsExactly(Finding.of(OfficeCode.LICENCE_RENEWS_ITSELF, "2026-05-31"));
+                .containsExactly(Finding.of(OfficeCode.LICENCE_RENEWS_ITSELF, "2026-05-31"), END_NEXT);
         assertThat(check(licence.refusingRenewal(), "2026-05-31"))
-                .containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-05-31"));
+                .containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-05-31"), END_NEXT);
         assertThat(check(licence, "2026-06-01"))
                 .containsExactly(Finding.of(OfficeCode.LICENCE_RUNS_TO_MOVE, "2027-05-31", "2027-01"));
         assertThat(check(licence.refusingRenewal(), "2026-06-01"))
-                .containsExactly(Finding.of(OfficeCode.LICENCE_ENDED, "2026-05-31"));
+                .containsExactly(Finding.of(OfficeCode.LICENCE_ENDED, "2026-05-31"), END_NEXT);
     }
 
     @Test
@@ -92,9 +99,24 @@ class LicenceTest {
         Licence licence = applied("2026-01-01");
         assertThat(check(licence, "2026-12-31"))
                 .as("it ends on the day before the month of the move")
-                .containsExactly(Finding.of(OfficeCode.LICENCE_RENEWS_ITSELF, "2026-12-31"));
+                .containsExactly(Finding.of(OfficeCode.LICENCE_RENEWS_ITSELF, "2026-12-31"), END_NEXT);
         assertThat(check(licence, "2027-01-01")).containsExactly(Finding.of(OfficeCode.LICENCES_END, "2027-01"));
         assertThat(licence.allows(LocalDate.parse("2027-02-01"), FACTS)).isTrue();
+    }
+
+    /** Who renews a licence that ends just before the move pays for a year of which little is left. */
+    @Test
+    void theEndOfLicencesIsToldWhereItFallsIntoTheNextYear() {
+        assertThat(check(applied("2025-05-31"), "2025-12-01"))
+                .containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2026-05-30"), END_NEXT);
+        assertThat(check(applied("2024-12-20"), "2025-12-19"))
+                .as("renewed it would end before the move")
+                .containsExactly(Finding.of(OfficeCode.LICENCE_TO_RENEW, "2025-12-19"));
+        assertThat(check(applied("2024-12-20"), "2025-12-31"))
+                .as("renewed on that day, it would end just before it too")
+                .containsExactly(Finding.of(OfficeCode.LICENCE_ENDED, "2025-12-19"));
+        assertThat(check(applied("2024-12-20"), "2026-01-02"))
+                .containsExactly(Finding.of(OfficeCode.LICENCE_ENDED, "2025-12-19"), END_NEXT);
     }
 
     @Test
@@ -103,6 +125,7 @@ class LicenceTest {
         assertThat(check(licence, "2026-06-30"))
                 .containsExactly(
                         Finding.of(OfficeCode.LICENCE_RENEWS_ITSELF, "2026-06-30"),
+                        END_NEXT,
                         Finding.of(OfficeCode.FREE_PASS, "2026-06-30"));
         assertThat(check(licence, "2026-07-01"))
                 .containsExactly(

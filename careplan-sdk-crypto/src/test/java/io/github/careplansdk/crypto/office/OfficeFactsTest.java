@@ -25,9 +25,16 @@ class OfficeFactsTest {
     }
 
     @Test
-    void licencesEndAsTheFactsOfTheMoveSay() {
-        assertThat(OfficeFacts.published().licencesEnd().map(OfficeFacts.Announcement::text))
-                .contains(ExchangeMove.published().licencesEnd().announced());
+    void licencesEndAsTheFactsOfTheMoveSay() throws IOException {
+        OfficeFacts published = OfficeFacts.published();
+        assertThat(published.licencesEnd()).isEqualTo(ExchangeMove.published().licencesEnd());
+        ExchangeMove newer = ExchangeMove.read(new StringReader("licences-end\t2027-03\tc"));
+        OfficeFacts later = published.with(newer);
+        assertThat(later.licencesEnd().first()).isEqualTo(LocalDate.of(2027, 3, 1));
+        assertThat(later.sources()).contains("c");
+        assertThat(later.with(new StringReader("free-pass\t-\t-\td")).licencesEnd())
+                .as("whichever is replaced first")
+                .isEqualTo(later.licencesEnd());
     }
 
     @ParameterizedTest
@@ -47,15 +54,12 @@ class OfficeFactsTest {
                 # a newer notice
                 issuing-stops\t-\t02:00-05:00\ta
                 issuing-stops\t2027-01-20\t-\tb
-                licences-end\t-\t2027-01-20\tc
                 """);
         assertThat(facts.issuingStops(LocalDate.of(2027, 1, 19)))
                 .contains(new OfficeFacts.Hours(LocalTime.of(2, 0), LocalTime.of(5, 0)));
         assertThat(facts.issuingStops(LocalDate.of(2027, 1, 20))).isEmpty();
-        assertThat(facts.licencesEnd())
-                .hasValueSatisfying(end -> assertThat(end.earliest()).isEqualTo(LocalDate.of(2027, 1, 20)));
         assertThat(facts.renewalWindow(DAY)).isEqualTo(Period.ofMonths(3));
-        assertThat(facts.sources()).contains("a", "b", "c");
+        assertThat(facts.sources()).contains("a", "b");
     }
 
     @ParameterizedTest
@@ -67,8 +71,8 @@ class OfficeFactsTest {
                 "issuing-stops\tsometime\t01:30-06:30\tx",
                 "renewal-opens\t-\t3 months\tx",
                 "renewal-opens\t-\t-P3M\tx",
-                "licences-end\t-\t2027-13\tx",
-                "licences-end\t-\t2027-01"
+                "licences-end\t-\t2027-01\tx",
+                "free-pass\t-\tP1Y"
             })
     void aLineOfAnotherFormIsNamed(String line) {
         assertThatThrownBy(() -> with("# first\n" + line)).isInstanceOfSatisfying(CarePlanException.class, e -> {

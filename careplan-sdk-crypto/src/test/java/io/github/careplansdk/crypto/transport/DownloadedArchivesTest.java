@@ -3,6 +3,7 @@ package io.github.careplansdk.crypto.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.problem.FindingCode;
+import io.github.careplansdk.core.problem.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -104,6 +105,10 @@ class DownloadedArchivesTest {
         assertThat(report.received()).extracting(StoredUnit::unit).containsExactly(beside.id());
         assertThat(Names.in(Names.folders(inbox.resolve("received")).get(0))).hasSize(3);
         assertThat(codes(report)).containsExactly(TransportCode.FILE_NOT_USABLE);
+        assertThat(report.failures().get(0).finding().message(Language.JA))
+                .startsWith("アーカイブが壊れているか、内容を一意に読み取れません。ZIPファイルではないか、")
+                .endsWith("このため、a.zip は使えません。")
+                .doesNotContain("重複", "長すぎる", "表示できない");
         byte[] changed = whole.clone();
         changed[whole.length / 3] ^= 1;
         Files.write(archive, changed);
@@ -125,7 +130,7 @@ class DownloadedArchivesTest {
         ExchangeReport report = pickUp();
         assertThat(report.received()).extracting(StoredUnit::unit).containsExactly(beside.id());
         assertThat(report.failures()).singleElement().satisfies(failure -> {
-            assertThat(failure.finding().code()).isEqualTo(TransportCode.FILE_NOT_USABLE);
+            assertThat(failure.finding().code()).isEqualTo(TransportCode.FILE_NAME_TOO_LONG);
             assertThat(failure.finding().arguments()).containsExactly("長い.zip");
         });
         assertThat(report.interruption()).isEmpty();
@@ -154,7 +159,12 @@ class DownloadedArchivesTest {
     @Test
     void anArchiveWithTwoFilesOfANameIsNotGuessedAt() throws IOException {
         zip(download.resolve("a.zip"), unit.files(), "one/", "other/");
-        assertThat(codes(pickUp())).containsExactly(TransportCode.FILE_NOT_USABLE);
+        ExchangeReport report = pickUp();
+        assertThat(codes(report)).containsExactly(TransportCode.FILE_NAME_TWICE);
+        assertThat(report.failures().get(0).finding().arguments())
+                .singleElement()
+                .asString()
+                .matches("a[.]zip/(UP|DLT)[^/]*");
     }
 
     @Test

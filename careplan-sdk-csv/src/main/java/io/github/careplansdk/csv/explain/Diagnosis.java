@@ -15,31 +15,34 @@ import java.util.List;
  *
  * @param message the message that was shown
  * @param problems what is wrong with the files that leads to it
+ * @param unchecked what kept the check from seeing everything: archives and files that cannot be read, limits, rules that failed
  * @param isWhole whether all was checked that could lead to it, so that what was not found is not there
  */
-public record Diagnosis(OfficialMessage message, List<Problem> problems, boolean isWhole) {
+public record Diagnosis(OfficialMessage message, List<Problem> problems, List<Problem> unchecked, boolean isWhole) {
     public Diagnosis {
         problems = List.copyOf(problems);
+        unchecked = List.copyOf(unchecked);
     }
 
     /** Returns a diagnosis by the check of the files. */
     public static Diagnosis of(OfficialMessage message, ValidationReport report) {
+        List<Problem> unchecked =
+                report.problems().stream().filter(Diagnosis::isUnchecked).toList();
+        boolean apart =
+                report.files().stream().anyMatch(file -> file.skipped().get(Layer.UNIT) == SkipReason.SINGLE_FILE);
         return new Diagnosis(
                 message,
                 report.problems().stream()
                         .filter(problem -> problem.code().official() == message)
                         .toList(),
-                isWhole(message, report));
+                unchecked,
+                unchecked.isEmpty() && !(message == OfficialMessage.COMBINATION && apart));
     }
 
-    private static boolean isWhole(OfficialMessage message, ValidationReport report) {
-        boolean stopped = report.problems().stream()
-                .anyMatch(problem -> problem.isUnread()
-                        || problem.code() == ProblemCode.RULE_FAILED
-                        || problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED);
-        boolean apart =
-                report.files().stream().anyMatch(file -> file.skipped().get(Layer.UNIT) == SkipReason.SINGLE_FILE);
-        return !stopped && !(message == OfficialMessage.COMBINATION && apart);
+    private static boolean isUnchecked(Problem problem) {
+        return problem.isUnread()
+                || problem.code() == ProblemCode.RULE_FAILED
+                || problem.code() == ProblemCode.INPUT_LIMIT_EXCEEDED;
     }
 
     /** What is known of a cause. */
@@ -50,6 +53,8 @@ public record Diagnosis(OfficialMessage message, List<Problem> problems, boolean
         LIKELY,
         /** The files do not have it. */
         EXCLUDED,
+        /** What was checked does not have it, and not all could be checked. */
+        UNCHECKED,
         /** The files do not tell. */
         OPEN;
 
@@ -69,8 +74,7 @@ public record Diagnosis(OfficialMessage message, List<Problem> problems, boolean
             throw new IllegalArgumentException(cause + " is no cause of " + message);
         }
         if (cause.isInFiles()) {
-            State unfound = isWhole ? State.EXCLUDED : State.OPEN;
-            return problems.isEmpty() ? unfound : State.FOUND;
+            return problems.isEmpty() ? unfound() : State.FOUND;
         }
         boolean othersExcluded = Cause.of(message).stream()
                 .filter(other -> other != cause && other.isInFiles())
@@ -78,6 +82,13 @@ public record Diagnosis(OfficialMessage message, List<Problem> problems, boolean
                 .toList()
                 .equals(List.of(State.EXCLUDED));
         return othersExcluded ? State.LIKELY : State.OPEN;
+    }
+
+    private State unfound() {
+        if (isWhole) {
+            return State.EXCLUDED;
+        }
+        return unchecked.isEmpty() ? State.OPEN : State.UNCHECKED;
     }
 
     /** Returns whether the files have a cause of the message. */

@@ -63,11 +63,12 @@ public final class ExplanationJson {
                                 .map(cause -> cause(cause, explanation))
                                 .toList(),
                         diagnosis.map(Diagnosis::isWhole).orElse(null),
-                        diagnosis
-                                .map(found -> found.problems().stream()
-                                        .map(this::problem)
-                                        .toList())
-                                .orElse(null)));
+                        problems(diagnosis.map(Diagnosis::unchecked)),
+                        problems(diagnosis.map(Diagnosis::problems))));
+    }
+
+    private @Nullable List<ProblemEntry> problems(Optional<List<Problem>> problems) {
+        return problems.map(all -> all.stream().map(this::problem).toList()).orElse(null);
     }
 
     private CauseEntry cause(Cause cause, Explanation explanation) {
@@ -104,6 +105,7 @@ public final class ExplanationJson {
             @JsonUnwrapped MessageEntry message,
             List<CauseEntry> causes,
             @Nullable Boolean whole,
+            @Nullable List<ProblemEntry> unchecked,
             @Nullable List<ProblemEntry> problems) {}
 
     private record CauseEntry(

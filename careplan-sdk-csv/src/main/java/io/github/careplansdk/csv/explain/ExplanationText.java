@@ -69,6 +69,10 @@ public final class ExplanationText {
     public void write(Explanation explanation, Appendable out) throws IOException {
         Page page = page(out);
         page.paragraph(0, Style.BOLD, explanation.message().text().orElseThrow());
+        writeProblems(
+                texts().get("unchecked"),
+                explanation.diagnosis().map(Diagnosis::unchecked).orElse(List.of()),
+                page);
         for (Cause cause : explanation.causes()) {
             page.gap();
             page.labelled(0, Style.PLAIN, explanation.causes().indexOf(cause) + 1 + ".", cause.text(language));
@@ -90,17 +94,20 @@ public final class ExplanationText {
         if (diagnosis.isNothingLeft()) {
             page.gap();
             page.paragraph(0, Style.NOTE, texts().get("nothingLeft"));
-        } else if (!diagnosis.isWhole()) {
+        } else if (!diagnosis.isWhole() && diagnosis.unchecked().isEmpty()) {
             page.gap();
             page.paragraph(0, Style.NOTE, texts().get("notWhole"));
         }
-        if (!diagnosis.isFound()) {
+        writeProblems(texts().get("found"), diagnosis.problems(), page);
+    }
+
+    private void writeProblems(String title, List<Problem> problems, Page page) throws IOException {
+        if (problems.isEmpty()) {
             return;
         }
         page.gap();
-        page.line(0, Style.BOLD, texts().get("found"));
+        page.line(0, Style.BOLD, title);
         Messages messages = Messages.in(language);
-        List<Problem> problems = diagnosis.problems();
         for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_PROBLEMS))) {
             page.paragraph(
                     2,

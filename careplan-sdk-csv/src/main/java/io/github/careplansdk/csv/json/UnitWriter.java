@@ -16,7 +16,7 @@ import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
-import io.github.careplansdk.csv.io.internal.FileRows;
+import io.github.careplansdk.csv.io.internal.record.FileRows;
 import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -26,6 +26,10 @@ public record PseudonymisedFile(String path, Content content) {
         BLANK("読み取れない形式のため、同じ長さの0で埋めました。", "Of a form that is not read: replaced by as many zeros."),
         /** Nothing: the old one cannot be read. */
         UNREAD("元のファイルを読み取れないため、出力していません。", "The original cannot be read, so nothing was written."),
+        /** Nothing: a link leads out of the folder to the old one, which was not read. */
+        OUTSIDE(
+                "フォルダーの外へのリンクのため、読み取らず、出力していません。",
+                "A link leads out of the folder to it: it was not read, and nothing was written."),
         /** Nothing: a file cannot be called so here. */
         NAME_UNUSABLE(
                 "この環境で使えない名前のため、出力していません。名前を短くするか、LC_ALL=C.UTF-8 などのロケールで実行し直してください。",
@@ -46,6 +50,6 @@ public record PseudonymisedFile(String path, Content content) {
 
     /** Returns whether there is a new file. */
     public boolean isWritten() {
-        return content != Content.UNREAD && content != Content.NAME_UNUSABLE;
+        return content != Content.UNREAD && content != Content.OUTSIDE && content != Content.NAME_UNUSABLE;
     }
 }

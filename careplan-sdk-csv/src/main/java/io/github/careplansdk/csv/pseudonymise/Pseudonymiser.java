@@ -10,6 +10,7 @@ import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.internal.write.SinkFolder;
 import io.github.careplansdk.csv.model.Layouts;
+import io.github.careplansdk.csv.pseudonymise.internal.OutsideFiles;
 import io.github.careplansdk.csv.pseudonymise.internal.PseudonymisationRun;
 import io.github.careplansdk.csv.pseudonymise.internal.Replacements;
 import io.github.careplansdk.csv.validate.Validator;
@@ -69,7 +70,8 @@ public final class Pseudonymiser {
 
     /**
      * Replaces the files of a folder and of the folders in it, of an archive, which stays one, or a single file. The new files
-     * appear together, once all are written and compared with the old ones.
+     * appear together, once all are written and compared with the old ones. A file outside of the folder, to which a link in it
+     * leads, is not read and not written, and named as such.
      *
      * @param path the files; they stay as they are
      * @param output a new or empty folder
@@ -93,9 +95,12 @@ public final class Pseudonymiser {
             if (open.files().findAny().isEmpty()) {
                 throw new CarePlanException(ErrorCode.NO_FILES.found(source));
             }
-            ValidationReport found = validator.validate(open);
+            OutsideFiles outside = new OutsideFiles(source);
+            OpenSource inside = open.without(outside);
+            ValidationReport found = validator.validate(inside);
             Replacements replacements = new Replacements(key.bytes(), LocalDate.now(clock), movesDates);
-            PseudonymisationRun run = new PseudonymisationRun(open, validator, replacements);
+            PseudonymisationRun run = new PseudonymisationRun(inside, validator, replacements);
+            open.files().filter(outside).forEach(run::leaveOut);
             PseudonymisationReport report = isArchive(source)
                     ? run.writeArchive(String.valueOf(source.paths().get(0).getFileName()), found, written)
                     : run.write(found, written);

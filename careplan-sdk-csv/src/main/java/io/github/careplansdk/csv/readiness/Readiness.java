@@ -4,6 +4,7 @@ import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.move.ExchangeMove;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.readiness.internal.ReadinessCheck;
@@ -60,33 +61,45 @@ public final class Readiness {
      * @throws IOException if there is nothing at a path, or a stream cannot be copied
      */
     public ReadinessReport check(Source exported) throws IOException {
-        return report(
-                exported.toString(), new ReadinessCheck(layouts, move, clock).check(Direction.EXPORTED, exported));
+        return check(Direction.EXPORTED, exported);
+    }
+
+    /**
+     * Checks files that all go one way.
+     *
+     * @throws CarePlanException with code {@code NO_FILES} if there is no file of the standard among them
+     * @throws IOException if there is nothing at a path, or a stream cannot be copied
+     */
+    public ReadinessReport check(Direction direction, Source source) throws IOException {
+        return report(result(direction, source));
     }
 
     /**
      * Checks what a product exports, and what it receives.
      *
-     * @throws CarePlanException with code {@code NO_FILES} if there is no file of the standard in either
+     * @throws CarePlanException with code {@code NO_FILES} if there is no file of the standard in one of them
      * @throws IOException if there is nothing at a path, or a stream cannot be copied
      */
     public ReadinessReport check(Source exported, Source received) throws IOException {
-        ReadinessCheck check = new ReadinessCheck(layouts, move, clock);
-        return report(
-                exported + ", " + received,
-                check.check(Direction.EXPORTED, exported),
-                check.check(Direction.RECEIVED, received));
+        return report(result(Direction.EXPORTED, exported), result(Direction.RECEIVED, received));
     }
 
-    private ReadinessReport report(String sources, ReadinessCheck.Result... results) {
+    /** Nothing is no proof that a product is ready: each source has to have a file. */
+    private ReadinessCheck.Result result(Direction direction, Source source) throws IOException {
+        ReadinessCheck.Result result = new ReadinessCheck(layouts, move, clock).check(direction, source);
+        boolean read = result.unchecked().stream().allMatch(problem -> problem.code() == ProblemCode.NOTHING_TO_CHECK);
+        if (read && result.files().stream().allMatch(Readiness::isNone)) {
+            throw new CarePlanException(ErrorCode.NO_FILES.found(source));
+        }
+        return result;
+    }
+
+    private ReadinessReport report(ReadinessCheck.Result... results) {
         List<FileReadiness> files = new ArrayList<>();
         List<Problem> unchecked = new ArrayList<>();
         for (ReadinessCheck.Result result : results) {
             files.addAll(result.files());
             unchecked.addAll(result.unchecked());
-        }
-        if (unchecked.isEmpty() && files.stream().allMatch(Readiness::isNone)) {
-            throw new CarePlanException(ErrorCode.NO_FILES.found(sources));
         }
         return new ReadinessReport(move, LocalDate.now(clock), layouts.standard(), files, unchecked);
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param today the day of the check
  * @param standard the standard by which the files were checked
  * @param files the files, those exported first, by path
- * @param unchecked what kept the check from seeing everything: inputs that cannot be read, and rules that failed
+ * @param unchecked what kept the check from seeing everything: inputs that cannot be read or have no files, and rules that failed
  */
 public record ReadinessReport(
         ExchangeMove move, LocalDate today, Standard standard, List<FileReadiness> files, List<Problem> unchecked) {

@@ -46,7 +46,7 @@ import io.github.careplansdk.csv.export.MonthResults;
 import io.github.careplansdk.csv.form.FormRenderer;
 import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Rows;
-import io.github.careplansdk.csv.io.internal.CheckedRows;
+import io.github.careplansdk.csv.io.internal.record.CheckedRows;
 import io.github.careplansdk.csv.json.CarePlanJson;
 import io.github.careplansdk.csv.json.FolderConversion;
 import io.github.careplansdk.csv.layout.Column;

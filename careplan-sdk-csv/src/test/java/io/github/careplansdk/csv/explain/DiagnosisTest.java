@@ -4,6 +4,7 @@ import static io.github.careplansdk.csv.explain.Diagnosis.State.EXCLUDED;
 import static io.github.careplansdk.csv.explain.Diagnosis.State.FOUND;
 import static io.github.careplansdk.csv.explain.Diagnosis.State.LIKELY;
 import static io.github.careplansdk.csv.explain.Diagnosis.State.OPEN;
+import static io.github.careplansdk.csv.explain.Diagnosis.State.UNCHECKED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,7 +59,8 @@ class DiagnosisTest {
     void whatCouldNotBeCheckedExcludesNothing() {
         Diagnosis unread = Diagnosis.of(OfficialMessage.FORMAT, found(ProblemCode.FILE_UNREADABLE, "@denied"));
 
-        assertThat(unread.state(Cause.CONTENT)).isEqualTo(OPEN);
+        assertThat(unread.state(Cause.CONTENT)).isEqualTo(UNCHECKED);
+        assertThat(unread.unchecked()).extracting(Problem::code).containsExactly(ProblemCode.FILE_UNREADABLE);
         assertThat(unread.isNothingLeft()).isFalse();
     }
 

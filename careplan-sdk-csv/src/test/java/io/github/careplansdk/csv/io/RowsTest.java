@@ -13,7 +13,7 @@ import io.github.careplansdk.core.problem.RuleCode;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.io.internal.Chunks;
-import io.github.careplansdk.csv.io.internal.FileRows;
+import io.github.careplansdk.csv.io.internal.record.FileRows;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.model.PlanDeletion;

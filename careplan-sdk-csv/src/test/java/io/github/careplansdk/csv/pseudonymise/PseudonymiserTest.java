@@ -22,6 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,6 +150,33 @@ class PseudonymiserTest {
                 .startsWith(0xFF, 0xFE)
                 .containsOnly(0xFF, 0xFE, 0);
         assertThat(report.files()).extracting(PseudonymisedFile::content).containsExactly(Content.BLANK);
+    }
+
+    /** What is elsewhere was not handed over, and may be another office's. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void linksOutOfTheFolderAreNotFollowed() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("received"));
+        Path other = Files.createDirectory(temp.resolve("other"));
+        Files.writeString(folder.resolve(HISTORY), ROW, MS932);
+        Path secret = Files.writeString(other.resolve("secret.txt"), "not a row");
+        Files.writeString(other.resolve("UPPLAN_1.CSV"), "broken", MS932);
+        Files.createSymbolicLink(folder.resolve("memo.txt"), secret);
+        Files.createSymbolicLink(folder.resolve("more"), other);
+        Files.createSymbolicLink(folder.resolve("same.csv"), folder.resolve(HISTORY));
+        Path start = Files.createSymbolicLink(temp.resolve("start"), folder);
+
+        report = Pseudonymiser.create().run(start, temp.resolve("output"));
+
+        assertThat(report.files())
+                .extracting(PseudonymisedFile::content)
+                .containsExactlyInAnyOrder(
+                        Content.CELLS, Content.TEXT, Content.OUTSIDE, Content.OUTSIDE, Content.OUTSIDE);
+        assertThat(report.changed()).isEmpty();
+        assertThat(report.isFaithful()).isFalse();
+        try (var written = Files.walk(temp.resolve("output"))) {
+            assertThat(written.filter(Files::isRegularFile)).hasSize(2);
+        }
     }
 
     @ParameterizedTest

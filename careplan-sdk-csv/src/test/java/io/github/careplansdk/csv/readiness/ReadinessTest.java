@@ -164,7 +164,11 @@ class ReadinessTest {
         assertThatThrownBy(() -> before().check(Source.of(empty))).hasMessageContaining("NO_FILES");
         assertThatThrownBy(() -> before().check(memo)).hasMessageContaining("NO_FILES");
         assertThatThrownBy(() -> before().check(memo, Source.of(empty))).hasMessageContaining("NO_FILES");
-        assertThat(before().check(memo, Source.of(RESULTS)).isReady()).isTrue();
+        assertThatThrownBy(() -> before().check(memo, Source.of(RESULTS))).hasMessageContaining("NO_FILES");
+        assertThatThrownBy(() -> before().check(Source.of(RESULTS), Source.of(empty)))
+                .hasMessageContaining("NO_FILES");
+        assertThat(before().check(RECEIVED, Source.of(RESULTS)).isReady()).isTrue();
+        assertThat(before().check(Source.of(List.of(RESULTS, empty))).isReady()).isFalse();
     }
 
     @Test

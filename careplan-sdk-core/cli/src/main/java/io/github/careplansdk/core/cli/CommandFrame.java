@@ -117,12 +117,15 @@ public final class CommandFrame {
     }
 
     private CommandLine commandLine(
-            Map<String, Function<Terminal, Object>> subcommands, Terminal terminal, Complaints complaints) {
+            Map<String, Function<Terminal, Object>> called, Terminal terminal, Complaints complaints) {
         CommandLine command = new CommandLine(new Front());
         CommandSpec spec = command.getCommandSpec();
-        subcommands.values().forEach(made -> command.addSubcommand(made.apply(terminal)));
-        if (!command.getSubcommands().keySet().equals(subcommands.keySet())) {
-            throw new IllegalStateException("Not named as their annotations have it: " + subcommands.keySet());
+        called.values().forEach(made -> command.addSubcommand(made.apply(terminal)));
+        if (!command.getSubcommands().keySet().equals(called.keySet())) {
+            throw new IllegalStateException("Not named as their annotations have it: " + called.keySet());
+        }
+        if (called.equals(subcommands)) {
+            command.addSubcommand(new CompletionCommand(terminal));
         }
         spec.name(name).versionProvider(() -> new String[] {version()});
         spec.usageMessage().header(header.toArray(String[]::new));

@@ -1,68 +1,24 @@
 package io.github.careplansdk.core.cli;
 
-import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.move.ExchangeMove;
-import io.github.careplansdk.core.problem.Language;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** What a command takes as announced about the move of the exchange, and as today. */
 public final class MoveOptions {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    @Mixin
+    private AnnouncedMoveOptions announced = new AnnouncedMoveOptions();
 
-    @Option(
-            names = "--move",
-            paramLabel = "FILE",
-            description = {
-                "移行について新しく公表されたことのファイル。書き方は docs/move-2027.ja.md にあります。",
-                "A file of what is newly announced about the move; docs/move-2027.md tells its form."
-            })
-    private @Nullable Path file;
-
-    @Option(
-            names = "--move-date",
-            paramLabel = "YYYY-MM-DD",
-            description = {"移行の日。既定は公表された年月です。", "The day of the move; by default the month that is announced."})
-    private @Nullable LocalDate moveDate;
-
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            description = {"今日とみなす日付。既定は日本の今日です。", "The day that counts as today; by default today in Japan."})
-    private @Nullable LocalDate date;
+    @Mixin
+    private TodayOption today = new TodayOption();
 
     /** Returns what is announced, or what the caller says instead. */
     public ExchangeMove move() {
-        ExchangeMove move = file == null ? ExchangeMove.published() : read(file);
-        return moveDate == null ? move : move.on(moveDate);
+        return announced.move();
     }
 
-    private static ExchangeMove read(Path file) {
-        Unreadable.checkFiles(List.of(file));
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return ExchangeMove.read(reader);
-        } catch (IOException e) {
-            throw Unreadable.because(e);
-        } catch (CarePlanException e) {
-            throw new UsageException(
-                    "--move: " + e.finding().message(Language.JA) + " " + file,
-                    "--move: " + e.finding().message(Language.EN) + " " + file);
-        }
-    }
-
-    /** Returns a clock in Japan, which stands at the day that the caller takes for today. */
+    /** Returns a clock in Japan, which stands at the end of the day that the caller takes for today. */
     public Clock clock() {
-        return date == null
-                ? Clock.system(JAPAN)
-                : Clock.fixed(date.atStartOfDay(JAPAN).toInstant(), JAPAN);
+        return today.clock();
     }
 }

@@ -14,6 +14,11 @@ public class UsageException extends RuntimeException {
         text = new BilingualText(japanese, english);
     }
 
+    /** What to tell the caller who names paths at which there is no file of the standard. */
+    public static UsageException noFileOfTheStandard(String where) {
+        return new UsageException("標準仕様のファイルがありません: " + where, "There is no file of the standard here: " + where);
+    }
+
     /** What to tell the caller. */
     public final BilingualText text() {
         return text;

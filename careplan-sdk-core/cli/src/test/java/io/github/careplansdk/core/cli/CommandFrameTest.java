@@ -103,6 +103,15 @@ class CommandFrameTest {
         assertThat(err()).isEmpty();
     }
 
+    @Test
+    void printsWhatAShellCompletesItBy() {
+        assertThat(run("completion")).isZero();
+        assertThat(out())
+                .startsWith("#!/usr/bin/env bash\n")
+                .contains("complete -F _complete_sample", "greet", "--format", "--lang")
+                .doesNotContain("\r");
+    }
+
     /** Also where the option stands behind what is wrong, so that picocli never came to it. */
     @ParameterizedTest
     @ValueSource(
@@ -159,7 +168,7 @@ class CommandFrameTest {
         assertThat(run("greet --formt json you")).isEqualTo(2);
         assertThat(err()).contains("did you mean --format?", "Usage: sample greet --help");
         assertThat(run("")).isEqualTo(2);
-        assertThat(err()).contains("No command is given (greet).");
+        assertThat(err()).contains("No command is given (greet, completion).");
     }
 
     /** A short command is started hundreds of times: it does not pay for its neighbours. */

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a killed run has left is removed by the next; what another run is at work on is not. */
@@ -162,10 +164,16 @@ class LeftoversTest {
     @Test
     void whatOnlyLooksLikeOneStays() throws IOException {
         Path theirs = Files.createDirectory(folder.resolve(".careplan-settings"));
+        writeAnotherFile();
+        assertThat(theirs).isDirectory();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkThatLooksLikeOneStays() throws IOException {
         Path linked = Files.createDirectory(folder.resolve("linked"));
         Path link = Files.createSymbolicLink(folder.resolve(".careplan-12345678"), linked);
         writeAnotherFile();
-        assertThat(theirs).isDirectory();
         assertThat(link).isSymbolicLink();
         assertThat(linked).isEmptyDirectory();
     }

@@ -46,7 +46,12 @@ class AdviseCommandTest extends CommandTest {
         assertThat(office.at("/office").asText()).isEqualTo(OFFICE);
         assertThat(err()).isEmpty();
         assertThat(run(command, "--claims", claims, "--lang", "en")).isEqualTo(exitCode);
-        assertThat(out()).startsWith(OFFICE).contains("Next", "When", "Where", "01:30 to 06:30");
+        assertThat(out()).startsWith(OFFICE).contains("Next", "Where");
+        if (state.equals("wait")) {
+            assertThat(out()).doesNotContain("When", "None issued");
+        } else {
+            assertThat(out()).contains("When", "None issued", "01:30 to 06:30");
+        }
     }
 
     @Test
@@ -83,7 +88,10 @@ class AdviseCommandTest extends CommandTest {
                 .contains("FILE_OF_EARLIER_PASSWORD", "「発行日から有効な証明書」")
                 .doesNotContain("Reissued1");
         assertThat(run(command, "--lang", "en")).isEqualTo(4);
-        assertThat(out()).startsWith("PASSWORD TO BE CHECKED\n");
+        assertThat(out())
+                .startsWith("PASSWORD TO BE CHECKED\n")
+                .contains("Not read: " + OFFICE + "-dx.pfx")
+                .doesNotContain("When", "None issued");
         assertThat(run(command, "--password", "lost", "--format", "json")).isEqualTo(4);
         assertThat(json("advice.schema.json").at("/offices/0/next/act").asText())
                 .isEqualTo("reissue_password");
@@ -106,6 +114,42 @@ class AdviseCommandTest extends CommandTest {
                 .containsExactly("expired", "issue_anew");
         Files.writeString(temp.resolve(OTHER + "-dx.pfx"), "no key");
         assertThat(run("advise", "--keyring", temp, "--claims", "agent")).isEqualTo(3);
+        assertThat(out())
+                .contains(OTHER + "  判断できません", "読み取れないファイル: " + OTHER + "-dx.pfx", "FILE_NOT_PKCS12")
+                .contains("証明書のファイルとパスワードを確認する");
+    }
+
+    /** An office is not to apply for a certificate that it has. */
+    @Test
+    void aFileThatCannotBeReadIsNoReasonToApply() throws IOException {
+        Files.copy(sample(OFFICE + "-dx.pfx"), temp.resolve(OFFICE + "-dx.pfx"));
+        assertThat(run("advise", "--keyring", temp, "--claims", "agent")).isEqualTo(3);
+        assertThat(out())
+                .startsWith(OFFICE + "  判断できません\n")
+                .contains("PASSWORD_FILE_MISSING", OFFICE + "-dx.password", "証明書のファイルとパスワードを確認する")
+                .doesNotContain("CERTIFICATE_TO_APPLY_FOR", "できる期間", "発行の停止");
+        assertThat(run("advise", "--keyring", temp, "--claims", "agent", "--format", "json"))
+                .isEqualTo(3);
+        JsonNode office = json("advice.schema.json").at("/offices/0");
+        assertThat(office.at("/state").asText()).isEqualTo("indeterminate");
+        assertThat(office.at("/next/act").asText()).isEqualTo("check_file");
+        assertThat(office.at("/unread/0/file").asText()).isEqualTo(OFFICE + "-dx.pfx");
+        assertThat(office.at("/unread/0/findings/0/code").asText()).isEqualTo("PASSWORD_FILE_MISSING");
+
+        Path wrong = Files.writeString(temp.resolve("note.pfx"), "no key");
+        assertThat(run(
+                        "advise",
+                        "--pfx",
+                        wrong,
+                        "--password-file",
+                        sample(OFFICE + "-dx.password"),
+                        "--claims",
+                        "online"))
+                .isEqualTo(3);
+        assertThat(out()).startsWith("判断できません\n").contains("読み取れないファイル: note.pfx", "FILE_NOT_PKCS12");
+        assertThat(run("advise", "--certificate", sample("ca.pem"), "--claims", "agent", "--lang", "en"))
+                .isEqualTo(3);
+        assertThat(out()).startsWith("CANNOT BE TOLD\n").contains("Not read: ca.pem", "KIND_UNKNOWN");
     }
 
     @Test
@@ -140,28 +184,42 @@ class AdviseCommandTest extends CommandTest {
                 .isZero();
         JsonNode advice = json("advice.schema.json");
         assertThat(advice.at("/licence/findings").findValuesAsText("code"))
-                .containsExactly("LICENCE_RENEWS_ITSELF", "FREE_PASS");
+                .containsExactly("LICENCE_RENEWS_ITSELF", "LICENCES_END_NEXT", "FREE_PASS");
         assertThat(advice.at("/licence/freeUntil").asText()).isEqualTo("2026-06-30");
         assertThat(advice.at("/userIds").findValuesAsText("owner")).containsExactly("office", "person");
         assertThat(advice.at("/passwords/0/lastDay").asText()).isEqualTo("2026-07-29");
         assertThat(run("advise", "--at", "2026-06-01", "--licence-applied", "2025-05-31", "--lang", "en"))
                 .isEqualTo(1);
-        assertThat(out()).contains("LICENCE_ENDED", "It does not renew by itself");
+        assertThat(out())
+                .contains("LICENCE_ENDED", "It does not renew by itself")
+                .contains("LICENCES_END_NEXT", "the ministry's notices", "register for the web service");
         assertThat(run("advise", "--user-id", "KJ12")).isEqualTo(1);
         assertThat(out()).contains("USER_ID_LENGTH");
     }
 
     @Test
     void aFileReplacesTheFacts() throws IOException {
-        Path facts = Files.writeString(temp.resolve("facts.tsv"), "licences-end\t-\t2027-01-20\t新しい通知\n");
-        Object[] command = {"advise", "--at", "2027-01-15", "--licence-applied", "2026-01-16", "--facts", facts};
-        assertThat(run(command)).isZero();
-        assertThat(out()).contains("LICENCE_RENEWS_ITSELF", "新しい通知");
-        Files.writeString(facts, "licences-end\tsoon\t2027-01-20\t新しい通知\n");
+        Path facts = Files.writeString(temp.resolve("facts.tsv"), "licence-renews-itself\t-\t-\t新しい通知\n");
+        Object[] command = {"advise", "--at", "2026-06-20", "--licence-applied", "2025-07-01", "--facts", facts};
+        assertThat(run(command)).isOne();
+        assertThat(out()).contains("LICENCE_TO_RENEW", "新しい通知");
+        Files.writeString(facts, "free-pass\tsoon\tP1Y\t新しい通知\n");
         assertThat(run(command)).isEqualTo(2);
         assertThat(err()).contains("DATED_TABLE");
         Files.delete(facts);
         assertThat(run(command)).isEqualTo(2);
+    }
+
+    /** The file that readiness takes, too: when licences end stands in one place. */
+    @Test
+    void aFileOfTheMoveSaysWhenLicencesEnd() throws IOException {
+        Path move = Files.writeString(temp.resolve("move.tsv"), "licences-end\t2027-01-20\t新しい通知\n");
+        List<Object> command = List.of("advise", "--at", "2027-01-15", "--licence-applied", "2026-01-16");
+        assertThat(run(command)).isOne();
+        assertThat(out()).contains("LICENCES_END").doesNotContain("LICENCE_RENEWS_ITSELF");
+        assertThat(run(command, "--move", move)).isZero();
+        assertThat(out()).contains("LICENCE_RENEWS_ITSELF", "2027-01-20", "新しい通知");
+        assertThat(run(command, "--move-date", "2027-01-15")).isOne();
     }
 
     @ParameterizedTest

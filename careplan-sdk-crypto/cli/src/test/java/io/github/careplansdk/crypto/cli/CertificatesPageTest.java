@@ -33,7 +33,7 @@ class CertificatesPageTest extends CommandTest {
         Files.createDirectories(temp.resolve("keys"));
         Files.copy(sample(OFFICE + "-claims.pfx"), temp.resolve("keys/office.pfx"));
         Files.copy(sample(OFFICE + "-claims.password"), temp.resolve("keys/office.password"));
-        Files.writeString(temp.resolve("facts.tsv"), "licences-end\t-\t2027-01-20\ta notice\n");
+        Files.writeString(temp.resolve("facts.tsv"), "free-pass\t-\tP2Y\ta notice\n");
         Files.createDirectories(temp.resolve("download"));
     }
 

@@ -445,6 +445,8 @@ class MainTest extends CommandTest {
     @ValueSource(
             strings = {
                 "inspect",
+                "advise",
+                "readiness",
                 "seal",
                 "verify",
                 "open",
@@ -455,8 +457,10 @@ class MainTest extends CommandTest {
                 "hand-off",
                 "pick-up",
                 "watch",
+                "taken",
                 "status",
                 "audit",
+                "prune",
                 "sandbox",
                 "sample-pki"
             })
@@ -467,10 +471,33 @@ class MainTest extends CommandTest {
         assertThat(out()).containsPattern("(?m)^  " + command + " ");
         assertThat(run("--lang", "en", command, "--help")).isZero();
         assertThat(out()).contains("Usage:", "Exit codes:", "Shows this help.").doesNotContainPattern(JAPANESE);
+        assertThat(out()).doesNotContain("broke");
         assertThat(run(command, "--help", "--lang", "ja")).isZero();
         assertThat(out())
                 .contains("使い方:", "終了コード:")
                 .doesNotContainPattern("(?m)^ *(?:-\\S+ +)?[A-Z][a-z]+ [a-z]+ [a-z]+");
+    }
+
+    /** Whoever writes a program that reads the result finds its form. */
+    @ParameterizedTest
+    @CsvSource({
+        "inspect, inspect",
+        "inspect, keyring",
+        "advise, advice",
+        "readiness, moving",
+        "verify, verification",
+        "watch, watch",
+        "taken, taken",
+        "status, status"
+    })
+    void helpNamesTheSchemaOfJson(String command, String schema) {
+        String page = "docs/" + schema + ".schema.json";
+        for (String language : List.of("ja", "en")) {
+            assertThat(run("--lang", language, command, "--help")).isZero();
+            assertThat(out()).contains(page);
+        }
+        assertThat(Path.of(System.getProperty("basedir", "."), "..", "..").resolve(page))
+                .exists();
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -104,6 +105,48 @@ class ReadinessCommandTest extends CommandTest {
         assertThat(json("moving.schema.json").at("/ending/0/act").asText()).isEqualTo("renew");
     }
 
+    /** No list of today is current on the day of the move; the sample's is good for a week. */
+    @Test
+    void aListOfRevokedCertificatesIsTakenAsOfToday() throws IOException {
+        put(OFFICE + "-claims", OTHER + "-dx");
+        String move = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(30).toString();
+
+        assertThat(readiness("--move-date", move, "--crl", sample("ca-crl.pem")))
+                .isZero();
+        assertThat(out()).contains("有効").doesNotContain("LIST_STALE", "REVOCATION_UNKNOWN", "確認していません");
+
+        put(OFFICE + "-revoked");
+        Files.delete(temp.resolve(OFFICE + "-claims.pfx"));
+        assertThat(readiness("--move-date", move, "--crl", sample("ca-crl.pem")))
+                .isEqualTo(4);
+        assertThat(out()).contains("REVOKED");
+    }
+
+    @Test
+    void saysThatRevocationWasNotChecked() throws IOException {
+        put(OFFICE + "-claims");
+        String move = before(lastDay(OFFICE + "-claims"), 500);
+
+        assertThat(readiness("--date", move, "--move-date", move)).isZero();
+        assertThat(out()).contains("失効しているかどうかは確認していません。", "--crl");
+        assertThat(readiness("--lang", "en", "--date", move, "--move-date", move))
+                .isZero();
+        assertThat(out()).contains("Whether they are revoked was not checked");
+    }
+
+    /** A code is looked up, and a file name copied. */
+    @Test
+    void codesAndNamesOfFilesStayWhole() throws IOException {
+        String name = "very-long-name-of-a-file-for-the-office-" + OFFICE;
+        Files.copy(sample(OFFICE + "-claims.pfx"), temp.resolve(name + ".pfx"));
+        for (String language : List.of("ja", "en")) {
+            assertThat(readiness("--lang", language)).isEqualTo(3);
+            assertThat(out().lines())
+                    .anyMatch(line -> line.endsWith(name + ".pfx"))
+                    .anyMatch(line -> line.endsWith("  PASSWORD_FILE_MISSING"));
+        }
+    }
+
     /** Nothing is no proof that a product is ready. */
     @Test
     void endsWith2WhereThereIsNoFileOfTheStandard() throws IOException {
@@ -112,7 +155,7 @@ class ReadinessCommandTest extends CommandTest {
         String move = before(lastDay(OFFICE + "-claims"), 500);
 
         assertThat(readiness("--date", move, "--move-date", move, folder)).isEqualTo(2);
-        assertThat(err()).contains("NO_FILES", folder.toString());
+        assertThat(err()).contains("標準仕様のファイルがありません: " + folder, "There is no file of the standard here: " + folder);
         Files.writeString(folder.resolve("memo.txt"), "memo");
         assertThat(readiness("--date", move, "--move-date", move, folder)).isEqualTo(2);
         assertThat(out()).isEmpty();

@@ -89,21 +89,55 @@ class WatchCommandTest extends CommandTest {
         Files.writeString(sampleIn(export), "\"花子\"", StandardOpenOption.APPEND);
         assertThat(layOut("--lang", "en")).isOne();
         assertThat(out()).contains("Not sent: " + UNIT, "UNIT_HAS_ERRORS");
+        assertThat(run("status", "--inbox", temp.resolve("inbox"))).isZero();
+        assertThat(out()).contains("隔離: 1", temp.resolve("inbox/quarantine").toString());
         Files.move(export.resolve(NAME), export.resolve(NAME + ".part"));
         Files.createFile(export.resolve(NAME));
         assertThat(layOut()).isOne();
         assertThat(out()).contains("待っています: " + UNIT, "STILL_BEING_WRITTEN");
     }
 
+    /** The caller names a folder: what is wrong with a file in it is no wrong usage. */
+    @Test
+    void aFileThatCannotBeUsedIsNotDoneAndOneReasonIsTold() throws IOException {
+        Files.writeString(download.resolve("download.zip"), "no archive");
+        assertThat(take()).isOne();
+        assertThat(out())
+                .contains("FILE_NOT_USABLE  アーカイブが壊れているか、内容を一意に読み取れません。ZIPファイルではないか", "download.zip は使えません")
+                .doesNotContain("重複", "長すぎ", "表示できない");
+        Files.delete(download.resolve("download.zip"));
+        Files.createSymbolicLink(
+                download.resolve("link.pdf"),
+                month("3-results-home-help").resolve(NAME).toAbsolutePath());
+        assertThat(take("--lang", "en")).isOne();
+        assertThat(out()).contains("FILE_NOT_PLAIN  link.pdf is no plain file").doesNotContain("too long", "twice");
+        assertThat(run("pick-up", "--settle", "1", "--download", download, "--inbox", temp.resolve("inbox")))
+                .isOne();
+    }
+
+    @Test
+    void helpSaysWhereWhatFailedLies() {
+        for (String command : List.of("watch", "pick-up")) {
+            assertThat(run("--lang", "en", command, "--help")).isZero();
+            assertThat(out()).contains("quarantine");
+        }
+    }
+
     @Test
     void oneThingAtATime() {
         for (List<Object> wrong : List.of(
-                List.<Object>of(),
                 List.<Object>of("--download", download),
                 List.<Object>of("--inbox", "x"),
+                List.<Object>of("--outbox", "x", export))) {
+            assertThat(run(List.of("watch", "--once"), wrong.toArray()))
+                    .as(wrong.toString())
+                    .isEqualTo(2);
+            assertThat(err()).containsPattern("--(inbox|download|upload) DIR");
+        }
+        for (List<Object> wrong : List.of(
+                List.<Object>of(),
                 List.<Object>of(export),
                 List.<Object>of("--outbox", "x", "--upload", "y"),
-                List.<Object>of("--outbox", "x", export),
                 List.<Object>of("--download", download, "--inbox", "x", export),
                 List.<Object>of("--download", download, "--inbox", "x", "--outbox", "y", "--upload", "z", export))) {
             assertThat(run(List.of("watch", "--once"), wrong.toArray()))

@@ -126,6 +126,20 @@ class WatchProcessTest extends CommandTest {
         assertThat(run(taking(), "--once")).as("the lock is free").isZero();
     }
 
+    /** What it waits for is an hour away. */
+    @Test
+    void aStopEndsASingleLookBeforeItIsOver() throws Exception {
+        List<Object> once = new ArrayList<>(taking());
+        once.set(once.indexOf("1"), "3600");
+        once.add("--once");
+        Process watch = start(once);
+        until(watch, () -> Files.exists(health));
+        watch.destroy();
+        assertThat(watch.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(watch.exitValue()).as("not all is done").isEqualTo(1);
+        assertThat(json("watch.schema.json", health).at("/state").asText()).isEqualTo("stopped");
+    }
+
     @Test
     void aWatchThatWasKilledLosesAndDoublesNothing() throws Exception {
         isKilledAndLosesNothing(2);

@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.transport.internal;
 
 import io.github.careplansdk.core.name.FileName;
+import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.source.OpenSource;
@@ -11,11 +12,13 @@ import io.github.careplansdk.core.unit.Bulk;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.transport.TransportCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +32,7 @@ import java.util.Set;
  * @param attachments files that are not meant as the standard's
  * @param unclear files whose names are nearly the standard's
  * @param unfinished what a browser or another program has not written to its end, or has open, by the name
- * @param unusable what is no plain file
+ * @param unusable what cannot be read or is no plain file, and why
  */
 public record SortedBulk(
         Path folder,
@@ -37,7 +40,10 @@ public record SortedBulk(
         List<Path> attachments,
         List<Path> unclear,
         List<Path> unfinished,
-        List<Path> unusable) {
+        List<Unusable> unusable) {
+    /** A file or folder that cannot be sent or taken, and why. */
+    public record Unusable(Path file, Finding finding) {}
+
     /** How Chrome, Firefox, Edge and Safari, and programs of their own, call a file until it is complete. */
     private static final List<String> UNFINISHED = List.of(".crdownload", ".part", ".partial", ".download", ".tmp");
 
@@ -67,8 +73,9 @@ public record SortedBulk(
             }
             for (Problem problem : found.problems()) {
                 if (problem.code() != ProblemCode.NOTHING_TO_CHECK) {
+                    Path file = folder.resolve(problem.location().file());
                     Sorting unread = new Sorting(folder);
-                    unread.add(folder.resolve(problem.location().file()), false);
+                    unread.add(new Unusable(file, UnusableFile.of(file, problem)));
                     bulks.add(unread.sorted());
                 }
             }
@@ -82,7 +89,7 @@ public record SortedBulk(
         private final List<Path> attachments = new ArrayList<>();
         private final List<Path> unclear = new ArrayList<>();
         private final List<Path> unfinished = new ArrayList<>();
-        private final List<Path> unusable = new ArrayList<>();
+        private final List<Unusable> unusable = new ArrayList<>();
 
         Sorting(Path folder) {
             this.folder = folder;
@@ -91,7 +98,7 @@ public record SortedBulk(
         void add(Path file, boolean plain) {
             FileName.Parsed parsed = FileName.parse(FileNames.of(file));
             if (!plain) {
-                unusable.add(file);
+                add(new Unusable(file, Finding.of(TransportCode.FILE_NOT_PLAIN, FileNames.of(file))));
             } else if (parsed.name().isPresent()) {
                 named.add(new UnitFile(parsed.name().get(), FileNames.of(file)));
             } else if (finishedName(file).isPresent()) {
@@ -101,6 +108,10 @@ public record SortedBulk(
             }
         }
 
+        void add(Unusable file) {
+            unusable.add(file);
+        }
+
         SortedBulk sorted() {
             return new SortedBulk(
                     folder,
@@ -108,7 +119,9 @@ public record SortedBulk(
                     attachments.stream().sorted().toList(),
                     unclear.stream().sorted().toList(),
                     unfinished.stream().sorted().toList(),
-                    unusable.stream().sorted().toList());
+                    unusable.stream()
+                            .sorted(Comparator.comparing(Unusable::file))
+                            .toList());
         }
     }
 

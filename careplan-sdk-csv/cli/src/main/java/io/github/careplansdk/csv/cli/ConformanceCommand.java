@@ -15,6 +15,10 @@ import io.github.careplansdk.csv.cli.conformance.OwnAnswers;
 import io.github.careplansdk.csv.cli.conformance.ProgramAnswers;
 import io.github.careplansdk.csv.cli.conformance.Respondent;
 import io.github.careplansdk.csv.cli.conformance.StoredAnswers;
+import io.github.careplansdk.csv.cli.shared.Arguments;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
+import io.github.careplansdk.csv.cli.shared.OutputFile;
+import io.github.careplansdk.csv.cli.shared.ResultFileOption;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -48,7 +52,7 @@ import picocli.CommandLine.Parameters;
             "  0  すべて期待どおり / all as expected",
             "  1  不一致か、回答のないケースがある / some answers differ or are missing",
             "  2  使い方の誤り、読めないパス / wrong usage, or a path that cannot be read",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 final class ConformanceCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -9,7 +9,10 @@ import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.internal.text.Texts;
-import io.github.careplansdk.csv.cli.Arguments.Target;
+import io.github.careplansdk.csv.cli.shared.Arguments.Target;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
+import io.github.careplansdk.csv.cli.shared.NothingToCheck;
+import io.github.careplansdk.csv.cli.shared.UnreadLines;
 import io.github.careplansdk.csv.json.FolderConversion;
 import io.github.careplansdk.csv.json.FolderConversion.Unconverted;
 import java.io.IOException;
@@ -36,7 +39,7 @@ import picocli.CommandLine.Parameters;
             "  0  変換した / converted",
             "  1  変換できないファイルがあり、何も出力していない / a file cannot be converted, nothing was written",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  変換プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 final class ConvertCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -6,7 +6,11 @@ import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
-import io.github.careplansdk.csv.cli.Arguments.PageFormat;
+import io.github.careplansdk.csv.cli.shared.Arguments.PageFormat;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
+import io.github.careplansdk.csv.cli.shared.NothingToCheck;
+import io.github.careplansdk.csv.cli.shared.ResultFileOption;
+import io.github.careplansdk.csv.cli.shared.ResultTarget;
 import io.github.careplansdk.csv.diff.Diff;
 import io.github.careplansdk.csv.diff.Differ;
 import io.github.careplansdk.csv.diff.Unread;
@@ -15,15 +19,11 @@ import io.github.careplansdk.csv.report.diff.DiffPage;
 import io.github.careplansdk.csv.report.diff.DiffText;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
             "  0  差異なし / no differences",
             "  1  差異か、読み取れないデータがある / differences, or data that cannot be read",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 final class DiffCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -90,13 +90,9 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkPaths();
-        Optional<OutputFile> file = output.file(List.of(before, after), true);
+        ResultTarget target = output.target(List.of(before, after), true);
         Diff found = diff();
-        if (file.isEmpty()) {
-            write(found, terminal.out(), terminal.colours());
-        } else {
-            file.get().writeOrRefuse(out -> write(found, out, false));
-        }
+        target.write(new Forms(found), format, terminal);
         ExitCode code = found.isSame() ? ExitCode.PASSED : ExitCode.FOUND;
         return code.orUnread(found.unread().stream().map(Unread::problem).toList())
                 .number();
@@ -120,8 +116,7 @@ final class DiffCommand implements Callable<Integer> {
             return Differ.create().diff(before, after);
         } catch (CarePlanException e) {
             if (e.code() == ErrorCode.NO_FILES) {
-                throw NothingToCheck.at(
-                        Stream.of(before, after).filter(NothingToCheck::isEmpty).toList());
+                throw NothingToCheck.among(before, after);
             }
             throw e;
         } catch (IOException e) {
@@ -129,18 +124,30 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Diff found, OutputStream out, boolean coloured) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        switch (format) {
-            case TEXT ->
-                DiffText.in(language.language())
-                        .width(terminal.width())
-                        .coloured(coloured)
-                        .showValues(showValues)
-                        .write(found, writer);
-            case HTML -> DiffPage.in(language.language()).showValues(showValues).write(found, writer);
-            case JSON -> DiffJson.create().showValues(showValues).write(found, out);
+    private final class Forms implements ResultTarget.Forms {
+        private final Diff found;
+
+        Forms(Diff found) {
+            this.found = found;
         }
-        writer.flush();
+
+        @Override
+        public void writeText(Writer out, boolean coloured) throws IOException {
+            DiffText.in(language.language())
+                    .width(terminal.width())
+                    .coloured(coloured)
+                    .showValues(showValues)
+                    .write(found, out);
+        }
+
+        @Override
+        public void writePage(Writer out) throws IOException {
+            DiffPage.in(language.language()).showValues(showValues).write(found, out);
+        }
+
+        @Override
+        public void writeJson(OutputStream out) throws IOException {
+            DiffJson.create().showValues(showValues).write(found, out);
+        }
     }
 }

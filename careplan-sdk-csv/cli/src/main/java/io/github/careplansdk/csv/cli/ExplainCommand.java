@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.cli;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.LanguageOption;
@@ -13,6 +14,9 @@ import io.github.careplansdk.core.problem.Policy;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.csv.cli.shared.Arguments;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
+import io.github.careplansdk.csv.cli.shared.NothingToCheck;
 import io.github.careplansdk.csv.explain.Diagnosis;
 import io.github.careplansdk.csv.explain.Explanation;
 import io.github.careplansdk.csv.explain.ExplanationJson;
@@ -26,7 +30,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,9 +50,11 @@ import picocli.CommandLine.Parameters;
             "  0  説明した。--files では、ファイルに原因なし / explained; with --files: no cause in the files",
             "  1  ファイルに原因がある / the files have a cause",
             "  2  使い方の誤り、読めないパス / wrong usage, or a path that cannot be read",
-            "  3  プログラムの内部エラー / a rule or the program broke"
+            "  3  内部エラー（検査の規則を含む） / internal error, including a rule that failed"
         })
 final class ExplainCommand implements Callable<Integer> {
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s\u3000,;，、]+");
+
     private final Terminal terminal;
 
     @Mixin
@@ -76,8 +85,8 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "TEXT|CODE",
             arity = "0..*",
             description = {
-                "表示されたメッセージの一部か、問題のコード。省略すると、説明できるメッセージの一覧。",
-                "Part of the message that was shown, or a problem code. Without it, the messages that can be explained."
+                "表示されたメッセージの一部か、問題のコード（複数可）。省略すると、説明できるメッセージの一覧。",
+                "Part of the message that was shown, or problem codes. Without it, the messages that can be explained."
             })
     private List<String> words = new ArrayList<>();
 
@@ -88,17 +97,27 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String asked = String.join(" ", words).strip();
-        Optional<ProblemCode> code = Stream.of(ProblemCode.values())
-                .filter(each -> each.name().equals(asked.toUpperCase(Locale.ROOT)))
-                .findFirst();
-        if (!files.isEmpty() && (words.isEmpty() || code.isPresent())) {
+        List<ProblemCode> codes = codes(asked);
+        if (!files.isEmpty() && (words.isEmpty() || !codes.isEmpty())) {
             throw new UsageException(
                     "--files は、表示されたメッセージと一緒に指定してください。", "--files goes with a message that was shown.");
         }
-        if (code.isPresent()) {
-            return explain(code.get());
+        if (!codes.isEmpty()) {
+            return explain(codes);
         }
         return words.isEmpty() ? list() : explain(message(asked));
+    }
+
+    /** Returns the problem codes that are asked for: all words are, or none. */
+    private static List<ProblemCode> codes(String asked) {
+        List<String> names = SEPARATOR
+                .splitAsStream(asked.toUpperCase(Locale.ROOT))
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
+        Set<String> known = Stream.of(ProblemCode.values()).map(Enum::name).collect(toSet());
+        return names.stream().anyMatch(known::contains)
+                ? names.stream().map(new Arguments.ToCode()::convert).distinct().toList()
+                : List.of();
     }
 
     private int list() throws IOException {
@@ -109,14 +128,18 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.PASSED.number();
     }
 
-    private int explain(ProblemCode code) throws IOException {
+    private int explain(List<ProblemCode> codes) throws IOException {
         if (format == Format.JSON) {
             throw new UsageException("問題のコードの説明は text だけです。", "Problem codes are explained as text only.");
         }
-        TextReport.in(language.language())
-                .width(terminal.width())
-                .coloured(terminal.colours())
-                .explain(code, terminal.out());
+        TextReport report =
+                TextReport.in(language.language()).width(terminal.width()).coloured(terminal.colours());
+        for (ProblemCode code : codes) {
+            if (code != codes.get(0)) {
+                terminal.out().println();
+            }
+            report.explain(code, terminal.out());
+        }
         return ExitCode.PASSED.number();
     }
 

@@ -12,6 +12,10 @@ import io.github.careplansdk.core.internal.SafeText;
 import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.master.MasterData;
 import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
+import io.github.careplansdk.csv.cli.shared.MasterOption;
+import io.github.careplansdk.csv.cli.shared.NothingToCheck;
+import io.github.careplansdk.csv.cli.shared.UnreadLines;
 import io.github.careplansdk.csv.form.FormRenderer;
 import io.github.careplansdk.csv.form.FormRenderer.RenderedForms;
 import io.github.careplansdk.csv.model.Layouts;
@@ -45,7 +49,7 @@ import picocli.CommandLine.Parameters;
             "  0  作成した / written",
             "  1  作成したが、帳票に載っていない行がある / written, but rows are on no form",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 final class FormCommand implements Callable<Integer> {
     private final Terminal terminal;

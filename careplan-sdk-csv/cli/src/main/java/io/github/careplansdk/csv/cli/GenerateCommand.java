@@ -13,6 +13,8 @@ import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.cli.shared.Arguments;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
 import io.github.careplansdk.csv.report.internal.JsonOutput;
 import io.github.careplansdk.csv.testkit.generate.Generator;
 import io.github.careplansdk.csv.testkit.generate.Generator.PlantedMistake;
@@ -50,7 +52,7 @@ import picocli.CommandLine.Option;
             "終了コード / Exit codes:",
             "  0  作成した / written",
             "  2  使い方の誤り、書けないパス / wrong usage, or a path that cannot be written",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 final class GenerateCommand implements Callable<Integer> {
     private static final Edition EDITION = Standard.published().newest();

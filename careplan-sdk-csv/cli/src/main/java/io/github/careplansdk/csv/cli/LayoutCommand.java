@@ -9,6 +9,8 @@ import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.Standard;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.csv.cli.shared.Arguments;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.model.Layouts;

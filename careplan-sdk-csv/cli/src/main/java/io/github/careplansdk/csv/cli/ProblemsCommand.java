@@ -8,6 +8,8 @@ import io.github.careplansdk.core.internal.TextTable;
 import io.github.careplansdk.core.problem.Layer;
 import io.github.careplansdk.core.problem.Messages;
 import io.github.careplansdk.core.problem.ProblemCode;
+import io.github.careplansdk.csv.cli.shared.Arguments;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
 import io.github.careplansdk.csv.report.TextReport;
 import java.io.IOException;
 import java.util.Arrays;

@@ -12,6 +12,7 @@ import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.internal.text.Texts;
 import io.github.careplansdk.core.problem.Location;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.pseudonymise.ChangedFinding;
 import io.github.careplansdk.csv.pseudonymise.KeptColumns;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Parameters;
             "  0  すべて出力され、検査結果が前後で同じ / all written, and a check finds the same",
             "  1  検査結果が変わった箇所がある / a check finds something else",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 final class PseudonymiseCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -1,7 +1,5 @@
 package io.github.careplansdk.csv.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.cli.LanguageOption;
@@ -10,7 +8,11 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.source.Source;
-import io.github.careplansdk.csv.cli.Arguments.PageFormat;
+import io.github.careplansdk.csv.cli.shared.Arguments.PageFormat;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
+import io.github.careplansdk.csv.cli.shared.ResultFileOption;
+import io.github.careplansdk.csv.cli.shared.ResultTarget;
+import io.github.careplansdk.csv.readiness.Direction;
 import io.github.careplansdk.csv.readiness.Readiness;
 import io.github.careplansdk.csv.readiness.ReadinessJson;
 import io.github.careplansdk.csv.readiness.ReadinessPage;
@@ -18,15 +20,12 @@ import io.github.careplansdk.csv.readiness.ReadinessReport;
 import io.github.careplansdk.csv.readiness.ReadinessText;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,8 +40,9 @@ import picocli.CommandLine.Parameters;
             "終了コード / Exit codes:",
             "  0  すべて移行後に使える / all can be exchanged after the move",
             "  1  移行後に使えないか、誤りのあるファイルがある / some cannot, or have errors",
-            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / a rule or the program broke"
+            "  2  使い方の誤り、読み書きできないパス、標準仕様のファイルがないパス"
+                    + " / wrong usage, a path that cannot be read or written, or one without files of the standard",
+            "  3  内部エラー（検査の規則を含む） / internal error, including a rule that failed"
         })
 final class ReadinessCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -71,11 +71,8 @@ final class ReadinessCommand implements Callable<Integer> {
             })
     private PageFormat format = PageFormat.TEXT;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FILE",
-            description = {"結果を標準出力ではなくファイルに書きます。", "Writes the result to a file instead of standard output."})
-    private @Nullable Path output;
+    @Mixin
+    private ResultFileOption output = new ResultFileOption();
 
     @Parameters(
             paramLabel = "PATH",
@@ -96,13 +93,9 @@ final class ReadinessCommand implements Callable<Integer> {
                     "Name a path that the product exported, or one that was received with --received.");
         }
         Unreadable.checkThere(paths);
-        OutputFile file = output == null ? null : outputFile(output, paths);
-        ReadinessReport report = check(paths);
-        if (file == null) {
-            write(report, terminal.out(), terminal.colours());
-        } else {
-            file.writeOrRefuse(out -> write(report, out, false));
-        }
+        ResultTarget target = output.target(paths, false);
+        ReadinessReport report = check();
+        target.write(new Forms(report), format, terminal);
         if (report.isBroken()) {
             return ExitCode.BROKEN.number();
         }
@@ -111,30 +104,18 @@ final class ReadinessCommand implements Callable<Integer> {
                 .number();
     }
 
-    private static String list(List<Path> paths) {
-        return paths.stream().map(Path::toString).collect(joining(", "));
-    }
-
-    private static OutputFile outputFile(Path path, List<Path> inputs) {
-        try {
-            OutputFile file = new OutputFile(path, false);
-            file.check(inputs);
-            return file;
-        } catch (IOException e) {
-            throw OutputFile.unwritable(path, e);
-        }
-    }
-
-    private ReadinessReport check(List<Path> paths) {
+    private ReadinessReport check() {
         Readiness readiness = Readiness.create().move(move.move()).clock(move.clock());
         try {
-            return received.isEmpty()
-                    ? readiness.check(Source.of(exported))
+            if (received.isEmpty()) {
+                return readiness.check(Source.of(exported));
+            }
+            return exported.isEmpty()
+                    ? readiness.check(Direction.RECEIVED, Source.of(received))
                     : readiness.check(Source.of(exported), Source.of(received));
         } catch (CarePlanException e) {
             if (e.code() == ErrorCode.NO_FILES) {
-                throw new UsageException(
-                        "標準仕様のファイルがありません: " + list(paths), "There is no file of the standard here: " + list(paths));
+                throw UsageException.noFileOfTheStandard(e.finding().arguments().get(0));
             }
             throw e;
         } catch (IOException e) {
@@ -142,17 +123,29 @@ final class ReadinessCommand implements Callable<Integer> {
         }
     }
 
-    private void write(ReadinessReport report, OutputStream out, boolean coloured) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        switch (format) {
-            case TEXT ->
-                ReadinessText.in(language.language())
-                        .width(terminal.width())
-                        .coloured(coloured)
-                        .write(report, writer);
-            case HTML -> ReadinessPage.in(language.language()).write(report, writer);
-            case JSON -> ReadinessJson.in(language.language()).write(report, out);
+    private final class Forms implements ResultTarget.Forms {
+        private final ReadinessReport report;
+
+        Forms(ReadinessReport report) {
+            this.report = report;
         }
-        writer.flush();
+
+        @Override
+        public void writeText(Writer out, boolean coloured) throws IOException {
+            ReadinessText.in(language.language())
+                    .width(terminal.width())
+                    .coloured(coloured)
+                    .write(report, out);
+        }
+
+        @Override
+        public void writePage(Writer out) throws IOException {
+            ReadinessPage.in(language.language()).write(report, out);
+        }
+
+        @Override
+        public void writeJson(OutputStream out) throws IOException {
+            ReadinessJson.in(language.language()).write(report, out);
+        }
     }
 }

@@ -7,7 +7,13 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.master.MasterData;
-import io.github.careplansdk.csv.cli.Arguments.PageFormat;
+import io.github.careplansdk.csv.cli.shared.Arguments;
+import io.github.careplansdk.csv.cli.shared.Arguments.PageFormat;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
+import io.github.careplansdk.csv.cli.shared.MasterOption;
+import io.github.careplansdk.csv.cli.shared.NothingToCheck;
+import io.github.careplansdk.csv.cli.shared.ResultFileOption;
+import io.github.careplansdk.csv.cli.shared.ResultTarget;
 import io.github.careplansdk.csv.reconcile.Reconciler;
 import io.github.careplansdk.csv.reconcile.Reconciliation;
 import io.github.careplansdk.csv.reconcile.Unread;
@@ -16,15 +22,11 @@ import io.github.careplansdk.csv.report.reconcile.ReconciliationPage;
 import io.github.careplansdk.csv.report.reconcile.ReconciliationText;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +45,7 @@ import picocli.CommandLine.Option;
             "  0  すべて予定どおり / all as planned",
             "  1  差異か、読み取れないデータがある / differences, or data that cannot be read",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 final class ReconcileCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -97,18 +99,10 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Unreadable.checkThere(List.of(plan, result));
-        Optional<OutputFile> file = output.file(master.and(List.of(plan, result)), true);
+        ResultTarget target = output.target(master.and(List.of(plan, result)), true);
         MasterData names = master.read().orElse(MasterData.none());
         Reconciliation found = reconcile();
-        if (file.isEmpty()) {
-            write(found, names, terminal.out(), terminal.colours());
-        } else {
-            try {
-                file.get().write(out -> write(found, names, out, false));
-            } catch (IOException e) {
-                throw Unreadable.because(e);
-            }
-        }
+        target.write(new Forms(found, names), format, terminal);
         if (found.unread().stream().anyMatch(each -> each.reason() == Unread.Reason.UNREADABLE)) {
             return ExitCode.USAGE.number();
         }
@@ -122,10 +116,7 @@ final class ReconcileCommand implements Callable<Integer> {
             return reconciler.reconcile(plan, result);
         } catch (CarePlanException e) {
             throw switch ((ErrorCode) e.code()) {
-                case NO_FILES ->
-                    NothingToCheck.at(Stream.of(plan, result)
-                            .filter(NothingToCheck::isEmpty)
-                            .toList());
+                case NO_FILES -> NothingToCheck.among(plan, result);
                 case NO_PLAN ->
                     new UsageException("計画のファイル（UPPLAN）がありません: " + plan, "There is no plan (UPPLAN) in " + plan);
                 case NO_RESULT ->
@@ -137,19 +128,32 @@ final class ReconcileCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Reconciliation found, MasterData names, OutputStream out, boolean coloured) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        switch (format) {
-            case TEXT ->
-                ReconciliationText.in(language.language())
-                        .masterData(names)
-                        .width(terminal.width())
-                        .coloured(coloured)
-                        .write(found, writer);
-            case HTML ->
-                ReconciliationPage.in(language.language()).masterData(names).write(found, writer);
-            case JSON -> ReconciliationJson.write(found, out);
+    private final class Forms implements ResultTarget.Forms {
+        private final Reconciliation found;
+        private final MasterData names;
+
+        Forms(Reconciliation found, MasterData names) {
+            this.found = found;
+            this.names = names;
         }
-        writer.flush();
+
+        @Override
+        public void writeText(Writer out, boolean coloured) throws IOException {
+            ReconciliationText.in(language.language())
+                    .masterData(names)
+                    .width(terminal.width())
+                    .coloured(coloured)
+                    .write(found, out);
+        }
+
+        @Override
+        public void writePage(Writer out) throws IOException {
+            ReconciliationPage.in(language.language()).masterData(names).write(found, out);
+        }
+
+        @Override
+        public void writeJson(OutputStream out) throws IOException {
+            ReconciliationJson.write(found, out);
+        }
     }
 }

@@ -17,6 +17,10 @@ import io.github.careplansdk.csv.cli.rehearse.EvidenceJson;
 import io.github.careplansdk.csv.cli.rehearse.EvidencePage;
 import io.github.careplansdk.csv.cli.rehearse.EvidenceText;
 import io.github.careplansdk.csv.cli.rehearse.ItemsPage;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
+import io.github.careplansdk.csv.cli.shared.NothingToCheck;
+import io.github.careplansdk.csv.cli.shared.OutputFile;
+import io.github.careplansdk.csv.cli.shared.UnreadLines;
 import io.github.careplansdk.csv.testkit.rehearse.Rehearsal;
 import io.github.careplansdk.csv.testkit.rehearse.RehearsalPattern;
 import io.github.careplansdk.csv.testkit.rehearse.RehearsalResult;
@@ -60,7 +64,7 @@ import picocli.CommandLine.Parameters;
             "  0  作成した、またはすべて同じ / written, or all the same",
             "  1  確認で違いがあった / the check found differences",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 final class RehearseCommand implements Callable<Integer> {
     private static final int WIDTH_OF_FILES = 100;
@@ -153,6 +157,11 @@ final class RehearseCommand implements Callable<Integer> {
     private ExitCode check(Rehearsal rehearsal, Path path) throws IOException {
         Unreadable.checkThere(List.of(path));
         RehearsalResult result = result(rehearsal, path);
+        if (!result.unread().isEmpty()) {
+            say(texts().get("rehearse.unread"));
+            UnreadLines.say(result.unread(), language.language(), terminal);
+            return ExitCode.USAGE;
+        }
         if (!result.isOfPattern()) {
             throw otherFiles(path);
         }

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.cli;
 
-import io.github.careplansdk.csv.cli.Arguments.Format;
+import io.github.careplansdk.csv.cli.shared.Arguments.Format;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -2,7 +2,8 @@ package io.github.careplansdk.csv.cli;
 
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
-import io.github.careplansdk.csv.cli.Arguments.Format;
+import io.github.careplansdk.csv.cli.shared.Arguments.Format;
+import io.github.careplansdk.csv.cli.shared.OutputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

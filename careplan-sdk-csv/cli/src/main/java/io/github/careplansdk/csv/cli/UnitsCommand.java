@@ -21,6 +21,8 @@ import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
+import io.github.careplansdk.csv.cli.shared.NothingToCheck;
 import io.github.careplansdk.csv.exchange.Change;
 import io.github.careplansdk.csv.exchange.Import;
 import io.github.careplansdk.csv.exchange.Importer;
@@ -50,7 +52,7 @@ import picocli.CommandLine.Parameters;
             "  0  すべて取り込める / everything can be applied",
             "  1  保留になるものあり / something would be set aside",
             "  2  使い方の誤り、読めないフォルダー / wrong usage, or a folder that cannot be read",
-            "  3  プログラムの内部エラー / a rule or the program broke"
+            "  3  内部エラー（検査の規則を含む） / internal error, including a rule that failed"
         })
 final class UnitsCommand implements Callable<Integer> {
     private static final int SCHEMA_VERSION = 1;

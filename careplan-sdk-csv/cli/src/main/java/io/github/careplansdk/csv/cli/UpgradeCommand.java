@@ -18,6 +18,7 @@ import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.Verdict;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
 import io.github.careplansdk.csv.report.TextReport;
 import io.github.careplansdk.csv.upgrade.Upgrade;
 import io.github.careplansdk.csv.upgrade.UpgradeReport;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Parameters;
             "  0  すべて変換され、補う項目なし / all upgraded, nothing to fill",
             "  1  補う項目や、変換できないファイルがある / something to fill, or a file set aside",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / a rule or the program broke"
+            "  3  内部エラー（検査の規則を含む） / internal error, including a rule that failed"
         })
 final class UpgradeCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -5,6 +5,7 @@ import io.github.careplansdk.core.cli.Converters;
 import io.github.careplansdk.core.cli.LanguageOption;
 import io.github.careplansdk.core.cli.ProgressLine;
 import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.TodayOption;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.text.Texts;
@@ -17,8 +18,13 @@ import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.core.source.Source;
-import io.github.careplansdk.csv.cli.Arguments.FailOn;
-import io.github.careplansdk.csv.cli.Arguments.SeverityChange;
+import io.github.careplansdk.csv.cli.shared.Arguments;
+import io.github.careplansdk.csv.cli.shared.Arguments.FailOn;
+import io.github.careplansdk.csv.cli.shared.Arguments.SeverityChange;
+import io.github.careplansdk.csv.cli.shared.ExitCode;
+import io.github.careplansdk.csv.cli.shared.MasterOption;
+import io.github.careplansdk.csv.cli.shared.NothingToCheck;
+import io.github.careplansdk.csv.cli.shared.OutputFile;
 import io.github.careplansdk.csv.report.BaselineFile;
 import io.github.careplansdk.csv.validate.EditionEnds;
 import io.github.careplansdk.csv.validate.Validator;
@@ -27,9 +33,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,10 +56,9 @@ import picocli.CommandLine.Parameters;
             "  0  --fail-on 以上の問題なし / nothing at or above --fail-on",
             "  1  問題あり / something was found",
             "  2  使い方の誤り、読めないパスやファイル / wrong usage, or a path or file that cannot be read",
-            "  3  検査プログラムの内部エラー / a rule or the program broke"
+            "  3  内部エラー（検査の規則を含む） / internal error, including a rule that failed"
         })
 final class ValidateCommand implements Callable<Integer> {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
     /** What Java puts in place of characters it cannot read. */
     private static final char UNREADABLE = '\uFFFD';
@@ -117,11 +120,8 @@ final class ValidateCommand implements Callable<Integer> {
             description = {"問題の重大度を変えます。複数回指定できます。", "Changes the severity of a problem. May be repeated."})
     private List<SeverityChange> severities = new ArrayList<>();
 
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            description = {"検査で今日とみなす日付。既定は日本の今日です。", "The day that counts as today; by default today in Japan."})
-    private @Nullable LocalDate date;
+    @Mixin
+    private TodayOption today = new TodayOption();
 
     @Option(
             names = "--audience",
@@ -247,10 +247,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private ValidationReport check(Source source) {
-        Validator.Builder validator = Validator.builder().showValues(showValues).maxSamples(maxSamples);
-        if (date != null) {
-            validator.clock(Clock.fixed(date.atStartOfDay(JAPAN).toInstant(), JAPAN));
-        }
+        Validator.Builder validator =
+                Validator.builder().clock(today.clock()).showValues(showValues).maxSamples(maxSamples);
         if (moveDate != null) {
             validator.editionEnds(EditionEnds.published().on(moveDate));
         }

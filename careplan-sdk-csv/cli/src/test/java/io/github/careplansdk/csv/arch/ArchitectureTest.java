@@ -124,7 +124,7 @@ class ArchitectureTest {
 
     @Test
     void readingKnowsNoWriting() {
-        mustNotKnow("csv.io.internal", "csv.io.internal.write");
+        mustNotKnow("csv.io.internal", "csv.io.internal.record", "csv.io.internal.write");
     }
 
     @Test

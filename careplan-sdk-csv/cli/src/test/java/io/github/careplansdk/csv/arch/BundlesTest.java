@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BundlesTest {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Pattern NAME = Pattern.compile("\\w+");
-    private static final Pattern KEY = Pattern.compile("(?:\"|\\{\\{text\\.)([\\w.]+)(?:\"|}})");
+    private static final Pattern KEY = Pattern.compile("(?:\"|\\{\\{text\\.|#\\{\\|?)([\\w.]+)(?:\"|}|\\(|\\$)");
 
     static List<Path> bundles() throws IOException {
         List<Path> bundles = new ArrayList<>();

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,6 +97,19 @@ class MoveCommandsTest {
 
             assertThat(run("readiness", archive, PLANS)).isEqualTo(2);
             assertThat(out()).startsWith("確認できないものがあります").contains("ARCHIVE_DAMAGED");
+        }
+
+        /** Whatever lies beside it: of an empty folder nothing was checked. */
+        @Test
+        void anEmptyFolderIsNeverReady() throws IOException {
+            Path empty = Files.createDirectory(temp.resolve("empty"));
+
+            assertThat(run("readiness", empty, "--received", RESULTS)).isEqualTo(2);
+            assertThat(err()).contains("標準仕様のファイルがありません: " + empty).doesNotContain(RESULTS.toString());
+            assertThat(run("readiness", PLANS, "--received", empty)).isEqualTo(2);
+            assertThat(run("readiness", PLANS, empty)).isOne();
+            assertThat(out()).startsWith("確認できないものがあります").contains("NOTHING_TO_CHECK");
+            assertThat(run("readiness", "--received", RESULTS)).isZero();
         }
 
         @Test
@@ -173,6 +188,56 @@ class MoveCommandsTest {
             String explained = out();
             assertThat(run("explain", "not_date")).isZero();
             assertThat(out()).isEqualTo(explained);
+        }
+
+        @Test
+        void severalCodesAreExplainedOneAfterTheOther() {
+            assertThat(run("explain", "NOT_DATE", "TOO_LONG")).isZero();
+            String both = out();
+            assertThat(run("explain", "not_date、TOO_LONG")).isZero();
+            assertThat(out()).isEqualTo(both);
+            assertThat(run("problems", "NOT_DATE")).isZero();
+            String first = out();
+            assertThat(run("problems", "TOO_LONG")).isZero();
+            assertThat(both).isEqualTo(first + "\n" + out());
+            assertThat(run("explain", "NOT_DATE", "TOO_LON")).isEqualTo(2);
+            assertThat(err()).contains("TOO_LON", "Did you mean TOO_LONG");
+        }
+
+        @Test
+        void otherWordsFindTheMessageToo() {
+            assertThat(run("explain", "組合せ")).isZero();
+            assertThat(out()).startsWith("ファイルの組み合わせが正しくありません。");
+            assertThat(run("explain", "--lang", "en", "file", "name")).isZero();
+            assertThat(out()).startsWith("添付ファイル名の形式に誤りがあります。");
+        }
+
+        /** What cannot be read is told first, and is no word about the cause. */
+        @Test
+        void aDamagedArchiveIsToldAsSuch() throws IOException {
+            Path archive = Files.writeString(temp.resolve("month.zip"), "no archive");
+
+            assertThat(run("explain", "--files", archive, "ファイル名の形式")).isEqualTo(2);
+            assertThat(out())
+                    .contains("ARCHIVE_DAMAGED", "検査できなかったものがあり、原因かどうかは分かりません。")
+                    .doesNotContain("フォルダーか .zip を --files に");
+            assertThat(out().indexOf("アーカイブが壊れている")).isPositive().isLessThan(out().indexOf("1.  "));
+            assertThat(run("explain", "--files", archive, "書式", "--format", "json"))
+                    .isEqualTo(2);
+            assertThat(json("explain.schema.json").at("/causes/0/state").asText())
+                    .isEqualTo("UNCHECKED");
+            assertThat(json("explain.schema.json").at("/unchecked/0/code").asText())
+                    .isEqualTo("ARCHIVE_DAMAGED");
+        }
+
+        @Test
+        @DisabledOnOs(OS.WINDOWS)
+        void aFileThatCannotBeReadIsToldAsSuch() throws IOException {
+            Path link = temp.resolve("UPPLAN_202604_9970100011_43_9970100037_11_20260325101000.CSV");
+            Files.createSymbolicLink(link, temp.resolve("nowhere"));
+
+            assertThat(run("explain", "--lang", "en", "--files", temp, "書式")).isEqualTo(2);
+            assertThat(out()).contains("FILE_UNREADABLE", "The file cannot be read", link.getFileName() + "");
         }
 
         @Test

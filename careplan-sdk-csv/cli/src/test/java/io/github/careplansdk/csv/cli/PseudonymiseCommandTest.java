@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +68,20 @@ class PseudonymiseCommandTest {
                 .contains("同じ形式・同じ画素数の、無地の画像に置き換えました。")
                 .doesNotContain("9970100011", "handrail", "leaflet");
         assertThat(err()).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void saysThatALinkOutOfTheFolderWasNotFollowed() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("received"));
+        Files.writeString(folder.resolve("memo.txt"), "memo");
+        Path secret = Files.writeString(temp.resolve("secret.txt"), "secret");
+        Files.createSymbolicLink(folder.resolve("link.txt"), secret);
+
+        assertThat(pseudonymise(
+                        folder.toString(), "--output", temp.resolve("new").toString()))
+                .isEqualTo(2);
+        assertThat(out()).contains("フォルダーの外へのリンクのため、読み取らず、出力していません。");
     }
 
     @ParameterizedTest

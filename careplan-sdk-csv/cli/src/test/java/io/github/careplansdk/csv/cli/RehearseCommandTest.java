@@ -165,6 +165,21 @@ class RehearseCommandTest {
     }
 
     @Test
+    void aDamagedArchiveIsNoFaultOfTheProduct() throws IOException {
+        Path archive = Files.writeString(temp.resolve("export.zip"), "no archive");
+        Path evidence = temp.resolve("evidence");
+
+        assertThat(run("rehearse", "D1", "--check", archive, "--output", evidence))
+                .isEqualTo(2);
+        assertThat(out()).contains("何も比べていません", "ARCHIVE_DAMAGED");
+        assertThat(evidence).doesNotExist();
+        assertThat(run("rehearse", "D1", "--check", archive, "--lang", "en")).isEqualTo(2);
+        assertThat(out())
+                .contains("nothing was compared", "The archive is damaged")
+                .doesNotContain("DIFFERS");
+    }
+
+    @Test
     void samplesInEnglish() {
         Path folder = temp.resolve("en");
         assertThat(run("rehearse", "D5", "--output", folder, "--lang", "en")).isZero();

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,7 @@ class CiRecipesIT {
 
     @Test
     void bothPagesHaveTheSameRecipes() {
-        assertThat(RECIPES).hasSize(11).isEqualTo(recipes("ci.ja.md"));
+        assertThat(RECIPES).hasSize(16).isEqualTo(recipes("ci.ja.md"));
     }
 
     @Test
@@ -241,6 +243,82 @@ class CiRecipesIT {
                 .containsPattern("careplansdk\\.csv\\.validate\\.Validator source: shared objects file \\(top\\)");
         sh(BROKEN, "./export-month.sh exported");
         assertThat(sh(BROKEN, start).printed()).startsWith("不合格");
+    }
+
+    @Test
+    void theActionsStepAnnotatesAndWritesSarif() throws Exception {
+        JsonNode action = read(ROOT.resolve("action.yml"));
+        JsonNode with = new ObjectMapper(new YAMLFactory())
+                .readTree(RECIPES.get("action"))
+                .at("/0/with");
+        String script = StreamSupport.stream(action.at("/runs/steps").spliterator(), false)
+                .filter(step -> step.path("id").asText().equals("validate"))
+                .map(step -> step.get("run").asText())
+                .collect(Collectors.joining());
+        sh(BROKEN, "./export-month.sh exported");
+
+        assertThat(with.fieldNames())
+                .toIterable()
+                .isNotEmpty()
+                .allMatch(name -> action.get("inputs").has(name));
+        Files.writeString(work.resolve("step.sh"), script);
+        Result broken = sh(
+                BROKEN,
+                "CAREPLAN_JAR=tools/careplan-validator.jar CAREPLAN_PATH="
+                        + with.get("path").asText()
+                        + " CAREPLAN_ARGUMENTS='" + with.get("arguments").asText() + "'"
+                        + " bash --noprofile --norc -euo pipefail step.sh");
+        assertThat(broken.exitCode()).as(broken.printed()).isOne();
+        assertThat(broken.printed()).startsWith("::error file=exported/1-basic-information/");
+        assertThat(work.resolve(action.at("/outputs/sarif/value").asText())).isNotEmptyFile();
+    }
+
+    @Test
+    void theHookOfPreCommitChecksTheFolderNamed() throws Exception {
+        JsonNode offered = read(ROOT.resolve(".pre-commit-hooks.yaml")).get(0);
+        JsonNode used = yaml("pre-commit").at("/repos/0/hooks/0");
+        String hook = ROOT.resolve(offered.get("entry").asText()).toString();
+        sh(BROKEN, "./export-month.sh exported");
+
+        assertThat(used.get("id")).isEqualTo(offered.get("id"));
+        String folder = used.at("/args/0").asText();
+        assertThat(sh(BROKEN, "'" + hook + "' " + folder).exitCode()).isOne();
+        assertThat(sh(BROKEN, "CAREPLAN_VALIDATOR_JAR=nowhere.jar '" + hook + "' " + folder))
+                .satisfies(missing -> assertThat(missing.exitCode()).isEqualTo(2))
+                .satisfies(missing -> assertThat(missing.printed()).contains("CAREPLAN_VALIDATOR_JAR"));
+    }
+
+    @Test
+    void aShellTakesTheCompletion() throws Exception {
+        assumeTrue(sh(GOOD, "command -v bash").exitCode() == 0, "bash is not installed");
+        Result completion = run(
+                GOOD,
+                "bash",
+                "-O",
+                "expand_aliases",
+                "-c",
+                RECIPES.get("completion") + "\ncomplete -p careplan-validator");
+        assertThat(completion.printed()).contains("-F _complete_careplan-validator");
+    }
+
+    /** There is no Docker here; but what goes into the image is. */
+    @Test
+    void theImageIsMadeOfWhatIsThere() throws IOException {
+        List<String> copied = Files.readAllLines(ROOT.resolve("Dockerfile")).stream()
+                .filter(line -> line.startsWith("COPY ") && !line.contains("--from="))
+                .flatMap(line -> Stream.of(line.split(" ")).skip(1).filter(word -> !word.startsWith("--")))
+                .filter(word -> !word.startsWith("/"))
+                .toList();
+        assertThat(copied)
+                .hasSize(4)
+                .allSatisfy(path -> assertThat(ROOT.resolve(path)).exists());
+        assertThat(RECIPES.get("container")).contains("docker build -t careplan .");
+        assertThat(RECIPES.get("app-image")).contains("packaging/app-image");
+        assertThat(ROOT.resolve("packaging/app-image")).isExecutable();
+    }
+
+    private static JsonNode read(Path yaml) throws IOException {
+        return new ObjectMapper(new YAMLFactory()).readTree(yaml.toFile());
     }
 
     /** There is no Windows here: the one command that matters runs with the batch file's variables filled in. */

@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.io.internal;
 
-import io.github.careplansdk.core.internal.DoubleBytes;
+import io.github.careplansdk.core.internal.text.DoubleBytes;
 
 /** Decodes MS932 by table: which bytes are a character, and which one. */
 final class DecodingTable {

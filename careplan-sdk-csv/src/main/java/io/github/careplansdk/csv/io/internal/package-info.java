@@ -1,4 +1,4 @@
-/** Bytes to cells to typed values to records. Not part of the public interface. */
+/** Bytes to cells to typed values. Not part of the public interface. */
 @NullMarked
 package io.github.careplansdk.csv.io.internal;
 

@@ -51,6 +51,11 @@ public final class PseudonymisationRun {
         this.content = new FileReplacement(replacements, names, validator.layouts(), validator.limits());
     }
 
+    /** Notes a file that is not read, since a link leads out of the folder to it. */
+    public void leaveOut(SourceFile file) {
+        files.add(new PseudonymisedFile(names.path(file.path()), Content.OUTSIDE));
+    }
+
     /** Writes the files as they were: each by itself, in its folder. */
     public PseudonymisationReport write(ValidationReport found, NewFiles written) throws IOException {
         for (SourceFile file : source.files().toList()) {

@@ -71,7 +71,7 @@ public final class ReadinessCheck {
     /**
      * What a source holds.
      *
-     * @param unchecked what cannot be read, and rules that failed
+     * @param unchecked what cannot be read, paths without files, and rules that failed
      */
     public record Result(List<FileReadiness> files, List<Problem> unchecked) {}
 
@@ -114,7 +114,9 @@ public final class ReadinessCheck {
     }
 
     private static boolean isUnchecked(Problem problem) {
-        return isUnreadable(problem) || problem.code() == ProblemCode.RULE_FAILED;
+        return isUnreadable(problem)
+                || problem.code() == ProblemCode.RULE_FAILED
+                || problem.code() == ProblemCode.NOTHING_TO_CHECK;
     }
 
     private static boolean isUnreadable(Problem problem) {

@@ -20,6 +20,7 @@ import io.github.careplansdk.crypto.office.CertificateAdvice;
 import io.github.careplansdk.crypto.office.CertificateState;
 import io.github.careplansdk.crypto.office.LicenceYear;
 import io.github.careplansdk.crypto.office.NextAct;
+import io.github.careplansdk.crypto.office.NextAct.Act;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,16 +40,18 @@ record AdviceResult(
         List<String> sources) {
     private static final int STEP = 2;
 
+    /** A file that could not be read, and why; where its password does not open it, the advice tells that. */
+    record UnreadFile(String name, List<Finding> findings) {}
+
     /** Advice for an office, with what could not be read of its keys. */
-    record OfficeAdvice(Optional<String> office, CertificateAdvice advice, List<Finding> unread) {
+    record OfficeAdvice(Optional<String> office, CertificateAdvice advice, List<UnreadFile> unread) {
         List<Finding> findings() {
-            return Stream.of(List.of(advice.finding()), advice.remarks(), unread)
-                    .flatMap(List::stream)
+            return Stream.concat(Stream.of(advice.finding()), advice.remarks().stream())
                     .toList();
         }
 
         ExitCode exitCode() {
-            if (!unread.isEmpty()) {
+            if (unread.stream().anyMatch(file -> !file.findings().isEmpty())) {
                 return ExitCode.FAILED;
             }
             if (!advice.usable()) {
@@ -93,6 +96,12 @@ record AdviceResult(
             for (Finding finding : office.findings()) {
                 lines.write(STEP, finding);
             }
+            for (UnreadFile file : office.unread()) {
+                page.line(STEP, Style.BAD, texts.with("advise.unread", Map.of("file", file.name())));
+                for (Finding finding : file.findings()) {
+                    lines.write(2 * STEP, finding);
+                }
+            }
             page.gap();
         }
         List<Finding> others = otherFindings().toList();
@@ -113,10 +122,11 @@ record AdviceResult(
 
     private static TextTable facts(CertificateAdvice advice, Texts texts) {
         NextAct next = advice.next();
-        TextTable facts = new TextTable()
-                .row(texts.get("advise.next"), texts.get("advise.act." + next.act()))
-                .row(texts.get("advise.when"), period(next, texts))
-                .row(texts.get("advise.where"), next.place().text(texts.language()));
+        TextTable facts = new TextTable().row(texts.get("advise.next"), texts.get("advise.act." + next.act()));
+        if (hasPeriod(next)) {
+            facts.row(texts.get("advise.when"), period(next, texts));
+        }
+        facts.row(texts.get("advise.where"), next.place().text(texts.language()));
         if (!next.choice().isEmpty()) {
             facts.row(texts.get("advise.choose"), "「" + next.choice() + "」");
         }
@@ -125,6 +135,12 @@ record AdviceResult(
                         texts.get("advise.stops"),
                         texts.with("advise.hours", Map.of("from", hours.from(), "to", hours.to()))));
         return facts;
+    }
+
+    /** Whether there are times at which it cannot be done. */
+    private static boolean hasPeriod(NextAct next) {
+        return next.act().isIssuing()
+                || next.act() == Act.DOWNLOAD && next.latest().isPresent();
     }
 
     private static String period(NextAct next, Texts texts) {
@@ -198,5 +214,10 @@ record AdviceResult(
                         .put("from", hours.from().toString())
                         .put("to", hours.to().toString()));
         JsonResult.findings(node.putArray("findings"), office.findings(), language);
+        ArrayNode unread = node.putArray("unread");
+        for (UnreadFile file : office.unread()) {
+            ObjectNode entry = unread.addObject().put("file", file.name());
+            JsonResult.findings(entry.putArray("findings"), file.findings(), language);
+        }
     }
 }

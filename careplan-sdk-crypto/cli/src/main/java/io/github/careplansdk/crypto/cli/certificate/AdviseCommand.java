@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.cli.certificate;
 
-import io.github.careplansdk.core.cli.Converters;
+import io.github.careplansdk.core.cli.AnnouncedMoveOptions;
 import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.Terminal;
@@ -11,6 +11,7 @@ import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;
 import io.github.careplansdk.crypto.cli.shared.KeysOption;
+import io.github.careplansdk.crypto.cli.shared.PfxOption;
 import io.github.careplansdk.crypto.cli.shared.TransferCommand;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.IdentityException;
@@ -35,6 +36,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -50,7 +52,9 @@ import picocli.CommandLine.Option;
                 + " / Tells what an office has to do next about its certificate, licence, user IDs and passwords.",
         description = {
             "証明書は、名前と有効期間だけを見ます。信頼できるかどうかは inspect で確認してください。",
-            "Certificates are taken by their names and days; inspect tells whether one can be relied on."
+            "Certificates are taken by their names and days; inspect tells whether one can be relied on.",
+            "json の形は docs/advice.schema.json にあります。",
+            "docs/advice.schema.json describes json."
         },
         footer = {
             "",
@@ -58,8 +62,8 @@ import picocli.CommandLine.Option;
             "  0  いますることはない / there is nothing to do now",
             "  1  することがある（証明書は使える） / there is something to do; the certificate can be used",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  証明書を読み込めない、プログラムの内部エラー / a certificate cannot be loaded, or the program broke",
-            "  4  使える証明書がない / there is no certificate that can be used"
+            "  3  事業所の証明書として読み込めないファイルがある、または内部エラー / a file cannot be loaded as an office's certificate, or an internal error",
+            "  4  使える証明書がないか、判断できない / there is no certificate that can be used, or it cannot be told"
         })
 public final class AdviseCommand extends TransferCommand {
     private final Clock clock;
@@ -79,7 +83,6 @@ public final class AdviseCommand extends TransferCommand {
     @Option(
             names = "--claims",
             paramLabel = "online|agent|paper",
-            converter = ToClaims.class,
             description = {
                 "介護保険の請求方法：online オンライン、agent 代理人、paper 紙や媒体。証明書についての案内に必要です。",
                 "How the office claims: itself online, by an agent, or on paper. Needed for advice on certificates."
@@ -99,7 +102,6 @@ public final class AdviseCommand extends TransferCommand {
     @Option(
             names = "--application",
             paramLabel = "none|applied|issued",
-            converter = ToApplication.class,
             description = {
                 "証明書の発行申請：none していない（既定）、applied 申請済み、issued 発行済み。",
                 "An application for a certificate: none (default), applied for, or issued."
@@ -120,10 +122,14 @@ public final class AdviseCommand extends TransferCommand {
             names = "--facts",
             paramLabel = "FILE",
             description = {
-                "受付時間や期間のデータを置き換えるファイル（タブ区切り、UTF-8）。",
-                "A file whose dates, periods and hours replace ours (separated by tabs, UTF-8)."
+                "受付時間や期間のデータを置き換えるファイル（タブ区切り、UTF-8）。書き方は docs/certificates.ja.md にあります。",
+                "A file whose dates, periods and hours replace ours (separated by tabs, UTF-8); docs/certificates.md tells its"
+                        + " form."
             })
     private @Nullable Path facts;
+
+    @Mixin
+    private AnnouncedMoveOptions move = new AnnouncedMoveOptions();
 
     @Mixin
     private LicenceOptions licence = new LicenceOptions();
@@ -175,12 +181,13 @@ public final class AdviseCommand extends TransferCommand {
     }
 
     private OfficeFacts facts() throws IOException {
+        OfficeFacts known = OfficeFacts.published().with(move.move());
         if (facts == null) {
-            return OfficeFacts.published();
+            return known;
         }
         Unreadable.checkFiles(List.of(facts));
         try (Reader reader = Files.newBufferedReader(facts)) {
-            return OfficeFacts.published().with(reader);
+            return known.with(reader);
         }
     }
 
@@ -196,19 +203,23 @@ public final class AdviseCommand extends TransferCommand {
                     .keys()) {
                 key.check()
                         .ifPresentOrElse(
-                                check -> offices.add(check.certificate()),
-                                () -> offices.addUnopened(key.office(), key.findings()));
+                                check -> offices.add(check.certificate(), key.name()),
+                                () -> offices.addUnread(key.office(), key.name(), key.findings()));
             }
         }
         if (keys.pfx().isPresent()) {
+            PfxOption pfx = keys.pfx().get();
             try {
-                offices.add(keys.pfx().get().load(terminal()).certificate());
+                offices.add(pfx.load(terminal()).certificate(), pfx.name());
             } catch (IdentityException e) {
-                offices.addUnopened(e);
+                if (ExitCode.of(e.finding(), ExitCode.FAILED) != ExitCode.FAILED) {
+                    throw e;
+                }
+                offices.addUnread(Optional.empty(), pfx.name(), List.of(e.finding()));
             }
         }
         for (Path file : certificates) {
-            offices.add(CertificateFile.read(file));
+            offices.add(CertificateFile.read(file), String.valueOf(file.getFileName()));
         }
         return offices;
     }
@@ -217,13 +228,6 @@ public final class AdviseCommand extends TransferCommand {
         OfficeSituation said = OfficeSituation.claiming(claims == null ? Claims.ONLINE : claims);
         return said.with(password == null ? Password.KNOWN : password)
                 .with(application == null ? Application.NONE : application);
-    }
-
-    static final class ToClaims implements ITypeConverter<Claims> {
-        @Override
-        public Claims convert(String text) {
-            return Converters.choice(text, Claims.values());
-        }
     }
 
     static final class ToPassword implements ITypeConverter<Password> {
@@ -236,13 +240,6 @@ public final class AdviseCommand extends TransferCommand {
                     .orElseThrow(() -> new UsageException(
                             "--password は known、lost、reissued のどれかです。パスワードそのものは書かないでください。",
                             "--password is known, lost or reissued; never write the password itself."));
-        }
-    }
-
-    static final class ToApplication implements ITypeConverter<Application> {
-        @Override
-        public Application convert(String text) {
-            return Converters.choice(text, Application.values());
         }
     }
 

@@ -4,13 +4,17 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.crypto.cli.certificate.AdviceResult.OfficeAdvice;
+import io.github.careplansdk.crypto.cli.certificate.AdviceResult.UnreadFile;
+import io.github.careplansdk.crypto.identity.CertificateChecker;
+import io.github.careplansdk.crypto.identity.CertificateCode;
 import io.github.careplansdk.crypto.identity.CertificateKind;
 import io.github.careplansdk.crypto.identity.IdentityCode;
-import io.github.careplansdk.crypto.identity.IdentityException;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
+import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.office.CertificateAdvice;
 import io.github.careplansdk.crypto.office.OfficeFacts;
 import io.github.careplansdk.crypto.office.OfficeSituation;
+import io.github.careplansdk.crypto.office.OfficeSituation.KeyFile;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,39 +40,47 @@ final class CertificatesOfOffices {
 
     private static final class Group {
         private final List<X509Certificate> certificates = new ArrayList<>();
-        private final List<Finding> unread = new ArrayList<>();
-        private boolean unopened;
+        private final List<UnreadFile> unread = new ArrayList<>();
+        private KeyFile worst = KeyFile.READ;
+
+        void note(KeyFile state) {
+            worst = state.compareTo(worst) > 0 ? state : worst;
+        }
     }
 
     CertificatesOfOffices(OfficeSituation situation) {
         this.situation = situation;
     }
 
-    void add(X509Certificate certificate) {
-        if (CertificateKind.of(certificate)
-                .filter(CertificateKind::isForCarePlans)
-                .isPresent()) {
-            group(OfficeDirectory.BY_SUBJECT.officeOf(certificate)).certificates.add(certificate);
+    /** @param file the name of the file that it was in */
+    void add(X509Certificate certificate, String file) {
+        Optional<OfficeNumber> office = OfficeDirectory.BY_SUBJECT.officeOf(certificate);
+        Optional<CertificateKind> kind = CertificateKind.of(certificate);
+        if (kind.isEmpty()) {
+            addUnread(office, file, kindUnknown(certificate));
+        } else if (kind.get().isForCarePlans()) {
+            group(office).certificates.add(certificate);
         } else {
             others.add(certificate);
         }
     }
 
-    /** A file that its password does not open, or else the reason why it cannot be used. */
-    void addUnopened(Optional<OfficeNumber> office, List<Finding> findings) {
-        if (findings.stream().map(Finding::code).anyMatch(OF_PASSWORDS::contains)) {
-            group(office).unopened = true;
-        } else {
-            group(office).unread.addAll(findings);
-        }
+    private static List<Finding> kindUnknown(X509Certificate certificate) {
+        return CertificateChecker.of(TrustAnchors.NONE).check(List.of(certificate), Instant.EPOCH).findings().stream()
+                .filter(finding -> finding.code() == CertificateCode.KIND_UNKNOWN)
+                .toList();
     }
 
-    /** The same of the only file; what cannot be used for another reason is not advised on. */
-    void addUnopened(IdentityException e) {
-        if (!OF_PASSWORDS.contains(e.finding().code())) {
-            throw e;
+    /** A file that its password does not open, or that cannot be read for another reason. */
+    void addUnread(Optional<OfficeNumber> office, String file, List<Finding> findings) {
+        Group group = group(office);
+        if (findings.stream().map(Finding::code).anyMatch(OF_PASSWORDS::contains)) {
+            group.note(KeyFile.UNOPENED);
+            group.unread.add(new UnreadFile(file, List.of()));
+        } else {
+            group.note(KeyFile.UNREADABLE);
+            group.unread.add(new UnreadFile(file, findings));
         }
-        group(Optional.empty()).unopened = true;
     }
 
     private Group group(Optional<OfficeNumber> office) {
@@ -83,10 +95,9 @@ final class CertificatesOfOffices {
         List<OfficeAdvice> all = new ArrayList<>();
         for (Map.Entry<String, Group> office : groups.entrySet()) {
             Group group = office.getValue();
-            OfficeSituation said = group.unopened ? situation.withUnopenedFile() : situation;
             all.add(new OfficeAdvice(
                     Optional.of(office.getKey()).filter(number -> !number.equals(NONE)),
-                    CertificateAdvice.of(group.certificates, said, facts, at),
+                    CertificateAdvice.of(group.certificates, situation.with(group.worst), facts, at),
                     group.unread));
         }
         return all;
@@ -102,7 +113,7 @@ final class CertificatesOfOffices {
             Group only = groups.values().iterator().next();
             only.certificates.addAll(unknown.certificates);
             only.unread.addAll(unknown.unread);
-            only.unopened |= unknown.unopened;
+            only.note(unknown.worst);
         }
         if (!others.isEmpty()) {
             Group theirs = isOne ? groups.values().iterator().next() : group(Optional.empty());

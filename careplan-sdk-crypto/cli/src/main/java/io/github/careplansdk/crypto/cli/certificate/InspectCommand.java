@@ -33,13 +33,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "inspect",
         header = "事業所の電子証明書が有効かどうかと、有効期限を確認します。 / Tells whether an office's certificate is good, and until when.",
+        description = {
+            "json の形は docs/inspect.schema.json（--keyring では docs/keyring.schema.json）にあります。",
+            "docs/inspect.schema.json describes json; with --keyring, docs/keyring.schema.json."
+        },
         footer = {
             "",
             "終了コード / Exit codes:",
             "  0  有効 / valid",
             "  1  有効、更新の受付期間内 / valid, and its renewal is open",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  証明書を読み込めない、プログラムの内部エラー / the certificate cannot be loaded, or the program broke",
+            "  3  証明書を読み込めない、または内部エラー / the certificate cannot be loaded, or an internal error",
             "  4  無効、または判定できない / invalid, or it cannot be told",
             "  --keyring では最も悪いもの（3、4、1 の順）。新しい証明書に替わったものは数えません。",
             "  With --keyring that of the worst (3, 4, 1); a certificate that a newer one has replaced does not count."

@@ -16,6 +16,7 @@ import io.github.careplansdk.crypto.cli.shared.Inspection;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;
 import io.github.careplansdk.crypto.cli.shared.JsonResult;
 import io.github.careplansdk.crypto.identity.CertificateCheck;
+import io.github.careplansdk.crypto.identity.CertificateCode;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import io.github.careplansdk.crypto.keyring.KeyringState;
 import io.github.careplansdk.crypto.keyring.KeyringState.KeyState;
@@ -24,7 +25,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What {@code inspect --keyring} tells of the keys of many offices: one row each, then what there is to do. */
 record KeyringInspection(KeyringState state) {
@@ -59,12 +59,11 @@ record KeyringInspection(KeyringState state) {
                         texts.get("keyring.lastDay"),
                         texts.get("keyring.daysLeft"),
                         texts.get("keyring.renewal"),
-                        texts.get("keyring.file"),
-                        texts.get("keyring.findings"));
+                        texts.get("keyring.file"));
         state.keys().forEach(key -> table.row(row(key, texts)));
-        page.table(0, Style.NOTE, table);
+        page.list(0, table);
         FindingLines lines = new FindingLines(page, texts);
-        for (KeyState key : state.needingAttention()) {
+        for (KeyState key : toTellOf()) {
             page.gap();
             page.line(0, Style.PLAIN, office(key) + "  " + key.name());
             for (Finding finding : telling(key)) {
@@ -73,6 +72,23 @@ record KeyringInspection(KeyringState state) {
         }
         page.gap();
         page.line(0, Style.PLAIN, texts.with("keyring.judgedFor", Map.of("time", JapanTime.shown(state.at()))));
+        if (isRevocationUnchecked()) {
+            page.paragraph(0, Style.DOUBTFUL, texts.get("keyring.revocationNotChecked"));
+        }
+    }
+
+    /** The keys that matter to an office and have something to tell. */
+    private List<KeyState> toTellOf() {
+        return state.keys().stream()
+                .filter(key -> key.role() != KeyRole.DECRYPTS)
+                .filter(key -> !telling(key).isEmpty())
+                .toList();
+    }
+
+    boolean isRevocationUnchecked() {
+        return state.keys().stream()
+                .flatMap(key -> key.findings().stream())
+                .anyMatch(finding -> finding.code() == CertificateCode.REVOCATION_NOT_CHECKED);
     }
 
     private static List<String> row(KeyState key, Texts texts) {
@@ -88,8 +104,7 @@ record KeyringInspection(KeyringState state) {
                 key.check()
                         .map(check -> check.renewalOpens().toLocalDate().toString())
                         .orElse(NOTHING),
-                key.name(),
-                telling(key).stream().map(finding -> finding.code().name()).collect(Collectors.joining(" ")));
+                key.name());
     }
 
     private static String office(KeyState key) {

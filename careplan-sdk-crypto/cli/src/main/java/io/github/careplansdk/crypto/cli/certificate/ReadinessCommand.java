@@ -1,18 +1,22 @@
 package io.github.careplansdk.crypto.cli.certificate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.careplansdk.core.CarePlanException;
+import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.MoveOptions;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
+import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
-import io.github.careplansdk.crypto.cli.shared.FolderPaths;
 import io.github.careplansdk.crypto.cli.shared.JsonResult;
+import io.github.careplansdk.crypto.cli.shared.KeyringOption;
 import io.github.careplansdk.crypto.cli.shared.TransferCommand;
 import io.github.careplansdk.crypto.cli.shared.TrustOption;
+import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.keyring.KeyringSource;
 import io.github.careplansdk.crypto.keyring.OfficeKeyring;
 import io.github.careplansdk.csv.readiness.Readiness;
@@ -28,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code readiness}: whether offices' certificates, and what a product exports, are good for the exchange after the move. */
@@ -36,25 +39,24 @@ import picocli.CommandLine.Parameters;
         name = "readiness",
         header =
                 "連携システムの移行の日に、各事業所の電子証明書が有効かどうかを確認します。 / Tells whether offices' certificates are good on the day of the move.",
+        description = {
+            "失効リスト（--crl）は今日の時点で、証明書の有効期間は移行の日の時点で確認します。json の形は docs/moving.schema.json にあります。",
+            "Lists of revoked certificates (--crl) are taken as of today, the days of certificates as of the move.",
+            "docs/moving.schema.json describes json."
+        },
         footer = {
             "",
             "終了コード / Exit codes:",
             "  0  すべて有効 / all are good",
             "  1  更新の受付期間内のものか、移行後に使えないファイルがある / a renewal is open, or a file cannot be used",
-            "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  証明書を読み込めない、プログラムの内部エラー / a certificate cannot be loaded, or the program broke",
+            "  2  使い方の誤り、読み書きできないパス、標準仕様のファイルがないパス"
+                    + " / wrong usage, a path that cannot be read or written, or one without files of the standard",
+            "  3  証明書を読み込めない、または内部エラー / a certificate cannot be loaded, or an internal error",
             "  4  無効、または判定できない / invalid, or it cannot be told"
         })
 public final class ReadinessCommand extends TransferCommand {
-    @Option(
-            names = "--keyring",
-            required = true,
-            paramLabel = "FOLDER",
-            description = {
-                "各事業所の .pfx と、同じ名前のパスワードのファイル（.password）を入れたフォルダー。",
-                "A folder with the .pfx file of each office, each with its .password file beside it."
-            })
-    private Path keyring = Path.of("");
+    @Mixin
+    private KeyringOption keyring = new KeyringOption();
 
     @Mixin
     private TrustOption trust = new TrustOption();
@@ -80,10 +82,11 @@ public final class ReadinessCommand extends TransferCommand {
 
     @Override
     protected ExitCode run() throws IOException {
-        FolderPaths.checkThere(List.of(keyring));
+        keyring.check();
         Unreadable.checkThere(exported);
-        OfficeKeyring keys = OfficeKeyring.open(
-                KeyringSource.folder(keyring), trust.checker(trust.policy().build()));
+        CertificateChecker checker = trust.checker(trust.policy().build())
+                .withListsCurrentAt(move.clock().instant());
+        OfficeKeyring keys = OfficeKeyring.open(KeyringSource.folder(keyring.folder()), checker);
         MoveInspection certificates = MoveInspection.of(keys, move.move().move(), LocalDate.now(move.clock()));
         Optional<ReadinessReport> files = exported.isEmpty() ? Optional.empty() : Optional.of(checkFiles());
         if (format.value() == Format.JSON) {
@@ -95,7 +98,14 @@ public final class ReadinessCommand extends TransferCommand {
     }
 
     private ReadinessReport checkFiles() throws IOException {
-        return Readiness.create().move(move.move()).clock(move.clock()).check(Source.of(exported));
+        try {
+            return Readiness.create().move(move.move()).clock(move.clock()).check(Source.of(exported));
+        } catch (CarePlanException e) {
+            if (e.code() == ErrorCode.NO_FILES) {
+                throw UsageException.noFileOfTheStandard(e.finding().arguments().get(0));
+            }
+            throw e;
+        }
     }
 
     /** What is wrong with a certificate comes before what is wrong with files. */

@@ -125,10 +125,26 @@ final class FolderWatch implements TransportListener {
         return ExitCode.DONE;
     }
 
-    /** Does one round. */
-    ExitCode once() throws IOException {
+    /** Does one round for what has not changed during a pause, unless it is stopped before. */
+    ExitCode once(StopSignal stop, Duration pause) throws IOException {
         health.write();
-        ExitCode code = round(true);
+        ExitCode code = ExitCode.NOT_ALL_DONE;
+        try {
+            // A first look, whose notices are those of the second if they last.
+            notices();
+            if (!stop.isRequestedWithin(pause)) {
+                ExitCode done = round(true);
+                code = stop.isRequested() ? code : done;
+            }
+        } catch (IllegalStateException e) {
+            // The transport is closed.
+            if (!stop.isRequested()) {
+                throw e;
+            }
+        }
+        if (stop.isRequested()) {
+            log.tell(texts.get("watch.stopped"));
+        }
         health.stopped();
         writeHealth();
         return code;

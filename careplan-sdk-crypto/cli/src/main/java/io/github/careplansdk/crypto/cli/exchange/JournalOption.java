@@ -29,8 +29,8 @@ final class JournalOption {
             names = "--journal",
             paramLabel = "DIR",
             description = {
-                "事業所の端末どうしで共有するフォルダー。どの端末が何を取り込んだかを記録し、ほかの端末にあるものを知らせます。",
-                "A folder that the office's terminals share: records which took what, and tells what is on others."
+                "事業所の端末どうしで共有するフォルダー。この端末が取り込んだものを記録します。どの端末が何を取り込んだかは taken で表示できます。",
+                "A folder that the office's terminals share: records what this one takes. taken shows which took what."
             })
     private @Nullable Path folder;
 

@@ -2,14 +2,11 @@ package io.github.careplansdk.crypto.cli.exchange;
 
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
-import io.github.careplansdk.crypto.cli.shared.FolderPaths;
 import io.github.careplansdk.crypto.cli.shared.TransferCommand;
 import io.github.careplansdk.crypto.transport.HandOffTransport;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +17,9 @@ import picocli.CommandLine.Option;
         header =
                 "公式クライアント（移行後はWEBサービス）でダウンロードした送信単位を取り込みます。 / Takes what was downloaded with the official client or, after the move, the web service.",
         description = {
-            "ダウンロードしたファイルはそのまま残します（公式のシステムでは一度しかダウンロードできません）。",
-            "What was downloaded is left as it is: the platform gives it only once."
+            "ダウンロードしたファイルはそのまま残します（公式のシステムでは一度しかダウンロードできません）。" + "--journal を指定すると、ほかの端末が取り込み、この受信箱にないものも知らせます。",
+            "What was downloaded is left as it is: the platform gives it only once. With --journal it also tells what other"
+                    + " terminals took and is not in this inbox."
         },
         footer = {
             "",
@@ -29,7 +27,7 @@ import picocli.CommandLine.Option;
             "  0  すべて取り込んだ / all taken",
             "  1  取り込めないか、隔離した送信単位がある / some units were not taken, or quarantined",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  始められない、プログラムの内部エラー / cannot start, or the program broke"
+            "  3  始められない、または内部エラー / cannot start, or an internal error"
         })
 public final class PickUpCommand extends TransferCommand {
     /** What was taken elsewhere before is known by now. */
@@ -38,22 +36,8 @@ public final class PickUpCommand extends TransferCommand {
     @Mixin
     private CheckOption check = new CheckOption();
 
-    @Option(
-            names = "--download",
-            required = true,
-            paramLabel = "DIR",
-            description = {
-                "公式クライアント（移行後はブラウザー）のダウンロード先のフォルダー。",
-                "The folder that people download into, with the official client or, after the move, a browser."
-            })
-    private Path download = Path.of("");
-
-    @Option(
-            names = "--inbox",
-            required = true,
-            paramLabel = "DIR",
-            description = {"受信箱（取り込んだ送信単位を保存するフォルダー）。", "The folder for what is taken."})
-    private Path inbox = Path.of("");
+    @Mixin
+    private DownloadFolders folders = new DownloadFolders();
 
     @Option(
             names = "--settle",
@@ -77,14 +61,10 @@ public final class PickUpCommand extends TransferCommand {
 
     @Override
     protected ExitCode run() throws IOException {
-        FolderPaths.checkThere(List.of(download));
-        FolderPaths.checkUsable(inbox);
-        FolderPaths.checkApart(inbox, download);
-        HandOffTransport.Builder builder = HandOffTransport.builder()
-                .inbox(inbox, download)
-                .check(check.check())
-                .settle(settle);
-        journal.journal(List.of(inbox, download)).ifPresent(builder::journal);
+        folders.check();
+        HandOffTransport.Builder builder =
+                folders.transport().check(check.check()).settle(settle);
+        journal.journal(folders.both()).ifPresent(builder::journal);
         try (HandOffTransport client = builder.build()) {
             ExitCode code = new ExchangeResult(page(), texts(), TransferMode.FOLDERS).received(exchange(client));
             journal.tell(client.takenElsewhere(clock.instant().minus(RECENT)), page(), texts());

@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
             "  0  すべて受信した / all received",
             "  1  受信できないか、隔離した送信単位がある / some units were not received, or quarantined",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  鍵を使えない事業所がある、始められない、プログラムの内部エラー / an office has no usable key, cannot start, or the program broke"
+            "  3  鍵を使えない事業所がある、始められない、または内部エラー / an office has no usable key, cannot start, or an internal error"
         })
 public final class ReceiveCommand extends TransferCommand {
     @Mixin

@@ -48,7 +48,7 @@ import picocli.CommandLine.Option;
             "  0  すべて送信した / all sent",
             "  1  送信できなかった送信単位がある / some units were not delivered",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  鍵を使えない事業所がある、始められない、プログラムの内部エラー / an office has no usable key, cannot start, or the program broke"
+            "  3  鍵を使えない事業所がある、始められない、または内部エラー / an office has no usable key, cannot start, or an internal error"
         })
 public final class SendCommand extends OutgoingCommand {
     @Mixin

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
             "  0  表示した / shown",
             "  1  表示したが、記録に壊れた行がある / shown, but lines of the record are damaged",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
+            "  3  証明書などを使えない、または内部エラー / a certificate or the like cannot be used, or an internal error"
         })
 public final class AuditCommand extends TransferCommand {
     @Mixin

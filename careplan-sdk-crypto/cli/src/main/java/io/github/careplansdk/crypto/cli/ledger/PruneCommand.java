@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "終了コード / Exit codes:",
             "  0  削除した / removed",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  使用中で始められない、プログラムの内部エラー / in use, or the program broke"
+            "  3  使用中で始められない、または内部エラー / in use, or an internal error"
         })
 public final class PruneCommand extends TransferCommand {
     private static final String NOBODY = "prune";

@@ -42,13 +42,14 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "status",
         header = "送信待ち・送信済み・受信済みの状況を表示します。 / Shows what is queued, sent and received.",
+        description = {"json の形は docs/status.schema.json にあります。", "docs/status.schema.json describes json."},
         footer = {
             "",
             "終了コード / Exit codes:",
             "  0  表示した / shown",
             "  1  表示したが、記録の壊れた送信単位があり、担当者の確認が必要 / shown, but records of units are damaged, for a person to look at",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
+            "  3  証明書などを使えない、または内部エラー / a certificate or the like cannot be used, or an internal error"
         })
 public final class StatusCommand extends TransferCommand {
     private static final List<State> SENDING =
@@ -187,6 +188,9 @@ public final class StatusCommand extends TransferCommand {
         if (pending) {
             for (UnitStatus unit : units) {
                 page().line(4, Style.PLAIN, UnitName.of(unit.unit()));
+                if (state == State.QUARANTINED && unit.folder().isPresent()) {
+                    page().line(6, Style.PLAIN, unit.folder().get().toString());
+                }
                 if (unit.rejection().isPresent()) {
                     page().line(
                                     6,

@@ -39,8 +39,10 @@ import picocli.CommandLine.Parameters;
         name = "taken",
         header = "どの端末がどの送信単位を取り込んだかを表示します。 / Shows which terminal has taken which unit.",
         description = {
-            "記録は pick-up --journal が作ります。--inbox を指定すると、そこにないものだけを表示します。",
-            "pick-up --journal makes the record. With --inbox only what is not in it is shown."
+            "記録は pick-up と watch の --journal が作ります。--inbox を指定すると、そこにないものだけを表示します。",
+            "--journal of pick-up and watch makes the record. With --inbox only what is not in it is shown.",
+            "json の形は docs/taken.schema.json にあります。",
+            "docs/taken.schema.json describes json."
         },
         footer = {
             "",
@@ -49,7 +51,7 @@ import picocli.CommandLine.Parameters;
             "  1  指定した送信単位の記録がない。--inbox では、ここにないものがある"
                     + " / a unit that was asked for is not recorded; with --inbox, some are missing",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 public final class TakenCommand extends TransferCommand {
     private static final Pattern SERIAL = Pattern.compile("(?<![0-9])[0-9]{14}(?![0-9])");

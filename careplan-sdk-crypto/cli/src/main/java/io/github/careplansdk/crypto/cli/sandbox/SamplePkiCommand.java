@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
             "終了コード / Exit codes:",
             "  0  作った / made",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  プログラムの内部エラー / the program broke"
+            "  3  内部エラー / internal error"
         })
 public final class SamplePkiCommand extends TransferCommand {
     @Mixin

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "",
             "終了コード / Exit codes:",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  始められない、プログラムの内部エラー / cannot start, or the program broke"
+            "  3  始められない、または内部エラー / cannot start, or an internal error"
         })
 public final class SandboxCommand extends TransferCommand {
     @Option(

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "  0  復号した / decrypted",
             "  1  改ざんされている / it was changed",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
+            "  3  証明書などを使えない、または内部エラー / a certificate or the like cannot be used, or an internal error"
         })
 public final class DecryptCommand extends TransferCommand {
     @Mixin

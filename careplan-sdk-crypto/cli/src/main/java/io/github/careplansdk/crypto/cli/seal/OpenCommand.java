@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "  0  取り出した / opened",
             "  1  検証に失敗し、何も取り出していない / not verified, nothing was written",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
+            "  3  証明書などを使えない、または内部エラー / a certificate or the like cannot be used, or an internal error"
         })
 public final class OpenCommand extends TransferCommand {
     @Mixin

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "終了コード / Exit codes:",
             "  0  作成した / sealed",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
+            "  3  証明書などを使えない、または内部エラー / a certificate or the like cannot be used, or an internal error"
         })
 public final class SealCommand extends TransferCommand {
     @Mixin

@@ -19,13 +19,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         header = "署名済みコンテナー（ASiC-E）の送信元と改ざんの有無を検証します。 / Verifies who sealed a unit (ASiC-E) and that nothing changed.",
+        description = {"json の形は docs/verification.schema.json にあります。", "docs/verification.schema.json describes json."
+        },
         footer = {
             "",
             "終了コード / Exit codes:",
             "  0  検証に成功 / verified",
             "  1  検証に失敗、または判定できない / not verified, or it cannot be told",
             "  2  使い方の誤り、読み書きできないパスやファイル名 / wrong usage, or a path or file name that cannot be used here",
-            "  3  証明書などを使えない、プログラムの内部エラー / a certificate or the like cannot be used, or the program broke"
+            "  3  証明書などを使えない、または内部エラー / a certificate or the like cannot be used, or an internal error"
         })
 public final class VerifyCommand extends TransferCommand {
     @Mixin

@@ -41,13 +41,21 @@ public enum ExitCode {
             ErrorCode.DATED_TABLE,
             ErrorCode.DATED_TABLE_EMPTY,
             ErrorCode.DATED_TABLE_REPEATED,
-            ErrorCode.NO_FILES,
             IdentityCode.PASSWORD_FILE_UNUSABLE,
             KeyringCode.NO_KEY_FILE,
             SealCode.FILE_NAME_UNUSABLE,
+            TransportCode.FILE_NAME_TOO_LONG,
+            TransportCode.FILE_NAME_TWICE,
+            TransportCode.FILE_NAME_UNSAFE,
             TransportCode.FILE_NAME_UNUSABLE,
+            TransportCode.FILE_NOT_FINISHED,
+            TransportCode.FILE_NOT_PLAIN,
             TransportCode.FILE_NOT_USABLE,
             TransportCode.NO_UNIT_IN_FOLDER);
+
+    /** Those that another locale mends: the caller's, whatever was done with other units. */
+    private static final Set<FindingCode> OF_LOCALE =
+            Set.of(SealCode.FILE_NAME_UNUSABLE, TransportCode.FILE_NAME_UNUSABLE);
 
     private final int number;
 
@@ -55,17 +63,24 @@ public enum ExitCode {
         this.number = number;
     }
 
-    /** What cannot be done: by its own code where another path or locale is all that it takes, or a key is missing. */
+    /** Why nothing could be begun: by its own code where another path or locale is all that it takes, or a key is missing. */
     public static ExitCode of(Finding finding, ExitCode otherwise) {
-        if (OF_PATHS.contains(finding.code())) {
+        return of(finding, OF_PATHS, otherwise);
+    }
+
+    private static ExitCode of(Finding finding, Set<FindingCode> unusable, ExitCode otherwise) {
+        if (unusable.contains(finding.code())) {
             return PATH_UNUSABLE;
         }
         return finding.code() instanceof KeyringCode ? FAILED : otherwise;
     }
 
-    /** The same for several findings, of which the worst counts. */
+    /**
+     * What of a run is not done, of which the worst counts. The caller has named a folder, not the files in it: one that
+     * cannot be used is a unit that is not done.
+     */
     public static ExitCode of(Stream<Finding> findings, ExitCode otherwise) {
-        return findings.map(finding -> of(finding, otherwise))
+        return findings.map(finding -> of(finding, OF_LOCALE, otherwise))
                 .max(Comparator.comparing(ExitCode::number))
                 .orElse(otherwise);
     }

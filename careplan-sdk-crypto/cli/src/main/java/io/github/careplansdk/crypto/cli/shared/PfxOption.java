@@ -31,6 +31,11 @@ public final class PfxOption {
             })
     private @Nullable Path passwordFile;
 
+    /** Returns the name of the file. */
+    public String name() {
+        return String.valueOf(pfx.getFileName());
+    }
+
     /** Loads the identity. */
     public SigningIdentity load(Terminal terminal) throws IOException {
         Unreadable.checkFiles(passwordFile == null ? List.of(pfx) : List.of(pfx, passwordFile));

@@ -29,14 +29,21 @@ public final class RevocationRules {
     private final RevocationLists revocationLists;
     private final CertificatePolicy policy;
     private final Instant at;
+    private final Instant listed;
     private final List<Finding> findings = new ArrayList<>();
 
+    /** @param listed when lists have to be current */
     public RevocationRules(
-            CertificatePath path, RevocationLists revocationLists, CertificatePolicy policy, Instant at) {
+            CertificatePath path,
+            RevocationLists revocationLists,
+            CertificatePolicy policy,
+            Instant at,
+            Instant listed) {
         this.path = path;
         this.revocationLists = revocationLists;
         this.policy = policy;
         this.at = at;
+        this.listed = listed;
     }
 
     public List<Finding> findings() {
@@ -94,14 +101,14 @@ public final class RevocationRules {
                     Validity.day(revoked),
                     reason == null ? CRLReason.UNSPECIFIED : reason);
         }
-        if (at.isBefore(list.getThisUpdate().toInstant())) {
+        if (listed.isBefore(list.getThisUpdate().toInstant())) {
             return Finding.of(
                     CertificateCode.LIST_NOT_YET_ISSUED,
                     ca,
                     Validity.day(list.getThisUpdate().toInstant()));
         }
         Instant nextUpdate = list.getNextUpdate().toInstant();
-        return at.isAfter(nextUpdate)
+        return listed.isAfter(nextUpdate)
                 ? Finding.of(CertificateCode.LIST_STALE, ca, Validity.day(nextUpdate))
                 : Finding.of(
                         CertificateCode.NOT_REVOKED,

@@ -13,6 +13,7 @@ import io.github.careplansdk.crypto.transport.internal.FileListing;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
 import io.github.careplansdk.crypto.transport.internal.SortedBulk;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.crypto.transport.internal.UnusableFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -165,8 +166,8 @@ public final class DownloadFolder implements Closeable {
     private Contents contents(SortedBulk bulk, Map<Path, FileLook> before, List<FailedReception> damaged) {
         List<Found> found = new ArrayList<>();
         List<FailedReception> others = new ArrayList<>(damaged);
-        bulk.unclear().forEach(file -> others.add(unclear(TransportCode.FILE_NAME_UNCLEAR, file)));
-        bulk.unusable().forEach(file -> others.add(unclear(TransportCode.FILE_NOT_USABLE, file)));
+        bulk.unclear().forEach(file -> others.add(unclear(file)));
+        bulk.unusable().forEach(file -> others.add(new FailedReception(Optional.empty(), file.finding())));
         for (TransmissionUnit unit : bulk.units()) {
             List<Path> files = bulk.files(unit);
             Optional<String> unusable = FileNames.unusable(files);
@@ -203,8 +204,8 @@ public final class DownloadFolder implements Closeable {
         return new Contents(List.copyOf(found), List.copyOf(others), bulk.attachments());
     }
 
-    private static FailedReception unclear(TransportCode code, Path file) {
-        return new FailedReception(Optional.empty(), Finding.of(code, FileNames.of(file)));
+    private static FailedReception unclear(Path file) {
+        return new FailedReception(Optional.empty(), Finding.of(TransportCode.FILE_NAME_UNCLEAR, FileNames.of(file)));
     }
 
     private static FailedReception failed(TransmissionUnit unit, Finding finding) {
@@ -217,8 +218,7 @@ public final class DownloadFolder implements Closeable {
 
     /** Nobody writes to the file, so that waiting does not help. */
     private static FailedReception notReadable(TransmissionUnit unit, Path file, IOException cause) {
-        Finding finding = Finding.of(TransportCode.FILE_NOT_USABLE, FileNames.of(file));
-        return new FailedReception(Optional.of(unit.id()), finding, Optional.of(cause));
+        return new FailedReception(Optional.of(unit.id()), UnusableFile.of(file, cause), Optional.of(cause));
     }
 
     private static String missing(TransmissionUnit unit) {

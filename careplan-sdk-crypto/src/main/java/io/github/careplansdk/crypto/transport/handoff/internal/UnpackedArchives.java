@@ -4,6 +4,7 @@ import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.internal.disk.NewFolder;
 import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.problem.Finding;
+import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Source;
@@ -15,6 +16,7 @@ import io.github.careplansdk.crypto.transport.FileInUnit;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import io.github.careplansdk.crypto.transport.internal.Failure;
 import io.github.careplansdk.crypto.transport.internal.FileNames;
+import io.github.careplansdk.crypto.transport.internal.UnusableFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -110,20 +112,25 @@ final class UnpackedArchives implements Closeable {
         Optional<FailedReception> damage = Optional.empty();
         Optional<Path> folder = Optional.empty();
         try (OpenSource open = Source.of(file).open(SourceLimits.DEFAULT)) {
-            if (open.problems().stream().anyMatch(problem -> problem.code() != ProblemCode.NOTHING_TO_CHECK)) {
-                damage = Optional.of(new FailedReception(Optional.empty(), unusable(file)));
+            Optional<Problem> problem = open.problems().stream()
+                    .filter(each -> each.code() != ProblemCode.NOTHING_TO_CHECK)
+                    .findFirst();
+            if (problem.isPresent()) {
+                damage = Optional.of(new FailedReception(Optional.empty(), UnusableFile.of(file, problem.get())));
             } else if (open.files().anyMatch(each -> !FileInUnit.isAttachment(each.name()))) {
                 folder = Optional.of(unpack(open.files().toList()));
             }
-        } catch (UnreadableException | FileAlreadyExistsException e) {
-            damage = Optional.of(damage(unusable(file), e));
+        } catch (UnreadableException e) {
+            damage = Optional.of(damage(UnusableFile.of(file, e.problem()), e));
+        } catch (FileAlreadyExistsException e) {
+            damage = Optional.of(damage(Finding.of(TransportCode.FILE_NAME_TWICE, inArchive(file, e)), e));
         } catch (UnusableNameException e) {
             damage = Optional.of(damage(Finding.of(TransportCode.FILE_NAME_UNUSABLE, FileNames.of(file)), e));
         } catch (FileSystemException e) {
             if (!isNameTooLong(e)) {
                 throw e;
             }
-            damage = Optional.of(damage(unusable(file), e));
+            damage = Optional.of(damage(Finding.of(TransportCode.FILE_NAME_TOO_LONG, FileNames.of(file)), e));
         }
         return new Archive(look, folder, damage);
     }
@@ -151,8 +158,10 @@ final class UnpackedArchives implements Closeable {
         return new FailedReception(Optional.empty(), finding, Optional.of(cause));
     }
 
-    private static Finding unusable(Path file) {
-        return Finding.of(TransportCode.FILE_NOT_USABLE, FileNames.of(file));
+    /** The file of an archive that stands in its own way, if the system says which. */
+    private static String inArchive(Path archive, FileSystemException e) {
+        String name = FileNames.of(archive);
+        return e.getFile() == null ? name : name + "/" + FileNames.of(Path.of(e.getFile()));
     }
 
     /** Removes what was unpacked, once: the folder may be another's then. */

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
-import io.github.careplansdk.csv.io.internal.RecordAssembler;
+import io.github.careplansdk.csv.io.internal.record.RecordAssembler;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.Leaf;

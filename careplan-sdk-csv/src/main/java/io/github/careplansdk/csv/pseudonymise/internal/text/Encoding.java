@@ -1,6 +1,6 @@
 package io.github.careplansdk.csv.pseudonymise.internal.text;
 
-import io.github.careplansdk.core.internal.DoubleBytes;
+import io.github.careplansdk.core.internal.text.DoubleBytes;
 import java.util.BitSet;
 
 /** How bytes are characters: what the standard asks for, and what files are in by mistake. */

@@ -7,6 +7,8 @@ import io.github.careplansdk.core.problem.Language;
 public enum AllowedDifference {
     /** Other serials, senders or receivers, or rows spread over other files; with them the names of images. */
     FILE_NAMES,
+    /** The kind in file names in capitals or not. */
+    KIND_CASE,
     /** The extension in capitals or not. */
     EXTENSION_CASE,
     /** CRLF or LF, between rows and within cells. */

@@ -72,10 +72,11 @@ public final class Rehearsal {
     }
 
     /**
-     * Checks what a product exports after it has imported the samples.
+     * Checks what a product exports after it has imported the samples. Of an export that cannot be read as a whole nothing is
+     * compared: the result tells what is damaged.
      *
      * @throws CarePlanException with code {@code NO_FILES} if there is no file in the export
-     * @throws IOException if the export cannot be read
+     * @throws IOException if there is nothing at a path, or a stream cannot be copied
      */
     public RehearsalResult check(Source export) throws IOException {
         return Check.of(pattern, items, samples, files, export);

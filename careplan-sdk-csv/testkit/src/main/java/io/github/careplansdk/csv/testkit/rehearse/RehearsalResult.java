@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.testkit.rehearse;
 
+import io.github.careplansdk.core.problem.Problem;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -9,15 +10,26 @@ import java.util.TreeSet;
  * What a product's export says of the samples.
  *
  * @param pattern the pattern
- * @param items the result of each case, in their order
+ * @param unread damaged archives and files of the export that cannot be read: where there are any, nothing was compared
+ * @param items the result of each case, in their order; none where nothing was compared
  * @param allowed the differences that were found and do not matter
  * @param found the number of records of the samples that are in the export, as they were or changed
  */
 public record RehearsalResult(
-        RehearsalPattern pattern, List<ItemResult> items, Set<AllowedDifference> allowed, long found) {
+        RehearsalPattern pattern,
+        List<Problem> unread,
+        List<ItemResult> items,
+        Set<AllowedDifference> allowed,
+        long found) {
     public RehearsalResult {
+        unread = List.copyOf(unread);
         items = List.copyOf(items);
         allowed = Collections.unmodifiableSet(new TreeSet<>(allowed));
+    }
+
+    /** Returns the result of an export that cannot be read. */
+    public static RehearsalResult ofUnread(RehearsalPattern pattern, List<Problem> unread) {
+        return new RehearsalResult(pattern, unread, List.of(), Set.of(), 0);
     }
 
     /** Returns whether the export has anything of the samples: if not, it is of another pattern, or of other users. */

@@ -8,17 +8,21 @@ import io.github.careplansdk.core.ErrorCode;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.source.Source;
+import io.github.careplansdk.core.source.ZipSink;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.diff.Change;
 import io.github.careplansdk.csv.layout.CellType;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.validate.Validator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,6 +226,40 @@ class RehearsalTest {
                         AllowedDifference.FILE_NAMES,
                         AllowedDifference.EXTENSION_CASE,
                         AllowedDifference.DOUBLE_CHARACTERS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void smallLettersInNamesPassAndAreNamedAndNothingElseIs(RehearsalPattern pattern) throws IOException {
+        Rehearsal rehearsal = Rehearsal.of(pattern);
+        ExportedFiles exported = ExportedFiles.of(rehearsal)
+                .rename(name ->
+                        name.contains("20260") && !name.endsWith(".jpg") ? name.toLowerCase(Locale.ROOT) : name);
+        RehearsalResult result = rehearsal.check(exported.source());
+        assertThat(failed(result)).isEmpty();
+        assertThat(result.allowed()).containsExactly(AllowedDifference.KIND_CASE, AllowedDifference.EXTENSION_CASE);
+    }
+
+    /** Records of an entry that is not read are not missing in the product. */
+    @Test
+    void ofADamagedArchiveNothingIsCompared() throws IOException {
+        Rehearsal rehearsal = Rehearsal.of(RehearsalPattern.D1);
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (ZipSink zip = new ZipSink(zipped)) {
+            zip.putAll(rehearsal.samples());
+        }
+        byte[] archive = zipped.toByteArray();
+        assertThat(rehearsal.check(Source.of("export.zip", archive.clone())).isPassed())
+                .isTrue();
+        Arrays.fill(archive, 200, 260, (byte) 'x');
+        for (byte[] damaged : List.of(archive, Arrays.copyOf(archive, archive.length / 2))) {
+            RehearsalResult result = rehearsal.check(Source.of("export.zip", damaged));
+            assertThat(result.unread())
+                    .isNotEmpty()
+                    .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.ARCHIVE_DAMAGED));
+            assertThat(result.items()).isEmpty();
+            assertThat(result.isPassed()).isFalse();
+        }
     }
 
     @Test

@@ -66,6 +66,11 @@ public final class Check {
     public static RehearsalResult of(
             RehearsalPattern pattern, List<Item> items, Source samples, ReadFiles sampleFiles, Source export)
             throws IOException {
+        List<Problem> problems = Validator.create().validate(export).problems();
+        List<Problem> unread = problems.stream().filter(Problem::isUnread).toList();
+        if (!unread.isEmpty()) {
+            return RehearsalResult.ofUnread(pattern, unread);
+        }
         ReadFiles exportFiles = ReadFiles.of(export);
         Comparison comparison = Comparison.of(samples, sampleFiles, export, exportFiles);
         Check check = new Check(items, exportFiles);
@@ -75,13 +80,13 @@ public final class Check {
                 check.add(difference);
             }
         }
-        Stream<Problem> errors = Validator.create().validate(export).problems().stream()
-                .filter(problem -> problem.code().severity() == Severity.ERROR);
+        Stream<Problem> errors =
+                problems.stream().filter(problem -> problem.code().severity() == Severity.ERROR);
         Stream.concat(errors, comparison.unread().stream()).distinct().forEach(check::add);
         Set<AllowedDifference> allowed = EnumSet.noneOf(AllowedDifference.class);
         allowed.addAll(comparison.allowed());
         allowed.addAll(WrittenForm.differences(sampleFiles, exportFiles));
-        return new RehearsalResult(pattern, check.results(), allowed, comparison.found());
+        return new RehearsalResult(pattern, List.of(), check.results(), allowed, comparison.found());
     }
 
     private static Set<String> deletedUsers(List<Item> items) {

@@ -14,32 +14,33 @@ import io.github.careplansdk.csv.model.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * The files of a side with their rows as they are written. What cannot be read is left to the comparison and the validator,
  * which tell it.
  *
- * @param names the names of all files of the standard, as they are written
+ * @param names the names of all files of the standard
  * @param files the CSV files
  */
-public record ReadFiles(Set<String> names, List<ReadFile> files) {
+public record ReadFiles(Set<FileName> names, List<ReadFile> files) {
     private static final int MOST_ROWS = 200_000;
 
     /** Reads a source. */
     public static ReadFiles of(Source source) throws IOException {
-        Set<String> names = new TreeSet<>();
+        Set<FileName> names = new HashSet<>();
         List<ReadFile> files = new ArrayList<>();
         int left = MOST_ROWS;
         try (OpenSource open = source.open(SourceLimits.DEFAULT)) {
             for (SourceFile file : open.files().toList()) {
                 FileName.Parsed parsed = Layouts.published().parse(file.name());
                 Optional<FileName> name = parsed.name();
-                name.ifPresent(any -> names.add(file.name()));
+                name.ifPresent(names::add);
                 if (name.isPresent() && !name.get().kind().isImage()) {
                     List<Row<?>> rows = rows(file, left);
                     left -= rows.size();
@@ -76,7 +77,10 @@ public record ReadFiles(Set<String> names, List<ReadFile> files) {
 
     /** Returns the files of a kind, in the order of their serials. */
     List<ReadFile> of(FileKind kind) {
-        return files.stream().filter(file -> file.kind().equals(kind)).toList();
+        return files.stream()
+                .filter(file -> file.kind().equals(kind))
+                .sorted(Comparator.comparing(file -> file.name().canonical()))
+                .toList();
     }
 
     /** Returns the kinds of the files. */

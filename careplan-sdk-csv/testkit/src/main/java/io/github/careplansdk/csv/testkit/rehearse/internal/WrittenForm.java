@@ -1,9 +1,9 @@
 package io.github.careplansdk.csv.testkit.rehearse.internal;
 
 import io.github.careplansdk.core.kind.FileKind;
+import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.text.Ms932;
 import io.github.careplansdk.csv.io.Row;
-import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.testkit.rehearse.AllowedDifference;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -35,18 +35,26 @@ final class WrittenForm {
 
     private void compareNames() {
         note(AllowedDifference.FILE_NAMES, !standardNames(samples).equals(standardNames(export)));
-        note(AllowedDifference.EXTENSION_CASE, hasSmallLetters(samples) != hasSmallLetters(export));
+        note(AllowedDifference.KIND_CASE, !kindForms(samples).equals(kindForms(export)));
+        note(AllowedDifference.EXTENSION_CASE, !extensions(samples).equals(extensions(export)));
     }
 
     private static Set<String> standardNames(ReadFiles files) {
+        return files.names().stream().map(FileName::canonical).collect(Collectors.toSet());
+    }
+
+    /** Whether kinds are written in capitals: yes, no, or both. */
+    private static Set<Boolean> kindForms(ReadFiles files) {
         return files.names().stream()
-                .map(name ->
-                        Layouts.published().parse(name).name().orElseThrow().text())
+                .map(name -> name.text().startsWith(name.kind().name()))
                 .collect(Collectors.toSet());
     }
 
-    private static boolean hasSmallLetters(ReadFiles files) {
-        return files.names().stream().anyMatch(name -> name.endsWith(".csv"));
+    private static Set<String> extensions(ReadFiles files) {
+        return files.names().stream()
+                .filter(name -> !name.kind().isImage())
+                .map(name -> name.text().substring(name.text().lastIndexOf('.')))
+                .collect(Collectors.toSet());
     }
 
     private void compareBytes() {

@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package io.github.careplansdk.examples.server.web;
+
+import org.jspecify.annotations.NullMarked;

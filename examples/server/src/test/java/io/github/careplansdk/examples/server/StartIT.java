@@ -1,0 +1,42 @@
+package io.github.careplansdk.examples.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as the README starts it, with nothing configured. */
+@Tag("server")
+@Tag("process")
+class StartIT {
+    private static final Path JAR = Path.of("target", "careplan-server.jar");
+    private static final Pattern PASSWORD = Pattern.compile("Password of careplan until the server stops: (\\S+)");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void oneCommandStartsItAndShowsThePasswordOnce() throws Exception {
+        for (String readme : List.of("README.md", "README.ja.md")) {
+            assertThat(Files.readString(Path.of(readme)))
+                    .contains("mvn -q -pl examples/server -am -DskipTests package && java -jar examples/server/" + JAR);
+        }
+        try (ServerProcess server = ServerProcess.run(
+                folder, List.of("-jar", JAR.toString(), "--careplan.home=" + folder.resolve("home")))) {
+            Matcher shown = PASSWORD.matcher(server.output());
+            assertThat(shown.find()).isTrue();
+            String password = shown.group(1);
+            assertThat(shown.find()).isFalse();
+            Visitor visitor = new Visitor(server.url());
+            assertThat(visitor.login("another").uri().getPath()).isEqualTo("/login");
+            assertThat(visitor.login(password).uri().getPath()).isEqualTo("/");
+            visitor.check(SampleFiles.of(SampleFiles.BROKEN));
+        }
+    }
+}
