@@ -7,11 +7,10 @@ import io.github.careplansdk.csv.form.internal.FieldText;
 import io.github.careplansdk.csv.form.internal.FormData;
 import io.github.careplansdk.csv.form.internal.FormRow;
 import io.github.careplansdk.csv.form.internal.Person;
+import java.time.DayOfWeek;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,6 +18,8 @@ import java.util.stream.Stream;
 
 /** 第６表: サービス利用票, with the days of the month, planned and done. */
 final class Table6Form implements Form {
+    private static final String WEEKDAYS = "月火水木金土日";
+
     private static final int DAYS = 31;
 
     private final Person person;
@@ -94,9 +95,15 @@ final class Table6Form implements Form {
         return month.map(known -> day <= known.lengthOfMonth()).orElse(true);
     }
 
-    private String weekday(int day) {
+    private Optional<DayOfWeek> dayOfWeek(int day) {
         return month.filter(known -> day <= known.lengthOfMonth())
-                .map(known -> known.atDay(day).getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.JAPANESE))
+                .map(known -> known.atDay(day).getDayOfWeek());
+    }
+
+    /** By hand, since a runtime image may have no Japanese locale. */
+    private String weekday(int day) {
+        return dayOfWeek(day)
+                .map(known -> WEEKDAYS.substring(known.getValue() - 1, known.getValue()))
                 .orElse("");
     }
 
@@ -104,11 +111,13 @@ final class Table6Form implements Form {
         if (!isOfMonth(day)) {
             return "none";
         }
-        return switch (weekday(day)) {
-            case "日" -> "sunday";
-            case "土" -> "saturday";
-            default -> "";
-        };
+        return dayOfWeek(day)
+                .map(known -> switch (known) {
+                    case SUNDAY -> "sunday";
+                    case SATURDAY -> "saturday";
+                    default -> "";
+                })
+                .orElse("");
     }
 
     private Map<String, ?> line(ServiceLine line) {

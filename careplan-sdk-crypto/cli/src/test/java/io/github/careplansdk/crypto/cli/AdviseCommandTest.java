@@ -152,6 +152,21 @@ class AdviseCommandTest extends CommandTest {
         assertThat(out()).startsWith("CANNOT BE TOLD\n").contains("Not read: ca.pem", "KIND_UNKNOWN");
     }
 
+    /** The headline is about the damaged one; the other's reason is not lost beside it. */
+    @Test
+    void eachFileThatIsNotReadHasItsReason() throws IOException {
+        for (String file : List.of(OFFICE + "-dx", OFFICE + "-claims")) {
+            Files.copy(sample(file + ".pfx"), temp.resolve(file + ".pfx"));
+            Files.writeString(temp.resolve(file + ".password"), "another1");
+        }
+        Files.writeString(temp.resolve(OFFICE + "-claims.pfx"), "damaged");
+
+        assertThat(run("advise", "--keyring", temp, "--claims", "agent")).isEqualTo(3);
+        assertThat(out())
+                .contains(OFFICE + "  判断できません", OFFICE + "-dx.pfx", "WRONG_PASSWORD")
+                .contains(OFFICE + "-claims.pfx", "FILE_NOT_PKCS12");
+    }
+
     @Test
     void certificatesThatDoNotCountAreNamed() throws Exception {
         Path agent = exported("KaigoDairinin");

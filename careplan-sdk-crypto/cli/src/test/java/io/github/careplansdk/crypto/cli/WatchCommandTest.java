@@ -110,7 +110,9 @@ class WatchCommandTest extends CommandTest {
                 download.resolve("link.pdf"),
                 month("3-results-home-help").resolve(NAME).toAbsolutePath());
         assertThat(take("--lang", "en")).isOne();
-        assertThat(out()).contains("FILE_NOT_PLAIN  link.pdf is no plain file").doesNotContain("too long", "twice");
+        assertThat(out())
+                .contains("FILE_NOT_PLAIN  link.pdf is not a regular file")
+                .doesNotContain("too long", "twice");
         assertThat(run("pick-up", "--settle", "1", "--download", download, "--inbox", temp.resolve("inbox")))
                 .isOne();
     }

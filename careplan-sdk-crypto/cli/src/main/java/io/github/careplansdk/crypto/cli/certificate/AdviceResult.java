@@ -40,7 +40,7 @@ record AdviceResult(
         List<String> sources) {
     private static final int STEP = 2;
 
-    /** A file that could not be read, and why; where its password does not open it, the advice tells that. */
+    /** A file that could not be read, and why; where a wrong password is all that is the matter, the advice tells that. */
     record UnreadFile(String name, List<Finding> findings) {}
 
     /** Advice for an office, with what could not be read of its keys. */

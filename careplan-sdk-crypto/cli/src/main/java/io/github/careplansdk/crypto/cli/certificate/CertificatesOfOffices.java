@@ -43,6 +43,15 @@ final class CertificatesOfOffices {
         private final List<UnreadFile> unread = new ArrayList<>();
         private KeyFile worst = KeyFile.READ;
 
+        /** Where a wrong password is all that is the matter, the advice tells that. */
+        List<UnreadFile> unread() {
+            return worst == KeyFile.UNREADABLE
+                    ? unread
+                    : unread.stream()
+                            .map(file -> new UnreadFile(file.name(), List.of()))
+                            .toList();
+        }
+
         void note(KeyFile state) {
             worst = state.compareTo(worst) > 0 ? state : worst;
         }
@@ -76,11 +85,10 @@ final class CertificatesOfOffices {
         Group group = group(office);
         if (findings.stream().map(Finding::code).anyMatch(OF_PASSWORDS::contains)) {
             group.note(KeyFile.UNOPENED);
-            group.unread.add(new UnreadFile(file, List.of()));
         } else {
             group.note(KeyFile.UNREADABLE);
-            group.unread.add(new UnreadFile(file, findings));
         }
+        group.unread.add(new UnreadFile(file, findings));
     }
 
     private Group group(Optional<OfficeNumber> office) {
@@ -98,7 +106,7 @@ final class CertificatesOfOffices {
             all.add(new OfficeAdvice(
                     Optional.of(office.getKey()).filter(number -> !number.equals(NONE)),
                     CertificateAdvice.of(group.certificates, situation.with(group.worst), facts, at),
-                    group.unread));
+                    group.unread()));
         }
         return all;
     }

@@ -10,6 +10,7 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
+import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.JsonResult;
@@ -112,6 +113,9 @@ public final class ReadinessCommand extends TransferCommand {
     private static ExitCode worse(ExitCode certificates, Optional<ReadinessReport> files) {
         if (files.filter(ReadinessReport::isBroken).isPresent()) {
             return ExitCode.FAILED;
+        }
+        if (files.stream().flatMap(report -> report.unchecked().stream()).anyMatch(Problem::isUnread)) {
+            return ExitCode.PATH_UNUSABLE;
         }
         boolean ready = files.map(ReadinessReport::isReady).orElse(true);
         return ready || certificates != ExitCode.DONE ? certificates : ExitCode.NOT_ALL_DONE;

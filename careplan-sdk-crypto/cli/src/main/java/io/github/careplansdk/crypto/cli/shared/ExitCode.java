@@ -53,7 +53,7 @@ public enum ExitCode {
             TransportCode.FILE_NOT_USABLE,
             TransportCode.NO_UNIT_IN_FOLDER);
 
-    /** Those that another locale mends: the caller's, whatever was done with other units. */
+    /** Codes that running in another locale resolves: the caller's to mend, whatever was done with other units. */
     private static final Set<FindingCode> OF_LOCALE =
             Set.of(SealCode.FILE_NAME_UNUSABLE, TransportCode.FILE_NAME_UNUSABLE);
 
