@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** What callers can name of a type, as lines of text: itself, and its public and protected members. */
 final class PublicSignatures {
     private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+    /** Told by later JDKs only. */
+    private static final Pattern SEALED = Pattern.compile("\\b(?:non-)?sealed ");
+
     private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
 
     private PublicSignatures() {}
@@ -74,7 +77,7 @@ final class PublicSignatures {
 
     private static String head(Class<?> type) {
         String name = type.getName().substring("io.github.careplansdk.".length());
-        String kind = withoutPackages(type.toGenericString());
+        String kind = SEALED.matcher(withoutPackages(type.toGenericString())).replaceAll("");
         String components = type.isRecord()
                 ? Arrays.stream(type.getRecordComponents())
                         .map(component ->
