@@ -24,11 +24,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What every protocol keeps, with the transport around it: a unit that was queued arrives once, as it was sent, whatever breaks
  * in between. The kills of whole processes are in {@link KillContract}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 @Tag("server")
 abstract class ExchangeProtocolContract {
     /** Tries again at once, but gives a slow computer time. */

@@ -25,8 +25,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two offices and a sandbox between them. */
+@Execution(ExecutionMode.CONCURRENT)
 @Tag("server")
 class HttpTransportTest {
     @TempDir
@@ -237,7 +240,7 @@ class HttpTransportTest {
     void withoutAPeerNothingIsSentAndAllStaysQueued() throws IOException {
         URI nobody = URI.create("https://localhost:1");
         try (HttpTransport sender = Offices.sender(nobody, outbox())
-                .retry(Offices.IMPATIENT.withDeadline(Duration.ofSeconds(6)))
+                .retry(Offices.IMPATIENT.withPauses(Duration.ofMinutes(5), Duration.ofMinutes(5)))
                 .build()) {
             sender.queue(List.of(Offices.plan(folder.resolve("plans"), 1), Offices.plan(folder.resolve("plans"), 2)));
             ExchangeReport report = sender.exchange(TransportListener.NONE);

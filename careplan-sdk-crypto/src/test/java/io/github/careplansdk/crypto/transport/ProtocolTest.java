@@ -35,8 +35,11 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Client and sandbox keep to docs/openapi.yaml, and the sandbox gives every answer that is in it. */
+@Execution(ExecutionMode.CONCURRENT)
 @Tag("server")
 class ProtocolTest {
     private static final String UNIT = "20260325000001_9970100011_43_9970100037_11";

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +139,7 @@ class ExchangeJarIT {
     }
 
     @Test
+    @Tag("full")
     void aKilledSendIsFinishedByTheNext() throws Exception {
         try (JarProcess sandbox = sandbox("--fault", "stall")) {
             try (JarProcess sending = start(send(url(sandbox), "--stall", "600", month("2-plans")))) {
@@ -159,6 +161,7 @@ class ExchangeJarIT {
     }
 
     @Test
+    @Tag("full")
     void aKilledReceptionIsFinishedByTheNext() throws Exception {
         try (JarProcess sandbox = sandbox()) {
             assertThat(run(send(url(sandbox), month("2-plans"))).exitCode()).isZero();

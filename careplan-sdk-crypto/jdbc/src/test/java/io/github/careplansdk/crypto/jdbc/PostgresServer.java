@@ -85,6 +85,7 @@ final class PostgresServer {
         // Stops when the JVM ends.
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "100")
+                .setServerConfig("fsync", "off")
                 .start();
         return "jdbc:postgresql://localhost:" + server.getPort() + "/";
     }
