@@ -37,7 +37,7 @@ class InstancesIT {
     /** Some of it, for every build. */
     @Test
     void twoInstancesShareTheWorkOfWhichOneIsKilled() throws Exception {
-        share(60);
+        share(40);
     }
 
     @Test
@@ -48,7 +48,9 @@ class InstancesIT {
 
     private void share(int units) throws Exception {
         Keyring keyring = Keyring.in(folder);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .start();
                 SandboxPlatform platform = keyring.sandbox()) {
             String[] settings = Stream.concat(
                             Stream.of(keyring.settings(platform)),

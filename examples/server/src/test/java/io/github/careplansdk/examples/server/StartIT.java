@@ -28,7 +28,12 @@ class StartIT {
                     .contains("mvn -q -pl examples/server -am -DskipTests package && java -jar examples/server/" + JAR);
         }
         try (ServerProcess server = ServerProcess.run(
-                folder, List.of("-jar", JAR.toString(), "--careplan.home=" + folder.resolve("home")))) {
+                folder,
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        JAR.toString(),
+                        "--careplan.home=" + folder.resolve("home")))) {
             Matcher shown = PASSWORD.matcher(server.output());
             assertThat(shown.find()).isTrue();
             String password = shown.group(1);
