@@ -3,7 +3,7 @@ package io.github.careplansdk.crypto.cli.exchange;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.name.OfficeNumber;
-import io.github.careplansdk.crypto.cli.shared.KeysOption;
+import io.github.careplansdk.crypto.cli.keys.KeysOption;
 import io.github.careplansdk.crypto.cli.shared.OfficesOption;
 import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.SigningIdentity;

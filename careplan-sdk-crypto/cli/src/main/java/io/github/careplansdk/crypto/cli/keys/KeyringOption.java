@@ -1,5 +1,6 @@
-package io.github.careplansdk.crypto.cli.shared;
+package io.github.careplansdk.crypto.cli.keys;
 
+import io.github.careplansdk.crypto.cli.shared.FolderPaths;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;

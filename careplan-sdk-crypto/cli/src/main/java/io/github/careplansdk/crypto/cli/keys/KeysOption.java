@@ -1,4 +1,4 @@
-package io.github.careplansdk.crypto.cli.shared;
+package io.github.careplansdk.crypto.cli.keys;
 
 import io.github.careplansdk.core.cli.UsageException;
 import java.nio.file.Path;
