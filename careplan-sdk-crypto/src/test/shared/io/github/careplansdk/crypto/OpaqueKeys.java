@@ -4,6 +4,8 @@ import io.github.careplansdk.crypto.identity.SigningIdentity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigInteger;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.Key;
@@ -13,38 +15,58 @@ import java.security.KeyStoreSpi;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.SignatureSpi;
 import java.security.cert.Certificate;
+import java.security.interfaces.RSAKey;
+import java.security.spec.AlgorithmParameterSpec;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.crypto.BadPaddingException;
+import javax.crypto.Cipher;
+import javax.crypto.CipherSpi;
+import javax.crypto.IllegalBlockSizeException;
 
 /**
  * A provider whose keys have no encoded form, as in the Windows store, the keychain of macOS and tokens: only its own
- * signatures can use them.
+ * signatures and ciphers can use them. As the Windows store it decrypts by RSA PKCS#1 v1.5 only.
  */
 public final class OpaqueKeys extends Provider {
     private static final long serialVersionUID = 1L;
 
+    private final String type;
     private final transient List<SigningIdentity> identities;
 
     /** A provider whose key store holds these identities. */
     public OpaqueKeys(SigningIdentity... identities) {
+        this("OPAQUE", List.of(identities));
+    }
+
+    private OpaqueKeys(String type, List<SigningIdentity> identities) {
         super("OpaqueKeys", "1", "keys without an encoded form");
-        this.identities = List.of(identities);
-        putService(new OwnService("KeyStore", "OPAQUE", Map.of()));
-        putService(
-                new OwnService("Signature", "SHA256withRSA", Map.of("SupportedKeyClasses", OpaqueKey.class.getName())));
+        this.type = type;
+        this.identities = List.copyOf(identities);
+        Map<String, String> ofOwnKeys = Map.of("SupportedKeyClasses", OpaqueKey.class.getName());
+        putService(new OwnService("KeyStore", type, Map.of()));
+        putService(new OwnService("Signature", "SHA256withRSA", ofOwnKeys));
+        putService(new OwnService("Signature", "RSASSA-PSS", ofOwnKeys));
+        putService(new OwnService("Cipher", "RSA/ECB/PKCS1Padding", ofOwnKeys));
+    }
+
+    /** A provider whose key store has the name of that of Windows. */
+    public static OpaqueKeys asWindowsStore(SigningIdentity... identities) {
+        return new OpaqueKeys("Windows-MY", List.of(identities));
     }
 
     /** The key store, loaded; the aliases count from 0. */
     public KeyStore store() throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("OPAQUE", this);
+        KeyStore store = KeyStore.getInstance(type, this);
         store.load(null, null);
         return store;
     }
@@ -56,12 +78,16 @@ public final class OpaqueKeys extends Provider {
 
         @Override
         public Object newInstance(Object parameter) {
-            return getType().equals("KeyStore") ? new Store() : new OpaqueSignature();
+            return switch (getType()) {
+                case "KeyStore" -> new Store();
+                case "Signature" -> new OpaqueSignature(getAlgorithm());
+                default -> new OpaqueCipher();
+            };
         }
     }
 
-    /** The key as others see it. */
-    private static final class OpaqueKey implements PrivateKey {
+    /** The key as others see it: its size, as TLS asks for it. */
+    private static final class OpaqueKey implements PrivateKey, RSAKey {
         private static final long serialVersionUID = 1L;
 
         private final transient PrivateKey hidden;
@@ -76,6 +102,11 @@ public final class OpaqueKeys extends Provider {
         }
 
         @Override
+        public BigInteger getModulus() {
+            return ((RSAKey) hidden).getModulus();
+        }
+
+        @Override
         public String getFormat() {
             return null;
         }
@@ -87,7 +118,13 @@ public final class OpaqueKeys extends Provider {
     }
 
     private static final class OpaqueSignature extends SignatureSpi {
+        private final String algorithm;
+        private AlgorithmParameterSpec parameters;
         private Signature signature;
+
+        OpaqueSignature(String algorithm) {
+            this.algorithm = algorithm;
+        }
 
         @Override
         protected void engineInitSign(PrivateKey key) throws InvalidKeyException {
@@ -95,7 +132,10 @@ public final class OpaqueKeys extends Provider {
                 throw new InvalidKeyException("a key of another provider");
             }
             try {
-                signature = Signature.getInstance("SHA256withRSA", "SunRsaSign");
+                signature = Signature.getInstance(algorithm, "SunRsaSign");
+                if (parameters != null) {
+                    signature.setParameter(parameters);
+                }
             } catch (GeneralSecurityException e) {
                 throw new InvalidKeyException(e);
             }
@@ -128,6 +168,11 @@ public final class OpaqueKeys extends Provider {
         }
 
         @Override
+        protected void engineSetParameter(AlgorithmParameterSpec given) {
+            parameters = given;
+        }
+
+        @Override
         @Deprecated
         protected void engineSetParameter(String name, Object value) {
             throw new UnsupportedOperationException();
@@ -137,6 +182,81 @@ public final class OpaqueKeys extends Provider {
         @Deprecated
         protected Object engineGetParameter(String name) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class OpaqueCipher extends CipherSpi {
+        private Cipher cipher;
+
+        @Override
+        protected void engineInit(int mode, Key key, AlgorithmParameterSpec parameters, SecureRandom random)
+                throws InvalidKeyException {
+            engineInit(mode, key, random);
+        }
+
+        @Override
+        protected void engineInit(int mode, Key key, SecureRandom random) throws InvalidKeyException {
+            if (!(key instanceof OpaqueKey opaque)) {
+                throw new InvalidKeyException("a key of another provider");
+            }
+            try {
+                cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding", "SunJCE");
+            } catch (GeneralSecurityException e) {
+                throw new InvalidKeyException(e);
+            }
+            cipher.init(mode, opaque.hidden, random);
+        }
+
+        @Override
+        protected void engineInit(int mode, Key key, AlgorithmParameters parameters, SecureRandom random) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected byte[] engineDoFinal(byte[] bytes, int offset, int length)
+                throws IllegalBlockSizeException, BadPaddingException {
+            return cipher.doFinal(bytes, offset, length);
+        }
+
+        @Override
+        protected int engineDoFinal(byte[] bytes, int offset, int length, byte[] out, int place) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected byte[] engineUpdate(byte[] bytes, int offset, int length) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected int engineUpdate(byte[] bytes, int offset, int length, byte[] out, int place) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected void engineSetMode(String mode) {}
+
+        @Override
+        protected void engineSetPadding(String padding) {}
+
+        @Override
+        protected int engineGetBlockSize() {
+            return 0;
+        }
+
+        @Override
+        protected int engineGetOutputSize(int length) {
+            return 256;
+        }
+
+        @Override
+        protected byte[] engineGetIV() {
+            return null;
+        }
+
+        @Override
+        protected AlgorithmParameters engineGetParameters() {
+            return null;
         }
     }
 

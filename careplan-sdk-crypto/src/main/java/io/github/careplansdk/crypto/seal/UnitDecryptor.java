@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -34,9 +35,9 @@ public final class UnitDecryptor {
     private static final int NAMED_RECEIVERS = 5;
 
     private final List<SigningIdentity> identities;
-    private final boolean pkcs1v15;
+    private final Predicate<PrivateKey> pkcs1v15;
 
-    private UnitDecryptor(List<SigningIdentity> identities, boolean pkcs1v15) {
+    private UnitDecryptor(List<SigningIdentity> identities, Predicate<PrivateKey> pkcs1v15) {
         this.identities = List.copyOf(identities);
         this.pkcs1v15 = pkcs1v15;
     }
@@ -50,7 +51,7 @@ public final class UnitDecryptor {
         if (identities.isEmpty()) {
             throw new IllegalArgumentException("Decrypting needs at least one identity.");
         }
-        return new UnitDecryptor(identities, false);
+        return new UnitDecryptor(identities, key -> false);
     }
 
     /**
@@ -58,7 +59,15 @@ public final class UnitDecryptor {
      * can have many forged files decrypted and measure the time, so allow it only if you need it.
      */
     public UnitDecryptor allowingPkcs1v15() {
-        return new UnitDecryptor(identities, true);
+        return new UnitDecryptor(identities, key -> true);
+    }
+
+    /**
+     * Returns a copy of this decryptor that also accepts RSA PKCS#1 v1.5, but only for identities whose key is in a store
+     * without RSA-OAEP, such as Java's Windows-MY.
+     */
+    public UnitDecryptor allowingPkcs1v15WhereNeeded() {
+        return new UnitDecryptor(identities, key -> !KeyTransport.OAEP.isOf(key));
     }
 
     /**
@@ -133,7 +142,7 @@ public final class UnitDecryptor {
 
     private byte[] contentKey(EnvelopeReceiver receiver, PrivateKey privateKey) {
         KeyTransport transport = KeyTransport.of(receiver.algorithm());
-        if (transport == KeyTransport.PKCS1 && !pkcs1v15) {
+        if (transport == KeyTransport.PKCS1 && !pkcs1v15.test(privateKey)) {
             throw new SealException(EncryptionCode.KEY_ALGORITHM_NOT_ALLOWED.found());
         }
         return transport.decrypt(receiver.encryptedKey(), receiver.algorithm(), privateKey);

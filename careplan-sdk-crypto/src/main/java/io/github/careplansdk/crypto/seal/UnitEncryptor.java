@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
@@ -35,11 +36,11 @@ public final class UnitEncryptor {
     private static final int BUFFER = 1 << 16;
 
     private final List<X509Certificate> receivers;
-    private final KeyTransport transport;
+    private final Predicate<X509Certificate> pkcs1v15;
 
-    private UnitEncryptor(List<X509Certificate> receivers, KeyTransport transport) {
+    private UnitEncryptor(List<X509Certificate> receivers, Predicate<X509Certificate> pkcs1v15) {
         this.receivers = List.copyOf(receivers);
-        this.transport = transport;
+        this.pkcs1v15 = pkcs1v15;
     }
 
     /**
@@ -53,7 +54,7 @@ public final class UnitEncryptor {
             throw new IllegalArgumentException("Name the certificate of at least one receiver.");
         }
         receivers.forEach(UnitEncryptor::check);
-        return new UnitEncryptor(receivers, KeyTransport.OAEP);
+        return new UnitEncryptor(receivers, receiver -> false);
     }
 
     private static void check(X509Certificate receiver) {
@@ -68,7 +69,17 @@ public final class UnitEncryptor {
      * RSA-OAEP, such as Java's Windows-MY.
      */
     public UnitEncryptor withPkcs1v15() {
-        return new UnitEncryptor(receivers, KeyTransport.PKCS1);
+        return withPkcs1v15For(receiver -> true);
+    }
+
+    /**
+     * Returns a copy of this encryptor that uses RSA PKCS#1 v1.5 for some of the receivers, as {@link #withPkcs1v15()}, and
+     * RSA-OAEP for the others.
+     *
+     * @param needing tells by its certificate whether a receiver needs it
+     */
+    public UnitEncryptor withPkcs1v15For(Predicate<X509Certificate> needing) {
+        return new UnitEncryptor(receivers, needing);
     }
 
     /**
@@ -116,6 +127,7 @@ public final class UnitEncryptor {
         generator.setBufferSize(ContentCipher.STEP);
         try {
             for (X509Certificate receiver : receivers) {
+                KeyTransport transport = pkcs1v15.test(receiver) ? KeyTransport.PKCS1 : KeyTransport.OAEP;
                 generator.addRecipientInfoGenerator(transport.encryptingFor(receiver));
             }
             return generator.open(out, (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(ContentCipher.ALGORITHM)

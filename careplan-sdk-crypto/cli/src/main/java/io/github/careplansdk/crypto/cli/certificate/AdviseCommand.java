@@ -7,7 +7,7 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.crypto.cli.keys.KeysOption;
-import io.github.careplansdk.crypto.cli.keys.PfxOption;
+import io.github.careplansdk.crypto.cli.keys.OfficeKey;
 import io.github.careplansdk.crypto.cli.shared.CertificateFile;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
@@ -62,7 +62,8 @@ import picocli.CommandLine.Option;
             "  0  いますることはない / there is nothing to do now",
             "  1  することがある（証明書は使える） / there is something to do; the certificate can be used",
             "  2  使い方の誤り、読み書きできないパス / wrong usage, or a path that cannot be read or written",
-            "  3  事業所の証明書として読み込めないファイルがある、または内部エラー / a file cannot be loaded as an office's certificate, or an internal error",
+            "  3  事業所の証明書として読み込めないファイルがある、または内部エラー / a file cannot be loaded as an office's certificate, or an"
+                    + " internal error",
             "  4  使える証明書がないか、判断できない / there is no certificate that can be used, or it cannot be told"
         })
 public final class AdviseCommand extends TransferCommand {
@@ -76,7 +77,8 @@ public final class AdviseCommand extends TransferCommand {
             paramLabel = "FILE",
             description = {
                 "事業所の証明書だけのファイル（PEMまたはDER）。インストール済みの証明書を書き出したものなど。複数回指定できます。",
-                "A file with a certificate only (PEM or DER), such as an installed one that was exported. May be repeated."
+                "A file with a certificate only (PEM or DER), such as an installed one that was exported. May be"
+                        + " repeated."
             })
     private List<Path> certificates = new ArrayList<>();
 
@@ -123,8 +125,8 @@ public final class AdviseCommand extends TransferCommand {
             paramLabel = "FILE",
             description = {
                 "受付時間や期間のデータを置き換えるファイル（タブ区切り、UTF-8）。書き方は docs/certificates.ja.md にあります。",
-                "A file whose dates, periods and hours replace ours (separated by tabs, UTF-8); docs/certificates.md tells its"
-                        + " form."
+                "A file whose dates, periods and hours replace ours (separated by tabs, UTF-8); docs/certificates.md"
+                        + " tells its form."
             })
     private @Nullable Path facts;
 
@@ -177,7 +179,7 @@ public final class AdviseCommand extends TransferCommand {
     }
 
     private boolean hasCertificates() {
-        return keys.pfx().isPresent() || keys.keyring().isPresent() || !certificates.isEmpty();
+        return keys.key().isPresent() || keys.keyring().isPresent() || !certificates.isEmpty();
     }
 
     private OfficeFacts facts() throws IOException {
@@ -207,15 +209,15 @@ public final class AdviseCommand extends TransferCommand {
                                 () -> offices.addUnread(key.office(), key.name(), key.findings()));
             }
         }
-        if (keys.pfx().isPresent()) {
-            PfxOption pfx = keys.pfx().get();
+        if (keys.key().isPresent()) {
+            OfficeKey key = keys.key().get();
             try {
-                offices.add(pfx.load(terminal()).certificate(), pfx.name());
+                offices.add(key.load(terminal()).certificate(), key.name());
             } catch (IdentityException e) {
                 if (ExitCode.of(e.finding(), ExitCode.FAILED) != ExitCode.FAILED) {
                     throw e;
                 }
-                offices.addUnread(Optional.empty(), pfx.name(), List.of(e.finding()));
+                offices.addUnread(Optional.empty(), key.name(), List.of(e.finding()));
             }
         }
         for (Path file : certificates) {

@@ -5,7 +5,7 @@ import io.github.careplansdk.core.cli.Converters.Format;
 import io.github.careplansdk.core.cli.FormatOption;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.crypto.cli.keys.KeysOption;
-import io.github.careplansdk.crypto.cli.keys.PfxOption;
+import io.github.careplansdk.crypto.cli.keys.OfficeKey;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.Inspection;
 import io.github.careplansdk.crypto.cli.shared.JapanTime;
@@ -92,14 +92,14 @@ public final class InspectCommand extends TransferCommand {
             policy.publishedCaThumbprint(caThumbprint);
         }
         CertificateChecker checker = trust.checker(policy.build());
-        return keys.pfx().isPresent()
-                ? inspect(keys.pfx().get(), checker)
+        return keys.key().isPresent()
+                ? inspect(keys.key().get(), checker)
                 : inspect(keys.keyring().orElseThrow(), checker);
     }
 
-    private ExitCode inspect(PfxOption pfx, CertificateChecker checker) throws IOException {
-        SigningIdentity identity = pfx.load(terminal());
-        Inspection inspection = new Inspection(identity, checker.check(identity.chain(), at()));
+    private ExitCode inspect(OfficeKey key, CertificateChecker checker) throws IOException {
+        SigningIdentity identity = key.load(terminal());
+        Inspection inspection = Inspection.of(identity, checker.check(identity.chain(), at()));
         if (format.value() == Format.JSON) {
             inspection.json(language()).write(terminal().out());
         } else {
@@ -126,7 +126,7 @@ public final class InspectCommand extends TransferCommand {
     @Override
     protected void refused(CarePlanException e) throws IOException {
         super.refused(e);
-        if (format.value() == Format.JSON && keys.pfx().isPresent()) {
+        if (format.value() == Format.JSON && keys.key().isPresent()) {
             Inspection.notLoaded(e.finding(), language()).write(terminal().out());
         }
     }

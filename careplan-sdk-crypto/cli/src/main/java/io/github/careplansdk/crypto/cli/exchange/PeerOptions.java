@@ -88,7 +88,7 @@ public final class PeerOptions {
 
     /** Loads the key of the one office. */
     SigningIdentity identity(Terminal terminal) throws IOException {
-        return keys.pfx().orElseThrow().load(terminal);
+        return keys.demanded().load(terminal);
     }
 
     /** Returns the number of the office whose key it is, by which a database tells offices apart. */

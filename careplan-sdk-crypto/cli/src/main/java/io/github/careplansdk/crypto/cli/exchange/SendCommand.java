@@ -1,6 +1,7 @@
 package io.github.careplansdk.crypto.cli.exchange;
 
 import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.cli.shared.AnchorsOption;
 import io.github.careplansdk.crypto.cli.shared.CertificateFile;
@@ -9,6 +10,7 @@ import io.github.careplansdk.crypto.cli.shared.FolderPaths;
 import io.github.careplansdk.crypto.cli.shared.OpenedStore;
 import io.github.careplansdk.crypto.cli.shared.Progress;
 import io.github.careplansdk.crypto.cli.shared.StoreOption;
+import io.github.careplansdk.crypto.cli.shared.ToOffice;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.keyring.OfficeKeyring;
@@ -23,9 +25,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +85,18 @@ public final class SendCommand extends OutgoingCommand {
             })
     private @Nullable Path receivers;
 
+    @Option(
+            names = "--windows-receiver",
+            paramLabel = "OFFICE",
+            converter = ToOffice.class,
+            description = {
+                "--encrypt-to と一緒に使います。鍵がWindowsの証明書ストアにあり、RSA-OAEPで復号できない送信先（inspect で確認できます）の事業所番号。RSA"
+                        + " PKCS#1 v1.5 で暗号化します。複数回指定できます。",
+                "With --encrypt-to: the number of an office whose key is in the store of Windows and cannot decrypt"
+                        + " RSA-OAEP (inspect tells); RSA PKCS#1 v1.5 is used for it. May be repeated."
+            })
+    private Set<OfficeNumber> windowsReceivers = new HashSet<>();
+
     private final Clock clock;
 
     public SendCommand(Terminal terminal, Clock clock) {
@@ -92,6 +108,10 @@ public final class SendCommand extends OutgoingCommand {
     protected ExitCode run() throws IOException {
         peer.check();
         StoreOption.checkOneOf(store, outbox, "--outbox");
+        if (receivers == null && !windowsReceivers.isEmpty()) {
+            throw new UsageException(
+                    "--windows-receiver は --encrypt-to と一緒に使います。", "--windows-receiver goes with --encrypt-to.");
+        }
         TrustAnchors trusted = trust.demandedAnchors();
         if (outbox != null) {
             FolderPaths.checkUsable(outbox);
@@ -164,9 +184,11 @@ public final class SendCommand extends OutgoingCommand {
     }
 
     private Optional<ReceiverCertificates> certificates() {
-        return Optional.ofNullable(receivers).map(folder -> office -> {
-            Path file = folder.resolve(office + ".pem");
-            return Files.exists(file) ? Optional.of(CertificateFile.read(file)) : Optional.empty();
-        });
+        return Optional.ofNullable(receivers)
+                .<ReceiverCertificates>map(folder -> office -> {
+                    Path file = folder.resolve(office + ".pem");
+                    return Files.exists(file) ? Optional.of(CertificateFile.read(file)) : Optional.empty();
+                })
+                .map(certificates -> certificates.withPkcs1v15For(windowsReceivers));
     }
 }

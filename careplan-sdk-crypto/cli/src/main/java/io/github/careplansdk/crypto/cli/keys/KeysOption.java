@@ -6,29 +6,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 
-/** {@code --pfx} or {@code --keyring}: the key of one office, or those of many. */
-public final class KeysOption {
-    @ArgGroup(exclusive = false)
-    private @Nullable PfxOption pfx;
-
+/** {@code --pfx}, {@code --windows-store} or {@code --keyring}: the key of one office, or those of many. */
+public final class KeysOption extends KeyOption {
     @ArgGroup(exclusive = false)
     private @Nullable KeyringOption keyring;
 
-    /** Refuses that neither is given, and a keyring that is no folder. */
+    /** Refuses that none is given, and a keyring that is no folder. */
     public void check() {
-        if (pfx == null && keyring == null) {
+        if (key().isEmpty() && keyring == null) {
             throw new UsageException(
-                    "--pfx で証明書のファイルを、または --keyring でフォルダーを指定してください。",
-                    "Name a file with --pfx or a folder with --keyring.");
+                    "--pfx で証明書のファイルを、--windows-store でWindowsの証明書ストアを、または --keyring でフォルダーを指定してください。",
+                    "Name a file with --pfx, Windows' certificate store with --windows-store, or a folder with"
+                            + " --keyring.");
         }
         if (keyring != null) {
             keyring.check();
         }
-    }
-
-    /** The key of one office; empty where those of many are named. */
-    public Optional<PfxOption> pfx() {
-        return Optional.ofNullable(pfx);
     }
 
     /** The folder of the keys of many offices. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** {@code --pfx} and {@code --password-file}: an office's key and certificate. */
-public final class PfxOption {
+final class PfxOption implements OfficeKey {
     @Option(
             names = "--pfx",
             required = true,
@@ -32,14 +32,20 @@ public final class PfxOption {
     private @Nullable Path passwordFile;
 
     /** Returns the name of the file. */
+    @Override
     public String name() {
         return String.valueOf(pfx.getFileName());
     }
 
-    /** Loads the identity. */
+    @Override
     public SigningIdentity load(Terminal terminal) throws IOException {
         Unreadable.checkFiles(passwordFile == null ? List.of(pfx) : List.of(pfx, passwordFile));
         return SigningIdentity.read(
                 pfx, passwordFile == null ? () -> Password.ask(pfx, terminal) : PasswordSource.file(passwordFile));
+    }
+
+    @Override
+    public List<SigningIdentity> loadToDecrypt(Terminal terminal) throws IOException {
+        return List.of(load(terminal));
     }
 }

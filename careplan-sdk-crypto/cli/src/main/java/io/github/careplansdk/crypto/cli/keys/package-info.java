@@ -1,4 +1,4 @@
-/** Where the commands take offices' keys from: files, a keyring's folder. */
+/** Where the commands take offices' keys from: files, the store of Windows, a keyring's folder. */
 @NullMarked
 package io.github.careplansdk.crypto.cli.keys;
 

@@ -4,13 +4,13 @@ import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.cli.shared.FolderPaths;
 import io.github.careplansdk.crypto.cli.shared.StoreOption;
+import io.github.careplansdk.crypto.cli.shared.ToOffice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** Where what was sent and received is kept: folders, or a database. */
@@ -77,15 +77,5 @@ final class PlaceOptions {
 
     Optional<OfficeNumber> office() {
         return Optional.ofNullable(office);
-    }
-
-    static final class ToOffice implements ITypeConverter<OfficeNumber> {
-        @Override
-        public OfficeNumber convert(String text) {
-            if (!text.matches("[0-9]{10}")) {
-                throw new UsageException("事業所番号は10桁の数字です: " + text, "An office number has 10 digits: " + text);
-            }
-            return new OfficeNumber(text);
-        }
     }
 }

@@ -8,7 +8,7 @@ import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.internal.Style;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.cli.exchange.ExchangeResult;
-import io.github.careplansdk.crypto.cli.keys.PfxOption;
+import io.github.careplansdk.crypto.cli.keys.KeyOption;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.FindingLines;
 import io.github.careplansdk.crypto.cli.shared.Inspection;
@@ -33,7 +33,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,8 +59,8 @@ public final class StatusCommand extends TransferCommand {
     @Mixin
     private PlaceOptions place = new PlaceOptions();
 
-    @ArgGroup(exclusive = false)
-    private @Nullable PfxOption pfx;
+    @ArgGroup
+    private KeyOption key = new KeyOption();
 
     @Mixin
     private TrustOption trust = new TrustOption();
@@ -96,10 +95,10 @@ public final class StatusCommand extends TransferCommand {
             counts.remove(State.DAMAGED);
             tell("inbox", RECEIVING, counts, json);
         }
-        if (pfx != null) {
-            SigningIdentity identity = pfx.load(terminal());
+        if (key.key().isPresent()) {
+            SigningIdentity identity = key.key().get().load(terminal());
             CertificateCheck check = trust.checker(trust.policy().build()).check(identity.chain(), clock.instant());
-            tellCertificate(new Inspection(identity, check), json);
+            tellCertificate(Inspection.of(identity, check), json);
         }
         if (format.value() == Format.JSON) {
             json.write(terminal().out());

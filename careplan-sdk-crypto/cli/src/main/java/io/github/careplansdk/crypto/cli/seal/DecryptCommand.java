@@ -3,7 +3,8 @@ package io.github.careplansdk.crypto.cli.seal;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Style;
-import io.github.careplansdk.crypto.cli.keys.PfxOption;
+import io.github.careplansdk.crypto.cli.keys.KeyOption;
+import io.github.careplansdk.crypto.cli.keys.OfficeKey;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.OutputFileOption;
 import io.github.careplansdk.crypto.cli.shared.TransferCommand;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -31,8 +33,8 @@ import picocli.CommandLine.Parameters;
             "  3  証明書などを使えない、または内部エラー / a certificate or the like cannot be used, or an internal error"
         })
 public final class DecryptCommand extends TransferCommand {
-    @Mixin
-    private PfxOption pfx = new PfxOption();
+    @ArgGroup
+    private KeyOption key = new KeyOption();
 
     @Mixin
     private OutputFileOption output = new OutputFileOption();
@@ -48,10 +50,13 @@ public final class DecryptCommand extends TransferCommand {
 
     @Override
     protected ExitCode run() throws IOException {
+        OfficeKey own = key.demanded();
         Unreadable.checkFiles(List.of(input));
         Path place = output.place();
         try {
-            UnitDecryptor.of(List.of(pfx.load(terminal()))).decrypt(input, place);
+            UnitDecryptor.of(own.loadToDecrypt(terminal()))
+                    .allowingPkcs1v15WhereNeeded()
+                    .decrypt(input, place);
         } catch (SealException e) {
             if (e.finding().code() != EncryptionCode.ENVELOPE_CHANGED) {
                 throw e;

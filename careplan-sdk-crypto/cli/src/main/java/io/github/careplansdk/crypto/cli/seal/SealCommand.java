@@ -3,7 +3,8 @@ package io.github.careplansdk.crypto.cli.seal;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.internal.Style;
-import io.github.careplansdk.crypto.cli.keys.PfxOption;
+import io.github.careplansdk.crypto.cli.keys.KeyOption;
+import io.github.careplansdk.crypto.cli.keys.OfficeKey;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
 import io.github.careplansdk.crypto.cli.shared.OutputFileOption;
 import io.github.careplansdk.crypto.cli.shared.TransferCommand;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,8 +31,8 @@ import picocli.CommandLine.Parameters;
             "  3  証明書などを使えない、または内部エラー / a certificate or the like cannot be used, or an internal error"
         })
 public final class SealCommand extends TransferCommand {
-    @Mixin
-    private PfxOption pfx = new PfxOption();
+    @ArgGroup
+    private KeyOption key = new KeyOption();
 
     @Mixin
     private OutputFileOption output = new OutputFileOption();
@@ -47,9 +49,10 @@ public final class SealCommand extends TransferCommand {
 
     @Override
     protected ExitCode run() throws IOException {
+        OfficeKey own = key.demanded();
         Unreadable.checkFiles(files);
         Path place = output.place();
-        UnitSealer.of(pfx.load(terminal())).seal(files, place);
+        UnitSealer.of(own.load(terminal())).seal(files, place);
         page().line(0, Style.GOOD, texts().with("seal.done", Map.of("file", place)));
         return ExitCode.DONE;
     }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.cli.shared;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.internal.Style;
@@ -12,17 +13,29 @@ import io.github.careplansdk.crypto.identity.CertificateCheck;
 import io.github.careplansdk.crypto.identity.CertificateKind;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
+import io.github.careplansdk.crypto.seal.KeyEncryption;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@code inspect} tells of a certificate. */
-public record Inspection(SigningIdentity identity, CertificateCheck check) {
+/**
+ * What {@code inspect} tells of a certificate.
+ *
+ * @param decrypts how files may be encrypted for it
+ */
+public record Inspection(SigningIdentity identity, CertificateCheck check, Set<KeyEncryption> decrypts) {
     private static final int STEP = 2;
+
+    /** What a check found of an identity, with whose key decrypting is tried. */
+    public static Inspection of(SigningIdentity identity, CertificateCheck check) {
+        return new Inspection(identity, check, KeyEncryption.of(identity));
+    }
 
     /** What was noticed while loading, then what the check found. */
     private List<Finding> findings() {
@@ -75,6 +88,7 @@ public record Inspection(SigningIdentity identity, CertificateCheck check) {
                         certificate.getIssuerX500Principal().toString())
                 .row(texts.get("inspect.serialNumber"), serialNumber(certificate))
                 .row(texts.get("inspect.key"), key(certificate))
+                .row(texts.get("inspect.decrypts"), decrypts(texts))
                 .row(texts.get("inspect.sha1"), Thumbprint.sha1(certificate).toString())
                 .row(texts.get("inspect.sha256"), Thumbprint.sha256(certificate).toString());
         check.anchor()
@@ -103,6 +117,16 @@ public record Inspection(SigningIdentity identity, CertificateCheck check) {
     /** What a certificate of a kind is for, with its official name. */
     public static String kind(CertificateKind kind, Texts texts) {
         return texts.with("kind." + kind, Map.of("name", kind.officialName()));
+    }
+
+    private String decrypts(Texts texts) {
+        if (decrypts.isEmpty()) {
+            return texts.get("inspect.none");
+        }
+        String names = decrypts.stream().map(KeyEncryption::toString).collect(Collectors.joining(", "));
+        return decrypts.contains(KeyEncryption.RSA_OAEP)
+                ? names
+                : texts.with("inspect.decryptsOld", Map.of("names", names));
     }
 
     private static String serialNumber(X509Certificate certificate) {
@@ -139,6 +163,8 @@ public record Inspection(SigningIdentity identity, CertificateCheck check) {
                 .put("lastDay", check.lastDay().toString())
                 .put("daysLeft", check.daysLeft())
                 .put("renewalOpens", check.renewalOpens().toLocalDate().toString());
+        ArrayNode ways = node.putArray("decrypts");
+        decrypts.forEach(way -> ways.add(JsonResult.lowerCase(way)));
         check.anchor().ifPresent(ca -> JsonResult.certificate(root.putObject("ca"), ca));
         JsonResult.findings(root.putArray("findings"), findings(), language);
         return result;

@@ -5,29 +5,35 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Language;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import io.github.careplansdk.crypto.identity.Thumbprint.Algorithm;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 
-/** A thumbprint as people paste it, by one algorithm. */
+/** A thumbprint as people paste it. */
 public abstract class ToThumbprint implements ITypeConverter<Thumbprint> {
-    private final Algorithm algorithm;
-    private final int digits;
+    private final Optional<Algorithm> algorithm;
 
-    private ToThumbprint(Algorithm algorithm, int digits) {
+    private ToThumbprint(Optional<Algorithm> algorithm) {
         this.algorithm = algorithm;
-        this.digits = digits;
+    }
+
+    /** A thumbprint by either algorithm, of a certificate that is trusted for other reasons. */
+    public static final class Any extends ToThumbprint {
+        Any() {
+            super(Optional.empty());
+        }
     }
 
     /** A SHA-1 thumbprint, as CAs publish it. */
     public static final class Sha1 extends ToThumbprint {
         Sha1() {
-            super(Algorithm.SHA_1, 40);
+            super(Optional.of(Algorithm.SHA_1));
         }
     }
 
     /** A SHA-256 thumbprint. */
     public static final class Sha256 extends ToThumbprint {
         Sha256() {
-            super(Algorithm.SHA_256, 64);
+            super(Optional.of(Algorithm.SHA_256));
         }
     }
 
@@ -39,10 +45,12 @@ public abstract class ToThumbprint implements ITypeConverter<Thumbprint> {
                     why.message(Language.JA) + why.hint(Language.JA),
                     why.message(Language.EN) + " " + why.hint(Language.EN));
         });
-        if (thumbprint.algorithm() != algorithm) {
+        if (algorithm.filter(wanted -> wanted != thumbprint.algorithm()).isPresent()) {
+            String wanted = algorithm.get().toString();
+            int digits = algorithm.get() == Algorithm.SHA_1 ? 40 : 64;
             throw new UsageException(
-                    algorithm + " の拇印（16進数 " + digits + "桁）を指定してください: " + text,
-                    "Write a " + algorithm + " thumbprint (" + digits + " hex digits): " + text);
+                    wanted + " の拇印（16進数 " + digits + "桁）を指定してください: " + text,
+                    "Write a " + wanted + " thumbprint (" + digits + " hex digits): " + text);
         }
         return thumbprint;
     }

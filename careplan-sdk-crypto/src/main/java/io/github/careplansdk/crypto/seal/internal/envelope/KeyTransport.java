@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
@@ -65,10 +66,14 @@ public enum KeyTransport {
                 .setAlgorithmMapping(identifier, transformation);
     }
 
-    private AlgorithmIdentifier algorithm() throws GeneralSecurityException {
-        return this == OAEP
-                ? new JcaAlgorithmParametersConverter().getAlgorithmIdentifier(identifier, SHA256)
-                : new AlgorithmIdentifier(identifier, DERNull.INSTANCE);
+    private AlgorithmIdentifier algorithm() {
+        try {
+            return this == OAEP
+                    ? new JcaAlgorithmParametersConverter().getAlgorithmIdentifier(identifier, SHA256)
+                    : new AlgorithmIdentifier(identifier, DERNull.INSTANCE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has RSA-OAEP.", e);
+        }
     }
 
     /**
@@ -88,6 +93,29 @@ public enum KeyTransport {
             return key.length == substitute.length ? key : substitute;
         } catch (GeneralSecurityException | ProviderException e) {
             return substitute;
+        }
+    }
+
+    /** Returns whether the provider that owns a private key has this transport at all. */
+    public boolean isOf(PrivateKey privateKey) {
+        try {
+            cipher(algorithm(), privateKey);
+            return true;
+        } catch (SealException e) {
+            return false;
+        }
+    }
+
+    /** Returns whether the owner of a certificate can decrypt by this transport, tried with a content's key. */
+    public boolean works(X509Certificate certificate, PrivateKey privateKey) {
+        byte[] secret = new byte[ContentCipher.KEY_BYTES];
+        new SecureRandom().nextBytes(secret);
+        try {
+            Cipher cipher = Cipher.getInstance(transformation);
+            cipher.init(Cipher.ENCRYPT_MODE, certificate.getPublicKey(), this == OAEP ? SHA256 : null);
+            return Arrays.equals(secret, decrypt(cipher.doFinal(secret), algorithm(), privateKey));
+        } catch (GeneralSecurityException | SealException e) {
+            return false;
         }
     }
 

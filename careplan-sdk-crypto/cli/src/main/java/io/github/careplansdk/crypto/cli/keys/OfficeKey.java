@@ -1,0 +1,18 @@
+package io.github.careplansdk.crypto.cli.keys;
+
+import io.github.careplansdk.core.cli.Terminal;
+import io.github.careplansdk.crypto.identity.SigningIdentity;
+import java.io.IOException;
+import java.util.List;
+
+/** Where the key of one office comes from. */
+public interface OfficeKey {
+    /** Returns what it is called in messages. */
+    String name();
+
+    /** Loads the key that signs, and that the peer is shown. */
+    SigningIdentity load(Terminal terminal) throws IOException;
+
+    /** Loads all keys for which something may be encrypted; at least one. */
+    List<SigningIdentity> loadToDecrypt(Terminal terminal) throws IOException;
+}
