@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.cli;
 
+import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Language;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,13 +15,22 @@ import picocli.CommandLine.ITypeConverter;
 
 /** What the words on a command line mean. Each says in both languages what it would have understood. */
 public final class Converters {
-    /** Why a Japanese path may be garbled, in Japanese. */
-    public static final String LOCALE_HINT_JA = "日本語のパスには LC_ALL=C.UTF-8 などのロケールが必要です";
-
-    /** Why a Japanese path may be garbled, in English. */
-    public static final String LOCALE_HINT_EN = "a Japanese path needs a locale such as LC_ALL=C.UTF-8";
+    /** Why a path or name may not be usable on this system. */
+    public static final BilingualText NAME_HINT = nameHint(System.getProperty("os.name", ""));
 
     private Converters() {}
+
+    /** Java reads names by the locale on Linux and the like only. */
+    static BilingualText nameHint(String system) {
+        if (system.startsWith("Windows")) {
+            return new BilingualText("Windowsで使えない文字がないか確認してください", "look for characters that Windows does not take");
+        }
+        return system.startsWith("Mac")
+                ? new BilingualText("名前を変えてください", "change the name")
+                : new BilingualText(
+                        "日本語のパスには LC_ALL=C.UTF-8 などのロケールが必要です",
+                        "a Japanese path needs a locale such as LC_ALL=C.UTF-8");
+    }
 
     /** The form of a result. */
     public enum Format {
@@ -55,8 +65,8 @@ public final class Converters {
                 return Path.of(text);
             } catch (InvalidPathException e) {
                 throw new UsageException(
-                        "パスとして解釈できません（" + LOCALE_HINT_JA + "）: " + text,
-                        "Not a path (" + LOCALE_HINT_EN + "): " + text);
+                        "パスとして解釈できません（" + NAME_HINT.japanese() + "）: " + text,
+                        "Not a path (" + NAME_HINT.english() + "): " + text);
             }
         }
     }

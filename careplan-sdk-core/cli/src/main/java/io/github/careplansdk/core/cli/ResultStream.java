@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where the result goes, in UTF-8. A print stream hides why it could not write; this one remembers. */
+/** Where the result goes, taken in UTF-8. A print stream hides why it could not write; this one remembers. */
 public final class ResultStream extends PrintStream {
     private final Sink sink;
 

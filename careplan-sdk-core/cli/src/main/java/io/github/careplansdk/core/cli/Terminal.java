@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Where the command reads from and writes to, and what it may do there.
  *
  * @param in what was handed to it
- * @param out the result, in UTF-8
- * @param err messages and progress, in UTF-8
+ * @param out takes the result in UTF-8
+ * @param err takes messages and progress in UTF-8
  * @param colours whether the result may be coloured
  * @param progress whether somebody watches {@code err}
  * @param width the columns of a line
@@ -47,17 +47,23 @@ public record Terminal(
         return new Terminal(in, ResultStream.to(out), err, false, false, DEFAULT_WIDTH);
     }
 
-    /** The process's own streams, in UTF-8 whatever the platform. */
+    /** The process's own streams: consoles in their charset, files and pipes in UTF-8 whatever the platform. */
     public static Terminal ofProcess(Map<String, String> environment) {
         boolean watched = isTerminal(1);
         return new Terminal(
                 // JDK 17's file stream cannot read so many bytes of a pipe, which has no length and no place.
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
-                ResultStream.to(new FileOutputStream(FileDescriptor.out)),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                ResultStream.to(stream(FileDescriptor.out, "stdout", watched)),
+                new PrintStream(stream(FileDescriptor.err, "stderr", isTerminal(2)), true, StandardCharsets.UTF_8),
                 watched && understandsColours(environment),
                 isTerminal(2),
                 width(environment, watched));
+    }
+
+    private static OutputStream stream(FileDescriptor descriptor, String name, boolean watched) {
+        int jdk = Runtime.version().feature();
+        return ConsoleStream.of(
+                new FileOutputStream(descriptor), ConsoleStream.charset(name, watched, System.getProperties(), jdk));
     }
 
     /** The console with its keyboard, where somebody sits at it. */

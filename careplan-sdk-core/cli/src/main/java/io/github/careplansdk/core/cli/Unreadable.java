@@ -114,8 +114,9 @@ public enum Unreadable {
     /** The same for several; they are named by what could be read of them. */
     public static PathException unusable(List<String> names) {
         return new PathException(
-                "この環境では使えないファイル名です（" + Converters.LOCALE_HINT_JA + "）: " + String.join("、", names),
-                "A file cannot be called so here (" + Converters.LOCALE_HINT_EN + "): " + String.join(", ", names));
+                "この環境では使えないファイル名です（" + Converters.NAME_HINT.japanese() + "）: " + String.join("、", names),
+                "A file cannot be called so here (" + Converters.NAME_HINT.english() + "): "
+                        + String.join(", ", names));
     }
 
     /** The path and the system's words for what is wrong, or at least the kind of failure. */

@@ -128,8 +128,8 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "developer|exporter|receiver",
             description = {
                 "text、json、html の「対応」の読み手。developer はソフトの開発者（既定）、exporter はファイルを出力した人、receiver は受け取った人です。",
-                "The audience of the hints in text, json and html: developer of the software (default), exporter or receiver of the"
-                        + " files."
+                "The audience of the hints in text, json and html: developer of the software (default), exporter or"
+                        + " receiver of the files."
             })
     private Audience audience = Audience.DEVELOPER;
 
@@ -138,8 +138,8 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "YYYY-MM-DD",
             description = {
                 "連携システムが旧版のファイルを受け付けなくなる日。既定は公表された日（月だけのときは1日）です。",
-                "The day from which the exchange no longer accepts files of earlier editions; by default as announced (the first day where"
-                        + " only a month is)."
+                "The day from which the exchange no longer accepts files of earlier editions; by default as announced"
+                        + " (the first day where only a month is)."
             })
     private @Nullable LocalDate moveDate;
 
@@ -175,7 +175,8 @@ final class ValidateCommand implements Callable<Integer> {
             arity = "1..*",
             description = {
                 "フォルダー（ファイルのあるフォルダーごとに一括送信の1回分とみなします）、.zip（1回分）、ファイル、または - （標準入力のZIP）。",
-                "A folder (each folder with files in it is one bulk), a .zip (one bulk), a file, or - (a ZIP from standard input)."
+                "A folder (each folder with files in it is one bulk), a .zip (one bulk), a file, or - (a ZIP from"
+                        + " standard input)."
             })
     private List<Path> paths = new ArrayList<>();
 
@@ -298,8 +299,8 @@ final class ValidateCommand implements Callable<Integer> {
     /** A locale without Japanese makes Java misread the names of files. */
     private void warnOfUnreadableNames(ValidationReport report) {
         if (report.files().stream().anyMatch(file -> file.path().indexOf(UNREADABLE) >= 0)) {
-            terminal.err().println("読めない文字を含むファイル名があります（" + Converters.LOCALE_HINT_JA + "）。");
-            terminal.err().println("Some file names cannot be read (" + Converters.LOCALE_HINT_EN + ").");
+            terminal.err().println("読めない文字を含むファイル名があります（" + Converters.NAME_HINT.japanese() + "）。");
+            terminal.err().println("Some file names cannot be read (" + Converters.NAME_HINT.english() + ").");
         }
     }
 
