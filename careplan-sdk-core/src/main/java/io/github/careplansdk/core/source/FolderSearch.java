@@ -61,7 +61,7 @@ final class FolderSearch {
         List<Path> inside = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path each : all) {
-                if (!IgnoredFiles.contains(String.valueOf(each.getFileName())) && inside.size() <= search.room()) {
+                if (inside.size() <= search.room() && !IgnoredFiles.contains(each)) {
                     inside.add(each);
                 }
             }

@@ -126,6 +126,28 @@ class SourceTest {
     }
 
     @Test
+    void whatWindowsAndOfficePutBesideIsPassedOver() throws IOException {
+        Configuration withAttributes = Configuration.windows().toBuilder()
+                .setAttributeViews("basic", "dos")
+                .build();
+        try (FileSystem windows = Jimfs.newFileSystem(withAttributes)) {
+            Path drive = windows.getPath("D:\\");
+            if (!Files.exists(drive)) {
+                drive = Files.createDirectory(windows.getPath("C:\\usb"));
+            }
+            writeTo(drive);
+            for (String folder : List.of("$RECYCLE.BIN", "System Volume Information", "a\\hidden")) {
+                Files.writeString(Files.createDirectory(drive.resolve(folder)).resolve("x.txt"), "x");
+            }
+            Files.setAttribute(drive.resolve("a\\hidden"), "dos:hidden", true);
+            Files.writeString(drive.resolve("~$three.txt"), "x");
+            Files.setAttribute(Files.writeString(drive.resolve("of-the-system.txt"), "x"), "dos:system", true);
+
+            assertThat(read(Source.of(drive))).containsExactly(AS_A_FOLDER);
+        }
+    }
+
+    @Test
     void anArchiveIsReadOnAnyFileSystem() throws IOException {
         byte[] bytes = zipped();
         assertThat(read(Source.of(Files.write(temp.resolve("all.zip"), bytes)))).containsExactly(AS_AN_ARCHIVE);

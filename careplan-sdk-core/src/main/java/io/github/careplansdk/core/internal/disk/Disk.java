@@ -157,9 +157,14 @@ public final class Disk {
         steps.done("moved for good: " + to.getFileName());
     }
 
-    /** An empty file as a mark. */
+    /** An empty file as a mark. It is forced itself too: where the names in a folder cannot be, that is all there is. */
     public void mark(Path file) throws IOException {
-        open(file).close();
+        try (FileChannel channel = open(file)) {
+            if (forcing) {
+                channel.force(true);
+                steps.forced(file);
+            }
+        }
         forceNames(file.toAbsolutePath().getParent());
         steps.done("marked: " + file.getFileName());
     }

@@ -1,5 +1,6 @@
 package io.github.careplansdk.crypto.transport.internal;
 
+import io.github.careplansdk.core.internal.IgnoredFiles;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Problem;
@@ -14,6 +15,8 @@ import io.github.careplansdk.core.unit.UnitFile;
 import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.transport.TransportCode;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -47,9 +50,6 @@ public record SortedBulk(
     /** How Chrome, Firefox, Edge and Safari, and programs of their own, call a file until it is complete. */
     private static final List<String> UNFINISHED = List.of(".crdownload", ".part", ".partial", ".download", ".tmp");
 
-    /** What Word and Excel put beside a file that is open in them. */
-    private static final String OPEN_IN_OFFICE = "~$";
-
     /** Each folder with files in it, below a folder and itself, is a bulk; hidden files are left out. */
     public static List<SortedBulk> in(Path folder) throws IOException {
         List<SortedBulk> bulks = new ArrayList<>();
@@ -68,6 +68,7 @@ public record SortedBulk(
                     boolean within = place.toRealPath().startsWith(real);
                     files.forEach(
                             file -> sorting.add(file, within && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)));
+                    openInOffice(place).forEach(sorting::addUnfinished);
                     bulks.add(sorting.sorted());
                 }
             }
@@ -81,6 +82,18 @@ public record SortedBulk(
             }
         }
         return List.copyOf(bulks);
+    }
+
+    /** What is ignored for itself, and tells that another file is open. */
+    private static List<Path> openInOffice(Path folder) throws IOException {
+        try (DirectoryStream<Path> beside =
+                Files.newDirectoryStream(folder, file -> FileNames.of(file).startsWith(IgnoredFiles.OPEN_IN_OFFICE))) {
+            List<Path> files = new ArrayList<>();
+            beside.forEach(files::add);
+            return files;
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 
     private static final class Sorting {
@@ -108,6 +121,10 @@ public record SortedBulk(
             }
         }
 
+        void addUnfinished(Path file) {
+            unfinished.add(file);
+        }
+
         void add(Unusable file) {
             unusable.add(file);
         }
@@ -128,8 +145,8 @@ public record SortedBulk(
     /** What an unfinished file will be called; empty for any other. */
     private static Optional<String> finishedName(Path file) {
         String name = FileNames.of(file);
-        if (name.startsWith(OPEN_IN_OFFICE)) {
-            return Optional.of(name.substring(OPEN_IN_OFFICE.length()));
+        if (name.startsWith(IgnoredFiles.OPEN_IN_OFFICE)) {
+            return Optional.of(name.substring(IgnoredFiles.OPEN_IN_OFFICE.length()));
         }
         return UNFINISHED.stream()
                 .filter(name.toLowerCase(Locale.ROOT)::endsWith)
