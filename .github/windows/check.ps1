@@ -1,13 +1,17 @@
-# check.bat, taken out of docs/ci.md as a reader would, checks the good month and the broken one.
+# check.bat and check.ps1, taken out of docs/ci.md as a reader would, check the good month and the broken one.
 # Never run yet: see .github/workflows/ci.yml.
 $ErrorActionPreference = 'Stop'
 $page = Get-Content docs/ci.md -Raw -Encoding utf8
 $recipe = [regex]::Match($page, '(?s)<!-- recipe: windows -->\r?\n```bat\r?\n(.*?)\r?\n```')
 if (-not $recipe.Success) { throw 'docs/ci.md has no recipe "windows"' }
 
+$script = [regex]::Match($page, '(?s)<!-- recipe: powershell -->\r?\n```powershell\r?\n(.*?)\r?\n```')
+if (-not $script.Success) { throw 'docs/ci.md has no recipe "powershell"' }
+
 $folder = Join-Path ([IO.Path]::GetTempPath()) 'careplan check'
 New-Item -ItemType Directory -Force $folder | Out-Null
 Set-Content -Path (Join-Path $folder 'check.bat') -Value $recipe.Groups[1].Value -Encoding ascii
+Set-Content -Path (Join-Path $folder 'check.ps1') -Value $script.Groups[1].Value -Encoding ascii
 Copy-Item careplan-sdk-csv/target/careplan-validator.jar $folder
 
 foreach ($expected in @(@('examples\sample-month', 0), @('examples\sample-month-broken', 1))) {
@@ -15,6 +19,19 @@ foreach ($expected in @(@('examples\sample-month', 0), @('examples\sample-month-
     # Without input, so that nothing waits for a key.
     cmd /c "call `"$folder\check.bat`" `"$month`" < nul"
     if ($LASTEXITCODE -ne $expected[1]) { throw "check.bat $month gave $LASTEXITCODE, not $($expected[1])" }
+    & (Join-Path $folder 'check.ps1') $month
+    if ($LASTEXITCODE -ne $expected[1]) { throw "check.ps1 $month gave $LASTEXITCODE, not $($expected[1])" }
+
+    # As a drive, whose name ends with a backslash.
+    subst X: $month
+    cmd /c "call `"$folder\check.bat`" `"X:\`" < nul"
+    $ofDrive = $LASTEXITCODE
+    & (Join-Path $folder 'check.ps1') 'X:\'
+    $ofDriveByScript = $LASTEXITCODE
+    subst X: /d
+    if ($ofDrive -ne $expected[1] -or $ofDriveByScript -ne $expected[1]) {
+        throw "X:\ gave $ofDrive and $ofDriveByScript, not $($expected[1])"
+    }
 }
 if (-not (Test-Path (Join-Path $env:TEMP 'careplan.html'))) { throw 'check.bat wrote no page' }
 exit 0

@@ -20,6 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,7 +123,7 @@ class CiRecipesIT {
 
     @Test
     void bothPagesHaveTheSameRecipes() {
-        assertThat(RECIPES).hasSize(16).isEqualTo(recipes("ci.ja.md"));
+        assertThat(RECIPES).hasSize(17).isEqualTo(recipes("ci.ja.md"));
     }
 
     @Test
@@ -345,11 +346,55 @@ class CiRecipesIT {
         String command = commands.get(0)
                 .replace("%~dp0", "tools/")
                 .replace("%REPORT%", "careplan.html")
-                .replace("%~1", "exported");
+                .replace("%FOLDER%", "exported");
 
         assertThat(file).matches("[\\x20-\\x7E\\n]+");
         assertThat(command).doesNotContain("%");
-        assertThat(labels(file, "%(\\w+)%")).isSubsetOf("TEMP", "REPORT", "ERRORLEVEL", "RESULT");
+        assertThat(labels(file, "%(\\w+)%"))
+                .isSubsetOf("TEMP", "FOLDER", "REPORT", "ERRORLEVEL", "RESULT", "CMDCMDLINE");
+        sh(BROKEN, "./export-month.sh exported");
+        assertThat(sh(BROKEN, command).exitCode()).isOne();
+        assertThat(work.resolve("careplan.html")).exists();
+    }
+
+    /** What cannot be run here is looked at: a drive's backslash must not take the quote away, and no build server is to wait. */
+    @Test
+    void theBatchFileTakesADriveAndWaitsForPeopleOnly() {
+        List<String> lines = RECIPES.get("windows").lines().toList();
+        int java = index(lines, "java ");
+
+        assertThat(index(lines, "if \"%FOLDER:~-1%\"==\"\\\" set \"FOLDER=%FOLDER%.\""))
+                .isBetween(0, java - 1);
+        assertThat(index(lines, "if not defined CI for %%A in (%CMDCMDLINE%)")).isGreaterThan(java);
+        assertThat(lines).filteredOn(line -> line.contains("pause")).containsExactly("if defined WINDOW pause");
+        assertThat(lines)
+                .filteredOn(line -> line.contains("start "))
+                .allSatisfy(line -> assertThat(line).contains("if not defined CI"));
+        assertThat(lines).last().isEqualTo("exit /b %RESULT%");
+    }
+
+    private static int index(List<String> lines, String beginning) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).startsWith(beginning))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no line begins with " + beginning));
+    }
+
+    /** Nor is there PowerShell: the same command as the batch file's, with the variables filled in. */
+    @Test
+    void thePowerShellScriptsCommandRuns() throws Exception {
+        String file = RECIPES.get("powershell");
+        List<String> commands =
+                file.lines().filter(line -> line.startsWith("java ")).toList();
+        assertThat(commands).hasSize(1);
+        String command = commands.get(0)
+                .replace("$PSScriptRoot", "tools")
+                .replace("$report", "careplan.html")
+                .replace("$Folder", "exported");
+
+        assertThat(file).matches("[\\x20-\\x7E\\n]+").contains("$Folder.EndsWith('\\')");
+        assertThat(file.lines()).last().isEqualTo("exit $result");
+        assertThat(command).doesNotContain("$");
         sh(BROKEN, "./export-month.sh exported");
         assertThat(sh(BROKEN, command).exitCode()).isOne();
         assertThat(work.resolve("careplan.html")).exists();
