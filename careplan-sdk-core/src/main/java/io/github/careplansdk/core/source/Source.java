@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Files to read: a folder, an archive or a file on any file system, a stream, or bytes in memory. A name that ends in
- * {@code .zip} denotes an archive. Hidden files, {@code Thumbs.db}, {@code desktop.ini} and sealed containers ({@code
- * .asice}) are ignored.
+ * {@code .zip} denotes an archive. Hidden files, those that Windows and Office make by themselves ({@code Thumbs.db},
+ * {@code ~$}) and sealed containers ({@code .asice}) are ignored.
  *
  * <pre>{@code
  * ValidationReport report = Validator.create().validate(Source.of("month.zip", request.getInputStream()));
