@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -46,6 +48,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandFrame {
     private static final int MISUSED = 2;
     private static final int BROKEN = 3;
+
+    /** The option that each group of those which exclude each other begins with, in picocli's words. */
+    private static final Pattern FIRST_OF_GROUP = Pattern.compile("(?:^Error: |, | and )\\[*(--[\\w-]+)");
 
     private final String name;
     private final List<String> header;
@@ -232,6 +237,14 @@ public final class CommandFrame {
         } else if (e instanceof OverwrittenOptionException twice) {
             String option = name(twice.getOverwritten());
             complaints.say("2回指定されています: " + option, "Given twice: " + option);
+        } else if (e instanceof MutuallyExclusiveArgsException) {
+            List<String> names = FIRST_OF_GROUP
+                    .matcher(detail)
+                    .results()
+                    .map(group -> group.group(1))
+                    .toList();
+            complaints.say(
+                    "どれか1つだけを指定してください: " + String.join("、", names), "Give only one of: " + String.join(", ", names));
         } else if (e instanceof MissingParameterException missing) {
             String names = missing.getMissing().stream().map(CommandFrame::name).collect(Collectors.joining(" "));
             complaints.say("指定が必要です: " + names, "Missing: " + names);

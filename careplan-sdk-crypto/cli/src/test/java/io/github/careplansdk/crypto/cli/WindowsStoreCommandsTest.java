@@ -99,6 +99,11 @@ class WindowsStoreCommandsTest extends CommandTest {
                     .isEqualTo(2);
             assertThat(run(command, "--thumbprint", "0".repeat(64))).as(command).isEqualTo(2);
         }
+        assertThat(run(with("inspect", "claims"), "--windows-store")).isEqualTo(2);
+        assertThat(err())
+                .contains("どれか1つだけを指定してください: --pfx、--windows-store", "Give only one of: --pfx, --windows-store");
+        assertThat(run("inspect", "--keyring", temp, "--windows-store")).isEqualTo(2);
+        assertThat(err()).contains("Give only one of: --pfx, --windows-store, --keyring");
         assertThat(run("seal", "--output", temp.resolve("out"), month("2-plans").resolve(PLAN)))
                 .isEqualTo(2);
         assertThat(err()).contains("--pfx", "--windows-store");

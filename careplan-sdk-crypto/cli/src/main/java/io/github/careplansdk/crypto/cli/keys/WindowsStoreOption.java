@@ -35,9 +35,9 @@ final class WindowsStoreOption implements OfficeKey {
             paramLabel = "HEX",
             converter = ToThumbprint.Any.class,
             description = {
-                "そのうち使う証明書の拇印（SHA-1またはSHA-256）。省略すると、ケアプラン連携の証明書が1つに決まるときは、それを使います。",
-                "The thumbprint (SHA-1 or SHA-256) of the certificate to use; without it, the one for care plans if"
-                        + " there is but one."
+                "--windows-store で使う証明書の拇印（SHA-1またはSHA-256）。省略すると、ケアプラン連携の証明書が1つに決まるときは、それを使います。",
+                "With --windows-store: the thumbprint (SHA-1 or SHA-256) of the certificate to use; without it, the"
+                        + " one for care plans if there is but one."
             })
     private @Nullable Thumbprint thumbprint;
 
