@@ -1,6 +1,6 @@
 package io.github.careplansdk.core.source;
 
-import io.github.careplansdk.core.internal.IgnoredFiles;
+import io.github.careplansdk.core.internal.disk.IgnoredFiles;
 import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import java.io.IOException;
 import java.util.ArrayList;

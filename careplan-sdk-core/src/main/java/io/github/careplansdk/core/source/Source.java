@@ -1,6 +1,6 @@
 package io.github.careplansdk.core.source;
 
-import io.github.careplansdk.core.internal.IgnoredFiles;
+import io.github.careplansdk.core.internal.disk.IgnoredFiles;
 import io.github.careplansdk.core.internal.disk.RandomAccessBytes;
 import io.github.careplansdk.core.internal.disk.Spool;
 import io.github.careplansdk.core.problem.ProblemCode;

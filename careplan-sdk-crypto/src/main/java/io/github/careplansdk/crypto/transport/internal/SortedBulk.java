@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.transport.internal;
 
-import io.github.careplansdk.core.internal.IgnoredFiles;
+import io.github.careplansdk.core.internal.disk.IgnoredFiles;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Problem;

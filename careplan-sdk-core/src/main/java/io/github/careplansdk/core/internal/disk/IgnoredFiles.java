@@ -1,4 +1,4 @@
-package io.github.careplansdk.core.internal;
+package io.github.careplansdk.core.internal.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
