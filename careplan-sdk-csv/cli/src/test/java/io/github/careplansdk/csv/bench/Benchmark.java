@@ -72,6 +72,12 @@ public final class Benchmark {
         if (options.hasPart("bulk")) {
             runBulk();
         }
+        if (options.hasPart("small")) {
+            runSmall();
+        }
+        if (options.hasPart("running")) {
+            runRunning();
+        }
         if (options.hasPart("cold")) {
             runCold();
         }
@@ -98,6 +104,27 @@ public final class Benchmark {
         Cores cores = new Cores(bulk, options.number("rounds", 9));
         cores.run(options.number("warmups", 3));
         cores.print(out, String.format(Locale.ROOT, "A bulk of %d files of 2 MB, on two cores", BULK_FILES));
+    }
+
+    private void runSmall() throws IOException {
+        SmallFiles small = new SmallFiles(folder.resolve("exchanged"), options.number("rounds", 9));
+        small.run(options.number("warmups", 10));
+        small.print(out, "Files of 33 kB");
+        figures.add(small.figure());
+    }
+
+    private void runRunning() throws IOException, InterruptedException {
+        Path small = folder.resolve("running");
+        MonthFiles.writePlan(small, 2L * MEGABYTE * TABLE6_SHARE / 100);
+        for (Path month : List.of(Path.of(options.text("sample", "../../examples/sample-month")), small)) {
+            RunningJvm running = new RunningJvm(
+                    month,
+                    options.number("cold", 10),
+                    options.text("clock", "wall").equals("cpu"));
+            running.run();
+            running.print(
+                    out, month == small ? "A folder of 2 MB in a running JVM" : "The sample month in a running JVM");
+        }
     }
 
     private void runCold() throws IOException, InterruptedException {

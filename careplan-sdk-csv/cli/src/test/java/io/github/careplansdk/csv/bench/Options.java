@@ -12,10 +12,11 @@ import java.util.Map;
  *   <li>{@code size}: megabytes of table 6; table 1 has half of it
  *   <li>{@code warmups}, {@code rounds}: how often each contender reads
  *   <li>{@code contenders}: words, separated by commas, of which a contender's name holds one; raw univocity always runs
- *   <li>{@code parts}: which of {@code table6,shuffled,table1,unit,bulk,cold} to run
+ *   <li>{@code parts}: which of {@code table6,shuffled,table1,unit,bulk,small,running,cold} to run
  *   <li>{@code jvm}: options of the JVM that each contender has for itself
  *   <li>{@code clock}: {@code wall}, or {@code cpu} for the reading thread's processor time
  *   <li>{@code cold}: how often a fresh JVM is started
+ *   <li>{@code sample}: the sample month, which is checked in a running JVM
  *   <li>{@code jar}: the executable jar for the cold start, else the class path
  * </ul>
  */
@@ -41,7 +42,8 @@ final class Options {
     }
 
     boolean hasPart(String part) {
-        return List.of(text("parts", "table6,shuffled,table1,unit,bulk,cold").split(","))
+        return List.of(text("parts", "table6,shuffled,table1,unit,bulk,small,running,cold")
+                        .split(","))
                 .contains(part);
     }
 
