@@ -11,6 +11,7 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.io.Limits;
+import io.github.careplansdk.csv.io.internal.ReadingDesk;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.internal.CustomRules;
 import io.github.careplansdk.csv.validate.internal.FileCheck;
@@ -29,13 +30,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -158,31 +159,41 @@ public final class Validator {
                     .sorted(Comparator.comparing(bulk -> -bulk.bytes()))
                     .flatMap(RunningBulk::parts)
                     .toList();
+            AtomicInteger next = new AtomicInteger();
             AtomicInteger done = new AtomicInteger();
             AtomicLong bytes = new AtomicLong();
-            Consumer<Part> check = part -> {
-                part.run();
-                settings.progress.at(done.incrementAndGet(), parts.size(), bytes.addAndGet(part.bytes()));
+            Runnable worker = () -> {
+                ReadingDesk desk = new ReadingDesk(settings.limits);
+                for (int i = next.getAndIncrement(); i < parts.size(); i = next.getAndIncrement()) {
+                    parts.get(i).run(desk);
+                    settings.progress.at(
+                            done.incrementAndGet(),
+                            parts.size(),
+                            bytes.addAndGet(parts.get(i).bytes()));
+                }
             };
             int threads = Math.min(settings.threads, parts.size());
             if (threads <= 1) {
-                parts.forEach(check);
+                worker.run();
             } else {
-                inParallel(parts, check, threads);
+                inParallel(worker, threads, () -> next.set(parts.size()));
             }
         }
 
-        private static void inParallel(List<Part> parts, Consumer<Part> check, int threads) {
+        /** Lets threads work until all are done, or one fails. */
+        private static void inParallel(Runnable worker, int threads, Runnable stop) {
             ExecutorService executor = Executors.newFixedThreadPool(threads, task -> {
                 Thread thread = new Thread(task, "careplan-validator");
                 thread.setDaemon(true);
                 return thread;
             });
+            CompletionService<Void> running = new ExecutorCompletionService<>(executor);
             try {
-                List<Future<?>> running = new ArrayList<>();
-                parts.forEach(part -> running.add(executor.submit(() -> check.accept(part))));
-                for (Future<?> each : running) {
-                    each.get();
+                for (int i = 0; i < threads; i++) {
+                    running.submit(worker, null);
+                }
+                for (int i = 0; i < threads; i++) {
+                    running.take().get();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -193,6 +204,7 @@ public final class Validator {
                 }
                 throw new IllegalStateException("The check of a file broke.", e.getCause());
             } finally {
+                stop.run();
                 executor.shutdownNow();
             }
         }

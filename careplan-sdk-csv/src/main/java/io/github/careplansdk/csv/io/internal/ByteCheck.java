@@ -17,6 +17,12 @@ final class ByteCheck {
         this.problems = problems;
     }
 
+    /** Begins with another file. */
+    void restart() {
+        maybeUtf8 = true;
+        utf8Offset = -1;
+    }
+
     /**
      * Checks a cell in which something suspect was seen; whether its content can be relied on.
      *

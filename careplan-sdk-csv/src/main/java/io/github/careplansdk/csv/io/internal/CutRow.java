@@ -39,6 +39,17 @@ final class CutRow {
         this.maxRowBytes = Math.max(RowBytes.FIRST_BUFFER, (long) maxCellBytes * LONG_CELLS);
     }
 
+    /** Begins with another file. */
+    void restart() {
+        cells = 0;
+        changed = UNKNOWN;
+        line = 1;
+        nextLine = 1;
+        end = 0;
+        lineEnd = LineEnd.NONE;
+        cellTooLong = false;
+    }
+
     int maxCellBytes() {
         return maxCellBytes;
     }

@@ -11,7 +11,10 @@ final class RowBytes {
     /** So many bytes can be looked at behind the last one, whatever they are. */
     private static final int SLACK = Long.BYTES;
 
-    private final InputStream in;
+    /** A buffer that grew beyond this is not kept for the next file. */
+    private static final int LARGEST_KEPT = 1 << 20;
+
+    private InputStream in;
     /** The bytes at hand; {@code buffer[limit]} is a line feed, so that scanning stops there. */
     byte[] buffer = new byte[FIRST_BUFFER + SLACK];
 
@@ -26,6 +29,19 @@ final class RowBytes {
 
     RowBytes(InputStream in) {
         this.in = in;
+    }
+
+    /** Begins with another stream. */
+    void restart(InputStream other) {
+        in = other;
+        if (buffer.length > LARGEST_KEPT) {
+            buffer = new byte[FIRST_BUFFER + SLACK];
+        }
+        limit = 0;
+        rowStart = 0;
+        at = 0;
+        ended = false;
+        bufferOffset = 0;
     }
 
     /** The byte of the file at a place of the buffer, from 0. */

@@ -49,6 +49,14 @@ public final class RowCursor {
         this.cutter = new CellCutter(source, cut);
     }
 
+    /** Begins with another stream, which stays the caller's to close. */
+    void restart(InputStream in) {
+        source.restart(in);
+        cut.restart();
+        row = 0;
+        rowsBefore = -1;
+    }
+
     /**
      * Skips bytes before the first row.
      *
@@ -244,6 +252,16 @@ public final class RowCursor {
     public String text(int cell, Charset charset) {
         String text = new String(source.buffer, from(cell), to(cell) - from(cell), charset);
         return (flags(cell) & CellFlags.DOUBLED_QUOTES) != 0 ? text.replace("\"\"", "\"") : text;
+    }
+
+    /** Whether a cell holds digits and nothing else. */
+    boolean isNumber(int cell) {
+        for (int i = from(cell); i < to(cell); i++) {
+            if (source.buffer[i] < '0' || source.buffer[i] > '9') {
+                return false;
+            }
+        }
+        return from(cell) < to(cell);
     }
 
     /** Returns whether the quotes of a cell are in order. */

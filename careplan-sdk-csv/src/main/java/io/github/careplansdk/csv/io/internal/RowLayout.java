@@ -55,10 +55,12 @@ public final class RowLayout {
 
     /** Returns whether the current row holds the columns' names, or words where every kind has numbers. */
     public static boolean isHeader(RowCursor row, Layout<?> layout) {
-        List<String> cells = RawCells.of(row);
-        if (cells.stream().limit(LOOKED_AT_FOR_NAMES).anyMatch(cell -> cell.matches("[0-9]+"))) {
-            return false;
+        for (int cell = 0; cell < Math.min(LOOKED_AT_FOR_NAMES, row.storedCells()); cell++) {
+            if (row.isNumber(cell)) {
+                return false;
+            }
         }
+        List<String> cells = RawCells.of(row);
         Set<String> names = names(layout);
         if (cells.stream().filter(cell -> names.contains(cell.strip())).count() >= 2) {
             return true;

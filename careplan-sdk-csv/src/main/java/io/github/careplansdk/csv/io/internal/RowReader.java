@@ -17,6 +17,7 @@ import java.util.Optional;
  * the rows have, and keeps to the limits. What is wrong goes to a sink.
  */
 public final class RowReader implements CellProblems {
+    private final ReadingDesk desk;
     private final RowLayout rowLayout;
     private final RowCursor cursor;
     private final String path;
@@ -33,14 +34,7 @@ public final class RowReader implements CellProblems {
     private boolean unreadable;
     private boolean undescribed;
 
-    /**
-     * A reader of a file.
-     *
-     * @param in the bytes; the stream stays the caller's to close
-     * @param kind the kind of file
-     * @param month the service month that the file's name says, where it does
-     * @param path the file, as problems name it
-     */
+    /** A reader of a file at a desk of its own; see the other constructor. */
     public RowReader(
             InputStream in,
             Layouts layouts,
@@ -49,18 +43,42 @@ public final class RowReader implements CellProblems {
             String path,
             Limits limits,
             ProblemSink sink) {
-        this.cursor = new RowCursor(in, limits.cellBytes());
+        this(new ReadingDesk(limits), in, layouts, kind, month, path, limits, sink);
+    }
+
+    /**
+     * A reader of a file.
+     *
+     * @param desk where files of these limits are read, one after the other
+     * @param in the bytes; the stream stays the caller's to close
+     * @param kind the kind of file
+     * @param month the service month that the file's name says, where it does
+     * @param path the file, as problems name it
+     */
+    public RowReader(
+            ReadingDesk desk,
+            InputStream in,
+            Layouts layouts,
+            FileKind kind,
+            Optional<YearMonth> month,
+            String path,
+            Limits limits,
+            ProblemSink sink) {
+        this.desk = desk;
+        this.cursor = desk.open(in);
         this.path = path;
         this.limits = limits;
         this.sink = sink;
         this.rowLayout = new RowLayout(layouts, kind, month);
         this.layout = rowLayout.expected();
-        this.row = new TypedRow(layout, cursor, this);
+        this.row = desk.row(layout, this);
     }
 
     private void useLayout(Layout<?> chosen) {
-        layout = chosen;
-        row = new TypedRow(chosen, cursor, this);
+        if (layout != chosen) {
+            layout = chosen;
+            row = desk.row(chosen, this);
+        }
     }
 
     /** Moves to the next row that holds data; false at the end, or where reading cannot go on. */

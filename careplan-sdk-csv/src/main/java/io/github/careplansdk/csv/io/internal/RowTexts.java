@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The texts of the cells of the current row: those that were seen before need neither be checked nor decoded again. */
 final class RowTexts {
     private final RowCursor cursor;
-    private final SeenTexts[] seen;
+    private final @Nullable SeenTexts[] seen;
     /** Where the free texts of the row are among those that were seen. */
     private final int[] places;
     /** Free texts of the row that were decoded when they were checked. */
@@ -17,10 +17,28 @@ final class RowTexts {
     RowTexts(RowCursor cursor, int columns) {
         this.cursor = cursor;
         this.seen = new SeenTexts[columns];
-        Arrays.setAll(seen, i -> new SeenTexts());
         this.places = new int[columns];
         this.decoded = new String[columns];
         this.wanted = new boolean[columns];
+    }
+
+    /** Begins with another file. */
+    void restart() {
+        for (SeenTexts texts : seen) {
+            if (texts != null) {
+                texts.clear();
+            }
+        }
+        Arrays.fill(wanted, false);
+    }
+
+    private SeenTexts seen(int column) {
+        SeenTexts texts = seen[column];
+        if (texts == null) {
+            texts = new SeenTexts();
+            seen[column] = texts;
+        }
+        return texts;
     }
 
     /** Takes up a new free text; returns whether it was seen, and so nothing is wrong with it. */
@@ -58,14 +76,14 @@ final class RowTexts {
     }
 
     private String text(int column, int place) {
-        return place == SeenTexts.NOWHERE ? cursor.text(column) : seen[column].text(place, cursor, column);
+        return place == SeenTexts.NOWHERE ? cursor.text(column) : seen(column).text(place, cursor, column);
     }
 
     private int find(int column) {
-        return seen[column].find(cursor.bytes(), cursor.from(column), cursor.to(column), cursor.flags(column));
+        return seen(column).find(cursor.bytes(), cursor.from(column), cursor.to(column), cursor.flags(column));
     }
 
     private int remember(int column) {
-        return seen[column].keep(cursor.bytes(), cursor.from(column), cursor.to(column), cursor.flags(column));
+        return seen(column).keep(cursor.bytes(), cursor.from(column), cursor.to(column), cursor.flags(column));
     }
 }

@@ -6,7 +6,7 @@ import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.Need;
 import io.github.careplansdk.csv.layout.internal.ValueType;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The cells of the current row as values of their columns' types, and what the layers of bytes, lexical, layout and value
@@ -27,7 +27,7 @@ public final class TypedRow {
     private final ValueType[] types;
     private final boolean[] text;
     private final boolean[] optional;
-    private final CellProblems problems;
+    private CellProblems problems = (code, column, arguments) -> {};
     private final ByteCheck byteCheck;
 
     private final byte[] states;
@@ -47,26 +47,35 @@ public final class TypedRow {
     private boolean complete;
     private boolean convertible;
 
-    /** Values of that layout's rows, whose problems go to {@code problems}. */
-    public TypedRow(Layout<?> layout, RowCursor cursor, CellProblems problems) {
+    /** Values of that layout's rows. */
+    TypedRow(Layout<?> layout, RowCursor cursor) {
         this.layout = layout;
         this.cursor = cursor;
-        this.problems = problems;
         this.byteCheck = new ByteCheck(cursor, this::report);
-        List<Column> declared = layout.columns();
-        this.columns = declared.toArray(Column[]::new);
-        this.types = declared.stream().map(ValueType::of).toArray(ValueType[]::new);
+        this.columns = layout.columns().toArray(Column[]::new);
+        this.types = new ValueType[columns.length];
         this.text = new boolean[columns.length];
         this.optional = new boolean[columns.length];
+        this.longest = new int[columns.length];
         for (int i = 0; i < columns.length; i++) {
+            types[i] = ValueType.of(columns[i]);
+            longest[i] = longest(columns[i]);
             text[i] = columns[i].type().isText();
             optional[i] = columns[i].need() == Need.OPTIONAL;
         }
         this.states = new byte[columns.length];
         this.values = new long[columns.length];
         this.versions = new int[columns.length];
-        this.longest = declared.stream().mapToInt(TypedRow::longest).toArray();
         this.texts = new RowTexts(cursor, columns.length);
+    }
+
+    /** Begins with another file, whose problems go to {@code receiver}. */
+    void restart(CellProblems receiver) {
+        problems = receiver;
+        byteCheck.restart();
+        texts.restart();
+        Arrays.fill(states, EMPTY);
+        complete = false;
     }
 
     private static int longest(Column column) {

@@ -12,6 +12,7 @@ import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.csv.io.internal.LineEnd;
 import io.github.careplansdk.csv.io.internal.LineEnds;
+import io.github.careplansdk.csv.io.internal.ReadingDesk;
 import io.github.careplansdk.csv.io.internal.RowReader;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
@@ -96,8 +97,8 @@ public final class FileCheck {
         return new FileName.Parsed(Optional.empty(), Optional.empty(), List.of(unknown));
     }
 
-    /** Runs the check. */
-    void run() {
+    /** Runs the check; the file is read at that desk. */
+    void run(ReadingDesk desk) {
         parsed.problems().forEach(findings::add);
         Optional<FileKind> kind = parsed.kind();
         if (kind.isEmpty()) {
@@ -107,7 +108,7 @@ public final class FileCheck {
             skip(CONTENT, SkipReason.NOT_CSV);
             verify();
         } else {
-            readContent(new FileContext(input.path(), kind.get(), parsed.name(), settings.context()));
+            readContent(new FileContext(input.path(), kind.get(), parsed.name(), settings.context()), desk);
         }
         if (parsed.isAttachment()) {
             skip(List.of(Layer.NAME), SkipReason.NOT_CSV);
@@ -122,9 +123,9 @@ public final class FileCheck {
         }
     }
 
-    private void readContent(FileContext file) {
+    private void readContent(FileContext file, ReadingDesk desk) {
         try (InputStream in = input.open()) {
-            RowReader reader = file.reader(in, this::add);
+            RowReader reader = file.reader(desk, in, this::add);
             RunningRules rules = new RunningRules(findings);
             while (reader.next()) {
                 if (reader.rows() == 1) {

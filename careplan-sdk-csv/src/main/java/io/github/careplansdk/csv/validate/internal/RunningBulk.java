@@ -8,6 +8,7 @@ import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.source.OpenSource.SourceBulk;
 import io.github.careplansdk.core.source.SourceFile;
+import io.github.careplansdk.csv.io.internal.ReadingDesk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,8 +58,9 @@ public final class RunningBulk {
             return of.bulk.files().get(index).size();
         }
 
-        public void run() {
-            of.check(index);
+        /** Checks the file, which is read at that desk. */
+        public void run(ReadingDesk desk) {
+            of.check(index, desk);
         }
     }
 
@@ -74,9 +76,9 @@ public final class RunningBulk {
         return bytes;
     }
 
-    private void check(int index) {
+    private void check(int index, ReadingDesk desk) {
         FileCheck check = new FileCheck(bulk.files().get(index), bulk.single(), settings);
-        check.run();
+        check.run(desk);
         checks.set(index, check);
         if (open.decrementAndGet() == 0) {
             result = compare();
