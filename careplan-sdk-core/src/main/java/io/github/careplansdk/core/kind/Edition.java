@@ -2,10 +2,12 @@ package io.github.careplansdk.core.kind;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * An edition (版) of the standard: the names of its files, its kinds, and the groups of kinds that belong together or
@@ -36,11 +38,14 @@ public final class Edition implements Comparable<Edition> {
         this.nameForm = builder.nameForm;
         this.families = List.copyOf(builder.families);
         this.units = List.copyOf(builder.units);
-        this.kinds = units.stream()
-                .flatMap(unit -> Stream.concat(unit.required().stream(), unit.optional().stream()))
-                .distinct()
-                .sorted()
-                .toList();
+        Set<FileKind> sent = new LinkedHashSet<>();
+        for (UnitType unit : units) {
+            sent.addAll(unit.required());
+            sent.addAll(unit.optional());
+        }
+        List<FileKind> sorted = new ArrayList<>(sent);
+        Collections.sort(sorted);
+        this.kinds = List.copyOf(sorted);
     }
 
     /**
@@ -52,12 +57,6 @@ public final class Edition implements Comparable<Edition> {
      */
     public static Builder builder(String csvVersion, String label, YearMonth from) {
         return new Builder(csvVersion, label, from);
-    }
-
-    private static void require(boolean sound, String otherwise) {
-        if (!sound) {
-            throw new IllegalArgumentException(otherwise);
-        }
     }
 
     /** Returns a builder of a later edition that begins with everything this edition has. */
@@ -147,10 +146,12 @@ public final class Edition implements Comparable<Edition> {
      * one if the file name holds a month.
      */
     public Optional<UnitFamily> family(FileKind kind, Optional<YearMonth> month) {
-        return families.stream()
-                .filter(family -> family.has(kind))
-                .filter(family -> !kind.zeroMonthAllowed() || family.isMonthly() == month.isPresent())
-                .findFirst();
+        for (UnitFamily family : families) {
+            if (family.has(kind) && (!kind.zeroMonthAllowed() || family.isMonthly() == month.isPresent())) {
+                return Optional.of(family);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the family that a kind deletes, or empty where it is no deletion. */
@@ -203,9 +204,9 @@ public final class Edition implements Comparable<Edition> {
         private final List<UnitType> units = new ArrayList<>();
 
         private Builder(String csvVersion, String label, YearMonth from) {
-            require(
-                    VERSION.matcher(csvVersion).matches(),
-                    "A CSV version is a year and a month, YYYYMM: " + csvVersion);
+            if (!VERSION.matcher(csvVersion).matches()) {
+                throw new IllegalArgumentException("A CSV version is a year and a month, YYYYMM: " + csvVersion);
+            }
             this.csvVersion = csvVersion;
             this.label = label;
             this.from = from;
@@ -254,7 +255,7 @@ public final class Edition implements Comparable<Edition> {
         public Builder without(FileKind kind) {
             List<FileKind> led = families.stream()
                     .filter(family -> family.lead().equals(kind))
-                    .flatMap(UnitFamily::kinds)
+                    .flatMap(family -> family.kinds().stream())
                     .toList();
             families.removeIf(family -> family.lead().equals(kind));
             families.replaceAll(family -> family.without(kind));
@@ -269,7 +270,12 @@ public final class Edition implements Comparable<Edition> {
         }
 
         private boolean isOfAFamily(FileKind kind) {
-            return families.stream().flatMap(UnitFamily::kinds).anyMatch(kind::equals);
+            for (UnitFamily family : families) {
+                if (family.kinds().contains(kind)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /**
@@ -280,25 +286,36 @@ public final class Edition implements Comparable<Edition> {
          */
         public Edition build() {
             Edition edition = new Edition(this);
-            String name = "Edition " + edition;
             for (FileKind kind : edition.kinds) {
-                require(
-                        isOfAFamily(kind),
-                        name + ": no family has the kind " + kind
-                                + ", so a receiver would not know what it changes. Name one by families(UnitFamily.of(…)).");
+                if (!isOfAFamily(kind)) {
+                    throw unsound(
+                            edition,
+                            "no family has the kind " + kind
+                                    + ", so a receiver would not know what it changes. Name one by families(UnitFamily.of(…)).");
+                }
             }
-            families.stream()
-                    .flatMap(UnitFamily::kinds)
-                    .filter(kind -> !edition.kinds.contains(kind))
-                    .forEach(kind -> require(
-                            false, name + ": no unit sends the kind " + kind + ". Name one by units(UnitType.of(…))."));
-            require(
-                    nameForm.isPresent() || edition.kinds.isEmpty(),
-                    name + ": the form of its file names is missing. Name it by nameForm(…).");
-            nameForm.ifPresent(form -> edition.kinds.forEach(kind -> form.lacking(kind)
-                    .ifPresent(part ->
-                            require(false, name + ": file names of the kind " + kind + " need " + part + "."))));
+            for (UnitFamily family : families) {
+                for (FileKind kind : family.kinds()) {
+                    if (!edition.kinds.contains(kind)) {
+                        throw unsound(
+                                edition, "no unit sends the kind " + kind + ". Name one by units(UnitType.of(…)).");
+                    }
+                }
+            }
+            if (nameForm.isEmpty() && !edition.kinds.isEmpty()) {
+                throw unsound(edition, "the form of its file names is missing. Name it by nameForm(…).");
+            }
+            for (FileKind kind : edition.kinds) {
+                Optional<FileNameForm.Part> lacking = nameForm.orElseThrow().lacking(kind);
+                if (lacking.isPresent()) {
+                    throw unsound(edition, "file names of the kind " + kind + " need " + lacking.get() + ".");
+                }
+            }
             return edition;
+        }
+
+        private static IllegalArgumentException unsound(Edition edition, String why) {
+            return new IllegalArgumentException("Edition " + edition + ": " + why);
         }
     }
 }

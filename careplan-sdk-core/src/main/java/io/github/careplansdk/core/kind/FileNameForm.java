@@ -1,9 +1,9 @@
 package io.github.careplansdk.core.kind;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,26 +31,26 @@ public record FileNameForm(List<Part> parts) {
     /** A part of a file name. */
     public enum Part {
         /** The service month, or 000000. */
-        MONTH("YYYYMM", "[0-9]{6}"),
+        MONTH("YYYYMM", 6),
         /** The sender's office number. */
-        SENDER("from", "[0-9]{10}"),
+        SENDER("from", 10),
         /** The sender's service type. */
-        SENDER_TYPE("fromType", "[0-9A-Z]{2}"),
+        SENDER_TYPE("fromType", 2),
         /** The receiver's office number. */
-        RECEIVER("to", "[0-9]{10}"),
+        RECEIVER("to", 10),
         /** The receiver's service type. */
-        RECEIVER_TYPE("toType", "[0-9A-Z]{2}"),
+        RECEIVER_TYPE("toType", 2),
         /** The file serial. */
-        SERIAL("YYYYMMDDHHMMSS", "[0-9]{14}"),
+        SERIAL("YYYYMMDDHHMMSS", 14),
         /** The branch number of an image. */
-        BRANCH("NNNN", "[0-9]{4}");
+        BRANCH("NNNN", 4);
 
         private final String placeholder;
-        private final Pattern pattern;
+        private final int length;
 
-        Part(String placeholder, String pattern) {
+        Part(String placeholder, int length) {
             this.placeholder = placeholder;
-            this.pattern = Pattern.compile(pattern);
+            this.length = length;
         }
 
         /** Returns the placeholder of the part in descriptions of the form. */
@@ -60,7 +60,14 @@ public record FileNameForm(List<Part> parts) {
 
         /** Returns whether a text is valid for the part, by its characters and length. */
         public boolean fits(String text) {
-            return pattern.matcher(text).matches();
+            boolean letters = this == SENDER_TYPE || this == RECEIVER_TYPE;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if ((c < '0' || c > '9') && !(letters && c >= 'A' && c <= 'Z')) {
+                    return false;
+                }
+            }
+            return text.length() == length;
         }
     }
 
@@ -71,10 +78,14 @@ public record FileNameForm(List<Part> parts) {
 
     /** Returns the parts that the names of a kind have. */
     public List<Part> parts(FileKind kind) {
-        return parts.stream()
-                .filter(part -> part != Part.MONTH || kind.monthInName())
-                .filter(part -> part != Part.BRANCH || kind.isImage())
-                .toList();
+        List<Part> ofKind = new ArrayList<>(parts);
+        if (!kind.monthInName()) {
+            ofKind.remove(Part.MONTH);
+        }
+        if (!kind.isImage()) {
+            ofKind.remove(Part.BRANCH);
+        }
+        return List.copyOf(ofKind);
     }
 
     /** Returns the part that names of a kind need and these lack, or empty. */

@@ -3,9 +3,12 @@ package io.github.careplansdk.core.kind;
 import io.github.careplansdk.core.kind.FileNameForm.Part;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The editions of the standard (ケアプランデータ連携標準仕様), oldest first. {@link #published} has those that the ministry has
@@ -27,12 +30,14 @@ public final class Standard {
     private final List<FileKind> kinds;
 
     private Standard(List<Edition> editions) {
-        this.editions = editions.stream().sorted().toList();
-        this.kinds = editions.stream()
-                .flatMap(edition -> edition.kinds().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        List<Edition> sorted = new ArrayList<>(editions);
+        Collections.sort(sorted);
+        this.editions = List.copyOf(sorted);
+        Set<FileKind> all = new LinkedHashSet<>();
+        this.editions.forEach(edition -> all.addAll(edition.kinds()));
+        List<FileKind> inOrder = new ArrayList<>(all);
+        Collections.sort(inOrder);
+        this.kinds = List.copyOf(inOrder);
     }
 
     /** Returns the editions that the ministry has published. */
@@ -147,9 +152,9 @@ public final class Standard {
 
     /** Returns the editions that have a kind, oldest first. */
     public List<Edition> editions(FileKind kind) {
-        return editions.stream()
-                .filter(edition -> edition.kinds().contains(kind))
-                .toList();
+        List<Edition> having = new ArrayList<>(editions);
+        having.removeIf(edition -> !edition.kinds().contains(kind));
+        return List.copyOf(having);
     }
 
     /** Returns the newest edition. */
@@ -164,9 +169,12 @@ public final class Standard {
 
     /** Returns the edition of a CSV version, or empty: 202410 and 202504 are in no edition. */
     public Optional<Edition> edition(String csvVersion) {
-        return editions.stream()
-                .filter(edition -> edition.csvVersion().equals(csvVersion))
-                .findFirst();
+        for (Edition edition : editions) {
+            if (edition.csvVersion().equals(csvVersion)) {
+                return Optional.of(edition);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the edition that applies to a service month; for months before the first edition, the first. */

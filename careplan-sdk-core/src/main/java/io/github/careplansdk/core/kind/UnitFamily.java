@@ -1,5 +1,6 @@
 package io.github.careplansdk.core.kind;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,10 @@ public record UnitFamily(
         parts = List.copyOf(parts);
         key = List.copyOf(key);
         deleted = List.copyOf(deleted);
-        if (!Stream.concat(Stream.of(lead), parts.stream()).toList().containsAll(deleted)) {
+        List<FileKind> others = new ArrayList<>(deleted);
+        others.removeAll(parts);
+        others.removeAll(List.of(lead));
+        if (!others.isEmpty()) {
             throw new IllegalArgumentException("The deletion of " + lead + " deletes kinds of other families.");
         }
         if (key.size() < USER.size() || !key.subList(0, USER.size()).equals(USER)) {
@@ -59,8 +63,11 @@ public record UnitFamily(
     }
 
     /** Returns the lead, the parts and the deletion. */
-    Stream<FileKind> kinds() {
-        return Stream.concat(Stream.concat(Stream.of(lead), parts.stream()), deletion.stream());
+    List<FileKind> kinds() {
+        List<FileKind> kinds = new ArrayList<>(parts);
+        kinds.add(0, lead);
+        deletion.ifPresent(kinds::add);
+        return kinds;
     }
 
     /** Returns whether it has this kind, as its lead or as a part. */

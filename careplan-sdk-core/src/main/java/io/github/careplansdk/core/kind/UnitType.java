@@ -141,7 +141,12 @@ public final class UnitType {
 
     /** Returns whether one unit of this type may hold all of these kinds. */
     public boolean allows(Collection<FileKind> kinds) {
-        return kinds.stream().allMatch(kind -> required.contains(kind) || optional.contains(kind));
+        for (FileKind kind : kinds) {
+            if (!required.contains(kind) && !optional.contains(kind)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the required kinds that are not among these. */

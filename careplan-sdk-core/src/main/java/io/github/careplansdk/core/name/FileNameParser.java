@@ -14,13 +14,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a name apart from its front, and says of each part what is wrong with it. */
@@ -47,13 +47,10 @@ final class FileNameParser {
         this.kind = kind;
         this.location = location;
         this.standard = standard;
-        this.editions = standard.editions().stream()
-                .filter(edition -> edition.kinds().contains(kind))
-                .toList();
-        this.forms = editions.stream()
-                .flatMap(edition -> edition.nameForm().stream())
-                .distinct()
-                .toList();
+        this.editions = standard.editions(kind);
+        Set<FileNameForm> distinct = new LinkedHashSet<>();
+        editions.forEach(edition -> distinct.add(edition.nameForm().orElseThrow()));
+        this.forms = List.copyOf(distinct);
     }
 
     static FileName.Parsed parse(String name, String path, Standard standard) {
@@ -173,7 +170,7 @@ final class FileNameParser {
     private Optional<FileNameForm> form(List<String> texts) {
         return forms.stream()
                 .filter(form -> hasPartsOf(form, texts))
-                .max(Comparator.comparingLong((FileNameForm form) -> fitting(form, texts))
+                .max(Comparator.comparingInt((FileNameForm form) -> fitting(form, texts))
                         .thenComparing(form -> isOfItsMonth(form, texts)));
     }
 
@@ -198,16 +195,22 @@ final class FileNameParser {
         }
         List<Part> others = new ArrayList<>(newest().parts(kind));
         others.removeAll(parts);
-        return IntStream.range(0, texts.size())
-                .allMatch(i -> parts.get(i).fits(texts.get(i))
-                        || others.stream().noneMatch(other -> other.fits(texts.get(i))));
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            if (!parts.get(i).fits(text) && others.stream().anyMatch(other -> other.fits(text))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private long fitting(FileNameForm form, List<String> texts) {
+    private int fitting(FileNameForm form, List<String> texts) {
         List<Part> parts = form.parts(kind);
-        return IntStream.range(0, texts.size())
-                .filter(i -> parts.get(i).fits(texts.get(i)))
-                .count();
+        int fitting = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            fitting += parts.get(i).fits(texts.get(i)) ? 1 : 0;
+        }
+        return fitting;
     }
 
     private FileNameForm newest() {
@@ -216,9 +219,8 @@ final class FileNameParser {
 
     /** The edition that applies to the month, if its names have that form, else the newest one whose names have. */
     private Edition edition(FileNameForm form, Optional<YearMonth> month, Serial serial) {
-        List<Edition> having = editions.stream()
-                .filter(edition -> edition.nameForm().filter(form::equals).isPresent())
-                .toList();
+        List<Edition> having = new ArrayList<>(editions);
+        having.removeIf(edition -> !edition.nameForm().equals(Optional.of(form)));
         Edition applying = FileName.editionOf(standard, month, serial);
         return having.contains(applying) ? applying : having.get(having.size() - 1);
     }

@@ -2,9 +2,6 @@ package io.github.careplansdk.core.name;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,9 +11,6 @@ import java.util.Optional;
  * @param time the moment, in Japan time
  */
 public record Serial(LocalDateTime time) implements Comparable<Serial> {
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-
     /** @throws IllegalArgumentException if the time has a fraction of a second, or a year without four digits */
     public Serial {
         if (time.getNano() != 0 || time.getYear() < 1000 || time.getYear() > 9999) {
@@ -30,7 +24,13 @@ public record Serial(LocalDateTime time) implements Comparable<Serial> {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Serial(LocalDateTime.parse(digits, FORM)));
+            return Optional.of(new Serial(LocalDateTime.of(
+                    Integer.parseInt(digits, 0, 4, 10),
+                    Integer.parseInt(digits, 4, 6, 10),
+                    Integer.parseInt(digits, 6, 8, 10),
+                    Integer.parseInt(digits, 8, 10, 10),
+                    Integer.parseInt(digits, 10, 12, 10),
+                    Integer.parseInt(digits, 12, 14, 10))));
         } catch (DateTimeException notReal) {
             return Optional.empty();
         }
@@ -38,7 +38,8 @@ public record Serial(LocalDateTime time) implements Comparable<Serial> {
 
     /** Returns the 14 digits. */
     public String digits() {
-        return FORM.format(time);
+        long day = (time.getYear() * 100L + time.getMonthValue()) * 100 + time.getDayOfMonth();
+        return String.valueOf(((day * 100 + time.getHour()) * 100 + time.getMinute()) * 100 + time.getSecond());
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,7 @@ record DiskFile(Path file, long size) implements Content {
             if (!before.isRegularFile()) {
                 throw Fault.SPECIAL.of(path, null);
             }
-            return new Watched(Files.newInputStream(file), path, file, before.lastModifiedTime());
+            return new Watched(Files.newInputStream(file), path, file, before);
         } catch (UnreadableException e) {
             throw e;
         } catch (IOException e) {
@@ -38,18 +37,20 @@ record DiskFile(Path file, long size) implements Content {
     /** Tells at its end whether the file was written to, replaced or taken away while it was read. */
     private static final class Watched extends NamedStream {
         private final Path file;
-        private final FileTime changed;
+        private final BasicFileAttributes before;
         private long read;
 
-        Watched(InputStream in, String path, Path file, FileTime changed) {
+        Watched(InputStream in, String path, Path file, BasicFileAttributes before) {
             super(in, path);
             this.file = file;
-            this.changed = changed;
+            this.before = before;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            int got = super.read(into, offset, length);
+            // Where all is read that was there, looking at the file tells that this is its end: the system need not be
+            // asked twice.
+            int got = length > 0 && read > 0 && read == before.size() ? -1 : super.read(into, offset, length);
             if (got >= 0) {
                 read += got;
             } else {
@@ -65,7 +66,7 @@ record DiskFile(Path file, long size) implements Content {
             } catch (IOException e) {
                 throw Fault.of(e).of(path(), e);
             }
-            if (now.size() != read || !now.lastModifiedTime().equals(changed)) {
+            if (now.size() != read || !now.lastModifiedTime().equals(before.lastModifiedTime())) {
                 throw Fault.CHANGED.of(path(), null);
             }
         }

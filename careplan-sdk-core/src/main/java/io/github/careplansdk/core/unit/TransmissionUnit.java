@@ -5,6 +5,7 @@ import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.kind.UnitType;
 import io.github.careplansdk.core.name.Address;
 import io.github.careplansdk.core.name.Serial;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +23,13 @@ import java.util.TreeSet;
  */
 public record TransmissionUnit(Serial serial, Address address, List<UnitFile> files)
         implements Comparable<TransmissionUnit> {
+    private static final Comparator<UnitFile> ORDER =
+            Comparator.comparing((UnitFile file) -> file.name().kind()).thenComparing(UnitFile::path);
+
     public TransmissionUnit {
-        files = files.stream()
-                .sorted(Comparator.comparing((UnitFile file) -> file.name().kind())
-                        .thenComparing(UnitFile::path))
-                .toList();
+        List<UnitFile> sorted = new ArrayList<>(files);
+        sorted.sort(ORDER);
+        files = List.copyOf(sorted);
     }
 
     /** Returns its identifier. */
@@ -43,12 +46,16 @@ public record TransmissionUnit(Serial serial, Address address, List<UnitFile> fi
 
     /** Returns the files of a kind: at most one in a valid unit, except for images. */
     public List<UnitFile> files(FileKind kind) {
-        return files.stream().filter(file -> file.name().kind().equals(kind)).toList();
+        List<UnitFile> ofKind = new ArrayList<>(files);
+        ofKind.removeIf(file -> !file.name().kind().equals(kind));
+        return List.copyOf(ofKind);
     }
 
     /** Returns the edition of the standard that its files' names have the form of, or empty where it has no files. */
     public Optional<Edition> edition() {
-        return files.stream().map(file -> file.name().edition()).findFirst();
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(files.get(0).name().edition());
     }
 
     /**
@@ -56,8 +63,9 @@ public record TransmissionUnit(Serial serial, Address address, List<UnitFile> fi
      */
     public Optional<UnitType> type() {
         Set<FileKind> kinds = kinds();
-        return edition().map(Edition::units).orElse(List.of()).stream()
-                .filter(type -> type.allows(kinds))
+        List<UnitType> types = new ArrayList<>(edition().map(Edition::units).orElse(List.of()));
+        types.removeIf(type -> !type.allows(kinds));
+        return types.stream()
                 .min(Comparator.comparing(this::isAgainstMonth)
                         .thenComparing(type -> type.missingFrom(kinds).size()));
     }
@@ -77,7 +85,7 @@ public record TransmissionUnit(Serial serial, Address address, List<UnitFile> fi
 
     /** Returns whether the files make one of the standard's units. */
     public boolean isComplete() {
-        return type().isPresent() && missing().isEmpty();
+        return type().filter(type -> type.missingFrom(kinds()).isEmpty()).isPresent();
     }
 
     @Override

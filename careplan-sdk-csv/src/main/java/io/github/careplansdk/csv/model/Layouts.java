@@ -10,7 +10,6 @@ import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.DeclaredLayout;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +54,8 @@ public final class Layouts {
     private final List<Amendment> amendments;
     /** Layouts that were asked for: reading a declaration takes longer than checking a small file. */
     private final Map<Wanted, Layout<?>> known = new ConcurrentHashMap<>();
+    /** Whether each kind is known to have a record. */
+    private volatile boolean checked;
 
     private record Wanted(FileKind kind, Edition edition) {}
 
@@ -178,6 +179,9 @@ public final class Layouts {
      * @throws IllegalArgumentException if a kind has no record
      */
     public Layouts check() {
+        if (checked) {
+            return this;
+        }
         for (Edition edition : standard.editions()) {
             for (FileKind kind : edition.kinds()) {
                 if (!kind.isImage()) {
@@ -185,6 +189,7 @@ public final class Layouts {
                 }
             }
         }
+        checked = true;
         return this;
     }
 
@@ -230,10 +235,14 @@ public final class Layouts {
 
     /** The record that was named for the latest of the editions up to this one. */
     private Optional<Class<? extends Record>> find(FileKind kind, Edition edition) {
-        return records.stream()
-                .filter(binding -> binding.isOf(kind, edition))
-                .max(Comparator.comparing(Binding::since))
-                .map(Binding::record);
+        Binding latest = null;
+        for (Binding binding : records) {
+            if (binding.isOf(kind, edition)
+                    && (latest == null || binding.since().compareTo(latest.since()) >= 0)) {
+                latest = binding;
+            }
+        }
+        return latest == null ? Optional.empty() : Optional.of(latest.record());
     }
 
     private Edition newest(FileKind kind) {
@@ -300,17 +309,22 @@ public final class Layouts {
      * of cells than that edition has columns.
      */
     public Optional<Layout<?>> named(FileKind kind, String csvVersion, int cells) {
-        return standard.edition(csvVersion)
-                .filter(edition -> edition.kinds().contains(kind))
-                .<Layout<?>>map(edition -> of(kind, edition))
-                .filter(layout -> layout.columns().size() == cells);
+        Optional<Edition> edition = standard.edition(csvVersion);
+        if (edition.isEmpty() || !edition.get().kinds().contains(kind)) {
+            return Optional.empty();
+        }
+        Layout<?> layout = of(kind, edition.get());
+        return layout.columns().size() == cells ? Optional.of(layout) : Optional.empty();
     }
 
     /** Returns the layout of the edition that applies to a service month, if it has the kind, else of the newest that has. */
     public Layout<?> forMonth(FileKind kind, Optional<YearMonth> month) {
-        return month.map(standard::forServiceMonth)
-                .filter(edition -> edition.kinds().contains(kind))
-                .<Layout<?>>map(edition -> of(kind, edition))
-                .orElseGet(() -> of(kind));
+        if (month.isPresent()) {
+            Edition applying = standard.forServiceMonth(month.get());
+            if (applying.kinds().contains(kind)) {
+                return of(kind, applying);
+            }
+        }
+        return of(kind);
     }
 }

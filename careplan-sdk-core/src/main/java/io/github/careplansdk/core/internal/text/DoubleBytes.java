@@ -1,9 +1,6 @@
 package io.github.careplansdk.core.internal.text;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 
 /** The characters of MS932 that take two bytes, as the JDK decodes them, user-defined ones (外字) included. */
@@ -16,6 +13,10 @@ public final class DoubleBytes {
     public static final char FIRST_USER_DEFINED = '\uE000';
     /** The last of Unicode's private use area. */
     public static final char LAST_USER_DEFINED = '\uF8FF';
+
+    private static final int LEADS = 60;
+    private static final int FIRST_TRAIL = 0x40;
+    private static final int TRAILS = 189;
 
     private static final char[] CHARACTERS = decoded();
 
@@ -40,29 +41,26 @@ public final class DoubleBytes {
     private static char[] decoded() {
         char[] table = new char[1 << 16];
         Arrays.fill(table, NONE);
-        ByteBuffer bytes = ByteBuffer.allocate(60 * 189 * 3);
+        byte[] bytes = new byte[LEADS * TRAILS * 3];
+        int end = 0;
         for (int lead = 0x81; lead <= 0xFC; lead++) {
-            for (int trail = 0x40; isLead(lead) && trail <= 0xFC; trail++) {
-                bytes.put((byte) lead).put((byte) trail).put((byte) '\n');
+            for (int trail = FIRST_TRAIL; isLead(lead) && trail < FIRST_TRAIL + TRAILS; trail++) {
+                bytes[end++] = (byte) lead;
+                bytes[end++] = (byte) trail;
+                bytes[end++] = '\n';
             }
         }
-        CharBuffer chars = CharBuffer.allocate(bytes.position() * 2);
-        Charset.forName(CHARSET)
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .decode(bytes.flip(), chars, true);
-        chars.flip();
-        for (int at = 0; at < bytes.limit(); at += 3) {
-            char first = chars.get();
-            char next = chars.get();
-            boolean oneCharacter = next == '\n';
-            while (next != '\n') {
-                next = chars.get();
+        char[] chars = new String(bytes, Charset.forName(CHARSET)).toCharArray();
+        int next = 0;
+        for (int at = 0; at < end; at += 3) {
+            int first = next;
+            while (chars[next] != '\n') {
+                next++;
             }
-            if (oneCharacter) {
-                table[(bytes.get(at) & 0xFF) << 8 | (bytes.get(at + 1) & 0xFF)] = first;
+            if (next == first + 1) {
+                table[(bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF)] = chars[first];
             }
+            next++;
         }
         return table;
     }

@@ -1,7 +1,5 @@
 package io.github.careplansdk.csv.layout.internal;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.csv.layout.Column;
@@ -9,6 +7,7 @@ import io.github.careplansdk.csv.layout.ColumnChange;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.OneRowPerKey;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public final class DeclaredLayout<T extends Record> implements Layout<T> {
     private final Class<T> record;
     private final List<Column> columns;
     private final Map<String, Column> byName = new HashMap<>();
-    private final Set<String> declared;
+    private final Set<String> declared = new HashSet<>();
 
     /**
      * Creates the layout of the columns that a record has in an edition.
@@ -43,7 +42,7 @@ public final class DeclaredLayout<T extends Record> implements Layout<T> {
         this.record = record;
         RecordShape<T> shape = RecordShape.of(record);
         this.columns = shape.columns(edition, changes);
-        this.declared = shape.places().stream().map(RecordShape.Place::nameEn).collect(toSet());
+        shape.places().forEach(place -> declared.add(place.nameEn()));
         columns.forEach(column -> byName.put(column.nameEn(), column));
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Puts the columns of a record together as an edition of the standard has them. */
 final class EditionColumns {
@@ -45,14 +44,19 @@ final class EditionColumns {
                 requireRoomForNone(place, "be left out");
             }
         }
-        require(left.isEmpty(), "there are no columns " + left.keySet());
+        if (!left.isEmpty()) {
+            throw unsound("there are no columns " + left.keySet());
+        }
         moved.forEach((number, column) -> {
-            require(number <= columns.size() + 1, column.nameEn() + " has a number behind the last: " + number);
+            if (number > columns.size() + 1) {
+                throw unsound(column.nameEn() + " has a number behind the last: " + number);
+            }
             columns.add(number - 1, column);
         });
-        return IntStream.range(0, columns.size())
-                .mapToObj(i -> columns.get(i).at(i + 1))
-                .toList();
+        for (int i = 0; i < columns.size(); i++) {
+            columns.set(i, columns.get(i).at(i + 1));
+        }
+        return List.copyOf(columns);
     }
 
     private void add(Place place, List<ColumnChange> changes) {
@@ -60,18 +64,21 @@ final class EditionColumns {
         OptionalInt number = OptionalInt.empty();
         for (ColumnChange change : changes) {
             for (String code : change.droppedCodes()) {
-                require(
-                        column.type() == CellType.CODE,
-                        column.nameEn() + " has no code list that could lose " + code
-                                + ": refuse the value by a rule of your own");
-                require(place.leaf().hasCode(code), column.nameEn() + " has no code " + code);
+                if (column.type() != CellType.CODE) {
+                    throw unsound(column.nameEn() + " has no code list that could lose " + code
+                            + ": refuse the value by a rule of your own");
+                }
+                if (!place.leaf().hasCode(code)) {
+                    throw unsound(column.nameEn() + " has no code " + code);
+                }
             }
             column = change.apply(column);
             number = change.number().isPresent() ? change.number() : number;
         }
-        require(
-                place.leaf().canHold(column),
-                column.nameEn() + " cannot hold values of the type " + column.type() + ": name another record");
+        if (!place.leaf().canHold(column)) {
+            throw unsound(
+                    column.nameEn() + " cannot hold values of the type " + column.type() + ": name another record");
+        }
         if (column.need() != Need.REQUIRED) {
             requireRoomForNone(place, "be empty");
         }
@@ -80,20 +87,19 @@ final class EditionColumns {
             return;
         }
         Column other = moved.put(number.getAsInt(), column);
-        require(other == null, column.nameEn() + " has the number of another: " + number.getAsInt());
+        if (other != null) {
+            throw unsound(column.nameEn() + " has the number of another: " + number.getAsInt());
+        }
     }
 
     private void requireRoomForNone(Place place, String how) {
-        require(
-                place.leaf().absent() != null,
-                place.nameEn() + " cannot " + how
-                        + ", as the record always holds it: name by withRecord one that holds an" + " Optional there");
+        if (place.leaf().absent() == null) {
+            throw unsound(place.nameEn() + " cannot " + how
+                    + ", as the record always holds it: name by withRecord one that holds an Optional there");
+        }
     }
 
-    private void require(boolean sound, String otherwise) {
-        if (!sound) {
-            throw new IllegalArgumentException(
-                    record.getSimpleName() + " in edition " + edition + ": " + otherwise + ".");
-        }
+    private IllegalArgumentException unsound(String why) {
+        return new IllegalArgumentException(record.getSimpleName() + " in edition " + edition + ": " + why + ".");
     }
 }

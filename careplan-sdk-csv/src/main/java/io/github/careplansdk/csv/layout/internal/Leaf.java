@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a record that is a column, and how it holds the value of a cell. Immutable. */
@@ -56,9 +55,8 @@ public final class Leaf implements RecordShape.Component {
 
     /** Returns the column at a place of a record, with the codes that an edition of the standard has. */
     Column column(Edition edition, RecordShape.Place place) {
-        List<Code> had = codes.stream()
-                .filter(code -> edition.isWithin(code.since(), code.until()))
-                .toList();
+        List<Code> had = new ArrayList<>(codes);
+        had.removeIf(code -> !edition.isWithin(code.since(), code.until()));
         return column(had, place.path(), place.prefix(), place.repetition());
     }
 
@@ -124,10 +122,13 @@ public final class Leaf implements RecordShape.Component {
 
     /** Returns what is declared to be different in an edition of the standard. */
     List<ColumnChange> changes(Edition edition) {
-        return Stream.of(cell.changes())
-                .filter(change -> edition.isWithin(change.since(), change.until()))
-                .map(Leaf::change)
-                .toList();
+        List<ColumnChange> changes = new ArrayList<>();
+        for (CellChange each : cell.changes()) {
+            if (edition.isWithin(each.since(), each.until())) {
+                changes.add(change(each));
+            }
+        }
+        return changes;
     }
 
     private static ColumnChange change(CellChange declared) {

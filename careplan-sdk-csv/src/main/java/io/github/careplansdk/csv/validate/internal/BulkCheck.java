@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The layers {@code unit} and {@code keys}: the files of a bulk against each other, after each was checked by itself. */
@@ -145,16 +146,12 @@ final class BulkCheck {
     }
 
     private void checkKeys(TransmissionUnit unit, UnitFamily family) {
-        List<FileCheck> parts = unit.files().stream()
-                .filter(file -> family.parts().contains(file.name().kind()))
-                .filter(file -> !file.name().kind().isImage())
-                .filter(file -> file.name()
-                        .edition()
-                        .family(file.name().kind(), file.name().month())
-                        .filter(family::equals)
-                        .isPresent())
-                .map(this::check)
-                .toList();
+        List<FileCheck> parts = new ArrayList<>();
+        for (UnitFile file : unit.files()) {
+            if (isPartOf(family, file.name())) {
+                parts.add(check(file));
+            }
+        }
         List<UnitFile> leads = unit.files(family.lead());
         if (leads.isEmpty()) {
             parts.forEach(part -> part.skipLayer(Layer.KEYS, SkipReason.UNIT_INCOMPLETE));
@@ -166,6 +163,12 @@ final class BulkCheck {
         } else {
             parts.forEach(part -> part.skipLayer(Layer.KEYS, SkipReason.UNRELIABLE_KEYS));
         }
+    }
+
+    private static boolean isPartOf(UnitFamily family, FileName file) {
+        return family.parts().contains(file.kind())
+                && !file.kind().isImage()
+                && file.edition().family(file.kind(), file.month()).equals(Optional.of(family));
     }
 
     private static List<FileKeys<?>> keys(List<FileCheck> parts) {

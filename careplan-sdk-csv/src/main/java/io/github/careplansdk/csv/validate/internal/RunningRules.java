@@ -27,7 +27,10 @@ final class RunningRules {
     }
 
     private void gatherChecks() {
-        checks = rules.stream().map(Rule::check).toArray(RowCheck[]::new);
+        checks = new RowCheck[rules.size()];
+        for (int i = 0; i < checks.length; i++) {
+            checks[i] = rules.get(i).check();
+        }
     }
 
     void see(TypedRow row, CellProblems problems) {

@@ -7,6 +7,7 @@ import io.github.careplansdk.csv.layout.internal.RecordShape;
 import io.github.careplansdk.csv.validate.internal.key.KeyColumns;
 import io.github.careplansdk.csv.validate.internal.rule.DeclaredRule;
 import io.github.careplansdk.csv.validate.internal.rule.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -36,10 +37,13 @@ public final class FileRules {
 
     /** The columns that the record declares so: without one of them the others are no key, and no numbering. */
     private static List<Column> declared(Layout<?> layout, Predicate<Leaf> so) {
-        return RecordShape.of(layout.record()).places().stream()
-                .filter(place -> so.test(place.leaf()))
-                .map(place -> layout.column(place.nameEn()))
-                .toList();
+        List<Column> columns = new ArrayList<>();
+        for (RecordShape.Place place : RecordShape.of(layout.record()).places()) {
+            if (so.test(place.leaf())) {
+                columns.add(layout.column(place.nameEn()));
+            }
+        }
+        return columns;
     }
 
     private static List<Rule> duplicateKeys(Layout<?> layout) {

@@ -5,6 +5,7 @@ import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.layout.Layout;
 import io.github.careplansdk.csv.layout.internal.ValueType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,12 +21,13 @@ public final class KeyColumns {
 
     public KeyColumns(List<Column> columns) {
         this.columns = List.copyOf(columns);
-        this.indexes = columns.stream().mapToInt(Column::index).toArray();
+        this.indexes = new int[columns.size()];
         this.place = new int[columns.size()];
         this.range = new long[columns.size()];
         long free = 0;
         int places = 0;
         for (int i = 0; i < place.length; i++) {
+            indexes[i] = columns.get(i).index();
             range[i] = ValueType.of(columns.get(i)).range();
             if (free < range[i]) {
                 free = Long.MAX_VALUE;
@@ -39,7 +41,9 @@ public final class KeyColumns {
 
     /** Returns the columns of the key that the files of a family share. */
     public static KeyColumns of(UnitFamily family, Layout<?> layout) {
-        return new KeyColumns(family.key().stream().map(layout::column).toList());
+        List<Column> columns = new ArrayList<>();
+        family.key().forEach(name -> columns.add(layout.column(name)));
+        return new KeyColumns(columns);
     }
 
     /** Returns how many numbers a key is. */

@@ -3,7 +3,9 @@ package io.github.careplansdk.csv.validate.internal.row;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.csv.io.internal.CellProblems;
 import io.github.careplansdk.csv.io.internal.TypedRow;
+import io.github.careplansdk.csv.layout.Column;
 import io.github.careplansdk.csv.validate.internal.rule.RowCheck;
+import java.util.List;
 
 /**
  * Whether the last digit of a number is the check digit of those before: weights 2, 1, 2, 1 … from the right, the digits of the
@@ -21,9 +23,12 @@ public final class CheckDigitCheck implements RowCheck {
     private final long[] right = new long[64];
 
     /** A check of columns whose numbers begin with the prefecture, and then have as many digits as {@code afterPrefecture} zeros. */
-    CheckDigitCheck(int[] columns, long afterPrefecture, ProblemCode code) {
-        this.columns = columns;
-        this.versions = new int[columns.length];
+    CheckDigitCheck(List<Column> columns, long afterPrefecture, ProblemCode code) {
+        this.columns = new int[columns.size()];
+        for (int i = 0; i < this.columns.length; i++) {
+            this.columns[i] = columns.get(i).index();
+        }
+        this.versions = new int[columns.size()];
         this.afterPrefecture = afterPrefecture;
         this.code = code;
     }

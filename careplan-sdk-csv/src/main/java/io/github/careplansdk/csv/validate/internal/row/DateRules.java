@@ -64,7 +64,7 @@ final class DateRules {
         }
         int month = layout.column("serviceMonth").index();
         List<RowCheck> checks = new ArrayList<>();
-        for (Column column : columns(layout, CellType.DAYS)) {
+        for (Column column : Columns.of(layout, CellType.DAYS)) {
             int days = column.index();
             checks.add((row, problems) -> {
                 if (row.isFilled(days)
@@ -103,9 +103,9 @@ final class DateRules {
     }
 
     static List<Column> periodEnds(Layout<?> layout) {
-        return columns(layout, CellType.DATE).stream()
-                .filter(column -> !column.endOf().isEmpty())
-                .toList();
+        return Columns.of(
+                layout,
+                column -> column.type() == CellType.DATE && !column.endOf().isEmpty());
     }
 
     static RowCheck period(Layout<?> layout, Column end) {
@@ -120,10 +120,10 @@ final class DateRules {
     }
 
     static List<Column> timeEnds(Layout<?> layout) {
-        return layout.columns().stream()
-                .filter(column -> column.type() == CellType.TIME || column.type() == CellType.TIME_OR_9999)
-                .filter(column -> !column.endOf().isEmpty())
-                .toList();
+        return Columns.of(
+                layout,
+                column -> (column.type() == CellType.TIME || column.type() == CellType.TIME_OR_9999)
+                        && !column.endOf().isEmpty());
     }
 
     static RowCheck times(Layout<?> layout, Column end) {
@@ -145,9 +145,5 @@ final class DateRules {
         } else if (!noStart && ((to < from && from < EVENING) || (inTable6 && to == from))) {
             problems.report(ProblemCode.TIME_ORDER, end.index(), start.name());
         }
-    }
-
-    private static List<Column> columns(Layout<?> layout, CellType type) {
-        return layout.columns().stream().filter(column -> column.type() == type).toList();
     }
 }

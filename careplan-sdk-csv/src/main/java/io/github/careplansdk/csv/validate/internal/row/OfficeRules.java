@@ -27,11 +27,8 @@ final class OfficeRules {
 
     /** Numbers whose prefecture is the number divided by {@code afterPrefecture}. */
     private static List<RowCheck> checkDigits(Layout<?> layout, CellType type, long afterPrefecture, ProblemCode code) {
-        int[] columns = layout.columns().stream()
-                .filter(column -> column.type() == type)
-                .mapToInt(Column::index)
-                .toArray();
-        return columns.length == 0 ? List.of() : List.of(new CheckDigitCheck(columns, afterPrefecture, code));
+        List<Column> columns = Columns.of(layout, type);
+        return columns.isEmpty() ? List.of() : List.of(new CheckDigitCheck(columns, afterPrefecture, code));
     }
 
     static List<RowCheck> senderOfPlan(Layout<?> layout, FileContext file) {

@@ -34,6 +34,7 @@ import io.github.careplansdk.csv.validate.internal.rule.DeclaredRule;
 import io.github.careplansdk.csv.validate.internal.rule.FileContext;
 import io.github.careplansdk.csv.validate.internal.rule.RowCheck;
 import io.github.careplansdk.csv.validate.internal.rule.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -73,11 +74,11 @@ public final class RowRules {
 
     private static DeclaredRule rule(BiFunction<Layout<?>, FileContext, List<RowCheck>> maker, ProblemCode... codes) {
         List<ProblemCode> all = List.of(codes);
-        return new DeclaredRule(
-                all,
-                (layout, file, findings) -> maker.apply(layout, file).stream()
-                        .map(check -> new OfRow(all, check))
-                        .toList());
+        return new DeclaredRule(all, (layout, file, findings) -> {
+            List<Rule> rules = new ArrayList<>();
+            maker.apply(layout, file).forEach(check -> rules.add(new OfRow(all, check)));
+            return rules;
+        });
     }
 
     /** A rule about each of some columns, which asks the layout for another. */
@@ -86,12 +87,14 @@ public final class RowRules {
             BiFunction<Layout<?>, Column, RowCheck> maker,
             ProblemCode... codes) {
         List<ProblemCode> all = List.of(codes);
-        return new DeclaredRule(
-                all,
-                (layout, file, findings) -> columns.apply(layout).stream()
-                        .flatMap(column -> DeclaredRule.made(() -> maker.apply(layout, column), all, findings).stream())
-                        .map(check -> new OfRow(all, check))
-                        .toList());
+        return new DeclaredRule(all, (layout, file, findings) -> {
+            List<Rule> rules = new ArrayList<>();
+            for (Column column : columns.apply(layout)) {
+                DeclaredRule.made(() -> maker.apply(layout, column), all, findings)
+                        .ifPresent(check -> rules.add(new OfRow(all, check)));
+            }
+            return rules;
+        });
     }
 
     private record OfRow(List<ProblemCode> codes, RowCheck check) implements Rule {

@@ -19,17 +19,15 @@ final class ServiceRules {
 
     static List<RowCheck> exchangedTypes(Layout<?> layout, FileContext file) {
         List<RowCheck> checks = new ArrayList<>();
-        for (Column code : layout.columns()) {
-            if (code.type() == CellType.SERVICE_CODE) {
-                int index = code.index();
-                checks.add((row, problems) -> {
-                    if (row.isFilled(index)
-                            && row.value(index) != ServiceCodes.GRAND_TOTAL
-                            && !ServiceCodes.typeOf(row.value(index)).isExchanged()) {
-                        problems.report(ProblemCode.SERVICE_TYPE_NOT_EXCHANGED, index);
-                    }
-                });
-            }
+        for (Column code : Columns.of(layout, CellType.SERVICE_CODE)) {
+            int index = code.index();
+            checks.add((row, problems) -> {
+                if (row.isFilled(index)
+                        && row.value(index) != ServiceCodes.GRAND_TOTAL
+                        && !ServiceCodes.typeOf(row.value(index)).isExchanged()) {
+                    problems.report(ProblemCode.SERVICE_TYPE_NOT_EXCHANGED, index);
+                }
+            });
         }
         layout.find("serviceType")
                 .map(Column::index)
@@ -85,9 +83,7 @@ final class ServiceRules {
     }
 
     static List<Column> textsOfCodes(Layout<?> layout) {
-        return layout.columns().stream()
-                .filter(column -> column.filledWhen().isPresent())
-                .toList();
+        return Columns.of(layout, column -> column.filledWhen().isPresent());
     }
 
     static RowCheck otherText(Layout<?> layout, Column text) {
