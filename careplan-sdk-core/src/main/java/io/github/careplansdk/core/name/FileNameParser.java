@@ -132,14 +132,16 @@ final class FileNameParser {
             return null;
         }
         Edition edition = edition(form.get(), Optional.ofNullable(month), serial);
-        firstWithServiceTypes()
-                .filter(first -> !form.get().hasServiceTypes() && edition.compareTo(first) < 0)
-                .ifPresent(first -> report(
-                        ProblemCode.FILE_NAME_VERSION3,
-                        first.nameForm().orElseThrow().describe(kind),
-                        edition.label(),
-                        first.label(),
-                        first.from()));
+        if (!form.get().hasServiceTypes()) {
+            firstWithServiceTypes()
+                    .filter(first -> edition.compareTo(first) < 0)
+                    .ifPresent(first -> report(
+                            ProblemCode.FILE_NAME_VERSION3,
+                            first.nameForm().orElseThrow().describe(kind),
+                            edition.label(),
+                            first.label(),
+                            first.from()));
+        }
         boolean wrong = problems.stream().anyMatch(p -> p.code().severity() == Severity.ERROR);
         return wrong
                 ? null

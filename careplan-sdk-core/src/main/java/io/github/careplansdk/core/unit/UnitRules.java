@@ -54,7 +54,7 @@ final class UnitRules {
             if (type.isEmpty()) {
                 report(ProblemCode.UNIT_NOT_ALLOWED, first(unit), names(unit.kinds()));
             } else {
-                checkComplete(unit);
+                checkComplete(unit, type.get());
                 if (!checkDuplicates(unit)) {
                     checkMonths(unit, type.get());
                 }
@@ -65,9 +65,9 @@ final class UnitRules {
     }
 
     /** A kind that another unfinished unit of the same serial has was most likely sent under a wrong address. */
-    private void checkComplete(TransmissionUnit unit) {
+    private void checkComplete(TransmissionUnit unit, UnitType type) {
         List<FileKind> missing = new ArrayList<>();
-        for (FileKind kind : unit.missing()) {
+        for (FileKind kind : type.missingFrom(unit.kinds())) {
             Optional<UnitFile> elsewhere =
                     unfinished.getOrDefault(unit.serial(), Map.of()).getOrDefault(kind, List.of()).stream()
                             .filter(file -> !file.name().address().equals(unit.address()))

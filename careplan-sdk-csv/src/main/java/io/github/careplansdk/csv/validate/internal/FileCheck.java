@@ -89,8 +89,9 @@ public final class FileCheck {
     /** A CSV file that is checked by itself is meant to be one of the standard's, whatever its name. */
     private static FileName.Parsed parse(SourceFile input, boolean single, Standard standard) {
         FileName.Parsed parsed = FileName.parse(input.name(), input.path(), standard);
-        boolean csv = input.name().toLowerCase(Locale.ROOT).endsWith(".csv");
-        if (!single || !csv || !parsed.isAttachment()) {
+        if (!single
+                || !parsed.isAttachment()
+                || !input.name().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return parsed;
         }
         Problem unknown = Problem.of(ProblemCode.FILE_NAME_UNKNOWN_KIND, Location.ofFile(input.path()));

@@ -27,8 +27,12 @@ public record DeclaredRule(List<ProblemCode> codes, Maker maker) {
 
     /** Makes what checks a file; where the edition lacks a column that it looks at, the report says that it was not run. */
     public List<? extends Rule> make(Layout<?> layout, FileContext file, Findings findings) {
-        Optional<List<? extends Rule>> made = made(() -> maker.make(layout, file, findings), codes, findings);
-        return made.orElse(List.of());
+        try {
+            return maker.make(layout, file, findings);
+        } catch (MissingColumnException e) {
+            codes.forEach(code -> findings.notRun(code, e.column()));
+            return List.of();
+        }
     }
 
     /** Makes a rule; where the edition has not all of the kind's columns that it looks at, the report says that it was not run. */
