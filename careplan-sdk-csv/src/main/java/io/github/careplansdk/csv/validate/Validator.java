@@ -11,7 +11,7 @@ import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.io.Limits;
-import io.github.careplansdk.csv.io.internal.ReadingDesk;
+import io.github.careplansdk.csv.io.internal.RowBuffers;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.internal.CustomRules;
 import io.github.careplansdk.csv.validate.internal.FileCheck;
@@ -163,9 +163,9 @@ public final class Validator {
             AtomicInteger done = new AtomicInteger();
             AtomicLong bytes = new AtomicLong();
             Runnable worker = () -> {
-                ReadingDesk desk = new ReadingDesk(settings.limits);
+                RowBuffers buffers = new RowBuffers(settings.limits);
                 for (int i = next.getAndIncrement(); i < parts.size(); i = next.getAndIncrement()) {
-                    parts.get(i).run(desk);
+                    parts.get(i).run(buffers);
                     settings.progress.at(
                             done.incrementAndGet(),
                             parts.size(),

@@ -17,7 +17,7 @@ import java.util.Optional;
  * the rows have, and keeps to the limits. What is wrong goes to a sink.
  */
 public final class RowReader implements CellProblems {
-    private final ReadingDesk desk;
+    private final RowBuffers buffers;
     private final RowLayout rowLayout;
     private final RowCursor cursor;
     private final String path;
@@ -34,7 +34,7 @@ public final class RowReader implements CellProblems {
     private boolean unreadable;
     private boolean undescribed;
 
-    /** A reader of a file at a desk of its own; see the other constructor. */
+    /** A reader of a file with buffers of its own; see the other constructor. */
     public RowReader(
             InputStream in,
             Layouts layouts,
@@ -43,20 +43,20 @@ public final class RowReader implements CellProblems {
             String path,
             Limits limits,
             ProblemSink sink) {
-        this(new ReadingDesk(limits), in, layouts, kind, month, path, limits, sink);
+        this(new RowBuffers(limits), in, layouts, kind, month, path, limits, sink);
     }
 
     /**
      * A reader of a file.
      *
-     * @param desk where files of these limits are read, one after the other
+     * @param buffers for files of these limits, read one after the other
      * @param in the bytes; the stream stays the caller's to close
      * @param kind the kind of file
      * @param month the service month that the file's name says, where it does
      * @param path the file, as problems name it
      */
     public RowReader(
-            ReadingDesk desk,
+            RowBuffers buffers,
             InputStream in,
             Layouts layouts,
             FileKind kind,
@@ -64,20 +64,20 @@ public final class RowReader implements CellProblems {
             String path,
             Limits limits,
             ProblemSink sink) {
-        this.desk = desk;
-        this.cursor = desk.open(in);
+        this.buffers = buffers;
+        this.cursor = buffers.open(in);
         this.path = path;
         this.limits = limits;
         this.sink = sink;
         this.rowLayout = new RowLayout(layouts, kind, month);
         this.layout = rowLayout.expected();
-        this.row = desk.row(layout, this);
+        this.row = buffers.row(layout, this);
     }
 
     private void useLayout(Layout<?> chosen) {
         if (layout != chosen) {
             layout = chosen;
-            row = desk.row(chosen, this);
+            row = buffers.row(chosen, this);
         }
     }
 

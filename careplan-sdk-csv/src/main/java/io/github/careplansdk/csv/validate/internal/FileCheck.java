@@ -12,7 +12,7 @@ import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.UnreadableException;
 import io.github.careplansdk.csv.io.internal.LineEnd;
 import io.github.careplansdk.csv.io.internal.LineEnds;
-import io.github.careplansdk.csv.io.internal.ReadingDesk;
+import io.github.careplansdk.csv.io.internal.RowBuffers;
 import io.github.careplansdk.csv.io.internal.RowReader;
 import io.github.careplansdk.csv.io.internal.TypedRow;
 import io.github.careplansdk.csv.layout.Layout;
@@ -98,8 +98,8 @@ public final class FileCheck {
         return new FileName.Parsed(Optional.empty(), Optional.empty(), List.of(unknown));
     }
 
-    /** Runs the check; the file is read at that desk. */
-    void run(ReadingDesk desk) {
+    /** Runs the check; with these buffers. */
+    void run(RowBuffers buffers) {
         parsed.problems().forEach(findings::add);
         Optional<FileKind> kind = parsed.kind();
         if (kind.isEmpty()) {
@@ -109,7 +109,7 @@ public final class FileCheck {
             skip(CONTENT, SkipReason.NOT_CSV);
             verify();
         } else {
-            readContent(new FileContext(input.path(), kind.get(), parsed.name(), settings.context()), desk);
+            readContent(new FileContext(input.path(), kind.get(), parsed.name(), settings.context()), buffers);
         }
         if (parsed.isAttachment()) {
             skip(List.of(Layer.NAME), SkipReason.NOT_CSV);
@@ -124,9 +124,9 @@ public final class FileCheck {
         }
     }
 
-    private void readContent(FileContext file, ReadingDesk desk) {
+    private void readContent(FileContext file, RowBuffers buffers) {
         try (InputStream in = input.open()) {
-            RowReader reader = file.reader(desk, in, this::add);
+            RowReader reader = file.reader(buffers, in, this::add);
             RunningRules rules = new RunningRules(findings);
             while (reader.next()) {
                 if (reader.rows() == 1) {

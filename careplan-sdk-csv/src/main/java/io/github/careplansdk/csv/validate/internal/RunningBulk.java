@@ -8,7 +8,7 @@ import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
 import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.source.OpenSource.SourceBulk;
 import io.github.careplansdk.core.source.SourceFile;
-import io.github.careplansdk.csv.io.internal.ReadingDesk;
+import io.github.careplansdk.csv.io.internal.RowBuffers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,9 +58,9 @@ public final class RunningBulk {
             return of.bulk.files().get(index).size();
         }
 
-        /** Checks the file, which is read at that desk. */
-        public void run(ReadingDesk desk) {
-            of.check(index, desk);
+        /** Checks the file, with these buffers. */
+        public void run(RowBuffers buffers) {
+            of.check(index, buffers);
         }
     }
 
@@ -76,9 +76,9 @@ public final class RunningBulk {
         return bytes;
     }
 
-    private void check(int index, ReadingDesk desk) {
+    private void check(int index, RowBuffers buffers) {
         FileCheck check = new FileCheck(bulk.files().get(index), bulk.single(), settings);
-        check.run(desk);
+        check.run(buffers);
         checks.set(index, check);
         if (open.decrementAndGet() == 0) {
             result = compare();

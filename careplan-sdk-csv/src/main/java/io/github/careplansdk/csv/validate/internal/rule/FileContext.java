@@ -3,7 +3,7 @@ package io.github.careplansdk.csv.validate.internal.rule;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.FileName;
 import io.github.careplansdk.csv.io.internal.ProblemSink;
-import io.github.careplansdk.csv.io.internal.ReadingDesk;
+import io.github.careplansdk.csv.io.internal.RowBuffers;
 import io.github.careplansdk.csv.io.internal.RowReader;
 import java.io.InputStream;
 import java.util.Optional;
@@ -19,12 +19,12 @@ import java.util.Optional;
 public record FileContext(String path, FileKind kind, Optional<FileName> name, CheckContext check) {
     /** Reads the rows of the file by itself. */
     public RowReader reader(InputStream in, ProblemSink problems) {
-        return reader(new ReadingDesk(check.limits()), in, problems);
+        return reader(new RowBuffers(check.limits()), in, problems);
     }
 
     /** Reads the rows of the file where others were read before. */
-    public RowReader reader(ReadingDesk desk, InputStream in, ProblemSink problems) {
+    public RowReader reader(RowBuffers buffers, InputStream in, ProblemSink problems) {
         return new RowReader(
-                desk, in, check.layouts(), kind, name.flatMap(FileName::month), path, check.limits(), problems);
+                buffers, in, check.layouts(), kind, name.flatMap(FileName::month), path, check.limits(), problems);
     }
 }

@@ -29,7 +29,7 @@ import net.jqwik.api.ShrinkingMode;
  * Files that one thread reads one after the other, with the same buffers and rows, are found to be what each is by itself: nothing of
  * a file is left in the next, whatever is wrong with either.
  */
-class SameDeskPropertyTest {
+class SharedBuffersPropertyTest {
     private static final Path SAMPLES = Path.of(System.getProperty("basedir", "."), "..", "examples", "sample-month");
     private static final int MOST_CELL_BYTES = 2500;
     private static final List<String> PIECES = List.of(

@@ -7,15 +7,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where files are read one after the other: buffers, and the cells of the rows of each layout, are made once and used again. Most
+ * What files are read into, one after the other: buffers, and the cells of the rows of each layout, are made once and used again. Most
  * files are small, and making them would take longer than reading. Not for several threads; who starts a file ends the one before.
  */
-public final class ReadingDesk {
+public final class RowBuffers {
     private final RowCursor cursor;
     private final Map<Layout<?>, TypedRow> rows = new HashMap<>();
 
-    /** Makes a desk for files within limits. */
-    public ReadingDesk(Limits limits) {
+    /** Makes buffers for files within limits. */
+    public RowBuffers(Limits limits) {
         this.cursor = new RowCursor(InputStream.nullInputStream(), limits.cellBytes());
     }
 
