@@ -37,15 +37,9 @@ class LinksTest {
     private static final Pattern ANCHOR = Pattern.compile("<a (?:id|name)=\"([^\"]+)\"");
 
     static Stream<String> pages() throws IOException {
-        try (Stream<Path> all = Files.walk(ROOT)) {
-            return all
-                    .filter(path -> path.toString().endsWith(".md"))
-                    .map(path -> ROOT.relativize(path).toString().replace('\\', '/'))
-                    .filter(path -> !path.matches("(.*/)?(target|\\.[^/]+)/.*"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+        return WrittenFiles.below(ROOT)
+                .map(path -> ROOT.relativize(path).toString().replace('\\', '/'))
+                .filter(path -> path.endsWith(".md"));
     }
 
     @ParameterizedTest

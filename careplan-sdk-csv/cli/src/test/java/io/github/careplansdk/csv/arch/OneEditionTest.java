@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.kind.Edition;
 import io.github.careplansdk.core.kind.Standard;
+import io.github.careplansdk.csv.docs.WrittenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The next edition must not mean a search for those that the code knows: only declarations name one. */
@@ -56,12 +56,11 @@ class OneEditionTest {
     }
 
     private static List<Path> sources(List<String> parts) throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().contains("/src/main/"))
-                    .filter(file -> file.toString().matches(".*\\.(java|properties)"))
-                    .filter(file -> file.toString().contains("careplan-sdk-"))
-                    .filter(file -> parts.stream().anyMatch(file.toString()::contains))
-                    .toList();
-        }
+        return WrittenFiles.below(ROOT)
+                .filter(file -> file.toString().contains("/src/main/"))
+                .filter(file -> file.toString().matches(".*\\.(java|properties)"))
+                .filter(file -> file.toString().contains("careplan-sdk-"))
+                .filter(file -> parts.stream().anyMatch(file.toString()::contains))
+                .toList();
     }
 }

@@ -5,13 +5,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.csv.docs.WrittenFiles;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,24 +20,8 @@ class PackagesTest {
 
     /** The names of the files in each package, by its folder. */
     private static Map<Path, List<String>> packages() throws IOException {
-        List<Path> sources = new ArrayList<>();
-        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
-            /** What other modules make at the same time comes and goes. */
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                String name = folder.getFileName().toString();
-                return name.equals("target") || name.startsWith(".")
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                sources.add(ROOT.relativize(file));
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return sources.stream()
+        return WrittenFiles.below(ROOT)
+                .map(ROOT::relativize)
                 .filter(file -> file.toString().endsWith(".java"))
                 .filter(file -> file.toString().contains(MAIN.toString()))
                 .filter(file -> !file.endsWith("module-info.java"))
