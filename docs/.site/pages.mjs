@@ -14,11 +14,11 @@ export const repository = readFileSync(join(root, 'pom.xml'), 'utf8').match(/<ow
 /** The sidebar, in the order of "Where to look" of README.md. A page is called by its first heading, unless it says otherwise here. */
 export const groups = [
   {
-    en: 'Begin',
+    en: 'Getting started',
     ja: '最初に読む',
     pages: [
       { source: 'docs/index.md' },
-      { source: 'README.md', route: 'overview', en: 'What it is', ja: '概要' },
+      { source: 'README.md', route: 'overview', en: 'Overview', ja: '概要' },
       { source: 'docs/move-2027.md' },
       { source: 'examples/README.md', route: 'examples', ja: 'サンプルプログラム' },
       { source: 'examples/server/README.md', route: 'server' }
