@@ -132,6 +132,7 @@ try {
   }
 } finally {
   await ask('DELETE', at).catch(() => {})
+  driver.kill()
   server.close()
   server.closeAllConnections()
 }
