@@ -204,6 +204,58 @@ class WindowsStoreCommandsTest extends CommandTest {
         assertThat(err()).contains("--windows-receiver");
     }
 
+    /** The files of a folder of the month whose names end so, in a folder of their own. */
+    private Path copied(String folder, String end) throws IOException {
+        Path copy = Files.createDirectories(temp.resolve("to send"));
+        try (Stream<Path> month = Files.list(month(folder))) {
+            for (Path file : month.filter(each -> each.toString().endsWith(end)).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
+    }
+
+    private SandboxPlatform platform() throws IOException {
+        return SandboxPlatform.builder(identity("localhost"), TrustAnchors.read(sample("ca.pem")), temp.resolve("data"))
+                .start();
+    }
+
+    @Test
+    void whatWasEncryptedBeforeARenewalIsReceivedByTheFormerKeyOfTheSameOffice() throws IOException {
+        SigningIdentity mine = own("claims");
+        // Another office's key in the same store signs nothing here, and opens nothing.
+        inStore(own("expired"), mine, identity(PROVIDER + "-claims"));
+        Path certificates = Files.createDirectories(temp.resolve("certificates"));
+        Files.copy(sample(OFFICE + "-expired.pem"), certificates.resolve(OFFICE + ".pem"));
+        try (SandboxPlatform platform = platform()) {
+            List<Object> peer = List.of("--url", platform.url(), "--trust", sample("ca.pem"));
+            List<Object> send = as(PROVIDER + "-claims", "send");
+            send.addAll(peer);
+            assertThat(run(
+                            send,
+                            "--outbox",
+                            temp.resolve("out"),
+                            "--encrypt-to",
+                            certificates,
+                            "--windows-receiver",
+                            OFFICE,
+                            copied("3-results-home-help", "20260501170000.CSV")))
+                    .as(out() + err())
+                    .isZero();
+            List<Object> receive = new ArrayList<>(List.of("receive", "--windows-store"));
+            receive.addAll(peer);
+            assertThat(run(
+                            receive,
+                            "--thumbprint",
+                            Thumbprint.sha256(mine.certificate()),
+                            "--inbox",
+                            temp.resolve("in")))
+                    .as(out() + err())
+                    .isZero();
+            assertThat(out()).contains("完了 1 件、未完了 0 件");
+        }
+    }
+
     @Test
     void unitsAreSentAndReceivedByKeysInTheStore() throws IOException {
         SigningIdentity mine = own("claims");
@@ -211,16 +263,8 @@ class WindowsStoreCommandsTest extends CommandTest {
         inStore(mine, theirs);
         Path certificates = Files.createDirectories(temp.resolve("certificates"));
         Files.copy(sample(PROVIDER + "-claims.pem"), certificates.resolve(PROVIDER + ".pem"));
-        Path plan = Files.createDirectories(temp.resolve("plan"));
-        try (Stream<Path> month = Files.list(month("2-plans"))) {
-            for (Path file : month.filter(each -> each.toString().endsWith("9970100037_11_20260325101000.CSV"))
-                    .toList()) {
-                Files.copy(file, plan.resolve(file.getFileName()));
-            }
-        }
-        try (SandboxPlatform platform = SandboxPlatform.builder(
-                        identity("localhost"), TrustAnchors.read(sample("ca.pem")), temp.resolve("data"))
-                .start()) {
+        Path plan = copied("2-plans", "9970100037_11_20260325101000.CSV");
+        try (SandboxPlatform platform = platform()) {
             List<Object> peer = List.of("--windows-store", "--url", platform.url(), "--trust", sample("ca.pem"));
             List<Object> send = new ArrayList<>(List.of("send"));
             send.addAll(peer);

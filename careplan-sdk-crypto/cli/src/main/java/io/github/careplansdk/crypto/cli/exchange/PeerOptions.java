@@ -91,6 +91,11 @@ public final class PeerOptions {
         return keys.demanded().load(terminal);
     }
 
+    /** Returns the keys by which what arrives for the office is decrypted, the one that signs among them. */
+    List<SigningIdentity> toReceiveWith(SigningIdentity identity) throws IOException {
+        return keys.demanded().toReceiveWith(identity, offices.directory());
+    }
+
     /** Returns the number of the office whose key it is, by which a database tells offices apart. */
     OfficeNumber office(SigningIdentity identity) throws IOException {
         return offices.directory()

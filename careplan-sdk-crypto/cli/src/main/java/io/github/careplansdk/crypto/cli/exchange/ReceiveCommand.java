@@ -19,6 +19,7 @@ import io.github.careplansdk.crypto.transport.store.DirectoryStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,7 +99,9 @@ public final class ReceiveCommand extends TransferCommand {
 
     private ExitCode receiveForOne(UnitVerifier verifier) throws IOException {
         SigningIdentity identity = peer.identity(terminal());
-        HttpTransport.Builder transport = peer.transport(identity, trust.demandedAnchors());
+        List<SigningIdentity> keys = peer.toReceiveWith(identity);
+        HttpTransport.Builder transport =
+                peer.transport(identity, trust.demandedAnchors()).decryptWith(() -> keys);
         if (store == null) {
             return receive(transport.inbox(Objects.requireNonNull(inbox), verifier));
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -71,11 +72,24 @@ record CertificatesOfStore(KeyStore store, List<X509Certificate> certificates) {
         return ofCarePlans().stream().map(this::key).toList();
     }
 
+    /** The keys for care plans whose certificates fit; there need not be any. */
+    List<SigningIdentity> forCarePlansOf(Predicate<X509Certificate> fitting) {
+        return certificates.stream()
+                .filter(CertificatesOfStore::isForCarePlans)
+                .filter(fitting)
+                .map(this::key)
+                .toList();
+    }
+
+    private static boolean isForCarePlans(X509Certificate certificate) {
+        return CertificateKind.of(certificate)
+                .filter(CertificateKind::isForCarePlans)
+                .isPresent();
+    }
+
     private List<X509Certificate> ofCarePlans() {
         List<X509Certificate> fit = certificates.stream()
-                .filter(certificate -> CertificateKind.of(certificate)
-                        .filter(CertificateKind::isForCarePlans)
-                        .isPresent())
+                .filter(CertificatesOfStore::isForCarePlans)
                 .toList();
         if (fit.isEmpty()) {
             String wanted = Stream.of(CertificateKind.values())

@@ -2,9 +2,11 @@ package io.github.careplansdk.crypto.cli.keys;
 
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.crypto.cli.shared.ToThumbprint;
 import io.github.careplansdk.crypto.identity.IdentityCode;
 import io.github.careplansdk.crypto.identity.IdentityException;
+import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -58,6 +62,17 @@ final class WindowsStoreOption implements OfficeKey {
     public List<SigningIdentity> loadToDecrypt(Terminal terminal) throws IOException {
         CertificatesOfStore certificates = open();
         return thumbprint == null ? certificates.allForCarePlans() : List.of(certificates.of(thumbprint));
+    }
+
+    @Override
+    public List<SigningIdentity> toReceiveWith(SigningIdentity signing, OfficeDirectory offices) throws IOException {
+        Optional<OfficeNumber> office = offices.officeOf(signing.certificate());
+        if (office.isEmpty()) {
+            return List.of(signing);
+        }
+        List<SigningIdentity> others = open().forCarePlansOf(certificate -> !certificate.equals(signing.certificate())
+                && offices.officeOf(certificate).equals(office));
+        return Stream.concat(Stream.of(signing), others.stream()).toList();
     }
 
     private static CertificatesOfStore open() throws IOException {
