@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -148,7 +149,7 @@ public final class CommandFrame {
                 .setUsageHelpWidth(terminal.width())
                 .setHelpFactory(CommandFrame::help)
                 .setDefaultValueProvider(CommandFrame::languageBefore)
-                .setParameterExceptionHandler((e, args) -> misused(e, complaints))
+                .setParameterExceptionHandler((e, args) -> misused(e, List.of(args), complaints))
                 .setExecutionExceptionHandler((e, failed, result) -> failed(e, complaints));
     }
 
@@ -217,7 +218,7 @@ public final class CommandFrame {
         return broken(e, complaints);
     }
 
-    private int misused(ParameterException e, Complaints complaints) {
+    private int misused(ParameterException e, List<String> args, Complaints complaints) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         String detail = Objects.requireNonNullElse(e.getMessage(), "");
         if (e.getCause() instanceof UsageException usage) {
@@ -246,7 +247,8 @@ public final class CommandFrame {
             complaints.say(
                     "どれか1つだけを指定してください: " + String.join("、", names), "Give only one of: " + String.join(", ", names));
         } else if (e instanceof MissingParameterException missing) {
-            String names = missing.getMissing().stream().map(CommandFrame::name).collect(Collectors.joining(" "));
+            String names =
+                    missing(missing, args).stream().map(CommandFrame::name).collect(Collectors.joining(" "));
             complaints.say("指定が必要です: " + names, "Missing: " + names);
         } else {
             complaints.say("使い方に誤りがあります。", detail);
@@ -274,9 +276,25 @@ public final class CommandFrame {
         return Near.to(e.getUnmatched().get(0), known);
     }
 
+    /** Picocli names all of a group, of which some need not be given, and some are. */
+    private static List<ArgSpec> missing(MissingParameterException e, List<String> args) {
+        List<ArgSpec> needed = e.getMissing().stream()
+                .filter(ArgSpec::required)
+                .filter(argument -> !isGiven(argument, args))
+                .toList();
+        return needed.isEmpty() ? e.getMissing() : needed;
+    }
+
+    private static boolean isGiven(ArgSpec argument, List<String> args) {
+        return argument instanceof OptionSpec option
+                && Stream.of(option.names())
+                        .anyMatch(
+                                name -> args.stream().anyMatch(arg -> arg.equals(name) || arg.startsWith(name + "=")));
+    }
+
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option
-                ? option.longestName() + (option.paramLabel().isEmpty() ? "" : " " + option.paramLabel())
+                ? option.longestName() + (option.arity().max() == 0 ? "" : " " + option.paramLabel())
                 : argument.paramLabel();
     }
 

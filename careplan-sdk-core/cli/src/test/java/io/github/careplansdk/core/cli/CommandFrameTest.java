@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -274,5 +275,74 @@ class CommandFrameTest {
     void showsTheVersion() {
         assertThat(run("--version")).isZero();
         assertThat(out()).startsWith("sample ").contains("(standard 4.1)").hasLineCount(1);
+    }
+
+    /** As the options for keys: of three groups one is given, each has an option that it needs. */
+    @Command(name = "open")
+    private static final class Open implements Callable<Integer> {
+        private static final class Keys {
+            @ArgGroup(exclusive = false)
+            private OfFile file;
+
+            @ArgGroup(exclusive = false)
+            private OfStore store;
+
+            @ArgGroup(exclusive = false)
+            private OfFolder folder;
+        }
+
+        private static final class OfFile {
+            @Option(names = "--file", required = true, paramLabel = "FILE")
+            private Path file;
+
+            @Option(names = "--password-file", paramLabel = "FILE")
+            private Path password;
+        }
+
+        private static final class OfStore {
+            @Option(names = "--store", required = true)
+            private boolean store;
+
+            @Option(names = "--thumbprint", paramLabel = "HEX")
+            private String thumbprint;
+        }
+
+        private static final class OfFolder {
+            @Option(names = "--folder", required = true, paramLabel = "FOLDER")
+            private Path folder;
+
+            @Option(names = "--list", required = true, paramLabel = "FILE")
+            private Path list;
+        }
+
+        @Mixin
+        private LanguageOption language = new LanguageOption();
+
+        @ArgGroup
+        private Keys keys = new Keys();
+
+        @Override
+        public Integer call() {
+            return 0;
+        }
+    }
+
+    private String complaint(String line) {
+        assertThat(run(CommandFrame.of("sample", "見本です。", "A sample.").with("open", terminal -> new Open()), line))
+                .isEqualTo(2);
+        return err().lines().findFirst().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "open --lang en --thumbprint 00, Missing: --store",
+        "open --lang en --password-file F, Missing: --file FILE",
+        "open --lang en --store --password-file F, Missing: --file FILE",
+        "open --lang en --list F, Missing: --folder FOLDER",
+        "open --lang en --list=F, Missing: --folder FOLDER",
+        "open --lang ja --thumbprint 00, 指定が必要です: --store"
+    })
+    void onlyWhatIsNeededAndNotGivenIsMissing(String line, String complaint) {
+        assertThat(complaint(line)).isEqualTo(complaint);
     }
 }

@@ -32,7 +32,7 @@ final class WindowsStoreOption implements OfficeKey {
                 "The office's key and certificate in the certificate store of Windows (the current user's Personal"
                         + " store)."
             })
-    private boolean isMeant;
+    private boolean windowsStore;
 
     @Option(
             names = "--thumbprint",
