@@ -238,12 +238,9 @@ public final class CommandFrame {
         } else if (e instanceof OverwrittenOptionException twice) {
             String option = name(twice.getOverwritten());
             complaints.say("2回指定されています: " + option, "Given twice: " + option);
-        } else if (e instanceof MutuallyExclusiveArgsException) {
-            List<String> names = FIRST_OF_GROUP
-                    .matcher(detail)
-                    .results()
-                    .map(group -> group.group(1))
-                    .toList();
+        } else if (e instanceof MutuallyExclusiveArgsException
+                && !exclusive(detail).isEmpty()) {
+            List<String> names = exclusive(detail);
             complaints.say(
                     "どれか1つだけを指定してください: " + String.join("、", names), "Give only one of: " + String.join(", ", names));
         } else if (e instanceof MissingParameterException missing) {
@@ -274,6 +271,15 @@ public final class CommandFrame {
         List<String> known = new ArrayList<>(spec.optionsMap().keySet());
         known.addAll(spec.subcommands().keySet());
         return Near.to(e.getUnmatched().get(0), known);
+    }
+
+    /** The options that exclude each other, read from picocli's sentence; none where it reads otherwise. */
+    private static List<String> exclusive(String sentence) {
+        return FIRST_OF_GROUP
+                .matcher(sentence)
+                .results()
+                .map(group -> group.group(1))
+                .toList();
     }
 
     /** Picocli names all of a group, of which some need not be given, and some are. */

@@ -1,6 +1,7 @@
 package io.github.careplansdk.core.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.core.internal.text.BilingualText;
 import java.io.ByteArrayOutputStream;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -328,6 +331,7 @@ class CommandFrameTest {
     }
 
     private String complaint(String line) {
+        errBytes.reset();
         assertThat(run(CommandFrame.of("sample", "見本です。", "A sample.").with("open", terminal -> new Open()), line))
                 .isEqualTo(2);
         return err().lines().findFirst().orElseThrow();
@@ -344,5 +348,23 @@ class CommandFrameTest {
     })
     void onlyWhatIsNeededAndNotGivenIsMissing(String line, String complaint) {
         assertThat(complaint(line)).isEqualTo(complaint);
+    }
+
+    @Test
+    void optionsThatExcludeEachOtherAreNamed() {
+        assertThat(complaint("open --lang en --folder F --list F --store --file F"))
+                .isEqualTo("Give only one of: --file, --store, --folder");
+        assertThat(complaint("open --lang ja --file F --store")).isEqualTo("どれか1つだけを指定してください: --file、--store、--folder");
+    }
+
+    /** Their names are read from this sentence of picocli's, which names all groups, given or not. */
+    @Test
+    void picocliSaysItInTheseWords() {
+        assertThatThrownBy(() ->
+                        new CommandLine(new Open()).parseArgs("--folder", "F", "--list", "F", "--store", "--file", "F"))
+                .isInstanceOf(MutuallyExclusiveArgsException.class)
+                .hasMessage(
+                        "Error: [--file=FILE [--password-file=FILE]] and [--store [--thumbprint=HEX]] and [--folder=FOLDER"
+                                + " --list=FILE] are mutually exclusive (specify only one)");
     }
 }
