@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
@@ -42,6 +43,7 @@ public final class OpaqueKeys extends Provider {
 
     private final String type;
     private final transient List<SigningIdentity> identities;
+    private final AtomicInteger uses = new AtomicInteger();
 
     /** A provider whose key store holds these identities. */
     public OpaqueKeys(SigningIdentity... identities) {
@@ -71,6 +73,11 @@ public final class OpaqueKeys extends Provider {
         return store;
     }
 
+    /** How often a key was used to sign or decrypt, for which a store may ask a person. */
+    public int uses() {
+        return uses.get();
+    }
+
     private final class OwnService extends Service {
         OwnService(String type, String algorithm, Map<String, String> attributes) {
             super(OpaqueKeys.this, type, algorithm, OpaqueKeys.class.getName(), null, attributes);
@@ -78,11 +85,11 @@ public final class OpaqueKeys extends Provider {
 
         @Override
         public Object newInstance(Object parameter) {
-            return switch (getType()) {
-                case "KeyStore" -> new Store();
-                case "Signature" -> new OpaqueSignature(getAlgorithm());
-                default -> new OpaqueCipher();
-            };
+            if (getType().equals("KeyStore")) {
+                return new Store();
+            }
+            uses.incrementAndGet();
+            return getType().equals("Signature") ? new OpaqueSignature(getAlgorithm()) : new OpaqueCipher();
         }
     }
 

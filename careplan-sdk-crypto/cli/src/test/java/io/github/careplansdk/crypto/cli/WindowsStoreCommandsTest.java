@@ -14,7 +14,6 @@ import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Provider;
 import java.security.Security;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ class WindowsStoreCommandsTest extends CommandTest {
     private static final String PROVIDER = "9970100037";
     private static final String PLAN = "UPPLAN_202604_9970100011_43_9970100037_11_20260325101000.CSV";
 
-    private Provider windows;
+    private OpaqueKeys windows;
 
     private static SigningIdentity identity(String name) throws IOException {
         return SigningIdentity.read(sample(name + ".pfx"), PasswordSource.file(sample(name + ".password")));
@@ -298,5 +297,13 @@ class WindowsStoreCommandsTest extends CommandTest {
                         .at("/certificate/certificate/office")
                         .asText())
                 .isEqualTo(OFFICE);
+        assertThat(run("status", "--inbox", inbox, "--windows-store", "--trust", sample("ca.pem")))
+                .isZero();
+        assertThat(out()).contains(OFFICE).doesNotContain("復号の方式");
+        // It is what schedulers run, where nobody answers a dialog of the store.
+        assertThat(windows.uses()).isZero();
+        assertThat(inspect()).isZero();
+        assertThat(out()).contains("復号の方式");
+        assertThat(windows.uses()).isPositive();
     }
 }

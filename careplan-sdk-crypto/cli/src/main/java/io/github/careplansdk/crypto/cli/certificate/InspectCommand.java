@@ -99,7 +99,8 @@ public final class InspectCommand extends TransferCommand {
 
     private ExitCode inspect(OfficeKey key, CertificateChecker checker) throws IOException {
         SigningIdentity identity = key.load(terminal());
-        Inspection inspection = Inspection.of(identity, checker.check(identity.chain(), at()));
+        Inspection inspection =
+                Inspection.of(identity, checker.check(identity.chain(), at())).withKeyTried();
         if (format.value() == Format.JSON) {
             inspection.json(language()).write(terminal().out());
         } else {

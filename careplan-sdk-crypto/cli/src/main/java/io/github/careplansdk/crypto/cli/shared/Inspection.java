@@ -20,6 +20,7 @@ import java.security.interfaces.RSAKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,14 +28,19 @@ import java.util.stream.Stream;
 /**
  * What {@code inspect} tells of a certificate.
  *
- * @param decrypts how files may be encrypted for it
+ * @param decrypts how files may be encrypted for it; empty where that was not tried
  */
-public record Inspection(SigningIdentity identity, CertificateCheck check, Set<KeyEncryption> decrypts) {
+public record Inspection(SigningIdentity identity, CertificateCheck check, Optional<Set<KeyEncryption>> decrypts) {
     private static final int STEP = 2;
 
-    /** What a check found of an identity, with whose key decrypting is tried. */
+    /** What a check found of an identity, whose key is not used. */
     public static Inspection of(SigningIdentity identity, CertificateCheck check) {
-        return new Inspection(identity, check, KeyEncryption.of(identity));
+        return new Inspection(identity, check, Optional.empty());
+    }
+
+    /** The same, and how the key decrypts: it is tried, for which its store may ask for a PIN. */
+    public Inspection withKeyTried() {
+        return new Inspection(identity, check, Optional.of(KeyEncryption.of(identity)));
     }
 
     /** What was noticed while loading, then what the check found. */
@@ -87,9 +93,9 @@ public record Inspection(SigningIdentity identity, CertificateCheck check, Set<K
                         texts.get("inspect.issuer"),
                         certificate.getIssuerX500Principal().toString())
                 .row(texts.get("inspect.serialNumber"), serialNumber(certificate))
-                .row(texts.get("inspect.key"), key(certificate))
-                .row(texts.get("inspect.decrypts"), decrypts(texts))
-                .row(texts.get("inspect.sha1"), Thumbprint.sha1(certificate).toString())
+                .row(texts.get("inspect.key"), key(certificate));
+        decrypts.ifPresent(ways -> facts.row(texts.get("inspect.decrypts"), decrypts(ways, texts)));
+        facts.row(texts.get("inspect.sha1"), Thumbprint.sha1(certificate).toString())
                 .row(texts.get("inspect.sha256"), Thumbprint.sha256(certificate).toString());
         check.anchor()
                 .ifPresent(ca -> facts.row(
@@ -119,12 +125,12 @@ public record Inspection(SigningIdentity identity, CertificateCheck check, Set<K
         return texts.with("kind." + kind, Map.of("name", kind.officialName()));
     }
 
-    private String decrypts(Texts texts) {
-        if (decrypts.isEmpty()) {
+    private static String decrypts(Set<KeyEncryption> ways, Texts texts) {
+        if (ways.isEmpty()) {
             return texts.get("inspect.none");
         }
-        String names = decrypts.stream().map(KeyEncryption::toString).collect(Collectors.joining(", "));
-        return decrypts.contains(KeyEncryption.RSA_OAEP)
+        String names = ways.stream().map(KeyEncryption::toString).collect(Collectors.joining(", "));
+        return ways.contains(KeyEncryption.RSA_OAEP)
                 ? names
                 : texts.with("inspect.decryptsOld", Map.of("names", names));
     }
@@ -163,8 +169,10 @@ public record Inspection(SigningIdentity identity, CertificateCheck check, Set<K
                 .put("lastDay", check.lastDay().toString())
                 .put("daysLeft", check.daysLeft())
                 .put("renewalOpens", check.renewalOpens().toLocalDate().toString());
-        ArrayNode ways = node.putArray("decrypts");
-        decrypts.forEach(way -> ways.add(JsonResult.lowerCase(way)));
+        if (decrypts.isPresent()) {
+            ArrayNode ways = node.putArray("decrypts");
+            decrypts.get().forEach(way -> ways.add(JsonResult.lowerCase(way)));
+        }
         check.anchor().ifPresent(ca -> JsonResult.certificate(root.putObject("ca"), ca));
         JsonResult.findings(root.putArray("findings"), findings(), language);
         return result;
