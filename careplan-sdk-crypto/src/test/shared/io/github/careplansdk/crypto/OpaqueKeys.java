@@ -14,6 +14,7 @@ import java.security.KeyStoreException;
 import java.security.KeyStoreSpi;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
@@ -27,6 +28,8 @@ import java.util.Date;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.crypto.BadPaddingException;
@@ -44,6 +47,7 @@ public final class OpaqueKeys extends Provider {
     private final String type;
     private final transient List<SigningIdentity> identities;
     private final AtomicInteger uses = new AtomicInteger();
+    private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
 
     /** A provider whose key store holds these identities. */
     public OpaqueKeys(SigningIdentity... identities) {
@@ -71,6 +75,11 @@ public final class OpaqueKeys extends Provider {
         KeyStore store = KeyStore.getInstance(type, this);
         store.load(null, null);
         return store;
+    }
+
+    /** Takes the key of the identity at a place away and leaves its certificate, as where a card is not inserted. */
+    public void takeKeyAway(int place) {
+        elsewhere.add(String.valueOf(place));
     }
 
     /** How often a key was used to sign or decrypt, for which a store may ask a person. */
@@ -275,6 +284,9 @@ public final class OpaqueKeys extends Provider {
 
         @Override
         public Key engineGetKey(String alias, char[] password) {
+            if (elsewhere.contains(alias)) {
+                throw new ProviderException("no card");
+            }
             return new OpaqueKey(at(alias).privateKey());
         }
 

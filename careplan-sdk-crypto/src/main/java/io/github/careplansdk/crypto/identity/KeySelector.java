@@ -78,7 +78,7 @@ public final class KeySelector {
         if (laterEndWins && haveOneSubject(chosen)) {
             chosen = endingLast(chosen);
         }
-        if (chosen.size() > 1) {
+        if (chosen.stream().map(KeyCandidate::certificate).distinct().count() > 1) {
             throw new IdentityException(IdentityCode.SEVERAL_KEYS, KeyCandidate.list(chosen));
         }
         return chosen.get(0);

@@ -203,6 +203,35 @@ class WindowsStoreCommandsTest extends CommandTest {
         assertThat(err()).contains("--windows-receiver");
     }
 
+    @Test
+    void aKeyThatCannotBeHadDoesNotStandInTheWayOfTheOthers() throws IOException {
+        Path plain = month("2-plans").resolve(PLAN);
+        Path envelope = temp.resolve("unit.p7m");
+        assertThat(run("encrypt", "--windows-receiver", sample(OFFICE + "-claims.pem"), "--output", envelope, plain))
+                .isZero();
+        inStore(own("dx"), own("claims"));
+        windows.takeKeyAway(0);
+
+        assertThat(run("decrypt", "--windows-store", "--output", temp.resolve("plain"), envelope))
+                .as(err())
+                .isZero();
+        assertThat(temp.resolve("plain")).hasSameBinaryContentAs(plain);
+        windows.takeKeyAway(1);
+        assertThat(run("decrypt", "--windows-store", "--output", temp.resolve("again"), envelope))
+                .isEqualTo(3);
+        assertThat(err()).contains("KEY_STORE_FAILED");
+        assertThat(temp.resolve("again")).doesNotExist();
+    }
+
+    @Test
+    void oneCertificateUnderTwoNamesIsOneKey() throws IOException {
+        SigningIdentity mine = own("claims");
+        inStore(mine, mine);
+
+        assertThat(inspect()).isZero();
+        assertThat(inspect("--thumbprint", Thumbprint.sha1(mine.certificate()))).isZero();
+    }
+
     /** The files of a folder of the month whose names end so, in a folder of their own. */
     private Path copied(String folder, String end) throws IOException {
         Path copy = Files.createDirectories(temp.resolve("to send"));

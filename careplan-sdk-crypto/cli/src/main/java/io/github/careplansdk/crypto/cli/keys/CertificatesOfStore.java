@@ -42,7 +42,8 @@ record CertificatesOfStore(KeyStore store, List<X509Certificate> certificates) {
             if (found.isEmpty()) {
                 throw new IdentityException(IdentityCode.NO_PRIVATE_KEY);
             }
-            return new CertificatesOfStore(store, List.copyOf(found));
+            // A store may have one certificate under two names.
+            return new CertificatesOfStore(store, found.stream().distinct().toList());
         } catch (KeyStoreException | ProviderException e) {
             throw new IdentityException(e, IdentityCode.KEY_STORE_FAILED, store.getType());
         }
@@ -67,18 +68,36 @@ record CertificatesOfStore(KeyStore store, List<X509Certificate> certificates) {
         return only(endingLast(valid.isEmpty() ? fit : valid));
     }
 
-    /** All keys for care plans: what was encrypted before a renewal stays readable. */
+    /**
+     * All keys for care plans that can be had: what was encrypted before a renewal stays readable, also while the card of
+     * another key is elsewhere.
+     *
+     * @throws IdentityException if none can be had: why the first cannot
+     */
     List<SigningIdentity> allForCarePlans() {
-        return ofCarePlans().stream().map(this::key).toList();
+        List<X509Certificate> fit = ofCarePlans();
+        List<SigningIdentity> keys = available(fit);
+        return keys.isEmpty() ? List.of(key(fit.get(0))) : keys;
     }
 
-    /** The keys for care plans whose certificates fit; there need not be any. */
+    /** The keys for care plans that can be had and whose certificates fit; there need not be any. */
     List<SigningIdentity> forCarePlansOf(Predicate<X509Certificate> fitting) {
-        return certificates.stream()
+        return available(certificates.stream()
                 .filter(CertificatesOfStore::isForCarePlans)
                 .filter(fitting)
-                .map(this::key)
-                .toList();
+                .toList());
+    }
+
+    private List<SigningIdentity> available(List<X509Certificate> fit) {
+        List<SigningIdentity> keys = new ArrayList<>();
+        for (X509Certificate certificate : fit) {
+            try {
+                keys.add(key(certificate));
+            } catch (IdentityException notAvailable) {
+                // Another key may do; where none is left, it is told.
+            }
+        }
+        return List.copyOf(keys);
     }
 
     private static boolean isForCarePlans(X509Certificate certificate) {
