@@ -8,7 +8,7 @@ if (-not $recipe.Success) { throw 'docs/ci.md has no recipe "windows"' }
 $script = [regex]::Match($page, '(?s)<!-- recipe: powershell -->\r?\n```powershell\r?\n(.*?)\r?\n```')
 if (-not $script.Success) { throw 'docs/ci.md has no recipe "powershell"' }
 
-$folder = Join-Path ([IO.Path]::GetTempPath()) 'careplan check'
+$folder = Join-Path ([IO.Path]::GetTempPath()) 'careplan check (1)'
 New-Item -ItemType Directory -Force $folder | Out-Null
 Set-Content -Path (Join-Path $folder 'check.bat') -Value $recipe.Groups[1].Value -Encoding ascii
 Set-Content -Path (Join-Path $folder 'check.ps1') -Value $script.Groups[1].Value -Encoding ascii
@@ -33,5 +33,13 @@ foreach ($expected in @(@('examples\sample-month', 0), @('examples\sample-month-
         throw "X:\ gave $ofDrive and $ofDriveByScript, not $($expected[1])"
     }
 }
+# As for a person, whose window waits for a key: there is none to wait for without input, and no brackets of the path are in the way.
+$ci = $env:CI
+$env:CI = $null
+$month = Join-Path (Get-Location) 'examples\sample-month'
+cmd /c "call `"$folder\check.bat`" `"$month`" < nul"
+$withoutCi = $LASTEXITCODE
+$env:CI = $ci
+if ($withoutCi -ne 0) { throw "check.bat without CI gave $withoutCi, not 0" }
 if (-not (Test-Path (Join-Path $env:TEMP 'careplan.html'))) { throw 'check.bat wrote no page' }
 exit 0
