@@ -401,6 +401,10 @@ class CiRecipesIT {
                 .replace("$Folder", "exported");
 
         assertThat(file).matches("[\\x20-\\x7E\\n]+").contains("$Folder.EndsWith('\\')");
+        // A parameter that is demanded would be asked for, where nobody answers.
+        assertThat(file)
+                .contains("if (-not $Folder) { Write-Output 'Usage: check.ps1 FOLDER'; exit 2 }")
+                .doesNotContain("Mandatory");
         assertThat(file.lines()).last().isEqualTo("exit $result");
         assertThat(command).doesNotContain("$");
         sh(BROKEN, "./export-month.sh exported");
