@@ -21,14 +21,17 @@ class DocumentedCommandsTest {
     private static final Path ROOT =
             Path.of(System.getProperty("basedir", "."), "..").toAbsolutePath().normalize();
 
-    /** A command in the text or on a line of its own, to its end. */
-    private static final Pattern COMMAND = Pattern.compile("(?m)(?:^|`)((?:mvn|java) [^`]+?)(?:`|$)");
+    /** A command in the text, perhaps broken over lines, to the closing mark; or on a line of its own, to its end. */
+    private static final Pattern COMMAND = Pattern.compile("(?m)`((?:mvn|java) [^`]+)`|^((?:mvn|java) [^`\\n]+)$");
 
     /** What a shell takes for one word. */
     private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|[^\\s\"])+");
 
     private static List<String> commands(String text) {
-        return COMMAND.matcher(text).results().map(match -> match.group(1)).toList();
+        return COMMAND.matcher(text)
+                .results()
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                .toList();
     }
 
     /** The words that one of the shells would not leave whole or as they are. */
@@ -54,8 +57,10 @@ class DocumentedCommandsTest {
 
     @Test
     void whatAShellMisreadsIsFound() {
-        assertThat(commands("Run `mvn -q test`, then\nmvn -B verify\nor `java -jar a.jar`; mvn is not one."))
-                .containsExactly("mvn -q test", "mvn -B verify", "java -jar a.jar");
+        assertThat(
+                        commands(
+                                "Run `mvn -q test`, then\nmvn -B verify\nor `java -jar a.jar`; mvn is not one, `mvn -q\n-Da=b` is."))
+                .containsExactly("mvn -q test", "mvn -B verify", "java -jar a.jar", "mvn -q\n-Da=b");
         assertThat(misread("mvn -Dexec.args=\"--lang en\" -Dgpg.skip -Dtest=A,B -pl a,b '-Da=b' -Dx=$Y -Dtest=A \\"))
                 .containsExactly(
                         "-Dexec.args=\"--lang en\"", "-Dgpg.skip", "-Dtest=A,B", "a,b", "'-Da=b'", "-Dx=$Y", "\\");
