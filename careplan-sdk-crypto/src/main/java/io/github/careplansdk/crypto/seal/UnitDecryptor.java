@@ -64,7 +64,8 @@ public final class UnitDecryptor {
 
     /**
      * Returns a copy of this decryptor that also accepts RSA PKCS#1 v1.5, but only for identities whose key is in a store
-     * without RSA-OAEP, such as Java's Windows-MY.
+     * without RSA-OAEP, such as Java's Windows-MY. For these the warning of {@link #allowingPkcs1v15()} holds: what fails
+     * looks alike whatever the reason, but the time it takes is the store's.
      */
     public UnitDecryptor allowingPkcs1v15WhereNeeded() {
         return new UnitDecryptor(identities, key -> !KeyTransport.OAEP.isOf(key));
