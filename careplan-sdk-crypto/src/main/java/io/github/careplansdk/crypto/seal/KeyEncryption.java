@@ -2,6 +2,7 @@ package io.github.careplansdk.crypto.seal;
 
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.internal.envelope.KeyTransport;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,16 +26,19 @@ public enum KeyEncryption {
     /**
      * Returns the ways by which the owner of an identity can decrypt. Each is tried with its key, for which a store may ask
      * for a PIN. None if the key cannot decrypt.
+     *
+     * @return unmodifiable
      */
     public static Set<KeyEncryption> of(SigningIdentity identity) {
         return Stream.of(values())
                 .filter(way -> way.transport.works(identity.certificate(), identity.privateKey()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(KeyEncryption.class)));
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(() -> EnumSet.noneOf(KeyEncryption.class)),
+                        Collections::unmodifiableSet));
     }
 
     /** Returns its name as people know it. */
-    @Override
-    public String toString() {
+    public String officialName() {
         return officialName;
     }
 }

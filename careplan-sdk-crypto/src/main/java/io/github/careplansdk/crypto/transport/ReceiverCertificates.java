@@ -16,7 +16,7 @@ public interface ReceiverCertificates {
      * Returns whether the office's key is in a store without RSA-OAEP, such as Java's Windows-MY, so that RSA PKCS#1 v1.5 is
      * used for it; false by default.
      */
-    default boolean needsPkcs1v15(OfficeNumber office) {
+    default boolean needsPkcs1v15(OfficeNumber office) throws IOException {
         return false;
     }
 
@@ -31,7 +31,7 @@ public interface ReceiverCertificates {
             }
 
             @Override
-            public boolean needsPkcs1v15(OfficeNumber office) {
+            public boolean needsPkcs1v15(OfficeNumber office) throws IOException {
                 return needing.contains(office) || certificates.needsPkcs1v15(office);
             }
         };

@@ -51,7 +51,10 @@ class KeyEncryptionTest {
         KeyPair elliptic = KeyPairGenerator.getInstance("EC").generateKeyPair();
 
         assertThat(KeyEncryption.of(OFFICE)).containsExactly(KeyEncryption.RSA_OAEP, KeyEncryption.RSA_PKCS1V15);
-        assertThat(KeyEncryption.of(inStore())).containsExactly(KeyEncryption.RSA_PKCS1V15);
+        assertThat(KeyEncryption.of(inStore())).isUnmodifiable().containsExactly(KeyEncryption.RSA_PKCS1V15);
+        assertThat(KeyEncryption.of(inStore()))
+                .extracting(KeyEncryption::officialName)
+                .containsExactly("RSA PKCS#1 v1.5");
         assertThat(KeyEncryption.of(SigningIdentity.of(elsewhere.getPrivate(), OFFICE.chain())))
                 .isEmpty();
         assertThat(KeyEncryption.of(SigningIdentity.of(elliptic.getPrivate(), OFFICE.chain())))

@@ -64,9 +64,10 @@ public final class Sealing {
         Path envelope = folder.resolve(ENVELOPE);
         try (InputStream in = Files.newInputStream(container);
                 OutputStream out = new BufferedOutputStream(Disk.PRIVATE.create(envelope))) {
-            boolean isOld = receivers.get().needsPkcs1v15(unit.id().address().to());
+            boolean needsPkcs1v15 =
+                    receivers.get().needsPkcs1v15(unit.id().address().to());
             UnitEncryptor.of(List.of(receiver.get()))
-                    .withPkcs1v15For(certificate -> isOld)
+                    .withPkcs1v15For(certificate -> needsPkcs1v15)
                     .encrypt(in, out);
         }
         return made(envelope, MediaType.ENCRYPTED, identity);

@@ -118,6 +118,7 @@ public final class SendCommand extends OutgoingCommand {
         }
         if (receivers != null) {
             FolderPaths.checkThere(List.of(receivers));
+            checkWindowsReceivers(receivers);
         }
         Optional<OfficeKeyring> keyring = peer.keyring();
         if (keyring.isPresent() && outbox != null) {
@@ -125,6 +126,22 @@ public final class SendCommand extends OutgoingCommand {
         }
         List<UnitFiles> units = units(Stream.ofNullable(outbox).toArray(Path[]::new));
         return keyring.isPresent() ? sendForMany(units, keyring.get(), trusted) : sendForOne(units, trusted);
+    }
+
+    /** A mistyped number would leave the office it is meant for without what it can read. */
+    private void checkWindowsReceivers(Path folder) {
+        for (OfficeNumber office : windowsReceivers) {
+            Path file = certificate(folder, office);
+            if (!Files.exists(file)) {
+                throw new UsageException(
+                        "--windows-receiver " + office + ": 電子証明書のファイルがありません: " + file,
+                        "--windows-receiver " + office + ": there is no certificate file: " + file);
+            }
+        }
+    }
+
+    private static Path certificate(Path folder, OfficeNumber office) {
+        return folder.resolve(office + ".pem");
     }
 
     private ExitCode sendForOne(List<UnitFiles> units, TrustAnchors trusted) throws IOException {
@@ -186,7 +203,7 @@ public final class SendCommand extends OutgoingCommand {
     private Optional<ReceiverCertificates> certificates() {
         return Optional.ofNullable(receivers)
                 .<ReceiverCertificates>map(folder -> office -> {
-                    Path file = folder.resolve(office + ".pem");
+                    Path file = certificate(folder, office);
                     return Files.exists(file) ? Optional.of(CertificateFile.read(file)) : Optional.empty();
                 })
                 .map(certificates -> certificates.withPkcs1v15For(windowsReceivers));

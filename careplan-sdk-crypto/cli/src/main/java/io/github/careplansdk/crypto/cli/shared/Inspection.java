@@ -129,7 +129,7 @@ public record Inspection(SigningIdentity identity, CertificateCheck check, Optio
         if (ways.isEmpty()) {
             return texts.get("inspect.none");
         }
-        String names = ways.stream().map(KeyEncryption::toString).collect(Collectors.joining(", "));
+        String names = ways.stream().map(KeyEncryption::officialName).collect(Collectors.joining(", "));
         return ways.contains(KeyEncryption.RSA_OAEP)
                 ? names
                 : texts.with("inspect.decryptsOld", Map.of("names", names));
