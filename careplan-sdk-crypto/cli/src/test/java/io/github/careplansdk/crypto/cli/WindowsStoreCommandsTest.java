@@ -85,24 +85,61 @@ class WindowsStoreCommandsTest extends CommandTest {
         assertThat(temp.resolve("out")).doesNotExist();
     }
 
+    /** A command with all that it needs besides a key, so that nothing else is missing. */
+    private List<Object> withoutKey(String command) {
+        return switch (command) {
+            case "seal", "decrypt" ->
+                List.of(
+                        command,
+                        "--output",
+                        temp.resolve("out"),
+                        month("2-plans").resolve(PLAN));
+            case "status" -> List.of(command, "--inbox", temp);
+            case "advise" -> List.of(command, "--claims", "online");
+            case "send", "receive" ->
+                List.of(
+                        command,
+                        "--url",
+                        "https://localhost",
+                        command.equals("send") ? "--outbox" : "--inbox",
+                        temp.resolve("box"),
+                        "--trust",
+                        sample("ca.pem"));
+            default -> List.of(command);
+        };
+    }
+
     @Test
     void aFileAndTheStoreExcludeEachOtherAndOneOfThemIsNeeded() throws IOException {
         inStore(own("claims"));
 
         for (String command : List.of("inspect", "seal", "decrypt", "status", "advise", "send", "receive")) {
-            assertThat(run(with(command, "claims"), "--windows-store"))
+            assertThat(run(
+                            withoutKey(command),
+                            "--pfx",
+                            sample(OFFICE + "-claims.pfx"),
+                            "--password-file",
+                            sample(OFFICE + "-claims.password"),
+                            "--windows-store"))
                     .as(command)
                     .isEqualTo(2);
-            assertThat(run(command, "--windows-store", "--keyring", temp))
+            assertThat(err())
+                    .as(command)
+                    .contains("どれか1つだけを指定してください: --pfx、--windows-store", "Give only one of: --pfx, --windows-store");
+            assertThat(run(withoutKey(command), "--thumbprint", "0".repeat(64)))
                     .as(command)
                     .isEqualTo(2);
-            assertThat(run(command, "--thumbprint", "0".repeat(64))).as(command).isEqualTo(2);
+            assertThat(err().lines()).as(command).contains("指定が必要です: --windows-store", "Missing: --windows-store");
         }
-        assertThat(run(with("inspect", "claims"), "--windows-store")).isEqualTo(2);
-        assertThat(err())
-                .contains("どれか1つだけを指定してください: --pfx、--windows-store", "Give only one of: --pfx, --windows-store");
-        assertThat(run("inspect", "--keyring", temp, "--windows-store")).isEqualTo(2);
-        assertThat(err()).contains("Give only one of: --pfx, --windows-store, --keyring");
+        for (String command : List.of("inspect", "advise", "send", "receive")) {
+            assertThat(run(withoutKey(command), "--windows-store", "--keyring", temp))
+                    .as(command)
+                    .isEqualTo(2);
+            assertThat(err().lines()).as(command).contains("Give only one of: --pfx, --windows-store, --keyring");
+        }
+        assertThat(run("inspect", "--windows-store", "--password-file", sample(OFFICE + "-claims.password")))
+                .isEqualTo(2);
+        assertThat(err()).doesNotContain("--password-file");
         assertThat(run("seal", "--output", temp.resolve("out"), month("2-plans").resolve(PLAN)))
                 .isEqualTo(2);
         assertThat(err()).contains("--pfx", "--windows-store");
@@ -299,6 +336,9 @@ class WindowsStoreCommandsTest extends CommandTest {
             send.addAll(
                     List.of("--thumbprint", Thumbprint.sha256(mine.certificate()), "--outbox", temp.resolve("out")));
             assertThat(run(send, "--windows-receiver", PROVIDER, plan)).isEqualTo(2);
+            assertThat(run(send, "--encrypt-to", certificates, "--windows-receiver", OFFICE, plan))
+                    .isEqualTo(2);
+            assertThat(err()).contains(OFFICE + ".pem", "there is no certificate file");
             assertThat(run(send, "--encrypt-to", certificates, "--windows-receiver", PROVIDER, plan))
                     .as(out() + err())
                     .isZero();
