@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ record DiskFile(Path file, long size) implements Content {
             if (!before.isRegularFile()) {
                 throw Fault.SPECIAL.of(path, null);
             }
-            return new Watched(Files.newInputStream(file), path, file, before);
+            return new Watched(Files.newInputStream(file), path, file, before.lastModifiedTime());
         } catch (UnreadableException e) {
             throw e;
         } catch (IOException e) {
@@ -37,20 +38,18 @@ record DiskFile(Path file, long size) implements Content {
     /** Tells at its end whether the file was written to, replaced or taken away while it was read. */
     private static final class Watched extends NamedStream {
         private final Path file;
-        private final BasicFileAttributes before;
+        private final FileTime changed;
         private long read;
 
-        Watched(InputStream in, String path, Path file, BasicFileAttributes before) {
+        Watched(InputStream in, String path, Path file, FileTime changed) {
             super(in, path);
             this.file = file;
-            this.before = before;
+            this.changed = changed;
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            // Where all is read that was there, looking at the file tells that this is its end: the system need not be
-            // asked twice.
-            int got = length > 0 && read > 0 && read == before.size() ? -1 : super.read(into, offset, length);
+            int got = super.read(into, offset, length);
             if (got >= 0) {
                 read += got;
             } else {
@@ -66,7 +65,7 @@ record DiskFile(Path file, long size) implements Content {
             } catch (IOException e) {
                 throw Fault.of(e).of(path(), e);
             }
-            if (now.size() != read || !now.lastModifiedTime().equals(before.lastModifiedTime())) {
+            if (now.size() != read || !now.lastModifiedTime().equals(changed)) {
                 throw Fault.CHANGED.of(path(), null);
             }
         }
