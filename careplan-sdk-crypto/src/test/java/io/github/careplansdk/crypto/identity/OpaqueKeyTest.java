@@ -24,8 +24,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Keys that their store never gives away. */
+@Isolated
 @Tag("process")
 class OpaqueKeyTest {
     private static final SamplePki PKI = SamplePki.create();

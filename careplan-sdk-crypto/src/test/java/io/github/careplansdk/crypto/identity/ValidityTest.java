@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated
 class ValidityTest {
     private static final Period THREE_MONTHS = Period.ofMonths(3);
 

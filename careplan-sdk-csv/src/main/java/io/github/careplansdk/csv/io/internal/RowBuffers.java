@@ -11,12 +11,18 @@ import java.util.Map;
  * files are small, and making them would take longer than reading. Not for several threads; who starts a file ends the one before.
  */
 public final class RowBuffers {
+    private final Limits limits;
     private final RowCursor cursor;
     private final Map<Layout<?>, TypedRow> rows = new HashMap<>();
 
     /** Makes buffers for files within limits. */
     public RowBuffers(Limits limits) {
+        this.limits = limits;
         this.cursor = new RowCursor(InputStream.nullInputStream(), limits.cellBytes());
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     /** The cursor, before the first row of a file. */
@@ -30,5 +36,11 @@ public final class RowBuffers {
         TypedRow row = rows.computeIfAbsent(layout, unknown -> new TypedRow(unknown, cursor));
         row.restart(problems);
         return row;
+    }
+
+    /** Lets go of the file that was read, and of whom its problems were told: they may be large, and the next file far. */
+    public void release() {
+        cursor.restart(InputStream.nullInputStream());
+        rows.values().forEach(TypedRow::release);
     }
 }

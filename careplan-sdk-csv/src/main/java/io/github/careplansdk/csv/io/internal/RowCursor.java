@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * decoded.
  */
 public final class RowCursor {
+    private static final int FIRST_CHARS = 256;
+    /** What a longer text needed is not kept for the next file. */
+    private static final int LONGEST_KEPT = 1 << 16;
+
     private final RowBytes source;
     private final CutRow cut;
     /** The cut row's own. */
@@ -30,7 +34,7 @@ public final class RowCursor {
 
     private long row;
     private long rowsBefore = -1;
-    private char[] chars = new char[256];
+    private char[] chars = new char[FIRST_CHARS];
 
     /**
      * A cursor over a stream, which stays the caller's to close.
@@ -53,6 +57,9 @@ public final class RowCursor {
     void restart(InputStream in) {
         source.restart(in);
         cut.restart();
+        if (chars.length > LONGEST_KEPT) {
+            chars = new char[FIRST_CHARS];
+        }
         row = 0;
         rowsBefore = -1;
     }

@@ -43,13 +43,13 @@ public final class RowReader implements CellProblems {
             String path,
             Limits limits,
             ProblemSink sink) {
-        this(new RowBuffers(limits), in, layouts, kind, month, path, limits, sink);
+        this(new RowBuffers(limits), in, layouts, kind, month, path, sink);
     }
 
     /**
      * A reader of a file.
      *
-     * @param buffers for files of these limits, read one after the other
+     * @param buffers what the file is read into, within their limits
      * @param in the bytes; the stream stays the caller's to close
      * @param kind the kind of file
      * @param month the service month that the file's name says, where it does
@@ -62,12 +62,11 @@ public final class RowReader implements CellProblems {
             FileKind kind,
             Optional<YearMonth> month,
             String path,
-            Limits limits,
             ProblemSink sink) {
         this.buffers = buffers;
         this.cursor = buffers.open(in);
         this.path = path;
-        this.limits = limits;
+        this.limits = buffers.limits();
         this.sink = sink;
         this.rowLayout = new RowLayout(layouts, kind, month);
         this.layout = rowLayout.expected();

@@ -14,14 +14,15 @@ final class SeenTexts {
     private static final int MOST_BYTES = 64;
     private static final int PATIENCE = 256;
 
-    private byte[] @Nullable [] bytes = new byte[1 << PLACE_BITS][];
+    private final byte[] @Nullable [] bytes = new byte[1 << PLACE_BITS][];
     private final int[] flags = new int[1 << PLACE_BITS];
     private final @Nullable String[] texts = new String[1 << PLACE_BITS];
     private int misses;
 
     /** Forgets what it has seen: it may be no sound text in another file. */
     void clear() {
-        bytes = new byte[1 << PLACE_BITS][];
+        Arrays.fill(bytes, null);
+        Arrays.fill(texts, null);
         misses = 0;
     }
 

@@ -22,12 +22,14 @@ public final class TypedRow {
     /** Of a row with too few or too many cells only these are read: insurer and insured person stand in front. */
     private static final int LEADING_COLUMNS = 3;
 
+    private static final CellProblems NOBODY = (code, column, arguments) -> {};
+
     private final Layout<?> layout;
     private final Column[] columns;
     private final ValueType[] types;
     private final boolean[] text;
     private final boolean[] optional;
-    private CellProblems problems = (code, column, arguments) -> {};
+    private CellProblems problems = NOBODY;
     private final ByteCheck byteCheck;
 
     private final byte[] states;
@@ -76,6 +78,11 @@ public final class TypedRow {
         texts.restart();
         Arrays.fill(states, EMPTY);
         complete = false;
+    }
+
+    /** Tells nobody of problems any more. */
+    void release() {
+        problems = NOBODY;
     }
 
     private static int longest(Column column) {
@@ -363,8 +370,11 @@ public final class TypedRow {
         return states[column] == FILLED ? values[column] : 0;
     }
 
-    /** Returns the text of a cell. */
+    /** Returns the text of a cell: nothing, where the row is too short to have it. */
     public String text(int column) {
+        if (column >= cursor.storedCells()) {
+            return "";
+        }
         if (states[column] != FILLED) {
             return cursor.text(column);
         }

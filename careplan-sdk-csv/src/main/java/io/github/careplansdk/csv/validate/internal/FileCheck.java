@@ -98,7 +98,7 @@ public final class FileCheck {
         return new FileName.Parsed(Optional.empty(), Optional.empty(), List.of(unknown));
     }
 
-    /** Runs the check; with these buffers. */
+    /** Runs the check; the file is read into these buffers. */
     void run(RowBuffers buffers) {
         parsed.problems().forEach(findings::add);
         Optional<FileKind> kind = parsed.kind();
@@ -142,6 +142,8 @@ public final class FileCheck {
         } catch (OutOfMemoryError e) {
             // One file that is too much for the memory must not take the report of the others along.
             broke(e);
+        } finally {
+            buffers.release();
         }
     }
 

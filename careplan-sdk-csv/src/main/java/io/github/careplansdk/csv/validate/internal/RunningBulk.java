@@ -58,7 +58,7 @@ public final class RunningBulk {
             return of.bulk.files().get(index).size();
         }
 
-        /** Checks the file, with these buffers. */
+        /** Checks the file, which is read into these buffers. */
         public void run(RowBuffers buffers) {
             of.check(index, buffers);
         }

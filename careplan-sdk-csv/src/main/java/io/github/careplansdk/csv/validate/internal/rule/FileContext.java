@@ -24,7 +24,6 @@ public record FileContext(String path, FileKind kind, Optional<FileName> name, C
 
     /** Reads the rows of the file where others were read before. */
     public RowReader reader(RowBuffers buffers, InputStream in, ProblemSink problems) {
-        return new RowReader(
-                buffers, in, check.layouts(), kind, name.flatMap(FileName::month), path, check.limits(), problems);
+        return new RowReader(buffers, in, check.layouts(), kind, name.flatMap(FileName::month), path, problems);
     }
 }
