@@ -2,6 +2,7 @@
 // Other sites are not asked. The Javadoc's pages are looked through as well.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix, relative } from 'node:path'
+import { pages as sources } from './pages.mjs'
 
 const [site] = process.argv.slice(2)
 const base = process.env.SITE_BASE ?? '/'
@@ -43,7 +44,11 @@ function missing(page, link) {
 }
 
 let looked = 0
-const broken = []
+const broken = [...sources.keys()]
+  .map(source => source.replace(/\.md$/, '.html'))
+  .concat('javadoc/index.html')
+  .filter(page => !links.has(page))
+  .map(page => `${page} itself is not there`)
 for (const page of pages) {
   for (const link of links.get(page)) {
     looked++

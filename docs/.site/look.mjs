@@ -33,15 +33,22 @@ const home = `http://127.0.0.1:${server.address().port}${base}`
 const driver = spawn('chromedriver', ['--port=0'])
 process.on('exit', () => driver.kill())
 const port = await new Promise((found, failed) => {
+  let told = ''
   driver.on('error', failed)
+  driver.on('exit', code => failed(new Error(`chromedriver ended with ${code}: ${told}`)))
   driver.stdout.on('data', text => {
-    const said = /successfully on port (\d+)/.exec(text)
+    told += text
+    const said = /successfully on port (\d+)/.exec(told)
     if (said) found(said[1])
   })
 })
 
 async function ask(method, path, body) {
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, body: body && JSON.stringify(body) })
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method,
+    body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(60_000)
+  })
   const { value } = await answer.json()
   if (value?.error) {
     throw new Error(`${method} ${path}: ${value.message}`)
