@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.Key;
@@ -16,7 +15,6 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.ProviderException;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.SignatureSpi;
@@ -32,10 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
-import javax.crypto.CipherSpi;
-import javax.crypto.IllegalBlockSizeException;
 
 /**
  * A provider whose keys have no encoded form, as in the Windows store, the keychain of macOS and tokens: only its own
@@ -201,78 +196,15 @@ public final class OpaqueKeys extends Provider {
         }
     }
 
-    private static final class OpaqueCipher extends CipherSpi {
-        private Cipher cipher;
-
+    private static final class OpaqueCipher extends StoreCipher {
         @Override
-        protected void engineInit(int mode, Key key, AlgorithmParameterSpec parameters, SecureRandom random)
-                throws InvalidKeyException {
-            engineInit(mode, key, random);
-        }
-
-        @Override
-        protected void engineInit(int mode, Key key, SecureRandom random) throws InvalidKeyException {
+        protected Cipher open(int mode, Key key, AlgorithmParameterSpec parameters) throws GeneralSecurityException {
             if (!(key instanceof OpaqueKey opaque)) {
                 throw new InvalidKeyException("a key of another provider");
             }
-            try {
-                cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding", "SunJCE");
-            } catch (GeneralSecurityException e) {
-                throw new InvalidKeyException(e);
-            }
-            cipher.init(mode, opaque.hidden, random);
-        }
-
-        @Override
-        protected void engineInit(int mode, Key key, AlgorithmParameters parameters, SecureRandom random) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected byte[] engineDoFinal(byte[] bytes, int offset, int length)
-                throws IllegalBlockSizeException, BadPaddingException {
-            return cipher.doFinal(bytes, offset, length);
-        }
-
-        @Override
-        protected int engineDoFinal(byte[] bytes, int offset, int length, byte[] out, int place) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected byte[] engineUpdate(byte[] bytes, int offset, int length) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected int engineUpdate(byte[] bytes, int offset, int length, byte[] out, int place) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected void engineSetMode(String mode) {}
-
-        @Override
-        protected void engineSetPadding(String padding) {}
-
-        @Override
-        protected int engineGetBlockSize() {
-            return 0;
-        }
-
-        @Override
-        protected int engineGetOutputSize(int length) {
-            return 256;
-        }
-
-        @Override
-        protected byte[] engineGetIV() {
-            return null;
-        }
-
-        @Override
-        protected AlgorithmParameters engineGetParameters() {
-            return null;
+            Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding", "SunJCE");
+            cipher.init(mode, opaque.hidden);
+            return cipher;
         }
     }
 

@@ -5,23 +5,19 @@ import static io.github.careplansdk.crypto.seal.Envelopes.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.careplansdk.crypto.StoreCipher;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.PrivateKey;
 import java.security.Provider;
-import java.security.SecureRandom;
 import java.security.Security;
 import java.security.spec.AlgorithmParameterSpec;
 import java.util.List;
-import javax.crypto.BadPaddingException;
 import javax.crypto.Cipher;
-import javax.crypto.CipherSpi;
-import javax.crypto.IllegalBlockSizeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,10 +62,10 @@ class OpaqueKeyDecryptionTest {
         }
 
         void knows(String transformation) {
-            putService(new Service(this, "Cipher", transformation, StoreCipher.class.getName(), null, null) {
+            putService(new Service(this, "Cipher", transformation, CipherOf.class.getName(), null, null) {
                 @Override
                 public Object newInstance(Object parameter) {
-                    return new StoreCipher(transformation);
+                    return new CipherOf(transformation);
                 }
 
                 @Override
@@ -81,83 +77,21 @@ class OpaqueKeyDecryptionTest {
     }
 
     /** Decrypts by the office's key, which it alone can reach. */
-    private static final class StoreCipher extends CipherSpi {
+    private static final class CipherOf extends StoreCipher {
         private final String transformation;
-        private Cipher cipher;
 
-        StoreCipher(String transformation) {
+        CipherOf(String transformation) {
             this.transformation = transformation;
         }
 
         @Override
-        protected void engineInit(int mode, Key key, AlgorithmParameterSpec parameters, SecureRandom random)
-                throws InvalidKeyException {
+        protected Cipher open(int mode, Key key, AlgorithmParameterSpec parameters) throws GeneralSecurityException {
             if (!(key instanceof OpaqueKey)) {
                 throw new InvalidKeyException("not of this store");
             }
-            try {
-                cipher = Cipher.getInstance(transformation, "SunJCE");
-                cipher.init(mode, OFFICE.privateKey(), parameters);
-            } catch (GeneralSecurityException e) {
-                throw new InvalidKeyException(e);
-            }
-        }
-
-        @Override
-        protected void engineInit(int mode, Key key, SecureRandom random) throws InvalidKeyException {
-            engineInit(mode, key, (AlgorithmParameterSpec) null, random);
-        }
-
-        @Override
-        protected void engineInit(int mode, Key key, AlgorithmParameters parameters, SecureRandom random) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected byte[] engineDoFinal(byte[] bytes, int offset, int length)
-                throws IllegalBlockSizeException, BadPaddingException {
-            return cipher.doFinal(bytes, offset, length);
-        }
-
-        @Override
-        protected int engineDoFinal(byte[] bytes, int offset, int length, byte[] out, int place) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected byte[] engineUpdate(byte[] bytes, int offset, int length) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected int engineUpdate(byte[] bytes, int offset, int length, byte[] out, int place) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        protected void engineSetMode(String mode) {}
-
-        @Override
-        protected void engineSetPadding(String padding) {}
-
-        @Override
-        protected int engineGetBlockSize() {
-            return 0;
-        }
-
-        @Override
-        protected int engineGetOutputSize(int length) {
-            return 256;
-        }
-
-        @Override
-        protected byte[] engineGetIV() {
-            return null;
-        }
-
-        @Override
-        protected AlgorithmParameters engineGetParameters() {
-            return null;
+            Cipher cipher = Cipher.getInstance(transformation, "SunJCE");
+            cipher.init(mode, OFFICE.privateKey(), parameters);
+            return cipher;
         }
     }
 
