@@ -2,9 +2,11 @@ package io.github.careplansdk.csv.bench;
 
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
+import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.csv.CarePlanCsv;
 import io.github.careplansdk.csv.bench.Contender.Consumed;
 import io.github.careplansdk.csv.bench.Contender.Depth;
+import io.github.careplansdk.csv.io.Limits;
 import io.github.careplansdk.csv.io.Row;
 import io.github.careplansdk.csv.io.Rows;
 import io.github.careplansdk.csv.io.internal.RowCursor;
@@ -18,6 +20,8 @@ import java.util.Iterator;
 /** This library. */
 final class Ours {
     private static final int MOST_CELL_BYTES = 1 << 20;
+    /** The plans of 100,000 users in their folders: more than the default limit. */
+    private static final int MOST_FILES = 1_000_000;
 
     private Ours() {}
 
@@ -67,7 +71,9 @@ final class Ours {
     }
 
     static Consumed validate(Path path, int threads) throws IOException {
-        ValidationReport report = Validator.builder().threads(threads).build().validate(path);
+        Limits limits = Limits.DEFAULT.withSource(SourceLimits.DEFAULT.withFiles(MOST_FILES));
+        ValidationReport report =
+                Validator.builder().threads(threads).limits(limits).build().validate(path);
         if (!report.problems().isEmpty()) {
             throw new IllegalStateException("The files were meant to be clean: " + report.problems());
         }
