@@ -1,6 +1,9 @@
 package io.github.careplansdk.csv.io.internal;
 
 import io.github.careplansdk.core.internal.text.DoubleBytes;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** Decodes MS932 by table: which bytes are a character, and which one. */
 final class DecodingTable {
@@ -12,22 +15,32 @@ final class DecodingTable {
     private static final int FIRST_TRAIL = 0x40;
     private static final int LAST_TRAIL = 0xFC;
     private static final char[] DOUBLES = DoubleBytes.characters();
+    /** Two bytes at once, the first the higher. */
+    private static final VarHandle PAIRS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final int ALL_BUT_FIRST_BIT = 0x7FFF;
+    private static final int DOUBLED_QUOTE = '"' << Byte.SIZE | '"';
     /** A bit for each two bytes that are a character and no user-defined one: small enough to stay near the processor. */
-    private static final long[] SOUND = sound();
+    private static final long[] SOUND = new long[DOUBLES.length / Long.SIZE];
+    /** The characters of those two bytes, by all of their bits but the first, which is always set; 0 for any others. */
+    private static final char[] SOUND_DOUBLES = new char[DOUBLES.length / 2];
 
-    private DecodingTable() {}
-
-    private static long[] sound() {
-        long[] bits = new long[DOUBLES.length / Long.SIZE];
+    static {
         for (int lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
             boolean userDefined = lead >= FIRST_USER_DEFINED_LEAD && lead <= LAST_USER_DEFINED_LEAD;
             for (int two = two(lead, FIRST_TRAIL); !userDefined && two <= two(lead, LAST_TRAIL); two++) {
                 if (DOUBLES[two] != NONE) {
-                    bits[two / Long.SIZE] |= 1L << two;
+                    SOUND[two / Long.SIZE] |= 1L << two;
+                    SOUND_DOUBLES[two & ALL_BUT_FIRST_BIT] = DOUBLES[two];
                 }
             }
         }
-        return bits;
+    }
+
+    private DecodingTable() {}
+
+    private static boolean isSound(int two) {
+        return (SOUND[two / Long.SIZE] >> two & 1) != 0;
     }
 
     private static boolean isHalfWidthKana(int unsigned) {
@@ -58,7 +71,7 @@ final class DecodingTable {
             int first = bytes[at++];
             if (first < 0) {
                 int two = at < to ? two(first, bytes[at]) : 0;
-                if ((SOUND[two / Long.SIZE] >> two & 1) != 0) {
+                if (isSound(two)) {
                     at++;
                 } else if (!isHalfWidthKana(first & 0xFF)) {
                     return false;
@@ -180,24 +193,31 @@ final class DecodingTable {
      * @return how many characters there are, or -1 if not all bytes are characters, or one is user-defined
      */
     static int decodeSound(byte[] bytes, int from, int to, boolean doubledQuotes, char[] into) {
+        int last = to - 1;
         int count = 0;
         int at = from;
-        while (at < to) {
-            int first = bytes[at++];
-            char c = (char) first;
-            if (first < 0) {
-                c = at < to ? DOUBLES[two(first, bytes[at])] : NONE;
-                if (c < DoubleBytes.FIRST_USER_DEFINED || (c > DoubleBytes.LAST_USER_DEFINED && c != NONE)) {
+        while (at < last) {
+            int two = (short) PAIRS.get(bytes, at++);
+            char c;
+            if (two >= 0) {
+                c = (char) (two >> Byte.SIZE);
+                at += doubledQuotes && two == DOUBLED_QUOTE ? 1 : 0;
+            } else {
+                c = SOUND_DOUBLES[two & ALL_BUT_FIRST_BIT];
+                if (c != 0) {
                     at++;
-                } else if (c == NONE && isHalfWidthKana(first & 0xFF)) {
-                    c = (char) (0xFF61 + (first & 0xFF) - 0xA1);
                 } else {
-                    return -1;
+                    c = character(bytes, at - 1, at);
+                    if (c == NONE) {
+                        return -1;
+                    }
                 }
-            } else if (doubledQuotes && first == '"' && at < to && bytes[at] == '"') {
-                at++;
             }
             into[count++] = c;
+        }
+        if (at == last) {
+            into[count] = character(bytes, at, to);
+            return into[count] == NONE ? -1 : count + 1;
         }
         return count;
     }

@@ -3,14 +3,17 @@ package io.github.careplansdk.csv.io.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.careplansdk.core.text.Ms932;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The decoding table against the JDK's decoder, for all bytes there are. */
@@ -155,5 +158,66 @@ class DecodingTableTest {
 
         assertThat(DecodingTable.decode(bytes, 0, bytes.length, true)).isEqualTo("\"あ\"\"");
         assertThat(DecodingTable.decode(bytes, 0, bytes.length, false)).isEqualTo("\"\"あ\"\"\"\"");
+    }
+
+    /** Sound text is decoded by a table of its own; it must say the same as the plain way, and refuse what that finds wrong. */
+    @Test
+    void soundTextIsDecodedAsAllTextIs() {
+        Random random = new Random(20270401);
+        List<byte[]> texts = new ArrayList<>();
+        for (int two = 0; two <= 0xFFFF; two++) {
+            texts.add(new byte[] {(byte) (two >> 8), (byte) two});
+            texts.add(new byte[] {(byte) two, (byte) (two >> 8), (byte) two});
+        }
+        for (int i = 0; i < 20_000; i++) {
+            texts.add(anyText(random));
+        }
+
+        List<String> different = new ArrayList<>();
+        int sound = 0;
+        for (byte[] bytes : texts) {
+            for (boolean doubledQuotes : new boolean[] {false, true}) {
+                Optional<String> expected = plainly(bytes, doubledQuotes);
+                if (!soundly(bytes, doubledQuotes).equals(expected)) {
+                    different.add(HexFormat.of().formatHex(bytes) + (doubledQuotes ? ", quotes doubled" : ""));
+                }
+                sound += expected.isPresent() ? 1 : 0;
+            }
+        }
+
+        assertThat(different).isEmpty();
+        assertThat(sound).as("texts of both sorts").isBetween(50_000, 250_000);
+    }
+
+    private static byte[] anyText(Random random) {
+        byte[][] parts = {
+            "い".getBytes(Ms932.CHARSET),
+            "ソ".getBytes(Ms932.CHARSET),
+            "ｶ".getBytes(Ms932.CHARSET),
+            {'a'},
+            {'"'},
+            {'"', '"'},
+            {'\n'},
+            {(byte) 0xF0, 0x40},
+            {(byte) 0x81}
+        };
+        int usual = random.nextBoolean() ? parts.length - 2 : parts.length;
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        for (int i = random.nextInt(12); i >= 0; i--) {
+            text.writeBytes(parts[random.nextInt(usual)]);
+        }
+        return text.toByteArray();
+    }
+
+    private static Optional<String> plainly(byte[] bytes, boolean doubledQuotes) {
+        boolean sound = DecodingTable.findInvalid(bytes, 0, bytes.length) < 0
+                && DecodingTable.findUserDefined(bytes, 0, bytes.length) < 0;
+        return sound ? Optional.of(DecodingTable.decode(bytes, 0, bytes.length, doubledQuotes)) : Optional.empty();
+    }
+
+    private static Optional<String> soundly(byte[] bytes, boolean doubledQuotes) {
+        char[] chars = new char[bytes.length];
+        int length = DecodingTable.decodeSound(bytes, 0, bytes.length, doubledQuotes, chars);
+        return length < 0 ? Optional.empty() : Optional.of(new String(chars, 0, length));
     }
 }
