@@ -1,6 +1,7 @@
 package io.github.careplansdk.csv.json;
 
 import io.github.careplansdk.core.internal.disk.NewFiles;
+import io.github.careplansdk.core.internal.disk.UnusableNameException;
 import io.github.careplansdk.core.internal.text.BilingualText;
 import io.github.careplansdk.core.problem.Problem;
 import io.github.careplansdk.core.source.SourceFile;
@@ -24,6 +25,31 @@ final class ConversionOutput {
 
     ConversionOutput(NewFiles staging) {
         this.staging = staging;
+    }
+
+    /** Returns the files that lie below the output where they lie in their source; any other is refused. */
+    List<SourceFile> within(List<SourceFile> files) throws IOException {
+        List<SourceFile> within = new ArrayList<>();
+        for (SourceFile file : files) {
+            if (UnusableNameException.leadsOut(staging.path(), file.path())) {
+                refuseOutside(file);
+            } else {
+                within.add(file);
+            }
+        }
+        return within;
+    }
+
+    private void refuseOutside(SourceFile file) throws IOException {
+        try (InputStream in = file.open()) {
+            refuse(Unconverted.of(
+                    file,
+                    new BilingualText(
+                            "ファイル名が出力先フォルダーの外を指しています。名前を変えてください。",
+                            "The name leads out of the output folder: give the file another name.")));
+        } catch (UnreadableException e) {
+            add(e.problem());
+        }
     }
 
     /** A new file. */

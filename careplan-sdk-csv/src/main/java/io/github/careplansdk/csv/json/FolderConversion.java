@@ -103,7 +103,7 @@ public record FolderConversion(
             files.problems().forEach(noted::add);
             Work work = start.start(noted);
             for (List<SourceFile> folder : files.folders().values()) {
-                work.convert(folder);
+                work.convert(noted.within(folder));
             }
             return noted.finish();
         }

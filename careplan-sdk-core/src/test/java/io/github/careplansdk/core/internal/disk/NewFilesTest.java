@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What appears is whole and for its owner, and nothing else stays: on the file systems that vendors have. */
 class NewFilesTest {
@@ -194,5 +195,20 @@ class NewFilesTest {
             assertThatThrownBy(() -> files.create("", "a\0b")).isInstanceOf(UnusableNameException.class);
             assertThatThrownBy(() -> files.create("", "\uFFFD.pdf")).isInstanceOf(UnusableNameException.class);
         }
+    }
+
+    /** Names come from archives and requests of others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../file", "folder/../../file", "..", "/file"})
+    void aFileLiesNowhereElse(String path) throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("a/b"));
+
+        try (NewFiles files = NewFiles.in(folder)) {
+            assertThatThrownBy(() -> files.create("", path)).isInstanceOf(UnusableNameException.class);
+        }
+
+        assertThat(names(temporary)).containsExactly("a");
+        assertThat(names(temporary.resolve("a"))).containsExactly("b");
+        assertThat(names(folder)).isEmpty();
     }
 }
