@@ -1,8 +1,8 @@
 package io.github.careplansdk.core.problem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Everything that can be wrong with a file, a unit or a bulk: the codes of the standard's table of problems, layer by layer,
@@ -259,10 +259,19 @@ public enum ProblemCode implements RuleCode {
         this.severity = severity;
         this.layer = layer;
         this.official = official;
-        this.parameters =
-                Stream.of(parameters).map(name -> name.replaceAll("^[@?]", "")).toList();
-        this.words = Stream.of(parameters).map(name -> name.startsWith("@")).toList();
-        this.optional = Stream.of(parameters).map(name -> name.startsWith("?")).toList();
+        List<String> names = new ArrayList<>();
+        List<Boolean> areWords = new ArrayList<>();
+        List<Boolean> areOptional = new ArrayList<>();
+        for (String parameter : parameters) {
+            boolean isWord = parameter.startsWith("@");
+            boolean isOptional = parameter.startsWith("?");
+            names.add(isWord || isOptional ? parameter.substring(1) : parameter);
+            areWords.add(isWord);
+            areOptional.add(isOptional);
+        }
+        this.parameters = List.copyOf(names);
+        this.words = List.copyOf(areWords);
+        this.optional = List.copyOf(areOptional);
     }
 
     /** Returns the severity that the standard gives the code; a {@link Policy} may judge it otherwise. */

@@ -13,13 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,56 +47,68 @@ public final class CommandFrame {
     private static final int MISUSED = 2;
     private static final int BROKEN = 3;
 
+    private static final List<String> VERSION = List.of("-V", "--version");
+
+    /** Converters of picocli's that no option needs: each costs a look by reflection, the first of {@code java.sql} its module. */
+    private static final String NOT_CONVERTED = "java[.](sql|time)[.].*";
+
+    static {
+        System.setProperty("picocli.converters.excludes", NOT_CONVERTED);
+    }
+
     /** The option that each group of those which exclude each other begins with, in picocli's words. */
     private static final Pattern FIRST_OF_GROUP = Pattern.compile("(?:^Error: |, | and )\\[*(--[\\w-]+)");
 
     private final String name;
     private final List<String> header;
-    private final Map<String, Function<Terminal, Object>> subcommands;
+    private final List<String> subcommands;
+    private final Maker maker;
     private final String forPaths;
 
-    private CommandFrame(
-            String name, List<String> header, Map<String, Function<Terminal, Object>> subcommands, String forPaths) {
+    private CommandFrame(String name, List<String> header, List<String> subcommands, Maker maker, String forPaths) {
         this.name = name;
         this.header = header;
         this.subcommands = subcommands;
+        this.maker = maker;
         this.forPaths = forPaths;
     }
 
+    /** Makes subcommands. */
+    @FunctionalInterface
+    public interface Maker {
+        /** Returns picocli's command of that name, for the terminal it writes to. */
+        Object make(String subcommand, Terminal terminal);
+    }
+
     /**
-     * Returns a command without subcommands.
+     * Returns a command with subcommands.
      *
      * @param name what people type
      * @param japanese what it does
      * @param english the same in English
+     * @param subcommands what people type behind it, in the order of the help
+     * @param maker makes those that a run needs: one maker of all, so that a run that calls one loads no class of another
      */
-    public static CommandFrame of(String name, String japanese, String english) {
-        return new CommandFrame(name, List.of(japanese, english), Map.of(), "");
-    }
-
-    /**
-     * Returns the same command with one more subcommand, which help lists after those before it.
-     *
-     * @param subcommand what people type
-     * @param made picocli's command, for the terminal it writes to; made when it is called
-     */
-    public CommandFrame with(String subcommand, Function<Terminal, Object> made) {
-        Map<String, Function<Terminal, Object>> more = new LinkedHashMap<>(subcommands);
-        more.put(subcommand, made);
-        return new CommandFrame(name, header, more, forPaths);
+    public static CommandFrame of(String name, String japanese, String english, List<String> subcommands, Maker maker) {
+        return new CommandFrame(name, List.of(japanese, english), subcommands, maker, "");
     }
 
     /** Returns the same command, which tells who gives a path without a subcommand that this one is likely meant. */
     public CommandFrame forPaths(String subcommand) {
-        return new CommandFrame(name, header, subcommands, subcommand);
+        return new CommandFrame(name, header, subcommands, maker, subcommand);
     }
 
     /** Runs the command and returns its exit code. */
     public int run(String[] args, Terminal terminal) {
+        return run(called(args), args, terminal);
+    }
+
+    /** Runs the command with these subcommands only. */
+    int run(List<String> called, String[] args, Terminal terminal) {
         Complaints complaints = new Complaints(terminal, LanguageOption.in(args));
         int exitCode;
         try {
-            exitCode = commandLine(called(args), terminal, complaints).execute(args);
+            exitCode = commandLine(called, terminal, complaints).execute(args);
             terminal.out().flush();
         } catch (Throwable e) {
             exitCode = broken(e, complaints);
@@ -114,28 +123,33 @@ public final class CommandFrame {
         return BROKEN;
     }
 
-    /** The subcommands to make: the one that is called, or all where none is, so that help and hints know them. */
-    private Map<String, Function<Terminal, Object>> called(String[] args) {
+    /**
+     * The subcommands to make: the one that is called, or all where none is, so that help and hints know them; the version alone
+     * needs none.
+     */
+    private List<String> called(String[] args) {
+        if (args.length == 1 && VERSION.contains(args[0])) {
+            return List.of();
+        }
         return LanguageOption.firstAfter(args)
-                .filter(subcommands::containsKey)
-                .map(called -> Map.of(called, subcommands.get(called)))
+                .filter(subcommands::contains)
+                .map(List::of)
                 .orElse(subcommands);
     }
 
-    private CommandLine commandLine(
-            Map<String, Function<Terminal, Object>> called, Terminal terminal, Complaints complaints) {
+    private CommandLine commandLine(List<String> called, Terminal terminal, Complaints complaints) {
         CommandLine command = new CommandLine(new Front());
         CommandSpec spec = command.getCommandSpec();
-        called.values().forEach(made -> command.addSubcommand(made.apply(terminal)));
-        if (!command.getSubcommands().keySet().equals(called.keySet())) {
-            throw new IllegalStateException("Not named as their annotations have it: " + called.keySet());
+        called.forEach(subcommand -> command.addSubcommand(maker.make(subcommand, terminal)));
+        if (!List.copyOf(command.getSubcommands().keySet()).equals(called)) {
+            throw new IllegalStateException("Not named as their annotations have it: " + called);
         }
         if (called.equals(subcommands)) {
             command.addSubcommand(new CompletionCommand(terminal));
         }
         spec.name(name).versionProvider(() -> new String[] {version()});
         spec.usageMessage().header(header.toArray(String[]::new));
-        spec.addOption(OptionSpec.builder("-V", "--version")
+        spec.addOption(OptionSpec.builder(VERSION.toArray(String[]::new))
                 .versionHelp(true)
                 .description("バージョンを表示します。", "Shows the version.")
                 .build());

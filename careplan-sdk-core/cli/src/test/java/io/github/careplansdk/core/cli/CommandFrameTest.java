@@ -69,7 +69,11 @@ class CommandFrameTest {
     }
 
     private static CommandFrame frame() {
-        return CommandFrame.of("sample", "見本です。", "A sample.").with("greet", Greet::new);
+        return frame(List.of("greet"), (name, terminal) -> new Greet(terminal));
+    }
+
+    private static CommandFrame frame(List<String> subcommands, CommandFrame.Maker maker) {
+        return CommandFrame.of("sample", "見本です。", "A sample.", subcommands, maker);
     }
 
     private int run(CommandFrame frame, String line) {
@@ -177,12 +181,20 @@ class CommandFrameTest {
 
     /** A short command is started hundreds of times: it does not pay for its neighbours. */
     @ParameterizedTest
-    @CsvSource({"greet you, false", "--lang en greet you, false", "--help, true", "great you, true"})
+    @CsvSource({
+        "greet you, false",
+        "--lang en greet you, false",
+        "--version, false",
+        "-V, false",
+        "--version greet, true",
+        "--help, true",
+        "great you, true"
+    })
     void makesTheCommandsThatAreCalledOrTold(String line, boolean all) {
         AtomicBoolean made = new AtomicBoolean();
-        CommandFrame frame = frame().with("other", terminal -> {
-            made.set(true);
-            return new Other();
+        CommandFrame frame = frame(List.of("greet", "other"), (name, terminal) -> {
+            made.compareAndSet(false, name.equals("other"));
+            return name.equals("greet") ? new Greet(terminal) : new Other();
         });
 
         run(frame, line);
@@ -190,12 +202,46 @@ class CommandFrameTest {
         assertThat(made.get()).isEqualTo(all);
     }
 
+    /** Which others there are does not show. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "greet --help",
+                "open --help --lang en",
+                "--lang ja greet --help",
+                "greet you",
+                "greet",
+                "greet --formt json you",
+                "greet --format xml you",
+                "greet you other",
+                "open --file F --store",
+                "greet --version",
+                "--version"
+            })
+    void makingOnlyWhatIsCalledIsTheSameAsMakingAll(String line) {
+        List<String> all = List.of("greet", "other", "open");
+        CommandFrame frame = frame(all, (name, terminal) -> switch (name) {
+            case "greet" -> new Greet(terminal);
+            case "open" -> new Open();
+            default -> new Other();
+        });
+
+        int exitCode = run(frame, line);
+        String told = out() + err();
+        outBytes.reset();
+        errBytes.reset();
+
+        assertThat(frame.run(all, line.split(" "), terminal(outBytes))).isEqualTo(exitCode);
+        assertThat(out() + err()).isEqualTo(told).isNotEmpty();
+    }
+
     @Command(name = "other", header = "別です。 / Another.")
     private static final class Other {}
 
     @Test
     void refusesACommandThatIsNamedOtherwise() {
-        assertThat(run(frame().with("else", terminal -> new Other()), "else")).isEqualTo(3);
+        assertThat(run(frame(List.of("else"), (name, terminal) -> new Other()), "else"))
+                .isEqualTo(3);
     }
 
     @Test
@@ -332,7 +378,7 @@ class CommandFrameTest {
 
     private String complaint(String line) {
         errBytes.reset();
-        assertThat(run(CommandFrame.of("sample", "見本です。", "A sample.").with("open", terminal -> new Open()), line))
+        assertThat(run(frame(List.of("open"), (name, terminal) -> new Open()), line))
                 .isEqualTo(2);
         return err().lines().findFirst().orElseThrow();
     }

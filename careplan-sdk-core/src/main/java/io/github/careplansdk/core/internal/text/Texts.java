@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -106,9 +105,17 @@ public final class Texts implements Fields {
     }
 
     private static String shown(Object value) {
-        return value instanceof Number number
-                ? String.format(Locale.ROOT, "%,d", number.longValue())
-                : value.toString();
+        return value instanceof Number number ? grouped(number.longValue()) : value.toString();
+    }
+
+    /** By hand: the first number that a formatter writes costs a short command more than its report. */
+    private static String grouped(long number) {
+        StringBuilder digits = new StringBuilder(Long.toString(number));
+        int first = number < 0 ? 1 : 0;
+        for (int at = digits.length() - 3; at > first; at -= 3) {
+            digits.insert(at, ',');
+        }
+        return digits.toString();
     }
 
     /** Returns the names of the parameters that stand in a text, in their order. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.careplansdk.core.problem.Language;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
     private final Texts english = Texts.beside(TextsTest.class, Language.EN);
@@ -16,6 +19,14 @@ class TextsTest {
         assertThat(english.count("errors", 1)).isEqualTo("1 error");
         assertThat(english.count("errors", 1234)).isEqualTo("1,234 errors");
         assertThat(japanese.count("errors", 1)).isEqualTo("エラー 1件");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            longs = {0, 7, 999, 1_000, 12_345, 999_999, 1_000_000, -1, -999, -1_000, Long.MAX_VALUE, Long.MIN_VALUE})
+    void numbersAreGroupedAsAFormatterDoes(long number) {
+        assertThat(Texts.fill("{number}", Map.of("number", number)))
+                .isEqualTo(String.format(Locale.ROOT, "%,d", number));
     }
 
     @Test

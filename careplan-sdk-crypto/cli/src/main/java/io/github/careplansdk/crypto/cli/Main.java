@@ -22,6 +22,7 @@ import io.github.careplansdk.crypto.cli.seal.OpenCommand;
 import io.github.careplansdk.crypto.cli.seal.SealCommand;
 import io.github.careplansdk.crypto.cli.seal.VerifyCommand;
 import java.time.Clock;
+import java.util.List;
 
 /** The command {@code careplan-transfer}. */
 public final class Main {
@@ -37,26 +38,53 @@ public final class Main {
         return CommandFrame.of(
                         "careplan-transfer",
                         "事業所の電子証明書を確認し、送信単位に電子署名を付け、検証・暗号化し、送受信します。",
-                        "Inspects an office's certificate; seals, verifies, encrypts, sends and receives units.")
-                .with("inspect", out -> new InspectCommand(out, Clock.systemUTC()))
-                .with("advise", out -> new AdviseCommand(out, Clock.systemUTC()))
-                .with("readiness", ReadinessCommand::new)
-                .with("seal", SealCommand::new)
-                .with("verify", VerifyCommand::new)
-                .with("open", OpenCommand::new)
-                .with("encrypt", EncryptCommand::new)
-                .with("decrypt", DecryptCommand::new)
-                .with("send", out -> new SendCommand(out, Clock.systemUTC()))
-                .with("receive", out -> new ReceiveCommand(out, Clock.systemUTC()))
-                .with("hand-off", HandOffCommand::new)
-                .with("pick-up", out -> new PickUpCommand(out, Clock.systemUTC()))
-                .with("watch", out -> new WatchCommand(out, Clock.systemUTC()))
-                .with("taken", TakenCommand::new)
-                .with("status", out -> new StatusCommand(out, Clock.systemUTC()))
-                .with("audit", out -> new AuditCommand(out, Clock.systemUTC()))
-                .with("prune", PruneCommand::new)
-                .with("sandbox", SandboxCommand::new)
-                .with("sample-pki", SamplePkiCommand::new)
+                        "Inspects an office's certificate; seals, verifies, encrypts, sends and receives units.",
+                        List.of(
+                                "inspect",
+                                "advise",
+                                "readiness",
+                                "seal",
+                                "verify",
+                                "open",
+                                "encrypt",
+                                "decrypt",
+                                "send",
+                                "receive",
+                                "hand-off",
+                                "pick-up",
+                                "watch",
+                                "taken",
+                                "status",
+                                "audit",
+                                "prune",
+                                "sandbox",
+                                "sample-pki"),
+                        Main::command)
                 .run(args, terminal);
+    }
+
+    private static Object command(String name, Terminal terminal) {
+        return switch (name) {
+            case "inspect" -> new InspectCommand(terminal, Clock.systemUTC());
+            case "advise" -> new AdviseCommand(terminal, Clock.systemUTC());
+            case "readiness" -> new ReadinessCommand(terminal);
+            case "seal" -> new SealCommand(terminal);
+            case "verify" -> new VerifyCommand(terminal);
+            case "open" -> new OpenCommand(terminal);
+            case "encrypt" -> new EncryptCommand(terminal);
+            case "decrypt" -> new DecryptCommand(terminal);
+            case "send" -> new SendCommand(terminal, Clock.systemUTC());
+            case "receive" -> new ReceiveCommand(terminal, Clock.systemUTC());
+            case "hand-off" -> new HandOffCommand(terminal);
+            case "pick-up" -> new PickUpCommand(terminal, Clock.systemUTC());
+            case "watch" -> new WatchCommand(terminal, Clock.systemUTC());
+            case "taken" -> new TakenCommand(terminal);
+            case "status" -> new StatusCommand(terminal, Clock.systemUTC());
+            case "audit" -> new AuditCommand(terminal, Clock.systemUTC());
+            case "prune" -> new PruneCommand(terminal);
+            case "sandbox" -> new SandboxCommand(terminal);
+            case "sample-pki" -> new SamplePkiCommand(terminal);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }

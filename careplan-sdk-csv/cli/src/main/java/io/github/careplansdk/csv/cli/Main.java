@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The command {@code careplan-validator}. */
 public final class Main {
@@ -15,25 +16,48 @@ public final class Main {
     private static final CommandFrame FRAME = CommandFrame.of(
                     "careplan-validator",
                     "ケアプランデータ連携標準仕様（第" + EDITION + "版）のファイルを検査します。",
-                    "Checks files of the care plan data exchange standard (" + EDITION + ").")
-            .with("validate", ValidateCommand::new)
-            .with("convert", ConvertCommand::new)
-            .with("upgrade", UpgradeCommand::new)
-            .with("reconcile", ReconcileCommand::new)
-            .with("diff", DiffCommand::new)
-            .with("generate", GenerateCommand::new)
-            .with("form", FormCommand::new)
-            .with("rehearse", terminal -> new RehearseCommand(terminal, Clock.system(ZoneId.of("Asia/Tokyo"))))
-            .with("pseudonymise", PseudonymiseCommand::new)
-            .with("conformance", ConformanceCommand::new)
-            .with("units", UnitsCommand::new)
-            .with("problems", ProblemsCommand::new)
-            .with("explain", ExplainCommand::new)
-            .with("readiness", ReadinessCommand::new)
-            .with("layout", LayoutCommand::new)
+                    "Checks files of the care plan data exchange standard (" + EDITION + ").",
+                    List.of(
+                            "validate",
+                            "convert",
+                            "upgrade",
+                            "reconcile",
+                            "diff",
+                            "generate",
+                            "form",
+                            "rehearse",
+                            "pseudonymise",
+                            "conformance",
+                            "units",
+                            "problems",
+                            "explain",
+                            "readiness",
+                            "layout"),
+                    Main::command)
             .forPaths("validate");
 
     private Main() {}
+
+    private static Object command(String name, Terminal terminal) {
+        return switch (name) {
+            case "validate" -> new ValidateCommand(terminal);
+            case "convert" -> new ConvertCommand(terminal);
+            case "upgrade" -> new UpgradeCommand(terminal);
+            case "reconcile" -> new ReconcileCommand(terminal);
+            case "diff" -> new DiffCommand(terminal);
+            case "generate" -> new GenerateCommand(terminal);
+            case "form" -> new FormCommand(terminal);
+            case "rehearse" -> new RehearseCommand(terminal, Clock.system(ZoneId.of("Asia/Tokyo")));
+            case "pseudonymise" -> new PseudonymiseCommand(terminal);
+            case "conformance" -> new ConformanceCommand(terminal);
+            case "units" -> new UnitsCommand(terminal);
+            case "problems" -> new ProblemsCommand(terminal);
+            case "explain" -> new ExplainCommand(terminal);
+            case "readiness" -> new ReadinessCommand(terminal);
+            case "layout" -> new LayoutCommand(terminal);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
