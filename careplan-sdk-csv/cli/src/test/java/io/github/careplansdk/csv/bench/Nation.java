@@ -196,21 +196,11 @@ public final class Nation {
                 eachByTheClock * COUNTRY / 60);
     }
 
-    /** The slope of the straight line through the logarithms. */
     private double exponent(Contender ours) {
-        double[] users =
-                months.stream().mapToDouble(month -> Math.log(month.users())).toArray();
+        double[] users = months.stream().mapToDouble(NationMonth::users).toArray();
         double[] times = new double[users.length];
-        Arrays.setAll(times, size -> Math.log(ours.processorSeconds(size)));
-        double meanUsers = Arrays.stream(users).average().orElseThrow();
-        double meanTimes = Arrays.stream(times).average().orElseThrow();
-        double together = 0;
-        double alone = 0;
-        for (int i = 0; i < users.length; i++) {
-            together += (users[i] - meanUsers) * (times[i] - meanTimes);
-            alone += (users[i] - meanUsers) * (users[i] - meanUsers);
-        }
-        return together / alone;
+        Arrays.setAll(times, ours::processorSeconds);
+        return Growth.exponent(users, times);
     }
 
     private void printComparison(int size) {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param users of how many users
  */
 record NationMonth(Path folder, int users, long files, long bytes) {
-    private static final YearMonth MONTH = YearMonth.of(2026, 4);
+    static final YearMonth MONTH = YearMonth.of(2026, 4);
+
     private static final int SEED = 1;
 
     /** A month of so many users in a folder, made there if it is not there from an earlier run. */

@@ -4,9 +4,12 @@ import com.univocity.parsers.common.ParsingContext;
 import com.univocity.parsers.common.processor.BeanProcessor;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
+import com.univocity.parsers.csv.CsvWriter;
+import com.univocity.parsers.csv.CsvWriterSettings;
 import io.github.careplansdk.csv.bench.Contender.Consumed;
 import io.github.careplansdk.csv.bench.Contender.Depth;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +64,35 @@ final class Univocity {
             sum += consumed.checksum();
         }
         return new Consumed(rows, sum);
+    }
+
+    /** Returns the rows of a file; no cell is null. */
+    static List<String[]> rows(Path file) throws IOException {
+        CsvParserSettings settings = settings();
+        settings.setNullValue("");
+        try (Reader reader = Characters.of(file)) {
+            return new CsvParser(settings).parseAll(reader);
+        }
+    }
+
+    /** Writes rows with free text in quotes, and encodes them. */
+    static void write(List<String[]> rows, Integer[] texts, Path file) throws IOException {
+        CsvWriterSettings settings = new CsvWriterSettings();
+        settings.getFormat().setLineSeparator("\r\n");
+        settings.setNormalizeLineEndingsWithinQuotes(false);
+        settings.setQuoteEscapingEnabled(true);
+        settings.setIgnoreLeadingWhitespaces(false);
+        settings.setIgnoreTrailingWhitespaces(false);
+        settings.setSkipEmptyLines(false);
+        settings.setMaxCharsPerColumn(-1);
+        if (texts.length > 0) {
+            settings.quoteIndexes(texts);
+        }
+        CsvWriter writer = new CsvWriter(new OutputStreamWriter(Files.newOutputStream(file), CsvRows.MS932), settings);
+        for (String[] row : rows) {
+            writer.writeRow(row);
+        }
+        writer.close();
     }
 
     static <R extends Record, B> Consumed byHand(Path file, Table<R, B> table, Depth depth) throws IOException {
