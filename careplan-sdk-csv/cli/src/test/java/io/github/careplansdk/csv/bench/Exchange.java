@@ -139,9 +139,11 @@ public final class Exchange {
         Disk.PRIVATE.unforced().delete(scratch.resolve("export"));
         Source plans = Source.of(folders(month, "\\d-plans.*"));
         Source results = Source.of(folders(month, "\\d-results-from-.*"));
-        Reconciliation reconciled = measure(size, Step.RECONCILE, month.users(), () -> Reconciler.create()
-                .importer(Importer.of(validator))
-                .reconcile(plans, results));
+        Reconciliation reconciled = measure(
+                size,
+                Step.RECONCILE,
+                month.users(),
+                () -> Reconciler.create().importer(Importer.of(validator)).reconcile(plans, results));
         if (reconciled.users().size() != month.users()) {
             throw new IllegalStateException(reconciled.users().size() + " users were compared of " + month.users());
         }
@@ -178,10 +180,8 @@ public final class Exchange {
     }
 
     private static Integer[] texts(Path file) {
-        FileName name = Layouts.published()
-                .parse(file.getFileName().toString())
-                .name()
-                .orElseThrow();
+        FileName name =
+                Layouts.published().parse(file.getFileName().toString()).name().orElseThrow();
         return Layouts.published().of(name.kind(), name.edition()).columns().stream()
                 .filter(column -> column.type().isText())
                 .map(Column::index)
@@ -198,8 +198,7 @@ public final class Exchange {
     }
 
     private static void showForms(Size size, ReceivedMonth received) throws IOException {
-        List<Map<FileKind, List<Record>>> users =
-                List.copyOf(received.users().values());
+        List<Map<FileKind, List<Record>>> users = List.copyOf(received.users().values());
         int shown = Math.min(SHOWN, users.size());
         measure(size, Step.FORMS, shown, () -> {
             for (int i = 0; i < shown; i++) {
@@ -227,7 +226,8 @@ public final class Exchange {
         return Growth.exponent(
                 sizes.stream().mapToDouble(size -> size.month().users()).toArray(),
                 sizes.stream()
-                        .mapToDouble(size -> size.median(step, Each::millis) * size.month().users())
+                        .mapToDouble(size ->
+                                size.median(step, Each::millis) * size.month().users())
                         .toArray());
     }
 
@@ -266,7 +266,8 @@ public final class Exchange {
         figures.add(Figure.of("Exchange", "export to raw univocity writing", writing(first)));
         for (Step step : Step.values()) {
             Statistics ratios = ratios(first.values(step, Each::millis), last.values(step, Each::millis));
-            figures.add(Figure.of("Exchange", "a user of the largest month to one of the smallest: " + step.title, ratios));
+            figures.add(
+                    Figure.of("Exchange", "a user of the largest month to one of the smallest: " + step.title, ratios));
         }
         return figures;
     }

@@ -161,9 +161,8 @@ public final class Nation {
 
     private void printGrowth(Contender ours) {
         out.println();
-        out.println(
-                "| users | files | MB | processor seconds | ms a user | users a processor second | MB a processor second"
-                        + " | seconds by the clock | users a second | heap, MB | process, MB |");
+        out.println("| users | files | MB | processor seconds | ms a user | users a processor second | MB a processor"
+                + " second | seconds by the clock | users a second | heap, MB | process, MB |");
         out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (int size = 0; size < months.size(); size++) {
             NationMonth month = months.get(size);
@@ -188,8 +187,9 @@ public final class Nation {
         double eachByTheClock = ours.seconds(last) / months.get(last).users();
         out.printf(
                 Locale.ROOT,
-                "%nProcessor time grows with the users to the power of %.2f. The country's 4 million users, by calculation: %.0f"
-                        + " minutes of processor time, so %.0f on two free cores; %.0f by the clock of this run.%n",
+                "%nProcessor time grows with the users to the power of %.2f. The country's 4 million users, by"
+                    + " calculation: %.0f minutes of processor time, so %.0f on two free cores; %.0f by the clock of"
+                    + " this run.%n",
                 exponent(ours),
                 each * COUNTRY / 60,
                 each * COUNTRY / 60 / 2,
@@ -206,8 +206,8 @@ public final class Nation {
     private void printComparison(int size) {
         NationMonth month = months.get(size);
         out.printf(Locale.ROOT, "%nThe month of %,d users:%n%n", month.users());
-        out.println(
-                "| what | threads | users a processor second | MB a processor second | to ours | seconds by the clock |");
+        out.println("| what | threads | users a processor second | MB a processor second | to ours | seconds by the"
+                + " clock |");
         out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
         for (Contender contender : contenders) {
             Contender ours = contenders.stream()

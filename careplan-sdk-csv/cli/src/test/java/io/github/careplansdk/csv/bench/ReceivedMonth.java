@@ -69,9 +69,11 @@ final class ReceivedMonth {
 
     private void delete(OfficeNumber receiver, FileKind kind, Key key) {
         if (key instanceof Key.ResultOfType part) {
-            records.computeIfPresent(new Target(receiver, kind, part.result()), (same, rows) -> rows.stream()
-                    .filter(row -> !((Table6) row).serviceCode().type().equals(Optional.of(part.serviceType())))
-                    .toList());
+            records.computeIfPresent(
+                    new Target(receiver, kind, part.result()),
+                    (same, rows) -> rows.stream()
+                            .filter(row -> !((Table6) row).serviceCode().type().equals(Optional.of(part.serviceType())))
+                            .toList());
         } else {
             records.remove(new Target(receiver, kind, key));
         }
