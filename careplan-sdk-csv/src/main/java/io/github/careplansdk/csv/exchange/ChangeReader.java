@@ -51,8 +51,8 @@ final class ChangeReader {
             if (deleted.isPresent()) {
                 read(
                         file,
-                        (cells, row) ->
-                                changes.add(new Delete(deleted.get().deleted(), key(deleted.get(), file, cells, row))));
+                        (row, record) -> changes.add(
+                                new Delete(deleted.get().deleted(), key(deleted.get(), file, row, record))));
             } else if (edition.familyOfLead(kind).isPresent()) {
                 readFamily(file, edition.familyOfLead(kind).get());
             }
@@ -86,18 +86,19 @@ final class ChangeReader {
         for (UnitFile file : unit.files(kind)) {
             read(
                     file,
-                    (cells, row) -> records.computeIfAbsent(key(family, file, cells, row), key -> new ArrayList<>())
-                            .add(row));
+                    (row, record) -> records.computeIfAbsent(key(family, file, row, record), key -> new ArrayList<>())
+                            .add(record));
         }
         return records;
     }
 
     /** The key of a row: the record's own, or of a record that the library does not know, that of the family's columns. */
-    private Key key(UnitFamily family, UnitFile file, List<String> cells, Record row) {
+    private Key key(UnitFamily family, UnitFile file, Row<?> row, Record record) {
         FileKind kind = file.name().kind();
-        if (Keys.isKnown(row) && Keys.isKnown(family)) {
-            return Keys.of(kind, row);
+        if (Keys.isKnown(record) && Keys.isKnown(family)) {
+            return Keys.of(kind, record);
         }
+        List<String> cells = row.cells();
         Layout<?> layout = layouts.named(kind, cells.get(0), cells.size())
                 .orElseGet(() -> layouts.of(kind, file.name().edition()));
         return Keys.of(
@@ -107,11 +108,11 @@ final class ChangeReader {
                         .toList());
     }
 
-    private void read(UnitFile file, BiConsumer<List<String>, Record> records) throws IOException {
+    private void read(UnitFile file, BiConsumer<Row<?>, Record> records) throws IOException {
         try (Rows<? extends Record> rows = CarePlanCsv.read(file(file), layouts)) {
             for (Row<? extends Record> row : rows) {
                 records.accept(
-                        row.cells(),
+                        row,
                         row.record()
                                 .orElseThrow(() -> new CarePlanException(ErrorCode.FILE_CHANGED.found(file.name()))));
             }

@@ -14,16 +14,16 @@ final class CutRow {
     private final long maxRowBytes;
 
     /** Where cells start and end, and where the next one begins, all from the start of the row. */
-    final int[] from = new int[MAX_CELLS];
+    final int[] from;
 
-    final int[] to = new int[MAX_CELLS];
-    final int[] behind = new int[MAX_CELLS];
-    final int[] flags = new int[MAX_CELLS];
+    final int[] to;
+    final int[] behind;
+    final int[] flags;
     int cells;
     /** The cells that are not those of the row before, or {@link #UNKNOWN}. */
     int changed = UNKNOWN;
 
-    final int[] changes = new int[MAX_CELLS];
+    final int[] changes;
 
     long line = 1;
     long nextLine = 1;
@@ -35,8 +35,28 @@ final class CutRow {
 
     /** A row whose cells have at most so many bytes. */
     CutRow(int maxCellBytes) {
+        this(maxCellBytes, MAX_CELLS);
+    }
+
+    private CutRow(int maxCellBytes, int room) {
+        this.from = new int[room];
+        this.to = new int[room];
+        this.behind = new int[room];
+        this.flags = new int[room];
+        this.changes = new int[room];
         this.maxCellBytes = maxCellBytes;
         this.maxRowBytes = Math.max(RowBytes.FIRST_BUFFER, (long) maxCellBytes * LONG_CELLS);
+    }
+
+    /** A row of these bytes, which has no more cells than commas and one. */
+    static CutRow ofRow(byte[] row) {
+        int cells = 1;
+        for (byte each : row) {
+            if (each == ',') {
+                cells++;
+            }
+        }
+        return new CutRow(Integer.MAX_VALUE, Math.min(cells, MAX_CELLS));
     }
 
     /** Begins with another file. */

@@ -1,8 +1,5 @@
 package io.github.careplansdk.csv.io.internal;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -16,13 +13,7 @@ public final class RawCells {
 
     /** Returns the cells of one row. */
     public static List<String> of(byte[] row) {
-        RowCursor cursor = new RowCursor(new ByteArrayInputStream(row), Integer.MAX_VALUE);
-        try {
-            cursor.next();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return of(cursor);
+        return of(RowCursor.on(row));
     }
 
     /** Returns the cells of the row on which a cursor stands. */

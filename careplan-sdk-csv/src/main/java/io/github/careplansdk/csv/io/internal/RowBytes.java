@@ -1,5 +1,6 @@
 package io.github.careplansdk.csv.io.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ final class RowBytes {
 
     private InputStream in;
     /** The bytes at hand; {@code buffer[limit]} is a line feed, so that scanning stops there. */
-    byte[] buffer = new byte[FIRST_BUFFER + SLACK];
+    byte[] buffer;
 
     int limit;
     /** Where the current row starts. */
@@ -28,7 +29,17 @@ final class RowBytes {
     private long bufferOffset;
 
     RowBytes(InputStream in) {
+        this(in, FIRST_BUFFER);
+    }
+
+    private RowBytes(InputStream in, int room) {
         this.in = in;
+        this.buffer = new byte[room + SLACK];
+    }
+
+    /** The bytes of one row, with room for no more than them. */
+    static RowBytes ofRow(byte[] row) {
+        return new RowBytes(new ByteArrayInputStream(row), row.length + 2);
     }
 
     /** Begins with another stream. */

@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.io.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -43,14 +44,29 @@ public final class RowCursor {
      *     {@link #isCellTooLong}
      */
     public RowCursor(InputStream in, int maxCellBytes) {
-        this.source = new RowBytes(in);
-        this.cut = new CutRow(maxCellBytes);
+        this(new RowBytes(in), new CutRow(maxCellBytes));
+    }
+
+    private RowCursor(RowBytes source, CutRow cut) {
+        this.source = source;
+        this.cut = cut;
         this.from = cut.from;
         this.to = cut.to;
         this.flags = cut.flags;
         this.changes = cut.changes;
         this.ordinary = new OrdinaryRows(source, cut);
         this.cutter = new CellCutter(source, cut);
+    }
+
+    /** A cursor that stands on a row of these bytes, and is made for no other. */
+    static RowCursor on(byte[] row) {
+        RowCursor cursor = new RowCursor(RowBytes.ofRow(row), CutRow.ofRow(row));
+        try {
+            cursor.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return cursor;
     }
 
     /** Begins with another stream, which stays the caller's to close. */
