@@ -16,12 +16,14 @@ import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.ValidationReport;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedFile;
 import io.github.careplansdk.core.problem.ValidationReport.CheckedUnit;
+import io.github.careplansdk.core.problem.ValidationReport.NotRun;
 import io.github.careplansdk.core.problem.Verdict;
 import io.github.careplansdk.core.source.OpenSource;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.unit.TransmissionUnit;
 import io.github.careplansdk.core.unit.UnitFile;
+import io.github.careplansdk.csv.exchange.internal.Grouped;
 import io.github.careplansdk.csv.model.Layouts;
 import io.github.careplansdk.csv.validate.Validator;
 import java.io.IOException;
@@ -88,8 +90,13 @@ public final class Importer {
         private final Layouts layouts;
         private final ValidationReport report;
         private final Judgement judgement;
-        private final Set<String> inUnits;
+        private final Grouped<String, Problem> problems;
+        private final Grouped<String, CheckedFile> checked;
+        private final Grouped<String, NotRun> notRun;
         private final List<Problem> cutShort;
+        /** Files of no unit, by their folder. */
+        private final Map<String, List<CheckedFile>> loose;
+
         private final Map<Boolean, List<String>> others;
         private final Map<String, Long> unitsInBulk;
 
@@ -98,7 +105,11 @@ public final class Importer {
             this.layouts = layouts;
             this.report = report;
             this.judgement = Policy.DEFAULT.judge(report);
-            this.inUnits = report.units().stream()
+            this.problems = new Grouped<>(
+                    report.problems(), problem -> problem.location().file());
+            this.checked = new Grouped<>(report.files(), CheckedFile::path);
+            this.notRun = new Grouped<>(report.notRun(), NotRun::file);
+            Set<String> inUnits = report.units().stream()
                     .flatMap(unit -> unit.paths().stream())
                     .collect(toSet());
             Set<String> files = report.files().stream().map(CheckedFile::path).collect(toSet());
@@ -107,10 +118,11 @@ public final class Importer {
                             || problem.code() == ProblemCode.ARCHIVE_DAMAGED)
                     .filter(problem -> !files.contains(problem.location().file()))
                     .toList();
-            this.others = report.files().stream()
-                    .map(CheckedFile::path)
-                    .filter(path -> !inUnits.contains(path) && isUsable(path))
-                    .collect(partitioningBy(path -> parse(path).isAttachment()));
+            List<CheckedFile> others = report.files().stream()
+                    .filter(file -> !inUnits.contains(file.path()))
+                    .toList();
+            this.loose = others.stream().collect(groupingBy(file -> parent(file.path())));
+            this.others = areAttachments(others);
             this.unitsInBulk = report.units().stream().collect(groupingBy(Run::bulk, counting()));
         }
 
@@ -147,6 +159,14 @@ public final class Importer {
             return new IncomingUnit(unit, source, layouts, attachments(checked), about(checked, paths), setAside);
         }
 
+        /** The paths of attachments, and those of other files. */
+        private Map<Boolean, List<String>> areAttachments(List<CheckedFile> files) {
+            return files.stream()
+                    .map(CheckedFile::path)
+                    .filter(this::isUsable)
+                    .collect(partitioningBy(path -> parse(path).isAttachment()));
+        }
+
         private List<String> attachments() {
             return others.getOrDefault(true, List.of());
         }
@@ -157,10 +177,10 @@ public final class Importer {
 
         private List<SourceFile> attachments(CheckedUnit unit) {
             String bulk = bulk(unit);
+            Map<Boolean, List<String>> beside = areAttachments(loose.getOrDefault(bulk, List.of()));
             boolean alone = unitsInBulk.getOrDefault(bulk, 0L) == 1
-                    && misnamed().stream().noneMatch(path -> parent(path).equals(bulk));
-            return files(
-                    attachments().stream().filter(path -> alone && parent(path).equals(bulk)));
+                    && beside.getOrDefault(false, List.of()).isEmpty();
+            return alone ? files(beside.getOrDefault(true, List.of()).stream()) : List.of();
         }
 
         private List<SourceFile> files(Stream<String> paths) {
@@ -172,30 +192,17 @@ public final class Importer {
             List<FileKind> absent = unit.type().map(UnitType::optional).orElse(List.of()).stream()
                     .filter(kind -> !unit.kinds().contains(kind))
                     .toList();
-            String bulk = parent(unit.files().get(0).path());
-            return report.files().stream()
+            return loose.getOrDefault(parent(unit.files().get(0).path()), List.of()).stream()
                     .filter(file -> file.kind().filter(absent::contains).isPresent())
                     .map(CheckedFile::path)
-                    .filter(path -> !inUnits.contains(path) && parent(path).equals(bulk))
                     .collect(toSet());
         }
 
         /** What the report says about these files. */
         private ValidationReport about(CheckedUnit unit, Set<String> paths) {
-            List<Problem> problems = new ArrayList<>(cutShort);
-            report.problems().stream()
-                    .filter(problem -> paths.contains(problem.location().file()))
-                    .forEach(problems::add);
-            return new ValidationReport(
-                    report.edition(),
-                    report.files().stream()
-                            .filter(file -> paths.contains(file.path()))
-                            .toList(),
-                    List.of(unit),
-                    problems,
-                    report.notRun().stream()
-                            .filter(notRun -> paths.contains(notRun.file()))
-                            .toList());
+            List<Problem> found = new ArrayList<>(cutShort);
+            found.addAll(problems.of(paths));
+            return new ValidationReport(report.edition(), checked.of(paths), List.of(unit), found, notRun.of(paths));
         }
 
         private FileName.Parsed parse(String path) {

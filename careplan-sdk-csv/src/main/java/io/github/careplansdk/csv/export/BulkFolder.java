@@ -66,9 +66,12 @@ public final class BulkFolder {
     public List<WrittenUnit> write(List<OutgoingUnit> units) throws IOException {
         checkIds(units);
         List<WrittenUnit> written = new ArrayList<>();
+        int sent = 0;
         try (NewFiles bulks = NewFiles.inEmpty(folder)) {
             for (OutgoingUnit unit : units) {
-                written.add(write(unit, bulks.path(), bulk(written)));
+                WrittenUnit each = write(unit, bulks.path(), bulk(sent));
+                written.add(each);
+                sent += each.isWritten() ? 1 : 0;
             }
             bulks.appear();
         } catch (DirectoryNotEmptyException e) {
@@ -97,10 +100,9 @@ public final class BulkFolder {
         }
     }
 
-    /** The bulk of the next unit, as the units written before fill them. */
-    private Path bulk(List<WrittenUnit> before) {
-        long full = before.stream().filter(WrittenUnit::isWritten).count() / Bulk.MAX_UNITS;
-        return folder.resolve(String.format(Locale.ROOT, "%03d", full + 1));
+    /** The bulk of the next unit, where so many were written before. */
+    private Path bulk(int before) {
+        return folder.resolve(String.format(Locale.ROOT, "%03d", before / Bulk.MAX_UNITS + 1));
     }
 
     private WrittenUnit write(OutgoingUnit unit, Path drafts, Path bulk) throws IOException {

@@ -84,7 +84,7 @@ final class ExchangedPlan {
         return code.type().map(ServiceType::isExchanged).orElse(true);
     }
 
-    /** Returns each receiver and its users: those who have a service of it, or who were outsourced by it. */
+    /** Returns each receiver and its users, in the plan's order: those who have a service of it, or who were outsourced by it. */
     Map<OfficeNumber, Set<User>> receivers() {
         return receivers;
     }
@@ -93,20 +93,18 @@ final class ExchangedPlan {
         return excluded;
     }
 
-    /** Fills a unit with the rows of these users. */
+    /** Fills a unit with the rows of these users of {@link #receivers}. */
     void addTo(UnitDraft unit, Set<User> users) {
         List<Table6> table6 = new ArrayList<>();
         List<Table7> table7 = new ArrayList<>();
         List<Supplement> persons = new ArrayList<>();
-        services.forEach((user, rows) -> {
-            if (users.contains(user)) {
-                table6.addAll(rows);
-                Table7Totals totals = costs.getOrDefault(user, new Table7Totals(List.of(), List.of()));
-                totals.wrong().forEach(wrong -> unit.addWrong(month, table7.size() + wrong.row(), wrong));
-                table7.addAll(totals.rows());
-                supplements.getOrDefault(user, List.of()).forEach(row -> persons.add(ofMonth(row)));
-            }
-        });
+        for (User user : users) {
+            table6.addAll(services.getOrDefault(user, List.of()));
+            Table7Totals totals = costs.getOrDefault(user, new Table7Totals(List.of(), List.of()));
+            totals.wrong().forEach(wrong -> unit.addWrong(month, table7.size() + wrong.row(), wrong));
+            table7.addAll(totals.rows());
+            supplements.getOrDefault(user, List.of()).forEach(row -> persons.add(ofMonth(row)));
+        }
         unit.add(FileKind.UPPLAN, Optional.of(month), table6);
         unit.add(FileKind.UPSIKYU, Optional.of(month), table7);
         unit.add(FileKind.UPHOSOKU, Optional.of(month), persons);

@@ -3,11 +3,12 @@ package io.github.careplansdk.csv.export;
 import io.github.careplansdk.core.kind.FileKind;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.csv.exchange.Key;
+import io.github.careplansdk.csv.exchange.internal.Grouped;
 import io.github.careplansdk.csv.exchange.internal.Keys;
-import io.github.careplansdk.csv.model.Supplement;
 import io.github.careplansdk.csv.model.Table1;
 import io.github.careplansdk.csv.model.Table2;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,20 @@ import java.util.TreeMap;
 
 /** Which care plans are sent to which providers, as table 2 names them. */
 final class SentCarePlans {
-    private final CarePlans plans;
+    private final Map<FileKind, Grouped<Key, ? extends Record>> tables = new LinkedHashMap<>();
     private final Set<Key> all = new LinkedHashSet<>();
     private final Map<OfficeNumber, Set<Key>> byProvider = new TreeMap<>();
     private final Set<Key> withProvider = new HashSet<>();
 
     SentCarePlans(CarePlans plans) {
-        this.plans = plans;
+        group(FileKind.UP1KYO, plans.table1());
+        group(FileKind.UP2KYO, plans.table2());
+        group(FileKind.UP3KYO, plans.table3());
+        group(
+                FileKind.UPHOSOKU,
+                plans.supplements().stream()
+                        .map(row -> row.withServiceMonth(Optional.empty()))
+                        .toList());
         for (Table1 row : plans.table1()) {
             all.add(Keys.of(FileKind.UP1KYO, row));
         }
@@ -36,6 +44,10 @@ final class SentCarePlans {
                 withProvider.add(key);
             }
         }
+    }
+
+    private <T extends Record> void group(FileKind kind, List<T> rows) {
+        tables.put(kind, new Grouped<>(rows, row -> Keys.of(kind, row)));
     }
 
     Set<Key> all() {
@@ -53,18 +65,6 @@ final class SentCarePlans {
 
     /** Fills a unit with these plans. */
     void addTo(UnitDraft unit, Set<Key> keys) {
-        add(unit, FileKind.UP1KYO, plans.table1(), keys);
-        add(unit, FileKind.UP2KYO, plans.table2(), keys);
-        add(unit, FileKind.UP3KYO, plans.table3(), keys);
-        List<Supplement> supplements = plans.supplements().stream()
-                .map(row -> row.withServiceMonth(Optional.empty()))
-                .toList();
-        add(unit, FileKind.UPHOSOKU, supplements, keys);
-    }
-
-    private static void add(UnitDraft unit, FileKind kind, List<? extends Record> rows, Set<Key> keys) {
-        unit.add(
-                kind,
-                rows.stream().filter(row -> keys.contains(Keys.of(kind, row))).toList());
+        tables.forEach((kind, rows) -> unit.add(kind, rows.of(keys)));
     }
 }
