@@ -95,12 +95,12 @@ public final class CsvDraft {
 
     private void write(CsvOutput output, String[] cells) throws IOException {
         rows++;
-        for (int i = 0; i < cells.length && unmappable.size() < MOST_KEPT; i++) {
+        boolean fits = output.write(cells);
+        for (int i = 0; !fits && i < cells.length && unmappable.size() < MOST_KEPT; i++) {
             if (!Ms932.fits(cells[i])) {
                 unmappable.put(new Place(rows, i + 1), cells[i]);
             }
         }
-        output.write(cells);
     }
 
     /** Returns how many rows were written. */

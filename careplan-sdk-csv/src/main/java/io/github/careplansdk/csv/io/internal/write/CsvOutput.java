@@ -13,10 +13,16 @@ import java.io.OutputStream;
  * cells give the same bytes.
  */
 public final class CsvOutput implements Closeable {
+    private final OrdinaryRow ordinary;
+    private final Ms932Writer encoded;
     private final CsvWriter writer;
 
     /** An output of a layout's rows. Closing it closes the stream. */
     public CsvOutput(OutputStream out, Layout<?> layout) {
+        this(out, layout, new OrdinaryRow(layout));
+    }
+
+    CsvOutput(OutputStream out, Layout<?> layout, OrdinaryRow ordinary) {
         CsvWriterSettings settings = new CsvWriterSettings();
         settings.getFormat().setLineSeparator("\r\n");
         // By default CRLF in a text becomes CR CR LF, q"q stays as it is, and spaces are trimmed.
@@ -35,13 +41,22 @@ public final class CsvOutput implements Closeable {
         if (texts.length > 0) {
             settings.quoteIndexes(texts);
         }
-        this.writer = new CsvWriter(new Ms932Writer(out), settings);
+        this.ordinary = ordinary;
+        this.encoded = new Ms932Writer(out);
+        this.writer = new CsvWriter(encoded, settings);
     }
 
-    /** Writes a row. */
-    public void write(String[] cells) throws IOException {
+    /**
+     * Writes a row.
+     *
+     * @return whether MS932 has all its characters
+     */
+    public boolean write(String[] cells) throws IOException {
         try {
-            writer.writeRow(cells);
+            if (!ordinary.write(cells, encoded)) {
+                writer.writeRow(cells); // which passes each row on at once
+            }
+            return encoded.fitted();
         } catch (RuntimeException e) {
             throw failure(e);
         }

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes records apart into the texts of their cells: what {@link RecordAssembler} does, the other way round.
+ * Takes records apart into the texts of their cells: what {@link RecordAssembler} does, the other way round. For one thread.
  *
  * @param <T> the record
  */
@@ -26,6 +26,10 @@ public final class RecordCells<T extends Record> {
     private final Layout<T> layout;
     private final Place[] places;
     private final ValueType[] types;
+    /** What the last record held, and its texts: mostly those of the next too. */
+    private final @Nullable Object[] values;
+
+    private final String[] texts;
     /** The places of columns that the edition does not have. */
     private final List<Place> absent;
 
@@ -41,6 +45,8 @@ public final class RecordCells<T extends Record> {
                 .filter(place -> layout.find(place.nameEn()).isEmpty())
                 .toList();
         this.types = layout.columns().stream().map(ValueType::of).toArray(ValueType[]::new);
+        this.values = new Object[types.length];
+        this.texts = new String[types.length];
     }
 
     /** Returns the layout whose columns these are. */
@@ -57,7 +63,7 @@ public final class RecordCells<T extends Record> {
         for (int i = 0; i < cells.length; i++) {
             Object content = places[i].of(record);
             Object value = places[i].leaf().unwrap(content);
-            cells[i] = value != null ? types[i].text(value) : content != null ? types[i].none() : "";
+            cells[i] = value != null ? text(i, value) : content != null ? types[i].none() : "";
         }
         if (record != null && cells[0].isEmpty()) {
             cells[0] = layout.edition().csvVersion();
@@ -65,9 +71,19 @@ public final class RecordCells<T extends Record> {
         return cells;
     }
 
+    private String text(int column, Object value) {
+        if (!value.equals(values[column])) {
+            values[column] = value;
+            texts[column] = types[column].text(value);
+        }
+        return texts[column];
+    }
+
     /** Returns the places at which a record holds a value that its row has no column for. */
     public List<Place> dropped(@Nullable Record record) {
-        return absent.stream().filter(place -> holdsValue(place, record)).toList();
+        return absent.isEmpty()
+                ? List.of()
+                : absent.stream().filter(place -> holdsValue(place, record)).toList();
     }
 
     private static boolean holdsValue(Place place, @Nullable Record record) {
