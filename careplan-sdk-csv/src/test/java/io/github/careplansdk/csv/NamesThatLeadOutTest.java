@@ -51,17 +51,24 @@ class NamesThatLeadOutTest {
                 "to JSON", (source, output) -> FolderConversion.toJson(source, output, layouts),
                 "to CSV", (source, output) -> FolderConversion.toCsv(source, output, layouts),
                 "pseudonymise", (source, output) -> Pseudonymiser.create().run(source, output),
-                "upgrade", (source, output) -> Upgrade.between(ServiceType.CARE_MANAGEMENT, ServiceType.HOME_VISIT_CARE).run(source, output),
+                "upgrade",
+                        (source, output) -> Upgrade.between(ServiceType.CARE_MANAGEMENT, ServiceType.HOME_VISIT_CARE)
+                                .run(source, output),
                 "forms", (source, output) -> FormRenderer.render(source, output, layouts));
     }
 
     private static Map<String, byte[]> contents(Path temporary) {
         return Map.of(
-                "../../" + NAME, ROW,
-                "../../1370000001_43_1370000002_11_20260325101000.json", DOCUMENT,
-                "../../notes.pdf", DOCUMENT,
-                "bulk/../../../" + NAME, ROW,
-                temporary.resolve(NAME).toString(), ROW);
+                "../../" + NAME,
+                ROW,
+                "../../1370000001_43_1370000002_11_20260325101000.json",
+                DOCUMENT,
+                "../../notes.pdf",
+                DOCUMENT,
+                "bulk/../../../" + NAME,
+                ROW,
+                temporary.resolve(NAME).toString(),
+                ROW);
     }
 
     private static byte[] archive(String name, byte[] content) throws IOException {
@@ -84,8 +91,8 @@ class NamesThatLeadOutTest {
     static Stream<Arguments> eachWriterWithEachSource() {
         return writers().keySet().stream()
                 .sorted()
-                .flatMap(writer ->
-                        Stream.of("archive", "file in memory", "files in memory").map(how -> arguments(writer, how)));
+                .flatMap(writer -> Stream.of("archive", "file in memory", "files in memory")
+                        .map(how -> arguments(writer, how)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -111,8 +118,7 @@ class NamesThatLeadOutTest {
     void aConversionSaysWhichNameItRefused() throws IOException {
         Source source = Source.of("../" + NAME, ROW);
 
-        FolderConversion done =
-                FolderConversion.toJson(source, temporary.resolve("output"), Layouts.published());
+        FolderConversion done = FolderConversion.toJson(source, temporary.resolve("output"), Layouts.published());
 
         assertThat(done.isWritten()).isFalse();
         assertThat(done.unconverted())

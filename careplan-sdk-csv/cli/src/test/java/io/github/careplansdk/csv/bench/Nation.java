@@ -188,8 +188,8 @@ public final class Nation {
         out.printf(
                 Locale.ROOT,
                 "%nProcessor time grows with the users to the power of %.2f. The country's 4 million users, by"
-                    + " calculation: %.0f minutes of processor time, so %.0f on two free cores; %.0f by the clock of"
-                    + " this run.%n",
+                        + " calculation: %.0f minutes of processor time, so %.0f on two free cores; %.0f by the clock of"
+                        + " this run.%n",
                 exponent(ours),
                 each * COUNTRY / 60,
                 each * COUNTRY / 60 / 2,
