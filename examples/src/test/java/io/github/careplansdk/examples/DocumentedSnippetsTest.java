@@ -3,6 +3,7 @@ package io.github.careplansdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -78,8 +79,8 @@ class DocumentedSnippetsTest {
             files.add(Files.writeString(file, "package " + source.getValue() + ";\n" + source.getKey()));
         }
         compile(files);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = JavaCommand.brief();
+        command.addAll(List.of(
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + folder,
                 "-cp",
@@ -147,7 +148,10 @@ class DocumentedSnippetsTest {
         List<String> commands = commands("README.md");
         assertThat(commands).hasSize(2);
         for (String command : commands) {
-            run(List.of(command.split(" +")));
+            assertThat(command).startsWith("java ");
+            List<String> brief = JavaCommand.brief();
+            brief.addAll(List.of(command.split(" +")).subList(1, command.split(" +").length));
+            run(brief);
         }
     }
 

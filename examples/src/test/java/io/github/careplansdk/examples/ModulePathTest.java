@@ -2,6 +2,7 @@ package io.github.careplansdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,16 +39,17 @@ class ModulePathTest {
         String modulePath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(Predicate.not(entry -> entry.endsWith("test-classes")))
                 .collect(Collectors.joining(File.pathSeparator));
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=UTF-8",
-                        "--module-path",
-                        modulePath,
-                        "--module",
-                        "io.github.careplansdk.examples/" + MainJob.class.getName())
+        List<String> command = JavaCommand.brief();
+        command.addAll(List.of(
+                "-Dfile.encoding=UTF-8",
+                "--module-path",
+                modulePath,
+                "--module",
+                "io.github.careplansdk.examples/" + MainJob.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
                 .directory(ROOT.toFile())
-                .redirectErrorStream(true);
-        builder.command().addAll(List.of(arguments));
-        return builder.start();
+                .redirectErrorStream(true)
+                .start();
     }
 }

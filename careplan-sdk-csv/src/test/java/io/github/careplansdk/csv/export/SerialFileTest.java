@@ -8,6 +8,7 @@ import com.google.common.jimfs.Jimfs;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.name.Serial;
 import io.github.careplansdk.core.unit.Serials;
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -115,14 +116,7 @@ class SerialFileTest {
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             Path out = folder.resolve("out" + i);
-            processes.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            TwentySerials.class.getName(),
-                            file().toString())
+            processes.add(new ProcessBuilder(JavaCommand.brief(List.of(), TwentySerials.class, file()))
                     .redirectOutput(out.toFile())
                     .redirectError(folder.resolve("err" + i).toFile())
                     .start());

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,19 +53,9 @@ class ManyEntriesTest {
     @ParameterizedTest
     @CsvSource({"100000, 320m, 100000 [INPUT_LIMIT_EXCEEDED]", "200000, 384m, 120000 []"})
     void areReadWithinTheLimit(String most, String heap, String expected) throws Exception {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx" + heap,
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ManyEntries.class.getName(),
-                        archive().toString(),
-                        most))
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = JavaCommand.brief(
+                List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"), ManyEntries.class, archive(), most);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();

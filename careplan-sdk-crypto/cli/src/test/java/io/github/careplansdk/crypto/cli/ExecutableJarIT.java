@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.careplansdk.crypto.cli.JarProcess.Result;
 import io.github.careplansdk.crypto.testkit.SamplePki;
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,7 +136,7 @@ class ExecutableJarIT {
         Path terminal = Path.of("/usr/bin/script");
         assumeTrue(Files.isExecutable(terminal), "script(1) makes a terminal to type at");
         String password = Files.readString(sample("9970100011-claims.password"));
-        String inspect = JarProcess.JAVA + " -jar " + JAR + " inspect --pfx " + sample("9970100011-claims.pfx")
+        String inspect = JavaCommand.JAVA + " -jar " + JAR + " inspect --pfx " + sample("9970100011-claims.pfx")
                 + " --trust " + sample("ca.pem");
 
         Result result;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 /** A process of {@code careplan-transfer.jar}, as its users start it. */
 final class JarProcess implements AutoCloseable {
     static final Path JAR = Path.of(System.getProperty("careplan.transfer.jar"));
-    static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     /** More than a busy machine needs; what hangs is told all the same. */
     private static final int MINUTES = 5;
 
@@ -42,9 +40,9 @@ final class JarProcess implements AutoCloseable {
         this.err = err;
     }
 
-    /** What starts the jar. Commands live for a second: no time for the optimising compiler. */
+    /** What starts the jar. */
     static List<String> command(List<String> jvm, Object... args) {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        List<String> command = JavaCommand.brief();
         command.addAll(jvm);
         command.addAll(List.of("-jar", JAR.toString()));
         Stream.of(args).map(Object::toString).forEach(command::add);

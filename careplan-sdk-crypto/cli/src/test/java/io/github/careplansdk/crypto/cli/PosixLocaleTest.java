@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -35,15 +35,9 @@ class PosixLocaleTest extends CommandTest {
     private Result posix(List<?> args) throws IOException, InterruptedException {
         Path out = temp.resolve("stdout");
         Path err = temp.resolve("stderr");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        args.forEach(arg -> command.add(arg.toString()));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.brief(List.of(), Main.class, args.toArray()))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         builder.environment().put("LC_ALL", "POSIX");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         Process process = builder.start();

@@ -12,6 +12,7 @@ import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
 import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform.Fault;
 import io.github.careplansdk.crypto.transport.TransportStatus.State;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,17 +121,13 @@ class KillIT {
     }
 
     private Process start(SandboxPlatform platform, String database, List<Path> folders) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Worker.class.getName(),
-                folder.resolve("keys").toString(),
-                platform.url().toString(),
+        List<String> command = JavaCommand.brief(
+                List.of(),
+                Worker.class,
+                folder.resolve("keys"),
+                platform.url(),
                 PostgresServer.url(database),
-                folder.resolve("work").toString()));
+                folder.resolve("work"));
         List<Path> shuffled = new ArrayList<>(folders);
         Collections.shuffle(shuffled, random);
         shuffled.forEach(each -> command.add(each.toString()));

@@ -9,6 +9,7 @@ import io.github.careplansdk.crypto.FindingWords;
 import io.github.careplansdk.crypto.transport.ContentDigest;
 import io.github.careplansdk.crypto.transport.Offices;
 import io.github.careplansdk.crypto.transport.StoredUnit;
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,17 +129,8 @@ class TerminalJournalTest {
         List<Process> processes = new ArrayList<>();
         try {
             for (List<String> run : List.of(List.of("PC-1", "0"), List.of("PC-1", "1000"), List.of("PC-2", "2000"))) {
-                processes.add(new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Run.class.getName(),
-                                shared.resolve("journal").toString(),
-                                run.get(0),
-                                run.get(1),
-                                String.valueOf(units))
+                processes.add(new ProcessBuilder(JavaCommand.brief(
+                                List.of(), Run.class, shared.resolve("journal"), run.get(0), run.get(1), units))
                         .inheritIO()
                         .start());
             }

@@ -3,13 +3,13 @@ package io.github.careplansdk.csv.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
@@ -35,10 +35,7 @@ class ExecutableJarIT {
     }
 
     private Result run(byte[] piped, List<String> jvm, Object... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // They live for a second: no time for the optimising compiler.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        List<String> command = JavaCommand.brief();
         command.addAll(jvm);
         command.addAll(List.of("-jar", JAR.toString()));
         for (Object arg : args) {

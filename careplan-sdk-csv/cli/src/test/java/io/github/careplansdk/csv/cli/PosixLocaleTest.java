@@ -3,6 +3,7 @@ package io.github.careplansdk.csv.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
@@ -38,15 +38,9 @@ class PosixLocaleTest {
         assumeFalse(System.getProperty("os.name").matches("(Windows|Mac).*"));
         Path out = temp.resolve("stdout");
         Path err = temp.resolve("stderr");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        Stream.of(args).map(Object::toString).forEach(command::add);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.brief(List.of(), Main.class, args))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         builder.environment().put("LC_ALL", "POSIX");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         Process process = builder.start();

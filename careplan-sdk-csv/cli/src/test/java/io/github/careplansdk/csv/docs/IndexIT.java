@@ -2,11 +2,11 @@ package io.github.careplansdk.csv.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -33,10 +33,8 @@ class IndexIT {
     }
 
     private int run(String arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", System.getProperty("careplan.validator.jar")));
+        List<String> command = JavaCommand.brief();
+        command.addAll(List.of("-jar", System.getProperty("careplan.validator.jar")));
         for (String word : arguments.split(" +")) {
             command.add(word.startsWith("examples/") ? ROOT.resolve(word).toString() : word);
         }

@@ -2,6 +2,7 @@ package io.github.careplansdk.csv.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,12 +79,9 @@ class GeneratePageTest {
                 .isZero();
         Path output = folder.resolve("output.txt");
         // Another process, since the program writes to the folder that it is started in.
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=UTF-8",
-                        "-cp",
-                        folder + File.pathSeparator + classPath,
-                        "Snippet"))
+        List<String> command = JavaCommand.brief();
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", folder + File.pathSeparator + classPath, "Snippet"));
+        Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
