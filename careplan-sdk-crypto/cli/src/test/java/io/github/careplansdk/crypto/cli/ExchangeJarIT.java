@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.careplansdk.crypto.cli.JarProcess.Result;
+import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
+import io.github.careplansdk.crypto.testkit.SampleCertificate;
 import io.github.careplansdk.crypto.testkit.SamplePki;
+import io.github.careplansdk.crypto.testkit.sandbox.SandboxPlatform;
+import io.github.careplansdk.testing.ClassArchive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +33,8 @@ class ExchangeJarIT {
     private static final String CARE = "9970100011-claims";
     private static final String PROVIDER = "9970100037-claims";
     private static final int UNITS = 11;
+    /** Options that use the jar's classes as a first start left them. */
+    private static List<String> archive = List.of();
 
     @TempDir
     private static Path pki;
@@ -40,8 +46,23 @@ class ExchangeJarIT {
     private Path inbox;
 
     @BeforeAll
-    static void makeSamples() throws IOException {
-        SamplePki.create().write(pki);
+    static void makeSamples(@TempDir Path first) throws IOException {
+        SamplePki samples = SamplePki.create();
+        samples.write(pki);
+        SigningIdentity server = samples.identity(SampleCertificate.Role.TLS_SERVER, "9970100011");
+        try (SandboxPlatform platform = SandboxPlatform.builder(server, samples.anchors(), first.resolve("platform"))
+                .start()) {
+            archive = ClassArchive.make(
+                    pki,
+                    JarProcess.JAR,
+                    exchange(
+                            "send",
+                            CARE,
+                            platform.url().toString(),
+                            "--outbox",
+                            first.resolve("outbox"),
+                            month("2-plans")));
+        }
     }
 
     @BeforeEach
@@ -59,7 +80,7 @@ class ExchangeJarIT {
     }
 
     private JarProcess start(Object... args) throws IOException {
-        return JarProcess.start(temp, JarProcess.command(List.of(), args), "C.UTF-8");
+        return JarProcess.start(temp, JarProcess.command(archive, args), "C.UTF-8");
     }
 
     private Result run(Object... args) throws Exception {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.github.careplansdk.testing.ClassArchive;
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +41,7 @@ class CiRecipesIT {
             .normalize();
     private static final Pattern RECIPE =
             Pattern.compile("<!-- recipe: ([\\w-]+) -->\\R```\\w*\\R(.*?)\\R```", Pattern.DOTALL);
+    private static final Path JAR = Path.of("tools/careplan-validator.jar");
     private static final Path GOOD = ROOT.resolve("examples/sample-month");
     private static final Path BROKEN = ROOT.resolve("examples/sample-month-broken");
     private static final Map<String, String> RECIPES = recipes("ci.md");
@@ -48,20 +52,32 @@ class CiRecipesIT {
     @TempDir
     Path work;
 
-    /** The JDK's {@code java}, without the compiler that pays only in long runs: the recipes start it forty times. */
+    /** The JDK's {@code java}, made quick: the recipes start it forty times. Those on archives of classes have none of ours. */
     @BeforeAll
     static void launcher() throws IOException {
+        Files.createDirectory(programs.resolve("tools"));
+        Files.copy(Path.of(System.getProperty("careplan.validator.jar")), programs.resolve(JAR));
+        List<String> archive = ClassArchive.make(programs, JAR, "validate", BROKEN);
         Path java = programs.resolve("java");
-        Path ofTheJdk = Path.of(System.getProperty("java.home"), "bin", "java");
-        Files.writeString(java, "#!/bin/sh\nexec '" + ofTheJdk + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"$@\"\n");
+        Files.writeString(java, """
+                #!/bin/sh
+                case "$*" in
+                *Archive*) exec %s "$@" ;;
+                *) exec %1$s %s "$@" ;;
+                esac
+                """.formatted(quoted(JavaCommand.brief()), quoted(archive)));
         assertThat(java.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static String quoted(List<String> words) {
+        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
     }
 
     /** A repository as the recipes expect it. */
     @BeforeEach
     void repository() throws IOException {
         Files.createDirectory(work.resolve("tools"));
-        Files.copy(Path.of(System.getProperty("careplan.validator.jar")), work.resolve("tools/careplan-validator.jar"));
+        Files.copy(programs.resolve(JAR), work.resolve(JAR), StandardCopyOption.COPY_ATTRIBUTES);
         Path export = work.resolve("export-month.sh");
         Files.writeString(export, "#!/bin/sh\nset -eu\nrm -rf \"$1\"\ncp -r \"$SAMPLE\" \"$1\"\n");
         assertThat(export.toFile().setExecutable(true)).isTrue();
