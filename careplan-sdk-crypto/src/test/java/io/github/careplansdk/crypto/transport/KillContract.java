@@ -7,6 +7,7 @@ import io.github.careplansdk.crypto.transport.TestProtocol.Platform;
 import io.github.careplansdk.crypto.transport.audit.AuditEvent;
 import io.github.careplansdk.crypto.transport.audit.AuditTrail;
 import io.github.careplansdk.crypto.transport.internal.UnitKey;
+import io.github.careplansdk.testing.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class KillContract {
     private static final int UNITS = 2;
     private static final int RANDOM_ROUNDS = Integer.getInteger("careplan.crash.rounds", 40);
-    private static final int FEW_STEPS = 3;
-    private static final int FEW_ROUNDS = 2;
+    private static final int FEW_STEPS = 2;
+    private static final int FEW_ROUNDS = 1;
 
     @TempDir
     private Path folder;
@@ -180,19 +181,14 @@ abstract class KillContract {
     }
 
     private Process start(int stopAt, List<Path> in, Platform platform) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CrashRun.class.getName(),
-                keys().toString(),
+        List<String> command = JavaCommand.brief(
+                List.of(),
+                CrashRun.class,
+                keys(),
                 platform.protocol().peer(),
                 protocol().name(),
-                String.valueOf(stopAt),
-                provider().toString()));
+                stopAt,
+                provider());
         in.forEach(work -> command.add(work.toString()));
         return new ProcessBuilder(command)
                 .redirectError(folder.resolve("errors.txt").toFile())
