@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The server in a process of its own, which can be killed. */
@@ -38,6 +39,17 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts Java with arguments that start the server. */
     static ServerProcess run(Path folder, List<String> program) throws Exception {
+        return run(new ProcessBuilder(), folder, program);
+    }
+
+    /** Starts Java in a folder, with variables besides. */
+    static ServerProcess run(Path folder, Map<String, String> variables, List<String> program) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder().directory(folder.toFile());
+        builder.environment().putAll(variables);
+        return run(builder, folder, program);
+    }
+
+    private static ServerProcess run(ProcessBuilder builder, Path folder, List<String> program) throws Exception {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -47,7 +59,7 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(program);
         command.add("--server.port=" + port);
         Path output = folder.resolve("server-" + port + ".txt");
-        Process process = new ProcessBuilder(command)
+        Process process = builder.command(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

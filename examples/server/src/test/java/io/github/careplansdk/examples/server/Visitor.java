@@ -43,7 +43,11 @@ final class Visitor {
     }
 
     HttpResponse<byte[]> login(String password) throws IOException, InterruptedException {
-        return post("/login", Map.of("username", TestServer.USER, "password", password));
+        return login(TestServer.USER, password);
+    }
+
+    HttpResponse<byte[]> login(String user, String password) throws IOException, InterruptedException {
+        return post("/login", Map.of("username", user, "password", password));
     }
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
