@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -280,26 +282,145 @@ class CiRecipesIT {
         JsonNode with = new ObjectMapper(new YAMLFactory())
                 .readTree(RECIPES.get("action"))
                 .at("/0/with");
-        String script = StreamSupport.stream(action.at("/runs/steps").spliterator(), false)
-                .filter(step -> step.path("id").asText().equals("validate"))
-                .map(step -> step.get("run").asText())
-                .collect(Collectors.joining());
-        sh(BROKEN, "./export-month.sh exported");
 
         assertThat(with.fieldNames())
                 .toIterable()
                 .isNotEmpty()
                 .allMatch(name -> action.get("inputs").has(name));
-        Files.writeString(work.resolve("step.sh"), script);
-        Result broken = sh(
-                BROKEN,
-                "CAREPLAN_JAR=tools/careplan-validator.jar CAREPLAN_PATH="
-                        + with.get("path").asText()
-                        + " CAREPLAN_ARGUMENTS='" + with.get("arguments").asText() + "'"
-                        + " bash --noprofile --norc -euo pipefail step.sh");
+        Result broken = action("CAREPLAN_JAR=tools/careplan-validator.jar CAREPLAN_PATH="
+                + with.get("path").asText()
+                + " CAREPLAN_ARGUMENTS='" + with.get("arguments").asText() + "'");
         assertThat(broken.exitCode()).as(broken.printed()).isOne();
         assertThat(broken.printed()).startsWith("::error file=exported/1-basic-information/");
         assertThat(work.resolve(action.at("/outputs/sarif/value").asText())).isNotEmptyFile();
+    }
+
+    @Test
+    void theActionRunsTheJarOfItsRelease() throws Exception {
+        release();
+        Result broken = action(downloading("v0.1.0"));
+        assertThat(broken.exitCode()).as(broken.printed()).isOne();
+        assertThat(broken.printed()).contains("careplan-validator.jar: OK\n::error file=exported/1-basic-information/");
+        assertThat(work.resolve("careplan.sarif")).isNotEmptyFile();
+    }
+
+    /** Releases are named by tags, but the safest name of an action is a commit. */
+    @Test
+    void theActionFindsTheReleaseOfItsCommit() throws Exception {
+        assumeTrue(sh(GOOD, "command -v jq").exitCode() == 0, "jq, which gh has within, is not installed");
+        release();
+        Result broken = action(downloading("b".repeat(40)));
+        assertThat(broken.exitCode()).as(broken.printed()).isOne();
+        assertThat(broken.printed()).contains("careplan-validator.jar: OK\n");
+
+        Result none = action(downloading("c".repeat(40)));
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.printed()).startsWith("::error::There is no release " + "c".repeat(40));
+    }
+
+    @Test
+    void theActionSaysThatThereIsNoSuchRelease() throws Exception {
+        release();
+        Result none = action(downloading("main"));
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.printed()).contains("::error::There is no release main").contains("'jar'");
+        assertThat(work.resolve("careplan.sarif")).doesNotExist();
+    }
+
+    /** Whoever exchanges the jar but not the checksum, a download that broke off, and a release without the checksum. */
+    @Test
+    void theActionDoesNotRunAJarThatIsNotTheReleases() throws Exception {
+        release();
+        Path jar = work.resolve("release/careplan-validator.jar");
+        Path checksum = work.resolve("release/careplan-validator.jar.sha256");
+        Files.write(jar, new byte[] {0}, StandardOpenOption.APPEND);
+        assertJarRefused();
+
+        release();
+        Files.write(jar, Arrays.copyOf(Files.readAllBytes(jar), 1_000));
+        assertJarRefused();
+
+        release();
+        Files.writeString(checksum, "");
+        assertJarRefused();
+
+        release();
+        Files.writeString(checksum, Files.readString(checksum).replace("careplan-validator.jar", "other.jar"));
+        assertJarRefused();
+
+        release();
+        Files.delete(checksum);
+        assertJarRefused();
+    }
+
+    private void assertJarRefused() throws Exception {
+        Result refused = action(downloading("v0.1.0"));
+        assertThat(refused.exitCode()).as(refused.printed()).isEqualTo(2);
+        assertThat(refused.printed())
+                .contains("::error::careplan-validator.jar of v0.1.0 is not the one")
+                .contains("Run the job again")
+                .contains("'jar'")
+                .doesNotContain("::error file=");
+        assertThat(work.resolve("careplan.sarif")).doesNotExist();
+    }
+
+    /** Runs the script of {@code action.yml} in the files that are exported. */
+    private Result action(String variables) throws Exception {
+        assumeTrue(sh(GOOD, "command -v bash").exitCode() == 0, "bash is not installed");
+        sh(BROKEN, "./export-month.sh exported");
+        String script = StreamSupport.stream(
+                        read(ROOT.resolve("action.yml")).at("/runs/steps").spliterator(), false)
+                .filter(step -> step.path("id").asText().equals("validate"))
+                .map(step -> step.get("run").asText())
+                .collect(Collectors.joining());
+        Files.writeString(work.resolve("step.sh"), script);
+        return sh(BROKEN, variables + " bash --noprofile --norc -euo pipefail step.sh");
+    }
+
+    private static String downloading(String reference) {
+        return "PATH=\"$PWD/gh:$PATH\" RUNNER_TEMP=\"$PWD/temp\" CAREPLAN_RELEASE=" + reference
+                + " CAREPLAN_REPOSITORY=careplansdk/careplan-sdk CAREPLAN_JAR= CAREPLAN_ARGUMENTS= CAREPLAN_PATH=exported";
+    }
+
+    /** A release as RELEASING.md makes it, and what stands in for {@code gh}: no more than what is used of it. */
+    private void release() throws Exception {
+        Path release = Files.createDirectories(work.resolve("release"));
+        Files.copy(
+                work.resolve("tools/careplan-validator.jar"),
+                release.resolve("careplan-validator.jar"),
+                StandardCopyOption.REPLACE_EXISTING);
+        List<String> commands = Files.readAllLines(ROOT.resolve("RELEASING.md")).stream()
+                .filter(line -> line.startsWith("sha256sum careplan-validator.jar "))
+                .toList();
+        assertThat(commands).hasSize(1);
+        assumeTrue(sh(GOOD, "command -v sha256sum").exitCode() == 0, "sha256sum is not installed");
+        assertThat(sh(GOOD, "cd release && " + commands.get(0)).exitCode()).isZero();
+
+        Files.writeString(work.resolve("tags.json"), """
+                [{"name": "v0.2.0", "commit": {"sha": "%s"}}, {"name": "latest", "commit": {"sha": "%s"}},
+                 {"name": "v0.1.0", "commit": {"sha": "%s"}}]
+                """.formatted("a".repeat(40), "b".repeat(40), "b".repeat(40)));
+        Path gh = Files.createDirectories(work.resolve("gh")).resolve("gh");
+        Files.writeString(gh, """
+                #!/bin/sh
+                set -eu
+                if [ "$*" = "api --paginate repos/careplansdk/careplan-sdk/tags --jq $5" ]; then
+                  exec jq -r "$5" tags.json
+                fi
+                [ "$1 $2 $3 $4 $5" = "release download v0.1.0 --repo careplansdk/careplan-sdk" ]
+                shift 5
+                while [ $# != 0 ]; do
+                  case $1 in
+                    --dir) folder=$2 && mkdir -p "$folder" && shift 2 ;;
+                    --pattern) [ ! -e "release/$2" ] || cp "release/$2" "$folder"; shift 2 ;;
+                    --clobber) shift ;;
+                    *) exit 1 ;;
+                  esac
+                done
+                """);
+        assertThat(gh.toFile().setExecutable(true)).isTrue();
+        // Nothing that an earlier run has left is taken for the release's.
+        sh(GOOD, "rm -rf temp careplan.sarif");
     }
 
     @Test
