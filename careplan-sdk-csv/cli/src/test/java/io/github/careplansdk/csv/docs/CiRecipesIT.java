@@ -11,15 +11,21 @@ import io.github.careplansdk.testing.JavaCommand;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -454,11 +460,7 @@ class CiRecipesIT {
     /** There is no Docker here; but what goes into the image is, other than the jars, which another module makes. */
     @Test
     void theImageIsMadeOfWhatIsThere() throws IOException {
-        List<String> copied = Files.readAllLines(ROOT.resolve("Dockerfile")).stream()
-                .filter(line -> line.startsWith("COPY ") && !line.contains("--from="))
-                .flatMap(line -> Stream.of(line.split(" ")).skip(1).filter(word -> !word.startsWith("--")))
-                .filter(word -> !word.startsWith("/"))
-                .toList();
+        List<String> copied = copied();
         assertThat(copied)
                 .hasSize(4)
                 .filteredOn(path -> !path.contains("/target/"))
@@ -467,6 +469,65 @@ class CiRecipesIT {
         assertThat(RECIPES.get("container")).contains("docker build -t careplan .");
         assertThat(RECIPES.get("app-image")).contains("packaging/app-image");
         assertThat(ROOT.resolve("packaging/app-image")).isExecutable();
+    }
+
+    /** What Docker sends to its engine: all that is copied, and nothing else of the tree, such as the history or keys in it. */
+    @Test
+    void dockerIsSentWhatIsCopiedAndNothingElse() throws IOException {
+        List<String> ignored = Files.readAllLines(ROOT.resolve(".dockerignore"));
+        List<Path> copied = copied().stream().map(Path::of).toList();
+        List<Path> files = new ArrayList<>(List.of(
+                Path.of(".git/config"),
+                Path.of("target/release/notes.md"),
+                Path.of("careplan-sdk-csv/target/classes/A.class"),
+                Path.of("careplan-sdk-csv/target/careplan-validator.jar"),
+                Path.of("careplan-sdk-crypto/target/careplan-transfer.jar"),
+                Path.of("careplan-sdk-crypto/target/careplan-validator.jar")));
+        Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean isMade = List.of(".git", "target", "node_modules")
+                        .contains(folder.getFileName().toString());
+                return isMade ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                files.add(ROOT.relativize(file));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        assertThat(files).contains(Path.of("pom.xml"), Path.of("packaging/app-image"), Path.of("action.yml"));
+
+        List<Path> sent = files.stream().filter(file -> isSent(file, ignored)).toList();
+        assertThat(sent)
+                .containsExactlyInAnyOrderElementsOf(files.stream()
+                        .filter(file -> copied.stream().anyMatch(file::startsWith))
+                        .toList());
+        assertThat(copied)
+                .allSatisfy(source -> assertThat(sent).as("%s", source).anyMatch(file -> file.startsWith(source)));
+    }
+
+    /** As Docker reads the file: the last line that fits the file, or a folder it is in, decides. */
+    private static boolean isSent(Path file, List<String> ignored) {
+        boolean isSent = true;
+        for (String line : ignored) {
+            boolean isException = line.startsWith("!");
+            PathMatcher matcher =
+                    FileSystems.getDefault().getPathMatcher("glob:" + (isException ? line.substring(1) : line));
+            if (Stream.iterate(file, Objects::nonNull, Path::getParent).anyMatch(matcher::matches)) {
+                isSent = isException;
+            }
+        }
+        return isSent;
+    }
+
+    private static List<String> copied() throws IOException {
+        return Files.readAllLines(ROOT.resolve("Dockerfile")).stream()
+                .filter(line -> line.matches("(COPY|ADD) .*") && !line.contains("--from="))
+                .flatMap(line -> Stream.of(line.split(" ")).skip(1).filter(word -> !word.startsWith("--")))
+                .filter(word -> !word.startsWith("/"))
+                .toList();
     }
 
     private static JsonNode read(Path yaml) throws IOException {
