@@ -156,6 +156,9 @@ class ReadinessCommandTest extends CommandTest {
 
         assertThat(readiness("--date", move, "--move-date", move, folder)).isEqualTo(2);
         assertThat(err()).contains("標準仕様のファイルがありません: " + folder, "There is no file of the standard here: " + folder);
+        assertThat(readiness("--date", move, "--move-date", move, RESULTS, folder))
+                .isEqualTo(2);
+        assertThat(out()).contains("NOTHING_TO_CHECK");
         Files.writeString(folder.resolve("memo.txt"), "memo");
         assertThat(readiness("--date", move, "--move-date", move, folder)).isEqualTo(2);
         assertThat(out()).isEmpty();

@@ -7,6 +7,7 @@ import io.github.careplansdk.core.cli.MoveOptions;
 import io.github.careplansdk.core.cli.Terminal;
 import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.csv.cli.shared.Arguments.PageFormat;
 import io.github.careplansdk.csv.cli.shared.ExitCode;
@@ -99,9 +100,15 @@ final class ReadinessCommand implements Callable<Integer> {
         if (report.isBroken()) {
             return ExitCode.BROKEN.number();
         }
-        return (report.isReady() ? ExitCode.PASSED : ExitCode.FOUND)
-                .orUnread(report.unchecked())
-                .number();
+        return exitCode(report).number();
+    }
+
+    /** A path without files is as little checked as one that cannot be read, whatever lies beside it. */
+    private static ExitCode exitCode(ReadinessReport report) {
+        boolean isEmpty =
+                report.unchecked().stream().anyMatch(problem -> problem.code() == ProblemCode.NOTHING_TO_CHECK);
+        ExitCode code = report.isReady() ? ExitCode.PASSED : ExitCode.FOUND;
+        return isEmpty ? ExitCode.USAGE : code.orUnread(report.unchecked());
     }
 
     private ReadinessReport check() {

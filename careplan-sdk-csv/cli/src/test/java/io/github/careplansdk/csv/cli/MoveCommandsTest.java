@@ -107,8 +107,11 @@ class MoveCommandsTest {
             assertThat(run("readiness", empty, "--received", RESULTS)).isEqualTo(2);
             assertThat(err()).contains("標準仕様のファイルがありません: " + empty).doesNotContain(RESULTS.toString());
             assertThat(run("readiness", PLANS, "--received", empty)).isEqualTo(2);
-            assertThat(run("readiness", PLANS, empty)).isOne();
+            assertThat(run("readiness", PLANS, empty)).isEqualTo(2);
             assertThat(out()).startsWith("確認できないものがあります").contains("NOTHING_TO_CHECK");
+            assertThat(run("readiness", VERSION3, empty)).isEqualTo(2);
+            assertThat(run("readiness", PLANS, "--received", RESULTS, "--received", empty))
+                    .isEqualTo(2);
             assertThat(run("readiness", "--received", RESULTS)).isZero();
         }
 

@@ -11,6 +11,7 @@ import io.github.careplansdk.core.cli.Unreadable;
 import io.github.careplansdk.core.cli.UsageException;
 import io.github.careplansdk.core.internal.Page;
 import io.github.careplansdk.core.problem.Problem;
+import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.crypto.cli.keys.KeyringOption;
 import io.github.careplansdk.crypto.cli.shared.ExitCode;
@@ -114,11 +115,16 @@ public final class ReadinessCommand extends TransferCommand {
         if (files.filter(ReadinessReport::isBroken).isPresent()) {
             return ExitCode.FAILED;
         }
-        if (files.stream().flatMap(report -> report.unchecked().stream()).anyMatch(Problem::isUnread)) {
+        if (files.stream().flatMap(report -> report.unchecked().stream()).anyMatch(ReadinessCommand::isUnusablePath)) {
             return ExitCode.PATH_UNUSABLE;
         }
         boolean ready = files.map(ReadinessReport::isReady).orElse(true);
         return ready || certificates != ExitCode.DONE ? certificates : ExitCode.NOT_ALL_DONE;
+    }
+
+    /** A path without files is as little checked as one that cannot be read, whatever lies beside it. */
+    private static boolean isUnusablePath(Problem unchecked) {
+        return unchecked.isUnread() || unchecked.code() == ProblemCode.NOTHING_TO_CHECK;
     }
 
     private void text(MoveInspection certificates, Optional<ReadinessReport> files) throws IOException {
