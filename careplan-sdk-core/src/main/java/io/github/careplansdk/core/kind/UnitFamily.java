@@ -25,10 +25,7 @@ public record UnitFamily(
         parts = List.copyOf(parts);
         key = List.copyOf(key);
         deleted = List.copyOf(deleted);
-        List<FileKind> others = new ArrayList<>(deleted);
-        others.removeAll(parts);
-        others.removeAll(List.of(lead));
-        if (!others.isEmpty()) {
+        if (!Stream.concat(Stream.of(lead), parts.stream()).toList().containsAll(deleted)) {
             throw new IllegalArgumentException("The deletion of " + lead + " deletes kinds of other families.");
         }
         if (key.size() < USER.size() || !key.subList(0, USER.size()).equals(USER)) {

@@ -27,12 +27,8 @@ public record DeclaredRule(List<ProblemCode> codes, Maker maker) {
 
     /** Makes what checks a file; where the edition lacks a column that it looks at, the report says that it was not run. */
     public List<? extends Rule> make(Layout<?> layout, FileContext file, Findings findings) {
-        try {
-            return maker.make(layout, file, findings);
-        } catch (MissingColumnException e) {
-            codes.forEach(code -> findings.notRun(code, e.column()));
-            return List.of();
-        }
+        return DeclaredRule.<List<? extends Rule>>made(() -> maker.make(layout, file, findings), codes, findings)
+                .orElse(List.of());
     }
 
     /** Makes a rule; where the edition has not all of the kind's columns that it looks at, the report says that it was not run. */
