@@ -18,6 +18,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.SignatureSpi;
+import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.interfaces.RSAKey;
 import java.security.spec.AlgorithmParameterSpec;
@@ -43,6 +44,7 @@ public final class OpaqueKeys extends Provider {
     private final transient List<SigningIdentity> identities;
     private final AtomicInteger uses = new AtomicInteger();
     private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
+    private final Set<String> locked = ConcurrentHashMap.newKeySet();
 
     /** A provider whose key store holds these identities. */
     public OpaqueKeys(SigningIdentity... identities) {
@@ -75,6 +77,16 @@ public final class OpaqueKeys extends Provider {
     /** Takes the key of the identity at a place away and leaves its certificate, as where a card is not inserted. */
     public void takeKeyAway(int place) {
         elsewhere.add(String.valueOf(place));
+    }
+
+    /** Gives back what {@link #takeKeyAway} took. */
+    public void giveKeyBack(int place) {
+        elsewhere.remove(String.valueOf(place));
+    }
+
+    /** Locks the key of the identity at a place, as after too many wrong PINs. */
+    public void lockKey(int place) {
+        locked.add(String.valueOf(place));
     }
 
     /** How often a key was used to sign or decrypt, for which a store may ask a person. */
@@ -215,7 +227,10 @@ public final class OpaqueKeys extends Provider {
         }
 
         @Override
-        public Key engineGetKey(String alias, char[] password) {
+        public Key engineGetKey(String alias, char[] password) throws UnrecoverableKeyException {
+            if (locked.contains(alias)) {
+                throw new UnrecoverableKeyException("locked");
+            }
             if (elsewhere.contains(alias)) {
                 throw new ProviderException("no card");
             }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +29,11 @@ import java.util.stream.Stream;
  * to share.
  */
 public final class SigningIdentity {
-    private final PrivateKey privateKey;
+    private final Supplier<PrivateKey> privateKey;
     private final List<X509Certificate> chain;
     private final List<Finding> remarks;
 
-    private SigningIdentity(PrivateKey privateKey, List<X509Certificate> chain, List<Finding> remarks) {
+    private SigningIdentity(Supplier<PrivateKey> privateKey, List<X509Certificate> chain, List<Finding> remarks) {
         this.privateKey = privateKey;
         this.chain = List.copyOf(chain);
         this.remarks = List.copyOf(remarks);
@@ -48,7 +49,7 @@ public final class SigningIdentity {
         if (chain.isEmpty()) {
             throw new IllegalArgumentException("A signing identity needs its certificate.");
         }
-        return new SigningIdentity(privateKey, chain, List.of());
+        return new SigningIdentity(() -> privateKey, chain, List.of());
     }
 
     /**
@@ -150,6 +151,19 @@ public final class SigningIdentity {
     }
 
     /**
+     * Returns a key of a store that is asked for it only when it is used, each time: a card has to be there only then, and
+     * nobody is asked for the PIN of a key that is not needed. Where the key cannot be had then, what uses it throws what
+     * {@link #of(KeyStore, KeySelector)} would.
+     *
+     * @param store a loaded store whose keys need no password
+     * @throws IdentityException if not exactly one of its certificates matches, or the store fails
+     */
+    public static SigningIdentity whenNeeded(KeyStore store, KeySelector selector) {
+        KeyCandidate chosen = selector.choose(new StoreKeys(store).candidates(null));
+        return of(chosen, chosen.key());
+    }
+
+    /**
      * Returns a key of a store whose keys have a password. The password is wiped.
      *
      * @param store a loaded store
@@ -169,20 +183,27 @@ public final class SigningIdentity {
     }
 
     private static SigningIdentity of(KeyCandidate chosen) {
+        PrivateKey key = chosen.key().get();
+        return of(chosen, () -> key);
+    }
+
+    private static SigningIdentity of(KeyCandidate chosen, Supplier<PrivateKey> key) {
         List<X509Certificate> chain = chosen.chain().get();
         Stream<Finding> missing =
                 CertificateChain.missingIssuer(chain)
                         .map(issuer -> Finding.of(IdentityCode.CA_CERTIFICATE_MISSING, issuer))
                         .stream();
         return new SigningIdentity(
-                chosen.key().get(),
-                chain,
-                Stream.concat(chosen.remarks().stream(), missing).toList());
+                key, chain, Stream.concat(chosen.remarks().stream(), missing).toList());
     }
 
-    /** Returns the private key; it may have no encoded form. */
+    /**
+     * Returns the private key; it may have no encoded form.
+     *
+     * @throws IdentityException if its store is asked for it only now ({@link #whenNeeded}), and does not give it
+     */
     public PrivateKey privateKey() {
-        return privateKey;
+        return privateKey.get();
     }
 
     /** Returns the certificate of the key. */

@@ -4,6 +4,7 @@ import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.core.internal.disk.SpooledOutput;
 import io.github.careplansdk.core.source.Source.StreamSource;
+import io.github.careplansdk.crypto.identity.IdentityException;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.seal.internal.envelope.ContentCipher;
 import io.github.careplansdk.crypto.seal.internal.envelope.EnvelopeReader;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -78,6 +80,8 @@ public final class UnitDecryptor {
      *     existing file is replaced
      * @throws SealException if the file is not an envelope, is encrypted for others, was changed or truncated, or uses
      *     algorithms that are not allowed
+     * @throws IdentityException if it is encrypted for an identity whose key cannot be had now
+     *     ({@link SigningIdentity#whenNeeded}), and for none whose key can
      */
     public void decrypt(Path in, Path out) throws IOException {
         try (InputStream encrypted = Files.newInputStream(in)) {
@@ -127,12 +131,23 @@ public final class UnitDecryptor {
     }
 
     private byte[] contentKey(List<EnvelopeReceiver> receivers) {
+        Optional<IdentityException> notHad = Optional.empty();
         for (EnvelopeReceiver receiver : receivers) {
             for (SigningIdentity identity : identities) {
                 if (receiver.owns(identity.certificate())) {
-                    return contentKey(receiver, identity.privateKey());
+                    PrivateKey key;
+                    try {
+                        key = identity.privateKey();
+                    } catch (IdentityException e) {
+                        notHad = notHad.or(() -> Optional.of(e));
+                        continue;
+                    }
+                    return contentKey(receiver, key);
                 }
             }
+        }
+        if (notHad.isPresent()) {
+            throw notHad.get();
         }
         String names = receivers.stream()
                 .limit(NAMED_RECEIVERS)

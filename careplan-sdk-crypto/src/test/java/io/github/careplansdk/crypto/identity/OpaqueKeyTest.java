@@ -60,6 +60,48 @@ class OpaqueKeyTest {
                         e -> assertThat(e.finding().code()).isEqualTo(IdentityCode.SEVERAL_KEYS));
     }
 
+    /** A card may be put in between, and taken out. */
+    @Test
+    void aKeyThatIsAskedForWhenItIsNeededHasToBeThereOnlyThen() throws Exception {
+        OpaqueKeys provider = new OpaqueKeys(OTHER, OFFICE);
+        KeySelector selector = KeySelector.byThumbprint(Thumbprint.sha256(OFFICE.certificate()));
+        provider.takeKeyAway(1);
+        assertThatThrownBy(() -> SigningIdentity.of(provider.store(), selector))
+                .isInstanceOfSatisfying(IdentityException.class, OpaqueKeyTest::assertStoreFailed);
+        SigningIdentity identity = SigningIdentity.whenNeeded(provider.store(), selector);
+        assertThat(identity.chain()).isEqualTo(OFFICE.chain());
+        assertThatThrownBy(identity::privateKey)
+                .isInstanceOfSatisfying(IdentityException.class, OpaqueKeyTest::assertStoreFailed);
+
+        provider.giveKeyBack(1);
+        Security.addProvider(provider);
+        try {
+            assertThat(signs(identity)).isTrue();
+        } finally {
+            Security.removeProvider(provider.getName());
+        }
+        provider.takeKeyAway(1);
+        assertThatThrownBy(identity::privateKey).isInstanceOf(IdentityException.class);
+    }
+
+    private static void assertStoreFailed(IdentityException e) {
+        assertThat(e.finding().code()).isEqualTo(IdentityCode.KEY_STORE_FAILED);
+    }
+
+    /** Where no password was asked for, none can be wrong. */
+    @Test
+    void aStoreThatKeepsAKeyLockedIsNotToldAsAWrongPassword() throws Exception {
+        OpaqueKeys provider = new OpaqueKeys(OFFICE);
+        provider.lockKey(0);
+        assertThatThrownBy(() -> SigningIdentity.of(provider.store(), KeySelector.onlyKey()))
+                .isInstanceOfSatisfying(IdentityException.class, OpaqueKeyTest::assertStoreFailed);
+        assertThatThrownBy(() ->
+                        SigningIdentity.of(provider.store(), () -> "secret".toCharArray(), KeySelector.onlyKey()))
+                .isInstanceOfSatisfying(
+                        IdentityException.class,
+                        e -> assertThat(e.finding().code()).isEqualTo(IdentityCode.WRONG_PASSWORD));
+    }
+
     @Test
     void aKeyOnAPkcs11TokenSigns(@TempDir Path folder) throws Exception {
         Optional<Path> library = Stream.of(

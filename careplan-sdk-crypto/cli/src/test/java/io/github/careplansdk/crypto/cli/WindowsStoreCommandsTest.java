@@ -260,6 +260,33 @@ class WindowsStoreCommandsTest extends CommandTest {
         assertThat(temp.resolve("again")).doesNotExist();
     }
 
+    /** The other key can be had, and does not fit: that the file is for somebody else would send the user astray. */
+    @Test
+    void whereTheOnlyKeyThatFitsCannotBeHadThatIsSaidAndWhatToDo() throws IOException {
+        Path plain = month("2-plans").resolve(PLAN);
+        Path envelope = temp.resolve("unit.p7m");
+        assertThat(run("encrypt", "--windows-receiver", sample(OFFICE + "-claims.pem"), "--output", envelope, plain))
+                .isZero();
+        inStore(own("claims"), own("dx"));
+        windows.takeKeyAway(0);
+
+        assertThat(run("decrypt", "--windows-store", "--lang", "en", "--output", temp.resolve("plain"), envelope))
+                .isEqualTo(3);
+        assertThat(err()).contains("KEY_STORE_FAILED", "card or USB token").doesNotContain("NOT_FOR_THIS_RECEIVER");
+        assertThat(temp.resolve("plain")).doesNotExist();
+        // A file for neither of them is for somebody else, whatever can be had.
+        Path others = temp.resolve("others.p7m");
+        assertThat(run("encrypt", "--windows-receiver", sample(PROVIDER + "-claims.pem"), "--output", others, plain))
+                .isZero();
+        assertThat(run("decrypt", "--windows-store", "--output", temp.resolve("plain"), others))
+                .isEqualTo(3);
+        assertThat(err()).contains("NOT_FOR_THIS_RECEIVER").doesNotContain("KEY_STORE_FAILED");
+        windows.giveKeyBack(0);
+        assertThat(run("decrypt", "--windows-store", "--output", temp.resolve("plain"), envelope))
+                .isZero();
+        assertThat(temp.resolve("plain")).hasSameBinaryContentAs(plain);
+    }
+
     @Test
     void oneCertificateUnderTwoNamesIsOneKey() throws IOException {
         SigningIdentity mine = own("claims");
@@ -309,14 +336,14 @@ class WindowsStoreCommandsTest extends CommandTest {
                     .isZero();
             List<Object> receive = new ArrayList<>(List.of("receive", "--windows-store"));
             receive.addAll(peer);
-            assertThat(run(
-                            receive,
-                            "--thumbprint",
-                            Thumbprint.sha256(mine.certificate()),
-                            "--inbox",
-                            temp.resolve("in")))
-                    .as(out() + err())
-                    .isZero();
+            receive.addAll(
+                    List.of("--thumbprint", Thumbprint.sha256(mine.certificate()), "--inbox", temp.resolve("in")));
+            // Nothing is wrong with the unit: it is not put aside, and comes in once the key is there.
+            windows.takeKeyAway(0);
+            assertThat(run(receive)).isOne();
+            assertThat(out() + err()).contains("KEY_STORE_FAILED").doesNotContain("NOT_FOR_THIS_RECEIVER");
+            windows.giveKeyBack(0);
+            assertThat(run(receive)).as(out() + err()).isZero();
             assertThat(out()).contains("完了 1 件、未完了 0 件");
         }
     }

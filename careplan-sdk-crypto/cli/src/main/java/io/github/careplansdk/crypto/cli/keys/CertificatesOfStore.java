@@ -1,6 +1,6 @@
 package io.github.careplansdk.crypto.cli.keys;
 
-import io.github.careplansdk.core.internal.SafeText;
+import io.github.careplansdk.crypto.cli.shared.SubjectLine;
 import io.github.careplansdk.crypto.identity.CertificateKind;
 import io.github.careplansdk.crypto.identity.IdentityCode;
 import io.github.careplansdk.crypto.identity.IdentityException;
@@ -29,7 +29,6 @@ import java.util.stream.Stream;
  */
 record CertificatesOfStore(KeyStore store, List<X509Certificate> certificates) {
     private static final int MOST_LISTED = 20;
-    private static final int LONGEST_NAME = 200;
 
     static CertificatesOfStore of(KeyStore store) {
         try {
@@ -69,35 +68,20 @@ record CertificatesOfStore(KeyStore store, List<X509Certificate> certificates) {
     }
 
     /**
-     * All keys for care plans that can be had: what was encrypted before a renewal stays readable, also while the card of
-     * another key is elsewhere.
-     *
-     * @throws IdentityException if none can be had: why the first cannot
+     * All keys for care plans, each asked for when it is needed: what was encrypted before a renewal stays readable, also while
+     * the card of another key is elsewhere.
      */
     List<SigningIdentity> allForCarePlans() {
-        List<X509Certificate> fit = ofCarePlans();
-        List<SigningIdentity> keys = available(fit);
-        return keys.isEmpty() ? List.of(key(fit.get(0))) : keys;
+        return ofCarePlans().stream().map(this::whenNeeded).toList();
     }
 
-    /** The keys for care plans that can be had and whose certificates fit; there need not be any. */
+    /** The keys for care plans whose certificates fit, each asked for when it is needed; there need not be any. */
     List<SigningIdentity> forCarePlansOf(Predicate<X509Certificate> fitting) {
-        return available(certificates.stream()
+        return certificates.stream()
                 .filter(CertificatesOfStore::isForCarePlans)
                 .filter(fitting)
-                .toList());
-    }
-
-    private List<SigningIdentity> available(List<X509Certificate> fit) {
-        List<SigningIdentity> keys = new ArrayList<>();
-        for (X509Certificate certificate : fit) {
-            try {
-                keys.add(key(certificate));
-            } catch (IdentityException notAvailable) {
-                // Another key may do; where none is left, it is told.
-            }
-        }
-        return List.copyOf(keys);
+                .map(this::whenNeeded)
+                .toList();
     }
 
     private static boolean isForCarePlans(X509Certificate certificate) {
@@ -142,7 +126,15 @@ record CertificatesOfStore(KeyStore store, List<X509Certificate> certificates) {
     }
 
     private SigningIdentity key(X509Certificate certificate) {
-        return SigningIdentity.of(store, KeySelector.byThumbprint(Thumbprint.sha256(certificate)));
+        return SigningIdentity.of(store, selector(certificate));
+    }
+
+    private SigningIdentity whenNeeded(X509Certificate certificate) {
+        return SigningIdentity.whenNeeded(store, selector(certificate));
+    }
+
+    private static KeySelector selector(X509Certificate certificate) {
+        return KeySelector.byThumbprint(Thumbprint.sha256(certificate));
     }
 
     private static String listed(List<X509Certificate> certificates) {
@@ -156,12 +148,11 @@ record CertificatesOfStore(KeyStore store, List<X509Certificate> certificates) {
 
     /** The whole subject: its CN is the same for all offices. */
     private static String shown(X509Certificate certificate) {
-        String subject = SafeText.of(certificate.getSubjectX500Principal().toString());
         Validity validity = Validity.of(certificate);
         return "%s (%s; %s - %s)"
                 .formatted(
                         Thumbprint.sha256(certificate),
-                        subject.length() <= LONGEST_NAME ? subject : subject.substring(0, LONGEST_NAME) + "...",
+                        SubjectLine.of(certificate),
                         Validity.day(validity.begins()),
                         validity.lastDay());
     }

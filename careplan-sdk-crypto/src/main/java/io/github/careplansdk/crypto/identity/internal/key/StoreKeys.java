@@ -57,7 +57,10 @@ public final class StoreKeys {
             }
             throw new IdentityException(IdentityCode.NO_PRIVATE_KEY);
         } catch (UnrecoverableKeyException e) {
-            throw new IdentityException(e, IdentityCode.WRONG_PASSWORD);
+            // A store whose keys have no password has another reason to keep one, such as a card that is locked.
+            throw password == null
+                    ? new IdentityException(e, IdentityCode.KEY_STORE_FAILED, store.getType())
+                    : new IdentityException(e, IdentityCode.WRONG_PASSWORD);
         } catch (GeneralSecurityException | ProviderException e) {
             throw new IdentityException(e, IdentityCode.KEY_STORE_FAILED, store.getType());
         }

@@ -7,6 +7,7 @@ import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.Severity;
 import io.github.careplansdk.core.unit.UnitId;
+import io.github.careplansdk.crypto.identity.IdentityException;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.identity.Thumbprint;
@@ -164,6 +165,9 @@ public final class UnitReceiver {
         Disk.remove(container);
         try {
             UnitDecryptor.of(keys.get()).allowingPkcs1v15WhereNeeded().decrypt(body, container);
+        } catch (IdentityException e) {
+            // Nothing is wrong with the unit: it can be read once the key's card is there.
+            throw new TransportException(DeliveryOutcome.NOT_SENT, e.finding(), e);
         } catch (CarePlanException e) {
             throw quarantine(ref, body, e.finding());
         }
