@@ -5,12 +5,11 @@ import io.github.careplansdk.core.problem.Finding;
 import io.github.careplansdk.core.problem.FindingCode;
 import io.github.careplansdk.crypto.cli.certificate.AdviceResult.OfficeAdvice;
 import io.github.careplansdk.crypto.cli.certificate.AdviceResult.UnreadFile;
-import io.github.careplansdk.crypto.identity.CertificateChecker;
+import io.github.careplansdk.crypto.cli.shared.SubjectLine;
 import io.github.careplansdk.crypto.identity.CertificateCode;
 import io.github.careplansdk.crypto.identity.CertificateKind;
 import io.github.careplansdk.crypto.identity.IdentityCode;
 import io.github.careplansdk.crypto.identity.OfficeDirectory;
-import io.github.careplansdk.crypto.identity.TrustAnchors;
 import io.github.careplansdk.crypto.office.CertificateAdvice;
 import io.github.careplansdk.crypto.office.OfficeFacts;
 import io.github.careplansdk.crypto.office.OfficeSituation;
@@ -66,18 +65,12 @@ final class CertificatesOfOffices {
         Optional<OfficeNumber> office = OfficeDirectory.BY_SUBJECT.officeOf(certificate);
         Optional<CertificateKind> kind = CertificateKind.of(certificate);
         if (kind.isEmpty()) {
-            addUnread(office, file, kindUnknown(certificate));
+            addUnread(office, file, List.of(CertificateCode.KIND_UNKNOWN.found(SubjectLine.of(certificate))));
         } else if (kind.get().isForCarePlans()) {
             group(office).certificates.add(certificate);
         } else {
             others.add(certificate);
         }
-    }
-
-    private static List<Finding> kindUnknown(X509Certificate certificate) {
-        return CertificateChecker.of(TrustAnchors.NONE).check(List.of(certificate), Instant.EPOCH).findings().stream()
-                .filter(finding -> finding.code() == CertificateCode.KIND_UNKNOWN)
-                .toList();
     }
 
     /** A file that its password does not open, or that cannot be read for another reason. */
