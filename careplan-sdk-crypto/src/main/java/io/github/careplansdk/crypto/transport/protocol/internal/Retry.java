@@ -85,6 +85,7 @@ public final class Retry {
         long begin = time.nanos();
         boolean arrived = mayHaveArrived;
         boolean renewed = false;
+        Optional<FailedAttempt> before = Optional.empty();
         for (int number = 1; ; number++) {
             Running attempt = new Running(number, arrived, begin, moved);
             FailedAttempt failed;
@@ -104,12 +105,33 @@ public final class Retry {
             Optional<Duration> pause = pause(failed, number, renewed).filter(due -> due.compareTo(attempt.left()) < 0);
             attempt.ended(watch, Optional.of(failed.finding().code()), known, pause.isPresent());
             if (pause.isEmpty() || !passed(pause.get())) {
-                throw new TransportException(
-                        known, failed.finding(), failed.isEverywhere() || (renewed && failed.needsNewSession()));
+                throw givenUp(known, attempt, failed, before, renewed);
             }
+            before = Optional.of(failed);
             arrived |= failed.outcome() != DeliveryOutcome.NOT_SENT;
             renewed |= failed.needsNewSession();
         }
+    }
+
+    /**
+     * An attempt that began too late to find anything out tells only that time was up: why there had to be another attempt is
+     * the reason then. The other of the two is the cause.
+     */
+    private static TransportException givenUp(
+            DeliveryOutcome known,
+            Running attempt,
+            FailedAttempt last,
+            Optional<FailedAttempt> before,
+            boolean renewed) {
+        boolean isTime = last.finding().code() == TransportCode.DEADLINE_PASSED;
+        FailedAttempt reason =
+                before.filter(earlier -> isTime && attempt.beganTooLate()).orElse(last);
+        TransportException exception = new TransportException(
+                known, reason.finding(), reason.isEverywhere() || (renewed && last.needsNewSession()));
+        if (isTime) {
+            before.map(earlier -> reason == last ? earlier : last).ifPresent(exception::initCause);
+        }
+        return exception;
     }
 
     /** What an earlier attempt may have done, the refusal of a later one alone does not undo. */
@@ -161,6 +183,11 @@ public final class Retry {
             this.mayHaveArrived = mayHaveArrived;
             this.begin = begin;
             this.moved = moved;
+        }
+
+        /** Whether there was less time from its beginning than silence of the other side takes to show. */
+        private boolean beganTooLate() {
+            return left().plusNanos(time.nanos() - start).compareTo(stall()) < 0;
         }
 
         private void ended(Watch watch, Optional<FindingCode> failure, DeliveryOutcome known, boolean again) {

@@ -213,6 +213,44 @@ class RetryTest {
                         e -> assertThat(e.isEverywhere()).isFalse());
     }
 
+    private static final Finding TIME_IS_UP = Finding.of(TransportCode.DEADLINE_PASSED, 60);
+    private static final RetryPolicy MINUTE = new RetryPolicy(
+            Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+    /** A call that fails for a reason, and then in an attempt that lasts until its time is up. */
+    private TransportException outOfTime(FailedAttempt first, int secondsOfFirst) {
+        return catchThrowableOfType(
+                TransportException.class, () -> call(retry(MINUTE, 0), false, attempt -> {
+                    if (attempt.number() == 1) {
+                        time.now += Duration.ofSeconds(secondsOfFirst).toNanos();
+                        throw first;
+                    }
+                    time.now += attempt.left().toNanos();
+                    throw FailedAttempt.notSent(TIME_IS_UP).again();
+                }));
+    }
+
+    @Test
+    void anAttemptThatBeganTooLateDoesNotHideWhyItWasMade() {
+        TransportException late = outOfTime(busy(true).everywhere(), 45);
+        assertThat(late.finding()).isEqualTo(FINDING);
+        assertThat(late.isEverywhere()).isTrue();
+        assertThat(late.outcome()).isEqualTo(DeliveryOutcome.UNKNOWN);
+        assertThat(late.getCause())
+                .isInstanceOfSatisfying(
+                        FailedAttempt.class, cause -> assertThat(cause.finding()).isEqualTo(TIME_IS_UP));
+    }
+
+    @Test
+    void anAttemptWithTimeEnoughSaysThatItWasTooSlowAndKeepsTheEarlierReason() {
+        TransportException slow = outOfTime(busy(false).everywhere(), 5);
+        assertThat(slow.finding()).isEqualTo(TIME_IS_UP);
+        assertThat(slow.isEverywhere()).isFalse();
+        assertThat(slow.getCause())
+                .isInstanceOfSatisfying(
+                        FailedAttempt.class, cause -> assertThat(cause.finding()).isEqualTo(FINDING));
+    }
+
     @Test
     void eachAttemptIsToldWithItsNumberAndWhetherAnotherFollows() throws IOException {
         List<String> told = new ArrayList<>();
