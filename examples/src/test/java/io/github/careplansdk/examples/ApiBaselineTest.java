@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Ddocs.update=true} it writes the list.
  */
 class ApiBaselineTest {
-    private static final String COMMAND = "mvn -q -pl examples -am test -Dtest=ApiBaselineTest -Ddocs.update=true"
-            + " -Dsurefire.failIfNoSpecifiedTests=false";
+    private static final String COMMAND = "mvn -q -pl examples -am test -Dtest=ApiBaselineTest \"-Ddocs.update=true\""
+            + " \"-Dsurefire.failIfNoSpecifiedTests=false\"";
     private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..");
     private static final Path BASELINE = ROOT.resolve("examples/src/test/api");
 

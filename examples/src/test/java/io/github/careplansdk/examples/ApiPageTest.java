@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Holds {@code docs/api.md} to the sources. With {@code -Ddocs.update=true} it writes the page. */
 class ApiPageTest {
-    private static final String COMMAND = "mvn -q -pl examples -am test -Dtest=ApiPageTest -Ddocs.update=true"
-            + " -Dsurefire.failIfNoSpecifiedTests=false";
+    private static final String COMMAND = "mvn -q -pl examples -am test -Dtest=ApiPageTest \"-Ddocs.update=true\""
+            + " \"-Dsurefire.failIfNoSpecifiedTests=false\"";
     private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..");
     static final List<String> PUBLISHED = List.of(
             "careplan-sdk-core",

@@ -3,6 +3,7 @@ package io.github.careplansdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,9 @@ class DocumentedCommandsTest {
 
     /** A command in the text, perhaps broken over lines, to the closing mark; or on a line of its own, to its end. */
     private static final Pattern COMMAND = Pattern.compile("(?m)`((?:mvn|java) [^`]+)`|^((?:mvn|java) [^`\\n]+)$");
+
+    /** How a generated page or schema says what makes it anew: up to the end of the comment. */
+    private static final Pattern REFRESH = Pattern.compile("Refresh with: (mvn .+?)(?: -->|\",)\\R");
 
     /** What a shell takes for one word. */
     private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|[^\\s\"])+");
@@ -53,6 +57,30 @@ class DocumentedCommandsTest {
         List<String> commands = commands(Files.readString(ROOT.resolve(page)));
         assertThat(commands).isNotEmpty();
         assertThat(commands).flatMap(command -> misread(command).toList()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs", "docs/schema"})
+    void allShellsReadThoseOfGeneratedFilesAlike(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+            List<String> commands = files.filter(Files::isRegularFile)
+                    .map(DocumentedCommandsTest::read)
+                    .flatMap(text -> REFRESH.matcher(text).results())
+                    .map(match -> match.group(1).replace("\\\"", "\""))
+                    .toList();
+            assertThat(commands)
+                    .hasSizeGreaterThan(5)
+                    .allMatch(command -> command.contains(" \"-Ddocs.update=true\" "));
+            assertThat(commands).flatMap(command -> misread(command).toList()).isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

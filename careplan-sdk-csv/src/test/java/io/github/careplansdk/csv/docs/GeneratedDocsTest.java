@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Holds the generated pages in {@code docs} to the code. With {@code -Ddocs.update=true} it writes them. */
 class GeneratedDocsTest {
-    static final String COMMAND = "mvn -q -pl careplan-sdk-csv -am test -Dtest=GeneratedDocsTest -Ddocs.update=true"
-            + " -Dsurefire.failIfNoSpecifiedTests=false";
+    static final String COMMAND = "mvn -q -pl careplan-sdk-csv -am test -Dtest=GeneratedDocsTest \"-Ddocs.update=true\""
+            + " \"-Dsurefire.failIfNoSpecifiedTests=false\"";
     static final String NOTICE = "<!-- Generated from the code; do not edit. Refresh with: " + COMMAND + " -->";
 
     private static final Path DOCS = Path.of(System.getProperty("basedir", "."), "..", "docs");

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Holds {@code docs/schema} to the declarations, and JSON to the schemas. With {@code -Ddocs.update=true} it writes them. */
 class SchemasTest {
-    static final String COMMAND = "mvn -q -pl careplan-sdk-csv -am test -Dtest=SchemasTest -Ddocs.update=true"
-            + " -Dsurefire.failIfNoSpecifiedTests=false";
+    static final String COMMAND = "mvn -q -pl careplan-sdk-csv -am test -Dtest=SchemasTest \"-Ddocs.update=true\""
+            + " \"-Dsurefire.failIfNoSpecifiedTests=false\"";
     static final String NOTICE = "Generated from the code; do not edit. Refresh with: " + COMMAND;
 
     private static final Path SCHEMAS = Path.of(System.getProperty("basedir", "."), "..", "docs", "schema");

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ConformanceCasesTest {
     private static final String COMMAND = "mvn -q -pl careplan-sdk-csv -am test -Dtest=ConformanceCasesTest"
-            + " -Dconformance.update=true -Dsurefire.failIfNoSpecifiedTests=false";
+            + " \"-Dconformance.update=true\" \"-Dsurefire.failIfNoSpecifiedTests=false\"";
     private static final Path KIT = Path.of(System.getProperty("basedir", "."), "..", "examples", "conformance");
 
     @TempDir

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** In the module that sees all codes there are: holds {@code docs/findings.md} and {@code docs/findings.ja.md} to the code. With {@code -Ddocs.update=true} it writes them. */
 class FindingsPageTest {
     private static final String COMMAND =
-            "mvn -q -pl careplan-sdk-crypto/jdbc -am test -Dtest=FindingsPageTest -Ddocs.update=true"
-                    + " -Dsurefire.failIfNoSpecifiedTests=false";
+            "mvn -q -pl careplan-sdk-crypto/jdbc -am test -Dtest=FindingsPageTest \"-Ddocs.update=true\""
+                    + " \"-Dsurefire.failIfNoSpecifiedTests=false\"";
     private static final List<? extends Class<?>> CODES = codes();
     private static final Path DOCS = Path.of(System.getProperty("basedir", "."), "..", "..", "docs");
 
