@@ -3,7 +3,7 @@ package io.github.careplansdk.crypto.seal;
 import io.github.careplansdk.core.internal.disk.Disk;
 import io.github.careplansdk.core.internal.disk.NewFile;
 import io.github.careplansdk.crypto.identity.Thumbprint;
-import io.github.careplansdk.crypto.seal.internal.envelope.ContentCipher;
+import io.github.careplansdk.crypto.seal.internal.envelope.ContentEncryptor;
 import io.github.careplansdk.crypto.seal.internal.envelope.KeyTransport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,15 +12,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.function.Predicate;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
-import org.bouncycastle.operator.OutputAEADEncryptor;
 
 /**
  * Encrypts a file so that only the owners of some certificates can read it: CMS AuthEnvelopedData (RFC 5083) by
@@ -108,31 +105,29 @@ public final class UnitEncryptor {
     public void encrypt(InputStream in, OutputStream out) throws IOException {
         OutputStream content = begin(out);
         byte[] bytes = new byte[BUFFER];
-        long total = 0;
         for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
-            total += count;
-            if (total > ContentCipher.LIMIT) {
-                throw new SealException(EncryptionCode.CONTENT_TOO_LARGE.found(ContentCipher.LIMIT));
-            }
-            for (int done = 0; done < count; done += ContentCipher.STEP) {
-                content.write(bytes, done, Math.min(ContentCipher.STEP, count - done));
-            }
+            content.write(bytes, 0, count);
         }
         // Not where an exception was thrown: closing makes a good envelope of what was read until then.
         content.close();
     }
 
-    private OutputStream begin(OutputStream out) throws IOException {
+    /**
+     * Begins an envelope.
+     *
+     * @param out not closed; best buffered
+     * @return where to write the content; closing it, which only whoever has written all of the content does, makes the envelope
+     *     whole
+     */
+    OutputStream begin(OutputStream out) throws IOException {
         CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
-        generator.setBufferSize(ContentCipher.STEP);
+        generator.setBufferSize(ContentEncryptor.CHUNK);
         try {
             for (X509Certificate receiver : receivers) {
                 KeyTransport transport = pkcs1v15.test(receiver) ? KeyTransport.PKCS1 : KeyTransport.OAEP;
                 generator.addRecipientInfoGenerator(transport.encryptingFor(receiver));
             }
-            return generator.open(out, (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(ContentCipher.ALGORITHM)
-                    .setSecureRandom(new SecureRandom())
-                    .build());
+            return generator.open(out, new ContentEncryptor());
         } catch (GeneralSecurityException | CMSException e) {
             throw new IllegalStateException("Every JDK has AES-256-GCM and RSA.", e);
         }

@@ -19,8 +19,10 @@ import io.github.careplansdk.crypto.seal.internal.container.Manifest;
 import io.github.careplansdk.crypto.seal.internal.container.Manifest.Reference;
 import io.github.careplansdk.crypto.seal.internal.container.ManifestXml;
 import io.github.careplansdk.crypto.seal.internal.container.UnitContents;
+import io.github.careplansdk.crypto.seal.internal.container.WatchedFile;
 import io.github.careplansdk.crypto.seal.internal.signature.CadesKey;
 import io.github.careplansdk.crypto.seal.internal.signature.CadesSigner;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +42,12 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
  * Seals the files of a unit: an ASiC-E container (ETSI EN 319 162-1), which is a ZIP, with one CAdES-BASELINE-B
  * signature (ETSI EN 319 122-1) over a manifest with the SHA-256 digest of each file.
  *
- * <p>Files are stored uncompressed: images and PDF do not shrink, and the CSV of a unit is small. Large files are read
- * twice and never held in memory. Immutable and safe to share.
+ * <p>Files are not compressed: images and PDF do not shrink, and the CSV of a unit is small. Each is read once, and large ones are
+ * never held in memory. Immutable and safe to share.
  */
 public final class UnitSealer {
+    private static final int BUFFER = 1 << 16;
+
     private final SigningIdentity identity;
     private final CadesKey key;
     private final Clock clock;
@@ -73,12 +77,16 @@ public final class UnitSealer {
      * @throws IOException if a file cannot be read or the container cannot be written
      */
     public SealedUnit seal(List<Path> files, Path container) throws IOException {
+        checkNoneIs(container, files);
+        return seal(contents(files), container);
+    }
+
+    private static void checkNoneIs(Path output, List<Path> files) throws IOException {
         for (Path file : files) {
-            if (Files.exists(container) && Files.exists(file) && Files.isSameFile(container, file)) {
+            if (Files.exists(output) && Files.exists(file) && Files.isSameFile(output, file)) {
                 throw new SealException(SealCode.OUTPUT_IS_INPUT.found(file.getFileName()));
             }
         }
-        return seal(contents(files), container);
     }
 
     /**
@@ -133,6 +141,66 @@ public final class UnitSealer {
         }
     }
 
+    /**
+     * Seals files and encrypts the container at once: each file is read once, and the container is nowhere on the disk.
+     *
+     * @param files the files, which keep their names and order in the container
+     * @param encryptor encrypts for the receivers
+     * @param envelope the output, usually named {@code *.asice.p7m}, written atomically; an existing file is replaced
+     * @throws SealException if a file cannot be sealed, the certificate is not valid now, the key does not sign, or the container
+     *     would have more than 2,000,000,000 bytes
+     * @throws IOException if a file cannot be read or the envelope cannot be written
+     */
+    public SealedUnit sealEncrypted(List<Path> files, UnitEncryptor encryptor, Path envelope) throws IOException {
+        checkNoneIs(envelope, files);
+        return sealEncrypted(contents(files), encryptor, envelope);
+    }
+
+    /** Seals the files of a source, as {@link #seal(Source, Path)}, and encrypts like {@link #sealEncrypted(List, UnitEncryptor, Path)}. */
+    public SealedUnit sealEncrypted(Source files, UnitEncryptor encryptor, Path envelope) throws IOException {
+        try (OpenSource open = files.open(SourceLimits.DEFAULT)) {
+            return sealEncrypted(contents(open), encryptor, envelope);
+        }
+    }
+
+    private SealedUnit sealEncrypted(Map<String, StreamSource> files, UnitEncryptor encryptor, Path envelope)
+            throws IOException {
+        try (NewFile staged = new NewFile(envelope, Disk.SHARED)) {
+            OutputStream out = new BufferedOutputStream(staged.output(), BUFFER);
+            SealedUnit unit = writeEncrypted(files, encryptor, out);
+            out.flush();
+            staged.appear();
+            return unit;
+        }
+    }
+
+    /**
+     * Seals files and encrypts the container, as {@link #sealEncrypted(List, UnitEncryptor, Path)}, into a stream. It is written to
+     * from the start: the envelope is complete only if this method returns normally; one that breaks off is refused by whoever decrypts
+     * it ({@link EncryptionCode#ENVELOPE_TRUNCATED}).
+     *
+     * @param out not closed; best buffered
+     */
+    public SealedUnit sealEncrypted(List<Path> files, UnitEncryptor encryptor, OutputStream out) throws IOException {
+        return writeEncrypted(contents(files), encryptor, out);
+    }
+
+    /** Seals the files of a source, and encrypts like {@link #sealEncrypted(List, UnitEncryptor, OutputStream)}. */
+    public SealedUnit sealEncrypted(Source files, UnitEncryptor encryptor, OutputStream out) throws IOException {
+        try (OpenSource open = files.open(SourceLimits.DEFAULT)) {
+            return writeEncrypted(contents(open), encryptor, out);
+        }
+    }
+
+    private SealedUnit writeEncrypted(Map<String, StreamSource> files, UnitEncryptor encryptor, OutputStream out)
+            throws IOException {
+        OutputStream content = encryptor.begin(out);
+        SealedUnit unit = write(files, content);
+        // Not where an exception was thrown: closing makes a good envelope of what was written until then.
+        content.close();
+        return unit;
+    }
+
     private SealedUnit write(Map<String, StreamSource> files, OutputStream out) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         check(identity, now);
@@ -171,13 +239,12 @@ public final class UnitSealer {
         UnitContents contents = new UnitContents();
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
-            if (!Files.isRegularFile(file)) {
-                throw new SealException(SealCode.NOT_A_FILE.found(name));
-            }
+            WatchedFile found =
+                    WatchedFile.find(file, name).orElseThrow(() -> new SealException(SealCode.NOT_A_FILE.found(name)));
             if (!UnusableNameException.isUsable(file.resolveSibling(""), name)) {
                 throw new SealException(SealCode.FILE_NAME_UNUSABLE.found(name));
             }
-            contents.add(name, () -> Files.newInputStream(file));
+            contents.add(name, found);
         }
         return contents.whole();
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,38 @@ class OpensslEnvelopeTest {
                     "opened");
             assertThat(folder.resolve("opened")).hasBinaryContent(CONTENT);
         }
+    }
+
+    @Test
+    void opensslAndUnzipOpenWhatIsSealedAndEncryptedAtOnce() throws IOException {
+        byte[] large = new byte[300_000];
+        new Random(1).nextBytes(large);
+        Path file = Files.write(folder.resolve("large.pdf"), large);
+        UnitSealer.of(OTHER)
+                .sealEncrypted(
+                        List.of(file, folder.resolve("plain")),
+                        UnitEncryptor.of(List.of(OFFICE.certificate())),
+                        folder.resolve("unit.p7m"));
+
+        openssl.run(
+                "cms",
+                "-decrypt",
+                "-binary",
+                "-inform",
+                "DER",
+                "-in",
+                "unit.p7m",
+                "-recip",
+                "cert.pem",
+                "-inkey",
+                "key.pem",
+                "-out",
+                "unit.asice");
+        ExternalProgram unzip = ExternalProgram.installed("unzip", folder);
+        assertThat(unzip.run("-t", "unit.asice")).contains("No errors detected");
+        unzip.run("-q", "unit.asice", "-d", "unzipped");
+        assertThat(folder.resolve("unzipped/large.pdf")).hasBinaryContent(large);
+        assertThat(folder.resolve("unzipped/plain")).hasBinaryContent(CONTENT);
     }
 
     @ParameterizedTest

@@ -19,12 +19,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -348,14 +348,11 @@ class SealCodeTest {
         return sealing(sealer, List.of(file(A)), folder.resolve("unit.asice"));
     }
 
-    /** Each time that the file is read, each of its bytes has grown by so much. */
-    private static Attempt sealedWhileItGrows(int more) {
-        AtomicInteger opened = new AtomicInteger();
-        return sealed(Source.of(A, () -> {
-            byte[] content = new byte[300_000];
-            Arrays.fill(content, (byte) (more * opened.getAndIncrement()));
-            return new ByteArrayInputStream(content);
-        }));
+    /** By so many bytes. */
+    private Attempt sealedWhileItGrows(int more) {
+        Path growing = file(A);
+        UnitSealer sealer = Units.interruptedBy(() -> Files.write(growing, new byte[more], StandardOpenOption.APPEND));
+        return sealing(sealer, List.of(growing), folder.resolve("unit.asice"));
     }
 
     private static Attempt sealed(Source files) {

@@ -20,6 +20,7 @@ import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -46,7 +47,11 @@ class SealDssIT {
 
     @Test
     void dssValidatesOursAsAsicEWithCadesBaselineB() throws Exception {
-        Path container = Units.seal(folder);
+        List<Path> files = new ArrayList<>(Units.write(Units.FILES, folder.resolve("in")));
+        // One that is described behind itself.
+        files.add(Files.write(folder.resolve("in/large.pdf"), new byte[300_000]));
+        Path container = folder.resolve("unit.asice");
+        Units.SEALER.seal(files, container);
         SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new FileDocument(container.toFile()));
         validator.setCertificateVerifier(trustingTheCa());
         SimpleReport report = validator.validateDocument().getSimpleReport();
@@ -59,7 +64,8 @@ class SealDssIT {
                 .isEqualTo(Indication.TOTAL_PASSED);
         assertThat(report.getSignatureScopes(signature))
                 .extracting(scope -> scope.getName())
-                .containsAll(Units.FILES.keySet());
+                .containsAll(Units.FILES.keySet())
+                .contains("large.pdf");
     }
 
     @Test

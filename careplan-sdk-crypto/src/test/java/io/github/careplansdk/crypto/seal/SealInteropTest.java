@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,20 @@ class SealInteropTest {
                 .containsExactlyElementsOf(names.stream()
                         .map(name -> HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)) + " 0")
                         .toList());
+    }
+
+    @Test
+    void pythonReadsALargeFileThatIsDescribedBehindItself() throws IOException {
+        byte[] large = new byte[300_000];
+        new Random(1).nextBytes(large);
+        Path file = Files.write(folder.resolve("large.pdf"), large);
+        Units.SEALER.seal(List.of(file), tools.resolve("unit.asice"));
+        String script = "import zipfile\n"
+                + "z = zipfile.ZipFile('unit.asice')\n"
+                + "assert z.testzip() is None\n"
+                + "z.extract('large.pdf', 'out')\n";
+        program("python3").run("-c", script);
+        assertThat(tools.resolve("out/large.pdf")).hasBinaryContent(large);
     }
 
     @Test

@@ -4,10 +4,15 @@ import io.github.careplansdk.crypto.identity.CertificateChecker;
 import io.github.careplansdk.crypto.identity.SigningIdentity;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +51,37 @@ final class Units {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
         return files.keySet().stream().map(folder::resolve).toList();
+    }
+
+    /** What somebody does meanwhile. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void happens() throws IOException;
+    }
+
+    /** A sealer that something happens to when it has found the files and read none: that is when it asks what time it is. */
+    static UnitSealer interruptedBy(Meanwhile meanwhile) {
+        return SEALER.withClock(new Clock() {
+            @Override
+            public Instant instant() {
+                try {
+                    meanwhile.happens();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return Instant.now();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        });
     }
 
     /** A sealed container with the files. */

@@ -68,7 +68,7 @@ public final class StrictZip {
         Inflater inflater = new Inflater(true);
         try (InputStream container = bytes.from(entry.start())) {
             InputStream packed = new LimitedStream(container, entry.packed());
-            InputStream in = entry.stored() ? packed : new InflaterInputStream(packed, inflater, 1 << 13);
+            InputStream in = entry.stored() ? packed : new InflaterInputStream(packed, inflater, 1 << 16);
             CRC32 crc = new CRC32();
             byte[] buffer = new byte[1 << 16];
             long left = entry.bytes();

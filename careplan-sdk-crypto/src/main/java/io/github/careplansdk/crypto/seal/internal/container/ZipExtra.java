@@ -3,7 +3,9 @@ package io.github.careplansdk.crypto.seal.internal.container;
 import io.github.careplansdk.crypto.seal.internal.RefusedException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /** The extra fields of a header: the name in UTF-8, and the numbers that need 64 bits. */
 public final class ZipExtra {
@@ -14,6 +16,7 @@ public final class ZipExtra {
     static final int MAX_BYTES = 1024;
 
     private static final int ZIP64 = 0x0001;
+    private static final long IN_ZIP64 = 0xFFFFFFFFL;
 
     private final ByteBuffer fields;
     private final long header;
@@ -28,6 +31,39 @@ public final class ZipExtra {
         this.fields = fields;
         this.header = header;
         this.wide = field(ZIP64).orElse(ByteBuffer.allocate(0));
+    }
+
+    /**
+     * Returns the field with a name in UTF-8. Info-ZIP's unzip takes a name that is not ASCII for one in a DOS code page even
+     * where the entry says UTF-8, unless there is this field.
+     */
+    static byte[] unicodePath(byte[] utf8) {
+        CRC32 crc = new CRC32();
+        crc.update(utf8);
+        return ByteBuffer.allocate(9 + utf8.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) UNICODE_PATH)
+                .putShort((short) (5 + utf8.length))
+                .put((byte) 1)
+                .putInt((int) crc.getValue())
+                .put(utf8)
+                .array();
+    }
+
+    /** Returns the ZIP64 field with those of some numbers that do not fit elsewhere; empty if all do. */
+    static byte[] wide(long... numbers) {
+        ByteBuffer field = ByteBuffer.allocate(4 + numbers.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        field.position(4);
+        for (long number : numbers) {
+            if (number >= IN_ZIP64) {
+                field.putLong(number);
+            }
+        }
+        if (field.position() == 4) {
+            return new byte[0];
+        }
+        field.putShort(0, (short) ZIP64).putShort(2, (short) (field.position() - 4));
+        return Arrays.copyOf(field.array(), field.position());
     }
 
     /** Refuses a header whose field for a name in UTF-8 has another name. */

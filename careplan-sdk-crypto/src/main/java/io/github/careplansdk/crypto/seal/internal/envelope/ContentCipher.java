@@ -38,8 +38,8 @@ public final class ContentCipher {
     /** In steps of this size the JDK's GCM reaches its full speed some hundred megabytes sooner than in large ones. */
     public static final int STEP = 4096;
 
-    private static final int NONCE_BYTES = 12;
-    private static final int LONGEST_TAG = 16;
+    static final int NONCE_BYTES = 12;
+    static final int LONGEST_TAG = 16;
     /** The counter of the first block of the text; that of the tag is 1 (NIST SP 800-38D, section 7.1). */
     private static final int FIRST_COUNTER = 2;
 
