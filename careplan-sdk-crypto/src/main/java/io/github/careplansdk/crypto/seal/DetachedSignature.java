@@ -56,7 +56,7 @@ public final class DetachedSignature {
         if (Files.exists(p7s) && Files.isSameFile(file, p7s)) {
             throw new SealException(SealCode.OUTPUT_IS_INPUT.found(file.getFileName()));
         }
-        byte[] signature = new CadesKey(identity).sign(new FileContent(file), now);
+        byte[] signature = new CadesKey(identity).sign(new FileContent(file).sha256(), now);
         try (NewFile staged = new NewFile(p7s, Disk.SHARED)) {
             staged.output().write(signature);
             staged.appear();
@@ -120,12 +120,13 @@ public final class DetachedSignature {
         }
 
         SealedFile sealed() throws IOException {
+            return Digests.file(name(), Files.size(file), sha256());
+        }
+
+        byte[] sha256() throws IOException {
             Digests digests = new Digests(EnumSet.of(DigestMethod.SHA256), OutputStream.nullOutputStream());
             write(digests);
-            return Digests.file(
-                    name(),
-                    Files.size(file),
-                    Objects.requireNonNull(digests.take().get(DigestMethod.SHA256)));
+            return Objects.requireNonNull(digests.take().get(DigestMethod.SHA256));
         }
 
         @Override

@@ -22,6 +22,7 @@ import io.github.careplansdk.crypto.seal.internal.container.UnitContents;
 import io.github.careplansdk.crypto.seal.internal.container.WatchedFile;
 import io.github.careplansdk.crypto.seal.internal.signature.CadesKey;
 import io.github.careplansdk.crypto.seal.internal.signature.CadesSigner;
+import io.github.careplansdk.crypto.seal.internal.signature.DigestMethod;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +37,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bouncycastle.cms.CMSProcessableByteArray;
 
 /**
  * Seals the files of a unit: an ASiC-E container (ETSI EN 319 162-1), which is a ZIP, with one CAdES-BASELINE-B
@@ -214,7 +214,7 @@ public final class UnitSealer {
                 AsicContainer.FIRST_SIGNATURE,
                 sealed.stream().map(Reference::of).toList()));
         container.store(AsicContainer.FIRST_MANIFEST, manifest);
-        container.store(AsicContainer.FIRST_SIGNATURE, key.sign(new CMSProcessableByteArray(manifest), now));
+        container.store(AsicContainer.FIRST_SIGNATURE, key.sign(DigestMethod.SHA256.digest(manifest), now));
         container.finish();
         return new SealedUnit(sealed, now);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * output is deleted when this is closed.
  */
 public final class SpooledOutput extends OutputStream {
-    private final ByteArrayOutputStream start = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream start = new ByteArrayOutputStream(1 << 16);
     private @Nullable FileChannel file;
 
     @Override

@@ -48,10 +48,15 @@ public enum DigestMethod {
         }
     }
 
+    /** Returns the digest of some bytes. */
+    public byte[] digest(byte[] bytes) {
+        return start().digest(bytes);
+    }
+
     /** Returns the digest of a certificate's encoded form. */
     public byte[] digest(X509Certificate certificate) {
         try {
-            return start().digest(certificate.getEncoded());
+            return digest(certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("A certificate that was read has its bytes.", e);
         }
