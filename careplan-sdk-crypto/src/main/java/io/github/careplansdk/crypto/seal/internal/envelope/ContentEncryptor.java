@@ -18,8 +18,8 @@ import org.bouncycastle.operator.OutputAEADEncryptor;
 import org.bouncycastle.operator.jcajce.JceGenericKey;
 
 /**
- * Encrypts one content by AES-256-GCM under a new key, as BouncyCastle's envelopes ask for it. BouncyCastle's own encryptor copies
- * each byte three times more; here the JDK's cipher writes into one array that is used again.
+ * Encrypts one content by AES-256-GCM under a new key, as BouncyCastle's envelopes ask for it. The JDK's cipher gets steps of the
+ * size in which it is fast, however the content comes, and writes into one array that is used again.
  */
 public final class ContentEncryptor implements OutputAEADEncryptor {
     /** How many bytes are handed on at once, for each time costs. */
