@@ -95,8 +95,8 @@ class OpaqueKeyTest {
         provider.lockKey(0);
         assertThatThrownBy(() -> SigningIdentity.of(provider.store(), KeySelector.onlyKey()))
                 .isInstanceOfSatisfying(IdentityException.class, OpaqueKeyTest::assertStoreFailed);
-        assertThatThrownBy(() ->
-                        SigningIdentity.of(provider.store(), () -> "secret".toCharArray(), KeySelector.onlyKey()))
+        assertThatThrownBy(
+                        () -> SigningIdentity.of(provider.store(), () -> "secret".toCharArray(), KeySelector.onlyKey()))
                 .isInstanceOfSatisfying(
                         IdentityException.class,
                         e -> assertThat(e.finding().code()).isEqualTo(IdentityCode.WRONG_PASSWORD));

@@ -57,8 +57,9 @@ class WideZipIT {
         }
 
         try (ZipBytes bytes = ZipBytes.open(zip)) {
-            List<StrictZip.Entry> entries =
-                    new StrictZip(bytes, SealLimits.DEFAULT.withFileBytes(1L << 40).withTotalBytes(1L << 40)).entries();
+            List<StrictZip.Entry> entries = new StrictZip(
+                            bytes, SealLimits.DEFAULT.withFileBytes(1L << 40).withTotalBytes(1L << 40))
+                    .entries();
             assertThat(entries).extracting(StrictZip.Entry::name).containsExactly("wide", "behind");
             assertThat(entries).extracting(StrictZip.Entry::bytes).containsExactly(blocks * MOST, 2L);
         }
@@ -67,7 +68,8 @@ class WideZipIT {
             assertThat(wide.getSize()).isEqualTo(blocks * MOST);
             assertThat(java.getInputStream(wide).transferTo(OutputStream.nullOutputStream()))
                     .isEqualTo(blocks * MOST);
-            assertThat(java.getInputStream(java.getEntry("behind")).readAllBytes()).containsExactly(2, 3);
+            assertThat(java.getInputStream(java.getEntry("behind")).readAllBytes())
+                    .containsExactly(2, 3);
         }
     }
 }

@@ -220,7 +220,8 @@ class RetryTest {
     /** A call that fails for a reason, and then in an attempt that lasts until its time is up. */
     private TransportException outOfTime(FailedAttempt first, int secondsOfFirst) {
         return catchThrowableOfType(
-                TransportException.class, () -> call(retry(MINUTE, 0), false, attempt -> {
+                TransportException.class,
+                () -> call(retry(MINUTE, 0), false, attempt -> {
                     if (attempt.number() == 1) {
                         time.now += Duration.ofSeconds(secondsOfFirst).toNanos();
                         throw first;
@@ -238,7 +239,8 @@ class RetryTest {
         assertThat(late.outcome()).isEqualTo(DeliveryOutcome.UNKNOWN);
         assertThat(late.getCause())
                 .isInstanceOfSatisfying(
-                        FailedAttempt.class, cause -> assertThat(cause.finding()).isEqualTo(TIME_IS_UP));
+                        FailedAttempt.class,
+                        cause -> assertThat(cause.finding()).isEqualTo(TIME_IS_UP));
     }
 
     @Test
@@ -248,7 +250,8 @@ class RetryTest {
         assertThat(slow.isEverywhere()).isFalse();
         assertThat(slow.getCause())
                 .isInstanceOfSatisfying(
-                        FailedAttempt.class, cause -> assertThat(cause.finding()).isEqualTo(FINDING));
+                        FailedAttempt.class,
+                        cause -> assertThat(cause.finding()).isEqualTo(FINDING));
     }
 
     @Test
