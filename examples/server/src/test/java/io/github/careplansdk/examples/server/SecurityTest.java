@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.HttpCookie;
+import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +38,55 @@ class SecurityTest {
     void aBodyOfWhoHasNotLoggedInIsNotRead() throws Exception {
         assertThat(visitor.upload(Map.of("a.zip", new byte[100_000])).statusCode())
                 .isEqualTo(403);
+    }
+
+    /** What is parsed before it is refused takes memory, and a few that send slowly, or much, end the server. */
+    @ParameterizedTest
+    @CsvSource({
+        "/checks, multipart/form-data; boundary=x, 403, FORBIDDEN",
+        "/checks, application/octet-stream, 403, FORBIDDEN",
+        "/login, multipart/form-data; boundary=x, 403, FORBIDDEN",
+        "/error, multipart/form-data; boundary=x, 403, FORBIDDEN",
+        "/api/v1/validate, multipart/form-data; boundary=x, 415, MEDIA_TYPE",
+        "/api/v1/openapi.yaml, multipart/form-data; boundary=x, 415, MEDIA_TYPE",
+        "/api/v1/validate, application/zip, 401, TOKEN",
+        "/api//v1/openapi.yaml, application/zip, 400, BAD_REQUEST"
+    })
+    void whoHasNotLoggedInIsAnsweredBeforeTheBodyEnds(String path, String type, int status, String code)
+            throws Exception {
+        try (Socket socket = new Socket(server.url().getHost(), server.url().getPort())) {
+            socket.setSoTimeout(15_000);
+            String request = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + type
+                    + "\r\nContent-Length: 40000000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"files\";"
+                    + " filename=\"a.zip\"\r\n\r\nPK";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 " + status);
+            String line = answer.readLine();
+            while (!line.isEmpty()) {
+                line = answer.readLine();
+            }
+            char[] body = new char[20];
+            StringBuilder text = new StringBuilder();
+            while (text.indexOf("}") < 0) {
+                text.append(body, 0, answer.read(body));
+            }
+            assertThat(text).contains("\"code\":\"" + code + "\"");
+        }
+    }
+
+    @Test
+    void whoIsLoggedOutWhileAFormIsSentReadsWhatToDo() throws Exception {
+        HttpResponse<byte[]> page = Api.send(HttpRequest.newBuilder(server.url("/checks"))
+                .header("Accept", "text/html,*/*")
+                .header("Accept-Language", "en")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[100_000])));
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(Api.type(page)).startsWith("text/html");
+        assertThat(Api.text(page)).contains("Log in").contains("href=\"/\"");
     }
 
     @Test

@@ -7,14 +7,14 @@ import io.github.careplansdk.examples.server.files.FileWork.Unconverted;
 import io.github.careplansdk.examples.server.files.Refused;
 import io.github.careplansdk.examples.server.files.Refused.Why;
 import io.github.careplansdk.examples.server.web.Languages;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -24,56 +24,57 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  * none.
  */
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
+@Order(Ordered.LOWEST_PRECEDENCE)
 class ApiErrors {
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
 
-    private final MessageSource texts;
+    private final Problems problems;
+    private final Languages languages;
 
-    ApiErrors(MessageSource texts) {
-        this.texts = texts;
+    ApiErrors(Problems problems, Languages languages) {
+        this.problems = problems;
+        this.languages = languages;
     }
 
-    /** A file that was not converted, and why. */
+    /** A file that was not converted, or something else in the way, and why. */
     record UnconvertedFile(String file, String detail) {}
 
     @ExceptionHandler
-    ProblemDetail refused(Refused refused, Locale locale) {
-        return problem(refused.why(), locale);
+    ProblemDetail refused(Refused refused, HttpServletRequest request) {
+        return problems.of(refused, request);
     }
 
     @ExceptionHandler
-    ProblemDetail unconverted(Unconverted unconverted, Locale locale) {
-        Language language = Languages.of(locale);
-        List<UnconvertedFile> files = unconverted.conversion().unconverted().stream()
-                .map(file -> new UnconvertedFile(file.file(), file.message(language)))
+    ProblemDetail unconverted(Unconverted unconverted, HttpServletRequest request) {
+        Language language = language(request);
+        List<UnconvertedFile> files = Stream.concat(
+                        unconverted.conversion().problems().stream()
+                                .map(found ->
+                                        new UnconvertedFile(found.location().file(), found.message(language))),
+                        unconverted.conversion().unconverted().stream()
+                                .map(file -> new UnconvertedFile(file.file(), file.message(language))))
                 .toList();
-        ProblemDetail problem = problem(Why.NOT_CONVERTED, locale);
+        ProblemDetail problem = problems.of(new Refused(Why.NOT_CONVERTED), request);
         problem.setProperty("files", files);
         return problem;
     }
 
     @ExceptionHandler
-    ProblemDetail found(CarePlanException found, Locale locale) {
-        return problem(
+    ProblemDetail found(CarePlanException found, HttpServletRequest request) {
+        return Problems.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 found.code().name(),
-                found.finding().message(Languages.of(locale)));
+                found.finding().message(language(request)));
     }
 
+    /** What is not foreseen, and not Spring's own: {@link SpringErrors} is asked first. */
     @ExceptionHandler
-    ProblemDetail failed(IOException failure, Locale locale) {
+    ProblemDetail failed(Exception failure, HttpServletRequest request) {
         Failures.log(LOG, "A request failed", failure);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "FAILED", texts.getMessage("error.unknown", null, locale));
+        return problems.of(new Refused(Why.FAILED), request);
     }
 
-    private ProblemDetail problem(Why why, Locale locale) {
-        return problem(
-                HttpStatusCode.valueOf(why.status()), why.name(), texts.getMessage("refused." + why, null, locale));
-    }
-
-    private static ProblemDetail problem(HttpStatusCode status, String code, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", code);
-        return problem;
+    private Language language(HttpServletRequest request) {
+        return Languages.of(languages.localeOf(request));
     }
 }

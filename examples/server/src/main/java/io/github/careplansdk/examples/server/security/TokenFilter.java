@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * against requests that another site makes them send.
  */
 final class TokenFilter extends OncePerRequestFilter {
-    private static final String SCHEME = "Bearer ";
+    /** In any case, as RFC 9110 has it. */
+    private static final String SCHEME = "Bearer";
 
     private final Credentials credentials;
 
@@ -30,7 +31,8 @@ final class TokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null
-                && header.startsWith(SCHEME)
+                && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                && header.startsWith(" ", SCHEME.length())
                 && credentials.isToken(header.substring(SCHEME.length()).strip())) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(

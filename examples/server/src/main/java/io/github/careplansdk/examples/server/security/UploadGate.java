@@ -1,18 +1,23 @@
 package io.github.careplansdk.examples.server.security;
 
 import io.github.careplansdk.examples.server.ServerSettings;
+import io.github.careplansdk.examples.server.api.Problems;
+import io.github.careplansdk.examples.server.files.Refused;
+import io.github.careplansdk.examples.server.files.Refused.Why;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,8 +37,10 @@ class UploadGate extends OncePerRequestFilter {
 
     private final Semaphore places;
     private final long most;
+    private final Problems problems;
 
-    UploadGate(ServerSettings settings) {
+    UploadGate(ServerSettings settings, Problems problems) {
+        this.problems = problems;
         this.places = new Semaphore(settings.limits().reading(), true);
         this.most = settings.limits().upload().toBytes();
     }
@@ -48,11 +55,13 @@ class UploadGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean ofPages = !request.getRequestURI().startsWith("/api/");
+        boolean ofPages = !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
         if (ofPages && !hasLoggedIn(request)) {
-            response.sendError(HttpStatus.FORBIDDEN.value());
+            refuse(Why.FORBIDDEN, request, response);
         } else if (ofPages && request.getContentLengthLong() > most) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            refuse(Why.TOO_LARGE, request, response);
+        } else if (!ofPages && isForm(request)) {
+            refuse(Why.MEDIA_TYPE, request, response);
         } else if (enter()) {
             try {
                 chain.doFilter(request, response);
@@ -61,8 +70,20 @@ class UploadGate extends OncePerRequestFilter {
             }
         } else {
             response.setHeader(HttpHeaders.RETRY_AFTER, "30");
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            refuse(Why.BUSY, request, response);
         }
+    }
+
+    /** An error of the container would lead to the page of errors, and Spring would parse the body for that page. */
+    private void refuse(Why why, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        problems.answer(new Refused(why), request, response);
+    }
+
+    /** The calls of the API take no form, and its parts would be read before that is found. */
+    private static boolean isForm(HttpServletRequest request) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+        return type.startsWith("multipart/") || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private boolean enter() {

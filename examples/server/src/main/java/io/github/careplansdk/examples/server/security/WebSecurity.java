@@ -1,5 +1,8 @@
 package io.github.careplansdk.examples.server.security;
 
+import io.github.careplansdk.examples.server.api.Problems;
+import io.github.careplansdk.examples.server.files.Refused;
+import io.github.careplansdk.examples.server.files.Refused.Why;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Two doors: people log in and have a session, programs bring their token with each request. Nothing else is open. */
@@ -51,9 +55,15 @@ class WebSecurity {
         };
     }
 
+    /** An address that is none is refused before any of the chains. */
+    @Bean
+    RequestRejectedHandler strange(Problems problems) {
+        return (request, response, rejected) -> problems.answer(new Refused(Why.BAD_REQUEST), request, response);
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Credentials credentials) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, Credentials credentials, Problems problems) throws Exception {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -64,14 +74,15 @@ class WebSecurity {
                                 .permitAll()
                                 .anyRequest()
                                 .hasRole("API"))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(new ProblemEntryPoint()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new ProblemEntryPoint(problems)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES)))
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, AuthenticationProvider passwords) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, AuthenticationProvider passwords, Problems problems)
+            throws Exception {
         return http.authenticationProvider(passwords)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/login", "/style.css", "/page.js", "/icon.svg", "/error")
@@ -79,6 +90,8 @@ class WebSecurity {
                                 .anyRequest()
                                 .hasRole("USER"))
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", true))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(
+                        (request, response, denied) -> problems.answer(new Refused(Why.FORBIDDEN), request, response)))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_PAGES))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

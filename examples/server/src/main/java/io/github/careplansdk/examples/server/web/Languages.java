@@ -1,6 +1,10 @@
 package io.github.careplansdk.examples.server.web;
 
 import io.github.careplansdk.core.problem.Language;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -9,20 +13,36 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Japanese or English: as the address asks ({@code ?lang=en}), as it asked before, or as the browser prefers. */
 @Configuration(proxyBeanMethods = false)
 public class Languages implements WebMvcConfigurer {
+    private static final String PARAMETER = "lang";
     private static final List<Locale> KNOWN = List.of(Locale.JAPANESE, Locale.ENGLISH);
 
     /** Returns the language of a request's locale. */
     public static Language of(Locale locale) {
         return Language.of(locale.getLanguage()).orElse(Language.JA);
+    }
+
+    private final LocaleResolver resolver = resolver();
+
+    /** Returns the language of an answer to a request that has not come to a page or a call. Its body is not read. */
+    public Locale localeOf(HttpServletRequest request) {
+        String asked = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst(PARAMETER);
+        return asked == null ? resolver.resolveLocale(request) : known(ranges(asked));
     }
 
     @Bean
@@ -36,6 +56,10 @@ public class Languages implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
+        return resolver;
+    }
+
+    private static LocaleResolver resolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("careplan-lang") {
             @Override
             protected Locale parseLocaleValue(String value) {
@@ -66,12 +90,31 @@ public class Languages implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         LocaleChangeInterceptor change = new LocaleChangeInterceptor() {
+            /** A body that was refused may be long in coming, and asking for a parameter reads it. */
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                    throws ServletException {
+                return request.getDispatcherType() == DispatcherType.ERROR
+                        || super.preHandle(request, response, handler);
+            }
+
             @Override
             protected Locale parseLocaleValue(String value) {
                 return known(ranges(value));
             }
         };
-        change.setParamName("lang");
+        change.setParamName(PARAMETER);
         registry.addInterceptor(change);
+    }
+
+    /** An upload is parsed for the page that it is sent to, and never again for the page that says why that was refused. */
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
+            }
+        };
     }
 }
