@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -35,9 +36,15 @@ final class TestServer implements AutoCloseable {
 
     static TestServer start(String... settings) {
         try {
-            List<String> arguments = new ArrayList<>(settings(Files.createTempDirectory("careplan-server")));
+            List<String> arguments = new ArrayList<>();
+            if (Stream.of(settings).noneMatch(setting -> setting.startsWith("careplan.home="))) {
+                arguments.add("--careplan.home=" + home());
+            }
+            arguments.addAll(credentials());
             arguments.add("--server.port=0");
-            arguments.add("--spring.datasource.url=jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+            if (Stream.of(settings).noneMatch(setting -> setting.startsWith("spring.datasource.url="))) {
+                arguments.add("--spring.datasource.url=jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+            }
             for (String setting : settings) {
                 arguments.add("--" + setting);
             }
@@ -47,9 +54,20 @@ final class TestServer implements AutoCloseable {
         }
     }
 
+    /** A folder that the next build removes. */
+    private static Path home() throws IOException {
+        Path homes = Files.createDirectories(Path.of("target", "homes"));
+        return Files.createTempDirectory(homes, "home").toAbsolutePath();
+    }
+
     /** What all servers of tests are started with. */
     static List<String> settings(Path home) {
-        return List.of("--careplan.home=" + home, "--careplan.password=" + PASSWORD, "--careplan.api-token=" + TOKEN);
+        return List.of(
+                "--careplan.home=" + home, credentials().get(0), credentials().get(1));
+    }
+
+    private static List<String> credentials() {
+        return List.of("--careplan.password=" + PASSWORD, "--careplan.api-token=" + TOKEN);
     }
 
     URI url() {
