@@ -27,6 +27,9 @@ class ExchangeTest {
             Api api = new Api(server.url());
             JsonNode queued = Api.json(api.post("/api/v1/outbox", SampleFiles.zip(SampleFiles.PLANS)));
             assertThat(queued.get("queued")).isNotEmpty();
+            assertThat(queued.get("alreadySent")).isEmpty();
+            assertThat(queued.get("queued").valueStream().map(JsonNode::asString))
+                    .allMatch(unit -> unit.matches("\\d{10}_\\w{2}_\\d{10}_\\w{2}_\\d{14}"));
             assertThat(queued.get("notQueued")).isEmpty();
             assertThat(api.post("/api/v1/exchange", new byte[0]).statusCode()).isEqualTo(202);
 
@@ -48,6 +51,12 @@ class ExchangeTest {
                     SampleFiles.unzip(api.get(inbox + "/" + unit).body());
             assertThat(files).isNotEmpty();
             assertThat(files.keySet()).map(ExchangeTest::name).allMatch(sent::contains);
+
+            JsonNode again = Api.json(api.post("/api/v1/outbox", SampleFiles.zip(SampleFiles.PLANS)));
+            assertThat(again.get("alreadySent").valueStream().map(JsonNode::asString))
+                    .contains(unit);
+            assertThat(again.get("queued").valueStream().map(JsonNode::asString))
+                    .doesNotContain(unit);
 
             assertThat(api.delete(inbox + "/" + unit).statusCode()).isEqualTo(204);
             assertThat(api.get(inbox + "/" + unit).statusCode()).isEqualTo(404);
@@ -72,6 +81,22 @@ class ExchangeTest {
                     .isEqualTo("OFFICE_NOT_IN_KEYRING");
             HttpResponse<byte[]> none = api.get("/api/v1/offices/1234/inbox");
             assertThat(none.statusCode()).isEqualTo(400);
+        }
+    }
+
+    /** Damaged ZIPs, as {@link HostileZipTest} has them, are refused before anything of them is queued. */
+    @Test
+    void nothingOfADamagedZipIsQueued() throws Exception {
+        Keyring keyring = Keyring.in(folder);
+        try (SandboxPlatform platform = keyring.sandbox();
+                TestServer server = TestServer.start(keyring.settings(platform))) {
+            Api api = new Api(server.url());
+            for (HostileZip zip : HostileZip.values()) {
+                HttpResponse<byte[]> response = api.post("/api/v1/outbox", zip.bytes());
+                assertThat(response.statusCode()).as(zip + Api.text(response)).isEqualTo(422);
+                assertThat(Api.json(response).get("code").asString()).isEqualTo("ARCHIVE_DAMAGED");
+            }
+            assertThat(Api.text(api.get("/api/v1/offices"))).doesNotContain("QUEUED");
         }
     }
 

@@ -82,6 +82,6 @@ class ExchangeApi {
     }
 
     private static OfficeNumber number(String office) {
-        return OfficeNumber.parse(office).orElseThrow(() -> new Refused(Why.NOT_VALID));
+        return OfficeNumber.parse(office).orElseThrow(() -> new Refused(Why.NOT_VALID, "office"));
     }
 }

@@ -3,6 +3,7 @@ package io.github.careplansdk.examples.server.exchange;
 import io.github.careplansdk.core.CarePlanException;
 import io.github.careplansdk.core.name.OfficeNumber;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.core.unit.UnitId;
 import io.github.careplansdk.crypto.jdbc.JdbcStores;
 import io.github.careplansdk.crypto.keyring.OfficeKeyring;
 import io.github.careplansdk.crypto.transport.Delivery;
@@ -17,6 +18,7 @@ import io.github.careplansdk.examples.server.files.MemoryFolder;
 import io.github.careplansdk.examples.server.files.Upload;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,9 +64,11 @@ public class Exchange {
     /**
      * What was queued.
      *
+     * @param alreadySent units that were sent before with the same files, and are not sent again
      * @param leftOut attachments that belong to no unit
      */
-    public record Queued(List<String> queued, List<NotQueued> notQueued, List<String> leftOut) {}
+    public record Queued(
+            List<String> queued, List<String> alreadySent, List<NotQueued> notQueued, List<String> leftOut) {}
 
     /** Returns the offices of the keyring. */
     public List<OfficeState> offices() throws IOException {
@@ -79,20 +83,37 @@ public class Exchange {
     public Queued queue(Upload upload, Language language) throws IOException {
         try (MemoryFolder folder = work.unpacked(upload)) {
             UnitFolder found = UnitFolder.read(folder.path());
+            Set<UnitId> sent = sent(found.units());
             List<Delivery> refused = transport.queue(found.units());
             Set<String> notQueued =
                     refused.stream().map(each -> each.unit().toString()).collect(Collectors.toSet());
+            Map<Boolean, List<String>> bySent = found.units().stream()
+                    .map(UnitFiles::id)
+                    .filter(unit -> !notQueued.contains(unit.toString()))
+                    .collect(Collectors.partitioningBy(
+                            sent::contains, Collectors.mapping(Object::toString, Collectors.toList())));
             return new Queued(
-                    found.units().stream()
-                            .map(UnitFiles::id)
-                            .map(Object::toString)
-                            .filter(unit -> !notQueued.contains(unit))
-                            .toList(),
+                    bySent.get(false),
+                    bySent.get(true),
                     refused.stream().map(each -> notQueued(each, language)).toList(),
                     found.leftOut().stream()
                             .map(path -> String.valueOf(path.getFileName()))
                             .toList());
         }
+    }
+
+    /** Returns which of these units were sent before. */
+    private Set<UnitId> sent(List<UnitFiles> units) throws IOException {
+        Set<OfficeNumber> senders =
+                units.stream().map(unit -> unit.id().address().from()).collect(Collectors.toSet());
+        senders.retainAll(keyring.offices());
+        Set<UnitId> sent = new HashSet<>();
+        for (OfficeNumber office : senders) {
+            stores.of(office).units().stream()
+                    .filter(unit -> unit.state() == State.SENT)
+                    .forEach(unit -> sent.add(unit.unit()));
+        }
+        return sent;
     }
 
     private static NotQueued notQueued(Delivery delivery, Language language) {

@@ -61,7 +61,7 @@ public class ReceivedUnits implements JdbcUnitTaker {
                 .params(office.value(), unit)
                 .query((row, number) -> row.getBytes(1))
                 .optional()
-                .orElseThrow(() -> new Refused(Why.NOT_THERE));
+                .orElseThrow(() -> new Refused(Why.UNIT_NOT_THERE));
     }
 
     /** Removes a unit that was fetched. */
