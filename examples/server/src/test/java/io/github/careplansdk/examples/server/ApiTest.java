@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +65,38 @@ class ApiTest {
         assertThat(Api.text(response)).contains(name);
     }
 
+    /** What nothing was checked of is no pass: somebody has mistyped the name, or packed the wrong folder. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "data.txt", "UPPLAN.CSV.txt", "a.exe"})
+    void aFileOfNoKindOfTheStandardFails(String name) throws Exception {
+        HttpResponse<byte[]> response = api.post("/api/v1/validate?name=" + name, new byte[] {'a'});
+        assertThat(response.headers().firstValue("Verdict")).hasValue("fail");
+        assertThat(Api.text(response)).contains("FILE_NAME_UNKNOWN_KIND");
+    }
+
+    @Test
+    void aZipWithoutAFileOfTheStandardFailsAsAnEmptyOneDoes() throws Exception {
+        for (Map<String, byte[]> files : List.of(Map.<String, byte[]>of(), Map.of("a/data.txt", new byte[1]))) {
+            HttpResponse<byte[]> response = api.post("/api/v1/validate", SampleFiles.zip(files));
+            assertThat(response.headers().firstValue("Verdict")).hasValue("fail");
+            assertThat(Api.text(response)).contains("NOTHING_TO_CHECK");
+        }
+    }
+
+    @Test
+    void aSingleFileNeedsAName() throws Exception {
+        byte[] file = {'a'};
+        assertProblem(api.post("/api/v1/validate?name=", file), 400, "NAME_MISSING");
+        assertProblem(api.post("/api/v1/validate?name=%20", file), 400, "NAME_MISSING");
+        assertProblem(api.post("/api/v1/validate?name=..%2Fa.csv", file), 400, "NOT_VALID");
+        HttpResponse<byte[]> forgotten = Api.send(HttpRequest.newBuilder(server.url("/api/v1/validate"))
+                .header("Authorization", "Bearer " + TestServer.TOKEN)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file)));
+        assertProblem(forgotten, 400, "NAME_MISSING");
+        assertThat(Api.json(forgotten).get("detail").asString()).contains("?name=");
+    }
+
     @Test
     void toJsonAndBackAreTheSameBytes() throws Exception {
         HttpResponse<byte[]> documents = api.post("/api/v1/convert?to=json", SampleFiles.zip(SampleFiles.PLANS));
@@ -85,6 +119,7 @@ class ApiTest {
     @Test
     void formsArePagesWithAnIndex() throws Exception {
         HttpResponse<byte[]> response = api.post("/api/v1/forms", SampleFiles.zip(SampleFiles.MONTH));
+        assertThat(response.headers().firstValue("Complete")).hasValue("true");
         assertThat(SampleFiles.unzip(response.body())).containsKey("index.html").hasSizeGreaterThan(3);
     }
 
@@ -113,8 +148,8 @@ class ApiTest {
             HttpResponse<byte[]> response = Api.send(HttpRequest.newBuilder(server.url(path))
                     .header("Authorization", header)
                     .POST(BodyPublishers.noBody()));
-            assertThat(response.statusCode()).isEqualTo(401);
-            assertThat(Api.type(response)).startsWith("application/problem+json");
+            assertProblem(response, 401, "TOKEN");
+            assertThat(Api.type(response)).isEqualTo("application/problem+json");
         }
     }
 
@@ -137,8 +172,55 @@ class ApiTest {
                 .header("Authorization", "Bearer " + TestServer.TOKEN)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("a=b")));
-        assertThat(response.statusCode()).isEqualTo(415);
-        assertThat(Api.type(response)).startsWith("application/problem+json");
+        assertProblem(response, 415, "MEDIA_TYPE");
+    }
+
+    /** Programs decide by the code also of what the framework refuses, and people read the text in their language. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v1/validate, application/json, application/zip, 415, MEDIA_TYPE",
+        "POST, /api/v1/validate, application/zip, image/png, 406, NOT_ACCEPTABLE",
+        "POST, /api/v1/convert, application/zip, */*, 400, PARAMETER_MISSING",
+        "POST, /api/v1/convert?to=xml, application/zip, */*, 400, NOT_VALID",
+        "POST, /api/v1/pseudonymise?keepDates=perhaps, application/zip, */*, 400, NOT_VALID",
+        "PUT, /api/v1/validate, application/zip, */*, 405, METHOD",
+        "POST, /api/v1/unknown, application/zip, */*, 404, NO_SUCH_CALL",
+        "POST, /api/v1/offices/12/inbox, application/zip, */*, 405, METHOD",
+        "GET, /api/v1/offices/12/inbox, application/zip, */*, 400, NOT_VALID",
+        "GET, /api/v1/offices/9970100045/inbox/1, application/zip, */*, 404, UNIT_NOT_THERE"
+    })
+    void eachRefusalHasACodeAndATextInBothLanguages(
+            String method, String path, String type, String accept, int status, String code) throws Exception {
+        byte[] zip = SampleFiles.zip(Map.of("a", new byte[1]));
+        List<String> details = new ArrayList<>();
+        for (String language : List.of("ja", "en")) {
+            HttpResponse<byte[]> response = Api.send(HttpRequest.newBuilder(server.url(path))
+                    .header("Authorization", "Bearer " + TestServer.TOKEN)
+                    .header("Content-Type", type)
+                    .header("Accept", accept)
+                    .header("Accept-Language", language)
+                    .method(method, BodyPublishers.ofByteArray(zip)));
+            assertProblem(response, status, code);
+            details.add(Api.json(response).get("detail").asString());
+        }
+        assertThat(details.get(0)).containsPattern("\\p{IsHiragana}");
+        assertThat(details.get(1)).doesNotContainPattern("\\p{IsHiragana}");
+        assertThat(details).noneMatch(detail -> detail.contains("{0}"));
+    }
+
+    @Test
+    void theLanguageOfTheAddressIsThatOfARefusalToo() throws Exception {
+        assertThat(Api.json(api.post("/api/v1/unknown?lang=en", new byte[1]))
+                        .get("detail")
+                        .asString())
+                .contains("no such call");
+    }
+
+    @Test
+    void theSchemeOfTheTokenIsInAnyCase() throws Exception {
+        HttpResponse<byte[]> response = Api.send(HttpRequest.newBuilder(server.url("/actuator/prometheus"))
+                .header("Authorization", "bearer " + TestServer.TOKEN));
+        assertThat(response.statusCode()).isEqualTo(200);
     }
 
     @Test

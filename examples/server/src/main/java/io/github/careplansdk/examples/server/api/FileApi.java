@@ -2,6 +2,7 @@ package io.github.careplansdk.examples.server.api;
 
 import io.github.careplansdk.core.problem.Judgement;
 import io.github.careplansdk.core.problem.Language;
+import io.github.careplansdk.csv.form.FormRenderer.RenderedForms;
 import io.github.careplansdk.csv.pseudonymise.PseudonymisationReport;
 import io.github.careplansdk.csv.report.HtmlReport;
 import io.github.careplansdk.csv.report.JsonReport;
@@ -79,8 +80,12 @@ class FileApi {
             path = "/forms",
             consumes = {ZIP, FILE},
             produces = ZIP)
-    byte[] forms(HttpServletRequest request) throws IOException {
-        return files.with(request, work::forms);
+    ResponseEntity<byte[]> forms(HttpServletRequest request) throws IOException {
+        Made<RenderedForms> made = files.with(request, work::forms);
+        boolean isComplete = made.report().problems().isEmpty() && made.report().unreadRows() == 0;
+        return ResponseEntity.ok()
+                .header("Complete", String.valueOf(isComplete))
+                .body(made.zip());
     }
 
     @PostMapping(

@@ -8,7 +8,6 @@ import io.github.careplansdk.examples.server.files.Upload;
 import io.github.careplansdk.examples.server.files.Workers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The files in the body of a request: a ZIP, or with {@code ?name=} the one file of this name. */
@@ -38,7 +37,11 @@ class RequestFiles {
         if (body.length == 0) {
             throw new Refused(Why.NOTHING_UPLOADED);
         }
-        String name = Optional.ofNullable(request.getParameter("name")).orElse("upload.zip");
+        String given = request.getParameter("name");
+        if (given == null && FileApi.FILE.equals(request.getContentType()) && !isZip(body)) {
+            throw new Refused(Why.NAME_MISSING);
+        }
+        String name = given == null ? "upload.zip" : checked(given);
         Upload upload = Upload.of(name, body);
         if (upload.isZip() && !isZip(body)) {
             throw new Refused(Why.NOT_READABLE);
@@ -49,6 +52,18 @@ class RequestFiles {
         } finally {
             memory.release(body.length);
         }
+    }
+
+    /** Looks at the name before it becomes a path. */
+    private static String checked(String name) {
+        if (name.isBlank()) {
+            throw new Refused(Why.NAME_MISSING);
+        }
+        boolean isPath = name.contains("/") || name.contains("\\") || name.equals("..") || name.equals(".");
+        if (isPath || name.chars().anyMatch(Character::isISOControl)) {
+            throw new Refused(Why.NOT_VALID, "name");
+        }
+        return name;
     }
 
     private static boolean isZip(byte[] body) {

@@ -113,7 +113,7 @@ public final class Check {
     public synchronized byte[] forms() throws IOException {
         byte[] made = forms;
         if (made == null) {
-            made = work.forms(upload);
+            made = work.forms(upload).zip();
             reserve(made.length);
             forms = made;
         }

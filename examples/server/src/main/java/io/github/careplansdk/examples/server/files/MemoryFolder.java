@@ -7,6 +7,7 @@ import io.github.careplansdk.core.source.Source;
 import io.github.careplansdk.core.source.SourceFile;
 import io.github.careplansdk.core.source.SourceLimits;
 import io.github.careplansdk.core.source.ZipSink;
+import io.github.careplansdk.examples.server.files.Refused.Why;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,7 +44,10 @@ public final class MemoryFolder implements Closeable {
     public void fill(Source source) throws IOException {
         try (OpenSource open = source.open(SourceLimits.DEFAULT)) {
             for (SourceFile file : open.files().toList()) {
-                Path place = path().resolve(file.path());
+                Path place = path().resolve(file.path()).normalize();
+                if (!place.startsWith(path())) {
+                    throw new Refused(Why.UNUSABLE_NAME);
+                }
                 Files.createDirectories(place.getParent());
                 try (InputStream in = file.open()) {
                     Files.copy(in, place);
