@@ -1,7 +1,18 @@
 // A client of the care plan server for .NET Framework 4.7.2, .NET 6 or later, and Mono; no package is needed.
 // (.NET Framework: add the reference System.Net.Http. JSON is left to the product: each answer is its text.)
+// To be copied into a product, without Program where that has a Main of its own; or to be run with the token in the variable
+// CAREPLAN_TOKEN, and in CAREPLAN_URL the server if it is not http://127.0.0.1:8080 (bash: export CAREPLAN_TOKEN=...,
+// PowerShell: $env:CAREPLAN_TOKEN = '...', cmd: set CAREPLAN_TOKEN=...). With Mono:
 //
-//   CAREPLAN_URL=http://127.0.0.1:8080 CAREPLAN_TOKEN=... dotnet run month.zip
+//   mcs -r:System.Net.Http.dll CarePlanClient.cs
+//   mono CarePlanClient.exe month.zip
+//
+// With .NET (not tried yet), this file in place of the Program.cs that the first command makes:
+//
+//   dotnet new console -o careplan
+//   dotnet run --project careplan -- month.zip
+//
+// It ends with 0 if the month passed, 1 if it did not, and 2 if nothing could be checked.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -137,30 +148,45 @@ namespace CarePlan
     {
         public static int Main(string[] arguments)
         {
-            return RunAsync(arguments[0]).GetAwaiter().GetResult();
+            if (arguments.Length != 1)
+            {
+                Console.Error.WriteLine("Usage: CarePlanClient month.zip");
+                return 2;
+            }
+            string server = Environment.GetEnvironmentVariable("CAREPLAN_URL") ?? "http://127.0.0.1:8080";
+            try
+            {
+                return RunAsync(new Uri(server), arguments[0]).GetAwaiter().GetResult();
+            }
+            catch (ProblemException e)
+            {
+                Console.Error.WriteLine(e.Status + ": " + e.Message);
+            }
+            catch (Exception e) when (e is HttpRequestException || e is TaskCanceledException || e is UriFormatException)
+            {
+                Console.Error.WriteLine(
+                    "No answer from " + server + ": is the server running, and the address right (CAREPLAN_URL)?");
+            }
+            catch (Exception e) when (e is IOException || e is UnauthorizedAccessException || e is ArgumentException)
+            {
+                Console.Error.WriteLine(
+                    arguments[0] + " cannot be read, or no file written beside it: name a ZIP that is there.");
+            }
+            return 2;
         }
 
-        private static async Task<int> RunAsync(string file)
+        private static async Task<int> RunAsync(Uri server, string file)
         {
-            string server = Environment.GetEnvironmentVariable("CAREPLAN_URL") ?? "http://127.0.0.1:8080";
-            using (var client = new Client(new Uri(server), Environment.GetEnvironmentVariable("CAREPLAN_TOKEN") ?? ""))
+            byte[] zip = File.ReadAllBytes(file);
+            using (var client = new Client(server, Environment.GetEnvironmentVariable("CAREPLAN_TOKEN") ?? ""))
             {
-                try
+                Report report = await client.ValidateAsync(zip);
+                Console.WriteLine("verdict: " + report.Verdict);
+                if (report.Verdict == "pass")
                 {
-                    byte[] zip = File.ReadAllBytes(file);
-                    Report report = await client.ValidateAsync(zip);
-                    Console.WriteLine("verdict: " + report.Verdict);
-                    if (report.Verdict == "pass")
-                    {
-                        File.WriteAllBytes(file + ".json.zip", await client.ConvertAsync(zip, "json"));
-                    }
-                    return report.Verdict == "pass" ? 0 : 1;
+                    File.WriteAllBytes(file + ".json.zip", await client.ConvertAsync(zip, "json"));
                 }
-                catch (ProblemException e)
-                {
-                    Console.Error.WriteLine(e.Status + ": " + e.Message);
-                    return 2;
-                }
+                return report.Verdict == "pass" ? 0 : 1;
             }
         }
     }

@@ -1,7 +1,11 @@
 <?php
 // A client of the care plan server for PHP 8.1 or later; no package and no extension is needed.
+// To be required by other code, or to be run with the token in the variable CAREPLAN_TOKEN, and in CAREPLAN_URL the server if it is
+// not http://127.0.0.1:8080 (bash: export CAREPLAN_TOKEN=..., PowerShell: $env:CAREPLAN_TOKEN = '...', cmd: set CAREPLAN_TOKEN=...):
 //
-//   CAREPLAN_URL=http://127.0.0.1:8080 CAREPLAN_TOKEN=... php careplan.php month.zip
+//   php careplan.php month.zip
+//
+// It ends with 0 if the month passed, 1 if it did not, and 2 if nothing could be checked.
 
 declare(strict_types=1);
 
@@ -72,15 +76,19 @@ final class CarePlanClient
         if ($body !== '') {
             $headers[] = 'Content-Type: application/zip';
         }
-        $answer = file_get_contents($this->url . $path, false, stream_context_create(['http' => [
+        $stream = @fopen($this->url . $path, 'rb', false, stream_context_create(['http' => [
             'method' => $method, 'header' => $headers, 'content' => $body, 'ignore_errors' => true, 'timeout' => 300,
         ]]));
+        $answer = $stream === false ? false : stream_get_contents($stream);
         if ($answer === false) {
-            throw new RuntimeException("No answer from $this->url");
+            throw new RuntimeException("No answer from $this->url: is the server running, and the address right (CAREPLAN_URL)?");
         }
-        $status = (int) explode(' ', $http_response_header[0])[1];
+        // Not $http_response_header, which PHP 8.5 deprecates.
+        $lines = stream_get_meta_data($stream)['wrapper_data'];
+        fclose($stream);
+        $status = (int) explode(' ', $lines[0])[1];
         $this->headers = [];
-        foreach (array_slice($http_response_header, 1) as $line) {
+        foreach (array_slice($lines, 1) as $line) {
             [$name, $value] = explode(':', $line, 2);
             $this->headers[strtolower($name)] = trim($value);
         }
@@ -92,18 +100,32 @@ final class CarePlanClient
     }
 }
 
-if (isset($argv[1])) {
+if (PHP_SAPI === 'cli' && realpath($argv[0] ?? '') === __FILE__) {
+    if (count($argv) !== 2) {
+        fwrite(STDERR, "Usage: php careplan.php month.zip\n");
+        exit(2);
+    }
+    $zip = is_file($argv[1]) ? @file_get_contents($argv[1]) : false;
+    if ($zip === false) {
+        fwrite(STDERR, "$argv[1] cannot be read: name a ZIP that is there.\n");
+        exit(2);
+    }
     $client = new CarePlanClient(getenv('CAREPLAN_URL') ?: 'http://127.0.0.1:8080', getenv('CAREPLAN_TOKEN') ?: '');
     try {
-        $zip = file_get_contents($argv[1]);
         $verdict = $client->validate($zip)['verdict'];
         echo "verdict: $verdict\n";
         if ($verdict === 'pass') {
-            file_put_contents("$argv[1].json.zip", $client->convert($zip, 'json'));
+            $documents = "$argv[1].json.zip";
+            if (@file_put_contents($documents, $client->convert($zip, 'json')) === false) {
+                throw new RuntimeException("$documents cannot be written: is there room, and may you write there?");
+            }
         }
         exit($verdict === 'pass' ? 0 : 1);
     } catch (CarePlanProblem $e) {
         fwrite(STDERR, "$e->problem: {$e->getMessage()}\n");
+        exit(2);
+    } catch (RuntimeException | JsonException $e) {
+        fwrite(STDERR, "{$e->getMessage()}\n");
         exit(2);
     }
 }

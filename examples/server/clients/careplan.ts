@@ -1,8 +1,20 @@
-// A client of the care plan server for Node 18 or later and browsers' runtimes; no package is needed.
+// A client of the care plan server for Node 18 or later; no package is needed.
+// To be imported by other code, or to be run with the token in the variable CAREPLAN_TOKEN, and in CAREPLAN_URL the server if it is
+// not http://127.0.0.1:8080 (bash: export CAREPLAN_TOKEN=..., PowerShell: $env:CAREPLAN_TOKEN = '...', cmd: set CAREPLAN_TOKEN=...):
 //
-//   CAREPLAN_URL=http://127.0.0.1:8080 CAREPLAN_TOKEN=... node careplan.ts month.zip        (Node 22.18 or later)
-//   npx tsc --target es2022 --module nodenext careplan.ts && node careplan.js month.zip     (earlier)
+//   node careplan.ts month.zip
+//
+// It ends with 0 if the month passed, 1 if it did not, and 2 if nothing could be checked. Node runs TypeScript from 22.18 on.
+// For an earlier one, in a folder of its own with this file:
+//
+//   npm init -y
+//   npm pkg set type=module
+//   npm install --save-dev typescript @types/node
+//   npx tsc --target es2022 --module nodenext --types node careplan.ts
+//   node careplan.js month.zip
+import { realpathSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 
 /** Why the server did not do something (RFC 9457): decide by the code, show the detail. */
 export class Problem extends Error {
@@ -76,28 +88,57 @@ export class CarePlanClient {
     if (body) {
       headers['Content-Type'] = 'application/zip';
     }
-    const response = await fetch(this.url + path, { method, headers, body: body as BodyInit | undefined });
+    let response: Response;
+    try {
+      response = await fetch(this.url + path, { method, headers, body: body as BodyInit | undefined });
+    } catch {
+      throw new Error(`No answer from ${this.url}: is the server running, and the address right (CAREPLAN_URL)?`);
+    }
     if (!response.ok) {
-      const problem = (await response.json()) as { code?: string; detail?: string };
+      const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
       throw new Problem(response.status, problem.code ?? 'FAILED', problem.detail ?? response.statusText);
     }
     return response;
   }
 }
 
-const file = process.argv[2];
-if (file) {
+async function main(files: string[]): Promise<number> {
+  if (files.length !== 1) {
+    console.error('Usage: node careplan.ts month.zip');
+    return 2;
+  }
+  const [file] = files;
+  const zip = await readFile(file).catch(() => undefined);
+  if (!zip) {
+    console.error(`${file} cannot be read: name a ZIP that is there.`);
+    return 2;
+  }
   const client = new CarePlanClient(process.env.CAREPLAN_URL ?? 'http://127.0.0.1:8080', process.env.CAREPLAN_TOKEN ?? '');
   try {
-    const zip = await readFile(file);
     const { verdict } = await client.validate(zip);
     console.log(`verdict: ${verdict}`);
     if (verdict === 'pass') {
       await writeFile(`${file}.json.zip`, await client.convert(zip, 'json'));
     }
-    process.exitCode = verdict === 'pass' ? 0 : 1;
+    return verdict === 'pass' ? 0 : 1;
   } catch (error) {
-    console.error(error instanceof Problem ? `${error.code}: ${error.message}` : error);
-    process.exitCode = 2;
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(error instanceof Problem ? `${error.code}: ${message}` : message);
+    return 2;
   }
+}
+
+/** Whether this file was started, and not imported by another. */
+function isStarted(): boolean {
+  try {
+    return import.meta.url === pathToFileURL(realpathSync(process.argv[1] ?? '')).href;
+  } catch {
+    return false;
+  }
+}
+
+if (isStarted()) {
+  void main(process.argv.slice(2)).then(code => {
+    process.exitCode = code;
+  });
 }

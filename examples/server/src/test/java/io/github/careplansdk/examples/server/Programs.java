@@ -27,9 +27,15 @@ final class Programs {
     }
 
     static Ended run(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
+        return run(Path.of(""), environment, command);
+    }
+
+    static Ended run(Path folder, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile("careplan", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.directory(folder.toAbsolutePath().toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         try {
