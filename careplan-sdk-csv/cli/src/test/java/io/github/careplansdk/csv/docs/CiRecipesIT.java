@@ -388,14 +388,14 @@ class CiRecipesIT {
                 + " CAREPLAN_REPOSITORY=careplansdk/careplan-sdk CAREPLAN_JAR= CAREPLAN_ARGUMENTS= CAREPLAN_PATH=exported";
     }
 
-    /** A release as RELEASING.md makes it, and what stands in for {@code gh}: no more than what is used of it. */
+    /** A release as .ci/release-page makes it, and what stands in for {@code gh}: no more than what is used of it. */
     private void release() throws Exception {
         Path release = Files.createDirectories(work.resolve("release"));
         Files.copy(
                 work.resolve("tools/careplan-validator.jar"),
                 release.resolve("careplan-validator.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
-        List<String> commands = Files.readAllLines(ROOT.resolve("RELEASING.md")).stream()
+        List<String> commands = Files.readAllLines(ROOT.resolve(".ci/release-page")).stream()
                 .filter(line -> line.startsWith("sha256sum careplan-validator.jar "))
                 .toList();
         assertThat(commands).hasSize(1);
