@@ -1,4 +1,5 @@
 # Both commands as .exe with a Java runtime of their own: target/app/careplan and a ZIP of it, for computers that have no Java.
+#   powershell -ExecutionPolicy Bypass -File packaging/app-image.ps1
 # Needs the executable jars (mvn -DskipTests package) and a JDK with jpackage on the path.
 # Never run yet: there was no Windows where it was written. app-image beside it does the same on Linux, and is run in each CI.
 $ErrorActionPreference = 'Stop'

@@ -41,5 +41,21 @@ cmd /c "call `"$folder\check.bat`" `"$month`" < nul"
 $withoutCi = $LASTEXITCODE
 $env:CI = $ci
 if ($withoutCi -ne 0) { throw "check.bat without CI gave $withoutCi, not 0" }
-if (-not (Test-Path (Join-Path $env:TEMP 'careplan.html'))) { throw 'check.bat wrote no page' }
+
+# As Explorer starts it with a name that has & and no space: without quotes. What follows the & is no command.
+$dropped = Join-Path ([IO.Path]::GetTempPath()) 'careplan&dropped'
+if (Test-Path $dropped) { Remove-Item -Recurse -Force $dropped }
+Copy-Item -Recurse examples/sample-month-broken $dropped
+$explorer = New-Object Diagnostics.ProcessStartInfo 'cmd.exe', "/c `"`"$folder\check.bat`" $dropped`""
+$explorer.UseShellExecute = $false
+$explorer.RedirectStandardInput = $true
+$started = [Diagnostics.Process]::Start($explorer)
+$started.StandardInput.Close()
+$started.WaitForExit()
+if ($started.ExitCode -ne 1) { throw "check.bat $dropped gave $($started.ExitCode), not 1" }
+
+# The console has its code page again.
+$pages = cmd /c "chcp 932 > nul & call `"$folder\check.bat`" `"$month`" < nul > nul & chcp"
+if ("$pages" -notmatch '932') { throw "check.bat left the code page as $pages" }
+if (Get-ChildItem (Join-Path $env:TEMP 'careplan-*.html')) { throw 'A page was left that nobody looks at' }
 exit 0

@@ -542,13 +542,14 @@ class CiRecipesIT {
                 file.lines().filter(line -> line.startsWith("java ")).toList();
         assertThat(commands).hasSize(1);
         String command = commands.get(0)
-                .replace("%~dp0", "tools/")
-                .replace("%REPORT%", "careplan.html")
-                .replace("%FOLDER%", "exported");
+                .replace("!HERE!", "tools/")
+                .replace("!REPORT!", "careplan.html")
+                .replace("!FOLDER!", "exported");
 
         assertThat(file).matches("[\\x20-\\x7E\\n]+");
-        assertThat(command).doesNotContain("%");
-        assertThat(labels(file, "%(\\w+)%")).isSubsetOf("TEMP", "FOLDER", "REPORT", "ERRORLEVEL", "RESULT", "LINE");
+        assertThat(command).doesNotContain("%", "!");
+        assertThat(labels(file, "%(\\w+)%")).isSubsetOf("TEMP", "RANDOM", "PAGE", "ERRORLEVEL", "RESULT", "LINE");
+        assertThat(labels(file, "!(\\w+)!")).isSubsetOf("LINE", "FOLDER", "HERE", "REPORT");
         sh(BROKEN, "./export-month.sh exported");
         assertThat(sh(BROKEN, command).exitCode()).isOne();
         assertThat(work.resolve("careplan.html")).exists();
@@ -560,11 +561,11 @@ class CiRecipesIT {
         List<String> lines = RECIPES.get("windows").lines().toList();
         int java = index(lines, "java ");
 
-        assertThat(index(lines, "if \"%FOLDER:~-1%\"==\"\\\" set \"FOLDER=%FOLDER%.\""))
+        assertThat(index(lines, "if \"!FOLDER:~-1!\"==\"\\\" set \"FOLDER=!FOLDER!.\""))
                 .isBetween(0, java - 1);
         // Explorer's line has quotes within quotes, and the path may have brackets: it is only looked at between
         // quotes.
-        assertThat(lines)
+        assertThat(lines.subList(index(lines, ":end"), lines.size()))
                 .filteredOn(line -> line.contains("WINDOW") || line.contains("LINE"))
                 .containsExactly(
                         "set \"WINDOW=\"",
@@ -577,6 +578,32 @@ class CiRecipesIT {
                 .filteredOn(line -> line.contains("start "))
                 .allSatisfy(line -> assertThat(line).contains("if not defined CI"));
         assertThat(lines).last().isEqualTo("exit /b %RESULT%");
+    }
+
+    /** Names may hold what the shell takes for its own: they are only looked at where it does not read them again. */
+    @Test
+    void theBatchFileLeavesNamesWholeAndTheWindowAsItWas() {
+        List<String> lines = RECIPES.get("windows").lines().toList();
+        int java = index(lines, "java ");
+        int delayed = index(lines, "setlocal EnableDelayedExpansion");
+
+        // An exclamation mark goes where a name is read from % while ! has a meaning.
+        for (String given : List.of("set \"HERE=%~dp0\"", "set \"FOLDER=%~1\"", "set \"REPORT=%TEMP%")) {
+            assertThat(index(lines, given)).isLessThan(delayed);
+        }
+        // What follows & in a name that Explorer gave would be run when the batch file ends.
+        assertThat(index(lines, "if not \"!LINE!\"==\"!LINE:&=!\" if exist \"!LINE!\""))
+                .isBetween(delayed, java);
+        assertThat(lines.get(lines.size() - 2)).isEqualTo("if defined DROPPED exit %RESULT%");
+
+        assertThat(index(lines, "for /f \"tokens=2 delims=:.\" %%P in ('chcp')"))
+                .isLessThan(index(lines, "chcp 65001"));
+        assertThat(index(lines, "chcp %PAGE%")).isGreaterThan(java);
+        // Two that check at the same time have a page each, and none is left that nobody looks at.
+        assertThat(lines.get(index(lines, "set \"REPORT=")))
+                .isEqualTo("set \"REPORT=%TEMP%\\careplan-%RANDOM%%RANDOM%.html\"");
+        assertThat(lines)
+                .contains("if not %RESULT% equ 1 del \"!REPORT!\" 2> nul", "if defined CI del \"!REPORT!\" 2> nul");
     }
 
     private static int index(List<String> lines, String beginning) {
