@@ -32,9 +32,12 @@ class DocumentedVersionTest {
                 Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
             Stream.concat(root, docs)
                     .filter(page -> page.toString().endsWith(".md"))
-                    .forEach(page -> DEPENDENCY.matcher(read(page)).results().forEach(match -> named.computeIfAbsent(
-                                    ROOT.relativize(page).toString(), name -> new ArrayList<>())
-                            .add(match.group(1))));
+                    .forEach(page -> DEPENDENCY
+                            .matcher(read(page))
+                            .results()
+                            .forEach(match -> named.computeIfAbsent(
+                                            ROOT.relativize(page).toString(), name -> new ArrayList<>())
+                                    .add(match.group(1))));
         }
         assertThat(named).containsKeys("README.md", "README.ja.md");
         assertThat(named.values()).allSatisfy(versions -> assertThat(versions).containsOnly(pom.group(1)));

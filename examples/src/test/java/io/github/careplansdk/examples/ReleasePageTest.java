@@ -61,8 +61,8 @@ class ReleasePageTest {
     }
 
     private Process run(String... arguments) throws Exception {
-        List<String> command =
-                Stream.concat(Stream.of("bash", ".ci/release-page"), Stream.of(arguments)).toList();
+        List<String> command = Stream.concat(Stream.of("bash", ".ci/release-page"), Stream.of(arguments))
+                .toList();
         Process process = new ProcessBuilder(command)
                 .directory(tree.toFile())
                 .redirectErrorStream(true)
