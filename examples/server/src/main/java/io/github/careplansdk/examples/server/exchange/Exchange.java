@@ -87,14 +87,19 @@ public class Exchange {
             List<Delivery> refused = transport.queue(found.units());
             Set<String> notQueued =
                     refused.stream().map(each -> each.unit().toString()).collect(Collectors.toSet());
-            Map<Boolean, List<String>> bySent = found.units().stream()
+            List<UnitId> accepted = found.units().stream()
                     .map(UnitFiles::id)
                     .filter(unit -> !notQueued.contains(unit.toString()))
-                    .collect(Collectors.partitioningBy(
-                            sent::contains, Collectors.mapping(Object::toString, Collectors.toList())));
+                    .toList();
             return new Queued(
-                    bySent.get(false),
-                    bySent.get(true),
+                    accepted.stream()
+                            .filter(unit -> !sent.contains(unit))
+                            .map(UnitId::toString)
+                            .toList(),
+                    accepted.stream()
+                            .filter(sent::contains)
+                            .map(UnitId::toString)
+                            .toList(),
                     refused.stream().map(each -> notQueued(each, language)).toList(),
                     found.leftOut().stream()
                             .map(path -> String.valueOf(path.getFileName()))
