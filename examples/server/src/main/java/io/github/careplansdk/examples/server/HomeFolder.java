@@ -42,7 +42,7 @@ class HomeFolder implements EnvironmentPostProcessor {
             Files.createDirectories(Objects.requireNonNull(home.getParent(), "It is no root."));
             makePrivate(home);
         } catch (IOException | UnsupportedOperationException e) {
-            throw new UnusableHome("home.unusable", home, e);
+            throw new UnusableHome("unusable", home, e);
         }
         refuseIfInUse(home.resolve("database.mv.db"), home);
     }
@@ -56,7 +56,7 @@ class HomeFolder implements EnvironmentPostProcessor {
                                 .normalize())
                         .anyMatch(home::equals);
         if (ofOthers) {
-            throw new UnusableHome("home.ofOthers", home);
+            throw new UnusableHome("ofOthers", home);
         }
     }
 
@@ -96,12 +96,12 @@ class HomeFolder implements EnvironmentPostProcessor {
         try (FileChannel file = FileChannel.open(database, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = file.tryLock()) {
             if (lock == null) {
-                throw new UnusableHome("home.inUse", home);
+                throw new UnusableHome("inUse", home);
             }
         } catch (OverlappingFileLockException e) {
-            throw new UnusableHome("home.inUse", home, e);
+            throw new UnusableHome("inUse", home, e);
         } catch (IOException e) {
-            throw new UnusableHome("home.unusable", home, e);
+            throw new UnusableHome("unusable", home, e);
         }
     }
 }

@@ -14,7 +14,7 @@ final class UnusableHome extends RuntimeException {
     private final String key;
     private final String home;
 
-    /** @param key of its text in the bundles; that of what to do is {@code key.todo} */
+    /** @param key of its text in the bundles, {@code home.key}; that of what to do is {@code home.key.todo} */
     UnusableHome(String key, Path home) {
         super(key);
         this.key = key;
@@ -37,7 +37,8 @@ final class UnusableHome extends RuntimeException {
     static final class Analyzer extends AbstractFailureAnalyzer<UnusableHome> {
         @Override
         protected FailureAnalysis analyze(Throwable whole, UnusableHome failure) {
-            return new FailureAnalysis(failure.text(failure.key), failure.text(failure.key + ".todo"), failure);
+            return new FailureAnalysis(
+                    failure.text("home." + failure.key), failure.text("home." + failure.key + ".todo"), failure);
         }
     }
 }
