@@ -56,7 +56,7 @@ public final class DetachedSignature {
         if (Files.exists(p7s) && Files.isSameFile(file, p7s)) {
             throw new SealException(SealCode.OUTPUT_IS_INPUT.found(file.getFileName()));
         }
-        byte[] signature = new CadesKey(identity).sign(new FileContent(file).sha256(), now);
+        byte[] signature = new CadesKey(identity).sign(identity.privateKey(), new FileContent(file).sha256(), now);
         try (NewFile staged = new NewFile(p7s, Disk.SHARED)) {
             staged.output().write(signature);
             staged.appear();

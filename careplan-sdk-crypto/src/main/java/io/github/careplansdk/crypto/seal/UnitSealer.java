@@ -29,6 +29,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -204,6 +205,7 @@ public final class UnitSealer {
     private SealedUnit write(Map<String, StreamSource> files, OutputStream out) throws IOException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         check(identity, now);
+        PrivateKey signing = identity.privateKey();
         ContainerWriter container = new ContainerWriter(out, LocalDateTime.ofInstant(now, Validity.JAPAN));
         container.store(EntryName.MIMETYPE, AsicContainer.MIMETYPE.getBytes(StandardCharsets.US_ASCII));
         List<SealedFile> sealed = new ArrayList<>();
@@ -214,7 +216,7 @@ public final class UnitSealer {
                 AsicContainer.FIRST_SIGNATURE,
                 sealed.stream().map(Reference::of).toList()));
         container.store(AsicContainer.FIRST_MANIFEST, manifest);
-        container.store(AsicContainer.FIRST_SIGNATURE, key.sign(DigestMethod.SHA256.digest(manifest), now));
+        container.store(AsicContainer.FIRST_SIGNATURE, key.sign(signing, DigestMethod.SHA256.digest(manifest), now));
         container.finish();
         return new SealedUnit(sealed, now);
     }

@@ -1,11 +1,13 @@
 package io.github.careplansdk.crypto.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.careplansdk.crypto.ExternalProgram;
 import io.github.careplansdk.crypto.OpaqueKeys;
+import io.github.careplansdk.crypto.seal.UnitSealer;
 import io.github.careplansdk.crypto.testkit.SamplePki;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +72,9 @@ class OpaqueKeyTest {
                 .isInstanceOfSatisfying(IdentityException.class, OpaqueKeyTest::assertStoreFailed);
         SigningIdentity identity = SigningIdentity.whenNeeded(provider.store(), selector);
         assertThat(identity.chain()).isEqualTo(OFFICE.chain());
+        assertThatCode(() -> UnitSealer.of(identity))
+                .as("a sealer that has nothing to seal yet")
+                .doesNotThrowAnyException();
         assertThatThrownBy(identity::privateKey)
                 .isInstanceOfSatisfying(IdentityException.class, OpaqueKeyTest::assertStoreFailed);
 

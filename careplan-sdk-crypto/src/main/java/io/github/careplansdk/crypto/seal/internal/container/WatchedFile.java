@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * A file that is to be sealed. Whoever reads it to its end hears of it, by {@link SealCode#FILE_CHANGED_MEANWHILE}, if since it was
- * found it was written to, replaced or taken away.
+ * found it was written to, replaced or taken away, as far as its size, its time and, where the system has one, its identity tell.
  */
 public final class WatchedFile implements StreamSource {
     private final Path file;

@@ -38,7 +38,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 
 /**
- * An identity that makes signatures: CMS SignedData (RFC 5652, section 5) over a content that is elsewhere. What is the same in all
+ * The signatures of an identity: CMS SignedData (RFC 5652, section 5) over a content that is elsewhere. What is the same in all
  * of them is made once. The digests are the JDK's, the key works on the provider that owns it. Safe to share.
  */
 public final class CadesKey {
@@ -60,7 +60,6 @@ public final class CadesKey {
             CMSAttributes.cmsAlgorithmProtect,
             new CMSAlgorithmProtection(SHA256, CMSAlgorithmProtection.SIGNATURE, SHA256_RSA));
 
-    private final PrivateKey key;
     private final byte[] signingCertificate;
     /** What stands in front of the signers: the content's type, and the certificates. */
     private final byte[] contentAndCertificates;
@@ -68,7 +67,6 @@ public final class CadesKey {
     private final byte[] signer;
 
     public CadesKey(SigningIdentity identity) {
-        this.key = identity.privateKey();
         byte[] digest = DigestMethod.SHA256.digest(identity.certificate());
         this.signingCertificate = attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2, new SigningCertificateV2(new ESSCertIDv2(digest)));
@@ -98,11 +96,12 @@ public final class CadesKey {
     /**
      * Signs a content.
      *
+     * @param key the identity's, which a store may be asked for each time
      * @param sha256 the content's digest
      * @return the CMS structure, in DER
      * @throws SealException if the key does not sign
      */
-    public byte[] sign(byte[] sha256, Instant at) {
+    public byte[] sign(PrivateKey key, byte[] sha256, Instant at) {
         byte[][] attributes = {
             CONTENT_TYPE,
             attribute(CMSAttributes.signingTime, new Time(Date.from(at))),
@@ -112,7 +111,7 @@ public final class CadesKey {
         };
         // A set has its members in the order of their bytes.
         Arrays.sort(attributes, Arrays::compareUnsigned);
-        byte[] signature = signature(wrapped(SET, attributes));
+        byte[] signature = signature(key, wrapped(SET, attributes));
         byte[] info = wrapped(
                 SEQUENCE, signer, wrapped(TAG_0, attributes), der(SHA256_RSA), der(new DEROctetString(signature)));
         byte[] signedData = wrapped(SEQUENCE, contentAndCertificates, wrapped(SET, info));
@@ -147,7 +146,7 @@ public final class CadesKey {
         return all.toByteArray();
     }
 
-    private byte[] signature(byte[] bytes) {
+    private static byte[] signature(PrivateKey key, byte[] bytes) {
         try {
             Signature signing = Signature.getInstance(SIGNATURE);
             signing.initSign(key);

@@ -45,7 +45,8 @@ class CadesKeyTest {
                 byte[] content = new byte[size];
                 byte[] expected = byTheGenerator(identity, content, time);
 
-                assertThat(key.sign(DigestMethod.SHA256.digest(content), time)).isEqualTo(expected);
+                assertThat(key.sign(identity.privateKey(), DigestMethod.SHA256.digest(content), time))
+                        .isEqualTo(expected);
             }
         }
     }
