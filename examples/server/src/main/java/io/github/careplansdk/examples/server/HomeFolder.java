@@ -47,16 +47,24 @@ class HomeFolder implements EnvironmentPostProcessor {
         refuseIfInUse(home.resolve("database.mv.db"), home);
     }
 
-    /** The folder is closed to all others, which would harm one that is not the server's alone. */
+    /** The folder is closed to all others, which would harm one that is not the server's alone, or that holds such a one. */
     private static void refuseOthers(Path home) {
+        Path real = real(home);
         boolean ofOthers = home.getParent() == null
                 || Stream.of("user.home", "user.dir", "java.io.tmpdir")
-                        .map(name -> Path.of(System.getProperty(name))
-                                .toAbsolutePath()
-                                .normalize())
-                        .anyMatch(home::equals);
+                        .map(name -> real(Path.of(System.getProperty(name))))
+                        .anyMatch(used -> used.startsWith(real));
         if (ofOthers) {
             throw new UnusableHome("ofOthers", home);
+        }
+    }
+
+    /** Returns a path without links, where there is something at it. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
         }
     }
 

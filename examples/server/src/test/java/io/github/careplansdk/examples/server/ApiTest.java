@@ -147,6 +147,7 @@ class ApiTest {
         for (String header : new String[] {"Bearer wrong", "Basic Y2FyZXBsYW46eA==", ""}) {
             HttpResponse<byte[]> response = Api.send(HttpRequest.newBuilder(server.url(path))
                     .header("Authorization", header)
+                    .header("Accept", header.isEmpty() ? "text/html" : "*/*")
                     .POST(BodyPublishers.noBody()));
             assertProblem(response, 401, "TOKEN");
             assertThat(Api.type(response)).isEqualTo("application/problem+json");

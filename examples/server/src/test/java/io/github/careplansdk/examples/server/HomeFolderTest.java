@@ -94,6 +94,16 @@ class HomeFolderTest {
         }
     }
 
+    /** What lies above is closed as well, and a link leads to what it names. */
+    @Test
+    void aFolderThatHoldsThoseOfOthersIsLeftAlone() throws Exception {
+        Path above = Path.of(System.getProperty("user.dir")).toAbsolutePath().getParent();
+        assertThatThrownBy(() -> begin(above.toString())).isInstanceOf(UnusableHome.class);
+
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of(System.getProperty("user.dir")));
+        assertThatThrownBy(() -> begin(link.toString())).isInstanceOf(UnusableHome.class);
+    }
+
     @Test
     void aSecondServerIsToldWhatToDo() throws Exception {
         Path database = Files.createFile(folder.resolve("database.mv.db"));

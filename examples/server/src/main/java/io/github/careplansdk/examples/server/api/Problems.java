@@ -66,9 +66,10 @@ public class Problems {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         String text = text(refused, request);
-        boolean ofBrowser = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
-                .filter(accept -> accept.contains(MediaType.TEXT_HTML_VALUE))
-                .isPresent();
+        boolean ofBrowser = !isOfProgram(request)
+                && Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
+                        .filter(accept -> accept.contains(MediaType.TEXT_HTML_VALUE))
+                        .isPresent();
         byte[] body = ofBrowser ? page(text, request) : problem(refused.why(), text);
         response.setContentType(
                 ofBrowser ? MediaType.TEXT_HTML_VALUE + ";charset=UTF-8" : MediaType.APPLICATION_PROBLEM_JSON_VALUE);

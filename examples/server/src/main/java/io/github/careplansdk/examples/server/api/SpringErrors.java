@@ -1,11 +1,14 @@
 package io.github.careplansdk.examples.server.api;
 
+import io.github.careplansdk.examples.server.files.Failures;
 import io.github.careplansdk.examples.server.files.Refused;
 import io.github.careplansdk.examples.server.files.Refused.Why;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SpringErrors extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(SpringErrors.class);
     private static final Map<Integer, Why> REASONS = Map.of(
             404, Why.NO_SUCH_CALL,
             405, Why.METHOD,
@@ -40,6 +44,12 @@ class SpringErrors extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ServletWebRequest web = (ServletWebRequest) request;
+        if (status.is5xxServerError()) {
+            Failures.log(LOG, "A request failed", failure);
+        }
+        if (web.getResponse() != null && web.getResponse().isCommitted()) {
+            return null;
+        }
         if (!Problems.isOfProgram(web.getRequest())) {
             return toPage(web, status);
         }
@@ -52,7 +62,7 @@ class SpringErrors extends ResponseEntityExceptionHandler {
 
     private static @Nullable ResponseEntity<Object> toPage(ServletWebRequest web, HttpStatusCode status) {
         try {
-            if (web.getResponse() != null && !web.getResponse().isCommitted()) {
+            if (web.getResponse() != null) {
                 web.getResponse().sendError(status.value());
             }
             return null;

@@ -139,6 +139,9 @@ public class FileWork {
             return folder;
         } catch (IOException | RuntimeException e) {
             folder.close();
+            if (e instanceof IOException full && MemoryFolder.isFull(full)) {
+                throw new Refused(Why.TOO_LARGE);
+            }
             throw e;
         }
     }
