@@ -32,9 +32,9 @@ public record PseudonymisedFile(String path, Content content) {
                 "A link leads out of the folder to it: it was not read, and nothing was written."),
         /** Nothing: a file cannot be called so here. */
         NAME_UNUSABLE(
-                "この環境で使えない名前のため、出力していません。名前を短くするか、Linuxでは LC_ALL=C.UTF-8 などのロケールで実行し直してください。",
-                "A file cannot be called so here, so nothing was written. Shorten its name or, on Linux, run again in"
-                        + " a locale such as LC_ALL=C.UTF-8.");
+                "この環境で使えない名前のため、出力していません。名前から「..」を除くか、名前を短くするか、Linuxでは LC_ALL=C.UTF-8 などのロケールで実行し直してください。",
+                "A file cannot be called so here, so nothing was written. Take any .. out of its name, shorten it or, on"
+                        + " Linux, run again in a locale such as LC_ALL=C.UTF-8.");
 
         private final BilingualText text;
 
