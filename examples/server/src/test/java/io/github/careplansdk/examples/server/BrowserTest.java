@@ -2,6 +2,7 @@ package io.github.careplansdk.examples.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.careplansdk.examples.server.files.MemoryBudget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +42,10 @@ class BrowserTest {
         if (browser != null) {
             browser.go("/");
             browser.find("header form button").click();
+            // Else the browser may end before it has sent this, and the uploads stay in the server that tests share.
+            browser.waitFor(driver -> browser.path().equals("/login"));
             browser.close();
+            assertThat(server.bean(MemoryBudget.class).used()).isZero();
         }
     }
 
