@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -33,12 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each snippet that a page marks as run by a test compiles and runs, from the root of the repository. */
 @Tag("process")
+@Tag("full")
 class DocumentedSnippetsTest {
-    private static final Pattern SNIPPET =
-            Pattern.compile("<!-- snippet: run by a test -->\\R```(\\w*)\\R(.*?)```", Pattern.DOTALL);
-    private static final Pattern PROMISE = Pattern.compile("println\\(.*\\); // (.+)");
-    private static final Pattern DEPENDENCY = Pattern.compile("<dependency>.*?</dependency>", Pattern.DOTALL);
-    private static final Path ROOT = root();
 
     private static final List<String> PAGES = Stream.of(
                     "README",
@@ -59,18 +53,12 @@ class DocumentedSnippetsTest {
     @TempDir
     private static Path folder;
 
-    /** Maven runs tests in the folder of their module. */
-    private static Path root() {
-        Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("README.ja.md")) ? here : here.getParent();
-    }
-
     /** Compiles the programs of all pages at once and runs them in one process; pages that share a program run it once. */
     @BeforeAll
     static void runPrograms() throws Exception {
         Map<String, String> sources = new LinkedHashMap<>();
         for (String page : PAGES) {
-            String source = source(snippets(Files.readString(ROOT.resolve(page)), "java"));
+            String source = source(Page.of(page).snippets("java"));
             PROGRAMS.put(page, sources.computeIfAbsent(source, none -> "page" + sources.size()));
         }
         List<Path> files = new ArrayList<>();
@@ -134,8 +122,7 @@ class DocumentedSnippetsTest {
         String program = PROGRAMS.get(page) + ".Snippet";
         assertThat(PagePrograms.thrown(folder, program)).doesNotExist();
         String printed = Files.readString(PagePrograms.printed(folder, program));
-        String text = String.join("\n", snippets(Files.readString(ROOT.resolve(page)), "java"));
-        assertThat(promised(text))
+        assertThat(Page.of(page).promised())
                 .allSatisfy(line -> assertThat(printed.lines()).contains(line));
         assertThat(printed).contains(among);
     }
@@ -143,9 +130,9 @@ class DocumentedSnippetsTest {
     @Test
     void theCommandsRun() throws Exception {
         assumeTrue(
-                Files.exists(ROOT.resolve("careplan-sdk-crypto/target/careplan-transfer.jar")),
+                Files.exists(Page.ROOT.resolve("careplan-sdk-crypto/target/careplan-transfer.jar")),
                 "the executable jars are made by mvn package");
-        List<String> commands = commands("README.md");
+        List<String> commands = Page.of("README.md").commands();
         assertThat(commands).hasSize(2);
         for (String command : commands) {
             assertThat(command).startsWith("java ");
@@ -153,62 +140,6 @@ class DocumentedSnippetsTest {
             brief.addAll(List.of(command.split(" +")).subList(1, command.split(" +").length));
             run(brief);
         }
-    }
-
-    /** The same commands in both languages, but for the language. */
-    @Test
-    void theReadmesAgree() throws IOException {
-        assertThat(commands("README.md"))
-                .anyMatch(command -> command.contains(" --lang en "))
-                .map(command -> command.replace(" --lang en ", " "))
-                .isEqualTo(commands("README.ja.md"));
-    }
-
-    private static List<String> commands(String page) throws IOException {
-        return snippets(Files.readString(ROOT.resolve(page)), "").stream()
-                .flatMap(String::lines)
-                .toList();
-    }
-
-    /** The same steps in both languages, and the same dependency as in the README. */
-    @Test
-    void theGuidesAgree() throws IOException {
-        String readme = Files.readString(ROOT.resolve("README.md"));
-        String en = Files.readString(ROOT.resolve("docs/guide.md"));
-        String ja = Files.readString(ROOT.resolve("docs/guide.ja.md"));
-        assertThat(DEPENDENCY.matcher(readme).results().map(MatchResult::group))
-                .hasSize(1)
-                .allSatisfy(dependency -> assertThat(List.of(en, ja)).allMatch(page -> page.contains(dependency)));
-        assertThat(snippets(ja, "java")).hasSameSizeAs(snippets(en, "java"));
-    }
-
-    /** The same program in both languages, but for the language it prints. */
-    @Test
-    void thePagesOnSealsAgree() throws IOException {
-        String en = Files.readString(ROOT.resolve("docs/identity-and-seal.md"));
-        String ja = Files.readString(ROOT.resolve("docs/identity-and-seal.ja.md"));
-        assertThat(snippets(ja, "java")).hasSameSizeAs(snippets(en, "java"));
-        assertThat(promised(String.join("\n", snippets(ja, "java"))))
-                .isEqualTo(promised(String.join("\n", snippets(en, "java"))));
-        assertThat(DEPENDENCY.matcher(ja).results().map(MatchResult::group).toList())
-                .isEqualTo(
-                        DEPENDENCY.matcher(en).results().map(MatchResult::group).toList());
-    }
-
-    private static List<String> snippets(String page, String language) {
-        return SNIPPET.matcher(page)
-                .results()
-                .filter(snippet -> snippet.group(1).equals(language))
-                .map(snippet -> snippet.group(2).strip())
-                .toList();
-    }
-
-    /** What a comment behind a line that prints says it prints. */
-    private static List<String> promised(String program) {
-        return PROMISE.matcher(program)
-                .results()
-                .map(promise -> promise.group(1))
-                .toList();
     }
 
     /** The snippets of a page are one program: imports first, then what declares public records, all else in {@code main}. */
@@ -242,7 +173,7 @@ class DocumentedSnippetsTest {
     private static void run(List<String> command) throws Exception {
         Path output = folder.resolve("output.txt");
         Process process = new ProcessBuilder(command)
-                .directory(ROOT.toFile())
+                .directory(Page.ROOT.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What sealing, opening and decrypting leave when they are killed is hidden, and the next run in the same folder removes it. */
 @Tag("process")
+@Tag("full")
 class KilledRunTest {
     private static final String LARGE = "large.png";
 

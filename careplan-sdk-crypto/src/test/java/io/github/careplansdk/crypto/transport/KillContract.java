@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +39,6 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class KillContract {
     private static final int UNITS = 2;
     private static final int RANDOM_ROUNDS = Integer.getInteger("careplan.crash.rounds", 40);
-    private static final int FEW_STEPS = 2;
-    private static final int FEW_ROUNDS = 1;
 
     @TempDir
     private Path folder;
@@ -79,27 +76,16 @@ abstract class KillContract {
     /** The protocol that the processes speak. */
     abstract TestProtocol protocol();
 
-    /** A few of the rounds, for every build; {@link ExchangeProtocolContract} cuts the power at every step in this process. */
-    @Test
-    void killedHereAndThereNothingIsLostAndNothingDoubled() throws Exception {
-        kill(steps -> Math.max(1, steps / FEW_STEPS), FEW_ROUNDS);
-    }
-
     @Test
     @Tag("full")
     void killedAnywhereNothingIsLostAndNothingDoubled() throws Exception {
-        kill(steps -> 1, RANDOM_ROUNDS);
-    }
-
-    /** @param stride from one step to kill at to the next, by the number of steps there are */
-    private void kill(IntUnaryOperator stride, int randomRounds) throws Exception {
         try (Platform platform = protocol().faulty(folder.resolve("platform"))) {
             int steps = countSteps(platform);
-            for (int step = 1; step <= steps; step += stride.applyAsInt(steps)) {
+            for (int step = 1; step <= steps; step++) {
                 killAt(step, platform);
             }
             Random random = new Random(20260401);
-            for (int round = 0; round < randomRounds; round++) {
+            for (int round = 0; round < RANDOM_ROUNDS; round++) {
                 // Half of them in what a killed process has left.
                 Path work = random.nextBoolean() ? works.get(random.nextInt(works.size())) : work();
                 killAfter(random.nextInt(900), work, platform);

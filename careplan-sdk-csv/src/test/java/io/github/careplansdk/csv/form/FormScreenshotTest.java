@@ -54,12 +54,14 @@ class FormScreenshotTest {
     }
 
     @Test
+    @Tag("full")
     void theFormsOfAUserWhoGetsPreventiveCareLookAsStored() throws IOException, InterruptedException {
         Path page = FormRenderer.render(SAMPLE, temp.resolve("forms")).pages().get(1);
         compare(chromium.screenshot(page, WIDTH, 4600), "preventive");
     }
 
     @Test
+    @Tag("full")
     void longFormsLookAsStored() throws IOException, InterruptedException {
         LongForms.write(temp.resolve("long"));
         Path page = FormRenderer.render(temp.resolve("long"), temp.resolve("forms"))
@@ -69,6 +71,7 @@ class FormScreenshotTest {
     }
 
     @Test
+    @Tag("full")
     void theFormsPrintOnA4EachTheRightWayUp() throws IOException, InterruptedException {
         Path page = FormRenderer.render(SAMPLE, temp.resolve("forms")).pages().get(1);
         // 利用者基本情報 on two pages upright, then the preventive plan, 第6表 and 第7表 on one each

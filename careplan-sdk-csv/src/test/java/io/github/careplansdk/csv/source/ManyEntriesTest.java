@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An archive of 120,000 entries, which java.util.zip writes as ZIP64, does not fill a small heap. */
 @Tag("process")
+@Tag("full")
 class ManyEntriesTest {
     private static final int ENTRIES = 120_000;
 

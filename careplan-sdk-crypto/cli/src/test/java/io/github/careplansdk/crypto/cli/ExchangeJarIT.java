@@ -204,6 +204,7 @@ class ExchangeJarIT {
     }
 
     @Test
+    @Tag("full")
     void anOfficeIsKnownByItsThumbprintWhereTheFileSaysSo() throws Exception {
         X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(sample("9900100024-dx.pem"))));
@@ -219,6 +220,7 @@ class ExchangeJarIT {
     }
 
     @Test
+    @Tag("full")
     void foldersOfTheOfficialClientAreFilledAndEmptied() throws Exception {
         Path upload = temp.resolve("アップロード 用");
         Result laidOut = run("hand-off", "--outbox", outbox, "--upload", upload, month("2-plans"));
@@ -233,6 +235,7 @@ class ExchangeJarIT {
     }
 
     @Test
+    @Tag("full")
     void exitCodesAreTheContracts() throws Exception {
         assertThat(run(send("http://localhost:1")).exitCode()).isEqualTo(2);
         assertThat(run(send("https://localhost:1", temp.resolve("無い"))).exitCode())

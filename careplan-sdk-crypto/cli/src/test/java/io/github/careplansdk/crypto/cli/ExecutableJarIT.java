@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ class ExecutableJarIT {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @CsvSource({"9970100011-claims, 0", "9970100011-renewal-due, 1", "9970100011-expired, 4"})
     void inspectsTheSampleCertificates(String name, int exitCode) throws Exception {
         assertThat(run(withIdentity("inspect", name, "--trust", sample("ca.pem")))
@@ -101,6 +103,7 @@ class ExecutableJarIT {
     }
 
     @Test
+    @Tag("full")
     void makesItsOwnSamples() throws Exception {
         Path folder = temp.resolve("pki");
         // Making its RSA keys takes seconds, so here the optimising compiler pays.
@@ -112,6 +115,7 @@ class ExecutableJarIT {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(strings = {"-Dfile.encoding=US-ASCII", "-Dfile.encoding=windows-31j", "-Dstdout.encoding=US-ASCII"})
     void outputIsUtf8WhateverThePlatform(String encoding) throws Exception {
         Object[] inspect = withIdentity("inspect", "9970100011-renewal-due", "--trust", sample("ca.pem"));

@@ -110,6 +110,7 @@ class PosixLocaleTest extends CommandTest {
     }
 
     @Test
+    @Tag("full")
     void handOffHoldsBackThatUnitAndHandsOverTheOthers() throws Exception {
         Path upload = temp.resolve("upload");
         List<Object> command =
@@ -123,6 +124,7 @@ class PosixLocaleTest extends CommandTest {
     }
 
     @Test
+    @Tag("full")
     void pickUpLeavesThatUnitAndTakesTheOthersAlsoFromFoldersWithJapaneseNames() throws Exception {
         Files.move(temp.resolve("units/other"), temp.resolve("units/通所介護"));
         Path inbox = temp.resolve("inbox");

@@ -42,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class KillIT {
     private static final int WORKERS = 3;
+    private static final int BLOWS = 60;
+    private static final int UNITS = 1_000;
     private static final int UNITS_IN_A_FOLDER = 50;
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
@@ -50,26 +52,16 @@ class KillIT {
 
     private final Random random = new Random(20260401);
 
-    /** Some of it, for every build. */
-    @Test
-    void killedHereAndThereEachUnitIsSentOnceAndHandledOnce() throws Exception {
-        kill(50, 4);
-    }
-
     @Test
     @Tag("full")
     void killedAnywhereEachUnitIsSentOnceAndHandledOnce() throws Exception {
-        kill(1_000, 60);
-    }
-
-    private void kill(int units, int blows) throws Exception {
         String database = PostgresServer.newDatabase();
         DataSource source = PostgresServer.dataSource(database);
         JdbcStores.migrate(source);
         TestDatabase.execute(source, Worker.IMPORTED);
         SamplePki pki = SamplePki.create();
         pki.write(folder.resolve("keys"));
-        List<Path> folders = folders(units);
+        List<Path> folders = folders();
         try (SandboxPlatform platform = SandboxPlatform.builder(
                                 pki.identity(SampleCertificate.Role.TLS_SERVER, Setting.CARE.value()),
                                 pki.anchors(),
@@ -83,7 +75,7 @@ class KillIT {
                 for (int i = 0; i < WORKERS; i++) {
                     workers.add(start(platform, database, folders));
                 }
-                for (int blow = 0; blow < blows; blow++) {
+                for (int blow = 0; blow < BLOWS; blow++) {
                     workers.get(0).waitFor(200 + random.nextInt(3_000), TimeUnit.MILLISECONDS);
                     if (random.nextInt(3) == 0) {
                         cutConnections(source);
@@ -93,19 +85,19 @@ class KillIT {
                         workers.set(which, start(platform, database, folders));
                     }
                 }
-                waitUntilDone(stores, workers.get(0), units);
+                waitUntilDone(stores, workers.get(0));
             } finally {
                 for (Process worker : workers) {
                     end(worker);
                 }
             }
-            check(stores, source, units);
+            check(stores, source);
         }
     }
 
-    private List<Path> folders(int units) throws IOException {
+    private List<Path> folders() throws IOException {
         List<Path> folders = new ArrayList<>();
-        for (int number = 0; number < units; number++) {
+        for (int number = 0; number < UNITS; number++) {
             Path place = folder.resolve("plans").resolve(String.valueOf(number / UNITS_IN_A_FOLDER));
             Files.createDirectories(place);
             UnitId id = Setting.unit(number);
@@ -150,10 +142,10 @@ class KillIT {
                         + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
     }
 
-    private void waitUntilDone(JdbcStores stores, Process worker, long units) throws Exception {
+    private void waitUntilDone(JdbcStores stores, Process worker) throws Exception {
         Instant end = Instant.now().plus(LONGEST);
-        while (!counts(stores, Setting.CARE).equals(Map.of(State.SENT, units))
-                || !counts(stores, Setting.PROVIDER).equals(Map.of(State.ACKNOWLEDGED, units))) {
+        while (!counts(stores, Setting.CARE).equals(Map.of(State.SENT, (long) UNITS))
+                || !counts(stores, Setting.PROVIDER).equals(Map.of(State.ACKNOWLEDGED, (long) UNITS))) {
             assertThat(Instant.now())
                     .as(
                             "%s %s, of the workers: %s",
@@ -172,20 +164,20 @@ class KillIT {
         return stores.of(office).counts();
     }
 
-    private void check(JdbcStores stores, DataSource source, int units) throws Exception {
-        assertThat(TestDatabase.number(source, "SELECT count(*) FROM imported")).isEqualTo(units);
+    private void check(JdbcStores stores, DataSource source) throws Exception {
+        assertThat(TestDatabase.number(source, "SELECT count(*) FROM imported")).isEqualTo(UNITS);
         assertThat(TestDatabase.number(source, "SELECT count(DISTINCT unit) FROM imported"))
-                .isEqualTo(units);
+                .isEqualTo(UNITS);
         assertThat(told(stores, Setting.CARE, AuditEvent.Event.SENT))
-                .hasSize(units)
+                .hasSize(UNITS)
                 .doesNotHaveDuplicates();
         assertThat(told(stores, Setting.PROVIDER, AuditEvent.Event.RECEIVED))
-                .hasSize(units)
+                .hasSize(UNITS)
                 .doesNotHaveDuplicates();
         try (Stream<Path> there = Files.list(folder.resolve("platform/units"))) {
             assertThat(there.filter(unit -> Files.exists(unit.resolve("unit.json"))))
                     .as("what the platform was sent")
-                    .hasSize(units);
+                    .hasSize(UNITS);
         }
     }
 

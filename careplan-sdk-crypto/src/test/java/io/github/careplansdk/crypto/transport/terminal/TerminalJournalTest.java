@@ -123,6 +123,7 @@ class TerminalJournalTest {
 
     /** Two of one terminal, and one of another, at the same time. */
     @Test
+    @Tag("full")
     @Tag("process")
     void processesLoseNothingOfEachOther() throws Exception {
         int units = 200;

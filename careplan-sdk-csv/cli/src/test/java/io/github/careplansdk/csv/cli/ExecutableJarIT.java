@@ -16,6 +16,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,7 @@ class ExecutableJarIT {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(strings = {"-Dfile.encoding=US-ASCII", "-Dfile.encoding=windows-31j", "-Dstdout.encoding=US-ASCII"})
     void outputIsUtf8WhateverThePlatform(String encoding) throws Exception {
         Path folder = ascii(Folders.bad(temp));
@@ -125,6 +127,7 @@ class ExecutableJarIT {
     }
 
     @Test
+    @Tag("full")
     void hasNoColoursAndNoProgressInAFile() throws Exception {
         Result result = run(List.of(), "validate", ascii(Folders.bad(temp)));
 

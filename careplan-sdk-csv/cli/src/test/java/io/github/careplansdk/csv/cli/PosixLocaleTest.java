@@ -78,6 +78,7 @@ class PosixLocaleTest {
     }
 
     @Test
+    @Tag("full")
     void unitsSaysWhatCannotBeReadAndShowsTheOthers() throws Exception {
         Result result = posix("units", units());
         assertThat(result.exitCode()).isEqualTo(2);
@@ -97,6 +98,7 @@ class PosixLocaleTest {
     }
 
     @Test
+    @Tag("full")
     void upgradeLeavesOutWhatCannotBeReadAndUpgradesTheOthers() throws Exception {
         Path folder = Files.createDirectory(temp.resolve("month"));
         Files.copy(Path.of("..", "src", "test", "resources", "version3", "month", VERSION3), folder.resolve(VERSION3));
@@ -111,6 +113,7 @@ class PosixLocaleTest {
     }
 
     @ParameterizedTest
+    @Tag("full")
     @ValueSource(strings = {"validate", "form --output out", "units"})
     void nothingBreaks(String words) throws Exception {
         List<Object> command = new ArrayList<>(List.of(words.split(" ")));

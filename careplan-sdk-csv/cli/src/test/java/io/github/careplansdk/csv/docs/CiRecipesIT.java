@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -164,6 +165,7 @@ class CiRecipesIT {
     }
 
     @Test
+    @Tag("full")
     void gitHub() throws Exception {
         JsonNode steps = yaml("github").at("/jobs/careplan/steps");
         List<String> scripts = steps.findValuesAsText("run");
@@ -183,6 +185,7 @@ class CiRecipesIT {
     }
 
     @Test
+    @Tag("full")
     void gitLab() throws Exception {
         JsonNode job = yaml("gitlab").at("/careplan");
         List<String> scripts = StreamSupport.stream(job.get("script").spliterator(), false)
@@ -195,6 +198,7 @@ class CiRecipesIT {
     }
 
     @Test
+    @Tag("full")
     void jenkins() throws Exception {
         String file = RECIPES.get("jenkins");
         List<String> scripts = Pattern.compile("sh (?:'''(.*?)'''|'([^']+)')", Pattern.DOTALL)
@@ -218,6 +222,7 @@ class CiRecipesIT {
     }
 
     @Test
+    @Tag("full")
     void theHookChecksWhatIsCommitted() throws Exception {
         gitRepository();
         Files.writeString(work.resolve(".gitattributes"), RECIPES.get("attributes") + "\n");
@@ -252,6 +257,7 @@ class CiRecipesIT {
     }
 
     @Test
+    @Tag("full")
     void knownFindingsPassAndNewOnesFail() throws Exception {
         gitRepository();
         sh(BROKEN, "./export-month.sh exported");
@@ -270,6 +276,7 @@ class CiRecipesIT {
 
     /** An archive that does not fit is silently not used. */
     @Test
+    @Tag("full")
     void anArchiveOfClassesIsUsed() throws Exception {
         sh(GOOD, "./export-month.sh exported");
         assertThat(sh(GOOD, RECIPES.get("archive")).exitCode()).isZero();
@@ -302,6 +309,7 @@ class CiRecipesIT {
     }
 
     @Test
+    @Tag("full")
     void theActionRunsTheJarOfItsRelease() throws Exception {
         release();
         Result broken = action(downloading("v0.1.0"));
@@ -312,6 +320,7 @@ class CiRecipesIT {
 
     /** Releases are named by tags, but the safest name of an action is a commit. */
     @Test
+    @Tag("full")
     void theActionFindsTheReleaseOfItsCommit() throws Exception {
         assumeTrue(sh(GOOD, "command -v jq").exitCode() == 0, "jq, which gh has within, is not installed");
         release();
@@ -325,6 +334,7 @@ class CiRecipesIT {
     }
 
     @Test
+    @Tag("full")
     void theActionSaysThatThereIsNoSuchRelease() throws Exception {
         release();
         Result none = action(downloading("main"));
@@ -335,6 +345,7 @@ class CiRecipesIT {
 
     /** Whoever exchanges the jar but not the checksum, a download that broke off, and a release without the checksum. */
     @Test
+    @Tag("full")
     void theActionDoesNotRunAJarThatIsNotTheReleases() throws Exception {
         release();
         Path jar = work.resolve("release/careplan-validator.jar");

@@ -27,6 +27,7 @@ class GeneratePageTest {
     private Path folder;
 
     @Test
+    @Tag("full")
     void theProgramMakesTheFoldersShown() throws Exception {
         String page = page("generate.md");
         run(program(page));

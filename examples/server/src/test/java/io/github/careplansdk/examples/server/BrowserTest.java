@@ -100,12 +100,6 @@ class BrowserTest {
         assertThat(browser.find(".message.bad").getText()).startsWith("大きすぎます");
     }
 
-    /** Some of it, for every build: Japanese on a wide light screen, English on a narrow dark one. */
-    @Test
-    void everybodyCanUseThePages() throws Exception {
-        look(List.of(new View("ja", 1280, "light"), new View("en", 360, "dark")));
-    }
-
     /** Every page, in both languages, wide and narrow, light and dark. */
     @Test
     @Tag("full")
@@ -118,12 +112,6 @@ class BrowserTest {
                 }
             }
         }
-        look(views);
-    }
-
-    private record View(String language, int width, String colours) {}
-
-    private void look(List<View> views) throws Exception {
         browser.go("/");
         browser.drop("#upload", List.of(SampleFiles.BROKEN));
         String check = browser.checked();
@@ -147,6 +135,8 @@ class BrowserTest {
             browser.find("form[action$='/remove'] button").click();
         }
     }
+
+    private record View(String language, int width, String colours) {}
 
     private static void look(Browser at, String page, String path, View view) throws Exception {
         at.size(view.width(), 900);

@@ -29,24 +29,15 @@ import tools.jackson.databind.JsonNode;
 @Tag("server")
 @Tag("process")
 class InstancesIT {
+    private static final int UNITS = 1_000;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     @TempDir
     private Path folder;
 
-    /** Some of it, for every build. */
-    @Test
-    void twoInstancesShareTheWorkOfWhichOneIsKilled() throws Exception {
-        share(40);
-    }
-
     @Test
     @Tag("full")
     void twoInstancesShareAThousandUnitsWhileOneIsKilled() throws Exception {
-        share(1_000);
-    }
-
-    private void share(int units) throws Exception {
         Keyring keyring = Keyring.in(folder);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "off")
@@ -66,24 +57,24 @@ class InstancesIT {
                             ServerProcess.start(Files.createDirectory(folder.resolve("1")), options, settings);
                     ServerProcess other =
                             ServerProcess.start(Files.createDirectory(folder.resolve("2")), options, settings)) {
-                queue(new Api(killed.url()), units);
-                waitUntil(postgres, other, () -> sent(postgres) >= units / 4);
+                queue(new Api(killed.url()));
+                waitUntil(postgres, other, () -> sent(postgres) >= UNITS / 4);
                 killed.kill();
-                assertThat(sent(postgres)).isLessThan(units);
-                waitUntil(postgres, other, () -> sent(postgres) == units && received(postgres) == units);
+                assertThat(sent(postgres)).isLessThan(UNITS);
+                waitUntil(postgres, other, () -> sent(postgres) == UNITS && received(postgres) == UNITS);
             }
             assertThat(number(postgres, "SELECT count(DISTINCT unit) FROM server_received"))
-                    .isEqualTo(units);
+                    .isEqualTo(UNITS);
             try (Stream<Path> there = Files.list(folder.resolve("platform/units"))) {
                 assertThat(there.filter(unit -> Files.exists(unit.resolve("unit.json"))))
                         .as("what the platform was sent")
-                        .hasSize(units);
+                        .hasSize(UNITS);
             }
         }
     }
 
     /** The plans for the day care, again and again with other serials. */
-    private static void queue(Api api, int units) throws IOException, InterruptedException {
+    private static void queue(Api api) throws IOException, InterruptedException {
         Map<String, byte[]> one = new TreeMap<>();
         SampleFiles.of(SampleFiles.PLANS).forEach((path, bytes) -> {
             if (path.contains(Keyring.DAY_CARE) && path.endsWith(".CSV") && !path.contains("DLT")) {
@@ -96,7 +87,7 @@ class InstancesIT {
                 .findFirst()
                 .orElseThrow();
         Map<String, byte[]> bulk = new TreeMap<>();
-        for (int i = 0; i < units; i++) {
+        for (int i = 0; i < UNITS; i++) {
             String other =
                     "202604" + String.format("%02d%02d%02d%02d", 10 + i / 500, 9 + i / 100 % 5, i / 50 % 2, i % 50);
             one.forEach((path, bytes) -> {
@@ -104,7 +95,7 @@ class InstancesIT {
                     bulk.put(path.replace(serial, other), bytes);
                 }
             });
-            if (i % 50 == 49 || i == units - 1) {
+            if (i % 50 == 49 || i == UNITS - 1) {
                 JsonNode queued = Api.json(api.post("/api/v1/outbox", SampleFiles.zip(bulk)));
                 assertThat(queued.get("notQueued")).as("%s", queued).isEmpty();
                 bulk.clear();

@@ -61,6 +61,7 @@ class StartIT {
 
     /** Settings from the environment and from a file where the server is started; nothing is made and shown then. */
     @Test
+    @Tag("full")
     void itIsConfiguredInTheWaysThatTheReadmeNames() throws Exception {
         for (String readme : List.of("README.md", "README.ja.md")) {
             assertThat(Files.readString(Path.of(readme)))
