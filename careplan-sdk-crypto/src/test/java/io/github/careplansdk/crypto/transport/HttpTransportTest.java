@@ -164,7 +164,8 @@ class HttpTransportTest {
             assertThat(receiver.exchange(TransportListener.NONE).received()).hasSize(1);
         }
         assertThat(names(outbox().resolve("sent").resolve("20260325000001_9970100011_43_9970100037_11")))
-                .contains("unit.p7m");
+                .as("what anybody could read stands nowhere")
+                .containsExactly("attempted", "receipt.json", "unit.json", "unit.p7m");
         assertThat(names(inbox().resolve("received").resolve("20260325000001_9970100011_9970100037")))
                 .hasSize(4);
     }

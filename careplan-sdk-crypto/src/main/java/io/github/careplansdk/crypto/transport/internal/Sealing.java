@@ -17,7 +17,6 @@ import io.github.careplansdk.crypto.transport.UnitFiles;
 import io.github.careplansdk.crypto.transport.store.OutboxStore.BodyMaker;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,24 +52,28 @@ public final class Sealing {
         checkSender(unit, identity);
         checkNames(unit);
         Optional<X509Certificate> receiver = receiver(unit);
-        Path container = folder.resolve(CONTAINER);
-        // Into streams, for the outbox forces the files of a unit to the disk together.
-        try (OutputStream out = new BufferedOutputStream(Disk.PRIVATE.create(container))) {
-            UnitSealer.of(identity).withClock(clock).seal(unit.files(), out);
+        UnitSealer sealer = UnitSealer.of(identity).withClock(clock);
+        Path body = folder.resolve(receiver.isPresent() ? ENVELOPE : CONTAINER);
+        // Into a stream, for the outbox forces the files of a unit to the disk together.
+        try (OutputStream out = new BufferedOutputStream(Disk.PRIVATE.create(body))) {
+            if (receiver.isPresent()) {
+                sealer.sealEncrypted(unit.files(), encryptor(unit, receiver.get()), out);
+            } else {
+                sealer.seal(unit.files(), out);
+            }
         }
-        if (receiver.isEmpty()) {
-            return made(container, MediaType.SEALED, identity);
-        }
-        Path envelope = folder.resolve(ENVELOPE);
-        try (InputStream in = Files.newInputStream(container);
-                OutputStream out = new BufferedOutputStream(Disk.PRIVATE.create(envelope))) {
-            boolean needsPkcs1v15 =
-                    receivers.get().needsPkcs1v15(unit.id().address().to());
-            UnitEncryptor.of(List.of(receiver.get()))
-                    .withPkcs1v15For(certificate -> needsPkcs1v15)
-                    .encrypt(in, out);
-        }
-        return made(envelope, MediaType.ENCRYPTED, identity);
+        return new BodyMaker.Made(
+                FileNames.of(body),
+                receiver.isPresent() ? MediaType.ENCRYPTED : MediaType.SEALED,
+                Files.size(body),
+                ContentDigest.of(body),
+                Thumbprint.sha256(identity.certificate()).toString());
+    }
+
+    private UnitEncryptor encryptor(UnitFiles unit, X509Certificate receiver) {
+        boolean needsPkcs1v15 =
+                receivers.orElseThrow().needsPkcs1v15(unit.id().address().to());
+        return UnitEncryptor.of(List.of(receiver)).withPkcs1v15For(certificate -> needsPkcs1v15);
     }
 
     private void checkSender(UnitFiles unit, SigningIdentity identity) {
@@ -103,14 +106,5 @@ public final class Sealing {
                     Finding.of(TransportCode.NO_RECEIVER_CERTIFICATE, UnitKey.of(unit.id()), office));
         }
         return certificate;
-    }
-
-    private static BodyMaker.Made made(Path body, String type, SigningIdentity identity) throws IOException {
-        return new BodyMaker.Made(
-                FileNames.of(body),
-                type,
-                Files.size(body),
-                ContentDigest.of(body),
-                Thumbprint.sha256(identity.certificate()).toString());
     }
 }
