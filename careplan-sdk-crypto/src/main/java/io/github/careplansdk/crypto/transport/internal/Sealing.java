@@ -70,7 +70,7 @@ public final class Sealing {
                 Thumbprint.sha256(identity.certificate()).toString());
     }
 
-    private UnitEncryptor encryptor(UnitFiles unit, X509Certificate receiver) {
+    private UnitEncryptor encryptor(UnitFiles unit, X509Certificate receiver) throws IOException {
         boolean needsPkcs1v15 =
                 receivers.orElseThrow().needsPkcs1v15(unit.id().address().to());
         return UnitEncryptor.of(List.of(receiver)).withPkcs1v15For(certificate -> needsPkcs1v15);
