@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Holds the public signatures to a stored list, so that nobody changes them without seeing it in the diff. With {@code
  * -Ddocs.update=true} it writes the list.
  */
+@Tag("form")
 class ApiBaselineTest {
     private static final String COMMAND = "mvn -q -pl examples -am test -Dtest=ApiBaselineTest \"-Ddocs.update=true\""
             + " \"-Dsurefire.failIfNoSpecifiedTests=false\"";

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Holds {@code docs/api.md} to the sources. With {@code -Ddocs.update=true} it writes the page. */
+@Tag("form")
 class ApiPageTest {
     private static final String COMMAND = "mvn -q -pl examples -am test -Dtest=ApiPageTest \"-Ddocs.update=true\""
             + " \"-Dsurefire.failIfNoSpecifiedTests=false\"";

@@ -17,9 +17,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rooms and arrows of docs/architecture.md within core. */
+@Tag("form")
 class CoreArchitectureTest {
     /** The package of the exception by which every room refuses. */
     private static final String OF_ALL_ROOMS = "io.github.careplansdk.core";

@@ -18,12 +18,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each link of a page of this repository leads to a file that is there, and to a heading that it has. */
+@Tag("form")
 class LinksTest {
     private static final Path ROOT = Path.of(System.getProperty("basedir", "."))
             .toAbsolutePath()

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rooms and arrows of docs/architecture.md within crypto. */
+@Tag("form")
 class CryptoArchitectureTest {
     private static final String CRYPTO = "io.github.careplansdk.crypto.";
     private static final JavaClasses ALL = new ClassFileImporter()

@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** In the module that sees all codes there are: holds {@code docs/findings.md} and {@code docs/findings.ja.md} to the code. With {@code -Ddocs.update=true} it writes them. */
+@Tag("form")
 class FindingsPageTest {
     private static final String COMMAND =
             "mvn -q -pl careplan-sdk-crypto/jdbc -am test -Dtest=FindingsPageTest \"-Ddocs.update=true\""

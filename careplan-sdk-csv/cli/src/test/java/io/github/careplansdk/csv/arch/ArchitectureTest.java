@@ -32,9 +32,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rooms and arrows of docs/architecture.md. */
+@Tag("form")
 class ArchitectureTest {
     private static final String ROOT = "io.github.careplansdk.";
     private static final JavaClasses ALL = new ClassFileImporter()

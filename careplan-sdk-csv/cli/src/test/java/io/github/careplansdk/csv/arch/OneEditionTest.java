@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The next edition must not mean a search for those that the code knows: only declarations name one. */
+@Tag("form")
 class OneEditionTest {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     /** The editions, the code lists, and the records that declare columns. */
