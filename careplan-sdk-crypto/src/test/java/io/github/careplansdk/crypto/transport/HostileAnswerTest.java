@@ -292,15 +292,14 @@ class HostileAnswerTest {
         assertThat(Files.exists(queued())).isEqualTo(outcome == UNKNOWN);
     }
 
-    @Test
-    void aSilentPeerIsGivenUp() throws IOException {
-        for (String start :
-                List.of("", "HTTP/1.1 201 x\r\nContent-Le", "HTTP/1.1 201 x\r\nContent-Length: 9\r\n\r\n{")) {
-            try (HostilePeer peer = HostilePeer.answering(silence(start))) {
-                TransportException failure = failureAt(peer, ONCE.withStall(Duration.ofSeconds(1)));
-                assertThat(failure.finding().code()).isEqualTo(STALLED);
-                assertThat(failure.outcome()).isEqualTo(UNKNOWN);
-            }
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {"", "HTTP/1.1 201 x\r\nContent-Le", "HTTP/1.1 201 x\r\nContent-Length: 9\r\n\r\n{"})
+    void aSilentPeerIsGivenUp(String start) throws IOException {
+        try (HostilePeer peer = HostilePeer.answering(silence(start))) {
+            TransportException failure = failureAt(peer, ONCE.withStall(Duration.ofSeconds(2)));
+            assertThat(failure.finding().code()).isEqualTo(STALLED);
+            assertThat(failure.outcome()).isEqualTo(UNKNOWN);
         }
     }
 

@@ -241,7 +241,9 @@ class HttpTransportTest {
     void withoutAPeerNothingIsSentAndAllStaysQueued() throws IOException {
         URI nobody = URI.create("https://localhost:1");
         try (HttpTransport sender = Offices.sender(nobody, outbox())
-                .retry(Offices.IMPATIENT.withPauses(Duration.ofMinutes(5), Duration.ofMinutes(5)))
+                .retry(Offices.IMPATIENT
+                        .withStall(Duration.ofSeconds(10))
+                        .withPauses(Duration.ofMinutes(5), Duration.ofMinutes(5)))
                 .build()) {
             sender.queue(List.of(Offices.plan(folder.resolve("plans"), 1), Offices.plan(folder.resolve("plans"), 2)));
             ExchangeReport report = sender.exchange(TransportListener.NONE);

@@ -24,10 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code send}, {@code receive} and {@code status}, against a sandbox in this process. */
+@Execution(ExecutionMode.CONCURRENT)
 @Tag("server")
 class ExchangeCommandsTest extends CommandTest {
     private static final String PROVIDER = "9970100037";

@@ -32,8 +32,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** One transport for the offices of a keyring, over HTTPS. */
+@Isolated
 @Tag("server")
 @Timeout(600)
 class KeyringTransportTest {

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** However many exchanges are under way, the threads of their connections are few, and end with them. */
+@Isolated
 @Timeout(60)
 class ConnectionThreadsTest {
     private static Set<Thread> named(String name) {
