@@ -32,13 +32,20 @@ final class SeenTexts {
             return NOWHERE;
         }
         int place = place(row, from, to);
-        byte[] there = bytes[place];
-        if (there != null && flags[place] == flag && Arrays.equals(row, from, to, there, 0, there.length)) {
-            misses = Math.max(0, misses - 1);
-            return place;
+        if (!isAt(place, row, from, to, flag)) {
+            place++;
+            if (!isAt(place, row, from, to, flag)) {
+                misses++;
+                return NOWHERE;
+            }
         }
-        misses++;
-        return NOWHERE;
+        misses = Math.max(0, misses - 1);
+        return place;
+    }
+
+    private boolean isAt(int place, byte[] row, int from, int to, int flag) {
+        byte[] there = bytes[place];
+        return there != null && flags[place] == flag && Arrays.equals(row, from, to, there, 0, there.length);
     }
 
     /** Keeps a text, if it is not too long; its place. */
@@ -47,6 +54,9 @@ final class SeenTexts {
             return NOWHERE;
         }
         int place = place(row, from, to);
+        bytes[place + 1] = bytes[place];
+        flags[place + 1] = flags[place];
+        texts[place + 1] = texts[place];
         bytes[place] = Arrays.copyOfRange(row, from, to);
         flags[place] = flag;
         texts[place] = null;
@@ -67,11 +77,12 @@ final class SeenTexts {
         return to - from > MOST_BYTES || to == from || misses > PATIENCE;
     }
 
+    /** The first of two places, so that two texts which ask for the same, as some of a dozen do, are both kept. */
     private static int place(byte[] row, int from, int to) {
         int length = to - from;
         long mixed = length < Long.BYTES
                 ? ByteWords.load(row, from) << Long.SIZE - length * Byte.SIZE
                 : ByteWords.load(row, from) ^ Long.rotateLeft(ByteWords.load(row, to - Long.BYTES), 23);
-        return (int) ((mixed + length) * 0x9E3779B97F4A7C15L >>> Long.SIZE - PLACE_BITS);
+        return (int) ((mixed + length) * 0x9E3779B97F4A7C15L >>> Long.SIZE - PLACE_BITS + 1) << 1;
     }
 }

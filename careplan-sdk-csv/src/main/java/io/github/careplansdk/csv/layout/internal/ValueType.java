@@ -210,9 +210,15 @@ public abstract class ValueType {
         return to - from == length ? digits(bytes, from, to) : BAD;
     }
 
+    /** Returns the digits of a number, with zeros in front of them where there are fewer. */
     static String padded(long number, int length) {
-        String digits = Long.toString(number);
-        return "0".repeat(Math.max(0, length - digits.length())) + digits;
+        byte[] digits = new byte[length];
+        long rest = number;
+        for (int i = length - 1; i >= 0; i--) {
+            digits[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return rest == 0 && number >= 0 ? new String(digits, StandardCharsets.ISO_8859_1) : Long.toString(number);
     }
 
     static long hash(byte[] bytes, int from, int to) {

@@ -197,18 +197,15 @@ public final class RecordAssembler<T extends Record> {
 
     /** A column whose value is a number before it is an object. */
     private static final class Value extends OfColumn {
-        private static final int REMEMBERED = 64;
-
         private final Leaf leaf;
         private final ValueType type;
-        private final long[] values = new long[REMEMBERED];
-        private final @Nullable Object[] objects = new Object[REMEMBERED];
+        private final SeenValues seen;
 
         Value(int column, Leaf leaf, ValueType type) {
             super(column);
             this.leaf = leaf;
             this.type = type;
-            Arrays.fill(values, ValueType.BAD);
+            this.seen = new SeenValues();
         }
 
         @Override
@@ -217,13 +214,12 @@ public final class RecordAssembler<T extends Record> {
                 return leaf.absent();
             }
             long value = row.value(column());
-            int place = (int) (value * 0x9E3779B97F4A7C15L >>> 58);
-            if (values[place] == value) {
-                return objects[place];
+            int place = seen.place(value);
+            if (seen.isAt(place, value)) {
+                return seen.at(place);
             }
             Object made = leaf.wrap(type.value(value));
-            values[place] = value;
-            objects[place] = made;
+            seen.keep(value, made);
             return made;
         }
     }
