@@ -7,7 +7,6 @@ import static io.github.careplansdk.core.problem.ProblemCode.SUBTOTAL_MISSING;
 import static io.github.careplansdk.core.problem.ProblemCode.UNITS_TIMES_COUNT_DIFFERS;
 
 import io.github.careplansdk.core.code.Applies;
-import io.github.careplansdk.core.kind.ServiceType;
 import io.github.careplansdk.core.problem.ProblemCode;
 import io.github.careplansdk.core.problem.SkipReason;
 import io.github.careplansdk.csv.io.internal.CellProblems;
@@ -163,7 +162,8 @@ final class TotalsRule implements Rule {
 
     private void endType(int entry, Findings findings) {
         TypeTotals totals = types.value(entry);
-        String code = ServiceType.values()[(int) types.number(entry, user.length + 1)].code();
+        String code =
+                ServiceCodes.type((int) types.number(entry, user.length + 1)).code();
         types.copy(entry, user);
         Objects.requireNonNull(users.noted().find(user)).add(totals);
         if (totals.lacksSubtotal()) {
