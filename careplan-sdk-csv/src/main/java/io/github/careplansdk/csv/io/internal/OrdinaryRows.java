@@ -1,7 +1,6 @@
 package io.github.careplansdk.csv.io.internal;
 
 import io.github.careplansdk.csv.layout.internal.ByteWords;
-import java.util.Arrays;
 
 /**
  * Reads rows that are at hand as a whole, with nothing wrong with their quotes and line ends; any other is left for {@link
@@ -40,22 +39,27 @@ final class OrdinaryRows {
         byte[] bytes = source.buffer;
         int limit = source.limit;
         int base = source.rowStart;
-        int cell = cellsBefore == 0 ? 0 : cellsAlike(before, cellsBefore);
-        int position = cell == 0 ? base : base + behind[cell - 1];
-        int old = position - base + before;
+        int position = base;
+        int old = before;
+        int cell = 0;
         int differ = 0;
         int lines = 1;
         while (cell < CutRow.MAX_CELLS) {
             int oldBehind = cell < cellsBefore ? behind[cell] : CutRow.LAST;
             if (oldBehind != CutRow.LAST) {
-                int length = before + oldBehind - old;
-                if (position + length <= limit && ByteWords.equal(bytes, old, position, length)) {
-                    move(cell++, position - base - (old - before));
-                    position += length;
-                    old += length;
-                    continue;
+                int by = position - base - (old - before);
+                int room = Math.min(limit - position, base - old);
+                int alike = old - before + ByteWords.alike(bytes, old, position, room);
+                while (oldBehind != CutRow.LAST && oldBehind <= alike) {
+                    old = before + oldBehind;
+                    move(cell++, by);
+                    oldBehind = cell < cellsBefore ? behind[cell] : CutRow.LAST;
                 }
+                position = base + (old - before) + by;
                 old = before + oldBehind;
+                if (cell == CutRow.MAX_CELLS) {
+                    return false;
+                }
             }
             changes[differ++] = cell;
             int seen = 0;
@@ -139,20 +143,6 @@ final class OrdinaryRows {
         } while (c >= 0);
         seenInText |= seen & CellFlags.ALL;
         return position - 1;
-    }
-
-    /** With how many cells of the row before this one begins: rows of one person, month and plan begin alike. */
-    private int cellsAlike(int before, int cellsBefore) {
-        byte[] bytes = source.buffer;
-        int start = source.rowStart;
-        int known = start - before;
-        int same = Arrays.mismatch(bytes, before, start, bytes, start, Math.min(source.limit, start + known));
-        int common = same < 0 ? Math.min(source.limit - start, known) : same;
-        int alike = 0;
-        while (alike < cellsBefore && behind[alike] != CutRow.LAST && behind[alike] <= common) {
-            alike++;
-        }
-        return alike;
     }
 
     private void move(int cell, int by) {

@@ -21,16 +21,16 @@ public final class ByteWords {
         return (long) LONGS.get(bytes, at);
     }
 
-    /** Returns whether these bytes are the same. There are eight more behind them in the array. */
-    public static boolean equal(byte[] bytes, int one, int other, int length) {
+    /** Returns how many bytes are the same from two places on, {@code most} at most. There are eight more behind them in the array. */
+    public static int alike(byte[] bytes, int one, int other, int most) {
         int at = 0;
-        for (; at + Long.BYTES < length; at += Long.BYTES) {
-            if (load(bytes, one + at) != load(bytes, other + at)) {
-                return false;
-            }
+        long difference = 0;
+        while (at < most && difference == 0) {
+            difference = load(bytes, one + at) ^ load(bytes, other + at);
+            at += Long.BYTES;
         }
-        long difference = load(bytes, one + at) ^ load(bytes, other + at);
-        return difference << (Long.SIZE - (length - at) * Byte.SIZE) == 0;
+        int same = difference == 0 ? at : at - Long.BYTES + Long.numberOfTrailingZeros(difference) / Byte.SIZE;
+        return Math.min(same, most);
     }
 
     /**

@@ -19,11 +19,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Rows, cells, places and flags of tricky input; each case whole, in small pieces, and with the end of the cursor's buffer
@@ -592,6 +598,41 @@ class RowCursorTest {
         }
 
         assertThat(marks).containsExactly(false, false, true, true);
+    }
+
+    /** Cells that are taken over from the row above, shifted or not, up to the most that are kept and beyond: they are those of the row. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 10, 40, 1022, 1023, 1024, 1025, 1100})
+    void cellsOfRowsLikeTheOneAboveAreTheirOwn(int cells) throws IOException {
+        String[] contents = {"", "a", "b", "ab", "aaaaaaaa", "aaaaaaab", "aaaaaaaaaaaaaaaaaaaab"};
+        SplittableRandom random = new SplittableRandom(cells);
+        List<List<String>> rows = new ArrayList<>();
+        List<String> row = new ArrayList<>(Collections.nCopies(cells, "x"));
+        for (int i = 0; i < 200; i++) {
+            for (int change = random.nextInt(4); change > 0; change--) {
+                row.set(random.nextInt(cells), contents[random.nextInt(contents.length)]);
+            }
+            rows.add(cells == 1 && row.get(0).isEmpty() ? List.of("y") : List.copyOf(row));
+        }
+        String file = rows.stream().map(each -> String.join(",", each) + "\n").collect(Collectors.joining());
+        RowCursor cursor = new RowCursor(new ByteArrayInputStream(Chunks.raw(file)), 100);
+        List<String> above = List.of();
+        for (List<String> expected : rows) {
+            assertThat(cursor.next()).isTrue();
+            assertThat(cursor.cells()).isEqualTo(cells);
+            Set<Integer> changed = new HashSet<>();
+            for (int i = 0; i < cursor.changedCells(); i++) {
+                changed.add(cursor.changedCell(i));
+            }
+            for (int i = 0; i < cursor.storedCells(); i++) {
+                assertThat(cursor.text(i)).isEqualTo(expected.get(i));
+                if (cursor.changedCells() != CutRow.UNKNOWN && !changed.contains(i)) {
+                    assertThat(above.get(i)).isEqualTo(expected.get(i));
+                }
+            }
+            above = expected;
+        }
+        assertThat(cursor.next()).isFalse();
     }
 
     private static List<ScannedRow> expected(Case file) {

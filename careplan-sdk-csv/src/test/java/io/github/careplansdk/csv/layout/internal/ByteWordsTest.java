@@ -37,22 +37,24 @@ class ByteWordsTest {
         }
     }
 
-    /** Up to and beyond one, two and three words; what stands behind the length does not matter. */
+    /** Up to and beyond one, two and three words; what stands behind the most does not matter. */
     @Test
-    void bytesAreEqualWhereNoneOfThemDiffers() {
-        for (int length = 1; length <= 25; length++) {
+    void bytesAreAlikeUpToTheFirstThatDiffers() {
+        for (int most = 0; most <= 25; most++) {
             byte[] bytes = new byte[100];
-            for (int i = 0; i < length; i++) {
+            for (int i = 0; i < most; i++) {
                 bytes[i] = bytes[40 + i] = (byte) (i + 1);
             }
-            bytes[length] = 99;
-            assertThat(ByteWords.equal(bytes, 0, 40, length)).as("%d", length).isTrue();
-            for (int at = 0; at < length; at++) {
-                bytes[40 + at] ^= (byte) 0x80;
-                assertThat(ByteWords.equal(bytes, 0, 40, length))
-                        .as("%d at %d", length, at)
-                        .isFalse();
-                bytes[40 + at] ^= (byte) 0x80;
+            for (byte behind : new byte[] {0, 99}) {
+                bytes[most] = behind;
+                assertThat(ByteWords.alike(bytes, 0, 40, most)).isEqualTo(most);
+                for (int at = 0; at < most; at++) {
+                    bytes[40 + at] ^= (byte) 0x80;
+                    assertThat(ByteWords.alike(bytes, 0, 40, most))
+                            .as("most %d", most)
+                            .isEqualTo(at);
+                    bytes[40 + at] ^= (byte) 0x80;
+                }
             }
         }
     }
