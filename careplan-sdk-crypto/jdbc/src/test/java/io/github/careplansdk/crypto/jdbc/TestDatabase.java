@@ -20,7 +20,7 @@ public enum TestDatabase {
     POSTGRESQL {
         @Override
         public DataSource create() throws SQLException {
-            return PostgresServer.database();
+            return PostgresServer.schema();
         }
     };
 
