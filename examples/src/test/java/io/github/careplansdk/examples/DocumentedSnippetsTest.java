@@ -23,17 +23,16 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each snippet that a page marks as run by a test compiles and runs, from the root of the repository. */
-@Tag("process")
-@Tag("full")
+/** Each snippet that a page marks as run by a test compiles, and runs from the root of the repository. */
+@Tag("form")
 class DocumentedSnippetsTest {
-
     private static final List<String> PAGES = Stream.of(
                     "README",
                     "docs/guide",
@@ -53,9 +52,9 @@ class DocumentedSnippetsTest {
     @TempDir
     private static Path folder;
 
-    /** Compiles the programs of all pages at once and runs them in one process; pages that share a program run it once. */
+    /** Compiles the programs of all pages at once; pages that share a program have it once. */
     @BeforeAll
-    static void runPrograms() throws Exception {
+    static void compilePrograms() throws IOException {
         Map<String, String> sources = new LinkedHashMap<>();
         for (String page : PAGES) {
             String source = source(Page.of(page).snippets("java"));
@@ -67,16 +66,6 @@ class DocumentedSnippetsTest {
             files.add(Files.writeString(file, "package " + source.getValue() + ";\n" + source.getKey()));
         }
         compile(files);
-        List<String> command = JavaCommand.brief();
-        command.addAll(List.of(
-                "-Dfile.encoding=UTF-8",
-                "-Djava.io.tmpdir=" + folder,
-                "-cp",
-                folder + File.pathSeparator + System.getProperty("java.class.path"),
-                PagePrograms.class.getName(),
-                folder.toString()));
-        sources.values().forEach(name -> command.add(name + ".Snippet"));
-        run(command);
     }
 
     private static void compile(List<Path> files) throws IOException {
@@ -93,53 +82,9 @@ class DocumentedSnippetsTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "README.md, 2026-04-",
-        "README.ja.md, 2026-04-",
-        "docs/guide.md, MONTHLY_PLAN",
-        "docs/guide.ja.md, MONTHLY_PLAN",
-        "docs/master-data.md, 244",
-        "docs/master-data.ja.md, 244",
-        "docs/identity-and-seal.md, RENEWAL_DUE",
-        "docs/identity-and-seal.ja.md, RENEWAL_DUE",
-        "docs/certificates.md, ISSUE_ANEW",
-        "docs/certificates.ja.md, ISSUE_ANEW",
-        "docs/transport.md, received 20260325102000",
-        "docs/transport.ja.md, received 20260325102000",
-        "docs/transport.md, for 9970100045",
-        "docs/transport.ja.md, for 9970100045",
-        "docs/diff.md, UPPLAN > UPJSK",
-        "docs/diff.ja.md, UPPLAN > UPJSK",
-        "docs/rehearse.md, D1-01 true",
-        "docs/rehearse.ja.md, D1-01 true",
-        "docs/stores.md, imported 20260325102000",
-        "docs/stores.ja.md, imported 20260325102000",
-        "docs/pseudonymise.md, true",
-        "docs/pseudonymise.ja.md, true"
-    })
-    void javaRuns(String page, String among) throws Exception {
-        String program = PROGRAMS.get(page) + ".Snippet";
-        assertThat(PagePrograms.thrown(folder, program)).doesNotExist();
-        String printed = Files.readString(PagePrograms.printed(folder, program));
-        assertThat(Page.of(page).promised())
-                .allSatisfy(line -> assertThat(printed.lines()).contains(line));
-        assertThat(printed).contains(among);
-    }
-
     @Test
-    void theCommandsRun() throws Exception {
-        assumeTrue(
-                Files.exists(Page.ROOT.resolve("careplan-sdk-crypto/target/careplan-transfer.jar")),
-                "the executable jars are made by mvn package");
-        List<String> commands = Page.of("README.md").commands();
-        assertThat(commands).hasSize(2);
-        for (String command : commands) {
-            assertThat(command).startsWith("java ");
-            List<String> brief = JavaCommand.brief();
-            brief.addAll(List.of(command.split(" +")).subList(1, command.split(" +").length));
-            run(brief);
-        }
+    void thePagesHaveProgramsThatCompile() {
+        assertThat(PROGRAMS).containsOnlyKeys(PAGES);
     }
 
     /** The snippets of a page are one program: imports first, then what declares public records, all else in {@code main}. */
@@ -181,5 +126,74 @@ class DocumentedSnippetsTest {
         assertThat(process.exitValue())
                 .as(new String(Files.readAllBytes(output), StandardCharsets.UTF_8))
                 .isZero();
+    }
+
+    @Nested
+    @Tag("process")
+    @Tag("full")
+    class Running {
+        /** Runs all programs in one process. */
+        @BeforeAll
+        static void runPrograms() throws Exception {
+            List<String> command = JavaCommand.brief();
+            command.addAll(List.of(
+                    "-Dfile.encoding=UTF-8",
+                    "-Djava.io.tmpdir=" + folder,
+                    "-cp",
+                    folder + File.pathSeparator + System.getProperty("java.class.path"),
+                    PagePrograms.class.getName(),
+                    folder.toString()));
+            PROGRAMS.values().stream().distinct().forEach(name -> command.add(name + ".Snippet"));
+            run(command);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "README.md, 2026-04-",
+            "README.ja.md, 2026-04-",
+            "docs/guide.md, MONTHLY_PLAN",
+            "docs/guide.ja.md, MONTHLY_PLAN",
+            "docs/master-data.md, 244",
+            "docs/master-data.ja.md, 244",
+            "docs/identity-and-seal.md, RENEWAL_DUE",
+            "docs/identity-and-seal.ja.md, RENEWAL_DUE",
+            "docs/certificates.md, ISSUE_ANEW",
+            "docs/certificates.ja.md, ISSUE_ANEW",
+            "docs/transport.md, received 20260325102000",
+            "docs/transport.ja.md, received 20260325102000",
+            "docs/transport.md, for 9970100045",
+            "docs/transport.ja.md, for 9970100045",
+            "docs/diff.md, UPPLAN > UPJSK",
+            "docs/diff.ja.md, UPPLAN > UPJSK",
+            "docs/rehearse.md, D1-01 true",
+            "docs/rehearse.ja.md, D1-01 true",
+            "docs/stores.md, imported 20260325102000",
+            "docs/stores.ja.md, imported 20260325102000",
+            "docs/pseudonymise.md, true",
+            "docs/pseudonymise.ja.md, true"
+        })
+        void javaRuns(String page, String among) throws Exception {
+            String program = PROGRAMS.get(page) + ".Snippet";
+            assertThat(PagePrograms.thrown(folder, program)).doesNotExist();
+            String printed = Files.readString(PagePrograms.printed(folder, program));
+            assertThat(Page.of(page).promised())
+                    .allSatisfy(line -> assertThat(printed.lines()).contains(line));
+            assertThat(printed).contains(among);
+        }
+
+        @Test
+        void theCommandsRun() throws Exception {
+            assumeTrue(
+                    Files.exists(Page.ROOT.resolve("careplan-sdk-crypto/target/careplan-transfer.jar")),
+                    "the executable jars are made by mvn package");
+            List<String> commands = Page.of("README.md").commands();
+            assertThat(commands).hasSize(2);
+            for (String command : commands) {
+                assertThat(command).startsWith("java ");
+                List<String> brief = JavaCommand.brief();
+                brief.addAll(List.of(command.split(" +")).subList(1, command.split(" +").length));
+                run(brief);
+            }
+        }
     }
 }

@@ -26,7 +26,6 @@ class ModulePathTest {
     private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..");
 
     @Test
-    @Tag("full")
     void monthRunsInNamedModules() throws Exception {
         Process process = java("--lang", "en");
 

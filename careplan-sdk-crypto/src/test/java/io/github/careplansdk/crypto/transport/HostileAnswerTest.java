@@ -38,6 +38,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a submission comes to when something strange answers it. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -174,7 +175,7 @@ class HostileAnswerTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(ints = {300, 301, 302, 303, 304, 305, 307, 308})
+    @ValueSource(ints = {300, 301, 302, 303, 304, 305, 307, 308})
     void aRedirectIsNotFollowed(int status) throws IOException {
         try (HostilePeer elsewhere = HostilePeer.answering(receipt());
                 HostilePeer peer = HostilePeer.answering(
@@ -293,7 +294,7 @@ class HostileAnswerTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(
+    @ValueSource(
             strings = {"", "HTTP/1.1 201 x\r\nContent-Le", "HTTP/1.1 201 x\r\nContent-Length: 9\r\n\r\n{"})
     void aSilentPeerIsGivenUp(String start) throws IOException {
         try (HostilePeer peer = HostilePeer.answering(silence(start))) {

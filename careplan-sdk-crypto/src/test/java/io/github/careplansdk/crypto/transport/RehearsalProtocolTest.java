@@ -4,8 +4,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rehearsal keeps the contract of protocols. The power fails at every step in the long runs only: each build has it fail at
- * every step with the protocol that is published, and the steps are those of the same stores.
+ * The rehearsal keeps the contract of protocols. The power fails at every step in the long runs only: both protocols use the same
+ * stores, so the steps are the same, and each build has it fail at every step of the protocol that is published.
  */
 class RehearsalProtocolTest extends ExchangeProtocolContract {
     @Override

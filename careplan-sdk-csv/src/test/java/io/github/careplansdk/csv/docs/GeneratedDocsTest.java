@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Holds the generated pages in {@code docs} to the code. With {@code -Ddocs.update=true} it writes them. */
+@Tag("form")
 class GeneratedDocsTest {
     static final String COMMAND = "mvn -q -pl careplan-sdk-csv -am test -Dtest=GeneratedDocsTest \"-Ddocs.update=true\""
             + " \"-Dsurefire.failIfNoSpecifiedTests=false\"";

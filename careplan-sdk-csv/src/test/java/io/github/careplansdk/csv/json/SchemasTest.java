@@ -32,11 +32,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Holds {@code docs/schema} to the declarations, and JSON to the schemas. With {@code -Ddocs.update=true} it writes them. */
+@Tag("form")
 class SchemasTest {
     static final String COMMAND = "mvn -q -pl careplan-sdk-csv -am test -Dtest=SchemasTest \"-Ddocs.update=true\""
             + " \"-Dsurefire.failIfNoSpecifiedTests=false\"";

@@ -46,10 +46,10 @@ class FindingsPageTest {
     private static List<? extends Class<?>> codes() {
         List<? extends Class<?>> codes = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("io.github.careplansdk.crypto")
+                        .importPackages("io.github.careplansdk")
                         .that(assignableTo(FindingCode.class))
                         .stream()
-                        .filter(JavaClass::isEnum)
+                        .filter(code -> code.isEnum() && code.getPackageName().startsWith("io.github.careplansdk.crypto"))
                         .sorted(Comparator.comparing(JavaClass::getName))
                         .map(JavaClass::reflect)
                         .toList();

@@ -53,18 +53,30 @@ public final class Sealing {
         checkNames(unit);
         Optional<X509Certificate> receiver = receiver(unit);
         UnitSealer sealer = UnitSealer.of(identity).withClock(clock);
-        Path body = folder.resolve(receiver.isPresent() ? ENVELOPE : CONTAINER);
-        // Into a stream, for the outbox forces the files of a unit to the disk together.
-        try (OutputStream out = new BufferedOutputStream(Disk.PRIVATE.create(body))) {
-            if (receiver.isPresent()) {
-                sealer.sealEncrypted(unit.files(), encryptor(unit, receiver.get()), out);
-            } else {
+        if (receiver.isEmpty()) {
+            Path container = folder.resolve(CONTAINER);
+            try (OutputStream out = unforced(container)) {
                 sealer.seal(unit.files(), out);
             }
+            return made(container, MediaType.SEALED, identity);
         }
+        Path envelope = folder.resolve(ENVELOPE);
+        UnitEncryptor encryptor = encryptor(unit, receiver.get());
+        try (OutputStream out = unforced(envelope)) {
+            sealer.sealEncrypted(unit.files(), encryptor, out);
+        }
+        return made(envelope, MediaType.ENCRYPTED, identity);
+    }
+
+    /** A stream to a new file: the outbox forces the files of a unit to the disk together. */
+    private static OutputStream unforced(Path file) throws IOException {
+        return new BufferedOutputStream(Disk.PRIVATE.create(file));
+    }
+
+    private static BodyMaker.Made made(Path body, String type, SigningIdentity identity) throws IOException {
         return new BodyMaker.Made(
                 FileNames.of(body),
-                receiver.isPresent() ? MediaType.ENCRYPTED : MediaType.SEALED,
+                type,
                 Files.size(body),
                 ContentDigest.of(body),
                 Thumbprint.sha256(identity.certificate()).toString());

@@ -42,9 +42,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Offices take turns: whose peer is down, slow or busy keeps no other waiting. */
 @Timeout(120)
+@Isolated("It counts turns in a short time.")
 class FairTurnsTest {
     private static final RetryPolicy RETRY = new RetryPolicy(
             Duration.ofSeconds(3), Duration.ofSeconds(100), Duration.ofMillis(5), Duration.ofMillis(50));

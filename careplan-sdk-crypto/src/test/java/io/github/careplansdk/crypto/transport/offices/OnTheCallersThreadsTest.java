@@ -27,9 +27,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Executors of all kinds: one whose tasks wait, one that works on the thread that asks, one that has no more threads. */
 @Timeout(120)
+@Isolated("It counts turns in a short time.")
 class OnTheCallersThreadsTest {
     @TempDir
     private Path folder;

@@ -79,7 +79,6 @@ class ExecutableJarIT {
     }
 
     @ParameterizedTest
-    @Tag("full")
     @ValueSource(strings = {"-Dfile.encoding=US-ASCII", "-Dfile.encoding=windows-31j", "-Dstdout.encoding=US-ASCII"})
     void outputIsUtf8WhateverThePlatform(String encoding) throws Exception {
         Path folder = ascii(Folders.bad(temp));

@@ -47,15 +47,17 @@ final class OrdinaryRows {
         while (cell < CutRow.MAX_CELLS) {
             int oldBehind = cell < cellsBefore ? behind[cell] : CutRow.LAST;
             if (oldBehind != CutRow.LAST) {
-                int by = position - base - (old - before);
+                // Rows of one person, month and plan say much the same: all cells within bytes that are the same are taken over at once. The
+                // row before ends where this one starts, and its last cell is never taken over: a row's end is always looked for.
+                int shift = position - base - (old - before);
                 int room = Math.min(limit - position, base - old);
-                int alike = old - before + ByteWords.alike(bytes, old, position, room);
-                while (oldBehind != CutRow.LAST && oldBehind <= alike) {
+                int sameUpTo = old - before + ByteWords.alike(bytes, old, position, room);
+                while (oldBehind != CutRow.LAST && oldBehind <= sameUpTo) {
                     old = before + oldBehind;
-                    move(cell++, by);
+                    move(cell++, shift);
                     oldBehind = cell < cellsBefore ? behind[cell] : CutRow.LAST;
                 }
-                position = base + (old - before) + by;
+                position = base + (old - before) + shift;
                 old = before + oldBehind;
                 if (cell == CutRow.MAX_CELLS) {
                     return false;

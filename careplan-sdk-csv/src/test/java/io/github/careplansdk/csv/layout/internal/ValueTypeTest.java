@@ -32,12 +32,14 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each type of cells in each of its forms. */
 class ValueTypeTest {
@@ -225,5 +227,13 @@ class ValueTypeTest {
         assertThat(presence.expected(Language.EN)).isEqualTo("one of the codes 1=有, 2=無");
         assertThat(presence.arguments()).containsExactly("1=有, 2=無");
         assertThat(presence.text(Presence.ABSENT)).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, 10, 990_010, 999_999, 1_000_000, 9_999_999_999L, Long.MAX_VALUE})
+    void digitsArePaddedAsByTheJdk(long number) {
+        for (int length = 1; length <= 10; length++) {
+            assertThat(ValueType.padded(number, length)).isEqualTo(String.format(Locale.ROOT, "%0" + length + "d", number));
+        }
     }
 }

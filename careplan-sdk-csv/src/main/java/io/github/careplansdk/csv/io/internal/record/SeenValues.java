@@ -23,17 +23,17 @@ final class SeenValues {
         Arrays.fill(numbers, ValueType.BAD);
     }
 
-    /** The place of a number, as long as none is kept. */
+    /** Returns the place of a number, until the next {@link #keep}, which may make more places. */
     int place(long number) {
         return (int) (number * 0x9E3779B97F4A7C15L >>> Long.SIZE - bits);
     }
 
-    /** Whether a number is at its place. */
+    /** Returns whether a number is at its place. */
     boolean isAt(int place, long number) {
         return numbers[place] == number;
     }
 
-    /** What the number at a place became. */
+    /** Returns what the number at a place became. */
     @Nullable
     Object at(int place) {
         return values[place];
