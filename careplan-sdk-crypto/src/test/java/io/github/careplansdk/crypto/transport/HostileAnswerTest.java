@@ -294,8 +294,7 @@ class HostileAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "HTTP/1.1 201 x\r\nContent-Le", "HTTP/1.1 201 x\r\nContent-Length: 9\r\n\r\n{"})
+    @ValueSource(strings = {"", "HTTP/1.1 201 x\r\nContent-Le", "HTTP/1.1 201 x\r\nContent-Length: 9\r\n\r\n{"})
     void aSilentPeerIsGivenUp(String start) throws IOException {
         try (HostilePeer peer = HostilePeer.answering(silence(start))) {
             TransportException failure = failureAt(peer, ONCE.withStall(Duration.ofSeconds(2)));

@@ -49,7 +49,8 @@ class FindingsPageTest {
                         .importPackages("io.github.careplansdk")
                         .that(assignableTo(FindingCode.class))
                         .stream()
-                        .filter(code -> code.isEnum() && code.getPackageName().startsWith("io.github.careplansdk.crypto"))
+                        .filter(code ->
+                                code.isEnum() && code.getPackageName().startsWith("io.github.careplansdk.crypto"))
                         .sorted(Comparator.comparing(JavaClass::getName))
                         .map(JavaClass::reflect)
                         .toList();

@@ -233,7 +233,8 @@ class ValueTypeTest {
     @ValueSource(longs = {0, 7, 10, 990_010, 999_999, 1_000_000, 9_999_999_999L, Long.MAX_VALUE})
     void digitsArePaddedAsByTheJdk(long number) {
         for (int length = 1; length <= 10; length++) {
-            assertThat(ValueType.padded(number, length)).isEqualTo(String.format(Locale.ROOT, "%0" + length + "d", number));
+            assertThat(ValueType.padded(number, length))
+                    .isEqualTo(String.format(Locale.ROOT, "%0" + length + "d", number));
         }
     }
 }
