@@ -47,10 +47,9 @@ final class OrdinaryRows {
         while (cell < CutRow.MAX_CELLS) {
             int oldBehind = cell < cellsBefore ? behind[cell] : CutRow.LAST;
             if (oldBehind != CutRow.LAST) {
-                // Rows of one person, month and plan say much the same: all cells within bytes that are the same are
-                // taken over at once. The
-                // row before ends where this one starts, and its last cell is never taken over: a row's end is always
-                // looked for.
+                // Rows of one person, month and plan say much the same: cells within a run of the same bytes are taken
+                // over at once. The row before ends where this one starts. Its last cell is never taken over, so
+                // that each row's end is looked for.
                 int shift = position - base - (old - before);
                 int room = Math.min(limit - position, base - old);
                 int sameUpTo = old - before + ByteWords.alike(bytes, old, position, room);

@@ -42,8 +42,7 @@ class BrowserTest {
             try (Browser logsOut = browser) {
                 logsOut.go("/");
                 logsOut.find("header form button").click();
-                // Else the browser may end before it has sent this, and the uploads stay in the server that tests
-                // share.
+                // Else the browser may end before it has sent this, and its uploads stay in the shared server.
                 logsOut.waitFor(driver -> logsOut.path().equals("/login"));
             }
         }
