@@ -143,6 +143,8 @@ class BrowserTest {
             browser.colours("light");
             browser.go("/kept");
             browser.find("form[action$='/remove'] button").click();
+            // Else this page may come after the one that the next test asks for.
+            browser.waitFor(driver -> !browser.has("form[action$='/remove']"));
         }
     }
 
